@@ -1,0 +1,147 @@
+/**
+ * Builds `dist/chromium` and `dist/firefox`, unpacked. `--watch` builds again on every change.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { sites } from '../src/sites/index';
+import type { Site } from '../src/sites/types';
+import { manifestFor, type Target } from './manifest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const targets: readonly Target[] = ['chromium', 'firefox'];
+
+const NASTALIQ = 'node_modules/@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2';
+
+interface BuildOptions {
+  /** Where the targets are put; `dist` by default. */
+  out?: string;
+  sites?: readonly Site[];
+}
+
+/** One bundle a watched site, made from its data and the same small code. */
+function sentinelEntry(site: Site): string {
+  return [
+    `import { ${exportName(site)} } from './src/sites/${site.id}';`,
+    `import { startSentinel } from './src/share/sentinel';`,
+    `startSentinel(${exportName(site)});`,
+  ].join('\n');
+}
+
+/** `share-chat` exports `shareChat`. */
+function exportName(site: Site): string {
+  return site.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const common: esbuild.BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  target: ['chrome121', 'firefox140'],
+  logLevel: 'warning',
+};
+
+function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
+  const sentinels = siteList
+    .filter((site) => site.watch)
+    .map((site) => ({
+      ...common,
+      stdin: { contents: sentinelEntry(site), resolveDir: root, sourcefile: `sentinel-${site.id}.ts` },
+      outfile: join(out, `sentinel/${site.id}.js`),
+      format: 'iife' as const,
+    }));
+  return [
+    ...sentinels,
+    {
+      ...common,
+      entryPoints: { prompt: 'src/share/prompt.ts', posts: 'src/share/posts.ts', background: 'src/background/index.ts' },
+      outdir: out,
+      format: 'iife',
+    },
+    {
+      ...common,
+      entryPoints: { 'popup/popup': 'popup/main.tsx', 'options/options': 'options/main.tsx' },
+      outdir: out,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+    },
+    {
+      ...common,
+      entryPoints: { 'popup/style': 'popup/style.css', 'options/style': 'options/style.css' },
+      outdir: out,
+      external: ['/fonts/*'],
+    },
+  ];
+}
+
+/** Messages of a locale file: the manifest's own in the browser's format, all others flat for our loader. */
+function splitMessages(tag: string): { manifest: object; texts: object } {
+  const read = (file: string) => JSON.parse(readFileSync(join(root, 'src/_locales', file, 'messages.json'), 'utf8'));
+  const messages = { ...read('en'), ...read(tag) } as Record<string, { message: string }>;
+  const manifest: Record<string, { message: string }> = {};
+  const texts: Record<string, string> = {};
+  for (const [key, { message }] of Object.entries(messages)) {
+    if (key.startsWith('manifest_')) manifest[key] = { message };
+    else texts[key] = message;
+  }
+  return { manifest, texts };
+}
+
+function writeJson(file: string, value: unknown, space?: number): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
+}
+
+function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
+  const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version), 2);
+  for (const page of ['popup', 'options']) {
+    mkdirSync(join(out, page), { recursive: true });
+    cpSync(join(root, page, 'index.html'), join(out, page, 'index.html'));
+  }
+  for (const tag of readdirSync(join(root, 'src/_locales'))) {
+    const { manifest, texts } = splitMessages(tag);
+    writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
+    writeJson(join(out, `messages/${tag}.json`), texts);
+  }
+  const data = join(root, 'src/directory/data');
+  for (const file of readdirSync(data)) {
+    writeJson(join(out, 'directory', file), JSON.parse(readFileSync(join(data, file), 'utf8')));
+  }
+  mkdirSync(join(out, 'fonts'), { recursive: true });
+  cpSync(join(root, NASTALIQ), join(out, 'fonts/noto-nastaliq-urdu.woff2'));
+  cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), { recursive: true });
+  cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
+}
+
+/** Builds both targets. @throws on the first error, after esbuild has printed it */
+export async function build(options: BuildOptions = {}): Promise<void> {
+  const siteList = options.sites ?? sites;
+  for (const target of targets) {
+    const out = join(options.out ?? join(root, 'dist'), target);
+    rmSync(out, { recursive: true, force: true });
+    await Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
+    copyStatic(out, target, siteList);
+  }
+}
+
+async function watchAll(): Promise<void> {
+  await build();
+  for (const target of targets) {
+    const out = join(root, 'dist', target);
+    for (const bundle of bundles(out, sites)) await (await esbuild.context(bundle)).watch();
+    for (const folder of ['src/_locales', 'src/directory/data', 'popup', 'options']) {
+      if (!existsSync(join(root, folder))) continue;
+      watch(join(root, folder), { recursive: true }, () => copyStatic(out, target, sites));
+    }
+  }
+  process.stderr.write('Built. Watching for changes; reload the extension in the browser to see them.\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--watch')) await watchAll();
+  else await build();
+}

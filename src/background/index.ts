@@ -1,0 +1,37 @@
+/**
+ * Composition root: every listener is registered synchronously, so that none is missed when an event wakes the
+ * background; all the work is elsewhere.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../browser';
+import { onSettingsChanged } from '../settings/store';
+import { createMenu, watchMenu } from './menu';
+import { isOutboxAlarm, runOutboxes } from './reports';
+import { route } from './router';
+import { shareActs } from './share-acts';
+import { loadShareState } from './share-state';
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  route({ page: shareActs, ui: { 'ui/outbox-run': runOutboxes } }, message, sender),
+);
+
+browser.runtime.onInstalled.addListener(() => {
+  void createMenu();
+  // The salt is there before the first press.
+  void loadShareState(false);
+  void runOutboxes();
+});
+
+browser.runtime.onStartup.addListener(() => {
+  void createMenu();
+  void runOutboxes();
+});
+
+browser.alarms.onAlarm.addListener((alarm) => {
+  if (isOutboxAlarm(alarm.name)) void runOutboxes();
+});
+
+watchMenu();
+// The menu speaks the language of the product, which may have changed.
+onSettingsChanged(createMenu, new AbortController().signal);
+self.addEventListener('online', () => void runOutboxes());

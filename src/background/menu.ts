@@ -1,0 +1,67 @@
+import type { Menus, Tabs } from 'webextension-polyfill';
+import { browser } from '../browser';
+import { loadMessages } from '../i18n/messages';
+import { addressOf } from '../report/address';
+import { loadSettings } from '../settings/store';
+import type { SeenPost } from '../share/posts';
+import { readPackaged } from '../ui/packaged';
+import { startReport } from './popup';
+
+const ID = 'report';
+
+/** Firefox for Android has no context menus. */
+const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
+
+/** Makes the menu entry, in the language of the product. */
+export async function createMenu(): Promise<void> {
+  if (!menus) return;
+  const { settings } = await loadSettings();
+  const { t } = await loadMessages(settings.language, navigator.languages, readPackaged);
+  await menus.removeAll();
+  menus.create({
+    id: ID,
+    title: t('menu_report'),
+    contexts: ['page', 'link', 'image', 'video'],
+    documentUrlPatterns: ['https://*/*', 'http://*/*'],
+  });
+}
+
+/** The link of the post that was pressed last, where the page is one of a watched site. */
+async function touchedLink(tabId: number): Promise<string | null> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['posts.js'] });
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.reportInsteadPosts?.().posts.find((post) => post.touched) ?? null,
+    });
+    const post = answer?.result as SeenPost | null | undefined;
+    return post?.certainty === 'exact' ? post.link : null;
+  } catch {
+    return null;
+  }
+}
+
+function isPostLink(link: string | undefined): boolean {
+  const address = link ? addressOf(link) : null;
+  return Boolean(address && 'url' in address);
+}
+
+/** Always the post's or the link's address, never the file: a picture's own address is not even looked at. */
+async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
+  const tabId = tab?.id ?? null;
+  const post = tabId === null ? null : await touchedLink(tabId);
+  const link = isPostLink(info.linkUrl) ? (info.linkUrl ?? null) : null;
+  const best = info.mediaType ? (post ?? link) : (link ?? post);
+  await startReport({
+    link: best ?? info.pageUrl ?? null,
+    tabId,
+    windowId: tab?.windowId ?? -1,
+    isPrivate: tab?.incognito ?? false,
+  });
+}
+
+export function watchMenu(): void {
+  menus?.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === ID) void onClicked(info, tab);
+  });
+}

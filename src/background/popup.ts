@@ -1,0 +1,51 @@
+import { browser } from '../browser';
+import { addressOf } from '../report/address';
+import type { Draft } from '../report/report';
+import { reportsOf } from './reports';
+
+/** What was seen of a post, wherever the wish to report came from. */
+export interface Seen {
+  link: string | null;
+  tabId: number | null;
+  windowId: number;
+  isPrivate: boolean;
+}
+
+/**
+ * Starts a report about what was seen and opens the popup on it.
+ * The link is read again by the address grammar: what a page's script may have put there counts for nothing.
+ */
+export async function startReport({ link, tabId, windowId, isPrivate }: Seen): Promise<void> {
+  const address = link === null ? null : addressOf(link);
+  const known = address && 'url' in address ? address : null;
+  const draft: Draft = {
+    url: known?.url ?? null,
+    typed: '',
+    certainty: known?.certainty ?? 'none',
+    site: known?.site ?? null,
+    tabId,
+    category: null,
+    danger: null,
+    channel: null,
+    startedAt: Date.now(),
+  };
+  // Even with the database out of order the popup opens: there the person can paste the link.
+  await reportsOf(isPrivate)
+    .drafts.set(draft)
+    .catch(() => {});
+  await openPopup(tabId, windowId);
+}
+
+/** The toolbar popup where the browser lets us, else the same page in a tab beside. */
+export async function openPopup(tabId: number | null, windowId: number): Promise<void> {
+  try {
+    const { openPopup: open } = browser.action as { openPopup(options?: { windowId?: number }): Promise<void> };
+    await open.call(browser.action, windowId >= 0 ? { windowId } : undefined);
+  } catch {
+    // Without a focused window, on Android, or where a press in the page does not count as one.
+    const url = browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}`);
+    await browser.tabs.create({ url, ...(tabId === null ? {} : { openerTabId: tabId }) }).catch(() =>
+      browser.tabs.create({ url }),
+    );
+  }
+}

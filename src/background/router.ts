@@ -1,0 +1,57 @@
+import type { Runtime } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { browser } from '../browser';
+import { type PageMessage, pageMessage, type UiMessage, uiMessage } from '../messages';
+import { hostBelongsTo } from '../sites/addresses';
+import { sites } from '../sites/index';
+
+/** A content script in the top frame of a watched site's tab. */
+export interface PageSender {
+  tabId: number;
+  windowId: number;
+  isPrivate: boolean;
+}
+
+export interface Handlers {
+  page: { [M in PageMessage as M['type']]: (message: M, sender: PageSender) => Promise<unknown> };
+  ui: { [M in UiMessage as M['type']]: (message: M) => Promise<unknown> };
+}
+
+function originOf(sender: Runtime.MessageSender & { origin?: string }): string {
+  if (sender.origin) return sender.origin;
+  return sender.url ? new URL(sender.url).origin : '';
+}
+
+/** An extension page in a tab also has `sender.tab`: only the origin tells them apart (design, rule 5). */
+function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return originOf(sender) === new URL(browser.runtime.getURL('')).origin;
+}
+
+function pageSender(sender: Runtime.MessageSender): PageSender | null {
+  const origin = originOf(sender);
+  if (!origin.startsWith('https://') || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
+  const { hostname } = new URL(origin);
+  const known = sites.some((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname)));
+  if (!known) return null;
+  return { tabId: sender.tab.id, windowId: sender.tab.windowId ?? -1, isPrivate: sender.tab.incognito };
+}
+
+/**
+ * Answers a message, or leaves it alone (undefined) when the sender may not say such a thing or it is malformed.
+ */
+export function route(
+  handlers: Handlers,
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<unknown> | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (isOwnPage(sender)) {
+    const parsed = z.safeParse(uiMessage, message);
+    return parsed.success ? handlers.ui[parsed.data.type](parsed.data) : undefined;
+  }
+  const from = pageSender(sender);
+  const parsed = from && z.safeParse(pageMessage, message);
+  if (!from || !parsed?.success) return undefined;
+  const handle = handlers.page[parsed.data.type] as (m: PageMessage, s: PageSender) => Promise<unknown>;
+  return handle(parsed.data, from);
+}

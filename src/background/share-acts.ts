@@ -1,0 +1,64 @@
+import { browser } from '../browser';
+import { loadMessages } from '../i18n/messages';
+import type { PromptTexts } from '../messages';
+import { addressOf } from '../report/address';
+import { loadSettings, changeSettings } from '../settings/store';
+import { promptTexts } from '../share/prompt-texts';
+import { sites } from '../sites/index';
+import { readPackaged } from '../ui/packaged';
+import { startReport } from './popup';
+import type { Handlers } from './router';
+import { loadShareState, rememberAsking, snooze } from './share-state';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** The end of today where the person is, as ms since 1970. */
+function endOfToday(now: Date): number {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+}
+
+/** What the background does about share acts. */
+export const shareActs: Handlers['page'] = {
+  async 'page/held'(act, sender): Promise<PromptTexts> {
+    const [{ settings }, state] = await Promise.all([
+      loadSettings(),
+      loadShareState(sender.isPrivate),
+      act.ready ||
+        browser.scripting.executeScript({ target: { tabId: sender.tabId }, files: ['prompt.js'], injectImmediately: true }),
+    ]);
+    const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
+    const address = act.link === null ? null : addressOf(act.link);
+    const known = address && 'url' in address ? address : null;
+    const way = sites.find((site) => site.id === act.site)?.watch?.wayToLink ?? 'none';
+    // The prompt must not wait for the disk; the page itself remembers until this is written.
+    void rememberAsking(sender.isPrivate, act.site, act.mark, Date.now());
+    return promptTexts(
+      messages,
+      { certainty: known ? (act.certainty === 'exact' ? known.certainty : act.certainty) : 'none' },
+      known?.url ?? null,
+      way,
+      state.asked.length,
+    );
+  },
+
+  async 'page/report'({ link }, sender) {
+    await startReport({ link, ...sender });
+  },
+
+  async 'page/snooze'({ site, span }, { isPrivate }) {
+    if (span === 'site') {
+      const { settings } = await loadSettings();
+      const off = [...new Set([...settings.sites.off, site])];
+      await changeSettings({ sites: { off } });
+      return;
+    }
+    const now = new Date();
+    await snooze(isPrivate, span === 'hour' ? now.getTime() + HOUR_MS : endOfToday(now));
+  },
+
+  async 'page/help'(_, { tabId }) {
+    await browser.tabs.create({ url: browser.runtime.getURL('options/index.html#help'), openerTabId: tabId });
+  },
+
+  'page/state': (_, { isPrivate }) => loadShareState(isPrivate),
+};

@@ -1,0 +1,35 @@
+import { browser } from '../browser';
+import { afterAsking, readState, type ShareState } from '../share/decide';
+
+const KEY = 'share';
+
+/** Private windows leave nothing: their state lives in memory, in `storage.session`. */
+function areaOf(isPrivate: boolean) {
+  return isPrivate ? browser.storage.session : browser.storage.local;
+}
+
+function randomSalt(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+}
+
+/** The share state of normal or private windows, with a salt of its own. */
+export async function loadShareState(isPrivate: boolean): Promise<ShareState> {
+  const stored = await areaOf(isPrivate).get(KEY);
+  const state = readState(stored[KEY]);
+  if (state.salt !== 0) return state;
+  const salted = { ...state, salt: randomSalt() };
+  await areaOf(isPrivate).set({ [KEY]: salted });
+  return salted;
+}
+
+/** Remembers that a prompt was shown for a post, by its mark alone. */
+export async function rememberAsking(isPrivate: boolean, site: string, mark: number, now: number): Promise<void> {
+  const state = await loadShareState(isPrivate);
+  await areaOf(isPrivate).set({ [KEY]: afterAsking(state, site, mark, now) });
+}
+
+/** No prompt before `until` (ms since 1970). */
+export async function snooze(isPrivate: boolean, until: number): Promise<void> {
+  const state = await loadShareState(isPrivate);
+  await areaOf(isPrivate).set({ [KEY]: { ...state, snoozedUntil: until } });
+}

@@ -1,0 +1,158 @@
+/**
+ * The shape of the directory: one file a country or territory (`data/<cc>.json`), `world.json` for what
+ * serves every country, `platforms.json` for the sites' own report routes.
+ *
+ * Everything shown to a person comes with its sources and the day it was last checked (design, rule 8).
+ */
+import * as z from 'zod/mini';
+import { categories } from '../report/categories';
+
+const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/));
+const subdivision = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/));
+const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s]+$/));
+const e164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
+
+/** A text by language; English is always there. Names of bodies without an Urdu form have English only. */
+export const localText = z.intersection(z.object({ en: z.string() }), z.record(language, z.string()));
+export type LocalText = z.infer<typeof localText>;
+
+export const source = z.object({
+  /** Null where the source has no public address. */
+  url: z.nullable(webAddress),
+  /** What was read there, in our own words. */
+  seen: z.string().check(z.minLength(1), z.maxLength(140)),
+  /** Date of the source, where known. */
+  date: z.nullable(isoDate),
+});
+
+export const confidence = z.enum(['high', 'medium', 'low']);
+
+const clock = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
+const weekday = z.int().check(z.gte(1), z.lte(7));
+
+/**
+ * Opening hours that can be computed. `days` are ISO week days, 1 = Monday, of the opening; a span that closes
+ * at or before its opening time ends on the next day. `24:00` is midnight at the end of the day.
+ */
+export const hours = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('always') }),
+  z.object({
+    kind: z.literal('weekly'),
+    /** IANA time zone the times are in. */
+    timeZone: z.string(),
+    spans: z.array(z.object({ days: z.array(weekday), open: clock, close: clock })),
+  }),
+]);
+export type Hours = z.infer<typeof hours>;
+
+export const contact = z.object({
+  type: z.enum(['phone', 'whatsapp', 'sms', 'email', 'web', 'chat', 'app']),
+  /** What is dialled or opened: a short code or national number as locals dial it, an address, an app's name. */
+  value: z.string(),
+  /** The number in international form, where it can be dialled from abroad. */
+  e164: z.optional(e164),
+  /** The number with its spaces, as people write it. */
+  display: z.optional(z.string()),
+  tollFree: z.optional(z.boolean()),
+  /** "then press 3" and the like. */
+  note: z.optional(localText),
+});
+export type Contact = z.infer<typeof contact>;
+
+/** What a helpline helps with; labels are in the locale files (`topic_<id>`). */
+export const helplineTopics = ['physical', 'psychological', 'sexual', 'family', 'missing', 'online'] as const;
+export type HelplineTopic = (typeof helplineTopics)[number];
+
+export const helplineKind = z.enum([
+  'emergency',
+  'child-helpline',
+  'police',
+  'cyber',
+  'women-family',
+  'mental-health',
+  'ngo',
+  'hotline',
+]);
+
+export const helpline = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  /** Null: the whole country. */
+  region: z.nullable(subdivision),
+  kind: helplineKind,
+  name: localText,
+  operator: z.optional(localText),
+  for: z.array(z.enum(['child', 'parent', 'bystander', 'teacher'])),
+  contacts: z.array(contact),
+  /** Null: not known. */
+  hours: z.nullable(hours),
+  /** What the source says about hours where it cannot be computed, or adds to it. */
+  hoursNote: z.optional(localText),
+  languages: z.array(language),
+  topics: z.array(z.enum(helplineTopics)),
+  confidence,
+  /** The day this entry was last checked against its sources. */
+  checked: isoDate,
+  sources: z.array(source).check(z.minLength(1)),
+});
+export type Helpline = z.infer<typeof helpline>;
+
+/** How a channel takes a link. */
+export const delivery = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('form'),
+    url: webAddress,
+    /** Addresses of the same form in other languages. */
+    byLanguage: z.optional(z.record(language, webAddress)),
+    /** The form stands behind a bot check: never touched, only opened. */
+    botCheck: z.optional(z.boolean()),
+    /** The page explains how to report and has no field for a link: nothing to fill in (a platform's help page). */
+    guide: z.optional(z.boolean()),
+  }),
+  z.object({ type: z.literal('email'), address: z.string() }),
+  z.object({
+    type: z.literal('phone'),
+    number: z.string(),
+    /** The number in international form, where it can be dialled from abroad. */
+    e164: z.optional(e164),
+    note: z.optional(localText),
+  }),
+]);
+export type Delivery = z.infer<typeof delivery>;
+
+export const channel = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  kind: z.enum(['hotline', 'police', 'regulator', 'platform', 'self-removal', 'partner']),
+  name: localText,
+  operator: localText,
+  /** Null: the whole country, or everywhere. */
+  region: z.nullable(subdivision),
+  /** Site id, for a platform's own route. */
+  site: z.optional(z.string()),
+  /** Which categories it takes. Empty for self-removal, which is never a report about somebody else. */
+  accepts: z.array(z.enum(categories)),
+  delivery: z.array(delivery),
+  /** True, false, or null where no source says. */
+  anonymous: z.nullable(z.boolean()),
+  languages: z.array(language),
+  /** What the form asks from the reporter, in a few plain words; shown before it opens. */
+  asks: z.optional(localText),
+  /** What a reporter should know, in a few plain words (takes links only, do not attach files…). */
+  note: z.optional(localText),
+  /** For a platform: how to report on the site itself, step by step, as it usually is. */
+  steps: z.optional(z.array(localText)),
+  confidence,
+  checked: isoDate,
+  sources: z.array(source).check(z.minLength(1)),
+});
+export type Channel = z.infer<typeof channel>;
+
+export const countryFile = z.object({
+  /** ISO 3166-1 alpha-2, or `001` for `world.json` and `platforms.json`. */
+  country: z.string().check(z.regex(/^([A-Z]{2}|001)$/)),
+  /** Provinces and territories that data has entries for, or that fall back to nationwide lines. */
+  subdivisions: z.optional(z.array(z.object({ code: subdivision, name: localText }))),
+  helplines: z.array(helpline),
+  channels: z.array(channel),
+});
+export type CountryFile = z.infer<typeof countryFile>;

@@ -1,0 +1,54 @@
+import type en from '../_locales/en/messages.json';
+import { type Language, languages, pickLanguage } from './languages';
+
+/** Every message there is; a typo does not compile. */
+export type MessageKey = Exclude<keyof typeof en, '$schema'>;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Messages of one language, ready to use. */
+export interface Messages {
+  language: Language;
+  /**
+   * @param key the message
+   * @param values what its `{placeholders}` stand for
+   * @returns the text; the key itself where the message is missing, so that nothing ever breaks on words
+   */
+  t(key: MessageKey, values?: Values): string;
+}
+
+/** `{name}` in a message is replaced by the value of that name; unknown names stay, so tests find them. */
+export function fill(text: string, values: Values = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+export function messagesOf(language: Language, texts: Readonly<Record<string, string>>): Messages {
+  return { language, t: (key, values) => fill(texts[key] ?? key, values) };
+}
+
+/**
+ * Loads the messages for the person: the language they chose, else the browser's, else English.
+ * @param chosen settings.language
+ * @param wanted the browser's languages, most wanted first
+ * @param read reads a packaged JSON file by its path
+ * @throws nothing: a language that cannot be read falls back to English, then to keys
+ */
+export async function loadMessages(
+  chosen: string | null,
+  wanted: readonly string[],
+  read: (path: string) => Promise<unknown>,
+): Promise<Messages> {
+  const language = pickLanguage(chosen, wanted);
+  for (const candidate of [language, languages[0] as Language]) {
+    try {
+      const texts = (await read(`messages/${candidate.tag}.json`)) as Record<string, string>;
+      return messagesOf(candidate, texts);
+    } catch {
+      // The next one is English; a packaged file that cannot be read must not cost the person the screen.
+    }
+  }
+  return messagesOf(language, {});
+}

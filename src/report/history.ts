@@ -1,0 +1,78 @@
+/**
+ * What stays of finished hand-overs: day, channel, site name, reference, how it ended. Never an address.
+ * Nothing is added while the setting is off; the outbox sees to that.
+ */
+import { ASIDE, DRAFT, HANDS, MARK_KEY, MARKS, type Outcome, PAST, type Past, readPast } from './outbox-rows';
+import type { Store } from './outbox-store';
+import { oneLine } from './report';
+
+/** Each method rejects with StoreError when storage fails; nothing is half done then. */
+export interface History {
+  /** Newest first. Damaged entries are left out. */
+  list(): Promise<Past[]>;
+  /** Adds or changes the reference number of an entry. @returns the entry, or null when it is gone */
+  setReference(id: string, reference: string | null): Promise<Past | null>;
+  /**
+   * Deletes history, marks and their key in one step. Turning the setting off calls it, too.
+   * @param everything also the draft, damaged rows and hand-overs that are not finished: reports that were not
+   *   sent yet are lost, so ask first
+   */
+  clear(everything?: boolean): Promise<void>;
+}
+
+export function createHistory(store: Store): History {
+  return {
+    async list() {
+      const rows = await store.read([PAST]);
+      return rows
+        .under(PAST)
+        .flatMap(([id, value]) => {
+          const entry = readPast(value);
+          return entry ? [{ id, ...entry }] : [];
+        })
+        .reverse();
+    },
+    setReference: (id, reference) =>
+      store.change([PAST], (rows) => {
+        const entry = readPast(rows.get(id));
+        if (entry === null) return null;
+        const changed = { ...entry, reference: oneLine(reference) };
+        rows.put(id, changed);
+        return { id, ...changed };
+      }),
+    clear: (everything = false) =>
+      store.change([PAST, MARKS, HANDS, ASIDE], (rows) => {
+        const gone = everything ? [PAST, MARKS, HANDS, ASIDE] : [PAST, MARKS];
+        for (const prefix of gone) for (const [key] of rows.under(prefix)) rows.remove(key);
+        if (everything) rows.remove(DRAFT);
+        // Hand-overs that go on are recognised by marks under this key.
+        if (rows.under(HANDS).length === 0) rows.remove(MARK_KEY);
+      }),
+  };
+}
+
+/** The words of the export, in the person's language. */
+export interface HistoryTexts {
+  /** First line. */
+  title: string;
+  /** Name of a channel; `entry.name` for an intake. */
+  channel(entry: Past): string;
+  outcome(outcome: Outcome): string;
+  /** Put before a reference number. */
+  reference: string;
+}
+
+/**
+ * History as plain text for the person's own records or the police: a line a report, oldest first.
+ * The separator has no direction of its own, so a line reads right in Urdu and in English.
+ */
+export function historyText(entries: readonly Past[], texts: HistoryTexts): string {
+  const lines = [...entries].reverse().map((entry) => {
+    const parts = [entry.date, texts.channel(entry)];
+    if (entry.site !== null) parts.push(entry.site);
+    parts.push(texts.outcome(entry.outcome));
+    if (entry.reference !== null) parts.push(`${texts.reference} ${entry.reference}`);
+    return parts.map((part) => oneLine(part, 200)).join(' | ');
+  });
+  return [texts.title, '', ...lines, ''].join('\n');
+}

@@ -1,0 +1,78 @@
+/** The outbox, the draft and history of this browser, for popup, options and background alike. */
+import { createDrafts, type Drafts } from './drafts';
+import { deliver, type Intake } from './handover/intake';
+import { createHistory, type History } from './history';
+import { createOutbox, type Outbox } from './outbox';
+import { durable, memoryOnly, type SessionArea, strictStore } from './outbox-store';
+
+export interface Reports {
+  outbox: Outbox;
+  drafts: Drafts;
+  history: History;
+}
+
+export interface ReportsEnvironment {
+  /**
+   * For a private window: everything stays in this memory-only area (`storage.session`), and no history is kept.
+   * Null for ordinary windows.
+   */
+  privateArea: SessionArea | null;
+  /** The setting, read each time. */
+  keepHistory(): Promise<boolean>;
+  /** The extension's version. */
+  version: string;
+  /** `browser.alarms`. */
+  alarms: { create(name: string, info: { when: number }): unknown; clear(name: string): unknown };
+}
+
+/** Alarms of this module start with it: `name.startsWith(alarmName)` → `run()`. */
+export const alarmName = 'outbox';
+
+/** Popup and options: everything but the deliveries to an intake. */
+export function openReports(environment: ReportsEnvironment): Reports {
+  return assemble(environment, undefined);
+}
+
+/**
+ * The background: also delivers.
+ * @param intake the intake of the settings now, or null
+ * @param allowLoopback development builds only
+ */
+export function openDeliveringReports(
+  environment: ReportsEnvironment & { intake(): Promise<Intake | null>; allowLoopback?: boolean },
+): Reports {
+  const { intake, allowLoopback = false } = environment;
+  return assemble(environment, {
+    current: intake,
+    deliver: (report, to, identity) =>
+      deliver(report, to, identity, {
+        fetch: (...request) => fetch(...request),
+        now: Date.now,
+        allowLoopback,
+      }),
+  });
+}
+
+function assemble(
+  { privateArea, keepHistory, version, alarms }: ReportsEnvironment,
+  partner: Parameters<typeof createOutbox>[0]['partner'],
+): Reports {
+  const store = privateArea ? memoryOnly(privateArea) : durable(strictStore());
+  const alarm = privateArea ? `${alarmName}-private` : alarmName;
+  return {
+    outbox: createOutbox({
+      store,
+      now: Date.now,
+      random: Math.random,
+      newId: () => crypto.randomUUID(),
+      subtle: crypto.subtle,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      keepHistory: privateArea ? async () => false : keepHistory,
+      version,
+      alarm: { set: (when) => alarms.create(alarm, { when }), clear: () => alarms.clear(alarm) },
+      partner,
+    }),
+    drafts: createDrafts({ store, now: Date.now }),
+    history: createHistory(store),
+  };
+}

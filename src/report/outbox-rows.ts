@@ -1,0 +1,122 @@
+/**
+ * What the outbox keeps, and how a stored row is told from a damaged one.
+ * Key prefixes: `hand/` hand-overs, `mark/` marks of past ones, `past/` history, `aside/` damaged rows.
+ */
+import * as z from 'zod/mini';
+import { categories } from './categories';
+import { failures } from './handover/intake';
+
+export const HANDS = 'hand/';
+export const MARKS = 'mark/';
+export const PAST = 'past/';
+export const ASIDE = 'aside/';
+export const DRAFT = 'draft';
+export const MARK_KEY = 'mark-key';
+
+const time = z.number();
+
+const reportRow = z.object({
+  url: z.nullable(z.string()),
+  site: z.nullable(z.string()),
+  certainty: z.nullable(z.enum(['exact', 'page', 'opaque'])),
+  category: z.enum(categories),
+  channel: z.string(),
+  at: z.string(),
+});
+
+const intakeRow = z.object({
+  name: z.string(),
+  url: z.string(),
+  format: z.optional(z.enum(['json', 'xarf'])),
+  organisation: z.optional(z.object({ org: z.string(), contact: z.string(), domain: z.string() })),
+});
+
+const common = {
+  version: z.literal(1),
+  /** UUID v4. For an intake also the idempotency key: the same on every try. */
+  id: z.string(),
+  report: reportRow,
+  /** HMAC of channel and address (see marks.ts); null without an address. */
+  mark: z.nullable(z.string()),
+  createdAt: time,
+  /** When the state last changed, or the person last said "later". */
+  changedAt: time,
+};
+
+/** The person sends it: on a form, by e-mail, by phone. */
+const byPerson = z.object({
+  ...common,
+  by: z.enum(['form', 'email', 'phone']),
+  /** `drafted`: about to be opened, or it is not known whether it was. `opened`: waits for "did you send it?". */
+  state: z.enum(['drafted', 'opened']),
+});
+
+/** The extension sends it to a partner's intake. */
+const byIntake = z.object({
+  ...common,
+  by: z.literal('intake'),
+  /**
+   * `queued`: waits for its next try. `delivering`: a request may be under way. `refused`: for good, with the
+   * intake's reason. `undelivered`: given up. The last two wait for the person to see them.
+   */
+  state: z.enum(['queued', 'delivering', 'refused', 'undelivered']),
+  intake: intakeRow,
+  /** Version of the extension that the person used. */
+  client: z.string(),
+  attempts: z.int(),
+  /** Start of the time after which it is given up; moves when the person asks for another round. */
+  since: time,
+  dueAt: time,
+  /** Names the try that is under way, so that a late answer of an older try is told apart. */
+  claim: z.nullable(z.string()),
+  failure: z.nullable(z.enum(failures)),
+  /** The intake's own words, bounded and plain. */
+  reason: z.nullable(z.string()),
+  /** When the intake was first found missing from the settings. */
+  missingSince: z.nullable(time),
+});
+
+export type ByPerson = z.infer<typeof byPerson>;
+export type ByIntake = z.infer<typeof byIntake>;
+/** A hand-over that is not finished. Finished ones leave storage (see {@link Past}). */
+export type HandOver = ByPerson | ByIntake;
+
+const handOverRow = z.discriminatedUnion('by', [byPerson, byIntake]);
+
+export const outcomes = ['sent', 'not_sent', 'delivered', 'refused', 'undelivered', 'unanswered'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const pastRow = z.object({
+  /** The day it was finished, in the person's time zone: `2026-11-24`. */
+  date: z.string(),
+  /** Channel id, or `intake`. */
+  channel: z.string(),
+  /** What an intake called itself; other channels are named by the directory. */
+  name: z.nullable(z.string()),
+  site: z.nullable(z.string()),
+  reference: z.nullable(z.string()),
+  outcome: z.enum(outcomes),
+});
+
+/** What stays of a finished hand-over: never its address. `id` is its row's key. */
+export type Past = z.infer<typeof pastRow> & { id: string };
+
+const asideRow = z.object({ at: time });
+
+/** The row, or null when it is damaged. */
+export function readHandOver(value: unknown): HandOver | null {
+  const parsed = z.safeParse(handOverRow, value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** The entry without its id, or null when it is damaged. */
+export function readPast(value: unknown): Omit<Past, 'id'> | null {
+  const parsed = z.safeParse(pastRow, value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** When a row was set aside; a row of set-aside rows that is itself damaged counts as oldest. */
+export function asideSince(value: unknown): number {
+  const parsed = z.safeParse(asideRow, value);
+  return parsed.success ? parsed.data.at : 0;
+}

@@ -1,0 +1,51 @@
+import type { Certainty } from '../sites/types';
+import type { Category } from './categories';
+
+/**
+ * What is reported: an address, a category, a channel and a time; nothing else.
+ * The same object is what is sent and what the popup prints as "what will be sent".
+ */
+export interface Report {
+  /** Canonical address, or null for a child in danger, where no link is needed. */
+  url: string | null;
+  /** Site name for the person's own history; never sent. */
+  site: string | null;
+  certainty: Certainty | null;
+  category: Category;
+  /** Channel id from the directory, or `intake`. */
+  channel: string;
+  /** ISO 8601, UTC, to the second. */
+  at: string;
+}
+
+/** A report in the making. Kept while the popup is closed, gone after a hand-over or a day. */
+export interface Draft {
+  url: string | null;
+  /** What the person typed into the address field, as typed, even where it is no valid address. */
+  typed: string;
+  certainty: Certainty | 'none';
+  site: string | null;
+  /** The tab it came from, to bring the person back. */
+  tabId: number | null;
+  category: Category | null;
+  danger: boolean | null;
+  channel: string | null;
+  startedAt: number;
+}
+
+/**
+ * Text from outside (a reference number, an intake's reason) made safe to keep and show: one line, bounded,
+ * without control or direction-changing characters. It is still only ever shown as text.
+ * @param maxLength in characters
+ * @returns null when nothing is left
+ */
+export function oneLine(text: string | null, maxLength = 80): string | null {
+  if (text === null) return null;
+  const line = text
+    .slice(0, maxLength * 8)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    // Zero-width joiners belong to Urdu spelling; every other format character (bidi controls…) goes.
+    .replace(/[\p{Cs}\p{Co}]|(?![\u200c\u200d])\p{Cf}/gu, '')
+    .trim();
+  return [...line].slice(0, maxLength).join('') || null;
+}

@@ -1,0 +1,273 @@
+/**
+ * Where a report goes: region × category × site × danger → ordered channels, each with the reasons for it.
+ * Pure. The reasons are codes; the popup has the words.
+ *
+ * The order, and why:
+ * 1. channels of the country (own province first) whose data has high or medium confidence, the kind that acts on
+ *    this category first (`kindOrder`), and within a kind those that take a link before those that are only dialled,
+ *    and nameless ones before those that ask who reports;
+ * 2. the site's own route, right behind the first of these: it is offered beside the official channel, never
+ *    instead of it;
+ * 3. worldwide channels: INHOPE's directory of hotlines unless the country has a hotline of its own, then NCMEC.
+ *    Where a country has nothing, they come first of themselves;
+ * 4. what is not confirmed, last.
+ *
+ * An organisation's intake stands behind the first official channel for sexual images and for "not sure", because
+ * only a hotline or the police can assess and take down such an image. For every other category it comes first:
+ * there the organisation that set it up is the one who knows what to do.
+ *
+ * A child in danger goes to people, not to a form: the routing then holds helplines and no channel at all.
+ */
+import { forRegion } from '../directory/groups';
+import type { Channel, CountryFile, Delivery, Helpline } from '../directory/schema';
+import type { Category } from './categories';
+import type { Intake } from './handover/intake';
+import { hasXarf } from './xarf';
+
+/** Why a channel stands where it stands, and what to know before choosing it. Words: `reason_<code>`. */
+export const reasonCodes = [
+  /** Takes reports without a name. */
+  'anonymous',
+  /** Asks who reports. */
+  'asks_identity',
+  /** Takes the link alone. */
+  'links_only',
+  /** Does not act on anything else. */
+  'sexual_images_only',
+  /** Only by phone: the link is told or written down. */
+  'by_phone',
+  /** The form stands behind a bot check: the link has to be pasted. */
+  'bot_check',
+  'not_confirmed',
+  /** Serves every country. */
+  'world_fallback',
+  'platform_own',
+  /** Set up by an organisation, not by the directory. */
+  'partner',
+] as const;
+export type Reason = (typeof reasonCodes)[number];
+
+/**
+ * How a channel takes this report. Two ways are not in the directory's schema: an organisation's intake, and `site`,
+ * a site whose own route is only found on the site itself, by the channel's `steps`.
+ */
+export type RouteDelivery = Delivery | { type: 'intake'; intake: Intake } | { type: 'site' };
+
+export interface Route {
+  channel: Channel;
+  /** The best way in; `channel.delivery` may hold more. */
+  delivery: RouteDelivery;
+  reasons: Reason[];
+}
+
+export interface Routing {
+  /** Emergency numbers, then child helplines of the region, when a child is in danger now; else empty. */
+  emergency: Helpline[];
+  /** Best first. Empty for `child_danger`. */
+  channels: Route[];
+}
+
+export interface RoutingQuestion {
+  /** Null: not known. */
+  region: { country: string; subdivision: string | null } | null;
+  category: Category;
+  /** "Is a child in danger right now?" */
+  danger: boolean;
+  /** Site id, or null for a page of no known site. */
+  site: string | null;
+  /** The region's file, or null where there is none. */
+  country: CountryFile | null;
+  world: CountryFile;
+  platforms: CountryFile;
+  /** Set by an organisation (policy or options), or null. */
+  intake: Intake | null;
+}
+
+/** Channel id of an organisation's intake. */
+export const INTAKE = 'intake';
+
+export function route(question: RoutingQuestion): Routing {
+  const { category, danger } = question;
+  const emergency = danger || category === 'child_danger' ? emergencyOf(question) : [];
+  return { emergency, channels: category === 'child_danger' ? [] : channelsOf(question) };
+}
+
+/** The kinds that act on a category, best first. */
+const kindOrder: Record<Exclude<Category, 'child_danger'>, readonly Channel['kind'][]> = {
+  sexual_images: ['hotline', 'police', 'regulator'],
+  not_sure: ['hotline', 'police', 'regulator'],
+  grooming_threats: ['police', 'hotline', 'regulator'],
+  selling_trafficking: ['police', 'hotline', 'regulator'],
+  violence: ['police', 'regulator', 'hotline'],
+};
+
+function channelsOf(question: RoutingQuestion): Route[] {
+  const { region, category, site, country, world, platforms, intake } = question;
+  if (category === 'child_danger') return [];
+  const subdivision = region?.subdivision ?? null;
+  const takes = (channel: Channel) => accepts(channel, category);
+  const national = (country ? forRegion(country, subdivision).channels : []).filter(takes);
+  const order = kindOrder[category];
+
+  const official = national
+    .filter(({ kind, delivery }) => order.includes(kind) && delivery.length > 0)
+    .map((channel) => toRoute(channel, []))
+    .sort((a, b) => order.indexOf(a.channel.kind) - order.indexOf(b.channel.kind) || effort(a) - effort(b));
+  const ownRoutes = [...national, ...platforms.channels.filter(takes)]
+    .filter((channel) => channel.kind === 'platform' && site !== null && channel.site === site)
+    .map((channel) => toRoute(channel, ['platform_own']));
+
+  const confirmed = official.filter(isConfirmed);
+  const hasHotline = confirmed.some(({ channel }) => channel.kind === 'hotline');
+  const worldwide = world.channels
+    .filter(takes)
+    .filter((channel) => order.includes(channel.kind) && !(hasHotline && isInhope(channel)))
+    .map((channel) => toRoute(channel, ['world_fallback']))
+    .sort((a, b) => Number(isInhope(b.channel)) - Number(isInhope(a.channel)));
+
+  const [best, ...others] = [...confirmed, ...worldwide.filter(isConfirmed)];
+  const own = ownRoutes.filter(isConfirmed);
+  const partner = intake && takesByIntake(intake, category) ? [partnerRoute(intake)] : [];
+  const partnerFirst = category !== 'sexual_images' && category !== 'not_sure';
+  return onceEach([
+    ...(partnerFirst ? partner : []),
+    ...(best ? [best] : []),
+    ...(partnerFirst ? [] : partner),
+    ...own,
+    ...others,
+    ...[...official, ...ownRoutes, ...worldwide].filter((route) => !isConfirmed(route)),
+  ]);
+}
+
+/**
+ * Whether a channel acts on the category. Data says so; on top of it, whatever data says: self-removal is never a
+ * report about somebody else, and the Internet Watch Foundation, whose portals serve many countries, assesses
+ * sexual images alone (https://www.iwf.org.uk/faqs/).
+ */
+function accepts(channel: Channel, category: Category): boolean {
+  if (channel.kind === 'self-removal' || !channel.accepts.includes(category)) return false;
+  return category === 'sexual_images' || category === 'not_sure' || !isIwf(channel);
+}
+
+function isIwf({ delivery }: Channel): boolean {
+  return delivery.some((way) => way.type === 'form' && /(^|\.)iwf\.org\.uk$/.test(new URL(way.url).hostname));
+}
+
+function isInhope({ delivery }: Channel): boolean {
+  return delivery.some((way) => way.type === 'form' && /(^|\.)inhope\.org$/.test(new URL(way.url).hostname));
+}
+
+function isConfirmed({ channel }: Route): boolean {
+  return channel.confidence !== 'low';
+}
+
+/** A form before a mail before a phone call: fewest steps, and the link arrives without a typing mistake. */
+const wayOrder = ['form', 'email', 'phone'];
+
+function toRoute(channel: Channel, reasons: Reason[]): Route {
+  const [delivery] = [...channel.delivery].sort(
+    (a, b) => wayOrder.indexOf(a.type) - wayOrder.indexOf(b.type),
+  );
+  if (!delivery) throw new TypeError(`Channel ${channel.id} has no delivery`);
+  const found: Reason[] = [];
+  if (channel.anonymous === true) found.push('anonymous');
+  if (channel.anonymous === false) found.push('asks_identity');
+  if (isIwf(channel)) found.push('links_only');
+  if (channel.kind === 'hotline' && channel.accepts.every(isAboutImages)) found.push('sexual_images_only');
+  if (delivery.type === 'phone') found.push('by_phone');
+  if (delivery.type === 'form' && delivery.botCheck) found.push('bot_check');
+  if (channel.confidence === 'low') found.push('not_confirmed');
+  return { channel, delivery, reasons: [...found, ...reasons] };
+}
+
+function isAboutImages(category: Category): boolean {
+  return category === 'sexual_images' || category === 'not_sure';
+}
+
+/** What a channel asks of the person, for the order within a kind; entries of equal effort keep the file's order. */
+function effort({ channel, delivery }: Route): number {
+  return (delivery.type === 'phone' ? 2 : 0) + (channel.anonymous === true ? 0 : 1);
+}
+
+/**
+ * The first of each. A channel may stand in the country's file and, under another id, in the world's: NCMEC in the
+ * United States. Two entries that open the same form are one.
+ */
+function onceEach(routes: Route[]): Route[] {
+  const seen = new Set<string>();
+  return routes.filter(({ channel, delivery }) => {
+    const marks = [channel.id, ...(delivery.type === 'form' ? [delivery.url.replace(/\/$/, '')] : [])];
+    const fresh = !marks.some((mark) => seen.has(mark));
+    for (const mark of marks) seen.add(mark);
+    return fresh;
+  });
+}
+
+function takesByIntake(intake: Intake, category: Category): boolean {
+  return intake.format === 'xarf' ? hasXarf(category) && intake.organisation !== undefined : true;
+}
+
+/**
+ * The organisation's intake in a channel's clothes. It has no sources and no date: who set it vouches for it, and
+ * the popup says so (`partner`).
+ */
+function partnerRoute(intake: Intake): Route {
+  const name = { en: intake.name };
+  return {
+    channel: {
+      id: INTAKE,
+      kind: 'partner',
+      name,
+      operator: name,
+      region: null,
+      accepts: ['sexual_images', 'grooming_threats', 'selling_trafficking', 'violence', 'not_sure'],
+      delivery: [],
+      anonymous: true,
+      languages: [],
+      confidence: 'high',
+      checked: '',
+      sources: [],
+    },
+    delivery: { type: 'intake', intake },
+    reasons: ['anonymous', 'links_only', 'partner'],
+  };
+}
+
+/**
+ * The region's emergency numbers, then its child helplines; where the country has no child helpline, what the world
+ * file offers. A number that is not confirmed is no help to a child in danger and is left out.
+ */
+function emergencyOf({ region, country, world }: RoutingQuestion): Helpline[] {
+  const confirmed = (file: CountryFile) =>
+    forRegion(file, region?.subdivision ?? null).helplines.filter(({ confidence }) => confidence !== 'low');
+  const ours = country ? confirmed(country) : [];
+  const children = ours.filter(({ kind }) => kind === 'child-helpline');
+  return [
+    ...ours.filter(({ kind }) => kind === 'emergency'),
+    ...(children.length > 0 ? children : confirmed(world)),
+  ];
+}
+
+/**
+ * Services that take down a person's own image: only for "this happened to me", never in a routing.
+ * @param age `under18` leaves out what serves adults alone (StopNCII), `adult` what serves children alone; null,
+ *   not told, keeps both
+ * @returns the country's own first (Report Remove in the United Kingdom), then worldwide ones
+ */
+export function selfRemoval({
+  country,
+  world,
+  age,
+}: {
+  country: CountryFile | null;
+  world: CountryFile;
+  age: 'under18' | 'adult' | null;
+}): Channel[] {
+  const all = [...(country?.channels ?? []), ...world.channels].filter(({ kind }) => kind === 'self-removal');
+  const ids = new Set<string>();
+  return all.filter(({ id }) => {
+    const forAdults = id.includes('stopncii');
+    const fits = age === null || forAdults === (age === 'adult');
+    return fits && !ids.has(id) && ids.add(id);
+  });
+}

@@ -1,0 +1,82 @@
+/**
+ * Ask or let pass: decided at once, from a small state mirrored from storage.
+ * In private windows the background keeps this state in memory only.
+ */
+
+/** Kept under the key `share`. Holds no address and no text. */
+export interface ShareState {
+  /** Random, made once per installation: without it a mark says nothing. */
+  salt: number;
+  /** Marks of posts that were asked about, oldest first. */
+  asked: readonly number[];
+  /** When a prompt was last shown, by site (ms since 1970). */
+  last: Readonly<Record<string, number>>;
+  /** No prompt before this time (ms since 1970). */
+  snoozedUntil: number;
+}
+
+export type Mode = 'smart' | 'always' | 'off';
+export type Reason = 'words' | 'first' | 'reminder' | 'always';
+
+export const emptyState: ShareState = { salt: 0, asked: [], last: {}, snoozedUntil: 0 };
+
+const REMINDER_MS = 7 * 24 * 60 * 60 * 1000;
+const MOST_MARKS = 400;
+
+/**
+ * A salted mark of a post, shortened to 24 bits: enough not to ask twice, too little to prove which post it was.
+ * FNV-1a, since the answer is needed at once and Web Crypto's are promises.
+ */
+export function markOf(identity: string, salt: number): number {
+  let hash = (0x811c9dc5 ^ salt) >>> 0;
+  for (let index = 0; index < identity.length; index++) {
+    hash = Math.imul(hash ^ identity.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return (hash ^ (hash >>> 24)) & 0xffffff;
+}
+
+/**
+ * @param hinted tells whether the post's own words hint at harm to a child; called only where it matters
+ * @returns why to hold this act, or null to let it pass untouched
+ */
+export function decide(
+  state: ShareState,
+  mode: Mode,
+  site: string,
+  mark: number,
+  now: number,
+  hinted: () => boolean,
+): Reason | null {
+  if (mode === 'off' || state.asked.includes(mark)) return null;
+  // A snooze far in the future is a clock that was set back, not a wish.
+  if (now < state.snoozedUntil && state.snoozedUntil - now <= 24 * 60 * 60 * 1000) return null;
+  if (mode === 'always') return 'always';
+  if (hinted()) return 'words';
+  if (state.last[site] === undefined) return 'first';
+  const latest = Math.max(...Object.values(state.last));
+  return now - latest >= REMINDER_MS ? 'reminder' : null;
+}
+
+/** The state after a prompt was shown for a post. */
+export function afterAsking(state: ShareState, site: string, mark: number, now: number): ShareState {
+  return {
+    ...state,
+    asked: [...state.asked.filter((other) => other !== mark), mark].slice(-MOST_MARKS),
+    last: { ...state.last, [site]: now },
+  };
+}
+
+/** Reads whatever is stored; anything that is not valid counts as nothing. */
+export function readState(stored: unknown): ShareState {
+  if (typeof stored !== 'object' || stored === null) return emptyState;
+  const { salt, asked, last, snoozedUntil } = stored as Record<string, unknown>;
+  return {
+    salt: typeof salt === 'number' ? salt : 0,
+    asked: Array.isArray(asked) ? asked.filter((mark) => typeof mark === 'number') : [],
+    last:
+      typeof last === 'object' && last !== null
+        ? Object.fromEntries(Object.entries(last).filter(([, time]) => typeof time === 'number'))
+        : {},
+    snoozedUntil: typeof snoozedUntil === 'number' ? snoozedUntil : 0,
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * From an event's path to a share act, with the data of one site. Looks only at the elements the event went
+ * through and, once a share control was pressed, inside its post.
+ */
+import type { Control, ShareIntent, ShareKey, Watch } from '../sites/types';
+import { foldLabel } from './fold';
+
+/** A press on a control nested deeper than this below its pressable has not been seen on any site. */
+const MAX_DEPTH = 16;
+const LONGEST_LABEL = 120;
+
+export interface Detected {
+  control: Pick<Control, 'id' | 'step' | 'held' | 'after'>;
+  /** What would have taken the press, and takes it again when the act goes through. */
+  pressable: Element;
+  /** The post, or null where the control stands in a menu, a dialog or on an intent page. */
+  post: Element | null;
+}
+
+const labelSets = new WeakMap<object, Set<string>>();
+
+/** Folded label words of a control, made on its first press. */
+function labelsOf(control: Control): Set<string> {
+  let set = labelSets.get(control);
+  if (!set) {
+    set = new Set(Object.values(control.signs.label ?? {}).flat().map(foldLabel));
+    labelSets.set(control, set);
+  }
+  return set;
+}
+
+function matchesAny(element: Element, selectors: readonly string[] | undefined): boolean {
+  return selectors?.length ? element.matches(selectors.join()) : false;
+}
+
+/** The accessible name a control was given, by attribute, inside its icon, or as text. */
+function namesOf(element: Element): string[] {
+  const inner = element.querySelector('svg[aria-label], img[alt]');
+  return [
+    element.getAttribute('aria-label'),
+    inner?.getAttribute('aria-label') ?? inner?.getAttribute('alt'),
+    element.getAttribute('title'),
+    element.textContent,
+  ].filter((name): name is string => Boolean(name) && (name as string).length <= LONGEST_LABEL);
+}
+
+/** "76 reposts. Repost": the name may follow a count in a sentence of its own. */
+function labelFits(element: Element, control: Control): boolean {
+  const labels = labelsOf(control);
+  if (labels.size === 0) return false;
+  return namesOf(element).some((name) => {
+    const last = name.split(/[.\u06d4\n]\s*(?=\S)/).pop() ?? '';
+    return labels.has(foldLabel(name)) || labels.has(foldLabel(last));
+  });
+}
+
+/** Any one signal is enough; each is specific on its own. */
+export function isControl(element: Element, control: Control): boolean {
+  if (!element.matches(control.pressable)) return false;
+  if (control.within && !element.closest(control.within)) return false;
+  const { mark, icon, place } = control.signs;
+  const signed =
+    matchesAny(element, mark) ||
+    matchesAny(element, icon) ||
+    matchesAny(element, place) ||
+    labelFits(element, control);
+  return signed && !control.never?.some((selector) => element.closest(selector));
+}
+
+/** The nearest post on the path at or above an element. */
+export function postOf(watch: Watch, path: readonly EventTarget[]): Element | null {
+  const selector = watch.posts.join();
+  for (const node of path) {
+    if (!(node instanceof Element) || !node.matches(selector)) continue;
+    if (watch.notPosts && node.matches(watch.notPosts)) continue;
+    return node;
+  }
+  return null;
+}
+
+/**
+ * @param watch the site's data
+ * @param path `event.composedPath()`
+ * @param intent the share-intent page this is, if it is one: only its own button counts there
+ * @param opened id of the control whose menu or dialog is open, if one is
+ * @returns the share control that was pressed, or null
+ */
+export function detect(
+  watch: Watch,
+  path: readonly EventTarget[],
+  intent: ShareIntent | null,
+  opened: string | null,
+): Detected | null {
+  const controls = intent ? intent.controls : watch.controls;
+  for (let depth = 0; depth < path.length && depth < MAX_DEPTH; depth++) {
+    const element = path[depth];
+    if (!(element instanceof Element)) return null;
+    for (const control of controls) {
+      if (control.after && !(opened && control.after.includes(opened))) continue;
+      if (!isControl(element, control)) continue;
+      const post = intent || control.after ? null : postOf(watch, path.slice(depth));
+      return { control, pressable: element, post };
+    }
+  }
+  return null;
+}
+
+/**
+ * @param event a key press without modifiers
+ * @returns the share that a site's own single-key shortcut is about to make, or null
+ */
+export function detectKey(watch: Watch, event: KeyboardEvent): (Detected & { key: ShareKey }) | null {
+  const key = watch.keys?.find((candidate) => candidate.key === event.key);
+  if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  const path = event.composedPath();
+  const target = path[0];
+  if (!(target instanceof HTMLElement)) return null;
+  if (target.isContentEditable || target.matches('input, textarea, select')) return null;
+  const post = postOf(watch, path);
+  if (!post) return null;
+  return { control: { id: `key-${key.key}`, step: 'open', held: key.held }, pressable: target, post, key };
+}
+
+/** The share-intent page of this site that an address is, if it is one. */
+export function intentAt(watch: Watch, url: URL): ShareIntent | null {
+  const path = url.pathname.replace(/\/+$/, '') || '/';
+  return (
+    watch.intents?.find(
+      (intent) => intent.path.test(path) && intent.carries.some((name) => url.searchParams.has(name)),
+    ) ?? null
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * Folds a text so that the same words compare equal: compatibility forms, case, Arabic diacritics and
+ * tatweel, the Arabic and Urdu forms of yeh, kaf and heh, invisible marks.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[يىۍ]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/[ہھۀة]/g, 'ه')
+    .replace(/[أإآ]/g, 'ا');
+}
+
+/** Folds an accessible name for comparing whole: no counts, no punctuation, single spaces. */
+export function foldLabel(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,108 @@
+/** What can be known of one post: its own link, its words, its author. Searches only inside the post. */
+import { canonical } from '../sites/addresses';
+import type { Certainty, LinkFinder, ShareIntent, Site, Watch } from '../sites/types';
+
+export interface FoundLink {
+  url: string;
+  certainty: Certainty;
+}
+
+/** Enough for the cue list and to tell posts apart; a long post costs no more than a short one. */
+const LONGEST_TEXT = 1500;
+const weight: Record<Certainty, number> = { opaque: 0, page: 0, exact: 1 };
+
+function parse(link: string | null | undefined, base: string): URL | null {
+  if (!link) return null;
+  try {
+    return new URL(link, base);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an element stands in another post nested in this one. */
+function isQuoted(element: Element, post: Element, quoted: string | undefined): boolean {
+  const other = quoted ? element.parentElement?.closest(quoted) : null;
+  return Boolean(other && other !== post && post.contains(other));
+}
+
+function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
+  if (finder.from === 'page') {
+    const fits = !finder.select || post.matches(finder.select) || post.querySelector(finder.select) !== null;
+    return fits ? [page] : [];
+  }
+  const own = finder.select && post.matches(finder.select) ? [post] : [];
+  const found = [...own, ...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
+    (element) => !isQuoted(element, post, finder.not ?? watch.quoted),
+  );
+  if (finder.from === 'inside') return found.map((element) => element.getAttribute('href'));
+  return found.map((element) => {
+    const value = element.getAttribute(finder.attribute ?? 'id') ?? '';
+    const match = finder.pattern ? finder.pattern.exec(value) : null;
+    if (finder.pattern && !match) return null;
+    return (finder.print ?? '{value}').replace(
+      /\{(\w+)\}/g,
+      (_, part: string) => match?.groups?.[part] ?? match?.[1] ?? value,
+    );
+  });
+}
+
+/**
+ * Finds the post's own link, rebuilt by the site's grammar. The first finder that yields a post's link wins;
+ * a second one that yields another post makes the result uncertain, so it is kept only as `page`.
+ * @param page the address of the page the post stands in
+ * @returns null when the page holds no link to the post
+ */
+export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | null {
+  let best: FoundLink | null = null;
+  for (const finder of watch.links) {
+    for (const candidate of candidates(finder, watch, post, page)) {
+      const url = parse(candidate, page);
+      const address = url && canonical(site, url);
+      if (!address) continue;
+      const certainty = finder.certainty ?? address.certainty;
+      if (certainty === 'page' && !finder.certainty) continue;
+      if (!best) best = { url: address.url, certainty };
+      else if (best.certainty === 'exact' && certainty === 'exact' && best.url !== address.url) {
+        return finder.from === 'page' ? best : { url: best.url, certainty: 'page' };
+      } else if (weight[certainty] > weight[best.certainty]) best = { url: address.url, certainty };
+      break;
+    }
+  }
+  return best;
+}
+
+/** The link a share-intent page carries in its own query; a text is searched for its first address. */
+export function carriedLink(intent: ShareIntent, page: URL): string | null {
+  for (const name of intent.carries) {
+    const value = page.searchParams.get(name);
+    if (!value) continue;
+    if (intent.print) return intent.print.replace('{value}', encodeURIComponent(value));
+    const link = /https?:\/\/\S+/.exec(value)?.[0];
+    if (link) return link;
+  }
+  return null;
+}
+
+function textIn(post: Element, selector: string, quoted: string | undefined): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const element of post.querySelectorAll(selector)) {
+    if (isQuoted(element, post, quoted)) continue;
+    const text = element.textContent ?? '';
+    parts.push(text);
+    length += text.length;
+    if (length > LONGEST_TEXT) break;
+  }
+  return parts.join('\n').slice(0, LONGEST_TEXT);
+}
+
+/** The post's own words, without those of a quoted post. */
+export function wordsOf(watch: Watch, post: Element): string {
+  return textIn(post, watch.text, watch.quoted);
+}
+
+/** The name of who posted it; shown only to the person choosing a post, never kept or sent. */
+export function authorOf(watch: Watch, post: Element): string {
+  return textIn(post, watch.author, watch.quoted).split('\n')[0]?.trim() ?? '';
+}

@@ -1,0 +1,84 @@
+import type { AddressForm, Certainty, Site } from './types';
+
+/** A post's link in its one canonical form, and what it is worth. */
+export interface CanonicalAddress {
+  url: string;
+  certainty: Certainty;
+}
+
+type Parts = Record<string, string | undefined>;
+
+/** Whether `host` is the one `pattern` names: itself, for `*.name` also all below it, for `*` any host. */
+export function hostBelongsTo(pattern: string, host: string): boolean {
+  if (!pattern.startsWith('*')) return pattern === host;
+  // With its dot, so that '*.x.com' is not taken to mean 'evilx.com'.
+  return pattern === '*' || host === pattern.slice(2) || host.endsWith(pattern.slice(1));
+}
+
+/** The path as people read it: decoded, without doubled or trailing slashes. `/` alone becomes empty. */
+export function readablePath(url: URL): string {
+  return decoded(url.pathname).replace(/\/+/g, '/').replace(/\/$/, '');
+}
+
+/**
+ * Reads `url` by the grammar of `site` and prints the canonical address from its identity parts alone, so
+ * that whatever else a link carries (who shared it, from where) is left behind without having to be known.
+ *
+ * @returns null when no form of this site fits
+ */
+export function canonical(site: Site, url: URL): CanonicalAddress | null {
+  const path = readablePath(url);
+  for (const form of site.addresses) {
+    const hosts = form.hosts ?? site.hosts;
+    if (!hosts.some((pattern) => hostBelongsTo(pattern, url.hostname))) continue;
+    const match = form.path.exec(path);
+    const printed = match && printForm(form, match.groups, url);
+    if (printed) return { url: printed, certainty: form.certainty };
+  }
+  return null;
+}
+
+function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): string | null {
+  const parts: Parts = { host: url.host, sub: url.hostname.split('.')[0], ...inPath };
+  if (form.hash) {
+    const match = form.hash.exec(decoded(url.hash));
+    if (!match) return null;
+    Object.assign(parts, match.groups);
+  }
+  for (const name in form.query) {
+    const match = inQuery(url, name, form.query[name]!);
+    if (!match) return null;
+    parts[name] = match[0];
+    Object.assign(parts, match.groups);
+  }
+  let printed = form.print.replace(/\{(\w+)\}/g, (_, name: string) => encoded(parts[name] ?? ''));
+  for (const name in form.also) {
+    const match = inQuery(url, name, form.also[name]!);
+    if (match) printed += `${printed.includes('?') ? '&' : '?'}${name}=${encoded(match[0])}`;
+  }
+  return printed;
+}
+
+/** A parameter may be repeated; the first value that can be an identity counts. */
+function inQuery(url: URL, name: string, pattern: RegExp): RegExpExecArray | undefined {
+  for (const value of url.searchParams.getAll(name)) {
+    const match = pattern.exec(value);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** A stray percent sign is no reason to give up: such text is taken as it stands. */
+function decoded(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Encodes what would end or split a part, and leaves what is harmless and part of names (`@ : = , /`). */
+function encoded(part: string): string {
+  return encodeURIComponent(part).replace(/%(?:2C|2F|3A|3D|40|5B|5D)/g, decodeURIComponent);
+}

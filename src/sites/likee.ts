@@ -1,0 +1,23 @@
+import type { Site } from './types';
+
+export const likee: Site = {
+  id: 'likee',
+  name: 'Likee',
+  hosts: ['likee.video', 'www.likee.video', 'likee.com', 'www.likee.com'],
+  shortHosts: ['l.likee.video'],
+  addresses: [
+    {
+      path: /^\/@(?<user>[^/]+)\/video\/(?<id>\d+)$/,
+      print: 'https://likee.video/@{user}/video/{id}',
+      certainty: 'exact',
+    },
+    {
+      hosts: ['l.likee.video', 'likee.video'],
+      path: /^\/(?<kind>v|p)\/(?<code>\w+)$/,
+      print: 'https://l.likee.video/{kind}/{code}',
+      certainty: 'opaque',
+    },
+    { path: /^\/@(?<user>[^/]+)$/, print: 'https://likee.video/@{user}', certainty: 'page' },
+    { path: /^$/, print: 'https://likee.video/', certainty: 'page' },
+  ],
+};

@@ -1,0 +1,147 @@
+/**
+ * What a social site looks like, as data. A site is one file in this folder and one line in `index.ts`.
+ *
+ * Selectors are plain CSS and are only ever matched against one element or searched inside one post:
+ * nothing here may need a page-wide query while a person is scrolling.
+ */
+
+/** `exact`: this is the post's own link. `page`: only the page is known. `opaque`: a sharer's short link. */
+export type Certainty = 'exact' | 'page' | 'opaque';
+
+/**
+ * One form an address of the site can take, and how to print it in its one canonical form.
+ *
+ * Named groups of `path` and `query` are the identity parts. Everything that is not an identity part is
+ * dropped, because the printed address is rebuilt from these parts alone.
+ */
+export interface AddressForm {
+  /** Hosts this form is limited to (`fb.watch`); by default every host of the site. */
+  hosts?: readonly string[];
+  /** Matched against the decoded path without a trailing slash. Identity parts are named groups. */
+  path: RegExp;
+  /** Query parameters that must be there, by name; each match is an identity part of that name. */
+  query?: Readonly<Record<string, RegExp>>;
+  /** Query parameters that belong to the identity when they are there (a comment under the post). */
+  also?: Readonly<Record<string, RegExp>>;
+  /** Matched against the decoded fragment with its `#`; without it the fragment never matters. */
+  hash?: RegExp;
+  /** The canonical address, with `{part}` for each identity part; `{host}` and its first label `{sub}` too. */
+  print: string;
+  certainty: Certainty;
+}
+
+/** A signal that a pressed element is a share control. Each list is a signal of its own: any one is enough. */
+export interface Signs {
+  /** Stable attributes, test ids or element names. */
+  mark?: readonly string[];
+  /** What the icon looks like: start of its path data, sprite or icon name. */
+  icon?: readonly string[];
+  /** Where it stands in the row of actions, beside like and comment. */
+  place?: readonly string[];
+  /** Accessible names, by BCP 47 language. Compared whole, after folding (see `foldLabel`). */
+  label?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A control that shares a post, or one step of sharing it. */
+export interface Control {
+  id: string;
+  /** `open`: opens a menu or dialog. `do`: shares, reposts, sends or copies at once. */
+  step: 'open' | 'do';
+  /** Whether a press is held. An opener that also leads to the site's own Report must not be. */
+  held: boolean;
+  /** The element that takes the press. */
+  pressable: string;
+  signs: Signs;
+  /** An ancestor the pressable must have: a post, an action row, an open menu. */
+  within?: string;
+  /** The pressable, or an ancestor of it up to the post, that says: this is not a share. */
+  never?: readonly string[];
+  /** Limits the control to pages with such a path, where it stands outside of any post (a viewer). */
+  pages?: RegExp;
+  /** Only in the menu or dialog that one of these controls (by id) opened; the post is the opener's. */
+  after?: readonly string[];
+}
+
+/** A single key that shares the focused post, without modifiers and outside text fields. */
+export interface ShareKey {
+  key: string;
+  held: boolean;
+}
+
+/** How to find the post's own link inside a post. Finders are tried in order. */
+export interface LinkFinder {
+  /** `inside`: an anchor in the post. `page`: the page's own address. `data`: built from an attribute. */
+  from: 'inside' | 'page' | 'data';
+  /** For `inside` and `data`: which elements to look at. For `page`: the post must match or contain this. */
+  select?: string;
+  /** For `inside`: anchors under this element of the post belong to another, quoted post. */
+  not?: string;
+  /**
+   * For `inside`: an anchor counts only after the first of `starts` and before the first of `ends` behind it,
+   * so that the head of a nested post is never taken for the post's own.
+   */
+  head?: { starts: string; ends: string };
+  /** For `data`: the attribute, and the address with `{value}` (and named groups of `pattern`). */
+  attribute?: string;
+  pattern?: RegExp;
+  print?: string;
+  /** What the found address may be worth at most (a photo inside a post is not the post). */
+  certainty?: Certainty;
+}
+
+/** A page that is nothing by itself: the address that matters is carried in its own query. */
+export interface Carrier {
+  /** By default every host of the site. */
+  hosts?: readonly string[];
+  path: RegExp;
+  /** Query parameters that carry the address, or a text with the address in it; the first one found counts. */
+  carries: readonly string[];
+  /** Identity of a post of this same site carried as an id: printed with `{value}`. */
+  print?: string;
+}
+
+/** A page whose only purpose is to share the address it carries. */
+export interface ShareIntent extends Carrier {
+  /** The page's own button that shares; everything else on the page is left alone. */
+  controls: readonly Control[];
+}
+
+/** What to say when a post's own link is not in the page. `time`: open it by its time. `copy`: site's own Copy link. */
+export type WayToLink = 'time' | 'copy' | 'none';
+
+export interface Site {
+  id: string;
+  /** The name people know, never translated. */
+  name: string;
+  /** Hosts the site answers on; `*.` in front also covers every sub-domain. */
+  hosts: readonly string[];
+  /** Hosts of its short links. They are addresses of this site, but no content script runs there. */
+  shortHosts?: readonly string[];
+  addresses: readonly AddressForm[];
+  /** Wrapped outgoing links, log-in pages, and share-intent pages that are not in `watch.intents`. */
+  wrappers?: readonly Carrier[];
+  /** Which of these a content script is built for; without it the site is known by address alone. */
+  watch?: Watch;
+}
+
+/** Everything the sentinel needs to recognise a share act on the site. */
+export interface Watch {
+  /** Content-script match patterns are made from these hosts. */
+  hosts: readonly string[];
+  controls: readonly Control[];
+  keys?: readonly ShareKey[];
+  intents?: readonly ShareIntent[];
+  /** The post around a control, nearest first. */
+  posts: readonly string[];
+  /** Elements that look like posts and are not (a comment, a group's header). */
+  notPosts?: string;
+  /** A post nested in a post (quoted, shared). */
+  quoted?: string;
+  links: readonly LinkFinder[];
+  /** The post's own words, for the cue list and for choosing a post in the popup. */
+  text: string;
+  author: string;
+  /** The time link of a post. */
+  time?: string;
+  wayToLink: WayToLink;
+}

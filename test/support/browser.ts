@@ -1,0 +1,406 @@
+/**
+ * Starts a real browser with the built extension in it, shut in the hermetic web, and drives it the way a person
+ * would: pages, the toolbar popup, the extension's own pages. The same calls work in Chromium and in Firefox.
+ */
+import { once } from 'node:events';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
+import type WebExtension from 'webextension-polyfill';
+import { findBrowser } from '../../scripts/find-browsers.mjs';
+import * as chromium from './chromium';
+import * as firefox from './firefox';
+import type { HermeticWeb } from './hermetic-web';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  kind: BrowserKind;
+  /** The built extension, for example `dist/chromium`. */
+  extensionDir: string;
+  web: HermeticWeb;
+  /** Default true. */
+  headless?: boolean;
+  /** A profile to keep; without it a fresh one is made and thrown away. */
+  userDataDir?: string;
+  /**
+   * The languages that pages and the extension are told, the first first: `ur`, `en-US`. The browser's own menus
+   * stay in the language it is installed in, and with them `i18n.getUILanguage()` and `i18n.getMessage()`.
+   */
+  locale?: string | readonly string[];
+  /** An IANA name such as `Asia/Karachi`. */
+  timeZone?: string;
+  colorScheme?: 'light' | 'dark';
+  /** The window. Default 1280 by 900. */
+  windowSize?: { width: number; height: number };
+  /** Also run the extension in private windows. Default false, as for a person who has not allowed it. */
+  inPrivateWindows?: boolean;
+  /**
+   * Install the helper that lets prompt.ts see the share prompt. Default true; a benchmark leaves it out.
+   */
+  eyes?: boolean;
+  /** Firefox only. */
+  extraPrefs?: Record<string, unknown>;
+  extraArgs?: readonly string[];
+  /** Added to the environment of the browser. */
+  env?: Record<string, string>;
+}
+
+/** Everything the extension keeps, as plain JSON. */
+export interface Stored {
+  local: Record<string, unknown>;
+  session: Record<string, unknown>;
+  sync: Record<string, unknown>;
+  managed: Record<string, unknown>;
+  /** By database, then by object store. */
+  indexedDb: Record<string, Record<string, { key: unknown; value: unknown }[]>>;
+  localStorage: Record<string, string>;
+  /** Addresses in the Cache API. */
+  caches: string[];
+}
+
+export interface Session {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  readonly web: HermeticWeb;
+  /** Chromium: the extension's id. Firefox: the UUID that is the host of its pages. */
+  readonly extensionId: string;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly extensionOrigin: string;
+  extensionUrl(path: string): string;
+  /** A new tab in front, loaded if an address is given. */
+  newPage(url?: string, viewport?: Viewport): Promise<Page>;
+  /** One of the extension's pages in a new tab in front, with its scripts run. Works in both browsers. */
+  openExtensionPage(path: string, viewport?: Viewport): Promise<Page>;
+  /**
+   * Brings the page to the front, presses the toolbar button there and returns the popup that opens: the real
+   * one, which has `activeTab` for that page. It goes away when it loses the focus, so a test that needs the page
+   * again comes back to the popup by a new press.
+   */
+  openPopup(page: Page): Promise<Page>;
+  /**
+   * The extension's page that the extension itself opens, in a tab or as a popup, loaded. `path` is how its address
+   * starts. A page that is open already counts.
+   * @throws after `timeoutMs` (default 10 s), with the addresses that are open.
+   */
+  waitForExtensionPage(path: string, timeoutMs?: number): Promise<Page>;
+  /** Likewise for a page of the web, by how its address starts. It may still be loading. */
+  waitForPage(urlStart: string, timeoutMs?: number): Promise<Page>;
+  /**
+   * Runs a function in one of the extension's own documents, with `chrome` or `browser` at hand, without running
+   * any of the extension's scripts: a background tab that shows its manifest.json. Arguments and answer travel as
+   * JSON, and the function may not use anything from outside itself.
+   * @throws with the function's own message.
+   */
+  evaluateInExtension<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Everything the extension keeps, for assertions on what must not be kept. */
+  storage(): Promise<Stored>;
+  /** Sets keys of `storage.local`. */
+  setStorage(items: Record<string, unknown>): Promise<void>;
+  /** Stops the background (service worker or event page) at once. The browser wakes it for the next event. */
+  killBackground(): Promise<void>;
+  /**
+   * Uncaught errors of the extension's code wherever it runs, with where they came from; in Chromium
+   * `console.error` calls too.
+   */
+  errors(): Promise<string[]>;
+  /**
+   * Back to the state after installation: tabs closed, background stopped, everything stored and every error gone.
+   * The web's handlers and log stay.
+   */
+  reset(): Promise<void>;
+  /** Ends the browser and removes a profile made for it. */
+  close(): Promise<void>;
+  /** Ends the browser's process at once, as a crash would. A profile that was given is left as it is. */
+  kill(): Promise<void>;
+}
+
+const EYES_DIR = fileURLToPath(new URL('eyes', import.meta.url));
+
+/** So that Firefox's extension pages have the same address in every run. */
+const FIREFOX_UUID = '5e7a11d0-0000-4000-8000-000000000001';
+
+/**
+ * Starts a browser and installs the extension, then the eyes.
+ * @throws when the browser is not installed, or it refuses the extension (with the browser's reason).
+ */
+export async function launch(options: LaunchOptions): Promise<Session> {
+  const { kind } = options;
+  const executablePath = findBrowser(kind);
+  if (!executablePath) throw new Error(`No ${kind} found: node scripts/setup.mjs --browsers installs one.`);
+  const extensionDir = await realpath(options.extensionDir);
+  const geckoId = kind === 'firefox' ? await firefox.geckoIdOf(extensionDir) : '';
+  const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), `report-instead-${kind}-`)));
+  const removeProfile = async () => {
+    if (!options.userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+
+  const browser = await start(options, executablePath, profile, geckoId).catch(async (error) => {
+    await removeProfile();
+    throw error;
+  });
+  const endProcess = async () => {
+    const process = browser.process();
+    if (!process || process.exitCode !== null || process.signalCode !== null) return;
+    const exit = once(process, 'exit');
+    process.kill('SIGKILL');
+    await exit;
+  };
+
+  try {
+    const extensionId = await install(browser, options, extensionDir);
+    return makeSession(browser, options, extensionId, geckoId, { removeProfile, endProcess });
+  } catch (error) {
+    await endProcess();
+    await removeProfile();
+    throw error;
+  }
+}
+
+function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
+  const { kind, web, headless = true, colorScheme } = options;
+  const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
+  const languages =
+    typeof options.locale === 'string' ? [options.locale] : (options.locale ?? ['en-US', 'en']);
+  const common = {
+    executablePath,
+    headless,
+    userDataDir: profile,
+    // A viewport of puppeteer's own would keep popups from taking their natural size.
+    defaultViewport: null,
+    env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}), ...options.env },
+  };
+  if (kind === 'chromium') {
+    return puppeteer.launch({
+      ...common,
+      browser: 'chrome',
+      pipe: true,
+      enableExtensions: true,
+      ignoreDefaultArgs: chromium.UNWANTED_SWITCHES,
+      args: [
+        ...chromium.chromiumSwitches(web),
+        `--window-size=${width},${height}`,
+        `--lang=${languages[0]}`,
+        `--accept-lang=${languages.join(',')}`,
+        // 0 is dark and 1 is light: https://source.chromium.org/search?q=PreferredColorScheme
+        ...(colorScheme ? [`--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`] : []),
+        ...(options.extraArgs ?? []),
+      ],
+    });
+  }
+  return puppeteer.launch({
+    ...common,
+    browser: 'firefox',
+    acceptInsecureCerts: true,
+    // The wait for a page's end is a command that stays open; see firefox.ts.
+    protocolTimeout: 0,
+    args: [
+      '--remote-allow-system-access',
+      `--width=${width}`,
+      `--height=${height}`,
+      ...(options.extraArgs ?? []),
+    ],
+    extraPrefsFirefox: {
+      ...firefox.firefoxPreferences(web, { [geckoId]: FIREFOX_UUID }),
+      'intl.accept_languages': languages.join(','),
+      ...(colorScheme ? { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 } : {}),
+      ...options.extraPrefs,
+    },
+  });
+}
+
+/** Installs the extension and the eyes. @returns the host of the extension's pages. */
+async function install(browser: Browser, options: LaunchOptions, extensionDir: string): Promise<string> {
+  const { kind, eyes = true, inPrivateWindows = false } = options;
+  const installOne = kind === 'chromium' ? chromium.installUnpacked : firefox.installTemporary;
+  if (kind === 'chromium') await chromium.collectErrors(browser);
+  const id = await installOne(browser, extensionDir, inPrivateWindows);
+  if (eyes) await installOne(browser, EYES_DIR, inPrivateWindows);
+  return kind === 'chromium' ? id : FIREFOX_UUID;
+}
+
+function makeSession(
+  browser: Browser,
+  options: LaunchOptions,
+  extensionId: string,
+  geckoId: string,
+  ends: { removeProfile(): Promise<void>; endProcess(): Promise<void> },
+): Session {
+  const { kind, web } = options;
+  const extensionOrigin = `${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${extensionId}/`;
+  let helper: Page | undefined;
+
+  const load = async (page: Page, url: string) => {
+    if (kind === 'firefox') await firefox.loadExtensionPage(browser, page, url);
+    else await page.goto(url);
+  };
+  const open = async (viewport?: Viewport) => {
+    const page = await browser.newPage();
+    if (viewport) await page.setViewport(viewport);
+    return page;
+  };
+
+  const helperPage = async () => {
+    if (!helper || helper.isClosed()) {
+      helper = await browser.newPage({ background: true });
+      await load(helper, session.extensionUrl('manifest.json'));
+    }
+    return helper;
+  };
+
+  const session: Session = {
+    kind,
+    browser,
+    web,
+    extensionId,
+    extensionOrigin,
+    extensionUrl: (path) => new URL(path, extensionOrigin).href,
+    async newPage(url, viewport) {
+      const page = await open(viewport);
+      if (url) await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path, viewport) {
+      const page = await open(viewport);
+      await load(page, session.extensionUrl(path));
+      return page;
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      return kind === 'chromium'
+        ? chromium.pressToolbarButton(browser, extensionId, page)
+        : firefox.pressToolbarButton(browser, geckoId, extensionOrigin);
+    },
+    waitForExtensionPage(path, timeoutMs = 10_000) {
+      const url = session.extensionUrl(path);
+      return kind === 'chromium'
+        ? chromium.waitForExtensionPage(browser, url, timeoutMs)
+        : firefox.waitForExtensionPage(browser, url, { timeoutMs });
+    },
+    async waitForPage(urlStart, timeoutMs = 10_000) {
+      const target = await browser.waitForTarget((one) => one.url().startsWith(urlStart), {
+        timeout: timeoutMs,
+      });
+      return (await target.page()) as Page;
+    },
+    async evaluateInExtension(run, ...args) {
+      const page = await helperPage();
+      // As text, because transpilers that keep function names call a `__name` that only their output has.
+      const answer = await page.evaluate(
+        `(async () => { const __name = (f) => f; return JSON.stringify(await (${run})(...${JSON.stringify(args)})); })()`,
+      );
+      return answer === undefined ? undefined : JSON.parse(answer as string);
+    },
+    storage: () => session.evaluateInExtension(readEverythingStored),
+    setStorage: (items) => session.evaluateInExtension(setLocalItems, items),
+    async killBackground() {
+      if (kind === 'firefox') await firefox.stopEventPage(browser, geckoId);
+      else await chromium.stopServiceWorker(await helperPage(), extensionOrigin);
+    },
+    errors: () =>
+      kind === 'chromium'
+        ? chromium.extensionErrors(browser, extensionId)
+        : firefox.extensionErrors(browser, extensionOrigin),
+    async reset() {
+      // The last tab closed would end the browser; a blank one stays.
+      const pages = await browser.pages();
+      const blank = await browser.newPage();
+      await Promise.all(pages.filter((page) => page !== helper).map((page) => page.close()));
+      await session.killBackground();
+      await session.evaluateInExtension(forgetEverything);
+      if (kind === 'firefox') await firefox.clearConsole(browser);
+      else await chromium.forgetErrors(browser, extensionId);
+      await blank.bringToFront();
+    },
+    async close() {
+      await browser.close();
+      await ends.endProcess();
+      await ends.removeProfile();
+    },
+    async kill() {
+      await ends.endProcess();
+      await ends.removeProfile();
+    },
+  };
+  return session;
+}
+
+/** What an extension's document has: Firefox and newer Chromium `browser`, older Chromium only `chrome`. */
+interface ExtensionGlobals {
+  browser?: typeof WebExtension;
+  chrome: typeof WebExtension;
+}
+
+/** Runs in the extension, so it stands alone. Binary values are told by their type and size. */
+async function readEverythingStored(): Promise<Stored> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  const area = async (name: 'local' | 'session' | 'sync' | 'managed') => {
+    // Firefox throws for `managed` when there is no policy.
+    return (await api.storage?.[name]?.get(null).catch(() => ({}))) ?? {};
+  };
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const plain = (_key: string, value: unknown) => {
+    if (value instanceof Blob) return `Blob of ${value.size} bytes, ${value.type}`;
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
+    return value instanceof Map || value instanceof Set ? [...value] : value;
+  };
+
+  const indexedDb: Stored['indexedDb'] = {};
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue;
+    const database = await done(indexedDB.open(name));
+    const stores: Stored['indexedDb'][string] = {};
+    for (const storeName of database.objectStoreNames) {
+      const store = database.transaction(storeName).objectStore(storeName);
+      const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+      stores[storeName] = keys.map((key, index) => ({ key, value: values[index] }));
+    }
+    database.close();
+    indexedDb[name] = JSON.parse(JSON.stringify(stores, plain));
+  }
+
+  const addresses: string[] = [];
+  for (const name of await caches.keys().catch(() => [])) {
+    for (const request of await (await caches.open(name)).keys()) addresses.push(request.url);
+  }
+  return {
+    local: await area('local'),
+    session: await area('session'),
+    sync: await area('sync'),
+    managed: await area('managed'),
+    indexedDb,
+    localStorage: { ...localStorage },
+    caches: addresses,
+  };
+}
+
+async function setLocalItems(items: Record<string, unknown>): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  await api.storage.local.set(items);
+}
+
+async function forgetEverything(): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  await Promise.all([api.storage.local.clear(), api.storage.session?.clear(), api.storage.sync?.clear()]);
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue;
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+      // A connection is still closing: the deletion goes through once it has.
+      request.onblocked = () => undefined;
+    });
+  }
+  for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
+  localStorage.clear();
+}

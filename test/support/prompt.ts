@@ -1,0 +1,163 @@
+/**
+ * Sees and presses the share prompt, which sits in a closed shadow root, out of reach of the page. The eyes, a
+ * helper extension that launch() installs, look into it; see eyes/content.js.
+ */
+import type { Page } from 'puppeteer-core';
+
+/** A control in the prompt, as a person meets it. */
+export interface Seen {
+  tag: string;
+  role: string;
+  /** Its label, or else its text. */
+  name: string;
+  text: string;
+  /** In the viewport, in CSS pixels. */
+  rect: { x: number; y: number; width: number; height: number };
+  focused: boolean;
+  dir: string;
+  lang: string;
+  disabled: boolean;
+  /** `aria-expanded`. */
+  expanded: string | null;
+  /** Whether a pointer at its middle meets it, and nothing that lies over it. */
+  reachable: boolean;
+}
+
+export interface SeenPrompt {
+  open: boolean;
+  /** Whether it is in the top layer with the page inert behind it. */
+  modal: boolean;
+  role: string;
+  /** Its label, or the heading that labels it. */
+  name: string;
+  heading: string;
+  /** All visible text, with single spaces. */
+  text: string;
+  /** The text of the part that shows what would be reported. */
+  address: string | null;
+  dir: string;
+  lang: string;
+  rect: { x: number; y: number; width: number; height: number };
+  /** Every visible control, in document order: buttons, links, and what opens more. */
+  buttons: Seen[];
+  /** The name of the control that has the focus. */
+  focusedText: string | null;
+  html: string;
+}
+
+/**
+ * What the prompt shows now, or `null` when there is none in the page.
+ * @throws when the eyes are not in the page: `launch` without them, or a page extensions may not enter.
+ */
+export async function readPrompt(page: Page): Promise<SeenPrompt | null> {
+  return inPage(page, `(${ask})()`);
+}
+
+/**
+ * Waits until the prompt is open and has come to rest (its animation is over), and reads it.
+ * @throws after `timeout` milliseconds, default 5,000.
+ */
+export async function waitForPrompt(page: Page, { timeout = 5000 } = {}): Promise<SeenPrompt> {
+  const prompt = await waitFor(page, 'open', timeout);
+  if (!prompt?.open) throw new Error(`No prompt within ${timeout} ms on ${page.url()}`);
+  return prompt;
+}
+
+/**
+ * Waits until there is no open prompt, also across a navigation.
+ * @throws after `timeout` milliseconds, default 5,000, with the prompt's text.
+ */
+export async function waitForNoPrompt(page: Page, { timeout = 5000 } = {}): Promise<void> {
+  const prompt = await waitFor(page, 'closed', timeout);
+  if (prompt?.open) throw new Error(`The prompt is still open after ${timeout} ms: ${prompt.text}`);
+}
+
+/**
+ * Presses a control of the prompt with the mouse: a trusted click at its middle.
+ * @param name what it is called, exactly.
+ * @throws when there is no such control, or something lies over it.
+ */
+export async function pressPromptButton(page: Page, name: string): Promise<void> {
+  const { buttons } = await waitForPrompt(page);
+  const button = buttons.find((one) => one.name === name);
+  if (!button) {
+    throw new Error(`No "${name}" in the prompt, but: ${buttons.map((one) => one.name).join(' | ')}`);
+  }
+  if (!button.reachable) throw new Error(`"${name}" is covered or out of view.`);
+  const { x, y, width, height } = button.rect;
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+async function waitFor(page: Page, state: 'open' | 'closed', timeout: number): Promise<SeenPrompt | null> {
+  const giveUpAt = Date.now() + timeout;
+  for (;;) {
+    try {
+      return await inPage(page, `(${watch})(${ask}, '${state}', ${giveUpAt - Date.now()})`);
+    } catch (error) {
+      // A share that goes through may load another page meanwhile; then the wait goes on in that one.
+      const navigated = /context|navigat|no such frame|realm|actor/i.test(String(error));
+      if (!navigated || Date.now() >= giveUpAt || page.isClosed()) throw error;
+    }
+  }
+}
+
+/**
+ * As text, which a page's CSP cannot forbid, and with the `__name` that transpilers call to keep function names but
+ * that only their own output has.
+ */
+async function inPage<R>(page: Page, expression: string): Promise<R> {
+  return (await page.evaluate(`(() => { const __name = (f) => f; return ${expression}; })()`)) as R;
+}
+
+/** Runs in the page: puts a question to the eyes, which answer before `dispatchEvent` returns. */
+function ask(): SeenPrompt | null {
+  let answer: string | undefined;
+  const listener = (event: Event) => {
+    answer = (event as CustomEvent<string>).detail;
+  };
+  document.addEventListener('eyes:answer', listener, { once: true });
+  document.dispatchEvent(new CustomEvent('eyes:ask'));
+  document.removeEventListener('eyes:answer', listener);
+  if (answer === undefined) throw new Error('The eyes are not in this page.');
+  return JSON.parse(answer);
+}
+
+/**
+ * Runs in the page: asks once a frame, so that a prompt is seen in the frame it appears in. An open prompt counts
+ * when two frames in a row show the same.
+ * @returns the last that was seen, in time or not.
+ */
+async function watch(
+  look: () => SeenPrompt | null,
+  state: 'open' | 'closed',
+  patience: number,
+): Promise<SeenPrompt | null> {
+  // A tab that is not in front gets no frames.
+  const nextFrame = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, 100);
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  const giveUpAt = performance.now() + patience;
+  let before = '';
+  for (;;) {
+    const late = performance.now() >= giveUpAt;
+    let seen: SeenPrompt | null;
+    try {
+      seen = look();
+    } catch (error) {
+      // A page that is just loading has no eyes yet.
+      if (late) throw error;
+      await nextFrame();
+      continue;
+    }
+    const now = JSON.stringify(seen);
+    const isOpen = seen?.open === true;
+    if (late || (state === 'closed' ? !isOpen : isOpen && now === before)) return seen;
+    before = now;
+    await nextFrame();
+  }
+}
