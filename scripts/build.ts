@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { watchedSite } from '../src/share/watched-site';
 import { sites } from '../src/sites/index';
 import type { Site } from '../src/sites/types';
 import { manifestFor, type Target } from './manifest';
@@ -20,18 +21,22 @@ interface BuildOptions {
   sites?: readonly Site[];
 }
 
-/** One bundle a watched site, made from its data and the same small code. */
-function sentinelEntry(site: Site): string {
-  return [
-    `import { ${exportName(site)} } from './src/sites/${site.id}';`,
-    `import { startSentinel } from './src/share/sentinel';`,
-    `startSentinel(${exportName(site)});`,
-  ].join('\n');
+/** Data as source text. Regular expressions are what JSON lacks. */
+function literal(value: unknown): string {
+  if (value instanceof RegExp) return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal)}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${literal(part)}`)}}`;
 }
 
-/** `share-chat` exports `shareChat`. */
-function exportName(site: Site): string {
-  return site.id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** The always-on script of a site: the same small code, and of the site's data only what it needs. */
+function sentinelEntry(site: Site): string {
+  return `import { startSentinel } from './src/share/sentinel';\nstartSentinel(${literal(watchedSite(site))});`;
+}
+
+/** What comes into the page on demand, with all of the site's data. */
+function pageEntry(site: Site): string {
+  return `import { startPage } from './src/share/page';\nstartPage(${literal(site)});`;
 }
 
 const common: esbuild.BuildOptions = {
@@ -39,24 +44,30 @@ const common: esbuild.BuildOptions = {
   bundle: true,
   minify: true,
   legalComments: 'none',
+  // Urdu and Hindi words as they are: escaped, they would be three times as long.
+  charset: 'utf8',
   target: ['chrome121', 'firefox140'],
   logLevel: 'warning',
 };
 
 function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
-  const sentinels = siteList
+  const ofSites = siteList
     .filter((site) => site.watch)
-    .map((site) => ({
+    .flatMap((site) => [
+      { outfile: `sentinel/${site.id}.js`, contents: sentinelEntry(site) },
+      { outfile: `page/${site.id}.js`, contents: pageEntry(site) },
+    ])
+    .map(({ outfile, contents }) => ({
       ...common,
-      stdin: { contents: sentinelEntry(site), resolveDir: root, sourcefile: `sentinel-${site.id}.ts` },
-      outfile: join(out, `sentinel/${site.id}.js`),
+      stdin: { contents, resolveDir: root, sourcefile: outfile },
+      outfile: join(out, outfile),
       format: 'iife' as const,
     }));
   return [
-    ...sentinels,
+    ...ofSites,
     {
       ...common,
-      entryPoints: { prompt: 'src/share/prompt.ts', posts: 'src/share/posts.ts', background: 'src/background/index.ts' },
+      entryPoints: { background: 'src/background/index.ts' },
       outdir: out,
       format: 'iife',
     },

@@ -9,27 +9,29 @@ import * as z from 'zod/mini';
 const link = z.string().check(z.maxLength(4096));
 const siteId = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
 
-/** What the sentinel saw when it held a share act. */
+const certainty = z.enum(['exact', 'page', 'opaque', 'none']);
+
+/** The sentinel holds a share act and asks for the prompt. */
 export const heldAct = z.object({
   type: z.literal('page/held'),
   site: siteId,
-  /** The link found for the post, or null when the page holds none. */
-  link: z.nullable(link),
-  certainty: z.enum(['exact', 'page', 'opaque', 'none']),
-  /** Why it was held; the wording follows it. */
+  /** Why it was held. */
   reason: z.enum(['words', 'first', 'reminder', 'always']),
   /** Salted, shortened mark of the post, so that it is not asked about twice. */
   mark: z.int(),
-  /** The prompt script is already in this page. */
+  /** The page script is already there. */
   ready: z.boolean(),
 });
+
+/** The page script read a link that another site's grammar may have to explain. Answered with an address. */
+export const linkRead = z.object({ type: z.literal('page/link'), link });
 
 /** The person chose "Report it" in the prompt. */
 export const reportChosen = z.object({
   type: z.literal('page/report'),
   site: siteId,
   link: z.nullable(link),
-  certainty: z.enum(['exact', 'page', 'opaque', 'none']),
+  certainty,
 });
 
 /** The person chose to be left alone for a while. */
@@ -47,6 +49,7 @@ export const stateAsked = z.object({ type: z.literal('page/state') });
 
 export const pageMessage = z.discriminatedUnion('type', [
   heldAct,
+  linkRead,
   reportChosen,
   snoozeChosen,
   helpChosen,
@@ -68,10 +71,8 @@ export interface PromptTexts {
   title: string;
   body: string;
   addressLabel: string;
-  /** The address as it would be reported; null when the page holds none. */
-  address: string | null;
-  /** Said when the address is missing or uncertain: what that means and the quickest way to the link. */
-  addressNote: string | null;
+  /** Said when the address is missing or uncertain: what that means, and the quickest way to the link. */
+  notes: Record<'page' | 'opaque' | 'none', string>;
   report: string;
   dontShare: string;
   share: string;

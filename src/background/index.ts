@@ -9,7 +9,7 @@ import { createMenu, watchMenu } from './menu';
 import { isOutboxAlarm, runOutboxes } from './reports';
 import { route } from './router';
 import { shareActs } from './share-acts';
-import { loadShareState } from './share-state';
+import { prepareSentinels } from './share-state';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   route({ page: shareActs, ui: { 'ui/outbox-run': runOutboxes } }, message, sender),
@@ -17,13 +17,13 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 browser.runtime.onInstalled.addListener(() => {
   void createMenu();
-  // The salt is there before the first press.
-  void loadShareState(false);
+  void prepareSentinels();
   void runOutboxes();
 });
 
 browser.runtime.onStartup.addListener(() => {
   void createMenu();
+  void prepareSentinels();
   void runOutboxes();
 });
 

@@ -5,6 +5,7 @@ import { addressOf } from '../report/address';
 import { loadSettings } from '../settings/store';
 import type { SeenPost } from '../share/posts';
 import { readPackaged } from '../ui/packaged';
+import { injectPage } from './page';
 import { startReport } from './popup';
 
 const ID = 'report';
@@ -27,9 +28,9 @@ export async function createMenu(): Promise<void> {
 }
 
 /** The link of the post that was pressed last, where the page is one of a watched site. */
-async function touchedLink(tabId: number): Promise<string | null> {
+async function touchedLink(tabId: number, site: string): Promise<string | null> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['posts.js'] });
+    await injectPage(tabId, site);
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => globalThis.reportInsteadPosts?.().posts.find((post) => post.touched) ?? null,
@@ -41,7 +42,7 @@ async function touchedLink(tabId: number): Promise<string | null> {
   }
 }
 
-function isPostLink(link: string | undefined): boolean {
+function isAddress(link: string | undefined): boolean {
   const address = link ? addressOf(link) : null;
   return Boolean(address && 'url' in address);
 }
@@ -49,8 +50,10 @@ function isPostLink(link: string | undefined): boolean {
 /** Always the post's or the link's address, never the file: a picture's own address is not even looked at. */
 async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   const tabId = tab?.id ?? null;
-  const post = tabId === null ? null : await touchedLink(tabId);
-  const link = isPostLink(info.linkUrl) ? (info.linkUrl ?? null) : null;
+  const page = info.pageUrl ? addressOf(info.pageUrl) : null;
+  const site = page && 'url' in page ? page.site : null;
+  const post = tabId === null || site === null ? null : await touchedLink(tabId, site);
+  const link = isAddress(info.linkUrl) ? (info.linkUrl ?? null) : null;
   const best = info.mediaType ? (post ?? link) : (link ?? post);
   await startReport({
     link: best ?? info.pageUrl ?? null,

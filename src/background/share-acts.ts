@@ -2,10 +2,11 @@ import { browser } from '../browser';
 import { loadMessages } from '../i18n/messages';
 import type { PromptTexts } from '../messages';
 import { addressOf } from '../report/address';
-import { loadSettings, changeSettings } from '../settings/store';
+import { changeSettings, loadSettings } from '../settings/store';
 import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { readPackaged } from '../ui/packaged';
+import { injectPage } from './page';
 import { startReport } from './popup';
 import type { Handlers } from './router';
 import { loadShareState, rememberAsking, snooze } from './share-state';
@@ -23,22 +24,18 @@ export const shareActs: Handlers['page'] = {
     const [{ settings }, state] = await Promise.all([
       loadSettings(),
       loadShareState(sender.isPrivate),
-      act.ready ||
-        browser.scripting.executeScript({ target: { tabId: sender.tabId }, files: ['prompt.js'], injectImmediately: true }),
+      act.ready || injectPage(sender.tabId, act.site),
     ]);
     const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
-    const address = act.link === null ? null : addressOf(act.link);
-    const known = address && 'url' in address ? address : null;
     const way = sites.find((site) => site.id === act.site)?.watch?.wayToLink ?? 'none';
     // The prompt must not wait for the disk; the page itself remembers until this is written.
     void rememberAsking(sender.isPrivate, act.site, act.mark, Date.now());
-    return promptTexts(
-      messages,
-      { certainty: known ? (act.certainty === 'exact' ? known.certainty : act.certainty) : 'none' },
-      known?.url ?? null,
-      way,
-      state.asked.length,
-    );
+    return promptTexts(messages, way, state.asked.length);
+  },
+
+  async 'page/link'({ link }) {
+    const address = addressOf(link);
+    return 'url' in address ? address : null;
   },
 
   async 'page/report'({ link }, sender) {

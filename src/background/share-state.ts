@@ -1,4 +1,5 @@
 import { browser } from '../browser';
+import { cuePatterns } from '../share/cues';
 import { afterAsking, readState, type ShareState } from '../share/decide';
 
 const KEY = 'share';
@@ -32,4 +33,10 @@ export async function rememberAsking(isPrivate: boolean, site: string, mark: num
 export async function snooze(isPrivate: boolean, until: number): Promise<void> {
   const state = await loadShareState(isPrivate);
   await areaOf(isPrivate).set({ [KEY]: { ...state, snoozedUntil: until } });
+}
+
+/** What the sentinels find in storage before the first press: the salt, and the words that smart mode looks for. */
+export async function prepareSentinels(): Promise<void> {
+  await loadShareState(false);
+  await browser.storage.local.set({ cues: cuePatterns() });
 }

@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { categories } from '../report/categories';
 
 const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/));
 const subdivision = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/));
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s]+$/));
@@ -92,7 +93,9 @@ export const helpline = z.object({
   topics: z.array(z.enum(helplineTopics)),
   confidence,
   /** The day this entry was last checked against its sources. */
-  checked: isoDate,
+  checked: day,
+  /** Its last check is longer ago than an entry may go without one: shown with a warning. */
+  stale: z.optional(z.literal(true)),
   sources: z.array(source).check(z.minLength(1)),
 });
 export type Helpline = z.infer<typeof helpline>;
@@ -142,7 +145,8 @@ export const channel = z.object({
   /** For a platform: how to report on the site itself, step by step, as it usually is. */
   steps: z.optional(z.array(localText)),
   confidence,
-  checked: isoDate,
+  checked: day,
+  stale: z.optional(z.literal(true)),
   sources: z.array(source).check(z.minLength(1)),
 });
 export type Channel = z.infer<typeof channel>;

@@ -155,7 +155,11 @@ export interface Outbox {
    * @returns null when it was answered before (in another popup)
    */
   answer(id: string, said: 'sent' | 'not_sent' | 'later', reference?: string | null): Promise<Settled | null>;
-  /** Takes back a delivery that is not under way. @returns null when it is too late or finished */
+  /**
+   * Takes back a delivery that is not under way. After a try without an answer it ends as `undelivered`: it may
+   * have arrived.
+   * @returns null when it is too late or finished
+   */
   withdraw(id: string): Promise<Settled | null>;
   /** The person has seen that it was refused or given up. */
   acknowledge(id: string): Promise<Settled | null>;
@@ -183,13 +187,26 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   const keeps = () => environment.keepHistory().catch(() => false);
   const markFor = ({ channel, url }: Report) => (url === null ? null : markOf(environment, channel, url));
 
+  /**
+   * One step that may finish hand-overs. On a full disk an address can still be deleted, without the entry of
+   * history that should take its place.
+   */
+  async function finishing<T>(prefixes: string[], decide: (rows: Rows, keep: boolean) => T): Promise<T> {
+    const keep = await keeps();
+    try {
+      return await store.change(prefixes, (rows) => decide(rows, keep));
+    } catch (error) {
+      if (!(keep && isFull(error))) throw error;
+      return store.change(prefixes, (rows) => decide(rows, false));
+    }
+  }
+
   /** One transition of one row; `step` returns null to leave everything as it is. */
-  async function transition<T>(
+  function transition<T>(
     id: string,
     step: (rows: Rows, handOver: HandOver, keep: boolean) => T | null,
   ): Promise<T | null> {
-    const keep = await keeps();
-    return store.change([HANDS + id, PAST], (rows) => {
+    return finishing([HANDS + id, PAST], (rows, keep) => {
       const handOver = readHandOver(rows.get(HANDS + id));
       return handOver && step(rows, handOver, keep);
     });
@@ -199,7 +216,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     async begin(report, by, { again = false, keepDraft = false } = {}) {
       const mark = await markFor(report);
       return store.change([HANDS, ...markKey(mark)], (rows): Begun<ByPerson> => {
-        const live = handsIn(rows, now()).find((row) => isSame(row, report, mark));
+        const live = handsIn(rows).find((row) => isSame(row, report, mark));
         const mine = live && live.by !== 'intake' ? live : null;
         const already = live?.createdAt ?? markTime(rows, mark);
         if (already !== null && !again) return { handOver: mine, already: new Date(already) };
@@ -226,7 +243,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       // Before the commit: a popup that is closed right after it must not leave a row that nobody wakes up for.
       await setAlarm(now() + times.soonestAlarm);
       const begun = await store.change([HANDS, ...markKey(mark)], (rows): Begun<ByIntake> => {
-        const live = handsIn(rows, now()).find((row) => isSame(row, report, mark));
+        const live = handsIn(rows).find((row) => isSame(row, report, mark));
         const mine = live?.by === 'intake' ? live : null;
         const already = live?.createdAt ?? markTime(rows, mark);
         const underWay = mine?.state === 'queued' || mine?.state === 'delivering';
@@ -272,7 +289,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
 
     withdraw: (id) =>
       transition(id, (rows, row, keep) =>
-        row.state === 'queued' ? finish(rows, row, 'not_sent', null, keep, now()) : null,
+        row.state === 'queued' ? finish(rows, row, endOfQueued(row), null, keep, now()) : null,
       ),
 
     acknowledge: (id) =>
@@ -297,25 +314,17 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     get: async (id) => readHandOver((await store.read([HANDS + id])).get(HANDS + id)),
 
     async unfinished() {
-      let rows = await store.read([HANDS, ASIDE]);
-      if (rows.under(HANDS).some(([, value]) => readHandOver(value) === null)) {
-        rows = await store.change([HANDS, ASIDE], (all) => {
-          handsIn(all, now());
-          return all;
-        });
-      }
-      const handOvers = rows.under(HANDS).flatMap(([, value]) => readHandOver(value) ?? []);
-      handOvers.sort((a, b) => a.createdAt - b.createdAt);
-      return { handOvers, setAside: rows.under(ASIDE).length };
+      await setDamagedAside();
+      const rows = await store.read([HANDS, ASIDE]);
+      const handOvers = handsIn(rows).sort((a, b) => a.createdAt - b.createdAt);
+      const damaged = rows.under(HANDS).length - handOvers.length;
+      return { handOvers, setAside: rows.under(ASIDE).length + damaged };
     },
 
     async previous(channel, url) {
       const mark = await markOf(environment, channel, url);
       const rows = await store.read([HANDS, ...markKey(mark)]);
-      const live = rows
-        .under(HANDS)
-        .map(([, value]) => readHandOver(value))
-        .find((row) => row?.mark === mark);
+      const live = handsIn(rows).find((row) => row.mark === mark);
       const at = live?.createdAt ?? markTime(rows, mark);
       return at === null ? null : new Date(at);
     },
@@ -327,7 +336,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
 
     forget: () =>
       store.change([HANDS, MARKS, ASIDE, PAST, DRAFT], (rows) => {
-        for (const row of handsIn(rows, now())) {
+        for (const row of handsIn(rows)) {
           if (row.state !== 'queued' && row.state !== 'delivering') rows.remove(HANDS + row.id);
         }
         for (const prefix of [MARKS, ASIDE, PAST]) for (const [key] of rows.under(prefix)) rows.remove(key);
@@ -337,6 +346,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     async run({ online = false } = {}) {
       const result: RunResult = { delivered: [], refused: [], undelivered: [], waiting: 0, stopped: null };
       try {
+        await setDamagedAside();
         await tidy();
         if (environment.partner) await deliverDue(environment.partner, online, result);
       } catch (error) {
@@ -374,7 +384,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     return store.change([HANDS], (rows) => {
       const time = now();
       const givenUp: ByIntake[] = [];
-      const due = handsIn(rows, time)
+      const due = handsIn(rows)
         .filter((row) => row.by === 'intake')
         .filter((row) => !tried.has(row.id) && isDue(row, time, online))
         .sort((a, b) => a.dueAt - b.dueAt);
@@ -411,12 +421,28 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     else result.waiting += 1;
   }
 
-  /** Damaged rows aside, addresses that waited too long gone, old marks gone. */
-  async function tidy(): Promise<void> {
-    const keep = await keeps();
-    await store.change([HANDS, MARKS, ASIDE, PAST], (rows) => {
+  /** Moves damaged rows out of the way, raw: kept for who can repair them, counted, and stopping nothing. */
+  async function setDamagedAside(): Promise<void> {
+    const isDamaged = ([key, value]: [string, unknown]) => HANDS + readHandOver(value)?.id !== key;
+    if (!(await store.read([HANDS])).under(HANDS).some(isDamaged)) return;
+    try {
+      await store.change([HANDS], (rows) => {
+        for (const [key, value] of rows.under(HANDS).filter(isDamaged)) {
+          rows.remove(key);
+          rows.put(ASIDE + key, { at: now(), raw: value });
+        }
+      });
+    } catch (error) {
+      // They are passed over where they are until there is room.
+      if (!isFull(error)) throw error;
+    }
+  }
+
+  /** Addresses that waited too long, and old marks, go. */
+  function tidy(): Promise<void> {
+    return finishing([HANDS, MARKS, ASIDE, PAST], (rows, keep) => {
       const time = now();
-      for (const row of handsIn(rows, time)) {
+      for (const row of handsIn(rows)) {
         if (row.changedAt > time + DAY) {
           // The clock was set back: count from now, or the row would stay until that day comes again.
           rows.put(HANDS + row.id, { ...row, changedAt: time });
@@ -426,7 +452,8 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       }
       for (const [key, value] of rows.under(MARKS)) {
         const at = timeIn(value);
-        if (at === null || at > time + DAY || time - at >= times.mark) rows.remove(key);
+        if (at === null || time - at >= times.mark) rows.remove(key);
+        else if (at > time + DAY && keep) rows.put(key, time);
       }
       for (const [key, value] of rows.under(ASIDE)) {
         if (time - asideSince(value) >= times.setAside) rows.remove(key);
@@ -439,10 +466,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     if (!environment.alarm) return;
     try {
       const rows = await store.read([HANDS]);
-      const moments = rows.under(HANDS).flatMap(([, value]) => {
-        const row = readHandOver(value);
-        return row ? [nextMoment(row)] : [];
-      });
+      const moments = handsIn(rows).map(nextMoment);
       if (moments.length === 0) await environment.alarm.clear();
       else await setAlarm(Math.max(Math.min(...moments), now() + times.soonestAlarm));
     } catch {
@@ -459,15 +483,16 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   }
 }
 
-/** All sound hand-overs; damaged rows are moved aside on the way, raw, so that they stop nothing. */
-function handsIn(rows: Rows, time: number): HandOver[] {
+/** All sound hand-overs. */
+function handsIn(rows: Rows): HandOver[] {
   return rows.under(HANDS).flatMap(([key, value]) => {
     const row = readHandOver(value);
-    if (row && key === HANDS + row.id) return [row];
-    rows.remove(key);
-    rows.put(ASIDE + key, { at: time, raw: value });
-    return [];
+    return row && key === HANDS + row.id ? [row] : [];
   });
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'quota';
 }
 
 /** One hand-over a channel and address; without an address, one a channel and category. */
@@ -504,9 +529,8 @@ function finish(
   rows.remove(HANDS + handOver.id);
   const { mark, report } = handOver;
   if (mark !== null) {
-    // Only a channel that has (or may have) the address is marked: otherwise it may well be tried again.
-    const reached = outcome === 'sent' || outcome === 'delivered' || outcome === 'unanswered';
-    if (keep && reached) rows.put(MARKS + mark, handOver.createdAt);
+    // Only a channel that has, or may have, the address is marked: otherwise it may well be tried again.
+    if (keep && outcome !== 'not_sent' && outcome !== 'refused') rows.put(MARKS + mark, handOver.createdAt);
     else if (!keep) rows.remove(MARKS + mark);
   }
   if (!keep) return { handOver, past: null };
@@ -613,6 +637,11 @@ function expiryOf(row: HandOver): number {
   return row.state === 'refused' || row.state === 'undelivered'
     ? row.changedAt + times.unseen
     : Number.POSITIVE_INFINITY;
+}
+
+/** A try without an answer may have arrived all the same: then it was not "not sent". */
+function endOfQueued(row: ByIntake): Outcome {
+  return row.attempts === 0 ? 'not_sent' : 'undelivered';
 }
 
 function outcomeOf(row: ByIntake): Outcome {

@@ -165,10 +165,8 @@ function isConfirmed({ channel }: Route): boolean {
 const wayOrder = ['form', 'email', 'phone'];
 
 function toRoute(channel: Channel, reasons: Reason[]): Route {
-  const [delivery] = [...channel.delivery].sort(
-    (a, b) => wayOrder.indexOf(a.type) - wayOrder.indexOf(b.type),
-  );
-  if (!delivery) throw new TypeError(`Channel ${channel.id} has no delivery`);
+  const [best] = [...channel.delivery].sort((a, b) => wayOrder.indexOf(a.type) - wayOrder.indexOf(b.type));
+  const delivery = best ?? ({ type: 'site' } as const);
   const found: Reason[] = [];
   if (channel.anonymous === true) found.push('anonymous');
   if (channel.anonymous === false) found.push('asks_identity');

@@ -1,12 +1,13 @@
 /**
- * Do a post's own words hint at harm to a child? Words of ordinary news captions and of pleas such as
- * "share until it reaches the police", in English, Urdu, Roman Urdu, Hindi and Arabic.
+ * Words of ordinary news captions about harm to a child, and of pleas such as "share until it reaches the police",
+ * in English, Urdu, Roman Urdu, Hindi and Arabic. The background puts the patterns into storage, where the sentinel
+ * finds them with the settings: so a page's script stays small, whatever the number of languages.
  *
- * The answer only decides whether to ask. Nothing is kept or sent, and the prompt never says what was found.
- * All words are folded as `normal` does. Latin words must stand whole (a plural s is fine); others may go on,
- * since their languages add endings.
+ * Words are folded as `normal` in `hints.ts` does. Latin words must stand whole (a plural s is fine); others may go
+ * on, since their languages add endings.
  */
 import { fold } from './fold';
+import type { CuePatterns } from './hints';
 
 const CHILD =
   'baby|bacha|bachche|bachchi|bache|bachi|bachiyan|beta|beti|boy|child|children|chota bacha|daughter|girl|infant|kamsin|kid|kids|ladka|ladki|larka|larki|litle boy|litle girl|masom|minor|nabaligh|nanha|nanhi|orphan|scholboy|scholgirl|son|student of clas|talib ilm|ten|todler|underage|yatem|ابنته|ابنه|اطفال|الطفل|بنت|بچه|بچوں|بچی|بچے|بیٹا|بیٹی|تلمیذ|رضیع|شیرخوار|صغیر|طالب علم|طالبه|طفل|فتاه|فتی|قاصر|لڑکا|لڑکی|معصوم|نابالغ|نها|نهی|نومولود|ولد|کم سن|کم عمر|کمسن|یتیم|अनाथ|किशोर|छात्र|नवजात|नाबालिग|बच्चा|बच्चियाँ|बच्ची|बच्चे|बच्चों|बालक|बालिका|बेटा|बेटी|मासूम|लड़का|लड़की|शिशु';
@@ -18,68 +19,21 @@ const ORDINARY =
   'beat them|defeated|thrash|score|match|goal|cricket|wicket|inings|league|under 19|u19|squad|coach|treler|teaser|movie|film|drama serial|episode|season|song|lyrics|album|remix|gameple|sale|discount|ofer|order now|fre delivery|giveawe|admision open|kids wear|baby products|coupon|tuition|hapy birthde|newborn baby boy blesed|congratulations|mashalah|schol results|vacination|polio drops|parenting tips|recipe|salgirah|aniversere|kiling it|beat the heat|baby steps|kid you not|child proces|child theme|minor update|minor injury|minor change|a minor|son of|abuse of power|drug abuse|abuse of authority|justice league|viral fever|viral infection|victim of fraud|erstrike|pupy|kiten|baby elephant|animal abuse|dog beaten';
 
 /** "7-year-old", "7 سالہ", "7 saal ki", "7 साल", "7 سنوات". */
-const AGE = '(?:[1-9]|1[0-7])[ -]?(?:years? old|yrs? old|y o|yo|سالہ|سال|sal (?:ka|ki|ke)|साल|वर्ष|سنوات|سنة|اعوام|عام)';
+const AGE =
+  '(?:[1-9]|1[0-7]) ?(?:years? old|yrs? old|y o|yo|سالہ|سال|sal (?:ka|ki|ke)|साल|वर्ष|سنوات|سنة|اعوام|عام)';
 
-const SHORTEST_TEXT = 12;
-/** Words between a child and a plea that still belong together, whatever else the post is about. */
-const NEAR = 12;
-const WINDOW = 40;
-
-const digits: Record<string, string> = {};
-for (let digit = 0; digit < 10; digit++) {
-  for (const zero of [0x660, 0x6f0, 0x966]) digits[String.fromCharCode(zero + digit)] = String(digit);
-}
-
-/** Folded, with one form for the many spellings of Roman Urdu (bachay, bache; karo, kro stay apart). */
-function normal(text: string): string {
-  return fold(text)
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => digits[digit] ?? digit)
-    .replace(/([a-z])\1+/g, '$1')
-    .replace(/ai|ay/g, 'e')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-type Kind = 'child' | 'harm' | 'plea' | 'ordinary';
-let patterns: Record<Kind, RegExp> | undefined;
-
-function pattern(words: string, extra = ''): RegExp {
+function pattern(words: string, extra: readonly string[] = []): string {
   const all = words.split('|').map((word) => (/[a-z]$/.test(word) ? `${word}s?(?!\\p{L})` : word));
-  if (extra) all.push(fold(extra));
-  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:[وبل]?ال)?(?:${all.join('|')})`, 'gu');
+  // Arabic writes its article and short prepositions onto the word.
+  return `(?<![\\p{L}\\p{M}\\p{N}])(?:[وبل]?ال)?(?:${[...all, ...extra].join('|')})`;
 }
 
-/** Word positions at which a kind of word begins. */
-function positions(text: string, regex: RegExp): number[] {
-  const found: number[] = [];
-  for (const match of text.matchAll(regex)) found.push(text.slice(0, match.index).split(' ').length);
-  return found;
-}
-
-function near(some: readonly number[], others: readonly number[], distance: number): boolean {
-  return some.some((one) => others.some((other) => Math.abs(one - other) <= distance));
-}
-
-/**
- * @param text the post's own words (not its comments, not the poster's name)
- * @returns true when a child and harm, or a child and a plea to pass it on, stand near each other
- */
-export function hintsAtHarm(text: string): boolean {
-  if (text.length < SHORTEST_TEXT) return false;
-  // Made on the first share press of the page, never at load.
-  patterns ??= {
-    child: pattern(CHILD, AGE),
+/** Sources of regular expressions for `hintsAtHarm`. */
+export function cuePatterns(): CuePatterns {
+  return {
+    child: pattern(CHILD, [fold(AGE)]),
     harm: pattern(HARM),
     plea: pattern(PLEA),
     ordinary: pattern(ORDINARY),
   };
-  const words = normal(text);
-  const child = positions(words, patterns.child);
-  if (child.length === 0) return false;
-  const plea = positions(words, patterns.plea);
-  if (near(child, plea, NEAR)) return true;
-  const harm = positions(words, patterns.harm);
-  const ordinary = words.match(patterns.ordinary)?.length ?? 0;
-  const hints = Number(near(child, harm, WINDOW)) + Number(near(child, plea, WINDOW));
-  return hints > 0 && hints > ordinary;
 }

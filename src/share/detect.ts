@@ -2,20 +2,23 @@
  * From an event's path to a share act, with the data of one site. Looks only at the elements the event went
  * through and, once a share control was pressed, inside its post.
  */
-import type { Control, ShareIntent, ShareKey, Watch } from '../sites/types';
+import type { Control } from '../sites/types';
 import { foldLabel } from './fold';
+import type { WatchedSite } from './watched-site';
 
 /** A press on a control nested deeper than this below its pressable has not been seen on any site. */
 const MAX_DEPTH = 16;
 const LONGEST_LABEL = 120;
 
 export interface Detected {
-  control: Pick<Control, 'id' | 'step' | 'held' | 'after'>;
+  control: Pick<Control, 'id' | 'step' | 'held' | 'after' | 'pages'>;
   /** What would have taken the press, and takes it again when the act goes through. */
   pressable: Element;
   /** The post, or null where the control stands in a menu, a dialog or on an intent page. */
   post: Element | null;
 }
+
+type Intent = NonNullable<WatchedSite['intents']>[number];
 
 const labelSets = new WeakMap<object, Set<string>>();
 
@@ -68,37 +71,36 @@ export function isControl(element: Element, control: Control): boolean {
 }
 
 /** The nearest post on the path at or above an element. */
-export function postOf(watch: Watch, path: readonly EventTarget[]): Element | null {
-  const selector = watch.posts.join();
-  for (const node of path) {
-    if (!(node instanceof Element) || !node.matches(selector)) continue;
-    if (watch.notPosts && node.matches(watch.notPosts)) continue;
-    return node;
-  }
-  return null;
+export function postOf(
+  { posts, notPosts }: Pick<WatchedSite, 'posts' | 'notPosts'>,
+  path: readonly EventTarget[],
+): Element | null {
+  const isPost = (node: EventTarget) =>
+    node instanceof Element && node.matches(posts) && !(notPosts && node.matches(notPosts));
+  return (path.find(isPost) as Element | undefined) ?? null;
 }
 
 /**
- * @param watch the site's data
+ * @param site the site's data
  * @param path `event.composedPath()`
  * @param intent the share-intent page this is, if it is one: only its own button counts there
  * @param opened id of the control whose menu or dialog is open, if one is
  * @returns the share control that was pressed, or null
  */
 export function detect(
-  watch: Watch,
+  site: WatchedSite,
   path: readonly EventTarget[],
-  intent: ShareIntent | null,
+  intent: Intent | null,
   opened: string | null,
 ): Detected | null {
-  const controls = intent ? intent.controls : watch.controls;
+  const { controls } = intent ?? site;
   for (let depth = 0; depth < path.length && depth < MAX_DEPTH; depth++) {
     const element = path[depth];
     if (!(element instanceof Element)) return null;
     for (const control of controls) {
       if (control.after && !(opened && control.after.includes(opened))) continue;
       if (!isControl(element, control)) continue;
-      const post = intent || control.after ? null : postOf(watch, path.slice(depth));
+      const post = intent || control.after ? null : postOf(site, path.slice(depth));
       return { control, pressable: element, post };
     }
   }
@@ -109,24 +111,21 @@ export function detect(
  * @param event a key press without modifiers
  * @returns the share that a site's own single-key shortcut is about to make, or null
  */
-export function detectKey(watch: Watch, event: KeyboardEvent): (Detected & { key: ShareKey }) | null {
-  const key = watch.keys?.find((candidate) => candidate.key === event.key);
+export function detectKey(site: WatchedSite, event: KeyboardEvent): Detected | null {
+  const key = site.keys?.find((candidate) => candidate.key === event.key);
   if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
   const path = event.composedPath();
   const target = path[0];
   if (!(target instanceof HTMLElement)) return null;
   if (target.isContentEditable || target.matches('input, textarea, select')) return null;
-  const post = postOf(watch, path);
-  if (!post) return null;
-  return { control: { id: `key-${key.key}`, step: 'open', held: key.held }, pressable: target, post, key };
+  const post = postOf(site, path);
+  return post && { control: { id: `key-${key.key}`, step: 'open', held: key.held }, pressable: target, post };
 }
 
 /** The share-intent page of this site that an address is, if it is one. */
-export function intentAt(watch: Watch, url: URL): ShareIntent | null {
-  const path = url.pathname.replace(/\/+$/, '') || '/';
-  return (
-    watch.intents?.find(
-      (intent) => intent.path.test(path) && intent.carries.some((name) => url.searchParams.has(name)),
-    ) ?? null
-  );
+export function intentAt(site: WatchedSite, { pathname, search }: Location): Intent | null {
+  if (!site.intents || !search) return null;
+  const path = pathname.replace(/\/+$/, '');
+  const query = new URLSearchParams(search);
+  return site.intents.find((one) => one.path.test(path) && one.carries.some((name) => query.has(name))) ?? null;
 }

@@ -1,9 +1,11 @@
 /**
- * The posts in view, for choosing one in the popup. Injected on demand; what it says goes to the popup alone,
- * is shown to the person, and is forgotten with it.
+ * The posts in view, for choosing one in the popup. What this says goes to the popup alone, is shown to the person,
+ * and is forgotten with it.
  */
-import { authorOf, linkOf, wordsOf } from './post';
-import { type Shared, touchedPost } from './sentinel';
+import type { Site, Watch, WayToLink } from '../sites/types';
+import { postOf } from './detect';
+import { linkOf } from './link';
+import { authorOf, wordsOf } from './words';
 
 export interface SeenPost {
   author: string;
@@ -14,6 +16,11 @@ export interface SeenPost {
   touched: boolean;
 }
 
+declare global {
+  /** Put into the page by the page script; the popup calls it there. */
+  var reportInsteadPosts: (() => { posts: SeenPost[]; way: WayToLink }) | undefined;
+}
+
 const MOST_POSTS = 12;
 const LONGEST_WORDS = 90;
 
@@ -22,34 +29,36 @@ function isInView(post: Element): boolean {
   return width > 0 && height > 0 && bottom > 0 && top < window.innerHeight;
 }
 
-function describe(shared: Shared, post: Element, touched: boolean): SeenPost {
-  const link = linkOf(shared.site, shared.watch, post, location.href);
-  return {
-    author: authorOf(shared.watch, post).slice(0, LONGEST_WORDS),
-    words: wordsOf(shared.watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
-    link: link?.url ?? null,
-    certainty: link?.certainty ?? 'none',
-    touched,
-  };
+/** The element and everything around it, through shadow roots. */
+function pathFrom(target: EventTarget | undefined): Element[] {
+  const path: Element[] = [];
+  for (let node = target instanceof Node ? target : null; node; ) {
+    if (node instanceof Element) path.push(node);
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return path;
 }
 
-/** The post last pressed first, then those in view from top to bottom; posts in posts are left out. */
-function seenPosts(shared: Shared): SeenPost[] {
-  const { watch } = shared;
-  const all = [...document.querySelectorAll(watch.posts.join())].filter(
-    (post) => !(watch.notPosts && post.matches(watch.notPosts)) && !post.parentElement?.closest(watch.posts.join()),
+/**
+ * @param touched where the person pressed last, if anywhere
+ * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
+ */
+export function seenPosts(site: Site, watch: Watch, touched: EventTarget | undefined): SeenPost[] {
+  const posts = watch.posts.join();
+  const isPost = (post: Element) =>
+    !(watch.notPosts && post.matches(watch.notPosts)) && !post.parentElement?.closest(posts);
+  const last = postOf({ ...watch, posts }, pathFrom(touched));
+  const inView = [...document.querySelectorAll(posts)].filter(
+    (post) => post !== last && isPost(post) && isInView(post) && post.textContent?.trim(),
   );
-  const last = touchedPost(shared);
-  const inView = all.filter((post) => post !== last && isInView(post) && post.textContent?.trim());
-  const posts = last?.isConnected ? [last, ...inView] : inView;
-  return posts.slice(0, MOST_POSTS).map((post) => describe(shared, post, post === last));
+  return (last?.isConnected ? [last, ...inView] : inView).slice(0, MOST_POSTS).map((post) => {
+    const link = linkOf(site, watch, post, location.href);
+    return {
+      author: authorOf(watch, post).slice(0, LONGEST_WORDS),
+      words: wordsOf(watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
+      link: link?.url ?? null,
+      certainty: link?.certainty ?? 'none',
+      touched: post === last,
+    };
+  });
 }
-
-declare global {
-  var reportInsteadPosts: (() => { posts: SeenPost[]; way: 'time' | 'copy' | 'none' }) | undefined;
-}
-
-globalThis.reportInsteadPosts = () => {
-  const shared = globalThis.reportInstead;
-  return shared ? { posts: seenPosts(shared), way: shared.watch.wayToLink } : { posts: [], way: 'none' };
-};

@@ -45,7 +45,8 @@ summary::after { content: ""; width: 7px; height: 7px; margin-inline-start: 8px;
 .quiet { min-height: 44px; padding: 4px 12px; border-color: var(--line); font-size: .9375em; }
 .status { margin: 8px 0 0; text-align: center; font-size: .9375em; }
 .status:empty { display: none; }
-:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+h2:focus-visible { outline: none; }
+:is(button, summary):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   dialog {
     --paper: #1e262a; --ink: #e8ecea; --soft: #b4bfc2; --line: #3a474d; --strong: #7f8e94;

@@ -1,5 +1,5 @@
-import type { HeldAct, PromptTexts } from '../messages';
 import type { MessageKey, Messages } from '../i18n/messages';
+import type { PromptTexts } from '../messages';
 import type { WayToLink } from '../sites/types';
 
 /** Wordings take turns: what always looks the same is soon no longer read (Anderson et al., CHI 2015). */
@@ -9,27 +9,13 @@ const tones: readonly { title: MessageKey; body: MessageKey }[] = [
   { title: 'prompt_title_calm', body: 'prompt_body_calm' },
 ];
 
-function noteOf(certainty: HeldAct['certainty'], way: WayToLink): MessageKey | null {
-  if (certainty === 'exact') return null;
-  if (certainty === 'opaque') return 'prompt_note_opaque';
-  if (certainty === 'page') return 'prompt_note_page';
-  return way === 'time' ? 'prompt_note_none_time' : 'prompt_note_none_copy';
-}
-
 /**
- * What the prompt says for a held act.
- * @param address the address as it would be reported, or null
+ * What the prompt says.
+ * @param way the site's quickest way to a link that is not in the page
  * @param asked how many prompts were shown before: turns the wording, and makes the prompt smaller after the first
  */
-export function promptTexts(
-  { language, t }: Messages,
-  act: Pick<HeldAct, 'certainty'>,
-  address: string | null,
-  way: WayToLink,
-  asked: number,
-): PromptTexts {
+export function promptTexts({ language, t }: Messages, way: WayToLink, asked: number): PromptTexts {
   const tone = tones[asked % tones.length] ?? { title: 'prompt_title_warm', body: 'prompt_body_warm' };
-  const note = noteOf(address ? act.certainty : 'none', way);
   return {
     language: language.tag,
     direction: language.direction,
@@ -37,8 +23,11 @@ export function promptTexts(
     title: t(tone.title),
     body: t(tone.body),
     addressLabel: t('prompt_address_label'),
-    address,
-    addressNote: note && t(note),
+    notes: {
+      page: t('prompt_note_page'),
+      opaque: t('prompt_note_opaque'),
+      none: t(way === 'time' ? 'prompt_note_none_time' : 'prompt_note_none_copy'),
+    },
     report: t('prompt_report'),
     dontShare: t('prompt_dont_share'),
     share: t('prompt_share'),

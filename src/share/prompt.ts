@@ -4,9 +4,23 @@
  */
 import type { PromptTexts } from '../messages';
 import { styles } from './prompt-style';
-import type { PromptChoices } from './sentinel';
 
-type Span = 'hour' | 'today' | 'site';
+export type Span = 'hour' | 'today' | 'site';
+
+export interface PromptChoices {
+  /** Where focus goes back to. */
+  control: Element;
+  share(): void;
+  report(): void;
+  help(): void;
+  snooze(span: Span): void;
+}
+
+/** The address that would be reported, and what is not certain about it. */
+export interface PromptAddress {
+  url: string | null;
+  certainty: 'exact' | 'page' | 'opaque' | 'none';
+}
 
 function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -39,7 +53,11 @@ function dress(root: ShadowRoot): void {
   }
 }
 
-function showPrompt(texts: PromptTexts, choices: PromptChoices): void {
+/**
+ * Shows the prompt over the page.
+ * @throws when the page is in no state to show it
+ */
+export function showPrompt(texts: PromptTexts, { url, certainty }: PromptAddress, choices: PromptChoices): void {
   const host = element('div');
   // A page may style or disable everything it has; the host starts from nothing.
   host.style.cssText = 'all: initial !important; pointer-events: auto !important; display: block !important;';
@@ -47,9 +65,10 @@ function showPrompt(texts: PromptTexts, choices: PromptChoices): void {
   dress(root);
 
   const heading = element('h2', { id: 'title', tabIndex: -1 }, texts.title);
-  const address = texts.address
-    ? element('p', { className: 'address', dir: 'ltr' }, texts.address)
-    : element('p', { className: 'address none' }, texts.addressNote ?? '');
+  const note = certainty === 'exact' ? null : texts.notes[certainty];
+  const address = url
+    ? element('p', { className: 'address', dir: 'ltr' }, url)
+    : element('p', { className: 'address none' }, note);
   address.dataset.part = 'address';
   const status = element('p', { className: 'status', role: 'status' });
 
@@ -64,9 +83,9 @@ function showPrompt(texts: PromptTexts, choices: PromptChoices): void {
     { lang: texts.language, dir: texts.direction, className: texts.slim ? 'slim' : '' },
     heading,
     element('p', { id: 'body', className: 'body' }, texts.body),
-    element('p', { className: 'label', id: 'address-label' }, texts.addressLabel),
+    url ? element('p', { className: 'label' }, texts.addressLabel) : null,
     address,
-    texts.address && texts.addressNote ? element('p', { className: 'note' }, texts.addressNote) : null,
+    url && note ? element('p', { className: 'note' }, note) : null,
     element(
       'div',
       { className: 'choices' },
@@ -119,5 +138,3 @@ function showPrompt(texts: PromptTexts, choices: PromptChoices): void {
   dialog.showModal();
   heading.focus();
 }
-
-if (globalThis.reportInstead) globalThis.reportInstead.showPrompt = showPrompt;

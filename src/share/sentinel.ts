@@ -3,35 +3,34 @@
  * until one fires: no observer, no timer, no page-wide query.
  *
  * An act that passes is never touched. An act that is held is held whole, and if anything goes wrong after
- * that, it goes through.
+ * that, it goes through. What is needed only for a held act (finding the post's link, the prompt) comes into the
+ * page then: see `page.ts`.
  */
-import type { HeldAct, PageMessage, PromptTexts } from '../messages';
-import { readablePath } from '../sites/addresses';
-import type { ShareIntent, Site, Watch } from '../sites/types';
-import { hintsAtHarm } from './cues';
-import { decide, emptyState, type Mode, markOf, type Reason, readState, type ShareState } from './decide';
-import { type Detected, detect, detectKey, intentAt, postOf } from './detect';
-import { authorOf, carriedLink, type FoundLink, linkOf, wordsOf } from './post';
+import type { HeldAct, PromptTexts } from '../messages';
+import { decide, emptyState, type Mode, markOf, type Reason, type ShareState } from './decide';
+import { type Detected, detect, detectKey, intentAt } from './detect';
+import { type CuePatterns, hintsAtHarm } from './hints';
 import { replayKey, replayPress } from './replay';
 import { isAlive, runtime } from './runtime';
+import type { WatchedSite } from './watched-site';
+import { authorOf, wordsOf } from './words';
 
-/** What the injected prompt and post scripts find in the isolated world they share with the sentinel. */
+/** What sentinel and page script share in the extension's own world inside the page. */
 export interface Shared {
-  site: Site;
-  watch: Watch;
   /** Where the person last pressed, whatever the button: the post meant by a context menu. */
   touched: WeakRef<EventTarget> | null;
-  /** Set by the prompt script once it is in the page. */
-  showPrompt?: (texts: PromptTexts, choices: PromptChoices) => void;
+  /** Set by the page script. Shows the prompt; rejects when that fails. */
+  ask?: (act: AskedAct, texts: PromptTexts) => Promise<void>;
 }
 
-export interface PromptChoices {
-  /** Where focus goes back to. */
+/** A held act, as the page script needs it. */
+export interface AskedAct {
   control: Element;
-  share(): void;
-  report(): void;
-  help(): void;
-  snooze(span: 'hour' | 'today' | 'site'): void;
+  /** Null in a viewer or on a share-intent page: there the page itself stands for the post. */
+  post: Element | null;
+  isIntent: boolean;
+  /** Lets the act go through. */
+  share: () => void;
 }
 
 declare global {
@@ -40,7 +39,6 @@ declare global {
 
 /** What a share control opens; presses elsewhere close it. */
 const OPENED = '[role="menu"], [role="dialog"], [data-testid="sheetDialog"]';
-
 /** How long the background may take to bring the prompt before the act goes through without it. */
 const PROMPT_TIMEOUT_MS = 1500;
 /** A click that the browser makes from a held key comes right behind it. */
@@ -49,87 +47,80 @@ const KEY_CLICK_MS = 1000;
 interface Act {
   detected: Detected;
   post: Element | null;
-  link: FoundLink | null;
-  carried: string | null;
+  isIntent: boolean;
   mark: number;
   reason: Reason;
 }
 
+/** The path and those parameters that look like an id: what changes from visit to visit does not count. */
+function idsIn({ pathname, search }: URL | Location): string {
+  let ids = pathname;
+  // Not `values()`: Firefox's content scripts cannot iterate it, https://bugzilla.mozilla.org/show_bug.cgi?id=1023984
+  new URLSearchParams(search).forEach((value) => {
+    if (/\d{5}/.test(value)) ids += ` ${value}`;
+  });
+  return ids;
+}
+
 /** Starts watching a page of the site. Called once, at `document_start`. */
-export function startSentinel(site: Site): void {
-  const watch = site.watch;
-  if (!watch || globalThis.reportInstead) return;
-  const shared: Shared = { site, watch, touched: null };
+export function startSentinel(site: WatchedSite): void {
+  if (globalThis.reportInstead) return;
+  const shared: Shared = { touched: null };
   globalThis.reportInstead = shared;
   const controller = new AbortController();
+  const isPrivate = Boolean(runtime.extension?.inIncognitoContext);
   let state: ShareState = emptyState;
-  let mode: Mode | null = null;
+  let cues: CuePatterns | undefined;
+  let mode: Mode = 'off';
   /** The post whose menu or dialog is open, by the control that opened it. */
   let opened: { by: string; post: Element | null } | null = null;
   /** The pointer sequence under way: held, or decided to pass. */
-  let pointer: { held: Act; press: PointerEvent | MouseEvent } | 'passes' | null = null;
+  let pointer: { held: Act; press: PointerEvent } | 'passes' | null = null;
   let heldKey: { pressable: Element; at: number } | null = null;
 
-  function mirror(values: Record<string, unknown>): void {
-    const settings = values.settings as { prompt?: { mode?: Mode }; sites?: { off?: unknown } } | undefined;
-    const off = settings?.sites?.off;
-    const stored = settings?.prompt?.mode;
-    const known: Mode = stored === 'always' || stored === 'off' ? stored : 'smart';
-    mode = Array.isArray(off) && off.includes(site.id) ? 'off' : known;
-    if (!isPrivate()) state = readState(values.share);
-  }
-
-  function isPrivate(): boolean {
-    return runtime.extension?.inIncognitoContext ?? false;
-  }
-
-  async function load(): Promise<void> {
-    mirror(await runtime.storage.local.get(['settings', 'share']));
+  /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
+  async function mirror(): Promise<void> {
+    const stored = await runtime.storage.local.get(['settings', 'share', 'cues']);
+    const settings = stored.settings as { prompt?: { mode?: Mode }; sites?: { off?: string[] } } | undefined;
+    const known = settings?.prompt?.mode;
+    mode = known === 'always' || known === 'off' ? known : 'smart';
+    if (settings?.sites?.off?.includes?.(site.id)) mode = 'off';
+    cues = stored.cues as CuePatterns | undefined;
     // A private window's state lives in the background's memory; nothing of it may be written.
-    if (isPrivate()) state = readState(await runtime.runtime.sendMessage({ type: 'page/state' }));
+    const share = isPrivate ? await runtime.runtime.sendMessage({ type: 'page/state' }) : stored.share;
+    state = { ...emptyState, ...(share as Partial<ShareState> | undefined) };
   }
 
-  function onChanged(changes: Record<string, { newValue?: unknown }>, area: string): void {
-    if (area !== 'local' || (!changes.settings && !changes.share)) return;
-    void runtime.storage.local.get(['settings', 'share']).then(mirror, () => {});
+  function identityOf(post: Element | null, words: string): string {
+    if (!post) return location.host + idsIn(location);
+    const anchor = site.anchors ? post.querySelector<HTMLAnchorElement>(site.anchors) : null;
+    return `${anchor ? idsIn(new URL(anchor.href)) : ''}\n${authorOf(site, post)}\n${words}`;
   }
 
-  /** The page's own address, where it is that of one post. */
-  function pageLink(): FoundLink | null {
-    const found = linkOf(site, { ...watch, links: [{ from: 'page' }] } as Watch, document.documentElement, location.href);
-    return found?.certainty === 'exact' ? found : null;
-  }
-
-  function consider(detected: Detected, intent: ShareIntent | null): Act | null {
+  /** Whether to hold a share act; an opener's post is remembered for what it opens. */
+  function consider(detected: Detected, isIntent: boolean): Act | null {
     const { control } = detected;
     const post = control.after ? (opened?.post ?? null) : detected.post;
-    const carried = intent ? carriedLink(intent, new URL(location.href)) : null;
-    if (intent && !carried) return null;
-    const link = post ? linkOf(site, watch as Watch, post, location.href) : intent ? null : pageLink();
     // Neither in a post nor on a post's own page: a group's or a profile's share, which is not ours.
-    if (!post && !link && !carried) return null;
-    const words = post ? wordsOf(watch as Watch, post) : '';
-    const identity =
-      carried ?? (link?.certainty === 'exact' ? link.url : post && `${authorOf(watch as Watch, post)}\n${words}`) ?? '';
-    const mark = markOf(`${site.id}\n${identity}`, state.salt);
-    if (!control.after && control.step === 'open') opened = { by: control.id, post };
-    if (!control.held || mode === null) return null;
-    const reason = decide(state, mode, site.id, mark, Date.now(), () => hintsAtHarm(words));
-    return reason && { detected, post, link, carried, mark, reason };
+    if (!post && !isIntent && !control.after && !control.pages?.test(location.pathname)) return null;
+    if (control.step === 'open') opened = { by: control.id, post };
+    if (!control.held) return null;
+    const words = post ? wordsOf(site, post) : '';
+    const mark = markOf(identityOf(post, words), state.salt);
+    const hinted = () => Boolean(cues && hintsAtHarm(cues, words));
+    const reason = decide(state, mode, site.id, mark, Date.now(), hinted);
+    return reason && { detected, post, isIntent, mark, reason };
   }
 
   /** Finds the share act in an event, or null: then the event is not touched. */
   function actOf(event: Event): Act | null {
-    const intent = intentAt(watch as Watch, new URL(location.href));
-    const detected = detect(watch as Watch, event.composedPath(), intent, opened?.by ?? null);
-    if (!detected) {
-      // Another control was pressed: whatever opens now is not the share menu.
-      if (!event.composedPath().some((node) => node instanceof Element && node.matches(OPENED))) opened = null;
-      return null;
-    }
-    const pages = (watch as Watch).controls.find((control) => control.id === detected.control.id)?.pages;
-    if (pages && !detected.post && !pages.test(readablePath(new URL(location.href)))) return null;
-    return consider(detected, intent);
+    const intent = intentAt(site, location);
+    const path = event.composedPath();
+    const detected = detect(site, path, intent, opened?.by ?? null);
+    if (detected) return consider(detected, Boolean(intent));
+    // Another control was pressed: whatever opens now is not the share menu.
+    if (!path.some((node) => node instanceof Element && node.matches(OPENED))) opened = null;
+    return null;
   }
 
   function hold(event: Event): void {
@@ -137,66 +128,38 @@ export function startSentinel(site: Site): void {
     event.stopImmediatePropagation();
   }
 
-  function say(message: PageMessage): Promise<unknown> {
-    return runtime.runtime.sendMessage(message);
-  }
-
   /** Brings the prompt for a held act; without it in time, the act goes through. */
-  async function ask(act: Act, replay: () => void): Promise<void> {
-    const { link, carried } = act;
-    const shown = link ?? (carried ? { url: carried, certainty: 'exact' as const } : null);
-    const seen = {
-      site: site.id,
-      link: shown?.url ?? null,
-      certainty: shown?.certainty ?? ('none' as const),
-    };
-    let done = false;
+  async function ask({ detected, post, isIntent, mark, reason }: Act, share: () => void): Promise<void> {
+    let late = false;
     const letThrough = () => {
-      if (done) return;
-      done = true;
-      replay();
+      late = true;
+      share();
     };
     const timer = setTimeout(letThrough, PROMPT_TIMEOUT_MS);
     try {
-      const held: HeldAct = {
-        type: 'page/held',
-        ...seen,
-        reason: act.reason,
-        mark: act.mark,
-        ready: Boolean(shared.showPrompt),
-      };
-      const texts = (await say(held)) as PromptTexts | null;
-      if (done) return;
-      if (!texts || !shared.showPrompt) throw new Error('no prompt');
+      const held: HeldAct = { type: 'page/held', site: site.id, reason, mark, ready: Boolean(shared.ask) };
+      const texts = (await runtime.runtime.sendMessage(held)) as PromptTexts;
+      if (late) return;
+      if (!texts || !shared.ask) throw new Error('no prompt');
+      await shared.ask({ control: detected.pressable, post, isIntent, share }, texts);
       // From here on the post counts as asked about, whatever is chosen.
-      state = { ...state, asked: [...state.asked, act.mark], last: { ...state.last, [site.id]: Date.now() } };
-      shared.showPrompt(texts, {
-        control: act.detected.pressable,
-        share: replay,
-        report: () => void say({ type: 'page/report', ...seen }).catch(() => {}),
-        help: () => void say({ type: 'page/help' }).catch(() => {}),
-        snooze: (span) => void say({ type: 'page/snooze', site: site.id, span }).catch(() => {}),
-      });
-      done = true;
+      const last = { ...state.last, [site.id]: Date.now() };
+      state = { ...state, asked: [...state.asked, mark], last };
     } catch {
-      letThrough();
+      if (!late) letThrough();
     } finally {
       clearTimeout(timer);
     }
   }
 
-  function pressOf(event: MouseEvent, act: Act): () => void {
+  function replayOf(event: MouseEvent, pressable: Element): () => void {
     const target = event.composedPath()[0];
-    const press = {
-      target: target instanceof Element ? target : act.detected.pressable,
-      x: event.clientX,
-      y: event.clientY,
-      pointerType: event instanceof PointerEvent ? event.pointerType || 'mouse' : 'mouse',
-    };
+    const { clientX: x, clientY: y } = event;
+    const pointerType = (event as PointerEvent).pointerType || 'mouse';
     return () => {
-      // A virtual feed may have drawn the control anew in the meantime.
-      if (!press.target.isConnected) press.target = act.detected.pressable;
-      if (press.target.isConnected) replayPress(press);
+      // A virtual feed may have drawn the inside of the control anew in the meantime.
+      const connected = target instanceof Element && target.isConnected ? target : pressable;
+      if (connected.isConnected) replayPress({ target: connected, x, y, pointerType });
     };
   }
 
@@ -205,12 +168,8 @@ export function startSentinel(site: Site): void {
     pointer = null;
     if (event.button !== 0) return;
     const act = actOf(event);
-    if (!act) {
-      pointer = 'passes';
-      return;
-    }
-    pointer = { held: act, press: event };
-    hold(event);
+    pointer = act ? { held: act, press: event } : 'passes';
+    if (act) hold(event);
   }
 
   function onPointerRest(event: MouseEvent): void {
@@ -223,10 +182,9 @@ export function startSentinel(site: Site): void {
     if (sequence === 'passes') return;
     if (sequence) {
       hold(event);
-      // Pressed here and let go elsewhere: no press at all.
-      if (event.composedPath().includes(sequence.held.detected.pressable)) {
-        void ask(sequence.held, pressOf(sequence.press, sequence.held));
-      }
+      const { pressable } = sequence.held.detected;
+      // Pressed here and let go elsewhere is no press at all.
+      if (event.composedPath().includes(pressable)) void ask(sequence.held, replayOf(sequence.press, pressable));
       return;
     }
     // Firefox makes the click of a space bar on key-up even where key-down was held.
@@ -238,30 +196,27 @@ export function startSentinel(site: Site): void {
     const act = actOf(event);
     if (!act) return;
     hold(event);
-    void ask(act, pressOf(event, act));
+    void ask(act, replayOf(event, act.detected.pressable));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' || event.key === ' ') {
-      pointer = null;
-      const target = event.composedPath()[0];
-      const act = target instanceof Element && target.matches('input, textarea') ? null : actOf(event);
-      if (!act) return;
-      hold(event);
-      if (event.repeat) return;
-      heldKey = { pressable: act.detected.pressable, at: Date.now() };
-      const { left, top, width, height } = act.detected.pressable.getBoundingClientRect();
-      const press = { target: act.detected.pressable, x: left + width / 2, y: top + height / 2, pointerType: 'mouse' };
-      void ask(act, () => replayPress(press));
-      return;
-    }
-    if (event.key.length !== 1) return;
-    const detected = detectKey(watch as Watch, event);
-    if (!detected) return;
-    const act = consider(detected, null);
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element)) return;
+    pointer = null;
+    const presses = (event.key === 'Enter' || event.key === ' ') && !target.matches('input, textarea');
+    const key = presses ? null : detectKey(site, event);
+    const act = presses ? actOf(event) : key && consider(key, false);
     if (!act) return;
     hold(event);
-    if (!event.repeat) void ask(act, () => replayKey(detected.pressable, event));
+    if (event.repeat) return;
+    const { pressable } = act.detected;
+    if (key) {
+      void ask(act, () => replayKey(pressable, event));
+      return;
+    }
+    heldKey = { pressable, at: Date.now() };
+    const { left, top, width, height } = pressable.getBoundingClientRect();
+    void ask(act, () => replayPress({ target: pressable, x: left + width / 2, y: top + height / 2, pointerType: 'mouse' }));
   }
 
   /** Only what a person did counts, only while the extension lives; and an error must never cost a press. */
@@ -291,18 +246,7 @@ export function startSentinel(site: Site): void {
   listen('mouseup', onPointerRest);
   listen('click', onClick);
   listen('keydown', onKeyDown);
-  runtime.storage.onChanged.addListener(onChanged);
-  load().catch(() => {});
-}
-
-/** The post under the last press, for the context menu and the popup. */
-export function touchedPost({ watch, touched }: Shared): Element | null {
-  let node = touched?.deref();
-  const path: Element[] = [];
-  while (node instanceof Node) {
-    if (node instanceof Element) path.push(node);
-    const parent: Node | null = node.parentNode;
-    node = parent instanceof ShadowRoot ? parent.host : (parent ?? undefined);
-  }
-  return postOf(watch, path);
+  const refresh = () => void mirror().catch(() => {});
+  runtime.storage.onChanged.addListener(refresh);
+  refresh();
 }

@@ -8,6 +8,11 @@ export const instagram: Site = {
   shortHosts: ['ig.me'],
   addresses: [
     {
+      path: /^\/share(?<kind>\/[a-z]+)?\/(?<code>[\w-]{5,})$/,
+      print: 'https://www.instagram.com/share{kind}/{code}',
+      certainty: 'opaque',
+    },
+    {
       path: /^(?:\/[^/]+)?\/(?:p|tv)\/(?<code>[\w-]+)(?<comment>\/c\/\d+(?:\/r\/\d+)?)?(?:\/|$)/,
       print: 'https://www.instagram.com/p/{code}{comment}/',
       certainty: 'exact',
@@ -32,11 +37,6 @@ export const instagram: Site = {
       also: { story_media_id: /^[\d_]+$/ },
       print: 'https://www.instagram.com/s/{story}',
       certainty: 'exact',
-    },
-    {
-      path: /^\/share(?<kind>\/[a-z]+)?\/(?<code>[\w-]{5,})$/,
-      print: 'https://www.instagram.com/share{kind}/{code}',
-      certainty: 'opaque',
     },
     {
       path: /^\/(?!(?:accounts|direct|explore|p|reels?|s|share|stories|tv)$)(?<user>[\w.]+)(?:\/(?:reels|tagged|reposts))?$/,

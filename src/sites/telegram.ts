@@ -18,7 +18,7 @@ export const telegram: Site = {
     },
     {
       hosts: links,
-      path: /^\/(?:s\/)?(?!add|joinchat|invoice)(?<channel>[a-z]\w{3,})\/(?<message>(?:s\/)?\d+|\d+\/\d+)$/i,
+      path: /^\/(?:s\/)?(?!(?:addlist|addstickers|addemoji|joinchat|invoice)\/)(?<channel>[a-z]\w{3,})\/(?<message>(?:s\/)?\d+|\d+\/\d+)$/i,
       also: comment,
       print: 'https://t.me/{channel}/{message}',
       certainty: 'exact',

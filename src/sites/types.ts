@@ -56,7 +56,7 @@ export interface Control {
   within?: string;
   /** The pressable, or an ancestor of it up to the post, that says: this is not a share. */
   never?: readonly string[];
-  /** Limits the control to pages with such a path, where it stands outside of any post (a viewer). */
+  /** Paths of pages where it also counts outside of any post (a viewer); elsewhere it must stand in a post. */
   pages?: RegExp;
   /** Only in the menu or dialog that one of these controls (by id) opened; the post is the opener's. */
   after?: readonly string[];

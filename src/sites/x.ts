@@ -2,6 +2,7 @@ import type { Site } from './types';
 
 const BUTTON = 'button, [role="button"]';
 const ACTIONS = 'article [role="group"], [aria-modal="true"] [role="group"]';
+const VIEWER = /^\/\w+\/status\/\d+/;
 const MENU = '[role="menu"], [data-testid="sheetDialog"]';
 
 /** The number alone tells one post from another; the handle before it is kept for the people who read it. */
@@ -91,6 +92,7 @@ export const x: Site = {
         held: true,
         pressable: BUTTON,
         within: ACTIONS,
+        pages: VIEWER,
         signs: {
           mark: ['[data-testid="retweet"]', '[data-testid="repost"]'],
           icon: [':has(path[d^="M4.5 3.88l4.432"])'],
@@ -121,6 +123,7 @@ export const x: Site = {
         held: true,
         pressable: BUTTON,
         within: ACTIONS,
+        pages: VIEWER,
         signs: {
           mark: ['[aria-haspopup="menu"]:not([data-testid])'],
           icon: [':has(path[d^="M12 2.59l5.7 5.7"])'],

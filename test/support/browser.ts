@@ -3,6 +3,7 @@
  * would: pages, the toolbar popup, the extension's own pages. The same calls work in Chromium and in Firefox.
  */
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,8 +71,15 @@ export interface Session {
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionOrigin: string;
   extensionUrl(path: string): string;
+  /** Whether the browser still runs. */
+  readonly alive: boolean;
   /** A new tab in front, loaded if an address is given. */
   newPage(url?: string, viewport?: Viewport): Promise<Page>;
+  /**
+   * A page in a new private window. Needs `inPrivateWindows`: without it Firefox does not let an extension open
+   * one, and nothing of the extension would run there.
+   */
+  newPrivatePage(url: string): Promise<Page>;
   /** One of the extension's pages in a new tab in front, with its scripts run. Works in both browsers. */
   openExtensionPage(path: string, viewport?: Viewport): Promise<Page>;
   /**
@@ -133,19 +141,26 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const extensionDir = await realpath(options.extensionDir);
   const geckoId = kind === 'firefox' ? await firefox.geckoIdOf(extensionDir) : '';
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), `report-instead-${kind}-`)));
+  // The browser's last processes may still be writing.
+  const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+  const removeAtExit = () => rmSync(profile, removal);
   const removeProfile = async () => {
-    if (!options.userDataDir) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.userDataDir) return;
+    process.off('exit', removeAtExit);
+    await rm(profile, removal);
   };
 
   const browser = await start(options, executablePath, profile, geckoId).catch(async (error) => {
     await removeProfile();
     throw error;
   });
+  // For a process that ends without a call to close(). After puppeteer's own listener, which ends the browser.
+  if (!options.userDataDir) process.once('exit', removeAtExit);
   const endProcess = async () => {
-    const process = browser.process();
-    if (!process || process.exitCode !== null || process.signalCode !== null) return;
-    const exit = once(process, 'exit');
-    process.kill('SIGKILL');
+    const program = browser.process();
+    if (!program || program.exitCode !== null || program.signalCode !== null) return;
+    const exit = once(program, 'exit');
+    program.kill('SIGKILL');
     await exit;
   };
 
@@ -256,11 +271,19 @@ function makeSession(
     web,
     extensionId,
     extensionOrigin,
+    get alive() {
+      const program = browser.process();
+      return browser.connected && program?.exitCode === null && program.signalCode === null;
+    },
     extensionUrl: (path) => new URL(path, extensionOrigin).href,
     async newPage(url, viewport) {
       const page = await open(viewport);
       if (url) await page.goto(url);
       return page;
+    },
+    async newPrivatePage(url) {
+      await session.evaluateInExtension(openPrivateWindow, url);
+      return session.waitForPage(url);
     },
     async openExtensionPage(path, viewport) {
       const page = await open(viewport);
@@ -307,7 +330,8 @@ function makeSession(
       // The last tab closed would end the browser; a blank one stays.
       const pages = await browser.pages();
       const blank = await browser.newPage();
-      await Promise.all(pages.filter((page) => page !== helper).map((page) => page.close()));
+      const ours = (page: Page) => page === helper || chromium.isSupportPage(browser, page);
+      await Promise.all(pages.filter((page) => !ours(page)).map((page) => page.close()));
       await session.killBackground();
       await session.evaluateInExtension(forgetEverything);
       if (kind === 'firefox') await firefox.clearConsole(browser);
@@ -379,6 +403,12 @@ async function readEverythingStored(): Promise<Stored> {
     localStorage: { ...localStorage },
     caches: addresses,
   };
+}
+
+async function openPrivateWindow(url: string): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  await api.windows.create({ url, incognito: true });
 }
 
 async function setLocalItems(items: Record<string, unknown>): Promise<void> {

@@ -129,41 +129,46 @@ interface RuntimeError {
  * content scripts and the worker alike and does not keep the worker alive.
  */
 export async function collectErrors(browser: Browser): Promise<void> {
-  await onExtensionsPage(browser, (page) =>
-    page.evaluate(() => {
-      return chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    }),
-  );
+  const page = await extensionsPage(browser);
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
 }
 
 /** The extension's uncaught errors and `console.error` calls since the start or the last `forgetErrors`. */
-export function extensionErrors(browser: Browser, extensionId: string): Promise<string[]> {
-  return onExtensionsPage(browser, async (page) => {
-    const { runtimeErrors } = await page.evaluate((id) => {
-      return chrome.developerPrivate.getExtensionInfo(id);
-    }, extensionId);
-    return runtimeErrors
-      .filter(({ severity }) => severity === 'ERROR')
-      .map(({ message, source, stackTrace }) => `${message} (${source}:${stackTrace[0]?.lineNumber ?? 0})`);
-  });
+export async function extensionErrors(browser: Browser, extensionId: string): Promise<string[]> {
+  const page = await extensionsPage(browser);
+  const { runtimeErrors } = await page.evaluate(
+    (id) => chrome.developerPrivate.getExtensionInfo(id),
+    extensionId,
+  );
+  return runtimeErrors
+    .filter(({ severity }) => severity === 'ERROR')
+    .map(({ message, source, stackTrace }) => `${message} (${source}:${stackTrace[0]?.lineNumber ?? 0})`);
 }
 
 export async function forgetErrors(browser: Browser, extensionId: string): Promise<void> {
-  await onExtensionsPage(browser, (page) =>
-    page.evaluate((id) => {
-      return chrome.developerPrivate.deleteExtensionErrors({ extensionId: id });
-    }, extensionId),
+  const page = await extensionsPage(browser);
+  await page.evaluate(
+    (id) => chrome.developerPrivate.deleteExtensionErrors({ extensionId: id }),
+    extensionId,
   );
 }
 
-async function onExtensionsPage<R>(browser: Browser, use: (page: Page) => Promise<R>): Promise<R> {
-  const page = await browser.newPage({ background: true });
-  try {
+/** The tab is kept: opening it takes longer than most tests. */
+const extensionsPages = new WeakMap<Browser, Page>();
+
+/** Whether a page is the support's own, which a test does not close. */
+export function isSupportPage(browser: Browser, page: Page): boolean {
+  return extensionsPages.get(browser) === page;
+}
+
+async function extensionsPage(browser: Browser): Promise<Page> {
+  let page = extensionsPages.get(browser);
+  if (!page || page.isClosed()) {
+    page = await browser.newPage({ background: true });
     await page.goto('chrome://extensions', { waitUntil: 'domcontentloaded' });
-    return await use(page);
-  } finally {
-    await page.close();
+    extensionsPages.set(browser, page);
   }
+  return page;
 }
 
 /**

@@ -291,9 +291,13 @@ function hostFits(host: string, pattern: string): boolean {
   return host === pattern;
 }
 
-/** The browser's own request for the icon of a tab. Code that asks for such an icon comes from another site. */
+/** The browser's own request for the icon of a tab: on the page's behalf. Other code asks from another site. */
 function isTabIcon(incoming: IncomingMessage, url: URL): boolean {
-  return url.pathname === '/favicon.ico' && incoming.headers['sec-fetch-site'] === 'same-origin';
+  const { referer, 'sec-fetch-site': site } = incoming.headers;
+  return (
+    url.pathname === '/favicon.ico' &&
+    (site === 'same-origin' || referer?.startsWith(`${url.origin}/`) === true)
+  );
 }
 
 /** Exact names first, then the longest pattern, then `*`. */

@@ -1,14 +1,13 @@
-/** What can be known of one post: its own link, its words, its author. Searches only inside the post. */
+/** The post's own link, searched only inside the post and rebuilt by the site's grammar. */
 import { canonical } from '../sites/addresses';
 import type { Certainty, LinkFinder, ShareIntent, Site, Watch } from '../sites/types';
+import { isQuoted } from './words';
 
 export interface FoundLink {
   url: string;
   certainty: Certainty;
 }
 
-/** Enough for the cue list and to tell posts apart; a long post costs no more than a short one. */
-const LONGEST_TEXT = 1500;
 const weight: Record<Certainty, number> = { opaque: 0, page: 0, exact: 1 };
 
 function parse(link: string | null | undefined, base: string): URL | null {
@@ -20,10 +19,16 @@ function parse(link: string | null | undefined, base: string): URL | null {
   }
 }
 
-/** Whether an element stands in another post nested in this one. */
-function isQuoted(element: Element, post: Element, quoted: string | undefined): boolean {
-  const other = quoted ? element.parentElement?.closest(quoted) : null;
-  return Boolean(other && other !== post && post.contains(other));
+/** Between the first of `starts` and the first of `ends` behind it. */
+function inHead(anchor: Element, post: Element, { starts, ends }: NonNullable<LinkFinder['head']>): boolean {
+  const start = post.querySelector(starts);
+  if (!start || !isBehind(start, anchor)) return false;
+  const end = [...post.querySelectorAll(ends)].find((element) => element !== start && isBehind(start, element));
+  return !end || isBehind(anchor, end);
+}
+
+function isBehind(first: Element, second: Element): boolean {
+  return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
@@ -33,7 +38,8 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
   }
   const own = finder.select && post.matches(finder.select) ? [post] : [];
   const found = [...own, ...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
-    (element) => !isQuoted(element, post, finder.not ?? watch.quoted),
+    (element) =>
+      !isQuoted(element, post, finder.not ?? watch.quoted) && (!finder.head || inHead(element, post, finder.head)),
   );
   if (finder.from === 'inside') return found.map((element) => element.getAttribute('href'));
   return found.map((element) => {
@@ -82,27 +88,4 @@ export function carriedLink(intent: ShareIntent, page: URL): string | null {
     if (link) return link;
   }
   return null;
-}
-
-function textIn(post: Element, selector: string, quoted: string | undefined): string {
-  const parts: string[] = [];
-  let length = 0;
-  for (const element of post.querySelectorAll(selector)) {
-    if (isQuoted(element, post, quoted)) continue;
-    const text = element.textContent ?? '';
-    parts.push(text);
-    length += text.length;
-    if (length > LONGEST_TEXT) break;
-  }
-  return parts.join('\n').slice(0, LONGEST_TEXT);
-}
-
-/** The post's own words, without those of a quoted post. */
-export function wordsOf(watch: Watch, post: Element): string {
-  return textIn(post, watch.text, watch.quoted);
-}
-
-/** The name of who posted it; shown only to the person choosing a post, never kept or sent. */
-export function authorOf(watch: Watch, post: Element): string {
-  return textIn(post, watch.author, watch.quoted).split('\n')[0]?.trim() ?? '';
 }

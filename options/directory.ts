@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadCountry, loadWorld } from '../src/directory/load';
+import type { CountryFile } from '../src/directory/schema';
+import { readPackaged } from '../src/ui/packaged';
+
+/** `missing`: the directory has no file for it. `failed`: there is one, and it cannot be read. */
+export type Loaded = { state: 'loading' | 'missing' | 'failed'; file: null } | { state: 'ready'; file: CountryFile };
+
+const loading: Loaded = { state: 'loading', file: null };
+
+/** A country's helplines and channels; only this one file is loaded. */
+export function useCountry(code: string | null): Loaded {
+  return useFile(code ?? '', () => (code ? loadCountry(code, readPackaged) : Promise.resolve(null)));
+}
+
+/** What serves every country. */
+export function useWorld(): Loaded {
+  return useFile('world', () => loadWorld(readPackaged));
+}
+
+function useFile(name: string, load: () => Promise<CountryFile | null>): Loaded {
+  const [loaded, setLoaded] = useState({ name, answer: loading });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which file it is
+  useEffect(() => {
+    let current = true;
+    const set = (answer: Loaded) => {
+      if (current) setLoaded({ name, answer });
+    };
+    load().then(
+      (file) => set(file ? { state: 'ready', file } : { state: 'missing', file: null }),
+      () => set({ state: 'failed', file: null }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [name]);
+  // The answer for the country before must not be shown for this one.
+  return loaded.name === name ? loaded.answer : loading;
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'preact/hooks';
+import { suggestRegion } from '../src/directory/countries';
+import type { CountryFile } from '../src/directory/schema';
+import { useMessages, useSettings } from '../src/ui/app';
+import { localText } from '../src/ui/helpline-words';
+
+export interface Region {
+  country: string;
+  subdivision: string | null;
+  /** Not chosen: guessed from the clock and the languages of the browser. */
+  suggested: boolean;
+}
+
+/** The person's region: chosen, else suggested, else null. */
+export function useRegion(): Region | null {
+  const { region } = useSettings();
+  return useMemo(() => {
+    if (region) return { ...region, suggested: false };
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    const suggestion = suggestRegion({ timeZone, languages: navigator.languages });
+    return suggestion && { ...suggestion, suggested: true };
+  }, [region]);
+}
+
+/** A country's name in the language of the page. */
+export function useCountryName(): (code: string) => string {
+  const { language } = useMessages();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames([language.tag], { type: 'region', fallback: 'code' });
+    return (code) => names.of(code) ?? code;
+  }, [language]);
+}
+
+/** A province's name; null for one that the country's file does not list. */
+export function subdivisionName(file: CountryFile | null, code: string | null, language: string): string | null {
+  const found = file?.subdivisions?.find((one) => one.code === code);
+  return found ? localText(found.name, language).text : null;
+}

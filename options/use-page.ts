@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type PageId, pageOf } from './pages';
+
+/** The page the address names; changes with the hash. */
+export function usePage(): PageId {
+  const [page, setPage] = useState(() => pageOf(location.hash));
+  useEffect(() => {
+    const follow = () => setPage(pageOf(location.hash));
+    addEventListener('hashchange', follow);
+    document.addEventListener('click', replaceInsteadOfPush);
+    return () => {
+      removeEventListener('hashchange', follow);
+      document.removeEventListener('click', replaceInsteadOfPush);
+    };
+  }, []);
+  return page;
+}
+
+/**
+ * Going from page to page leaves one entry in the tab's history, not many: after the quick exit the back button
+ * must not lead to "This happened to me".
+ */
+function replaceInsteadOfPush(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  const hash = link?.getAttribute('href');
+  if (!hash) return;
+  event.preventDefault();
+  if (hash !== location.hash) location.replace(hash);
+}

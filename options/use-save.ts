@@ -1,0 +1,34 @@
+import { useCallback } from 'preact/hooks';
+import type { Settings } from '../src/settings/schema';
+import { changeSettings } from '../src/settings/store';
+import { useMessages } from '../src/ui/app';
+import { useStatus } from './status';
+
+type Change = Partial<Omit<Settings, 'version'>>;
+
+/** One change after the other: two quick switches must not overwrite each other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Saves a change of the settings and says how it went.
+ * @returns a function that resolves to whether it was saved; `words` replaces "Saved."
+ */
+export function useSave(): (change: Change, words?: string) => Promise<boolean> {
+  const { t } = useMessages();
+  const status = useStatus();
+  return useCallback(
+    async (change, words) => {
+      const saving = last.then(() => changeSettings(change));
+      last = saving.catch(() => undefined);
+      try {
+        await saving;
+        status.done(words ?? t('options_saved'));
+        return true;
+      } catch {
+        status.failed(t('options_save_failed'));
+        return false;
+      }
+    },
+    [t, status],
+  );
+}

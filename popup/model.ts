@@ -1,0 +1,282 @@
+/**
+ * What the popup knows and how it changes: pure, no browser and no DOM.
+ *
+ * Steps: `what` (the link and what is happening) → `where` (the channel and what is sent) → `under_way` (an intake
+ * delivers) or `answer` ("did you send it?") → `ended`.
+ */
+import { type Category, needsLink } from '../src/report/categories';
+import type { HandOver } from '../src/report/outbox';
+import type { Draft, Report } from '../src/report/report';
+import type { SeenPost } from '../src/share/posts';
+import type { Certainty, WayToLink } from '../src/sites/types';
+
+/** An address as the address grammar reads it. */
+export interface Found {
+  url: string;
+  certainty: Certainty;
+  site: string | null;
+}
+
+/** Why the page in front cannot be reported, or why a typed text is no link. Words: `refused_<code>`. */
+export const refusals = [
+  'empty',
+  'too_long',
+  'not_an_address',
+  'scheme_not_allowed',
+  'local_address',
+  'no_page',
+  'browser_page',
+  'extension_page',
+  'local_file',
+  'page_data',
+] as const;
+export type Refused = (typeof refusals)[number];
+
+/** What the tab in front has to offer. */
+export type Offer =
+  | { kind: 'looking' }
+  | { kind: 'address'; found: Found }
+  /** A page of a known site that is not itself a post. `page` is its own address. */
+  | { kind: 'posts'; posts: readonly SeenPost[]; way: WayToLink; page: Found }
+  | { kind: 'refused'; reason: Refused };
+
+export type Step = 'what' | 'where' | 'answer' | 'under_way' | 'ended';
+
+/** What is missing before the next step, told beside the field it is about. */
+export type Problem = { about: 'link'; reason: Refused | 'missing' } | { about: 'category' };
+
+/** What was asked of the person about a hand-over that has ended, and what can still be done. */
+export interface Ended {
+  outcome: 'sent' | 'delivered';
+  report: Report;
+  /** Name of an intake; other channels are named by the directory. */
+  intake: string | null;
+  /** Entry of history that can take a reference number; null where none is kept. */
+  past: string | null;
+  reference: string | null;
+}
+
+export interface State {
+  step: Step;
+  draft: Draft;
+  /** The draft was begun in an earlier popup. */
+  resumed: boolean;
+  /** The person has done something: from now on each change is kept. */
+  touched: boolean;
+  offer: Offer;
+  problem: Problem | null;
+  /** Hand-overs that wait for the person, the newest first. */
+  waiting: readonly HandOver[];
+  /** The delivery that is watched. */
+  delivery: string | null;
+  ended: Ended | null;
+}
+
+export type Action =
+  | { type: 'resumed'; draft: Draft | null; waiting: readonly HandOver[]; now: number }
+  | { type: 'offered'; offer: Offer; tabId: number | null }
+  | { type: 'typed'; text: string }
+  | { type: 'found'; found: Found }
+  | { type: 'refused'; reason: Refused }
+  | { type: 'category'; category: Category }
+  | { type: 'danger'; danger: boolean }
+  | { type: 'channel'; channel: string }
+  | { type: 'back' }
+  | { type: 'discarded'; now: number }
+  /** A form, mail or call was opened; the draft is gone from storage. */
+  | { type: 'opened'; handOver: HandOver }
+  | { type: 'queued'; id: string }
+  | { type: 'later' }
+  | { type: 'ended'; ended: Ended }
+  /** The same report is a draft again: not sent, or to another place as well. `site` is the address's site. */
+  | { type: 'again'; report: Report; site: string | null; now: number };
+
+export function emptyDraft(now: number): Draft {
+  return {
+    url: null,
+    typed: '',
+    certainty: 'none',
+    site: null,
+    tabId: null,
+    category: null,
+    danger: null,
+    channel: null,
+    startedAt: now,
+  };
+}
+
+export function initialState(now: number): State {
+  return {
+    step: 'what',
+    draft: emptyDraft(now),
+    resumed: false,
+    touched: false,
+    offer: { kind: 'looking' },
+    problem: null,
+    waiting: [],
+    delivery: null,
+    ended: null,
+  };
+}
+
+/** A draft older than this was begun in an earlier popup; a younger one comes from the prompt or the menu. */
+const FRESH_MS = 60_000;
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'resumed':
+      return resume(state, action.draft, action.waiting, action.now);
+    case 'offered':
+      return takeOffer(state, action.offer, action.tabId);
+    case 'typed':
+      return change(state, { typed: action.text });
+    case 'found':
+      return change(state, { ...action.found, typed: '', channel: null });
+    case 'refused':
+      return { ...state, problem: { about: 'link', reason: action.reason } };
+    case 'category':
+      return change(state, { category: action.category, channel: null });
+    case 'danger':
+      return answerDanger(state, action.danger);
+    case 'channel':
+      return change(state, { channel: action.channel });
+    case 'back':
+      return { ...state, step: 'what', problem: null };
+    case 'discarded':
+      return takeOffer({ ...initialState(action.now), waiting: state.waiting }, state.offer, null);
+    case 'opened':
+      return {
+        ...state,
+        step: 'answer',
+        touched: false,
+        waiting: [action.handOver, ...without(state.waiting, action.handOver.id)],
+      };
+    case 'queued':
+      return { ...state, step: 'under_way', touched: false, delivery: action.id };
+    case 'later':
+      return later(state);
+    case 'ended':
+      return ended(state, action.ended);
+    case 'again':
+      return again(state, action.report, action.site, action.now);
+  }
+}
+
+/** Whether there is enough to choose a place to send to. */
+export function isComplete({ url, category }: Draft): boolean {
+  return category !== null && (url !== null || !needsLink(category));
+}
+
+/** Whether the region's numbers stand before everything else. */
+export function isInDanger({ category, danger }: Draft): boolean {
+  return danger === true || category === 'child_danger';
+}
+
+/**
+ * The report as it stands. A child in danger needs no link, and the page that happens to be in front is not about
+ * that child: only a post's own link goes along.
+ * @param siteName the site's name for the person's own history
+ * @throws TypeError while the draft is not complete
+ */
+export function reportOf(draft: Draft, channel: string, siteName: string | null, now: Date): Report {
+  const { url, certainty, category } = draft;
+  if (category === null || !isComplete(draft)) throw new TypeError('The report is not complete');
+  const goesAlong = url !== null && (needsLink(category) || certainty === 'exact');
+  return {
+    url: goesAlong ? url : null,
+    site: goesAlong ? siteName : null,
+    certainty: goesAlong && certainty !== 'none' ? certainty : null,
+    category,
+    channel,
+    at: `${now.toISOString().slice(0, 19)}Z`,
+  };
+}
+
+function change(state: State, part: Partial<Draft>): State {
+  return { ...state, draft: { ...state.draft, ...part }, touched: true, problem: null };
+}
+
+function resume(state: State, draft: Draft | null, waiting: readonly HandOver[], now: number): State {
+  const asked = [...waiting].reverse();
+  // What the person did before storage answered counts more than what storage holds.
+  const kept = state.touched || draft === null ? state.draft : withOffer(draft, state.offer);
+  const complete = isComplete(kept) && kept.danger !== null;
+  const resumed: State = {
+    ...state,
+    draft: kept,
+    resumed: !state.touched && draft !== null && now - draft.startedAt > FRESH_MS,
+    waiting: asked,
+    step: complete ? 'where' : state.step,
+  };
+  if (state.touched) return resumed;
+  return asked.some(isQuestion) ? { ...resumed, step: 'answer' } : resumed;
+}
+
+/** What asks for the person: a form, mail or call whose end is not known, a delivery that failed for good. */
+export function isQuestion(handOver: HandOver): boolean {
+  return handOver.by !== 'intake' || handOver.state === 'refused' || handOver.state === 'undelivered';
+}
+
+function takeOffer(state: State, offer: Offer, tabId: number | null): State {
+  const draft = withOffer(state.draft, offer);
+  return { ...state, offer, draft: draft === state.draft ? draft : { ...draft, tabId } };
+}
+
+/** A draft without a link that came from a post: the prompt was pressed on a feed that holds no links. */
+export function isPostWithoutLink({ url, tabId }: Draft): boolean {
+  return url === null && tabId !== null;
+}
+
+/**
+ * A draft without a link takes the one of the page in front. A post without a link of its own is only completed by
+ * a post's own link: the feed's address would be the wrong one.
+ */
+function withOffer(draft: Draft, offer: Offer): Draft {
+  if (draft.url !== null) return draft;
+  if (offer.kind === 'posts' && offer.posts.length === 0 && !isPostWithoutLink(draft)) {
+    return { ...draft, ...offer.page };
+  }
+  if (offer.kind !== 'address') return draft;
+  if (isPostWithoutLink(draft) && offer.found.certainty !== 'exact') return draft;
+  return { ...draft, ...offer.found };
+}
+
+function answerDanger(state: State, danger: boolean): State {
+  const next = change(state, { danger });
+  if (state.draft.category === null) return { ...next, problem: { about: 'category' } };
+  // The numbers to call come first; they must not wait for a link.
+  if (danger || isComplete(state.draft)) return { ...next, step: 'where' };
+  return { ...next, problem: { about: 'link', reason: 'missing' } };
+}
+
+function later(state: State): State {
+  const [first, ...rest] = state.waiting.filter(isQuestion);
+  const waiting = first ? without(state.waiting, first.id) : state.waiting;
+  if (rest.length > 0) return { ...state, waiting };
+  const complete = isComplete(state.draft) && state.draft.danger !== null && state.touched;
+  return { ...state, waiting, step: complete ? 'where' : 'what' };
+}
+
+/** The question that was answered is gone; the ones behind it can wait for the next time. */
+function ended(state: State, by: Ended): State {
+  const { channel, url } = by.report;
+  const waiting = state.waiting.filter(({ report }) => report.channel !== channel || report.url !== url);
+  return { ...state, step: 'ended', touched: false, problem: null, delivery: null, ended: by, waiting };
+}
+
+function again(state: State, report: Report, site: string | null, now: number): State {
+  const draft: Draft = {
+    ...emptyDraft(now),
+    url: report.url,
+    certainty: report.certainty ?? 'none',
+    site,
+    category: report.category,
+    danger: false,
+  };
+  const waiting = state.waiting.filter((row) => row.report.channel !== report.channel || row.report.url !== report.url);
+  return { ...initialState(now), step: 'where', draft, touched: true, offer: state.offer, waiting };
+}
+
+function without(rows: readonly HandOver[], id: string): HandOver[] {
+  return rows.filter((row) => row.id !== id);
+}

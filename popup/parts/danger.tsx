@@ -1,0 +1,75 @@
+import type { Contact, Helpline } from '../../src/directory/schema';
+import { telOf } from '../../src/report/handover/phone';
+import { LineIcon } from '../../src/ui/line-icon';
+import { options } from '../links';
+import { useWords } from '../words';
+
+/** Numbers enough to act; all others are one press away. */
+const MOST_EMERGENCY = 3;
+const MOST_CHILD = 2;
+
+/** Whom to call now. The number itself is the biggest thing on the screen. */
+export function Danger({ helplines }: { helplines: readonly Helpline[] }) {
+  const { t } = useWords();
+  const emergency = helplines.filter(({ kind }) => kind === 'emergency').slice(0, MOST_EMERGENCY);
+  const others = helplines.filter(({ kind }) => kind !== 'emergency').slice(0, MOST_CHILD);
+  return (
+    <section class="danger" aria-labelledby="danger-title">
+      <h2 id="danger-title">{t('popup_call_first')}</h2>
+      <p>{t('popup_call_say')}</p>
+      <NumberList helplines={emergency} urgent />
+      {others.length > 0 && <h3>{t('popup_call_children')}</h3>}
+      <NumberList helplines={others} />
+      <p>
+        <a href={options('help')} target="_blank" rel="noopener">
+          {t('popup_more_numbers')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function NumberList({ helplines, urgent = false }: { helplines: readonly Helpline[]; urgent?: boolean }) {
+  return (
+    <ul class="numbers">
+      {helplines.map((helpline) => (
+        <li key={helpline.id}>
+          <NumberLink helpline={helpline} urgent={urgent} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean }) {
+  const { local, t, day } = useWords();
+  const contact = helpline.contacts.find(({ type }) => type === 'phone' || type === 'web');
+  if (!contact) return <span>{local(helpline.name)}</span>;
+  const checked = t('popup_checked', { day: day(new Date(helpline.checked)) });
+  const isPhone = contact.type === 'phone';
+  return (
+    <>
+      <a
+        class={urgent ? 'number number-urgent' : 'number'}
+        href={isPhone ? telOf({ type: 'phone', number: contact.value }) : contact.value}
+        {...(isPhone ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
+      >
+        <LineIcon name={isPhone ? 'phone' : 'globe'} />
+        {isPhone && <bdi class="number-digits" dir="ltr">{shown(contact)}</bdi>}
+        <span class="number-name">{withoutNumber(local(helpline.name), contact.value)}</span>
+      </a>
+      <span class="number-note">
+        {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+}
+
+function shown({ display, value }: Contact): string {
+  return display ?? value;
+}
+
+/** "Police emergency 15" beside a big 15 says it twice. */
+function withoutNumber(name: string, number: string): string {
+  return name.replace(new RegExp(`\\s*\\b${number.replace(/\W/g, '\\$&')}\\b`), '').trim() || name;
+}

@@ -1,0 +1,45 @@
+import { languages } from '../../src/i18n/languages';
+import { changeSettings } from '../../src/settings/store';
+import { useMessages } from '../../src/ui/app';
+import { options } from '../links';
+
+/** The product's name, help on every step, and the other languages. */
+export function Header() {
+  const { t, language } = useMessages();
+  return (
+    <header class="header">
+      <span class="brand" lang="en" dir="ltr">
+        <svg class="brand-mark" viewBox="0 0 128 128" aria-hidden="true">
+          <rect class="brand-ground" x="4" y="4" width="120" height="120" rx="30" />
+          <path class="brand-flag" d="M36 22h8v84h-8zM44 29h46c5 0 7 5 4 9l-11 15 11 15c3 4 1 9-4 9H44z" />
+        </svg>
+        Report Instead
+      </span>
+      <span class="header-links">
+        {languages
+          .filter(({ tag }) => tag !== language.tag)
+          .map(({ tag, name, script }) => (
+            <button
+              key={tag}
+              type="button"
+              class="link-button"
+              lang={tag}
+              data-script={script}
+              onClick={() => changeSettings({ language: tag })}
+            >
+              {name}
+            </button>
+          ))}
+        <a class="header-link" href={options('help')} target="_blank" rel="noopener">
+          {t('popup_find_help')}
+        </a>
+        <a class="header-link header-icon" href={options('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
+          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4v6M9 14v6" />
+          </svg>
+          <span class="hidden-text">{t('popup_settings')}</span>
+        </a>
+      </span>
+    </header>
+  );
+}

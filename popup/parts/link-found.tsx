@@ -1,0 +1,17 @@
+import type { Draft } from '../../src/report/report';
+import { Address } from '../../src/ui/address';
+import { useWords } from '../words';
+
+/** The link as it would be reported, and what it is worth. */
+export function LinkFound({ draft }: { draft: Draft }) {
+  const { t } = useWords();
+  if (draft.url === null) return null;
+  return (
+    <>
+      <h2 class="label">{t('popup_link_label')}</h2>
+      <Address url={draft.url} label={t('popup_link_label')} readAs={t('popup_link_read_as')} />
+      {draft.certainty === 'page' && draft.site !== null && <p class="note">{t('popup_certainty_page')}</p>}
+      {draft.certainty === 'opaque' && <p class="note">{t('popup_certainty_opaque')}</p>}
+    </>
+  );
+}

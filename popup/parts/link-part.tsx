@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { usePopup } from '../context';
+import { isPostWithoutLink } from '../model';
+import { useWords } from '../words';
+import { LinkFound } from './link-found';
+import { PasteField } from './paste-field';
+import { PostList } from './post-list';
+
+/** The link to report: what was found, what can be chosen, and a field for another one at any time. */
+export function LinkPart() {
+  const { t } = useWords();
+  const { state } = usePopup();
+  const { draft, offer, problem } = state;
+  const found = draft.url !== null;
+  const aboutLink = problem?.about === 'link';
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (found && !aboutLink) setOpen(false);
+  }, [found, aboutLink, draft.url]);
+
+  const showField = open || draft.typed !== '' || aboutLink || (!found && offer.kind !== 'looking');
+  return (
+    <section class="link-part" aria-label={t('popup_link_section')}>
+      {found ? <LinkFound draft={draft} /> : <Instead />}
+      {showField ? (
+        <PasteField />
+      ) : (
+        found && (
+          <button type="button" class="link-button" aria-expanded="false" onClick={() => setOpen(true)}>
+            {t('popup_other_link')}
+          </button>
+        )
+      )}
+    </section>
+  );
+}
+
+/** What stands where the link would be. */
+function Instead() {
+  const { t } = useWords();
+  const { state } = usePopup();
+  const { offer, draft } = state;
+  if (offer.kind === 'looking') return <div class="address address-waiting" aria-hidden="true" />;
+  if (offer.kind === 'refused') return <p class="note">{t(`refused_${offer.reason}`)}</p>;
+  if (offer.kind === 'posts') return <PostList offer={offer} />;
+  return isPostWithoutLink(draft) ? <p class="note">{t('popup_no_link')}</p> : null;
+}

@@ -1,0 +1,38 @@
+import type { MessageKey } from '../../src/i18n/messages';
+import { useSetAside } from '../../src/ui/app';
+import { usePopup } from '../context';
+import { useWords } from '../words';
+
+const partNames: Record<string, MessageKey> = {
+  settings: 'popup_part_settings',
+  language: 'popup_part_language',
+  region: 'popup_part_region',
+  prompt: 'popup_part_prompt',
+  sites: 'popup_part_sites',
+  intake: 'popup_part_intake',
+  privacy: 'popup_part_privacy',
+};
+
+/** What the person should know whatever the step: small, above everything else. */
+export function Notices({ storageFailed }: { storageFailed: boolean }) {
+  const { t } = useWords();
+  const setAside = useSetAside();
+  const { state, dispatch } = usePopup();
+  const names = setAside.map((part) => (partNames[part] ? t(partNames[part]) : part));
+  return (
+    <>
+      {names.length > 0 && (
+        <p class="notice">{t('popup_set_aside', { parts: names.join(t('popup_list_comma')) })}</p>
+      )}
+      {storageFailed && <p class="notice">{t('popup_not_kept')}</p>}
+      {state.resumed && (state.step === 'what' || state.step === 'where') && (
+        <div class="notice notice-row">
+          <p>{t('popup_resumed')}</p>
+          <button type="button" class="link-button" onClick={() => dispatch({ type: 'discarded', now: Date.now() })}>
+            {t('popup_discard')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

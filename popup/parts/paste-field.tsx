@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { usePopup } from '../context';
+import { useWords } from '../words';
+
+/** A field that takes a pasted link. What is typed stays, also where it is no link. */
+export function PasteField() {
+  const { t } = useWords();
+  const { state, dispatch, say } = usePopup();
+  const { draft, problem } = state;
+  const field = useRef<HTMLInputElement>(null);
+  const reason = problem?.about === 'link' ? problem.reason : null;
+
+  useEffect(() => {
+    if (problem?.about === 'link') field.current?.focus();
+  }, [problem]);
+
+  const take = async (text: string, alsoRefuse: boolean) => {
+    const { addressOf } = await import('../../src/report/address');
+    const address = addressOf(text);
+    if ('url' in address) {
+      dispatch({ type: 'found', found: address });
+      say(t('popup_link_taken'));
+    } else if (alsoRefuse) dispatch({ type: 'refused', reason: address.refused });
+  };
+
+  return (
+    <form
+      class="paste"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void take(draft.typed, true);
+      }}
+    >
+      <label class="label" for="paste">
+        {t('popup_paste_label')}
+      </label>
+      <div class="paste-row">
+        <input
+          id="paste"
+          ref={field}
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellcheck={false}
+          value={draft.typed}
+          aria-invalid={reason !== null}
+          aria-describedby={reason === null ? undefined : 'paste-problem'}
+          onInput={({ currentTarget, inputType }) => {
+            dispatch({ type: 'typed', text: currentTarget.value });
+            // A whole link that was pasted needs no second press.
+            if (inputType === 'insertFromPaste') void take(currentTarget.value, false);
+          }}
+        />
+        <button type="submit" class="button">
+          {t('popup_paste_use')}
+        </button>
+      </div>
+      {reason !== null && (
+        <p class="problem" id="paste-problem" role="alert">
+          {reason === 'missing' ? t('popup_link_missing') : t(`refused_${reason}`)}
+        </p>
+      )}
+    </form>
+  );
+}

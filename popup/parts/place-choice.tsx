@@ -1,0 +1,47 @@
+import type { Route } from '../../src/report/route';
+import { useWords } from '../words';
+
+interface PlaceChoiceProps {
+  route: Route;
+  selected: boolean;
+  /** When it had this link before. */
+  openedOn: Date | null;
+  onChoose(): void;
+}
+
+/** One place to send to, and what to know before choosing it. */
+export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoiceProps) {
+  const { t, local, day, apart } = useWords();
+  const { channel, reasons } = route;
+  const name = local(channel.name);
+  const operator = local(channel.operator);
+  const about = `place-${channel.id}`;
+  return (
+    <label class="choice">
+      <input type="radio" name="place" value={channel.id} checked={selected} onChange={onChoose} aria-describedby={about} />
+      <span class="choice-text">
+        <span class="choice-name">
+          <bdi>{name}</bdi>
+        </span>
+        <span class="choice-help" id={about}>
+          {operator !== name && <span class="choice-line">{apart(operator)}</span>}
+          {reasons.length > 0 && (
+            <span class="reasons">
+              {reasons.map((reason) => (
+                <span key={reason} class={reason === 'not_confirmed' ? 'reason reason-caution' : 'reason'}>
+                  {t(`reason_${reason}`)}
+                </span>
+              ))}
+            </span>
+          )}
+          {openedOn && <span class="choice-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</span>}
+          {selected && channel.asks && <span class="choice-line">{local(channel.asks)}</span>}
+          {selected && channel.note && <span class="choice-line">{local(channel.note)}</span>}
+          {selected && channel.checked && (
+            <span class="choice-line checked-on">{t('popup_checked', { day: day(new Date(channel.checked)) })}</span>
+          )}
+        </span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,60 @@
+import type { SeenPost } from '../../src/share/posts';
+import { usePopup } from '../context';
+import { isPostWithoutLink, type Offer } from '../model';
+import { useWords } from '../words';
+
+/** A feed's own address names no post and no person. */
+const feedPath = /^\/(home|feed|foryou|explore|watch)?\/?$/;
+
+/** Which post? Author and first words are shown to the person only; they are neither kept nor sent. */
+export function PostList({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
+  const { t } = useWords();
+  const { state, dispatch } = usePopup();
+  const { posts, way, page } = offer;
+  const withLink = posts.filter(({ link }) => link !== null);
+  const without = posts.length - withLink.length;
+  const fromPost = isPostWithoutLink(state.draft);
+  const pageCounts = !fromPost && !feedPath.test(new URL(page.url).pathname);
+
+  if (fromPost || withLink.length === 0) {
+    return <NoLink way={way} />;
+  }
+  return (
+    <>
+      <h2 class="label">{t('popup_which_post')}</h2>
+      <ul class="posts">
+        {withLink.map((post) => (
+          <li key={post.link}>
+            <button type="button" class="post" onClick={() => choose(post)}>
+              <bdi class="post-author">{post.author || t('popup_post_no_author')}</bdi>
+              <bdi class="post-words">{post.words || t('popup_post_no_words')}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {without > 0 && <NoLink way={way} some />}
+      {pageCounts && (
+        <button type="button" class="link-button" onClick={() => dispatch({ type: 'found', found: page })}>
+          {t('popup_use_page')}
+        </button>
+      )}
+    </>
+  );
+
+  function choose({ link, certainty }: SeenPost) {
+    if (link === null || certainty === 'none') return;
+    dispatch({ type: 'found', found: { url: link, certainty, site: page.site } });
+  }
+}
+
+/** The page holds no link to the post: what that means, and the quickest way to it. */
+function NoLink({ way, some = false }: { way: 'time' | 'copy' | 'none'; some?: boolean }) {
+  const { t } = useWords();
+  return (
+    <div class="note">
+      <p class="note-title">{t(some ? 'popup_no_link_some' : 'popup_no_link')}</p>
+      {way !== 'none' && <p>{t(way === 'time' ? 'popup_way_time' : 'popup_way_copy')}</p>}
+      {way === 'none' && <p>{t('popup_way_none')}</p>}
+    </div>
+  );
+}

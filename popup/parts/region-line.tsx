@@ -1,0 +1,84 @@
+import { useId, useState } from 'preact/hooks';
+import { countryCodes } from '../../src/directory/countries';
+import type { CountryFile } from '../../src/directory/schema';
+import { changeSettings } from '../../src/settings/store';
+import { usePopup } from '../context';
+import type { Region } from '../places';
+import { useWords } from '../words';
+
+/** The region that numbers and places are for, changed on the spot. */
+export function RegionLine({ region, country }: { region: Region | null; country: CountryFile | null }) {
+  const { t, apart, countryName, local } = useWords();
+  const [open, setOpen] = useState(false);
+  const fields = useId();
+  const province = country?.subdivisions?.find(({ code }) => code === region?.subdivision);
+  const name = region && [countryName(region.country), province && local(province.name)].filter(Boolean).join(t('popup_list_comma'));
+  const showFields = open || region === null;
+  return (
+    <section class="region" aria-label={t('popup_region_section')}>
+      <p class="region-line">
+        {name === null ? (
+          t('popup_region_unknown')
+        ) : (
+          <>
+            {t('popup_region', { region: apart(name) })}{' '}
+            <button type="button" class="link-button" aria-expanded={open} aria-controls={fields} onClick={() => setOpen(!open)}>
+              {t(open ? 'popup_region_close' : 'popup_region_change')}
+            </button>
+          </>
+        )}
+      </p>
+      <div id={fields} class="region-fields" hidden={!showFields}>
+        {showFields && <RegionFields region={region} country={country} />}
+      </div>
+    </section>
+  );
+}
+
+function RegionFields({ region, country }: { region: Region | null; country: CountryFile | null }) {
+  const { t, countryName, local, language } = useWords();
+  const { say } = usePopup();
+  const collator = new Intl.Collator(language.tag);
+  const countries = countryCodes
+    .map((code) => ({ code, name: countryName(code) }))
+    .sort((a, b) => collator.compare(a.name, b.name));
+  const provinces = country?.subdivisions ?? [];
+  const set = async (next: Region) => {
+    await changeSettings({ region: next });
+    say(t('popup_region_set'));
+  };
+  return (
+    <>
+      <label class="field">
+        <span class="label">{t('popup_country')}</span>
+        <select
+          value={region?.country ?? ''}
+          onChange={({ currentTarget }) => set({ country: currentTarget.value, subdivision: null })}
+        >
+          {region === null && <option value="">{t('popup_choose')}</option>}
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {region && provinces.length > 0 && (
+        <label class="field">
+          <span class="label">{t('popup_province')}</span>
+          <select
+            value={region.subdivision ?? ''}
+            onChange={({ currentTarget }) => set({ ...region, subdivision: currentTarget.value || null })}
+          >
+            <option value="">{t('popup_province_none')}</option>
+            {provinces.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {local(name)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}

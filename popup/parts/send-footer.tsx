@@ -1,0 +1,203 @@
+import { useRef, useState } from 'preact/hooks';
+import { browser } from '../../src/browser';
+import type { HandOverIdentity } from '../../src/report/handover/intake';
+import { telOf } from '../../src/report/handover/phone';
+import { StoreError } from '../../src/report/outbox-store';
+import type { Report } from '../../src/report/report';
+import type { Route, RouteDelivery } from '../../src/report/route';
+import { Qr } from '../../src/ui/qr';
+import { usePopup } from '../context';
+import { reports } from '../reports';
+import { type Done, handOver, mayLeave, type Sent } from '../ways';
+import { useWords, type Words } from '../words';
+import { CopyByHand } from './copy-by-hand';
+
+interface SendFooterProps {
+  route: Route;
+  way: RouteDelivery;
+  report: Report;
+  sent: Sent | null;
+  identity: HandOverIdentity;
+  openedOn: Date | null;
+  otherWays: readonly RouteDelivery[];
+  onOtherWay(way: RouteDelivery): void;
+}
+
+/** What went wrong, in words that say what is kept and what to do. */
+type Trouble =
+  | { kind: 'refused_by_person' }
+  | { kind: 'not_kept'; code: StoreError['code'] }
+  | { kind: 'not_opened'; done: Done }
+  | { kind: 'not_copied'; done: Done };
+
+/** The one button, named after who receives the report, and what pressing it does. */
+export function SendFooter(props: SendFooterProps) {
+  const { route, way, report, sent, identity, otherWays, onOtherWay } = props;
+  const words = useWords();
+  const { t, day } = words;
+  const { dispatch, windowId, draftIdle, say } = usePopup();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [already, setAlready] = useState<Date | null>(null);
+  const working = useRef(false);
+  const openedOn = props.openedOn ?? already;
+  const options = { again: openedOn !== null };
+
+  if (way.type === 'site') return <p class="footer note">{t('popup_do_site')}</p>;
+
+  const send = async () => {
+    if (working.current || !sent) return;
+    working.current = true;
+    setBusy(true);
+    setTrouble(null);
+    try {
+      if (way.type === 'intake') await queue(way);
+      else await open(way, sent);
+    } catch (error) {
+      const code = error instanceof StoreError ? error.code : 'failed';
+      setTrouble({ kind: 'not_kept', code });
+    } finally {
+      working.current = false;
+      setBusy(false);
+    }
+  };
+
+  async function queue({ intake }: Extract<RouteDelivery, { type: 'intake' }>) {
+    // Firefox asks the person here, and only straight from the press.
+    if (!(await mayLeave())) return setTrouble({ kind: 'refused_by_person' });
+    await draftIdle();
+    const begun = await reports.outbox.queue(report, intake, { ...options, id: identity.id });
+    if (begun.already) {
+      if (begun.handOver) return dispatch({ type: 'queued', id: begun.handOver.id });
+      return setAlready(begun.already);
+    }
+    dispatch({ type: 'queued', id: begun.handOver.id });
+    void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
+  }
+
+  async function open(to: Exclude<RouteDelivery, { type: 'intake' | 'site' }>, what: Sent) {
+    await draftIdle();
+    const done = await handOver(to, report, what, { language: words.language.tag, windowId }, options);
+    if (done.result === 'already') {
+      setAlready(done.already);
+      say(t('popup_opened_on', { day: day(done.already ?? new Date()) }));
+    } else if (done.result === 'not_opened') setTrouble({ kind: 'not_opened', done });
+    else if (done.hiddenTab !== null) setTrouble({ kind: 'not_copied', done });
+    else if (done.handOver) dispatch({ type: 'opened', handOver: done.handOver });
+    else setTrouble({ kind: 'not_kept', code: done.notKept?.code ?? 'failed' });
+  }
+
+  return (
+    <div class="footer">
+      {trouble && <TroubleText trouble={trouble} way={way} report={report} />}
+      {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
+      <p class="footer-line">{disclosure(way, route, words)}</p>
+      {way.type === 'phone' && <PhoneCode number={way.e164 ?? way.number} />}
+      <button
+        type="button"
+        class="button button-primary"
+        aria-disabled={busy || !sent}
+        onClick={send}
+      >
+        {busy ? t('popup_busy') : openedOn ? t('popup_again', { what: buttonText(way, route, words) }) : buttonText(way, route, words)}
+      </button>
+      {otherWays.map((other) => (
+        <button key={JSON.stringify(other)} type="button" class="link-button" onClick={() => onOtherWay(other)}>
+          {t('popup_other_way', { what: buttonText(other, route, words) })}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function buttonText(way: RouteDelivery, { channel }: Route, { t, local, apart, ltr }: Words): string {
+  const name = apart(local(channel.name));
+  switch (way.type) {
+    case 'form':
+      return t(way.guide ? 'popup_do_guide' : 'popup_do_form', { name });
+    case 'email':
+      return t('popup_do_email', { name: apart(local(channel.operator)) });
+    case 'phone':
+      return t('popup_do_phone', { number: ltr(way.number) });
+    case 'intake':
+      return t('popup_do_intake', { name });
+    case 'site':
+      return name;
+  }
+}
+
+function disclosure(way: RouteDelivery, { channel }: Route, { t, local, apart }: Words): string {
+  const name = apart(local(channel.operator));
+  switch (way.type) {
+    case 'form':
+      return t('popup_disclose_form', { name });
+    case 'email':
+      return t('popup_disclose_email', { name });
+    case 'phone':
+      return t('popup_disclose_phone');
+    case 'intake':
+      return t('popup_disclose_intake', { name });
+    case 'site':
+      return '';
+  }
+}
+
+/** Most people read this on a computer: the code carries the number to their phone. */
+function PhoneCode({ number }: { number: string }) {
+  const { t, ltr } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="phone-code">
+      <bdi class="number-digits" dir="ltr">
+        {number}
+      </bdi>
+      <button type="button" class="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('popup_scan')}
+      </button>
+      {open && <Qr text={telOf({ type: 'phone', number })} label={t('popup_scan_label', { number: ltr(number) })} />}
+    </div>
+  );
+}
+
+function TroubleText({ trouble, way, report }: { trouble: Trouble; way: RouteDelivery; report: Report }) {
+  const { t } = useWords();
+  if (trouble.kind === 'refused_by_person') {
+    return (
+      <p class="problem" role="alert">
+        {t('popup_trouble_permission')}
+      </p>
+    );
+  }
+  if (trouble.kind === 'not_kept') {
+    return (
+      <p class="problem" role="alert">
+        {t(trouble.code === 'quota' ? 'popup_trouble_quota' : 'popup_trouble_storage')}
+      </p>
+    );
+  }
+  const { done } = trouble;
+  return (
+    <div class="problem" role="alert">
+      <p>{t(trouble.kind === 'not_copied' ? 'popup_trouble_copy' : 'popup_trouble_open')}</p>
+      {report.url !== null && <CopyByHand text={report.url} label={t('popup_link_label')} />}
+      {trouble.kind === 'not_opened' && way.type === 'form' && (
+        <CopyByHand text={way.url} label={t('popup_form_address')} />
+      )}
+      {done.hiddenTab !== null && <ShowTab done={done} tabId={done.hiddenTab} />}
+    </div>
+  );
+}
+
+function ShowTab({ done, tabId }: { done: Done; tabId: number }) {
+  const { t } = useWords();
+  const { dispatch } = usePopup();
+  const show = async () => {
+    if (done.handOver) dispatch({ type: 'opened', handOver: done.handOver });
+    await browser.tabs.update(tabId, { active: true });
+  };
+  return (
+    <button type="button" class="button" onClick={show}>
+      {t('popup_show_form')}
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+import type { MessageKey } from '../../src/i18n/messages';
+import type { RouteDelivery } from '../../src/report/route';
+import { Address } from '../../src/ui/address';
+import { Payload } from '../../src/ui/payload';
+import type { Sent } from '../ways';
+import { useWords } from '../words';
+
+const labels: Record<string, MessageKey> = {
+  'report.url': 'popup_sent_url',
+  'report.category': 'popup_sent_category',
+  'report.at': 'popup_sent_at',
+  'client.name': 'popup_sent_client',
+  'client.version': 'popup_sent_version',
+  idempotencyKey: 'popup_sent_key',
+};
+
+/** "What will be sent": the payload itself, and who puts it where. */
+export function WhatIsSent({ way, sent }: { way: RouteDelivery; sent: Sent | null }) {
+  const { t } = useWords();
+  if (!sent || way.type === 'site') return null;
+  return (
+    <section class="sent" aria-labelledby="sent-title">
+      <h2 class="label" id="sent-title">
+        {t('popup_sent_title')}
+      </h2>
+      <SentText sent={sent} />
+      <p class="sent-nothing-else">{t(sent.kind === 'say' ? 'popup_sent_say_note' : 'popup_sent_nothing_else')}</p>
+    </section>
+  );
+}
+
+function SentText({ sent }: { sent: Sent }) {
+  const { t } = useWords();
+  if (sent.kind === 'intake') {
+    return <Payload payload={sent.body} labelOf={(path) => (labels[path] ? t(labels[path]) : null)} />;
+  }
+  if (sent.kind === 'mail') {
+    return (
+      <p class="sent-text" dir="auto">
+        <strong>{sent.texts.subject}</strong>
+        {`\n${sent.texts.body}`}
+      </p>
+    );
+  }
+  if (sent.kind === 'say') {
+    return (
+      <p class="sent-text" dir="auto">
+        {sent.text}
+      </p>
+    );
+  }
+  return sent.text === null ? null : (
+    <Address url={sent.text} label={t('popup_sent_title')} readAs={t('popup_link_read_as')} />
+  );
+}

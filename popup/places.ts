@@ -1,0 +1,62 @@
+/** The directory as the popup needs it: the person's region, and where a report of theirs can go. */
+import { useEffect, useState } from 'preact/hooks';
+import { suggestRegion } from '../src/directory/countries';
+import { loadCountry, loadPlatforms, loadWorld } from '../src/directory/load';
+import type { Channel, CountryFile } from '../src/directory/schema';
+import { INTAKE } from '../src/report/route';
+import type { Settings } from '../src/settings/schema';
+import { useSettings } from '../src/ui/app';
+import { readPackaged } from '../src/ui/packaged';
+
+export type Region = NonNullable<Settings['region']>;
+
+/** The region that was set, else a guess from time zone and languages for the person to confirm. */
+export function useRegion(): Region | null {
+  const { region } = useSettings();
+  return (
+    region ??
+    suggestRegion({
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      languages: navigator.languages,
+    })
+  );
+}
+
+export interface Directory {
+  country: CountryFile | null;
+  world: CountryFile;
+  platforms: CountryFile;
+}
+
+/** What the directory has for a country: null while it is read, `failed` when it cannot be. */
+export function useDirectory(country: string | null): Directory | null | 'failed' {
+  const [read, setRead] = useState<{ of: string | null; directory: Directory | 'failed' } | null>(null);
+  useEffect(() => {
+    let current = true;
+    readDirectory(country)
+      .catch(() => 'failed' as const)
+      .then((directory) => {
+        if (current) setRead({ of: country, directory });
+      });
+    return () => {
+      current = false;
+    };
+  }, [country]);
+  return read?.of === country ? read.directory : null;
+}
+
+async function readDirectory(code: string | null): Promise<Directory> {
+  const [country, world, platforms] = await Promise.all([
+    code === null ? null : loadCountry(code, readPackaged),
+    loadWorld(readPackaged),
+    loadPlatforms(readPackaged),
+  ]);
+  return { country, world, platforms };
+}
+
+/** The channel of a hand-over; null for an intake, and for one of another country. */
+export function channelById({ country, world, platforms }: Directory, id: string): Channel | null {
+  if (id === INTAKE) return null;
+  const files = country ? [country, world, platforms] : [world, platforms];
+  return files.flatMap(({ channels }) => channels).find((channel) => channel.id === id) ?? null;
+}

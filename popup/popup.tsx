@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { type Popup, PopupContext } from './context';
+import { earlyRead, startFirstRead } from './first-read';
+import { later } from './later';
+import { initialState, type State, reduce } from './model';
+import { Header } from './parts/header';
+import { Notices } from './parts/notices';
+import { createKeeper, reports } from './reports';
+import { What } from './views/what';
+
+const Where = later(() => import('./views/where').then((module) => module.Where));
+const Answer = later(() => import('./views/answer').then((module) => module.Answer));
+const UnderWay = later(() => import('./views/under-way').then((module) => module.UnderWay));
+const EndedView = later(() => import('./views/ended').then((module) => module.EndedView));
+
+const keeper = createKeeper((draft) => (draft ? reports.drafts.set(draft) : reports.drafts.clear()));
+
+function start(): State {
+  const now = Date.now();
+  const read = earlyRead();
+  return read ? reduce(initialState(now), { type: 'resumed', ...read, now }) : initialState(now);
+}
+
+/** The whole popup: one step at a time. */
+export function PopupApp() {
+  const [state, dispatch] = useReducer(reduce, undefined, start);
+  const [storageFailed, setStorageFailed] = useState(earlyRead()?.failed ?? false);
+  const [windowId, setWindowId] = useState<number | undefined>();
+  const [spoken, setSpoken] = useState('');
+
+  useEffect(() => {
+    if (!earlyRead()) {
+      void startFirstRead().then((read) => {
+        dispatch({ type: 'resumed', ...read, now: Date.now() });
+        setStorageFailed(read.failed);
+      });
+    }
+    void import('./tab')
+      .then(({ readFront }) => readFront())
+      .then(({ offer, tabId, windowId: front }) => {
+        setWindowId(front);
+        dispatch({ type: 'offered', offer, tabId });
+      });
+    // Fetched while the person reads, so that the next step is there at once.
+    void Where.load();
+  }, []);
+
+  const { draft, touched } = state;
+  const kept = useRef(false);
+  useEffect(() => {
+    if (touched) {
+      kept.current = true;
+      void keeper.put(draft).then((worked) => setStorageFailed(!worked));
+    }
+  }, [draft, touched]);
+
+  const popup: Popup = {
+    state,
+    dispatch(action) {
+      if (action.type === 'discarded') void keeper.put(null);
+      dispatch(action);
+    },
+    windowId,
+    draftIdle: keeper.idle,
+    say: setSpoken,
+  };
+
+  return (
+    <PopupContext.Provider value={popup}>
+      <Header />
+      <Notices storageFailed={storageFailed} />
+      <StepFrame step={state.step}>
+        <StepView state={state} />
+      </StepFrame>
+      <output class="hidden-text">{spoken}</output>
+    </PopupContext.Provider>
+  );
+}
+
+function StepView({ state }: { state: State }) {
+  switch (state.step) {
+    case 'what':
+      return <What />;
+    case 'where':
+      return <Where />;
+    case 'answer':
+      return <Answer />;
+    case 'under_way':
+      return <UnderWay />;
+    case 'ended':
+      return <EndedView />;
+  }
+}
+
+/** A new step starts at its heading, also for those who listen; the first one leaves the focus where it is. */
+function StepFrame({ step, children }: { step: State['step']; children: ComponentChildren }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    scrollTo(0, 0);
+    frame.current?.focus();
+  }, [step]);
+  return (
+    <div class="step" data-step={step} ref={frame} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}

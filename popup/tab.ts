@@ -1,0 +1,91 @@
+/** The page in front, as far as the browser lets the popup see it. */
+import * as z from 'zod/mini';
+import { browser } from '../src/browser';
+import { addressOf } from '../src/report/address';
+import { sites } from '../src/sites/index';
+import type { Site } from '../src/sites/types';
+import type { Found, Offer, Refused } from './model';
+
+export interface Front {
+  tabId: number | null;
+  windowId: number | undefined;
+  offer: Offer;
+}
+
+const noPage: Offer = { kind: 'refused', reason: 'no_page' };
+
+/** Reads the tab in front, or the one that opened this page as a tab (`?tab=<id>`). Never rejects. */
+export async function readFront(): Promise<Front> {
+  const tab = await frontTab().catch(() => null);
+  const tabId = tab?.id ?? null;
+  return { tabId, windowId: tab?.windowId, offer: await offerOf(tab?.url, tabId) };
+}
+
+async function frontTab() {
+  const opener = /^\d{1,10}$/.exec(new URLSearchParams(location.search).get('tab') ?? '');
+  if (opener) return browser.tabs.get(Number(opener[0]));
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab ?? null;
+}
+
+async function offerOf(url: string | undefined, tabId: number | null): Promise<Offer> {
+  // Without the right to look at the page the browser hands no address.
+  if (!url) return noPage;
+  const kind = kindOfPage(url);
+  if (kind) return { kind: 'refused', reason: kind };
+  const address = addressOf(url);
+  if ('refused' in address) return { kind: 'refused', reason: address.refused };
+  const site = watchedSite(address);
+  if (!site?.watch || tabId === null) return { kind: 'address', found: address };
+  const posts = await readPosts(tabId).catch(() => []);
+  return { kind: 'posts', posts, way: site.watch.wayToLink, page: address };
+}
+
+function watchedSite({ certainty, site }: Found): Site | undefined {
+  return certainty === 'page' ? sites.find(({ id }) => id === site) : undefined;
+}
+
+/** Pages that have no address anybody else could open. */
+function kindOfPage(url: string): Refused | null {
+  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
+  if (scheme === 'http' || scheme === 'https') return null;
+  if (scheme.endsWith('-extension')) return 'extension_page';
+  if (scheme === 'file') return 'local_file';
+  return scheme === 'blob' || scheme === 'data' ? 'page_data' : 'browser_page';
+}
+
+/** What the script in the page says about the posts; the page may have had a hand in it, so it is checked. */
+const seenPosts = z.object({
+  posts: z.array(
+    z.object({
+      author: z.string().check(z.maxLength(200)),
+      words: z.string().check(z.maxLength(200)),
+      link: z.nullable(z.string()),
+      certainty: z.enum(['exact', 'page', 'opaque', 'none']),
+      touched: z.boolean(),
+    }),
+  ),
+});
+
+async function readPosts(tabId: number) {
+  const target = { tabId };
+  await browser.scripting.executeScript({ target, files: ['posts.js'] });
+  const [answer] = await browser.scripting.executeScript({
+    target,
+    func: () => globalThis.reportInsteadPosts?.(),
+  });
+  const { posts } = z.parse(seenPosts, answer?.result);
+  return posts.slice(0, 12).map((post) => ({ ...post, ...rereadLink(post.link, post.certainty) }));
+}
+
+/** The link is read again by the address grammar: what a page's script may have put there counts for nothing. */
+function rereadLink(link: string | null, certainty: 'exact' | 'page' | 'opaque' | 'none') {
+  const address = link === null ? null : addressOf(link);
+  if (!address || 'refused' in address || certainty === 'none') return { link: null, certainty: 'none' as const };
+  return { link: address.url, certainty };
+}
+
+/** The site's name, as people know it. */
+export function siteName(id: string | null): string | null {
+  return sites.find((site) => site.id === id)?.name ?? null;
+}

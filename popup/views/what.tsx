@@ -1,0 +1,31 @@
+import { CategoryList } from '../parts/category-list';
+import { DangerQuestion } from '../parts/danger-question';
+import { LinkPart } from '../parts/link-part';
+import { DiscardLink } from '../parts/discard-link';
+import { usePopup } from '../context';
+import { options } from '../links';
+import { useWords } from '../words';
+
+/** The first step: which link, and what is happening. */
+export function What() {
+  const { t } = useWords();
+  const { state } = usePopup();
+  return (
+    <>
+      <h1>{t('popup_what_title')}</h1>
+      <p class="lead">{t('popup_what_lead')}</p>
+      <LinkPart />
+      <CategoryList />
+      <nav class="ways-out" aria-label={t('popup_other_help')}>
+        <a class="way-out" href={options('me')} target="_blank" rel="noopener">
+          {t('popup_me')}
+        </a>
+        <a class="way-out" href={options('help')} target="_blank" rel="noopener">
+          {t('popup_help_near')}
+        </a>
+      </nav>
+      <DiscardLink />
+      {state.draft.category !== null && <DangerQuestion />}
+    </>
+  );
+}

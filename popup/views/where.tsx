@@ -1,0 +1,59 @@
+import { useMemo } from 'preact/hooks';
+import { route } from '../../src/report/route';
+import { useSettings } from '../../src/ui/app';
+import { usePopup } from '../context';
+import { isComplete, isInDanger } from '../model';
+import { Danger } from '../parts/danger';
+import { DiscardLink } from '../parts/discard-link';
+import { Places } from '../parts/places';
+import { RegionLine } from '../parts/region-line';
+import { useDirectory, useRegion } from '../places';
+import { useWords } from '../words';
+
+/** The second step: whom to call where a child is in danger, and where the report goes. */
+export function Where() {
+  const { t } = useWords();
+  const { state, dispatch } = usePopup();
+  const { draft } = state;
+  const { intake } = useSettings();
+  const region = useRegion();
+  const directory = useDirectory(region?.country ?? null);
+  const danger = isInDanger(draft);
+  const { category, site } = draft;
+
+  const routing = useMemo(() => {
+    if (!directory || directory === 'failed' || category === null) return null;
+    return route({ region, category, danger, site, ...directory, intake });
+  }, [directory, region, category, danger, site, intake]);
+
+  return (
+    <>
+      <p class="back">
+        <button type="button" class="link-button" onClick={() => dispatch({ type: 'back' })}>
+          <span class="back-arrow" aria-hidden="true" />
+          {t('popup_back')}
+        </button>
+      </p>
+      <h1>{t(danger ? 'popup_danger_title' : 'popup_where_title')}</h1>
+      <RegionLine region={region} country={directory && directory !== 'failed' ? directory.country : null} />
+      {directory === 'failed' && <p class="problem">{t('popup_directory_failed')}</p>}
+      {danger && routing && <Danger helplines={routing.emergency} />}
+      {danger && category !== 'child_danger' && (
+        <>
+          <p class="back">
+            <button type="button" class="link-button" onClick={() => dispatch({ type: 'danger', danger: false })}>
+              {t('popup_no_danger_after_all')}
+            </button>
+          </p>
+          <h2 class="section-title">{t('popup_report_too')}</h2>
+        </>
+      )}
+      {category === 'child_danger' && <p class="note">{t('popup_child_danger_post')}</p>}
+      {!isComplete(draft) && <p class="note">{t('popup_link_missing')}</p>}
+      {isComplete(draft) && category !== 'child_danger' && routing && directory && directory !== 'failed' && (
+        <Places routes={routing.channels} directory={directory} />
+      )}
+      <DiscardLink />
+    </>
+  );
+}

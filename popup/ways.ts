@@ -1,0 +1,127 @@
+/** How one report goes to one channel: what is sent, and the doing of it. */
+import { browser } from '../src/browser';
+import { loadMessages } from '../src/i18n/messages';
+import { type EmailTexts, emailHandOver } from '../src/report/handover/email';
+import { formHandOver } from '../src/report/handover/form';
+import { bodyOf, type HandOverIdentity, type IntakePayload } from '../src/report/handover/intake';
+import { phoneHandOver } from '../src/report/handover/phone';
+import type { HandedOver } from '../src/report/handover/steps';
+import type { BeginOptions } from '../src/report/outbox';
+import type { Report } from '../src/report/report';
+import type { Route, RouteDelivery } from '../src/report/route';
+import type { XarfReport } from '../src/report/xarf';
+import { readPackaged } from '../src/ui/packaged';
+import { reports } from './reports';
+import { type Words, wordsOf } from './words';
+
+/** Every way into a channel, the best first. */
+export function waysOf({ channel, delivery }: Route): RouteDelivery[] {
+  return [delivery, ...channel.delivery.filter((other) => other !== delivery)];
+}
+
+/** All that leaves, ready to be printed: the very text or object that the hand-over uses. */
+export type Sent =
+  | { kind: 'link'; text: string | null }
+  | { kind: 'mail'; texts: EmailTexts }
+  | { kind: 'say'; text: string }
+  | { kind: 'intake'; body: IntakePayload | XarfReport };
+
+/** @param identity fixed before it is shown, the same on every try */
+export async function sentBy(
+  way: RouteDelivery,
+  { channel }: Route,
+  report: Report,
+  words: Words,
+  identity: HandOverIdentity,
+): Promise<Sent> {
+  if (way.type === 'intake') return { kind: 'intake', body: bodyOf(report, way.intake, identity) };
+  if (way.type === 'email') {
+    const theirs = await wordsFor(channel.languages, words);
+    return { kind: 'mail', texts: mailTexts(report, theirs) };
+  }
+  if (way.type === 'phone') return { kind: 'say', text: sayText(report, words) };
+  return { kind: 'link', text: report.url };
+}
+
+/** The person's own language where the channel reads it, else English. */
+async function wordsFor(languages: readonly string[], words: Words): Promise<Words> {
+  if (words.language.tag === 'en' || languages.includes(words.language.tag)) return words;
+  return wordsOf(await loadMessages('en', [], readPackaged));
+}
+
+function mailTexts({ url, category }: Report, { t }: Words): EmailTexts {
+  return {
+    subject: t('channel_mail_subject'),
+    body: [t('channel_mail_body', { category: t(`category_${category}`) }), url ?? '', t('channel_mail_end')].join('\n\n'),
+  };
+}
+
+function sayText({ url }: Report, { t }: Words): string {
+  return url === null ? t('channel_say') : `${t('channel_say_link')}\n${url}`;
+}
+
+export interface HandOverPlace {
+  language: string;
+  windowId: number | undefined;
+}
+
+/** What happened, and whether the tab with the form waits behind this page. */
+export interface Done extends HandedOver {
+  /** The form is open but not shown, because the link could not be copied: the person has to copy it first. */
+  hiddenTab: number | null;
+}
+
+/** Hands a report to a form, a mail or a phone. Call it from the person's press. */
+export async function handOver(
+  way: Exclude<RouteDelivery, { type: 'intake' | 'site' }>,
+  report: Report,
+  sent: Sent,
+  place: HandOverPlace,
+  options: BeginOptions,
+): Promise<Done> {
+  let hiddenTab: number | null = null;
+  let copyFailed = false;
+  const environment = {
+    outbox: reports.outbox,
+    copy: (text: string) =>
+      navigator.clipboard.writeText(text).catch((error: unknown) => {
+        copyFailed = true;
+        throw error;
+      }),
+  };
+  if (way.type === 'form') {
+    const tabs = {
+      create: (properties: { url: string; active: boolean; windowId?: number }) => browser.tabs.create(properties),
+      // Showing the tab closes the popup, and with it the only place where the link can still be copied by hand.
+      update: async (tabId: number, properties: { active: boolean }) => {
+        if (copyFailed) hiddenTab = tabId;
+        else await browser.tabs.update(tabId, properties);
+      },
+    };
+    const done = await formHandOver(report, way, { ...environment, ...place, tabs }, options);
+    return { ...done, hiddenTab };
+  }
+  if (way.type === 'email') {
+    const texts = sent.kind === 'mail' ? sent.texts : { subject: '', body: report.url ?? '' };
+    // In a tab of its own: a mail site that answers `mailto:` would otherwise open inside this popup.
+    const openLink = async (url: string) => void (await browser.tabs.create({ url }));
+    return { ...(await emailHandOver(report, way, texts, { ...environment, openLink }, options)), hiddenTab };
+  }
+  const openLink = async (url: string) => location.assign(url);
+  const say = sent.kind === 'say' ? sent.text : (report.url ?? '');
+  return { ...(await phoneHandOver(report, way, say, { ...environment, openLink }, options)), hiddenTab };
+}
+
+/**
+ * Firefox asks the person itself before anything about their browsing leaves the browser (data collection
+ * permissions, Firefox 140). It must be called straight from the press, before anything is awaited.
+ * https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/
+ * @returns false only when the person said no
+ */
+export async function mayLeave(): Promise<boolean> {
+  // Chromium has no such permission and no `getBrowserInfo`.
+  if (!('getBrowserInfo' in browser.runtime)) return true;
+  const wanted = { data_collection: ['browsingActivity'] } as Parameters<typeof browser.permissions.request>[0];
+  // An older Firefox refuses the unknown word with an error: there nothing is to be asked.
+  return browser.permissions.request(wanted).catch(() => true);
+}

@@ -1,0 +1,145 @@
+// Gets a fresh clone ready: packages, and with --browser a browser, with --browsers both families of them.
+// Runs before anything is installed, so it is plain JavaScript without dependencies. Says nothing when there is
+// nothing to do, and nothing on standard output ever: that belongs to the command that runs next.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, onlySnap } from './find-browsers.mjs';
+
+const OLDEST_NODE = 20;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FAMILIES = {
+  chromium: {
+    name: 'Chrome, Chromium or Edge',
+    debianPackage: 'chromium',
+    from: 'https://www.google.com/chrome/',
+    variable: 'CHROMIUM_PATH',
+  },
+  firefox: {
+    name: 'Firefox',
+    debianPackage: 'firefox-esr',
+    from: 'https://www.mozilla.org/firefox/',
+    variable: 'FIREFOX_PATH',
+  },
+};
+
+try {
+  checkNode();
+  installPackages();
+  if (process.argv.includes('--browsers')) installBrowsers(missing(['chromium', 'firefox']));
+  else if (process.argv.includes('--browser') && missing(['chromium', 'firefox']).length === 2) {
+    installBrowsers(['chromium']);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function checkNode() {
+  const version = process.versions.node;
+  if (Number.parseInt(version, 10) < OLDEST_NODE) {
+    throw new Error(
+      `Report Instead needs Node ${OLDEST_NODE} or newer, and this is ${version}: see https://nodejs.org`,
+    );
+  }
+}
+
+function installPackages() {
+  if (packagesAreCurrent()) return;
+  console.error('Installing packages…');
+  // The npm that runs this script, which need not be the first on the path.
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
+  const command = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const done = npm ? run(process.execPath, [npm, ...command]) : run('npm', command);
+  if (!done) throw new Error('The packages could not be installed: the lines above say why.');
+}
+
+/**
+ * Whether node_modules holds what package-lock.json asks for. npm keeps its own record of what it installed; dates
+ * would mislead, since a checkout touches them.
+ */
+function packagesAreCurrent() {
+  const record = `${ROOT}/node_modules/.package-lock.json`;
+  if (!existsSync(record)) return false;
+  const installed = packagesIn(record);
+  return Object.entries(packagesIn(`${ROOT}/package-lock.json`)).every(([path, wanted]) => {
+    // The root itself is in the lock file only; optional packages may be for another system.
+    if (path === '' || (wanted.optional && !installed[path])) return true;
+    return installed[path]?.version === wanted.version;
+  });
+}
+
+/** @param {string} lockFile */
+function packagesIn(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+}
+
+/** @param {('chromium' | 'firefox')[]} families */
+function missing(families) {
+  return families.filter((family) => !findBrowser(family));
+}
+
+/** @param {('chromium' | 'firefox')[]} families */
+function installBrowsers(families) {
+  if (families.length === 0) return;
+  const asRoot = rootPrefix();
+  if (!isDebian() || !asRoot) throw new Error(families.map(advice).join('\n'));
+
+  // Without Noto, Urdu shows as boxes or in a script face that nobody would choose.
+  const packages = families.map((family) => FAMILIES[family].debianPackage);
+  const names = [...packages, 'fonts-noto-core', 'fonts-noto-extra'];
+  console.error(`Installing ${packages.join(' and ')}…`);
+  const apt = [
+    ...asRoot,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-o',
+    'DPkg::Lock::Timeout=300',
+  ];
+  const [program = '', ...start] = apt;
+  const done =
+    run(program, [...start, 'update']) &&
+    run(program, [...start, 'install', '--yes', '--no-install-recommends', ...names]);
+  const still = missing(families);
+  if (!done || still.length > 0) throw new Error((done ? still : families).map(advice).join('\n'));
+}
+
+/** @param {'chromium' | 'firefox'} family */
+function advice(family) {
+  const { name, from, variable } = FAMILIES[family];
+  const why = onlySnap(family)
+    ? `${name} is here only as a snap, which cannot be driven`
+    : `${name} was not found`;
+  return `${why}: install it from ${from}, or set ${variable} to where it is.`;
+}
+
+/** Debian and what descends from it, but not Ubuntu, whose browsers are snaps. */
+function isDebian() {
+  if (!existsSync('/etc/os-release')) return false;
+  const release = readFileSync('/etc/os-release', 'utf8');
+  const ids = [...release.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap(([, list]) => list?.split(' '));
+  return ids.includes('debian') && !ids.includes('ubuntu');
+}
+
+/** What goes before a command that needs root, or `undefined` when root cannot be had without a password. */
+function rootPrefix() {
+  if (process.getuid?.() === 0) return [];
+  const sudo = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
+  return sudo.status === 0 ? ['sudo', '-n'] : undefined;
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} words
+ */
+function run(program, words) {
+  const { status } = spawnSync(program, words, {
+    cwd: ROOT,
+    // Whatever it prints goes to standard error.
+    stdio: ['ignore', 2, 2],
+    // npm is a script on Windows.
+    shell: process.platform === 'win32' && program === 'npm',
+  });
+  return status === 0;
+}

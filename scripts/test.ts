@@ -1,0 +1,96 @@
+/**
+ * The gate: types, lint, unit, property and repository tests, directory checks, both builds, `web-ext lint`, and the
+ * end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line over everything.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+function run(command: string, args: readonly string[]): Promise<{ ok: boolean; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+    let output = '';
+    const keep = (chunk: Buffer) => {
+      output += chunk;
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => resolve({ ok: false, output: String(error) }));
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
+function report(name: string, tally: Tally, output: string, since: number): void {
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  total.skipped += tally.skipped;
+  const skipped = tally.skipped ? `, ${tally.skipped} skipped` : '';
+  const seconds = ((Date.now() - since) / 1000).toFixed(1);
+  process.stdout.write(`${name}: ${tally.passed} passed, ${tally.failed} failed${skipped} (${seconds} s)\n`);
+  if (tally.failed) process.stdout.write(`${output}\n`);
+}
+
+/** One check that either holds or does not. */
+async function check(name: string, command: string, args: readonly string[]): Promise<void> {
+  const since = Date.now();
+  const { ok, output } = await run(command, args);
+  report(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, output, since);
+}
+
+/** A vitest project; its own JSON report says how many tests there were. */
+async function vitest(project: string): Promise<void> {
+  const since = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
+  const file = join(folder, 'report.json');
+  const { ok, output } = await run('npx', [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    tally.passed = result.numPassedTests;
+    tally.failed = result.numFailedTests;
+    tally.skipped = result.numPendingTests;
+  } catch {
+    // No report: the run itself broke, and its output says how.
+  }
+  // A file that cannot even be loaded has no failed test, and must fail the gate all the same.
+  if (!ok && tally.failed === 0) tally.failed = 1;
+  report(project === 'pure' ? 'unit, property, repository' : 'end to end', tally, output, since);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+await check('types', 'npx', ['tsc', '--noEmit']);
+await check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']);
+await vitest('pure');
+await check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']);
+await check('build', 'npx', ['tsx', 'scripts/build.ts']);
+for (const target of ['chromium', 'firefox']) {
+  await check(`web-ext lint ${target}`, 'npx', [
+    'web-ext',
+    'lint',
+    '--warnings-as-errors',
+    '--no-config-discovery',
+    `--source-dir=dist/${target}`,
+  ]);
+}
+await vitest('browsers');
+
+const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
+process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.exit(total.failed ? 1 : 0);

@@ -1,0 +1,155 @@
+/**
+ * Search for a country by its name in any language, and for helplines by number, name or topic.
+ *
+ * Text is compared after folding: without case, accents and vowel marks, with the letters that Arabic, Persian
+ * and Urdu keyboards write differently made one, and with every script's digits as 0–9.
+ */
+import { countryCodes } from './countries';
+import type { Helpline, HelplineTopic, LocalText } from './schema';
+
+/** Marks that people leave out when they search: Latin accents, Hebrew points, Arabic vowel signs. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+/** Tatweel and the invisible characters that shape or direct text. */
+const invisible = /[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Letters of the Arabic script that sound and look the same to the person who types them. */
+const arabicLetters: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ې: 'ی',
+  ے: 'ی',
+  ك: 'ک',
+  ڪ: 'ک',
+  ه: 'ہ',
+  ھ: 'ہ',
+  ة: 'ہ',
+  ە: 'ہ',
+  ۃ: 'ہ',
+  ٱ: 'ا',
+};
+const arabicLetter = new RegExp(`[${Object.keys(arabicLetters).join('')}]`, 'g');
+
+/** First code point of each run of ten digits: Arabic, Persian and Urdu, and the scripts of South and East Asia. */
+const digitZeros = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
+  0x1040, 0x17e0, 0x1810, 0xff10,
+];
+
+/** A number is searched from its second digit on: `1` alone would match everything. */
+const shortestNumber = 2;
+
+/** Text in the form in which it is compared. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(marks, '')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replace(arabicLetter, (letter) => arabicLetters[letter] ?? letter)
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/[^\p{L}\p{N}\p{M}+#*]+/gu, ' ')
+    .trim();
+}
+
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = digitZeros.find((first) => code >= first && code <= first + 9);
+  return zero === undefined ? digit : String(code - zero);
+}
+
+export interface CountryMatch {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Its name in the first of the languages. */
+  name: string;
+}
+
+/**
+ * Countries whose name or code holds every word of the query; names that begin with it come first.
+ * @param query what the person typed; empty gives every country
+ * @param languages BCP 47 tags: names are compared in all of them and shown, and sorted, in the first
+ * @param codes the countries to choose from
+ */
+export function searchCountries(
+  query: string,
+  languages: readonly string[],
+  codes: readonly string[] = countryCodes,
+): CountryMatch[] {
+  const shownIn = languages[0] ?? 'en';
+  const namers = [...new Set([shownIn, ...languages])].map(
+    (language) => new Intl.DisplayNames(language, { type: 'region' }),
+  );
+  const wanted = foldForSearch(query);
+  const collator = new Intl.Collator(shownIn);
+  return codes
+    .map((country) => {
+      const names = namers.map((namer) => namer.of(country) ?? country);
+      const rank = Math.min(...[country, ...names].map((name) => rankOf(wanted, foldForSearch(name))));
+      return { country, name: names[0] ?? country, rank };
+    })
+    .filter(({ rank }) => rank < noMatch)
+    .sort((a, b) => a.rank - b.rank || collator.compare(a.name, b.name))
+    .map(({ country, name }) => ({ country, name }));
+}
+
+/**
+ * Helplines that match a query: a number by its digits, else names, operators, kinds of help and contacts, where
+ * every word has to be found. Matches in the name come first; otherwise the given order stays.
+ * @param query what the person typed; empty gives every helpline
+ * @param topicLabels the shown words for each topic, in the person's languages
+ */
+export function searchHelplines(
+  query: string,
+  helplines: readonly Helpline[],
+  topicLabels: Partial<Readonly<Record<HelplineTopic, readonly string[]>>> = {},
+): Helpline[] {
+  const wanted = foldForSearch(query);
+  const number = wanted.replace(/[^\d]/g, '');
+  const isNumber = number.length >= shortestNumber && !/\p{L}/u.test(wanted);
+  return helplines
+    .map((helpline) => {
+      const rank = isNumber ? rankOfNumber(number, helpline) : rankOfText(wanted, helpline, topicLabels);
+      return { helpline, rank };
+    })
+    .filter(({ rank }) => rank < noMatch)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ helpline }) => helpline);
+}
+
+const noMatch = 4;
+
+/** 0: equal. 1: begins so. 2: a word in it begins so. 3: holds every word somewhere. */
+function rankOf(wanted: string, text: string): number {
+  if (text === wanted || wanted === '') return 0;
+  if (text.startsWith(wanted)) return 1;
+  if (` ${text}`.includes(` ${wanted}`)) return 2;
+  return wanted.split(' ').every((word) => text.includes(word)) ? 3 : noMatch;
+}
+
+function rankOfNumber(number: string, { contacts }: Helpline): number {
+  const ranks = contacts
+    .filter(({ type }) => type === 'phone' || type === 'whatsapp' || type === 'sms')
+    .flatMap(({ value, e164 }) => [value, e164 ?? ''])
+    .map((text) => rankOf(number, text.replace(/\D/g, '')));
+  return Math.min(noMatch, ...ranks);
+}
+
+function rankOfText(
+  wanted: string,
+  { name, operator, topics, contacts }: Helpline,
+  topicLabels: Partial<Readonly<Record<HelplineTopic, readonly string[]>>>,
+): number {
+  const nameRank = Math.min(...textsOf(name).map((text) => rankOf(wanted, text)));
+  if (nameRank < noMatch) return 0;
+  const everything = [
+    ...textsOf(name),
+    ...(operator ? textsOf(operator) : []),
+    ...topics.flatMap((topic) => [topic, ...(topicLabels[topic] ?? []).map(foldForSearch)]),
+    ...contacts.map(({ value }) => foldForSearch(value)),
+  ].join(' ');
+  return rankOf(wanted, everything) < noMatch ? 1 : noMatch;
+}
+
+function textsOf(text: LocalText): string[] {
+  return Object.values(text).map(foldForSearch);
+}

@@ -1,0 +1,377 @@
+/**
+ * From whatever a person pastes, or a page's address, to the one link that is reported.
+ *
+ * A link of a known site is rebuilt by that site's grammar. Any other keeps everything but what is known to
+ * be about the person who shared it: an unknown parameter may be what leads to the post.
+ */
+import { canonical, hostBelongsTo, readablePath } from '../sites/addresses';
+import { sites } from '../sites/index';
+import type { Carrier, Certainty, Site } from '../sites/types';
+import { withoutTracking } from './tracking';
+
+/** Why a text gives no address. The words for each are in the locales. */
+export type Refusal = 'empty' | 'too_long' | 'not_an_address' | 'scheme_not_allowed' | 'local_address';
+
+export type Address = { url: string; certainty: Certainty; site: string | null } | { refused: Refusal };
+
+/** A link found in a text. `alone`: the text was this link and nothing else, so its last character belongs. */
+interface FoundLink {
+  url: URL;
+  text: string;
+  alone: boolean;
+  /** The same link with what followed it in a wrapper's query, which may belong to it. */
+  longer?: string;
+}
+
+const LONGEST_INPUT = 4096;
+const LONGEST_ADDRESS = 2048;
+/** A link wrapped deeper than this was made to be unreadable; what has been reached by then is reported. */
+const MOST_WRAPPERS = 5;
+
+/** Schemes that are never a person's words before a link ("Look: https://…"), some with a link inside. */
+const notWords =
+  /^(?:about|blob|brave|cache|chrome(?:-\w+)?|data|edge|feed|file|filesystem|ftps?|intent|jar|javascript|mailto|moz-extension|resource|sms|tel|tg|vbscript|view-source|wss?|whatsapp)$/i;
+
+/** Pages that carry an address and belong to no site of ours. */
+const carriers: readonly Carrier[] = [
+  { hosts: ['*.safelinks.protection.outlook.com'], path: /^/, carries: ['url'] },
+  { hosts: ['news.ycombinator.com'], path: /^\/submitlink$/, carries: ['u'] },
+  { hosts: ['line.me'], path: /^\/R\/msg\/text$/, carries: ['text'] },
+  { hosts: ['social-plugins.line.me'], path: /^\/lineit\/share$/, carries: ['url', 'text'] },
+];
+const googleCarrier: Carrier = { path: /^\/(?:url|imgres)$/, carries: ['q', 'url', 'imgrefurl'] };
+
+/**
+ * The address that a link, or a text with a link in it, stands for.
+ *
+ * @param link an address of a page, a pasted link (with or without scheme) or a text around one
+ * @returns the canonical address and what it is worth, or why there is none; never throws
+ */
+export function addressOf(link: string): Address {
+  if (link.length > LONGEST_INPUT) return { refused: 'too_long' };
+  let found = findLink(visible(link));
+  if (typeof found === 'string') return { refused: found };
+
+  for (let depth = 0; depth < MOST_WRAPPERS; depth++) {
+    const carried = carriedBy(found.url);
+    if (!carried) break;
+    found = carried;
+  }
+  if (isLocal(hostOf(found.url))) return { refused: 'local_address' };
+
+  const address = readAddress(found);
+  return address.url.length > LONGEST_ADDRESS ? { refused: 'too_long' } : address;
+}
+
+/**
+ * A host in the form that is sent and, where it has one, in the form people read. Both are shown: letters of
+ * other scripts can look alike.
+ */
+export function displayHost(url: string): { ascii: string; unicode: string | null } {
+  const ascii = parse(url)?.host ?? '';
+  if (!/(?:^|\.)xn--/.test(ascii)) return { ascii, unicode: null };
+  const labels = ascii
+    .split('.')
+    .map((label) => (label.startsWith('xn--') ? fromPunycode(label.slice(4)) : label));
+  return { ascii, unicode: labels.includes(null) ? null : labels.join('.') };
+}
+
+// ---- Finding the link in a text
+
+/** Without what is invisible and only comes along when text is copied. Joiners inside a word are letters. */
+function visible(text: string): string {
+  if (/^[!-~]+$/.test(text)) return text;
+  return text
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g, '');
+}
+
+function findLink(text: string): FoundLink | Refusal {
+  if (text === '') return 'empty';
+  const scheme = /^([a-z][a-z\d+.-]*):(?!\d{1,5}(?:[/?#]|$))/i.exec(text)?.[1];
+  if (scheme !== undefined && !/^https?$/i.test(scheme)) {
+    const aloneBeforeLink = /\s/.test(text) || /^https?:\/\//i.test(text.slice(scheme.length + 1));
+    if (notWords.test(scheme) || !aloneBeforeLink) return 'scheme_not_allowed';
+  }
+
+  let refusal: Refusal = 'not_an_address';
+  for (const match of text.matchAll(
+    /https?(?::[/\\]*|%(?:25)*3a(?:%(?:25)*2f)*)[^\s<>"“”«»，。、；！？（）【】「」『』]+/gi,
+  )) {
+    const before = /([a-z][a-z-]*):$/i.exec(text.slice(0, match.index));
+    if (before && notWords.test(before[1]!)) {
+      refusal = 'scheme_not_allowed';
+      continue;
+    }
+    const alone = match[0] === text;
+    const written = decodedLink(withoutPunctuation(match[0].replace(/&(?:amp;)+/gi, '&'), alone));
+    const url = parse(written);
+    if (url) return { url, text: written, alone };
+  }
+  return refusal === 'not_an_address' ? (findWithoutScheme(text) ?? refusal) : refusal;
+}
+
+/** `x.com/…` as people write it. Among other words only what can hardly be anything else is taken. */
+function findWithoutScheme(text: string): FoundLink | null {
+  const words = text.split(/\s+/);
+  for (const word of words) {
+    const written = withoutPunctuation(word.replace(/^[^\p{L}\p{N}[]+/u, ''), false).replace(
+      /&(?:amp;)+/gi,
+      '&',
+    );
+    const host = /^[^/?#\\]+/.exec(written)?.[0] ?? '';
+    // An address of e-mail would otherwise read as one with a user's name in front.
+    if (host === '' || host.includes('@')) continue;
+    const url = parse(`https://${written}`);
+    if (!url) continue;
+    const named = /\.(?:xn--[a-z\d-]+|[a-z]{2,})\.?$/.test(url.hostname);
+    const numbered = /^(?:\d+(?:\.\d+){3}|\[[\da-f:.]+\])(?::\d+)?$/i.test(host);
+    const certain = words.length === 1 || written.length > host.length || siteAt(hostOf(url)) !== null;
+    if ((named && certain) || numbered || (words.length === 1 && url.hostname === 'localhost')) {
+      return { url, text: `https://${written}`, alone: false };
+    }
+  }
+  return null;
+}
+
+/** A link that was encoded on the way: `https%3A%2F%2F…`, perhaps more than once. */
+function decodedLink(link: string): string {
+  let text = link;
+  while (/^https?%/i.test(text)) {
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+  return text;
+}
+
+/**
+ * Without the punctuation of the sentence around a link. A link that stood alone ends as it ends: there only
+ * characters that no address holds unencoded are cut.
+ */
+function withoutPunctuation(link: string, alone: boolean): string {
+  let text = link;
+  for (;;) {
+    const last = text.at(-1) ?? '';
+    const open = { ')': '(', ']': '[', '}': '{' }[last];
+    const isLoose = open ? text.split(last).length > text.split(open).length : /[.,;:!?'*`|]/.test(last);
+    if (!(isLoose && !alone) && !/[…،؛؟۔।’”»›]/.test(last)) return text;
+    text = text.slice(0, -1);
+  }
+}
+
+function parse(link: string): URL | null {
+  try {
+    const url = new URL(link);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+// ---- Links inside links
+
+function carriedBy(url: URL): FoundLink | null {
+  const host = hostOf(url);
+  const site = siteAt(host);
+  const known = site ? [...(site.wrappers ?? []), ...(site.watch?.intents ?? [])] : carriers;
+  if (known.length === 0) return null;
+  const path = readablePath(url);
+  for (const carrier of known) {
+    const hosts = carrier.hosts ?? site?.hosts ?? [];
+    if (!carrier.path.test(path) || !hosts.some((pattern) => hostBelongsTo(pattern, host))) continue;
+    const link = linkIn(url, carrier);
+    if (link) return link;
+  }
+  if (site) return null;
+  if (/^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/.test(host) && googleCarrier.path.test(path)) {
+    return linkIn(url, googleCarrier);
+  }
+  return fromAmp(host, url);
+}
+
+function linkIn(url: URL, carrier: Carrier): FoundLink | null {
+  for (const name of carrier.carries) {
+    const value = url.searchParams.get(name);
+    if (!value) continue;
+    if (carrier.print) {
+      const printed = /^\w+$/.test(value) ? parse(carrier.print.replace('{value}', value)) : null;
+      if (printed) return { url: printed, text: printed.href, alone: true };
+      continue;
+    }
+    // Log-in pages carry where to go next as a path of their own site.
+    const found = findLink(visible(value.startsWith('/') ? absolute(value, url) : value));
+    if (typeof found !== 'string') return { ...found, longer: restOfQuery(url, name) };
+  }
+  return null;
+}
+
+function absolute(path: string, base: URL): string {
+  try {
+    return new URL(path, base).href;
+  } catch {
+    return path;
+  }
+}
+
+/** A link put into a query as it is, not encoded, is cut short at its own first `&`. */
+function restOfQuery(url: URL, name: string): string {
+  const query = `&${url.search.slice(1)}`;
+  const start = query.indexOf(`&${name}=http`);
+  return start === -1 ? '' : query.slice(start + name.length + 2);
+}
+
+/** Google's copies of articles name the original in their path. */
+function fromAmp(host: string, url: URL): FoundLink | null {
+  const viewer = /^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/.test(host);
+  if (!viewer && !hostBelongsTo('*.cdn.ampproject.org', host)) return null;
+  const match = /^\/(?:amp|c|v|wp)\/(s\/)?(.+)$/.exec(url.pathname);
+  if (!match || (viewer && !url.pathname.startsWith('/amp/'))) return null;
+  const original = parse(`http${match[1] ? 's' : ''}://${match[2]}${url.search}`);
+  return original && { url: original, text: original.href, alone: true };
+}
+
+// ---- Reading the link that was found
+
+function readAddress(found: FoundLink): Exclude<Address, { refused: Refusal }> {
+  const { url } = found;
+  const site = isUsualPort(url) ? siteAt(hostOf(url)) : null;
+  if (!site) return { url: plain(url, url.protocol), certainty: 'page', site: null };
+
+  let best: { url: string; certainty: Certainty } | null = null;
+  for (const candidate of readings(found)) {
+    const address = canonical(site, candidate);
+    if (address && address.certainty !== 'page') return { ...address, site: site.id };
+    best ??= address;
+  }
+  return { ...(best ?? { url: plain(url, 'https:'), certainty: 'page' }), site: site.id };
+}
+
+/**
+ * The link as found, then as it may have been meant: without the punctuation after it, without the words
+ * that were written right behind it, with the end that a wrapper cut off, and decoded once more.
+ */
+function* readings({ url, text, longer = '' }: FoundLink): Generator<URL> {
+  const dotless = hostOf(url) === url.hostname ? url : parse(url.href.replace(/\.(?=[:/])/, ''));
+  if (dotless) yield dotless;
+  for (const reading of [withoutPunctuation(text, false), /^[!-~]+/.exec(text)?.[0] ?? '', longer]) {
+    const meant = reading === text ? null : parse(reading);
+    if (meant?.host === url.host) yield meant;
+  }
+  if (/%(?:25|3F|3D|26|23)/i.test(url.href)) {
+    try {
+      const meant = parse(decodeURIComponent(url.href));
+      if (meant?.host === url.host) yield meant;
+    } catch {
+      // Not encoded twice, then: a stray percent sign stands for itself.
+    }
+  }
+}
+
+/** The link without user name, password, tracking and fragment; a fragment that is a route stays. */
+function plain(url: URL, protocol: string): string {
+  const route = /^#!?\//.test(url.hash) ? url.hash : '';
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return `${protocol}//${hostOf(url)}${port}${url.pathname}${withoutTracking(url.search)}${route}`;
+}
+
+/** A known site answers on the usual ports only; what answers on another is somebody else. */
+function isUsualPort(url: URL): boolean {
+  return url.port === '' || url.port === '80' || url.port === '443';
+}
+
+/** The dot that may end a host changes nothing. */
+function hostOf(url: URL): string {
+  return url.hostname.endsWith('.') ? url.hostname.slice(0, -1) : url.hostname;
+}
+
+let siteByHost: Map<string, Site> | undefined;
+
+/** The site that answers on a host, or wraps links there. Made on first use: most pages never ask. */
+function siteAt(host: string): Site | null {
+  if (!siteByHost) {
+    siteByHost = new Map();
+    for (const site of sites) {
+      const wrapping = site.wrappers?.flatMap((wrapper) => wrapper.hosts ?? []) ?? [];
+      for (const pattern of [...site.hosts, ...(site.shortHosts ?? []), ...wrapping]) {
+        if (pattern !== '*' && !siteByHost.has(pattern)) siteByHost.set(pattern, site);
+      }
+    }
+  }
+  const own = siteByHost.get(host) ?? siteByHost.get(`*.${host}`);
+  if (own) return own;
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
+    const above = siteByHost.get(`*${host.slice(dot)}`);
+    if (above) return above;
+  }
+  return null;
+}
+
+// ---- Hosts
+
+/** Whether a host is inside somebody's own network, where nobody else can look. */
+function isLocal(host: string): boolean {
+  if (host.startsWith('[')) return isLocalV6(host.slice(1, -1));
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isLocalV4(host.split('.').map(Number));
+  return (
+    !host.includes('.') ||
+    /\.(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/.test(host)
+  );
+}
+
+function isLocalV4([a = 0, b = 0]: number[]): boolean {
+  return (
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    a >= 224 ||
+    (a === 100 && b >= 64 && b < 128) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && b >= 16 && b < 32) ||
+    (a === 192 && b === 168)
+  );
+}
+
+function isLocalV6(host: string): boolean {
+  const mapped = /^::ffff:([\da-f]+):[\da-f]+$/.exec(host);
+  if (mapped) {
+    const high = Number.parseInt(mapped[1]!, 16);
+    return isLocalV4([high >> 8, high & 255]);
+  }
+  return host === '::' || host === '::1' || /^(?:f[cd]..|fe[89ab].|ff..):/.test(host);
+}
+
+/** One label of a host from its ASCII form (RFC 3492), or null where it is not well formed. */
+function fromPunycode(label: string): string | null {
+  const basic = label.lastIndexOf('-');
+  const output = [...label.slice(0, Math.max(basic, 0))];
+  let code = 128;
+  let bias = 72;
+  let position = 0;
+  for (let read = basic + 1; read < label.length; ) {
+    const start = position;
+    for (let weight = 1, k = 36; ; k += 36) {
+      const digit = '0123456789abcdefghijklmnopqrstuvwxyz'.indexOf(label[read++] ?? '');
+      if (digit === -1) return null;
+      // Digits count a to z as 0 to 25, then 0 to 9 as 26 to 35.
+      const value = digit < 10 ? digit + 26 : digit - 10;
+      position += value * weight;
+      const threshold = Math.min(Math.max(k - bias, 1), 26);
+      if (value < threshold) break;
+      weight *= 36 - threshold;
+    }
+    const size = output.length + 1;
+    let delta = start === 0 ? Math.floor(position / 700) : Math.floor((position - start) / 2);
+    delta += Math.floor(delta / size);
+    for (bias = 0; delta > 455; bias += 36) delta = Math.floor(delta / 35);
+    bias += Math.floor((36 * delta) / (delta + 38));
+    code += Math.floor(position / size);
+    position %= size;
+    if (!(code <= 0x10ffff)) return null;
+    output.splice(position++, 0, String.fromCodePoint(code));
+  }
+  return output.join('');
+}

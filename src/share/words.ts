@@ -1,0 +1,35 @@
+/** A post's own words and author. Searches only inside the post. */
+import type { Watch } from '../sites/types';
+
+type Parts = Pick<Watch, 'quoted' | 'text' | 'author'>;
+
+/** Enough for the cue list and to tell posts apart; a long post costs no more than a short one. */
+const LONGEST_TEXT = 1500;
+
+/** Whether an element stands in another post nested in this one. */
+export function isQuoted(element: Element, post: Element, quoted: string | undefined): boolean {
+  const other = quoted ? element.parentElement?.closest(quoted) : null;
+  return Boolean(other && other !== post && post.contains(other));
+}
+
+function textIn(post: Element, selector: string, quoted: string | undefined): string {
+  let text = '';
+  let last: Element | null = null;
+  for (const element of post.querySelectorAll(selector)) {
+    if (last?.contains(element) || isQuoted(element, post, quoted)) continue;
+    last = element;
+    text += `${element.textContent ?? ''}\n`;
+    if (text.length > LONGEST_TEXT) break;
+  }
+  return text.slice(0, LONGEST_TEXT);
+}
+
+/** The post's own words, without those of a quoted post. */
+export function wordsOf(parts: Parts, post: Element): string {
+  return textIn(post, parts.text, parts.quoted);
+}
+
+/** The name of who posted it; shown only to the person choosing a post, never kept or sent. */
+export function authorOf(parts: Parts, post: Element): string {
+  return textIn(post, parts.author, parts.quoted).split('\n')[0]?.trim() ?? '';
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useMessages } from './app';
+import { LineIcon } from './line-icon';
+
+const shownMs = 4000;
+
+type Outcome = 'idle' | 'copied' | 'failed';
+
+interface CopyButtonProps {
+  /** What goes to the clipboard. */
+  text: string;
+  /** Accessible name: what is copied, "Copy 1121". */
+  label: string;
+}
+
+/** Copies a text and says so, to the eye and to a screen reader. */
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const { t } = useMessages();
+  const [outcome, setOutcome] = useState<Outcome>('idle');
+
+  useEffect(() => {
+    if (outcome === 'idle') return;
+    const timer = setTimeout(() => setOutcome('idle'), shownMs);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const copy = async () => {
+    setOutcome(
+      await navigator.clipboard.writeText(text).then(
+        () => 'copied' as const,
+        () => 'failed' as const,
+      ),
+    );
+  };
+
+  return (
+    <>
+      <button type="button" class="button button-quiet" aria-label={label} onClick={copy}>
+        <LineIcon name={outcome === 'copied' ? 'check' : 'copy'} />
+        {t(outcome === 'copied' ? 'help_copied' : 'help_copy')}
+      </button>
+      <output class={outcome === 'failed' ? 'inline-error' : 'hidden-text'}>
+        {outcome === 'copied' && t('help_copied_number', { text })}
+        {outcome === 'failed' && t('help_copy_failed')}
+      </output>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
+import type { OpenState } from '../directory/open-now';
+import type { Contact, Helpline, LocalText } from '../directory/schema';
+import type { Messages } from '../i18n/messages';
+
+/** A number or time keeps its own direction inside a right-to-left sentence. */
+function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
+/** A text of the directory, and the language it is in: English where there is no other. */
+export function localText(text: LocalText, language: string): { text: string; language: string } {
+  const own = text[language];
+  return own === undefined ? { text: text.en, language: 'en' } : { text: own, language };
+}
+
+/** `2026-11-24`, `2026-11` or `2026` as people write it. */
+export function dateText(iso: string, language: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (!month) return year;
+  const parts = { year: 'numeric', month: 'short', ...(day ? { day: 'numeric' } : {}) } as const;
+  // British order in English: the readers' own, and the one without a comma.
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...parts, timeZone: 'UTC' });
+  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+}
+
+/** "Open now", "Closed. Opens Monday 9:00 am"; null when the hours are not known. */
+export function openText(state: OpenState | null, now: Date, { t, language }: Messages): string | null {
+  if (state === null) return null;
+  if (state.open) {
+    if (!state.closesAt) return t('help_open_always');
+    return t('help_open_until', { time: timeText(state.closesAt, now, language.tag) });
+  }
+  if (state.opensAt === null) return t('help_closed');
+  return t('help_opens_at', { time: timeText(state.opensAt, now, language.tag) });
+}
+
+/** The time; with its day when that is not today. */
+function timeText(moment: Date, now: Date, language: string): string {
+  const today = moment.toDateString() === now.toDateString();
+  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
+  if (today) return isolated(time);
+  return `${new Intl.DateTimeFormat(language, { weekday: 'long' }).format(moment)} ${isolated(time)}`;
+}
+
+/** "Urdu, English"; empty when not known. */
+export function languagesText(tags: readonly string[], language: string): string {
+  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
+  return listText(
+    tags.map((tag) => names.of(tag) ?? tag),
+    language,
+  );
+}
+
+/** Words in a row, with the comma of the language and no "and". */
+export function listText(words: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'unit' }).format(words);
+}
+
+/** "For children and parents"; null for a line that is there for everyone. */
+export function forText(whom: Helpline['for'], { t, language }: Messages): string | null {
+  if (whom.length === 0) return null;
+  if (whom.includes('child') && whom.length >= 3) return t('help_for_all');
+  const list = new Intl.ListFormat(language.tag, { type: 'conjunction' });
+  return t('help_for', { who: list.format(whom.map((one) => t(`help_for_${one}`))) });
+}
+
+/** What the phone dials: the international form works everywhere, a short code only as it is. */
+export function dialled(contact: Contact): string {
+  return contact.e164 ?? contact.value.replace(/[^\d+*#]/g, '');
+}
+
+/** The number as people write it. */
+export function written(contact: Contact): string {
+  return contact.display ?? contact.value;
+}
+
+/** `https://wa.me/` wants digits alone. */
+export function whatsAppLink(contact: Contact): string {
+  return `https://wa.me/${dialled(contact).replace(/\D/g, '')}`;
+}
+
+/** `https://www.example.org/page` as `example.org`: enough to know where a link leads. */
+export function hostOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).hostname.replace(/^www\./, '') : link;
+}

@@ -1,0 +1,37 @@
+/** A value inside what is sent, with the way to it: `report.url`. */
+export interface PayloadLine {
+  path: string;
+  value: string;
+}
+
+/** Every value of an object that is sent. It walks the object itself, so nothing in it can stay unseen. */
+export function payloadLines(value: unknown, path = ''): PayloadLine[] {
+  if (typeof value !== 'object' || value === null) return [{ path, value: String(value) }];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    payloadLines(inner, Array.isArray(value) || path === '' ? path || name : `${path}.${name}`),
+  );
+}
+
+interface PayloadProps {
+  /** The very object that is sent. */
+  payload: object;
+  /** Words for a path, and for values that are codes; null prints it as it is. */
+  labelOf(path: string): string | null;
+}
+
+/** What is sent, printed from the payload itself. */
+export function Payload({ payload, labelOf }: PayloadProps) {
+  return (
+    <dl class="payload">
+      {payloadLines(payload).map(({ path, value }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one payload never change places
+        <div class="payload-line" key={index}>
+          <dt>{labelOf(path) ?? <bdi dir="ltr">{path}</bdi>}</dt>
+          <dd>
+            <bdi dir="ltr">{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,187 @@
+/**
+ * A small world around the outbox: a disk that survives a crash, a clock, an intake, and a power switch that cuts
+ * at any await.
+ */
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { demoIntake } from '../../scripts/demo-intake';
+import { deliver, type Intake } from '../../src/report/handover/intake';
+import { createOutbox, type Outbox } from '../../src/report/outbox';
+import { durable, type Store, StoreError, strictStore } from '../../src/report/outbox-store';
+import type { Report } from '../../src/report/report';
+
+export const INTAKE: Intake = { name: 'Child Help Demo', url: 'https://intake.example/reports' };
+
+/** An ordinary invented report. */
+export function report(number = 1, change: Partial<Report> = {}): Report {
+  return {
+    url: `https://x.com/someone/status/${1000 + number}`,
+    site: 'X',
+    certainty: 'exact',
+    category: 'sexual_images',
+    channel: 'intake',
+    at: '2026-11-24T09:30:00Z',
+    ...change,
+  };
+}
+
+/** Cuts the power at the n-th point where the code waits for the outside; from then on nothing goes on. */
+export class Power {
+  points = 0;
+  #cut: () => void = () => undefined;
+  readonly gone: Promise<'crashed'>;
+
+  constructor(private readonly cutAt: number | null = null) {
+    this.gone = new Promise((resolve) => {
+      this.#cut = () => resolve('crashed');
+    });
+  }
+
+  /** Passes, or never returns. */
+  async point(): Promise<void> {
+    this.points += 1;
+    if (this.cutAt === null || this.points <= this.cutAt) return;
+    this.#cut();
+    await new Promise<never>(() => undefined);
+  }
+
+  /** Runs work until it ends or the power is cut. */
+  until<T>(work: Promise<T>): Promise<T | 'crashed'> {
+    work.catch(() => undefined);
+    return Promise.race([work, this.gone]);
+  }
+}
+
+export interface Machine {
+  outbox: Outbox;
+  store: Store;
+  power: Power;
+}
+
+/** How the network treats a request: before it arrives, after it arrived, or not at all. */
+export type Network = 'fine' | 'cut_before' | 'cut_after';
+
+export class OutboxWorld {
+  readonly disk = new IDBFactory();
+  readonly intake = demoIntake();
+  time = Date.UTC(2026, 10, 24, 9, 30);
+  keepHistory = true;
+  current: Intake | null = INTAKE;
+  network: Network = 'fine';
+  full = false;
+  alarmAt: number | null = null;
+  /** Called when a request is about to leave, with its key. */
+  beforeRequest: (key: string) => Promise<void> = async () => undefined;
+  #ids = 0;
+
+  /** A fresh start of the extension over the same disk. */
+  boot(cutAt: number | null = null, partner = true): Machine {
+    const power = new Power(cutAt);
+    const store = this.#unreliable(durable(strictStore('test', this.disk)), power);
+    const outbox = createOutbox({
+      store,
+      now: () => this.time,
+      random: () => 0.5,
+      newId: () => this.newId(),
+      subtle: crypto.subtle,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      keepHistory: async () => {
+        await power.point();
+        return this.keepHistory;
+      },
+      version: '1.2.3',
+      alarm: {
+        set: async (when) => {
+          await power.point();
+          this.alarmAt = when;
+        },
+        clear: async () => {
+          await power.point();
+          this.alarmAt = null;
+        },
+      },
+      ...(partner && {
+        partner: {
+          current: async () => {
+            await power.point();
+            return this.current;
+          },
+          deliver: async (sent, to, identity) => {
+            await power.point();
+            const answer = await deliver(sent, to, identity, { fetch: this.fetch, now: () => this.time });
+            await power.point();
+            return answer;
+          },
+        },
+      }),
+    });
+    return { outbox, store, power };
+  }
+
+  newId(): string {
+    this.#ids += 1;
+    return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`;
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const headers = Object.fromEntries(new Headers(init?.headers));
+    await this.beforeRequest(headers['idempotency-key'] ?? '');
+    if (this.network === 'cut_before') throw new TypeError('Failed to fetch');
+    const body = String(init?.body);
+    const answer = this.intake({ method: 'POST', path: new URL(String(input)).pathname, headers, body });
+    if (answer.drop || this.network === 'cut_after') throw new TypeError('Failed to fetch');
+    if (answer.delayMs) throw new DOMException('The operation timed out.', 'TimeoutError');
+    const { status } = answer;
+    return new Response(status === 204 ? null : answer.body, { status, headers: answer.headers });
+  };
+
+  /** Everything on the disk, read past the outbox. */
+  async raw(): Promise<Map<string, unknown>> {
+    const rows = await durable(strictStore('test', this.disk)).read(['']);
+    return new Map(rows.under(''));
+  }
+
+  async write(key: string, value: unknown): Promise<void> {
+    await durable(strictStore('test', this.disk)).change([], (rows) => rows.put(key, value));
+  }
+
+  /** Addresses on the disk, wherever they hide. */
+  async addressesOnDisk(): Promise<string[]> {
+    const text = JSON.stringify([...(await this.raw())]);
+    return [...new Set(text.match(/https:\/\/x\.com\/someone\/status\/\d+/g) ?? [])].sort();
+  }
+
+  #unreliable(store: Store, power: Power): Store {
+    return {
+      change: async (prefixes, decide) => {
+        await power.point();
+        if (this.full && (await this.#grows(store, prefixes, decide))) throw new StoreError('quota');
+        const result = await store.change(prefixes, decide);
+        await power.point();
+        return result;
+      },
+      read: async (prefixes) => {
+        await power.point();
+        return store.read(prefixes);
+      },
+    };
+  }
+
+  /** Whether a step would write anything; it is taken back. */
+  async #grows(store: Store, ...[prefixes, decide]: Parameters<Store['change']>): Promise<boolean> {
+    let grows = false;
+    const dryRun = new Error('dry run');
+    const put = () => {
+      grows = true;
+    };
+    await store
+      .change(prefixes, (rows) => {
+        decide({ ...rows, put });
+        throw dryRun;
+      })
+      .catch((error: unknown) => {
+        if (error !== dryRun) throw error;
+      });
+    return grows;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * One browser of each kind, shared by every test file of a run: a start takes longer than most tests. Test files
+ * must run one after the other in one process; vitest.config.ts sees to that.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, beforeEach, describe } from 'vitest';
+import { type BrowserKind, launch, type Session } from './browser';
+import { startHermeticWeb } from './hermetic-web';
+
+export interface SharedBrowserOptions {
+  /** Where the built extension is. Default `dist/<kind>`. */
+  extensionDir?: (kind: BrowserKind) => string;
+  kinds?: readonly BrowserKind[];
+}
+
+/**
+ * Both browsers, or those that the environment variable BROWSERS names: `BROWSERS=firefox npm test`.
+ * @throws when it names another.
+ */
+export function browsersToTest(): BrowserKind[] {
+  return (process.env.BROWSERS ?? 'chromium,firefox').split(',').map((name) => {
+    if (name === 'chromium' || name === 'firefox') return name;
+    throw new Error(`BROWSERS names "${name}", which is neither chromium nor firefox.`);
+  });
+}
+
+/**
+ * Declares the same tests for each browser. Before each test the browser is as after installation: no tabs, nothing
+ * stored, no errors, and a web without handlers and with an empty log.
+ * @param body declares the tests; it calls `session()` inside a test or a hook, never while declaring.
+ */
+export function eachBrowser(
+  body: (kind: BrowserKind, session: () => Session) => void,
+  { kinds = browsersToTest(), extensionDir = builtExtension }: SharedBrowserOptions = {},
+): void {
+  describe.each(kinds)('%s', (kind) => {
+    let session: Session | undefined;
+    // A start takes two seconds, on a machine busy with other things ten times that.
+    beforeAll(async () => {
+      session = await sharedSession(kind, extensionDir(kind));
+    }, 60_000);
+    beforeEach(async () => {
+      // A test may have ended the browser.
+      session = await sharedSession(kind, extensionDir(kind));
+      session.web.reset();
+      await session.reset();
+      session.web.clearLog();
+    }, 60_000);
+    body(kind, () => {
+      if (!session) throw new Error('session() was called before the browser has started.');
+      return session;
+    });
+  });
+}
+
+function builtExtension(kind: BrowserKind): string {
+  const directory = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
+  if (!existsSync(directory)) throw new Error(`${directory} is missing: npm run build makes it.`);
+  return directory;
+}
+
+/** Kept on the process and not in this module, which vitest may load once per test file. */
+const sharing = globalThis as unknown as { sharedSessions?: Map<string, Promise<Session>> };
+
+async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<Session> {
+  if (!sharing.sharedSessions) {
+    sharing.sharedSessions = new Map();
+    // vitest ends its worker by SIGTERM, and half a second later by force. An exit in due form lets launch() end the
+    // browsers and remove their profiles.
+    process.once('SIGTERM', () => process.exit(143));
+  }
+  const sessions = sharing.sharedSessions;
+  const running = await sessions.get(extensionDir);
+  if (running?.alive) return running;
+  // Nobody closes it, since no test file knows that it is the last: it ends with the process.
+  const starting = startHermeticWeb().then((web) => launch({ kind, extensionDir, web }));
+  sessions.set(extensionDir, starting);
+  return starting;
+}

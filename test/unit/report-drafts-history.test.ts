@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { createDrafts } from '../../src/report/drafts';
+import { createHistory, historyText } from '../../src/report/history';
+import type { Draft } from '../../src/report/report';
+import { oneLine } from '../../src/report/report';
+import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
+
+const HOUR = 60 * 60 * 1000;
+
+const draft: Draft = {
+  url: null,
+  typed: '  htps:/x.com/typing…\t',
+  certainty: 'none',
+  site: null,
+  tabId: 4,
+  category: 'not_sure',
+  danger: null,
+  channel: null,
+  startedAt: 0,
+};
+
+describe('drafts', () => {
+  function setUp() {
+    const world = new OutboxWorld();
+    const { store } = world.boot();
+    return { world, drafts: createDrafts({ store, now: () => world.time }) };
+  }
+
+  test('what was typed comes back as typed, in another popup, too', async () => {
+    const { world, drafts } = setUp();
+    expect(await drafts.get()).toBeNull();
+    await drafts.set(draft);
+    const { store } = world.boot();
+    expect(await createDrafts({ store, now: () => world.time }).get()).toEqual(draft);
+    await drafts.clear();
+    expect(await drafts.get()).toBeNull();
+  });
+
+  test.each([24, 25, -25, 24 * 365])('is gone %d hours later', async (hours) => {
+    const { world, drafts } = setUp();
+    await drafts.set(draft);
+    world.time += hours * HOUR;
+    expect(await drafts.get()).toBeNull();
+    expect((await world.raw()).has('draft')).toBe(false);
+  });
+
+  test('is there 23 hours later, and an hour before', async () => {
+    const { world, drafts } = setUp();
+    await drafts.set(draft);
+    world.time += 23 * HOUR;
+    expect(await drafts.get()).toEqual(draft);
+    world.time -= 24 * HOUR;
+    expect(await drafts.get()).toEqual(draft);
+  });
+
+  test('a damaged part takes nothing else along', async () => {
+    const { world, drafts } = setUp();
+    const damaged = { ...draft, category: 'gone_category', tabId: 'x', danger: 3, startedAt: undefined };
+    await world.write('draft', { savedAt: world.time, draft: damaged });
+    expect(await drafts.get()).toEqual({ ...draft, category: null, tabId: null });
+    await world.write('draft', 'garbage');
+    expect(await drafts.get()).toBeNull();
+  });
+
+  test('a whole book in the field is cut, not refused', async () => {
+    const { drafts } = setUp();
+    await drafts.set({ ...draft, typed: 'a'.repeat(1e6) });
+    expect((await drafts.get())?.typed).toHaveLength(16_384);
+  });
+});
+
+describe('history', () => {
+  async function setUp() {
+    const world = new OutboxWorld();
+    const { outbox, store } = world.boot();
+    for (const number of [1, 2, 3]) {
+      const { handOver } = await outbox.begin(report(number, { channel: `channel-${number}` }), 'form');
+      await outbox.answer(
+        handOver?.id ?? '',
+        number === 2 ? 'not_sent' : 'sent',
+        number === 3 ? 'R-3' : null,
+      );
+    }
+    return { world, outbox, store, history: createHistory(store) };
+  }
+
+  test('newest first, without addresses; a reference can be added later', async () => {
+    const { history } = await setUp();
+    const list = await history.list();
+    expect(list.map(({ channel, outcome, reference }) => [channel, outcome, reference])).toEqual([
+      ['channel-3', 'sent', 'R-3'],
+      ['channel-2', 'not_sent', null],
+      ['channel-1', 'sent', null],
+    ]);
+    expect(Object.keys(list[0] ?? {}).sort()).toEqual(
+      ['channel', 'date', 'id', 'name', 'outcome', 'reference', 'site'].sort(),
+    );
+    expect(await history.setReference(list[2]?.id ?? '', ' 12\n3 ')).toMatchObject({ reference: '12 3' });
+    expect((await history.list())[2]).toMatchObject({ reference: '12 3' });
+    expect(await history.setReference('past/none', 'x')).toBeNull();
+  });
+
+  test('cleared in one step: entries, marks and their key; what is under way stays', async () => {
+    const { world, outbox, history } = await setUp();
+    const { handOver } = await outbox.queue(report(9), INTAKE);
+    await history.clear();
+    expect([...(await world.raw()).keys()]).toEqual([`hand/${handOver?.id}`, 'mark-key']);
+    expect(await outbox.previous('intake', report(9).url ?? '')).not.toBeNull();
+    await world.write('draft', {});
+    await history.clear(true);
+    expect((await world.raw()).size).toBe(0);
+  });
+
+  test('as plain text, oldest first', async () => {
+    const { history } = await setUp();
+    const text = historyText(await history.list(), {
+      title: 'My reports',
+      channel: ({ channel }) => channel.replace('channel-', 'Channel '),
+      outcome: (outcome) => outcome.replace('_', ' '),
+      reference: 'ref.',
+    });
+    expect(text.replace(/\d{4}-\d\d-\d\d/g, 'DATE')).toBe(
+      'My reports\n\nDATE | Channel 1 | X | sent\nDATE | Channel 2 | X | not sent\n' +
+        'DATE | Channel 3 | X | sent | ref. R-3\n',
+    );
+  });
+});
+
+test.each([
+  [null, null],
+  ['', null],
+  [' \n\u200b ', null],
+  ['a\r\nb\tc', 'a b c'],
+  ['\u202eabc\u2069', 'abc'],
+  ['\ud800x', 'x'],
+  ['x'.repeat(100), 'x'.repeat(80)],
+  ['👍'.repeat(100), '👍'.repeat(80)],
+])('oneLine(%j) → %j', (text, expected) => {
+  expect(oneLine(text)).toBe(expected);
+});

@@ -1,0 +1,326 @@
+import { describe, expect, test } from 'vitest';
+import pk from '../../src/directory/data/pk.json';
+import platforms from '../../src/directory/data/platforms.json';
+import world from '../../src/directory/data/world.json';
+import type { Channel, CountryFile, Helpline } from '../../src/directory/schema';
+import { type Category, categories } from '../../src/report/categories';
+import type { Intake } from '../../src/report/handover/intake';
+import { type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
+
+const IMAGES: Category[] = ['sexual_images', 'not_sure'];
+const ALL: Category[] = [...IMAGES, 'grooming_threats', 'selling_trafficking', 'violence'];
+
+function channel(id: string, change: Partial<Channel>): Channel {
+  return {
+    id,
+    kind: 'hotline',
+    name: { en: id },
+    operator: { en: id },
+    region: null,
+    accepts: IMAGES,
+    delivery: [{ type: 'form', url: `https://${id}.example/` }],
+    anonymous: null,
+    languages: ['en'],
+    confidence: 'high',
+    checked: '2026-11-24',
+    sources: [{ url: null, seen: 'test', date: null }],
+    ...change,
+  };
+}
+
+function helpline(id: string, change: Partial<Helpline>): Helpline {
+  return {
+    id,
+    region: null,
+    kind: 'child-helpline',
+    name: { en: id },
+    for: ['child'],
+    contacts: [{ type: 'phone', value: `1 ${id}` }],
+    hours: null,
+    languages: [],
+    topics: [],
+    confidence: 'high',
+    checked: '2026-11-24',
+    sources: [{ url: null, seen: 'test', date: null }],
+    ...change,
+  };
+}
+
+const iwf = channel('iwf', {
+  anonymous: true,
+  confidence: 'medium',
+  delivery: [{ type: 'form', url: 'https://report.iwf.org.uk/pk/' }],
+});
+const cyberPolice = channel('cyber-police', {
+  kind: 'police',
+  anonymous: false,
+  accepts: [...IMAGES, 'grooming_threats', 'selling_trafficking'],
+  delivery: [
+    { type: 'phone', number: '1799' },
+    { type: 'form', url: 'https://police.example/', botCheck: true },
+  ],
+});
+const emergencyPolice = channel('police-15', {
+  kind: 'police',
+  accepts: ['violence', 'selling_trafficking', 'child_danger'],
+  delivery: [{ type: 'phone', number: '15' }],
+});
+const regulator = channel('regulator', { kind: 'regulator', accepts: [...IMAGES, 'violence'] });
+const bureau = channel('bureau', {
+  kind: 'regulator',
+  region: 'PK-PB',
+  accepts: ['violence', 'child_danger'],
+  delivery: [{ type: 'phone', number: '1121' }],
+});
+const rumour = channel('rumour', {
+  kind: 'police',
+  confidence: 'low',
+  accepts: ALL,
+  delivery: [{ type: 'email', address: 'help@police.example' }],
+});
+
+const country: CountryFile = {
+  country: 'PK',
+  channels: [rumour, regulator, bureau, cyberPolice, emergencyPolice, iwf],
+  helplines: [
+    helpline('police', { kind: 'emergency' }),
+    helpline('ambulance', { kind: 'emergency' }),
+    helpline('city-ambulance', { kind: 'emergency', confidence: 'low' }),
+    helpline('children', {}),
+    helpline('children-punjab', { region: 'PK-PB' }),
+    helpline('children-sindh', { region: 'PK-SD' }),
+    helpline('talk', { kind: 'mental-health' }),
+  ],
+};
+const everywhere: CountryFile = {
+  country: '001',
+  channels: [
+    channel('ncmec', { anonymous: true, accepts: [...IMAGES, 'grooming_threats', 'selling_trafficking'] }),
+    channel('inhope', { delivery: [{ type: 'form', url: 'https://www.inhope.org/EN/our-members' }] }),
+    channel('take-it-down', { kind: 'self-removal', accepts: [] }),
+    channel('stopncii', { kind: 'self-removal', accepts: [] }),
+  ],
+  helplines: [helpline('find-a-helpline', { kind: 'ngo' })],
+};
+const sites: CountryFile = {
+  country: '001',
+  channels: [
+    channel('platform-x', { kind: 'platform', site: 'x', accepts: ALL }),
+    channel('platform-facebook', { kind: 'platform', site: 'facebook', accepts: ALL }),
+    channel('platform-threads', { kind: 'platform', site: 'threads', accepts: ALL, delivery: [] }),
+    channel('platform-vk', { kind: 'platform', site: 'vk', accepts: ALL, confidence: 'low' }),
+  ],
+  helplines: [],
+};
+const intake: Intake = { name: 'Child Help', url: 'https://intake.example/' };
+
+const question: RoutingQuestion = {
+  region: { country: 'PK', subdivision: null },
+  category: 'sexual_images',
+  danger: false,
+  site: 'x',
+  country,
+  world: everywhere,
+  platforms: sites,
+  intake: null,
+};
+
+function ids(change: Partial<RoutingQuestion>): string[] {
+  return route({ ...question, ...change }).channels.map((found) => found.channel.id);
+}
+
+describe('channels', () => {
+  test.each<[Category, Partial<RoutingQuestion>, string[]]>([
+    ['sexual_images', {}, ['iwf', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
+    ['not_sure', {}, ['iwf', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
+    ['grooming_threats', {}, ['cyber-police', 'platform-x', 'ncmec', 'rumour']],
+    ['selling_trafficking', {}, ['cyber-police', 'platform-x', 'police-15', 'ncmec', 'rumour']],
+    ['violence', {}, ['police-15', 'platform-x', 'regulator', 'rumour']],
+    [
+      'violence',
+      { region: { country: 'PK', subdivision: 'PK-PB' } },
+      ['police-15', 'platform-x', 'regulator', 'bureau', 'rumour'],
+    ],
+    ['child_danger', {}, []],
+    ['sexual_images', { site: null }, ['iwf', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
+    ['violence', { site: 'facebook' }, ['police-15', 'platform-facebook', 'regulator', 'rumour']],
+    // A site whose own route is only on the site; one that is not confirmed comes last.
+    ['violence', { site: 'threads', country: null }, ['platform-threads']],
+    ['violence', { site: 'vk' }, ['police-15', 'regulator', 'rumour', 'platform-vk']],
+    // No file for the country: INHOPE's directory, then NCMEC.
+    ['sexual_images', { country: null }, ['inhope', 'platform-x', 'ncmec']],
+    ['sexual_images', { country: null, region: null, site: null }, ['inhope', 'ncmec']],
+    ['grooming_threats', { country: null }, ['ncmec', 'platform-x']],
+    ['violence', { country: null }, ['platform-x']],
+    // Nothing confirmed in the country: the world first.
+    [
+      'sexual_images',
+      { country: { ...country, channels: [rumour] } },
+      ['inhope', 'platform-x', 'ncmec', 'rumour'],
+    ],
+    // An organisation's intake.
+    [
+      'sexual_images',
+      { intake },
+      ['iwf', 'intake', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour'],
+    ],
+    ['violence', { intake }, ['intake', 'police-15', 'platform-x', 'regulator', 'rumour']],
+    ['child_danger', { intake }, []],
+    [
+      'violence',
+      { intake: { ...intake, format: 'xarf' } },
+      ['police-15', 'platform-x', 'regulator', 'rumour'],
+    ],
+    [
+      'sexual_images',
+      { intake: { ...intake, format: 'xarf' } },
+      ['iwf', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour'],
+    ],
+  ])('%s, case %#', (category, change, expected) => {
+    expect(ids({ ...change, category })).toEqual(expected);
+  });
+
+  test('the Internet Watch Foundation gets sexual images only, whatever the data say', () => {
+    const careless = { ...iwf, accepts: [...categories] };
+    for (const category of categories) {
+      const found = ids({ category, country: { ...country, channels: [careless] } });
+      expect([category, found.includes('iwf')]).toEqual([category, IMAGES.includes(category)]);
+    }
+  });
+
+  test('self-removal is never a report about somebody else, whatever the data say', () => {
+    const careless = channel('take-it-down', { kind: 'self-removal', accepts: [...categories] });
+    for (const category of categories) {
+      expect(ids({ category, world: { ...everywhere, channels: [careless] } })).not.toContain('take-it-down');
+    }
+  });
+
+  test('the same form under two ids is one channel', () => {
+    const usa = channel('us-ncmec', { delivery: [{ type: 'form', url: 'https://ncmec.example' }] });
+    expect(ids({ site: null, country: { ...country, channels: [usa] } })).toEqual(['us-ncmec']);
+  });
+
+  test('each comes with its reasons and the way that asks least', () => {
+    const { channels } = route({ ...question, intake });
+    expect(channels.map(({ channel: { id }, delivery, reasons }) => [id, delivery.type, reasons])).toEqual([
+      ['iwf', 'form', ['anonymous', 'links_only', 'sexual_images_only']],
+      ['intake', 'intake', ['anonymous', 'links_only', 'partner']],
+      ['platform-x', 'form', ['platform_own']],
+      ['cyber-police', 'form', ['asks_identity', 'bot_check']],
+      ['regulator', 'form', []],
+      ['ncmec', 'form', ['anonymous', 'world_fallback']],
+      ['rumour', 'email', ['not_confirmed']],
+    ]);
+    const [first] = route({ ...question, category: 'violence' }).channels;
+    expect(first).toMatchObject({ delivery: { type: 'phone', number: '15' }, reasons: ['by_phone'] });
+    const [onSite] = route({ ...question, category: 'violence', site: 'threads', country: null }).channels;
+    expect(onSite).toMatchObject({ delivery: { type: 'site' }, reasons: ['platform_own'] });
+  });
+
+  test('nobody’s data are changed', () => {
+    const frozen = structuredClone(country);
+    route({ ...question, intake });
+    expect(country).toEqual(frozen);
+  });
+});
+
+describe('emergency', () => {
+  const emergency = (change: Partial<RoutingQuestion>) =>
+    route({ ...question, ...change }).emergency.map(({ id }) => id);
+
+  test.each<[Partial<RoutingQuestion>, string[]]>([
+    [{}, []],
+    [{ danger: true }, ['police', 'ambulance', 'children']],
+    [{ category: 'child_danger' }, ['police', 'ambulance', 'children']],
+    [
+      { danger: true, region: { country: 'PK', subdivision: 'PK-PB' } },
+      ['police', 'ambulance', 'children-punjab', 'children'],
+    ],
+    [{ danger: true, country: null, region: null }, ['find-a-helpline']],
+  ])('case %#', (change, expected) => {
+    expect(emergency(change)).toEqual(expected);
+  });
+
+  test('does not take the channels away', () => {
+    expect(ids({ danger: true })).toEqual(ids({}));
+  });
+});
+
+describe('"this happened to me"', () => {
+  const reportRemove = channel('gb-report-remove', { kind: 'self-removal', accepts: [] });
+  const own = { ...country, channels: [...country.channels, reportRemove] };
+
+  test.each([
+    ['under18' as const, ['gb-report-remove', 'take-it-down']],
+    ['adult' as const, ['stopncii']],
+    [null, ['gb-report-remove', 'take-it-down', 'stopncii']],
+  ])('%s → %j', (age, expected) => {
+    expect(selfRemoval({ country: own, world: everywhere, age }).map(({ id }) => id)).toEqual(expected);
+  });
+});
+
+describe('Pakistan, with the directory as it ships', () => {
+  const real = {
+    ...question,
+    country: pk as unknown as CountryFile,
+    world: world as unknown as CountryFile,
+    platforms: platforms as unknown as CountryFile,
+  };
+  const found = (category: Category, change: Partial<RoutingQuestion> = {}) =>
+    route({ ...real, category, ...change });
+  const realIds = (category: Category, change: Partial<RoutingQuestion> = {}) =>
+    found(category, change).channels.map((entry) => entry.channel.id);
+
+  test('sexual images: the IWF portal, the site, cyber police, PTA, and NCMEC for who wants no name', () => {
+    const order = realIds('sexual_images');
+    expect(order[0]).toBe('pk-iwf-portal');
+    expect(order[1]).toBe('platform-x');
+    expect(order).toEqual(expect.arrayContaining(['pk-nccia-portal', 'pk-pta-cms', 'world-ncmec']));
+    expect(order).not.toContain('world-inhope');
+  });
+
+  test.each(['grooming_threats', 'selling_trafficking', 'violence'] as const)(
+    '%s: never the IWF portal',
+    (category) => {
+      expect(realIds(category)).not.toContain('pk-iwf-portal');
+      expect(realIds(category)).toContain('platform-x');
+    },
+  );
+
+  test('grooming and selling: cyber police first', () => {
+    expect(realIds('grooming_threats')[0]).toBe('pk-nccia-portal');
+    expect(realIds('selling_trafficking')[0]).toBe('pk-nccia-portal');
+  });
+
+  test('violence: police, regulator, child protection of the province', () => {
+    const kinds = found('violence', { region: { country: 'PK', subdivision: 'PK-SD' } }).channels;
+    expect(kinds[0]?.channel).toMatchObject({ id: 'pk-police-15', kind: 'police' });
+    const order = kinds.map((entry) => entry.channel.id);
+    expect(order).toEqual(expect.arrayContaining(['pk-pta-cms', 'pk-scpa-1121', 'platform-x']));
+    expect(order).not.toContain('pk-cpwb-1121');
+  });
+
+  test('a child in danger in Sindh: 15 first, then the child helplines; no channel', () => {
+    const { emergency, channels } = found('child_danger', {
+      region: { country: 'PK', subdivision: 'PK-SD' },
+    });
+    expect(channels).toEqual([]);
+    const order = emergency.map(({ id }) => id);
+    expect(order[0]).toBe('pk-police-15');
+    expect(order).toContain('pk-sd-scpa-1121');
+    expect(emergency.every(({ confidence }) => confidence !== 'low')).toBe(true);
+  });
+
+  test('what is not confirmed comes last and says so', () => {
+    for (const category of categories) {
+      const low = found(category).channels.map((entry) => entry.reasons.includes('not_confirmed'));
+      expect(low).toEqual([...low].sort((a, b) => Number(a) - Number(b)));
+    }
+  });
+
+  test('every site in the list can be routed for every category', () => {
+    for (const { site } of real.platforms.channels) {
+      for (const category of ALL) expect(realIds(category, { site: site ?? null }).length).toBeGreaterThan(1);
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        esbuild: jsx,
+        test: {
+          name: 'pure',
+          include: ['test/{unit,property,repo}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browsers',
+          include: ['test/{e2e,fault,hostile}/**/*.test.ts'],
+          // One browser of each kind serves all files, one after the other.
+          fileParallelism: false,
+          isolate: false,
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
