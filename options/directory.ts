@@ -4,7 +4,9 @@ import type { CountryFile } from '../src/directory/schema';
 import { readPackaged } from '../src/ui/packaged';
 
 /** `missing`: the directory has no file for it. `failed`: there is one, and it cannot be read. */
-export type Loaded = { state: 'loading' | 'missing' | 'failed'; file: null } | { state: 'ready'; file: CountryFile };
+export type Loaded =
+  | { state: 'loading' | 'missing' | 'failed'; file: null }
+  | { state: 'ready'; file: CountryFile };
 
 const loading: Loaded = { state: 'loading', file: null };
 
@@ -20,7 +22,6 @@ export function useWorld(): Loaded {
 
 function useFile(name: string, load: () => Promise<CountryFile | null>): Loaded {
   const [loaded, setLoaded] = useState({ name, answer: loading });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which file it is
   useEffect(() => {
     let current = true;
     const set = (answer: Loaded) => {

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { searchCountries } from '../src/directory/search';
 import { useMessages } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';
@@ -14,6 +14,7 @@ export function RegionChoice() {
   const save = useSave();
   const { file } = useCountry(region?.country ?? null);
   const id = useId();
+  const countries = useMemo(() => searchCountries('', [language.tag]), [language]);
   const subdivisions = file?.subdivisions ?? [];
 
   const choose = (country: string, subdivision: string | null) => {
@@ -31,7 +32,7 @@ export function RegionChoice() {
           onChange={({ currentTarget }) => currentTarget.value && choose(currentTarget.value, null)}
         >
           {!region && <option value="">{t('help_region_country_choose')}</option>}
-          {searchCountries('', [language.tag]).map(({ country, name }) => (
+          {countries.map(({ country, name }) => (
             <option key={country} value={country}>
               {name}
             </option>

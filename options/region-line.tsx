@@ -13,7 +13,8 @@ export function RegionLine() {
   const { file } = useCountry(region?.country ?? null);
   const [open, setOpen] = useState(false);
   const id = useId();
-  const lacksProvince = region !== null && region.subdivision === null && (file?.subdivisions?.length ?? 0) > 0;
+  const lacksProvince =
+    region !== null && region.subdivision === null && (file?.subdivisions?.length ?? 0) > 0;
 
   useEffect(() => {
     // Nothing can be shown without a country: the choice stands open.

@@ -32,7 +32,11 @@ export function useCountryName(): (code: string) => string {
 }
 
 /** A province's name; null for one that the country's file does not list. */
-export function subdivisionName(file: CountryFile | null, code: string | null, language: string): string | null {
+export function subdivisionName(
+  file: CountryFile | null,
+  code: string | null,
+  language: string,
+): string | null {
   const found = file?.subdivisions?.find((one) => one.code === code);
   return found ? localText(found.name, language).text : null;
 }

@@ -5,7 +5,8 @@ interface SwitchProps {
   label: string;
   hint?: string;
   on: boolean;
-  onChange(on: boolean): void;
+  /** Resolves to whether it took effect; where it did not, the switch goes back. */
+  onChange(on: boolean): Promise<boolean>;
 }
 
 /** A setting that is on or off, and says which in words. */
@@ -22,13 +23,12 @@ export function Switch({ label, hint, on, onChange }: SwitchProps) {
         <input
           id={id}
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
           role="switch"
           checked={on}
           aria-describedby={hint ? `${id}-hint` : undefined}
-          onChange={({ currentTarget }) => {
-            // What is shown is what is stored: if saving fails, the switch stays where it was.
-            currentTarget.checked = on;
-            onChange(!on);
+          onChange={async ({ currentTarget }) => {
+            if (!(await onChange(currentTarget.checked))) currentTarget.checked = on;
           }}
         />
       </label>

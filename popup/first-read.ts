@@ -1,6 +1,5 @@
 import type { HandOver } from '../src/report/outbox';
 import type { Draft } from '../src/report/report';
-import { reports } from './reports';
 
 /** What storage holds when the popup opens. */
 export interface FirstRead {
@@ -28,6 +27,7 @@ export function earlyRead(): FirstRead | null {
 }
 
 async function read(): Promise<FirstRead> {
+  const { reports } = await import('./reports');
   const [draft, unfinished] = await Promise.allSettled([reports.drafts.get(), reports.outbox.unfinished()]);
   return {
     draft: draft.status === 'fulfilled' ? draft.value : null,

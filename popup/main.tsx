@@ -8,7 +8,9 @@ import { PopupApp } from './popup';
  * the page is as wide as there is room.
  */
 function isToolbarPopup(): boolean {
-  return browser.extension.getViews({ type: 'popup' }).includes(window) && !navigator.userAgent.includes('Android');
+  return (
+    browser.extension.getViews({ type: 'popup' }).includes(window) && !navigator.userAgent.includes('Android')
+  );
 }
 
 document.documentElement.dataset.place = isToolbarPopup() ? 'popup' : 'tab';

@@ -273,7 +273,9 @@ function again(state: State, report: Report, site: string | null, now: number): 
     category: report.category,
     danger: false,
   };
-  const waiting = state.waiting.filter((row) => row.report.channel !== report.channel || row.report.url !== report.url);
+  const waiting = state.waiting.filter(
+    (row) => row.report.channel !== report.channel || row.report.url !== report.url,
+  );
   return { ...initialState(now), step: 'where', draft, touched: true, offer: state.offer, waiting };
 }
 

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Popup, PopupContext } from './context';
 import { earlyRead, startFirstRead } from './first-read';
+import { createKeeper } from './keeper';
 import { later } from './later';
-import { initialState, type State, reduce } from './model';
+import { initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
 import { Notices } from './parts/notices';
-import { createKeeper, reports } from './reports';
 import { What } from './views/what';
 
 const Where = later(() => import('./views/where').then((module) => module.Where));
@@ -14,7 +14,10 @@ const Answer = later(() => import('./views/answer').then((module) => module.Answ
 const UnderWay = later(() => import('./views/under-way').then((module) => module.UnderWay));
 const EndedView = later(() => import('./views/ended').then((module) => module.EndedView));
 
-const keeper = createKeeper((draft) => (draft ? reports.drafts.set(draft) : reports.drafts.clear()));
+const keeper = createKeeper(async (draft) => {
+  const { drafts } = (await import('./reports')).reports;
+  await (draft ? drafts.set(draft) : drafts.clear());
+});
 
 function start(): State {
   const now = Date.now();
@@ -47,12 +50,8 @@ export function PopupApp() {
   }, []);
 
   const { draft, touched } = state;
-  const kept = useRef(false);
   useEffect(() => {
-    if (touched) {
-      kept.current = true;
-      void keeper.put(draft).then((worked) => setStorageFailed(!worked));
-    }
+    if (touched) void keeper.put(draft).then((worked) => setStorageFailed(!worked));
   }, [draft, touched]);
 
   const popup: Popup = {

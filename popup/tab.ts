@@ -37,7 +37,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   if ('refused' in address) return { kind: 'refused', reason: address.refused };
   const site = watchedSite(address);
   if (!site?.watch || tabId === null) return { kind: 'address', found: address };
-  const posts = await readPosts(tabId).catch(() => []);
+  const posts = await readPosts(tabId, site.id).catch(() => []);
   return { kind: 'posts', posts, way: site.watch.wayToLink, page: address };
 }
 
@@ -67,9 +67,9 @@ const seenPosts = z.object({
   ),
 });
 
-async function readPosts(tabId: number) {
+async function readPosts(tabId: number, site: string) {
   const target = { tabId };
-  await browser.scripting.executeScript({ target, files: ['posts.js'] });
+  await browser.scripting.executeScript({ target, files: [`page/${site}.js`] });
   const [answer] = await browser.scripting.executeScript({
     target,
     func: () => globalThis.reportInsteadPosts?.(),
@@ -81,7 +81,8 @@ async function readPosts(tabId: number) {
 /** The link is read again by the address grammar: what a page's script may have put there counts for nothing. */
 function rereadLink(link: string | null, certainty: 'exact' | 'page' | 'opaque' | 'none') {
   const address = link === null ? null : addressOf(link);
-  if (!address || 'refused' in address || certainty === 'none') return { link: null, certainty: 'none' as const };
+  if (!address || 'refused' in address || certainty === 'none')
+    return { link: null, certainty: 'none' as const };
   return { link: address.url, certainty };
 }
 

@@ -52,7 +52,11 @@ async function wordsFor(languages: readonly string[], words: Words): Promise<Wor
 function mailTexts({ url, category }: Report, { t }: Words): EmailTexts {
   return {
     subject: t('channel_mail_subject'),
-    body: [t('channel_mail_body', { category: t(`category_${category}`) }), url ?? '', t('channel_mail_end')].join('\n\n'),
+    body: [
+      t('channel_mail_body', { category: t(`category_${category}`) }),
+      url ?? '',
+      t('channel_mail_end'),
+    ].join('\n\n'),
   };
 }
 
@@ -91,7 +95,8 @@ export async function handOver(
   };
   if (way.type === 'form') {
     const tabs = {
-      create: (properties: { url: string; active: boolean; windowId?: number }) => browser.tabs.create(properties),
+      create: (properties: { url: string; active: boolean; windowId?: number }) =>
+        browser.tabs.create(properties),
       // Showing the tab closes the popup, and with it the only place where the link can still be copied by hand.
       update: async (tabId: number, properties: { active: boolean }) => {
         if (copyFailed) hiddenTab = tabId;
@@ -121,7 +126,9 @@ export async function handOver(
 export async function mayLeave(): Promise<boolean> {
   // Chromium has no such permission and no `getBrowserInfo`.
   if (!('getBrowserInfo' in browser.runtime)) return true;
-  const wanted = { data_collection: ['browsingActivity'] } as Parameters<typeof browser.permissions.request>[0];
+  const wanted = { data_collection: ['browsingActivity'] } as Parameters<
+    typeof browser.permissions.request
+  >[0];
   // An older Firefox refuses the unknown word with an error: there nothing is to be asked.
   return browser.permissions.request(wanted).catch(() => true);
 }

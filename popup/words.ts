@@ -1,6 +1,6 @@
-import { useMessages } from '../src/ui/app';
 import type { LocalText } from '../src/directory/schema';
 import type { Messages } from '../src/i18n/messages';
+import { useMessages } from '../src/ui/app';
 
 /** Names, numbers and dates as the person reads them. */
 export interface Words extends Messages {
@@ -29,7 +29,8 @@ export function wordsOf(messages: Messages): Words {
     local: (text) => text[tag] ?? text.en,
     apart: (text) => isolate('\u2068', text),
     ltr: (text) => isolate('\u2066', text),
-    day: (date) => new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { day: 'numeric', month: 'short' }).format(date),
+    day: (date) =>
+      new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { day: 'numeric', month: 'short' }).format(date),
     countryName: (code) => nameOfCountry(code, tag),
   };
 }

@@ -28,7 +28,7 @@ const shelfLifeMonths = 18;
 const recheckMonths = 12;
 /** Shorter numbers are short codes of their country; number plans say nothing about them. */
 const longNumberDigits = 7;
-/** Coverage below this is a problem (issue 5). */
+/** Coverage below this is a problem. */
 export const leastCovered = { emergency: 240, childHelpline: 150 };
 /** Languages that the files of the first home, and what every country sees, are complete in. */
 const completeIn = { files: ['pk.json', 'world.json', 'platforms.json'], language: 'ur' };
@@ -416,7 +416,7 @@ export interface Coverage {
  */
 export function coverage(files: readonly CountryFile[], today: string): Coverage {
   const countries = files.filter(({ country }) => country !== worldCode);
-  const with_ = (test: (file: CountryFile) => boolean) => countries.filter(test).length;
+  const countWhere = (test: (file: CountryFile) => boolean) => countries.filter(test).length;
   const hasPhone = (helpline: Helpline) => helpline.contacts.some(({ type }) => type === 'phone');
   const entries = files.flatMap(entriesOf);
   const kinds: Coverage['kinds'] = new Map();
@@ -428,11 +428,11 @@ export function coverage(files: readonly CountryFile[], today: string): Coverage
   }
   return {
     countries: countries.length,
-    withEmergency: with_((file) =>
+    withEmergency: countWhere((file) =>
       file.helplines.some((each) => each.kind === 'emergency' && hasPhone(each)),
     ),
-    withChildHelpline: with_((file) => file.helplines.some(({ kind }) => kind === 'child-helpline')),
-    withChannel: with_((file) => file.channels.length > 0),
+    withChildHelpline: countWhere((file) => file.helplines.some(({ kind }) => kind === 'child-helpline')),
+    withChannel: countWhere((file) => file.channels.length > 0),
     kinds,
     due: entries
       .map(({ entry }) => entry)

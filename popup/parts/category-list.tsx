@@ -23,7 +23,7 @@ export function CategoryList() {
       {categories.map((category, index) => (
         <label class="choice" key={category}>
           <input
-            ref={index === 0 ? first : undefined}
+            {...(index === 0 ? { ref: first } : {})}
             type="radio"
             name="category"
             value={category}

@@ -1,5 +1,5 @@
-import { useWords } from '../words';
 import { usePopup } from '../context';
+import { useWords } from '../words';
 
 /** Asked of everybody; the answer leads on. "Yes" shows the numbers to call before anything else. */
 export function DangerQuestion() {

@@ -55,7 +55,11 @@ function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean 
         {...(isPhone ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
       >
         <LineIcon name={isPhone ? 'phone' : 'globe'} />
-        {isPhone && <bdi class="number-digits" dir="ltr">{shown(contact)}</bdi>}
+        {isPhone && (
+          <bdi class="number-digits" dir="ltr">
+            {shown(contact)}
+          </bdi>
+        )}
         <span class="number-name">{withoutNumber(local(helpline.name), contact.value)}</span>
       </a>
       <span class="number-note">

@@ -33,7 +33,13 @@ export function Header() {
         <a class="header-link" href={options('help')} target="_blank" rel="noopener">
           {t('popup_find_help')}
         </a>
-        <a class="header-link header-icon" href={options('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
+        <a
+          class="header-link header-icon"
+          href={options('region')}
+          target="_blank"
+          rel="noopener"
+          title={t('popup_settings')}
+        >
           <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4v6M9 14v6" />
           </svg>

@@ -9,7 +9,7 @@ export function LinkFound({ draft }: { draft: Draft }) {
   return (
     <>
       <h2 class="label">{t('popup_link_label')}</h2>
-      <Address url={draft.url} label={t('popup_link_label')} readAs={t('popup_link_read_as')} />
+      <Address url={draft.url} readAs={t('popup_link_read_as')} />
       {draft.certainty === 'page' && draft.site !== null && <p class="note">{t('popup_certainty_page')}</p>}
       {draft.certainty === 'opaque' && <p class="note">{t('popup_certainty_opaque')}</p>}
     </>

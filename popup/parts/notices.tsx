@@ -28,7 +28,11 @@ export function Notices({ storageFailed }: { storageFailed: boolean }) {
       {state.resumed && (state.step === 'what' || state.step === 'where') && (
         <div class="notice notice-row">
           <p>{t('popup_resumed')}</p>
-          <button type="button" class="link-button" onClick={() => dispatch({ type: 'discarded', now: Date.now() })}>
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => dispatch({ type: 'discarded', now: Date.now() })}
+          >
             {t('popup_discard')}
           </button>
         </div>

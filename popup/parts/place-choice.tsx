@@ -18,7 +18,14 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
   const about = `place-${channel.id}`;
   return (
     <label class="choice">
-      <input type="radio" name="place" value={channel.id} checked={selected} onChange={onChoose} aria-describedby={about} />
+      <input
+        type="radio"
+        name="place"
+        value={channel.id}
+        checked={selected}
+        onChange={onChoose}
+        aria-describedby={about}
+      />
       <span class="choice-text">
         <span class="choice-name">
           <bdi>{name}</bdi>
@@ -34,11 +41,15 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
               ))}
             </span>
           )}
-          {openedOn && <span class="choice-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</span>}
+          {openedOn && (
+            <span class="choice-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</span>
+          )}
           {selected && channel.asks && <span class="choice-line">{local(channel.asks)}</span>}
           {selected && channel.note && <span class="choice-line">{local(channel.note)}</span>}
           {selected && channel.checked && (
-            <span class="choice-line checked-on">{t('popup_checked', { day: day(new Date(channel.checked)) })}</span>
+            <span class="choice-line checked-on">
+              {t('popup_checked', { day: day(new Date(channel.checked)) })}
+            </span>
           )}
         </span>
       </span>

@@ -7,11 +7,11 @@ import type { Directory } from '../places';
 import { waysOf } from '../ways';
 import { useWords } from '../words';
 import { PlaceChoice } from './place-choice';
-import { SiteItself } from './site-itself';
 import { SendFooter } from './send-footer';
-import { WhatIsSent } from './what-is-sent';
+import { SiteItself } from './site-itself';
 import { useOpenedBefore } from './use-opened-before';
 import { useSent } from './use-sent';
+import { WhatIsSent } from './what-is-sent';
 
 interface PlacesProps {
   routes: readonly Route[];

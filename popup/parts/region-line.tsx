@@ -12,7 +12,11 @@ export function RegionLine({ region, country }: { region: Region | null; country
   const [open, setOpen] = useState(false);
   const fields = useId();
   const province = country?.subdivisions?.find(({ code }) => code === region?.subdivision);
-  const name = region && [countryName(region.country), province && local(province.name)].filter(Boolean).join(t('popup_list_comma'));
+  const name =
+    region &&
+    [countryName(region.country), province && local(province.name)]
+      .filter(Boolean)
+      .join(t('popup_list_comma'));
   const showFields = open || region === null;
   return (
     <section class="region" aria-label={t('popup_region_section')}>
@@ -22,7 +26,13 @@ export function RegionLine({ region, country }: { region: Region | null; country
         ) : (
           <>
             {t('popup_region', { region: apart(name) })}{' '}
-            <button type="button" class="link-button" aria-expanded={open} aria-controls={fields} onClick={() => setOpen(!open)}>
+            <button
+              type="button"
+              class="link-button"
+              aria-expanded={open}
+              aria-controls={fields}
+              onClick={() => setOpen(!open)}
+            >
               {t(open ? 'popup_region_close' : 'popup_region_change')}
             </button>
           </>

@@ -26,7 +26,10 @@ interface SendFooterProps {
 /** What went wrong, in words that say what is kept and what to do. */
 type Trouble =
   | { kind: 'refused_by_person' }
+  /** Nothing left and nothing could be kept. */
   | { kind: 'not_kept'; code: StoreError['code'] }
+  /** It is open all the same, but nobody will ask about it later. */
+  | { kind: 'not_noted' }
   | { kind: 'not_opened'; done: Done }
   | { kind: 'not_copied'; done: Done };
 
@@ -84,7 +87,7 @@ export function SendFooter(props: SendFooterProps) {
     } else if (done.result === 'not_opened') setTrouble({ kind: 'not_opened', done });
     else if (done.hiddenTab !== null) setTrouble({ kind: 'not_copied', done });
     else if (done.handOver) dispatch({ type: 'opened', handOver: done.handOver });
-    else setTrouble({ kind: 'not_kept', code: done.notKept?.code ?? 'failed' });
+    else setTrouble({ kind: 'not_noted' });
   }
 
   return (
@@ -93,16 +96,20 @@ export function SendFooter(props: SendFooterProps) {
       {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
       <p class="footer-line">{disclosure(way, route, words)}</p>
       {way.type === 'phone' && <PhoneCode number={way.e164 ?? way.number} />}
-      <button
-        type="button"
-        class="button button-primary"
-        aria-disabled={busy || !sent}
-        onClick={send}
-      >
-        {busy ? t('popup_busy') : openedOn ? t('popup_again', { what: buttonText(way, route, words) }) : buttonText(way, route, words)}
+      <button type="button" class="button button-primary" aria-disabled={busy || !sent} onClick={send}>
+        {busy
+          ? t('popup_busy')
+          : openedOn
+            ? t('popup_again', { what: buttonText(way, route, words) })
+            : buttonText(way, route, words)}
       </button>
       {otherWays.map((other) => (
-        <button key={JSON.stringify(other)} type="button" class="link-button" onClick={() => onOtherWay(other)}>
+        <button
+          key={JSON.stringify(other)}
+          type="button"
+          class="link-button"
+          onClick={() => onOtherWay(other)}
+        >
           {t('popup_other_way', { what: buttonText(other, route, words) })}
         </button>
       ))}
@@ -154,7 +161,9 @@ function PhoneCode({ number }: { number: string }) {
       <button type="button" class="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('popup_scan')}
       </button>
-      {open && <Qr text={telOf({ type: 'phone', number })} label={t('popup_scan_label', { number: ltr(number) })} />}
+      {open && (
+        <Qr text={telOf({ type: 'phone', number })} label={t('popup_scan_label', { number: ltr(number) })} />
+      )}
     </div>
   );
 }
@@ -175,11 +184,18 @@ function TroubleText({ trouble, way, report }: { trouble: Trouble; way: RouteDel
       </p>
     );
   }
+  if (trouble.kind === 'not_noted') {
+    return (
+      <p class="problem" role="alert">
+        {t('popup_trouble_not_noted')}
+      </p>
+    );
+  }
   const { done } = trouble;
   return (
     <div class="problem" role="alert">
       <p>{t(trouble.kind === 'not_copied' ? 'popup_trouble_copy' : 'popup_trouble_open')}</p>
-      {report.url !== null && <CopyByHand text={report.url} label={t('popup_link_label')} />}
+      {report.url !== null && <CopyByHand text={report.url} label={t('popup_link_label')} focus />}
       {trouble.kind === 'not_opened' && way.type === 'form' && (
         <CopyByHand text={way.url} label={t('popup_form_address')} />
       )}

@@ -6,13 +6,17 @@ import { type Sent, sentBy } from '../ways';
 import { useWords } from '../words';
 
 /** What leaves for this way, once it is known; null before, and where nothing can be made of it. */
-export function useSent(way: RouteDelivery, route: Route, report: Report, identity: HandOverIdentity): Sent | null {
+export function useSent(
+  way: RouteDelivery,
+  route: Route,
+  report: Report,
+  identity: HandOverIdentity,
+): Sent | null {
   const words = useWords();
   const { url, category, at } = report;
   const { tag } = words.language;
   const [made, setMade] = useState<{ for: string; sent: Sent } | null>(null);
   const key = JSON.stringify([tag, route.channel.id, way, url, category, at]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for everything that is used
   useEffect(() => {
     let current = true;
     sentBy(way, route, report, words, identity).then(

@@ -24,7 +24,9 @@ export function WhatIsSent({ way, sent }: { way: RouteDelivery; sent: Sent | nul
         {t('popup_sent_title')}
       </h2>
       <SentText sent={sent} />
-      <p class="sent-nothing-else">{t(sent.kind === 'say' ? 'popup_sent_say_note' : 'popup_sent_nothing_else')}</p>
+      <p class="sent-nothing-else">
+        {t(sent.kind === 'say' ? 'popup_sent_say_note' : 'popup_sent_nothing_else')}
+      </p>
     </section>
   );
 }
@@ -49,7 +51,5 @@ function SentText({ sent }: { sent: Sent }) {
       </p>
     );
   }
-  return sent.text === null ? null : (
-    <Address url={sent.text} label={t('popup_sent_title')} readAs={t('popup_link_read_as')} />
-  );
+  return sent.text === null ? null : <Address url={sent.text} readAs={t('popup_link_read_as')} />;
 }

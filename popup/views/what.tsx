@@ -1,9 +1,9 @@
-import { CategoryList } from '../parts/category-list';
-import { DangerQuestion } from '../parts/danger-question';
-import { LinkPart } from '../parts/link-part';
-import { DiscardLink } from '../parts/discard-link';
 import { usePopup } from '../context';
 import { options } from '../links';
+import { CategoryList } from '../parts/category-list';
+import { DangerQuestion } from '../parts/danger-question';
+import { DiscardLink } from '../parts/discard-link';
+import { LinkPart } from '../parts/link-part';
 import { useWords } from '../words';
 
 /** The first step: which link, and what is happening. */

@@ -41,7 +41,11 @@ export function Where() {
       {danger && category !== 'child_danger' && (
         <>
           <p class="back">
-            <button type="button" class="link-button" onClick={() => dispatch({ type: 'danger', danger: false })}>
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => dispatch({ type: 'danger', danger: false })}
+            >
               {t('popup_no_danger_after_all')}
             </button>
           </p>

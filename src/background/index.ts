@@ -17,13 +17,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 browser.runtime.onInstalled.addListener(() => {
   void createMenu();
-  void prepareSentinels();
   void runOutboxes();
 });
 
 browser.runtime.onStartup.addListener(() => {
   void createMenu();
-  void prepareSentinels();
   void runOutboxes();
 });
 
@@ -32,6 +30,8 @@ browser.alarms.onAlarm.addListener((alarm) => {
 });
 
 watchMenu();
+// At every start, since storage may have been cleared in the meantime.
+void prepareSentinels();
 // The menu speaks the language of the product, which may have changed.
 onSettingsChanged(createMenu, new AbortController().signal);
 self.addEventListener('online', () => void runOutboxes());

@@ -38,5 +38,8 @@ export async function snooze(isPrivate: boolean, until: number): Promise<void> {
 /** What the sentinels find in storage before the first press: the salt, and the words that smart mode looks for. */
 export async function prepareSentinels(): Promise<void> {
   await loadShareState(false);
-  await browser.storage.local.set({ cues: cuePatterns() });
+  const cues = cuePatterns();
+  const stored = await browser.storage.local.get('cues');
+  // Every write wakes every sentinel, so only a new version of the words is written.
+  if (JSON.stringify(stored.cues) !== JSON.stringify(cues)) await browser.storage.local.set({ cues });
 }

@@ -39,6 +39,7 @@ const carriers: readonly Carrier[] = [
   { hosts: ['line.me'], path: /^\/R\/msg\/text$/, carries: ['text'] },
   { hosts: ['social-plugins.line.me'], path: /^\/lineit\/share$/, carries: ['url', 'text'] },
 ];
+const google = /^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/;
 const googleCarrier: Carrier = { path: /^\/(?:url|imgres)$/, carries: ['q', 'url', 'imgrefurl'] };
 
 /**
@@ -57,9 +58,12 @@ export function addressOf(link: string): Address {
     if (!carried) break;
     found = carried;
   }
-  if (isLocal(hostOf(found.url))) return { refused: 'local_address' };
+  const host = hostOf(found.url);
+  const site = isUsualPort(found.url) ? siteAt(host) : null;
+  if (!/^(?:[\w-]+\.)*[\w-]+$|^\[/.test(host)) return { refused: 'not_an_address' };
+  if (!site && isLocal(host)) return { refused: 'local_address' };
 
-  const address = readAddress(found);
+  const address = readAddress(found, site);
   return address.url.length > LONGEST_ADDRESS ? { refused: 'too_long' } : address;
 }
 
@@ -93,6 +97,12 @@ function findLink(text: string): FoundLink | Refusal {
   if (scheme !== undefined && !/^https?$/i.test(scheme)) {
     const aloneBeforeLink = /\s/.test(text) || /^https?:\/\//i.test(text.slice(scheme.length + 1));
     if (notWords.test(scheme) || !aloneBeforeLink) return 'scheme_not_allowed';
+  }
+
+  // Nearly every link comes alone and needs none of what follows.
+  if (/^https?:\/\/[!#-;=?-~]+$/i.test(text) && !/&amp;/i.test(text)) {
+    const url = parse(text);
+    return url ? { url, text, alone: true } : 'not_an_address';
   }
 
   let refusal: Refusal = 'not_an_address';
@@ -177,20 +187,19 @@ function parse(link: string): URL | null {
 function carriedBy(url: URL): FoundLink | null {
   const host = hostOf(url);
   const site = siteAt(host);
-  const known = site ? [...(site.wrappers ?? []), ...(site.watch?.intents ?? [])] : carriers;
-  if (known.length === 0) return null;
-  const path = readablePath(url);
-  for (const carrier of known) {
-    const hosts = carrier.hosts ?? site?.hosts ?? [];
-    if (!carrier.path.test(path) || !hosts.some((pattern) => hostBelongsTo(pattern, host))) continue;
-    const link = linkIn(url, carrier);
-    if (link) return link;
+  if (url.search !== '') {
+    const path = readablePath(url);
+    for (const list of site ? [site.wrappers, site.watch?.intents] : [carriers]) {
+      for (const carrier of list ?? []) {
+        const hosts = carrier.hosts ?? site?.hosts ?? [];
+        if (!carrier.path.test(path) || !hosts.some((pattern) => hostBelongsTo(pattern, host))) continue;
+        const link = linkIn(url, carrier);
+        if (link) return link;
+      }
+    }
+    if (google.test(host) && googleCarrier.path.test(path)) return linkIn(url, googleCarrier);
   }
-  if (site) return null;
-  if (/^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/.test(host) && googleCarrier.path.test(path)) {
-    return linkIn(url, googleCarrier);
-  }
-  return fromAmp(host, url);
+  return site ? null : fromAmp(host, url);
 }
 
 function linkIn(url: URL, carrier: Carrier): FoundLink | null {
@@ -226,7 +235,7 @@ function restOfQuery(url: URL, name: string): string {
 
 /** Google's copies of articles name the original in their path. */
 function fromAmp(host: string, url: URL): FoundLink | null {
-  const viewer = /^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/.test(host);
+  const viewer = google.test(host);
   if (!viewer && !hostBelongsTo('*.cdn.ampproject.org', host)) return null;
   const match = /^\/(?:amp|c|v|wp)\/(s\/)?(.+)$/.exec(url.pathname);
   if (!match || (viewer && !url.pathname.startsWith('/amp/'))) return null;
@@ -236,38 +245,51 @@ function fromAmp(host: string, url: URL): FoundLink | null {
 
 // ---- Reading the link that was found
 
-function readAddress(found: FoundLink): Exclude<Address, { refused: Refusal }> {
+function readAddress(found: FoundLink, site: Site | null): Exclude<Address, { refused: Refusal }> {
   const { url } = found;
-  const site = isUsualPort(url) ? siteAt(hostOf(url)) : null;
   if (!site) return { url: plain(url, url.protocol), certainty: 'page', site: null };
 
-  let best: { url: string; certainty: Certainty } | null = null;
-  for (const candidate of readings(found)) {
-    const address = canonical(site, candidate);
-    if (address && address.certainty !== 'page') return { ...address, site: site.id };
-    best ??= address;
+  let best = canonical(site, url);
+  if (!best || best.certainty === 'page') {
+    for (const reading of otherReadings(found)) {
+      const address = canonical(site, reading);
+      if (address && address.certainty !== 'page') best = address;
+      else best ??= address;
+    }
   }
-  return { ...(best ?? { url: plain(url, 'https:'), certainty: 'page' }), site: site.id };
+  if (best) return { url: best.url, certainty: best.certainty, site: site.id };
+
+  // Without its tracking the link may read as one of the forms after all.
+  const rest = plain(url, 'https:');
+  const again = rest === url.href ? null : parse(rest);
+  if (again) return readAddress({ url: again, text: rest, alone: true }, site);
+  return { url: rest, certainty: 'page', site: site.id };
 }
 
 /**
- * The link as found, then as it may have been meant: without the punctuation after it, without the words
- * that were written right behind it, with the end that a wrapper cut off, and decoded once more.
+ * The link as it may have been meant: without the dot after its host, without the punctuation or the words
+ * that were written right behind it, with the end that a wrapper cut off, or decoded once more.
  */
-function* readings({ url, text, longer = '' }: FoundLink): Generator<URL> {
-  const dotless = hostOf(url) === url.hostname ? url : parse(url.href.replace(/\.(?=[:/])/, ''));
+function* otherReadings({ url, text, longer = '' }: FoundLink): Generator<URL> {
+  const dotless = hostOf(url) === url.hostname ? null : parse(url.href.replace(/\.(?=[:/])/, ''));
   if (dotless) yield dotless;
   for (const reading of [withoutPunctuation(text, false), /^[!-~]+/.exec(text)?.[0] ?? '', longer]) {
     const meant = reading === text ? null : parse(reading);
     if (meant?.host === url.host) yield meant;
   }
-  if (/%(?:25|3F|3D|26|23)/i.test(url.href)) {
-    try {
-      const meant = parse(decodeURIComponent(url.href));
-      if (meant?.host === url.host) yield meant;
-    } catch {
-      // Not encoded twice, then: a stray percent sign stands for itself.
-    }
+  const meant = decodedOnce(url);
+  if (meant) yield meant;
+}
+
+/** The link when its `?`, `&` or `=` were encoded along with it; what was added later comes after them. */
+function decodedOnce(url: URL): URL | null {
+  if (!/%(?:25|3F|3D|26)/i.test(url.href)) return null;
+  try {
+    const path = decodeURIComponent(url.pathname);
+    const query = decodeURIComponent(url.search);
+    return parse(`${url.origin}${path}${path.includes('?') ? query.replace('?', '&') : query}`);
+  } catch {
+    return null;
   }
 }
 

@@ -2,8 +2,7 @@
  * The report in the making: kept while the popup is closed, gone after a hand-over (the outbox removes it in the
  * step that commits the hand-over) or after a day.
  */
-import * as z from 'zod/mini';
-import { categories } from './categories';
+import { type Category, categories } from './categories';
 import { DRAFT } from './outbox-rows';
 import type { Store } from './outbox-store';
 import type { Draft } from './report';
@@ -12,20 +11,41 @@ const LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** More than any address; what is longer was pasted by mistake. */
 const MAX_TYPED = 16_384;
 
-// A damaged part must not take the rest along: each falls back on its own.
-const nullableText = z.catch(z.nullable(z.string()), null);
-const draftRow = z.object({
-  url: nullableText,
-  typed: z.catch(z.string(), ''),
-  certainty: z.catch(z.enum(['exact', 'page', 'opaque', 'none']), 'none'),
-  site: nullableText,
-  tabId: z.catch(z.nullable(z.int()), null),
-  category: z.catch(z.nullable(z.enum(categories)), null),
-  danger: z.catch(z.nullable(z.boolean()), null),
-  channel: nullableText,
-  startedAt: z.catch(z.number(), 0),
-});
-const savedDraft = z.object({ savedAt: z.number(), draft: draftRow });
+/**
+ * Reads what is stored. A damaged part must not take the rest along: each falls back on its own.
+ * By hand, because zod's `catch` would add 10 kB to the popup.
+ */
+function readDraft(stored: unknown): { savedAt: number; draft: Draft } | null {
+  const { savedAt, draft } = partsOf(stored);
+  if (typeof savedAt !== 'number' || typeof draft !== 'object' || draft === null) return null;
+  const parts = partsOf(draft);
+  return {
+    savedAt,
+    draft: {
+      url: textOr(parts.url, null),
+      typed: textOr(parts.typed, ''),
+      certainty: oneOf(['exact', 'page', 'opaque', 'none'] as const, parts.certainty) ?? 'none',
+      site: textOr(parts.site, null),
+      tabId: Number.isInteger(parts.tabId) ? Number(parts.tabId) : null,
+      category: oneOf<Category>(categories, parts.category),
+      danger: typeof parts.danger === 'boolean' ? parts.danger : null,
+      channel: textOr(parts.channel, null),
+      startedAt: typeof parts.startedAt === 'number' ? parts.startedAt : 0,
+    },
+  };
+}
+
+function partsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textOr<T>(value: unknown, fallback: T): string | T {
+  return typeof value === 'string' ? value : fallback;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | null {
+  return allowed.find((one) => one === value) ?? null;
+}
 
 /** One draft at a time; the latest wins. Each method rejects with StoreError when storage fails. */
 export interface Drafts {
@@ -42,9 +62,9 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
     async get() {
       const stored = (await store.read([DRAFT])).get(DRAFT);
       if (stored === undefined) return null;
-      const saved = z.safeParse(savedDraft, stored);
+      const saved = readDraft(stored);
       // Either way of a clock that was changed counts: a draft "from tomorrow" must not stay for ever.
-      if (saved.success && Math.abs(now() - saved.data.savedAt) < LIFETIME_MS) return saved.data.draft;
+      if (saved && Math.abs(now() - saved.savedAt) < LIFETIME_MS) return saved.draft;
       await drafts.clear();
       return null;
     },

@@ -161,11 +161,17 @@ function isConfirmed({ channel }: Route): boolean {
   return channel.confidence !== 'low';
 }
 
-/** A form before a mail before a phone call: fewest steps, and the link arrives without a typing mistake. */
-const wayOrder = ['form', 'email', 'phone'];
+/**
+ * A form before a mail before a phone call: fewest steps, and the link arrives without a typing mistake. A page that
+ * only explains how to report comes last.
+ */
+function steps(way: Delivery): number {
+  if (way.type === 'form') return way.guide ? 3 : 0;
+  return way.type === 'email' ? 1 : 2;
+}
 
 function toRoute(channel: Channel, reasons: Reason[]): Route {
-  const [best] = [...channel.delivery].sort((a, b) => wayOrder.indexOf(a.type) - wayOrder.indexOf(b.type));
+  const [best] = [...channel.delivery].sort((a, b) => steps(a) - steps(b));
   const delivery = best ?? ({ type: 'site' } as const);
   const found: Reason[] = [];
   if (channel.anonymous === true) found.push('anonymous');
@@ -184,7 +190,8 @@ function isAboutImages(category: Category): boolean {
 
 /** What a channel asks of the person, for the order within a kind; entries of equal effort keep the file's order. */
 function effort({ channel, delivery }: Route): number {
-  return (delivery.type === 'phone' ? 2 : 0) + (channel.anonymous === true ? 0 : 1);
+  const takesLink = delivery.type === 'email' || (delivery.type === 'form' && !delivery.guide);
+  return (takesLink ? 0 : 2) + (channel.anonymous === true ? 0 : 1);
 }
 
 /**

@@ -6,7 +6,7 @@
  * `source`, `id`) are not on it.
  */
 const tracking =
-  /^(?:utm_\w+|_?ga|_gl|gclid|gclsrc|dclid|gbraid|wbraid|gad_\w+|srsltid|fbclid|fb_(?:action_ids|action_types|ref|source)|mibextid|rdid|__(?:cft|xts)__(?:\[\d*\])?|__tn__|__eep__|igsh|igshid|igsi|stkn|xmt|slof|twclid|ref_src|ref_url|ttclid|msclkid|yclid|ysclid|li_fat_id|lipi|rcm|trackingid|share_id|_branch_match_id|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hs(?:tc|sc|fp)|vero_id|oly_(?:anon|enc)_id|epik|s_kwcid|wickedid|amp_(?:js_v|gsa|lite)|usqp)$/i;
+  /^(?:utm_\w+|_ga|_gl|gclid|gclsrc|dclid|gbraid|wbraid|gad_\w+|srsltid|fbclid|fb_(?:action_ids|action_types|ref|source)|mibextid|rdid|__(?:cft|xts)__(?:\[\d*\])?|__tn__|__eep__|igsh|igshid|igsi|stkn|xmt|slof|twclid|ref_src|ref_url|ttclid|msclkid|yclid|ysclid|li_fat_id|lipi|rcm|trackingid|share_id|_branch_match_id|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hs(?:tc|sc|fp)|vero_id|oly_(?:anon|enc)_id|epik|s_kwcid|wickedid|amp_(?:js_v|gsa|lite)|usqp)$/i;
 
 /**
  * @param search a query with its `?`, or nothing

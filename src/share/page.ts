@@ -3,6 +3,7 @@
  * It shares the extension's own world in the page with the sentinel.
  */
 import type { PageMessage } from '../messages';
+import { canonical } from '../sites/addresses';
 import type { Site } from '../sites/types';
 import { carriedLink, linkOf } from './link';
 import { seenPosts } from './posts';
@@ -22,8 +23,9 @@ export function startPage(site: Site): void {
 
   async function addressOfAct({ post, isIntent }: AskedAct): Promise<PromptAddress> {
     const none: PromptAddress = { url: null, certainty: 'none' };
-    if (!isIntent) return linkOf(site, watch!, post ?? document.documentElement, location.href) ?? none;
     const page = new URL(location.href);
+    if (post) return linkOf(site, watch!, post, page.href) ?? none;
+    if (!isIntent) return canonical(site, page) ?? none;
     const intent = watch!.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
     const link = intent && carriedLink(intent, page);
     // It may be a post of any site, and only the background knows them all.

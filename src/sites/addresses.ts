@@ -17,7 +17,9 @@ export function hostBelongsTo(pattern: string, host: string): boolean {
 
 /** The path as people read it: decoded, without doubled or trailing slashes. `/` alone becomes empty. */
 export function readablePath(url: URL): string {
-  return decoded(url.pathname).replace(/\/+/g, '/').replace(/\/$/, '');
+  let path = decoded(url.pathname);
+  if (path.includes('//')) path = path.replace(/\/+/g, '/');
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /**
@@ -27,10 +29,12 @@ export function readablePath(url: URL): string {
  * @returns null when no form of this site fits
  */
 export function canonical(site: Site, url: URL): CanonicalAddress | null {
+  const host = url.hostname;
   const path = readablePath(url);
+  const belongs = (pattern: string) => hostBelongsTo(pattern, host);
+  const isSites = site.hosts.some(belongs);
   for (const form of site.addresses) {
-    const hosts = form.hosts ?? site.hosts;
-    if (!hosts.some((pattern) => hostBelongsTo(pattern, url.hostname))) continue;
+    if (!(form.hosts ? form.hosts.some(belongs) : isSites)) continue;
     const match = form.path.exec(path);
     const printed = match && printForm(form, match.groups, url);
     if (printed) return { url: printed, certainty: form.certainty };
@@ -39,7 +43,7 @@ export function canonical(site: Site, url: URL): CanonicalAddress | null {
 }
 
 function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): string | null {
-  const parts: Parts = { host: url.host, sub: url.hostname.split('.')[0], ...inPath };
+  const parts: Parts = { ...inPath };
   if (form.hash) {
     const match = form.hash.exec(decoded(url.hash));
     if (!match) return null;
@@ -51,7 +55,9 @@ function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): stri
     parts[name] = match[0];
     Object.assign(parts, match.groups);
   }
-  let printed = form.print.replace(/\{(\w+)\}/g, (_, name: string) => encoded(parts[name] ?? ''));
+  let printed = form.print.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encoded(parts[name] ?? inHost(url, name)),
+  );
   for (const name in form.also) {
     const match = inQuery(url, name, form.also[name]!);
     if (match) printed += `${printed.includes('?') ? '&' : '?'}${name}=${encoded(match[0])}`;
@@ -61,11 +67,18 @@ function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): stri
 
 /** A parameter may be repeated; the first value that can be an identity counts. */
 function inQuery(url: URL, name: string, pattern: RegExp): RegExpExecArray | undefined {
+  if (url.search === '') return undefined;
   for (const value of url.searchParams.getAll(name)) {
     const match = pattern.exec(value);
     if (match) return match;
   }
   return undefined;
+}
+
+/** Parts that stand in the host; a group of the path that took no part is nothing. */
+function inHost(url: URL, name: string): string {
+  if (name === 'host') return url.host;
+  return (name === 'sub' && url.hostname.split('.').at(-3)) || '';
 }
 
 /** A stray percent sign is no reason to give up: such text is taken as it stands. */
@@ -80,5 +93,6 @@ function decoded(text: string): string {
 
 /** Encodes what would end or split a part, and leaves what is harmless and part of names (`@ : = , /`). */
 function encoded(part: string): string {
+  if (/^[\w.-]*$/.test(part)) return part;
   return encodeURIComponent(part).replace(/%(?:2C|2F|3A|3D|40|5B|5D)/g, decodeURIComponent);
 }

@@ -13,7 +13,12 @@ export const instagram: Site = {
       certainty: 'opaque',
     },
     {
-      path: /^(?:\/[^/]+)?\/(?:p|tv)\/(?<code>[\w-]+)(?<comment>\/c\/\d+(?:\/r\/\d+)?)?(?:\/|$)/,
+      path: /^\/stories\/(?<owner>[^/]+)\/(?<id>\d+)$/,
+      print: 'https://www.instagram.com/stories/{owner}/{id}/',
+      certainty: 'exact',
+    },
+    {
+      path: /^(?:\/[^/]+)??\/(?:p|tv)\/(?<code>[\w-]{5,})(?<comment>\/c\/\d+(?:\/r\/\d+)?)?(?:\/|$)/,
       print: 'https://www.instagram.com/p/{code}{comment}/',
       certainty: 'exact',
     },
@@ -23,13 +28,8 @@ export const instagram: Site = {
       certainty: 'page',
     },
     {
-      path: /^(?:\/[^/]+)?\/reels?\/(?<code>[\w-]+)(?<comment>\/c\/\d+(?:\/r\/\d+)?)?(?:\/|$)/,
+      path: /^(?:\/[^/]+)??\/reels?\/(?<code>[\w-]{5,})(?<comment>\/c\/\d+(?:\/r\/\d+)?)?(?:\/|$)/,
       print: 'https://www.instagram.com/reel/{code}{comment}/',
-      certainty: 'exact',
-    },
-    {
-      path: /^\/stories\/(?<owner>[^/]+)\/(?<id>\d+)$/,
-      print: 'https://www.instagram.com/stories/{owner}/{id}/',
       certainty: 'exact',
     },
     {

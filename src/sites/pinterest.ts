@@ -29,13 +29,13 @@ export const pinterest: Site = {
   shortHosts: ['pin.it'],
   addresses: [
     {
-      path: /^\/pin\/(?:[^/]*--)?(?<pin>\d+|A[\w-]{20,})(?:\/|$)/,
+      path: /^\/pin\/(?:[^/]*--)?(?<pin>\d+)(?:\/|$)/,
       print: 'https://www.pinterest.com/pin/{pin}/',
       certainty: 'exact',
     },
     { hosts: ['pin.it'], path: /^\/(?<code>\w+)$/, print: 'https://pin.it/{code}', certainty: 'opaque' },
     {
-      path: /^\/(?!(?:pin|search|ideas|today|business|login|settings)(?:\/|$))(?<user>[^/]+)(?<board>\/(?!_)[^/]+)?$/,
+      path: /^\/(?!(?:pin|search|ideas|today|business|login|settings)(?:\/|$))(?<user>[^/]+)(?:\/_(?:saved|created|pins)|(?<board>\/[^/]+))?$/,
       print: 'https://www.pinterest.com/{user}{board}/',
       certainty: 'page',
     },

@@ -37,13 +37,13 @@ export const telegram: Site = {
     },
     {
       path: /^(?:\/[akz])?$/,
-      hash: /^#\?tgaddr=tg:\/\/resolve\?(?=.*\bdomain=(?<channel>\w+))(?=.*\bpost=(?<message>\d+))/,
+      hash: /^#\?tgaddr=tg:\/\/resolve\?(?=.*\bdomain=(?<channel>[a-z]\w{3,}))(?=.*\bpost=(?<message>\d+))/i,
       print: 'https://t.me/{channel}/{message}',
       certainty: 'exact',
     },
     {
       path: /^(?:\/[akz])?$/,
-      hash: /^#@(?<channel>\w+)$/,
+      hash: /^#@(?<channel>[a-z]\w{3,})$/i,
       print: 'https://t.me/{channel}',
       certainty: 'page',
     },

@@ -12,7 +12,7 @@ export const tumblr: Site = {
   addresses: [
     {
       hosts: ['at.tumblr.com'],
-      path: /^\/(?<code>[\w/-]+)$/,
+      path: /^\/(?<code>[\w-]+(?:\/[\w-]+)*)$/,
       print: 'https://at.tumblr.com/{code}',
       certainty: 'opaque',
     },

@@ -25,7 +25,7 @@ export interface AddressForm {
   also?: Readonly<Record<string, RegExp>>;
   /** Matched against the decoded fragment with its `#`; without it the fragment never matters. */
   hash?: RegExp;
-  /** The canonical address, with `{part}` for each identity part; `{host}` and its first label `{sub}` too. */
+  /** The canonical address, with `{part}` for each identity part; `{host}` and `{sub}` (`a` of `a.x.com`) too. */
   print: string;
   certainty: Certainty;
 }

@@ -27,7 +27,7 @@ export const vk: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/(?<item>(?:wall|video|clip|photo|story|topic)-?\d+_\d+)/,
+      path: /^\/(?<item>(?:wall|video|clip|photo|story|topic|product|poll)-?\d+_\d+)/,
       also: { reply: /^\d+$/ },
       print: 'https://vk.com/{item}',
       certainty: 'exact',

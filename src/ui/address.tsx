@@ -1,9 +1,7 @@
-import { displayHost } from '../report/address';
+import { useEffect, useState } from 'preact/hooks';
 
 interface AddressProps {
   url: string;
-  /** Names the text for those who cannot see where it stands. */
-  label: string;
   /** Put before the host as people read it, where the host has letters of other scripts. */
   readAs: string;
 }
@@ -12,19 +10,36 @@ interface AddressProps {
  * An address exactly as it is reported: plain text to read and select, never a link. Left to right and on its own,
  * so that no character in it can turn the words around it.
  */
-export function Address({ url, label, readAs }: AddressProps) {
-  const { unicode } = displayHost(url);
+export function Address({ url, readAs }: AddressProps) {
+  const host = useReadableHost(url);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long address scrolls, also by keyboard */}
-      <p class="address" tabIndex={0} role="group" aria-label={label}>
+      <p class="address">
         <bdi dir="ltr">{url}</bdi>
       </p>
-      {unicode !== null && (
+      {host !== null && (
         <p class="address-host">
-          {readAs} <bdi dir="auto">{unicode}</bdi>
+          {readAs} <bdi>{host}</bdi>
         </p>
       )}
     </>
   );
+}
+
+/** The host in letters of its own script, where it has such; the code for that is rarely needed. */
+function useReadableHost(url: string): string | null {
+  const [host, setHost] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    setHost(null);
+    if (url.includes('xn--')) {
+      void import('../report/address').then(({ displayHost }) => {
+        if (current) setHost(displayHost(url).unicode);
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [url]);
+  return host;
 }

@@ -199,7 +199,11 @@ function HelplineSources({ helpline }: { helpline: Helpline }) {
       )}
       {helpline.topics.length > 0 && (
         <p>
-          {t('help_helps_with')} {listText(helpline.topics.map((topic) => t(`help_topic_${topic}`)), language.tag)}
+          {t('help_helps_with')}{' '}
+          {listText(
+            helpline.topics.map((topic) => t(`help_topic_${topic}`)),
+            language.tag,
+          )}
         </p>
       )}
       <ul>

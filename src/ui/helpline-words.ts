@@ -18,9 +18,10 @@ export function localText(text: LocalText, language: string): { text: string; la
 export function dateText(iso: string, language: string): string {
   const [year = '', month, day] = iso.split('-');
   if (!month) return year;
-  const parts = { year: 'numeric', month: 'short', ...(day ? { day: 'numeric' } : {}) } as const;
+  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
+  if (day) parts.day = 'numeric';
   // British order in English: the readers' own, and the one without a comma.
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...parts, timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts);
   return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 

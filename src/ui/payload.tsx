@@ -23,9 +23,8 @@ interface PayloadProps {
 export function Payload({ payload, labelOf }: PayloadProps) {
   return (
     <dl class="payload">
-      {payloadLines(payload).map(({ path, value }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one payload never change places
-        <div class="payload-line" key={index}>
+      {payloadLines(payload).map(({ path, value }) => (
+        <div class="payload-line" key={`${path} ${value}`}>
           <dt>{labelOf(path) ?? <bdi dir="ltr">{path}</bdi>}</dt>
           <dd>
             <bdi dir="ltr">{value}</bdi>

@@ -341,7 +341,7 @@ describe('model', () => {
         await fc.asyncModelRun(() => ({ model, real }), steps);
         await conclusion(model, real.world);
       }),
-      { numRuns: Number(process.env.OUTBOX_RUNS ?? 150), endOnFailure: false },
+      { numRuns: Number(process.env.OUTBOX_RUNS ?? 300), endOnFailure: false },
     );
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 /** What only Chromium needs. Others use browser.ts. */
 import type { Browser, Page, Target } from 'puppeteer-core';
 import type { HermeticWeb } from './hermetic-web';
+import { untilLoaded } from './page-load';
 
 /** Switches of a Chromium that talks to nobody but the hermetic web. */
 export function chromiumSwitches(web: HermeticWeb): string[] {
@@ -51,7 +52,7 @@ export async function pressToolbarButton(browser: Browser, extensionId: string, 
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error(`Extension ${extensionId} is not installed.`);
   const [target] = await Promise.all([arrives, extension.triggerAction(page)]);
-  return loaded(await target.asPage());
+  return untilLoaded(await target.asPage());
 }
 
 /**
@@ -68,16 +69,7 @@ export async function waitForExtensionPage(
     const open = browser.targets().map((one) => one.url());
     throw new Error(`No page ${urlStart}: ${error.message}. Open: ${open.join(' ')}`);
   });
-  return loaded(await target.asPage());
-}
-
-async function loaded(page: Page): Promise<Page> {
-  await page.evaluate(
-    () =>
-      document.readyState === 'complete' ||
-      new Promise((resolve) => addEventListener('load', resolve, { once: true })).then(() => true),
-  );
-  return page;
+  return untilLoaded(await target.asPage());
 }
 
 /**

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page, Target } from 'puppeteer-core';
 import type { HermeticWeb } from './hermetic-web';
+import { untilLoaded } from './page-load';
 
 /**
  * Puppeteer's BiDi connection: raw commands, and events put in by hand. Puppeteer has no public door to it.
@@ -259,7 +260,7 @@ export async function waitForExtensionPage(
     popup,
     timeoutMs,
   );
-  return adopt(browser, found);
+  return untilLoaded(await adopt(browser, found));
 }
 
 /** Tells puppeteer about an extension page's coming, address and end, as BiDi would if it knew about it. */

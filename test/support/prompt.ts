@@ -3,6 +3,7 @@
  * helper extension that launch() installs, look into it; see eyes/content.js.
  */
 import type { Page } from 'puppeteer-core';
+import { isNavigationError } from './page-load';
 
 /** A control in the prompt, as a person meets it. */
 export interface Seen {
@@ -95,8 +96,7 @@ async function waitFor(page: Page, state: 'open' | 'closed', timeout: number): P
       return await inPage(page, `(${watch})(${ask}, '${state}', ${giveUpAt - Date.now()})`);
     } catch (error) {
       // A share that goes through may load another page meanwhile; then the wait goes on in that one.
-      const navigated = /context|navigat|no such frame|realm|actor/i.test(String(error));
-      if (!navigated || Date.now() >= giveUpAt || page.isClosed()) throw error;
+      if (!isNavigationError(error) || Date.now() >= giveUpAt || page.isClosed()) throw error;
     }
   }
 }

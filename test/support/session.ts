@@ -71,10 +71,11 @@ async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<S
     process.once('SIGTERM', () => process.exit(143));
   }
   const sessions = sharing.sharedSessions;
-  const running = await sessions.get(extensionDir);
+  const key = `${kind} ${extensionDir}`;
+  const running = await sessions.get(key);
   if (running?.alive) return running;
   // Nobody closes it, since no test file knows that it is the last: it ends with the process.
   const starting = startHermeticWeb().then((web) => launch({ kind, extensionDir, web }));
-  sessions.set(extensionDir, starting);
+  sessions.set(key, starting);
   return starting;
 }

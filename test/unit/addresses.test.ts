@@ -25,7 +25,7 @@ const pretend: Site = {
     },
     {
       path: /^\/find$/,
-      query: { a: /^\w+$/, b: /^[^]+$/ },
+      query: { a: /^\w+$/, b: /^.+$/s },
       also: { reply: /^\d+$/ },
       print: 'https://pretend.example/find?b={b}&a={a}',
       certainty: 'exact',

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import pk from '../../src/directory/data/pk.json';
 import platforms from '../../src/directory/data/platforms.json';
@@ -217,6 +218,23 @@ describe('channels', () => {
     expect(onSite).toMatchObject({ delivery: { type: 'site' }, reasons: ['platform_own'] });
   });
 
+  test('a page that only explains how to report comes after every way in', () => {
+    const page = { type: 'form', url: 'https://help.example/', guide: true } as const;
+    const calls = channel('calls', { delivery: [page, { type: 'phone', number: '116' }] });
+    const explains = channel('explains', { anonymous: true, delivery: [page] });
+    const takes = channel('takes', {});
+    const { channels } = route({
+      ...question,
+      site: null,
+      country: { ...country, channels: [explains, calls, takes] },
+    });
+    expect(channels.map((found) => [found.channel.id, found.delivery.type]).slice(0, 3)).toEqual([
+      ['takes', 'form'],
+      ['explains', 'form'],
+      ['calls', 'phone'],
+    ]);
+  });
+
   test('nobody’s data are changed', () => {
     const frozen = structuredClone(country);
     route({ ...question, intake });
@@ -321,6 +339,43 @@ describe('Pakistan, with the directory as it ships', () => {
   test('every site in the list can be routed for every category', () => {
     for (const { site } of real.platforms.channels) {
       for (const category of ALL) expect(realIds(category, { site: site ?? null }).length).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('every country of the directory', () => {
+  const folder = new URL('../../src/directory/data/', import.meta.url);
+  const files = readdirSync(folder)
+    .filter((name) => /^[a-z]{2}\.json$/.test(name))
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as CountryFile);
+  const shipped = { world: world as unknown as CountryFile, platforms: platforms as unknown as CountryFile };
+
+  test('has somewhere to send sexual images, and nowhere to send what a channel does not take', () => {
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const region = { country: file.country, subdivision: null };
+      for (const category of categories) {
+        const asked = { ...question, ...shipped, region, country: file, category, intake, danger: true };
+        const { channels, emergency } = route(asked);
+        const where = `${file.country} ${category}`;
+        expect([where, emergency.length > 0]).toEqual([where, true]);
+        if (category === 'child_danger') {
+          expect([where, channels]).toEqual([where, []]);
+          continue;
+        }
+        for (const { channel: to, reasons } of channels) {
+          expect([where, to.id, to.accepts.includes(category)]).toEqual([where, to.id, true]);
+          expect([where, to.id, to.kind]).not.toEqual([where, to.id, 'self-removal']);
+          expect(reasons.includes('not_confirmed')).toBe(to.confidence === 'low');
+        }
+        const confirmed = channels.findIndex(({ reasons }) => reasons.includes('not_confirmed'));
+        const after = confirmed < 0 ? [] : channels.slice(confirmed);
+        expect(after.every(({ reasons }) => reasons.includes('not_confirmed'))).toBe(true);
+        const official = channels.filter(
+          ({ channel: { kind } }) => kind !== 'platform' && kind !== 'partner',
+        );
+        if (IMAGES.includes(category)) expect([where, official.length > 0]).toEqual([where, true]);
+      }
     }
   });
 });

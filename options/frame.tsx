@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMessages } from '../src/ui/app';
+import { LineIcon } from '../src/ui/line-icon';
+import { QuickExit } from '../src/ui/quick-exit';
+import { LanguageSwitch } from './language-switch';
+import { helpPages, isSensitive, type PageId, settingsPages } from './pages';
+
+interface FrameProps {
+  page: PageId;
+  children: ComponentChildren;
+}
+
+/** Header, menu and the page in its place. */
+export function Frame({ page, children }: FrameProps) {
+  const { t } = useMessages();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(page);
+  const [menuOpen, setMenuOpen] = useState(false);
+
+  useEffect(() => {
+    document.title = page === 'me' ? t('me_tab_title') : `${t(`options_title_${page}`)} · Report Instead`;
+  }, [page, t]);
+
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    setMenuOpen(false);
+    scrollTo(0, 0);
+    // As after loading a new page: reading goes on at its heading.
+    heading.current?.focus({ preventScroll: true });
+  }, [page]);
+
+  return (
+    <>
+      <button type="button" class="button skip" onClick={() => heading.current?.focus()}>
+        {t('options_skip')}
+      </button>
+      <header class="top">
+        <a class="brand" href="#help">
+          <img src="/icons/48.png" alt="" width="28" height="28" />
+          <bdi lang="en">Report Instead</bdi>
+        </a>
+        <LanguageSwitch />
+        <button
+          type="button"
+          class="button button-quiet menu-button"
+          aria-expanded={menuOpen}
+          aria-controls="menu"
+          onClick={() => setMenuOpen(!menuOpen)}
+        >
+          <LineIcon name={menuOpen ? 'close' : 'menu'} />
+          {t('options_menu')}
+        </button>
+      </header>
+      <div class="columns">
+        <nav id="menu" class={menuOpen ? 'menu menu-open' : 'menu'} aria-label={t('options_nav')}>
+          <MenuPart title={t('options_nav_help')} pages={helpPages} page={page} />
+          <MenuPart title={t('options_nav_settings')} pages={settingsPages} page={page} />
+        </nav>
+        <main>
+          <h1 tabIndex={-1} ref={heading}>
+            {t(`options_title_${page}`)}
+          </h1>
+          {children}
+        </main>
+      </div>
+      {isSensitive(page) && <QuickExit />}
+    </>
+  );
+}
+
+interface MenuPartProps {
+  title: string;
+  pages: readonly PageId[];
+  page: PageId;
+}
+
+function MenuPart({ title, pages, page }: MenuPartProps) {
+  const { t } = useMessages();
+  return (
+    <>
+      <h2 class="menu-title">{title}</h2>
+      <ul>
+        {pages.map((id) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === page ? 'page' : undefined}>
+              {t(`options_title_${id}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

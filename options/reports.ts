@@ -1,0 +1,26 @@
+import { browser } from '../src/browser';
+import { openReports, type Reports } from '../src/report/open-outbox';
+import { loadSettings } from '../src/settings/store';
+
+/** A private window keeps nothing, so there is no list to show. */
+export const inPrivateWindow = browser.extension.inIncognitoContext;
+
+/** The outbox and history of this window. */
+export function ownReports(): Reports {
+  return openReports({
+    privateArea: inPrivateWindow ? browser.storage.session : null,
+    keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
+    version: browser.runtime.getManifest().version,
+    alarms: browser.alarms,
+  });
+}
+
+/**
+ * Deletes everything the extension keeps: reports first, since they matter most.
+ * @throws when something could not be deleted; what came before it is gone then
+ */
+export async function eraseEverything({ history }: Reports): Promise<void> {
+  await history.clear(true);
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
+}

@@ -1,0 +1,160 @@
+import { forRegion, groupHelplines } from '../../src/directory/groups';
+import type { Channel, Helpline } from '../../src/directory/schema';
+import type { MessageKey } from '../../src/i18n/messages';
+import { useMessages } from '../../src/ui/app';
+import { HelplineCard } from '../../src/ui/helpline-card';
+import { LineIcon } from '../../src/ui/line-icon';
+import { QuickExitNote } from '../../src/ui/quick-exit';
+import { useCountry, useWorld } from '../directory';
+import { useRegion } from '../region';
+import { RegionLine } from '../region-line';
+import { useNow } from '../use-now';
+
+/** How many emergency numbers a frightened child has to choose from. */
+const fewEmergencies = 2;
+
+/**
+ * For the child it happened to. Asks nothing, sends nothing, and is never said to be about anybody else.
+ * Its order is fixed: safe to read, not your fault, danger, whom to tell, helplines, pictures, what comes next.
+ */
+export function Me() {
+  const { t } = useMessages();
+  const region = useRegion();
+  const { file } = useCountry(region?.country ?? null);
+  const helplines = file ? forRegion(file, region?.subdivision ?? null).helplines : [];
+  return (
+    <div class="guidance">
+      <p class="safe-line">{t('me_safe')}</p>
+      <QuickExitNote />
+      <NotYourFault />
+      <InDanger helplines={helplines} />
+      <WhomToTell />
+      <ChildHelplines helplines={helplines} />
+      <Pictures />
+      <section>
+        <h2>{t('me_next')}</h2>
+        <p>{t('me_next_nothing')}</p>
+        <p>{t('me_next_you')}</p>
+      </section>
+    </div>
+  );
+}
+
+function NotYourFault() {
+  const { t } = useMessages();
+  return (
+    <section class="comfort">
+      <h2>{t('me_fault')}</h2>
+      <p>{t('me_fault_lead')}</p>
+      <List of={['me_fault_froze', 'me_fault_yes', 'me_fault_picture', 'me_fault_love']} />
+      <p>{t('me_fault_late')}</p>
+      <p>{t('me_body')}</p>
+    </section>
+  );
+}
+
+function InDanger({ helplines }: { helplines: readonly Helpline[] }) {
+  const { t } = useMessages();
+  const now = useNow();
+  const emergencies = groupHelplines(helplines).find(({ id }) => id === 'in_danger_now')?.helplines ?? [];
+  return (
+    <section>
+      <h2>{t('me_danger')}</h2>
+      <p>{t('me_danger_lead')}</p>
+      <RegionLine />
+      <div class="cards">
+        {emergencies.slice(0, fewEmergencies).map((helpline) => (
+          <HelplineCard key={helpline.id} helpline={helpline} now={now} calm />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function WhomToTell() {
+  const { t } = useMessages();
+  return (
+    <section>
+      <h2>{t('me_tell')}</h2>
+      <List of={['me_tell_who', 'me_tell_how', 'me_tell_start', 'me_tell_again']} />
+    </section>
+  );
+}
+
+function ChildHelplines({ helplines }: { helplines: readonly Helpline[] }) {
+  const { t } = useMessages();
+  const now = useNow();
+  const forChildren = helplines.filter(({ kind }) => kind === 'child-helpline');
+  return (
+    <section>
+      <h2>{t('me_call')}</h2>
+      <p>{t(forChildren.length > 0 ? 'me_call_lead' : 'me_call_none')}</p>
+      <div class="cards">
+        {forChildren.map((helpline) => (
+          <HelplineCard key={helpline.id} helpline={helpline} now={now} calm />
+        ))}
+      </div>
+      <p class="hint">{t('me_call_trace')}</p>
+      <p>
+        <a href="#help">{t('me_call_more')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Pictures() {
+  const { t } = useMessages();
+  const world = useWorld();
+  const channel = (id: string) => world.file?.channels.find((one) => one.id === id);
+  return (
+    <section>
+      <h2>{t('me_pictures')}</h2>
+      <p>{t('me_pictures_lead')}</p>
+      {world.state === 'failed' && <p class="inline-error">{t('me_pictures_failed')}</p>}
+      <div class="cards">
+        <Removal channel={channel('world-take-it-down')} name="me_takedown" />
+        <Removal channel={channel('world-stopncii')} name="me_stopncii" />
+      </div>
+      <p class="hint">{t('me_opens')}</p>
+      <List of={['me_pictures_prove', 'me_threat']} />
+    </section>
+  );
+}
+
+interface RemovalProps {
+  channel: Channel | undefined;
+  name: 'me_takedown' | 'me_stopncii';
+}
+
+/** A service that takes one's own pictures down. It opens; nothing is handed over. */
+function Removal({ channel, name }: RemovalProps) {
+  const { t, language } = useMessages();
+  const form = channel?.delivery.find((delivery) => delivery.type === 'form');
+  if (!form) return null;
+  return (
+    <article class="helpline">
+      <h3>{t(name)}</h3>
+      <p>{t(`${name}_what`)}</p>
+      <a
+        class="button"
+        href={form.byLanguage?.[language.tag] ?? form.url}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        <LineIcon name="away" />
+        {t(`${name}_open`)}
+      </a>
+    </article>
+  );
+}
+
+function List({ of }: { of: readonly MessageKey[] }) {
+  const { t } = useMessages();
+  return (
+    <ul class="plain-list">
+      {of.map((key) => (
+        <li key={key}>{t(key)}</li>
+      ))}
+    </ul>
+  );
+}

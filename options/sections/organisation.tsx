@@ -1,0 +1,157 @@
+import { useRef, useState } from 'preact/hooks';
+import { browser } from '../../src/browser';
+import { payloadOf } from '../../src/report/handover/intake';
+import { useMessages, useSettings } from '../../src/ui/app';
+import { checkIntake, type Problem } from '../intake-check';
+import { useStatus } from '../status';
+import { TextField } from '../text-field';
+import { useSave } from '../use-save';
+
+/** A partner organisation's own intake: set, changed, removed. */
+export function OrganisationIntake() {
+  const { t } = useMessages();
+  return (
+    <>
+      <p class="lead">{t('options_organisation_intro')}</p>
+      <IntakeForm />
+      <WhatIsSent />
+    </>
+  );
+}
+
+function IntakeForm() {
+  const { t } = useMessages();
+  const { intake } = useSettings();
+  const save = useSave();
+  const status = useStatus();
+  const [name, setName] = useState(intake?.name ?? '');
+  const [url, setUrl] = useState(intake?.url ?? '');
+  // Nothing is called wrong before the first try; afterwards a mended field says so at once.
+  const [tried, setTried] = useState(false);
+  const [removed, setRemoved] = useState<typeof intake>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const urlField = useRef<HTMLInputElement>(null);
+  const check = checkIntake(name, url);
+  const explain = (problem: Problem | null) =>
+    tried && problem ? t(problem.message, { count: problem.count ?? 0 }) : null;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (!check.intake) {
+      status.failed(t('options_organisation_not_saved'));
+      (check.name ? nameField : urlField).current?.focus();
+      return;
+    }
+    // An organisation's policy may have set more of it; the same address keeps that.
+    const next = intake?.url === check.intake.url ? { ...intake, ...check.intake } : check.intake;
+    if (await save({ intake: next }, t('options_organisation_saved', { name: next.name }))) {
+      setTried(false);
+      setRemoved(null);
+      setName(next.name);
+      setUrl(next.url);
+    }
+  };
+
+  const remove = async () => {
+    if (!intake) return;
+    if (await save({ intake: null }, t('options_organisation_removed', { name: intake.name }))) {
+      setRemoved(intake);
+      setTried(false);
+      setName('');
+      setUrl('');
+    }
+  };
+
+  const undo = async () => {
+    if (!removed) return;
+    if (await save({ intake: removed }, t('options_organisation_saved', { name: removed.name }))) {
+      setName(removed.name);
+      setUrl(removed.url);
+      setRemoved(null);
+    }
+  };
+
+  return (
+    <form class="panel" onSubmit={submit} noValidate>
+      <TextField
+        label={t('options_organisation_name')}
+        hint={t('options_organisation_name_hint')}
+        error={explain(check.name)}
+        value={name}
+        onInput={setName}
+        field={nameField}
+      />
+      <TextField
+        label={t('options_organisation_url')}
+        hint={t('options_organisation_url_hint')}
+        error={explain(check.url)}
+        value={url}
+        onInput={setUrl}
+        kind="url"
+        field={urlField}
+      />
+      <div class="buttons">
+        <button type="submit" class="button">
+          {t('options_organisation_save')}
+        </button>
+        {intake && (
+          <button type="button" class="button button-quiet" onClick={remove}>
+            {t('options_organisation_remove', { name: intake.name })}
+          </button>
+        )}
+        {removed && (
+          <button type="button" class="button button-quiet" onClick={undo}>
+            {t('options_organisation_undo')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** An invented report, for the picture of what is sent. */
+const example = {
+  url: 'https://example.org/posts/123',
+  site: null,
+  certainty: 'exact',
+  category: 'not_sure',
+  channel: 'intake',
+  at: '2026-11-24T09:30:00Z',
+} as const;
+const exampleId = '8f14e45f-ceea-4d67-a1b2-3c4d5e6f7a8b';
+
+/** Printed from the very object that would be sent. */
+function WhatIsSent() {
+  const { t } = useMessages();
+  const { version } = browser.runtime.getManifest();
+  const payload = payloadOf(example, { id: exampleId, version });
+  return (
+    <section>
+      <h2>{t('options_organisation_sent')}</h2>
+      <p>{t('options_organisation_sent_intro')}</p>
+      <pre class="code" dir="ltr" lang="en">
+        {JSON.stringify(payload, null, 2)}
+      </pre>
+      <dl class="fields">
+        <Field name="url" text={t('options_organisation_field_url')} />
+        <Field name="category" text={t('options_organisation_field_category')} />
+        <Field name="at" text={t('options_organisation_field_at')} />
+        <Field name="client" text={t('options_organisation_field_client')} />
+        <Field name="idempotencyKey" text={t('options_organisation_field_key')} />
+      </dl>
+      <p>{t('options_organisation_never')}</p>
+    </section>
+  );
+}
+
+function Field({ name, text }: { name: string; text: string }) {
+  return (
+    <div>
+      <dt dir="ltr" lang="en">
+        {name}
+      </dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMessages, useSettings } from '../../src/ui/app';
+import { Choice } from '../choice';
+import { useSnooze } from '../snooze';
+import { useStatus } from '../status';
+import { useNow } from '../use-now';
+import { useSave } from '../use-save';
+
+const modes = ['smart', 'always', 'off'] as const;
+
+/** When the question before a share comes. */
+export function PromptMode() {
+  const { t } = useMessages();
+  const { prompt } = useSettings();
+  const save = useSave();
+  return (
+    <>
+      <p class="lead">{t('options_prompt_intro')}</p>
+      <Pause />
+      <fieldset class="panel">
+        <legend>{t('options_prompt_choose')}</legend>
+        {modes.map((mode) => (
+          <Choice
+            key={mode}
+            group="prompt"
+            label={
+              <>
+                {t(`options_prompt_${mode}`)}
+                {mode === 'smart' && <span class="tag">{t('options_prompt_usual')}</span>}
+              </>
+            }
+            note={t(`options_prompt_${mode}_note`)}
+            chosen={prompt.mode === mode}
+            onChoose={() => save({ prompt: { mode } })}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+function Pause() {
+  const { t, language } = useMessages();
+  const status = useStatus();
+  const { until, end } = useSnooze(useNow());
+  if (!until) return null;
+  const time = new Intl.DateTimeFormat(language.tag, { hour: 'numeric', minute: '2-digit' }).format(until);
+  return (
+    <div class="notice notice-row">
+      <p>{t('options_prompt_paused', { time })}</p>
+      <button
+        type="button"
+        class="button button-quiet"
+        onClick={() =>
+          end().then(
+            () => status.done(t('options_prompt_resumed')),
+            () => status.failed(t('options_save_failed')),
+          )
+        }
+      >
+        {t('options_prompt_resume')}
+      </button>
+    </div>
+  );
+}

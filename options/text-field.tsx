@@ -1,0 +1,46 @@
+import type { RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface TextFieldProps {
+  label: string;
+  hint: string;
+  /** What is wrong with it, in a whole sentence; null when nothing is. */
+  error: string | null;
+  value: string;
+  onInput(value: string): void;
+  /** `url` for web addresses: typed left to right in every language. */
+  kind?: 'text' | 'url';
+  field: RefObject<HTMLInputElement | null>;
+}
+
+/** A line to type into, with its hint and its error tied to it. */
+export function TextField({ label, hint, error, value, onInput, kind = 'text', field }: TextFieldProps) {
+  const id = useId();
+  return (
+    <div class={error ? 'field field-wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {error && (
+        <p class="inline-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        id={id}
+        ref={field}
+        type="text"
+        inputMode={kind}
+        dir={kind === 'url' ? 'ltr' : 'auto'}
+        value={value}
+        autocomplete="off"
+        autocapitalize={kind === 'url' ? 'none' : 'sentences'}
+        spellcheck={false}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error ${id}-hint` : `${id}-hint`}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </div>
+  );
+}

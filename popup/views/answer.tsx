@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { ByIntake, ByPerson } from '../../src/report/outbox';
+import { Address } from '../../src/ui/address';
+import { siteOf } from '../address-site';
+import { usePopup } from '../context';
+import { isQuestion } from '../model';
+import { CopyLink } from '../parts/copy-link';
+import { IntakeFailed } from '../parts/intake-failed';
+import { channelById, useDirectory, useRegion } from '../places';
+import { reports } from '../reports';
+import { useWords } from '../words';
+
+/** On return: did it go out? Asked before anything else, one at a time. */
+export function Answer() {
+  const { state } = usePopup();
+  const question = state.waiting.find(isQuestion);
+  if (!question) return null;
+  return question.by === 'intake' ? (
+    <IntakeFailed key={question.id} handOver={question satisfies ByIntake} />
+  ) : (
+    <DidYouSend key={question.id} handOver={question} />
+  );
+}
+
+function DidYouSend({ handOver }: { handOver: ByPerson }) {
+  const words = useWords();
+  const { t, apart, day } = words;
+  const { dispatch, say } = usePopup();
+  const name = useChannelName(handOver.report.channel);
+  const [failed, setFailed] = useState(false);
+  const { id, by, report, createdAt } = handOver;
+
+  const answer = async (said: 'sent' | 'not_sent' | 'later') => {
+    try {
+      const settled = await reports.outbox.answer(id, said);
+      if (said === 'later') dispatch({ type: 'later' });
+      else if (said === 'sent') {
+        const past = settled?.past?.id ?? null;
+        dispatch({ type: 'ended', ended: { outcome: 'sent', report, intake: null, past, reference: null } });
+        say(t('popup_thanks_title'));
+      } else dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
+    } catch {
+      setFailed(true);
+    }
+  };
+
+  return (
+    <>
+      <h1>{t(by === 'phone' ? 'popup_answer_title_phone' : 'popup_answer_title', { name: apart(name) })}</h1>
+      <p class="lead">{t(`popup_answer_lead_${by}`, { day: apart(day(new Date(createdAt))) })}</p>
+      {report.url !== null && (
+        <section class="link-part">
+          <Address url={report.url} readAs={t('popup_link_read_as')} />
+          <CopyLink url={report.url} />
+        </section>
+      )}
+      {failed && (
+        <p class="problem" role="alert">
+          {t('popup_answer_failed')}
+        </p>
+      )}
+      <div class="stack">
+        <button type="button" class="button button-primary" onClick={() => answer('sent')}>
+          {t(by === 'phone' ? 'popup_answer_called' : 'popup_answer_sent')}
+        </button>
+        <button type="button" class="button" onClick={() => answer('not_sent')}>
+          {t('popup_answer_not_sent')}
+        </button>
+        <button type="button" class="button" onClick={() => answer('later')}>
+          {t('popup_answer_later')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The channel's name, or words that stand for it while the directory is read or does not have it. */
+function useChannelName(id: string): string {
+  const { t, local } = useWords();
+  const region = useRegion();
+  const directory = useDirectory(region?.country ?? null);
+  const channel = directory && directory !== 'failed' ? channelById(directory, id) : null;
+  return channel ? local(channel.name) : t('popup_this_place');
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import { siteOf } from '../address-site';
+import { usePopup } from '../context';
+import { options } from '../links';
+import type { Ended } from '../model';
+import { CopyText } from '../parts/copy-link';
+import { Reference } from '../parts/reference';
+import { SiteItself } from '../parts/site-itself';
+import { useDirectory, useRegion } from '../places';
+import { useWords } from '../words';
+
+/** After it went out: thanks, and the few things that still help. */
+export function EndedView() {
+  const { state } = usePopup();
+  return state.ended && <Thanks ended={state.ended} />;
+}
+
+function Thanks({ ended }: { ended: Ended }) {
+  const { t, apart } = useWords();
+  const { dispatch } = usePopup();
+  const { report, outcome, intake, past, reference } = ended;
+  const [site, setSite] = useState<string | null>(null);
+  useEffect(() => {
+    void siteOf(report.url).then(setSite);
+  }, [report.url]);
+
+  return (
+    <>
+      <h1>{t('popup_thanks_title')}</h1>
+      <p class="lead">
+        {outcome === 'delivered'
+          ? t('popup_delivered', { name: apart(intake ?? '') })
+          : t('popup_thanks_lead')}
+      </p>
+      {reference !== null && (
+        <p class="sent-text">
+          {t('popup_reference_theirs')} <bdi dir="ltr">{reference}</bdi>
+        </p>
+      )}
+      {past !== null && reference === null && <Reference past={past} />}
+      <SiteSteps site={site} />
+      <details class="more">
+        <summary>{t('popup_shared_title')}</summary>
+        <p>{t('popup_shared_text')}</p>
+      </details>
+      <details class="more">
+        <summary>{t('popup_friend_title')}</summary>
+        <p class="sent-text">{t('popup_friend_text')}</p>
+        <CopyText
+          text={t('popup_friend_text')}
+          label={t('popup_friend_copy')}
+          done={t('popup_friend_copied')}
+        />
+      </details>
+      <nav class="ways-out" aria-label={t('popup_other_help')}>
+        <a class="way-out" href={options('help')} target="_blank" rel="noopener">
+          {t('popup_talk')}
+        </a>
+        <button
+          type="button"
+          class="way-out"
+          onClick={() => dispatch({ type: 'again', report, site, now: Date.now() })}
+        >
+          {t('popup_another_place')}
+        </button>
+      </nav>
+      <div class="stack">
+        <button type="button" class="button button-primary" onClick={() => window.close()}>
+          {t('popup_close')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** How to report it on the site too; a site takes a post down sooner than anybody else. */
+function SiteSteps({ site }: { site: string | null }) {
+  const region = useRegion();
+  const directory = useDirectory(region?.country ?? null);
+  if (!directory || directory === 'failed' || site === null) return null;
+  const channel = directory.platforms.channels.find((own) => own.site === site);
+  if (!channel) return null;
+  const [delivery = { type: 'site' as const }] = channel.delivery;
+  return <SiteItself route={{ channel, delivery, reasons: ['platform_own'] }} />;
+}

@@ -1,0 +1,290 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { facebook } from '../fixtures/feeds/facebook';
+import { x } from '../fixtures/feeds/x';
+import { acts, openFeed, waitForAct } from '../support/feed';
+import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { eachBrowser } from '../support/session';
+
+const SHARE = 'Not about a child, share it';
+const always = { prompt: { mode: 'always' } };
+const post = (id: string) => `[data-id="1850000000000000${id}"]`;
+
+/** Presses without a way round: if nothing was held, the page has acted by the time this returns. */
+async function passes(page: Page, selector: string, act: string): Promise<void> {
+  await page.click(selector);
+  await waitForAct(page, act);
+  expect(await readPrompt(page)).toBeNull();
+}
+
+eachBrowser((_kind, session) => {
+  beforeEach(() => {
+    session().web.on('x.com', x);
+    session().web.on('www.facebook.com', facebook);
+    session().web.on('m.facebook.com', facebook);
+  });
+
+  describe('a share act on X', () => {
+    it('is held by the repost button, and goes through on wish', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      const prompt = await waitForPrompt(page);
+      expect(prompt).toMatchObject({
+        modal: true,
+        role: 'dialog',
+        address: 'https://x.com/hunza_bakers/status/1850000000000000101',
+        dir: 'ltr',
+      });
+      expect(prompt.buttons.map(({ name }) => name).slice(0, 3)).toEqual(['Report it', "Don't share", SHARE]);
+      expect(prompt.focusedText).toBe(prompt.heading);
+      expect(await acts(page)).toEqual([]);
+
+      await pressPromptButton(page, SHARE);
+      await waitForAct(page, 'repost menu 1850000000000000101');
+      await passes(page, '[data-testid="retweetConfirm"]', 'reposted 1850000000000000101');
+    });
+
+    it('is held by the share menu', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('102')} [role="group"] > :last-child button`);
+      expect((await waitForPrompt(page)).address).toBe('https://x.com/lahore_reads/status/1850000000000000102');
+      expect(await acts(page)).toEqual([]);
+      await pressPromptButton(page, SHARE);
+      await waitForAct(page, 'share menu 1850000000000000102');
+    });
+
+    it('goes through with the activation of the person’s own press', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.$eval(`${post('102')} [role="group"] > :last-child button`, (button) => {
+        const log = document.getElementById('acts') as HTMLElement;
+        const say = (text: string) => {
+          log.append(Object.assign(document.createElement('li'), { textContent: text }));
+        };
+        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
+          button.addEventListener(type, () => say(type));
+        }
+        button.addEventListener('click', () => {
+          say(`active ${navigator.userActivation.isActive}`);
+          navigator.clipboard.writeText('a link').then(() => say('copied'), () => say('copy refused'));
+        });
+      });
+      await page.click(`${post('102')} [role="group"] > :last-child button`);
+      await pressPromptButton(page, SHARE);
+      await waitForAct(page, 'copied');
+      expect((await acts(page)).slice(0, 5)).toEqual([
+        'pointerdown',
+        'mousedown',
+        'pointerup',
+        'mouseup',
+        'active true',
+      ]);
+    });
+
+    it('never takes a quoted post for the post', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('102')} [data-testid="retweet"]`);
+      expect((await waitForPrompt(page)).address).toContain('/lahore_reads/');
+    });
+
+    it('shows no address for a promoted post, and says how to get one', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('106')} [data-testid="retweet"]`);
+      expect((await waitForPrompt(page)).address).toContain('own link is not in the page');
+    });
+
+    it('is held for the keyboard: Enter on the button, Space, and the t key', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      for (const [id, key] of [['101', 'Enter'], ['102', ' ']] as const) {
+        await page.focus(`${post(id)} [data-testid="retweet"]`);
+        await page.keyboard.press(key);
+        expect((await waitForPrompt(page)).address).toContain(`1850000000000000${id}`);
+        await page.keyboard.press('Escape');
+        await waitForNoPrompt(page);
+      }
+      await page.focus(post('104'));
+      await page.keyboard.press('t');
+      expect((await waitForPrompt(page)).address).toContain('1850000000000000104');
+      expect(await acts(page)).toEqual([]);
+      await pressPromptButton(page, SHARE);
+      await waitForAct(page, 'repost menu 1850000000000000104');
+    });
+
+    it('Escape means "don’t share", and gives the focus back to the control', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.focus(`${post('101')} [data-testid="retweet"]`);
+      await page.keyboard.press('Enter');
+      await waitForPrompt(page);
+      await page.keyboard.press('Escape');
+      await waitForNoPrompt(page);
+      expect(await acts(page)).toEqual([]);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('retweet');
+    });
+
+    it('is held on a share-intent page, with the link it carries', async () => {
+      const url = 'https://x.com/intent/post?text=Read%20this&url=https%3A%2F%2Fwww.facebook.com%2Fzaini%2Fposts%2Fpfbid02abc%3Ffbclid%3DIwZ';
+      const page = await openFeed(session(), url, always);
+      await page.click('[data-testid="tweetButton"]');
+      expect((await waitForPrompt(page)).address).toBe('https://www.facebook.com/zaini/posts/pfbid02abc');
+      await pressPromptButton(page, SHARE);
+      await waitForAct(page, 'posted');
+    });
+
+    it('is held in the photo viewer, where the page itself is the post’s', async () => {
+      const page = await openFeed(session(), 'https://x.com/hunza_bakers/status/1850000000000000101/photo/1', always);
+      await page.click('[data-testid="retweet"]');
+      expect((await waitForPrompt(page)).address).toBe('https://x.com/hunza_bakers/status/1850000000000000101');
+    });
+  });
+
+  describe('what is no share act on X', () => {
+    it('passes untouched: like, taking a repost back, and the site’s own report', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await passes(page, `${post('101')} [data-testid="like"]`, 'liked 1850000000000000101');
+      await page.click(`${post('107')} [data-testid="unretweet"]`);
+      await passes(page, '[data-testid="unretweetConfirm"]', 'took back 1850000000000000107');
+      await page.click(`${post('101')} [data-testid="caret"]`);
+      await passes(page, '[data-testid="report"]', 'reporting 1850000000000000101');
+    });
+
+    it('passes while somebody types a t', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.type('input', 'tt');
+      expect(await page.$eval('input', (input) => input.value)).toBe('tt');
+      expect(await readPrompt(page)).toBeNull();
+    });
+  });
+
+  describe('when to ask', () => {
+    it('asks once for a post, in this page and after it is loaded again', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+      await passes(page, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
+      await page.reload();
+      await session().storage();
+      await passes(page, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
+    });
+
+    it('asks on the first share on a site, and then only where the words of a post hint at harm', async () => {
+      await session().evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
+      const page = await openFeed(session(), 'https://x.com/home');
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+      await passes(page, `${post('102')} [data-testid="retweet"]`, 'repost menu 1850000000000000102');
+      await page.click(`${post('104')} [data-testid="retweet"]`);
+      expect((await waitForPrompt(page)).address).toContain('1850000000000000104');
+    });
+
+    it('never asks when it is off, for all sites or for this one', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', { prompt: { mode: 'off' } });
+      await passes(page, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
+      const other = await openFeed(session(), 'https://x.com/home', { ...always, sites: { off: ['x'] } });
+      await passes(other, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
+    });
+
+    it('leaves the person alone after a snooze, in every tab', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      await pressPromptButton(page, 'Not now, or need help?');
+      await pressPromptButton(page, 'Pause for an hour');
+      expect((await waitForPrompt(page)).text).toContain('You will not be asked for an hour.');
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+      await passes(page, `${post('102')} [data-testid="retweet"]`, 'repost menu 1850000000000000102');
+      const other = await session().newPage('https://www.facebook.com/');
+      await passes(other, `${post('101')} [aria-label^="Send this"]`, 'share dialog 1850000000000000101');
+    });
+
+    it('is smaller the second time, and worded anew', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      const first = await waitForPrompt(page);
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+      await page.click(`${post('102')} [data-testid="retweet"]`);
+      const second = await waitForPrompt(page);
+      expect(second.heading).not.toBe(first.heading);
+      expect(second.rect.height).toBeLessThan(first.rect.height);
+    });
+  });
+
+  describe('a share act on Facebook', () => {
+    it('is held in the feed, where the page holds no link to the post', async () => {
+      const page = await openFeed(session(), 'https://www.facebook.com/', always);
+      await page.click(`${post('101')} [aria-label^="Send this"]`);
+      const prompt = await waitForPrompt(page);
+      expect(prompt.address).toContain('own link is not in the page');
+      expect(prompt.text).toContain('open the post by its time');
+      expect(await acts(page)).toEqual([]);
+      await pressPromptButton(page, SHARE);
+      await waitForAct(page, 'share dialog 1850000000000000101');
+      await passes(page, '[aria-label="Share now"]', 'shared 1850000000000000101');
+    });
+
+    it('never passes off a photo, a reel, a group or a shared post as the post', async () => {
+      const page = await openFeed(session(), 'https://www.facebook.com/', always);
+      for (const id of ['102', '103']) {
+        await page.click(`${post(id)} [aria-label^="Send this"]`);
+        expect((await waitForPrompt(page)).address).toContain('own link is not in the page');
+        await pressPromptButton(page, "Don't share");
+        await waitForNoPrompt(page);
+      }
+    });
+
+    it('has the address where the time link is filled in', async () => {
+      const page = await openFeed(session(), 'https://www.facebook.com/', always);
+      await page.click(`${post('105')} [aria-label^="Send this"]`);
+      expect((await waitForPrompt(page)).address).toBe('https://www.facebook.com/garden.club/posts/pfbid0Garden105');
+    });
+
+    it('has the address of a group’s post, and leaves sharing the group alone', async () => {
+      const page = await openFeed(session(), 'https://www.facebook.com/groups/neighbours', always);
+      await passes(page, 'header [aria-label="Share"]', 'share dialog viewer');
+      await page.click('[aria-label="Close"]');
+      await page.click(`${post('101')} [aria-label^="Send this"]`);
+      expect((await waitForPrompt(page)).address).toBe('https://www.facebook.com/groups/neighbours/posts/4455667788');
+    });
+
+    it.each([
+      ['photo', '/photo/?fbid=777000777&set=a.1', 'https://www.facebook.com/photo/?fbid=777000777'],
+      ['reel', '/reel/888000888', 'https://www.facebook.com/reel/888000888'],
+    ])('is held in the %s viewer', async (_name, path, address) => {
+      const page = await openFeed(session(), `https://www.facebook.com${path}`, always);
+      await page.click('[aria-label="Share"]');
+      expect((await waitForPrompt(page)).address).toBe(address);
+    });
+
+    it('is held on the sharer page, with the link it carries', async () => {
+      const url = 'https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Fnews%3Fid%3D7%26utm_source%3Dfb';
+      const page = await openFeed(session(), url, always);
+      await page.click('[name="__CONFIRM__"]');
+      expect((await waitForPrompt(page)).address).toBe('https://example.org/news?id=7');
+    });
+
+    it('leaves counters, the post’s menu and comments alone', async () => {
+      const page = await openFeed(session(), 'https://www.facebook.com/', always);
+      await passes(page, `${post('101')} .count`, 'counted');
+      await passes(page, `${post('101')} .more`, 'post menu 1850000000000000101');
+      await passes(page, `${post('101')} [aria-label="Leave a comment"]`, 'pressed Leave a comment');
+    });
+  });
+
+  it('asks also when the background was asleep', async () => {
+    const page = await openFeed(session(), 'https://x.com/home', always);
+    await session().killBackground();
+    await page.click(`${post('101')} [data-testid="retweet"]`);
+    await waitForPrompt(page);
+    expect(await acts(page)).toEqual([]);
+  });
+
+  it('speaks Urdu from right to left', async () => {
+    const page = await openFeed(session(), 'https://x.com/home', { ...always, language: 'ur' });
+    await page.click(`${post('101')} [data-testid="retweet"]`);
+    const prompt = await waitForPrompt(page);
+    expect(prompt).toMatchObject({ dir: 'rtl', lang: 'ur' });
+    expect(prompt.buttons[0]?.name).toBe('رپورٹ کریں');
+    expect(prompt.address).toBe('https://x.com/hunza_bakers/status/1850000000000000101');
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { forRegion, groupHelplines } from '../../src/directory/groups';
+import type { Channel, CountryFile, Helpline } from '../../src/directory/schema';
+
+function line(id: string, kind: Helpline['kind'], more: Partial<Helpline> = {}): Helpline {
+  return {
+    id,
+    region: null,
+    kind,
+    name: { en: id },
+    for: ['child'],
+    contacts: [{ type: 'phone', value: id }],
+    hours: null,
+    languages: [],
+    topics: [],
+    confidence: 'high',
+    checked: '2026-11-24',
+    sources: [{ url: null, seen: 'A sign at the school gate', date: null }],
+    ...more,
+  };
+}
+
+function channel(id: string, more: Partial<Channel> = {}): Channel {
+  return {
+    id,
+    kind: 'hotline',
+    name: { en: id },
+    operator: { en: id },
+    region: null,
+    accepts: ['not_sure'],
+    delivery: [{ type: 'form', url: `https://${id}.example/` }],
+    anonymous: null,
+    languages: [],
+    confidence: 'high',
+    checked: '2026-11-24',
+    sources: [{ url: null, seen: 'A sign at the school gate', date: null }],
+    ...more,
+  };
+}
+
+function country(helplines: Helpline[], channels: Channel[] = []): CountryFile {
+  return { country: 'QZ', helplines, channels };
+}
+
+const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
+
+describe('a region', () => {
+  it('has its own entries and the nationwide ones, never another province’s', () => {
+    const file = country(
+      [
+        line('nation', 'child-helpline'),
+        line('north', 'ngo', { region: 'QZ-N' }),
+        line('south', 'ngo', { region: 'QZ-S' }),
+      ],
+      [channel('nation'), channel('north', { region: 'QZ-N' })],
+    );
+    expect(ids(forRegion(file, 'QZ-N').helplines)).toEqual(['nation', 'north']);
+    expect(ids(forRegion(file, 'QZ-N').channels)).toEqual(['north', 'nation']);
+    expect(ids(forRegion(file, null).helplines)).toEqual(['nation']);
+    expect(ids(forRegion(file, 'QZ-X').channels)).toEqual(['nation']);
+  });
+
+  it('shows a province’s own desk instead of the nationwide entry of the same number', () => {
+    const number: Helpline['contacts'] = [{ type: 'phone', value: '1121' }];
+    const file = country([
+      line('everywhere', 'child-helpline', { contacts: number, confidence: 'low' }),
+      line('north', 'child-helpline', { contacts: number, region: 'QZ-N' }),
+    ]);
+    expect(ids(forRegion(file, 'QZ-N').helplines)).toEqual(['north']);
+    expect(ids(forRegion(file, 'QZ-S').helplines)).toEqual(['everywhere']);
+  });
+
+  it('keeps the police beside a menu on the police number', () => {
+    const number: Helpline['contacts'] = [{ type: 'phone', value: '15' }];
+    const file = country([
+      line('police', 'emergency', { contacts: number }),
+      line('children', 'police', { contacts: number, region: 'QZ-N' }),
+    ]);
+    expect(ids(forRegion(file, 'QZ-N').helplines)).toEqual(['police', 'children']);
+  });
+
+  it('leaves the file as it was', () => {
+    const file = country(
+      [line('b', 'ngo'), line('a', 'emergency')],
+      [channel('b', { confidence: 'low' }), channel('a')],
+    );
+    const before = structuredClone(file);
+    forRegion(file, null);
+    groupHelplines(file.helplines);
+    expect(file).toEqual(before);
+  });
+});
+
+describe('groups', () => {
+  it('put emergency first and leave out what is empty', () => {
+    const groups = groupHelplines([
+      line('friend', 'ngo'),
+      line('talk', 'child-helpline'),
+      line('police', 'emergency'),
+    ]);
+    expect(groups.map(({ id }) => id)).toEqual(['in_danger_now', 'talk', 'more']);
+    expect(groupHelplines([])).toEqual([]);
+  });
+
+  it('hold every kind in exactly one group', () => {
+    const kinds: Helpline['kind'][] = [
+      'emergency',
+      'child-helpline',
+      'police',
+      'cyber',
+      'women-family',
+      'mental-health',
+      'ngo',
+      'hotline',
+    ];
+    const grouped = groupHelplines(kinds.map((kind) => line(kind, kind)));
+    expect(grouped.flatMap(({ helplines }) => ids(helplines)).sort()).toEqual([...kinds].sort());
+  });
+
+  it('put a province before the nation, children’s lines before others, not confirmed ones last', () => {
+    const [talk] = groupHelplines([
+      line('unsure', 'child-helpline', { confidence: 'low', region: 'QZ-N' }),
+      line('mind', 'mental-health'),
+      line('family', 'women-family'),
+      line('child', 'child-helpline'),
+      line('north', 'mental-health', { region: 'QZ-N' }),
+    ]);
+    expect(talk && ids(talk.helplines)).toEqual(['north', 'child', 'family', 'mind', 'unsure']);
+  });
+
+  it('keep the file’s own order of emergency numbers: a city’s ambulance comes after the police', () => {
+    const [danger] = groupHelplines([
+      line('unsure', 'emergency', { confidence: 'low' }),
+      line('police', 'emergency'),
+      line('city', 'emergency', { region: 'QZ-N' }),
+    ]);
+    expect(danger && ids(danger.helplines)).toEqual(['police', 'city', 'unsure']);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Helpline } from '../../src/directory/schema';
+import { foldForSearch, searchCountries, searchHelplines } from '../../src/directory/search';
+
+function line(id: string, more: Partial<Helpline> = {}): Helpline {
+  return {
+    id,
+    region: null,
+    kind: 'child-helpline',
+    name: { en: id },
+    for: ['child'],
+    contacts: [],
+    hours: null,
+    languages: [],
+    topics: [],
+    confidence: 'high',
+    checked: '2026-11-24',
+    sources: [{ url: null, seen: 'A sign at the school gate', date: null }],
+    ...more,
+  };
+}
+
+const lines = [
+  line('Rescue', { contacts: [{ type: 'phone', value: '1122' }] }),
+  line('Madadgaar', {
+    name: { en: 'Madadgaar National Helpline 1098', ur: 'مددگار نیشنل ہیلپ لائن 1098' },
+    contacts: [{ type: 'phone', value: '1098' }],
+    topics: ['family'],
+  }),
+  line('Línea', { name: { en: 'Línea Libre' }, operator: { en: 'Fundación Para la Confianza' } }),
+  line('Mobile', {
+    contacts: [{ type: 'phone', value: '0309-0000015', e164: '+923090000015' }],
+    topics: ['missing'],
+  }),
+];
+const ids = (found: readonly Helpline[]) => found.map(({ id }) => id);
+
+describe('folding', () => {
+  it.each([
+    ['ﻛﺘﺎﺏ', 'کتاب'],
+    ['ي', 'ی'],
+    ['ى', 'ی'],
+    ['ك', 'ک'],
+    ['هھةۃە', 'ہہہہہ'],
+    ['آأإٱ', 'اااا'],
+    ['مُدَّت', 'مدت'],
+    ['بچّہ', 'بچہ'],
+    ['بـــچہ', 'بچہ'],
+    ['١٢٣ ۴۵۶ १०९८ ১০৯৮', '123 456 1098 1098'],
+    ['１２３', '123'],
+    ['Línea ŠKOLA', 'linea skola'],
+    ['Côte d’Ivoire', 'cote d ivoire'],
+    ['  two   words  ', 'two words'],
+  ])('makes %s the same as %s', (text, folded) => {
+    expect(foldForSearch(text)).toBe(folded);
+  });
+
+  it('keeps the vowel signs of Indian scripts, which are part of the word', () => {
+    expect(foldForSearch('पाकिस्तान')).toBe('पाकिस्तान'.normalize('NFKD'));
+  });
+});
+
+describe('searching countries', () => {
+  const codes = ['GN', 'GW', 'GQ', 'PK', 'PG', 'SA', 'US', 'IN'];
+
+  it('finds a name in any of the languages and shows it in the first', () => {
+    expect(searchCountries('پاکستان', ['en', 'ur'], codes)).toEqual([{ country: 'PK', name: 'Pakistan' }]);
+    expect(searchCountries('saudi', ['ur', 'en'], codes)[0]).toEqual({ country: 'SA', name: 'سعودی عرب' });
+  });
+
+  it('finds an Urdu name typed on an Arabic keyboard', () => {
+    expect(searchCountries('سعودي عرب', ['ur'], codes).map(({ country }) => country)).toEqual(['SA']);
+  });
+
+  it('puts equal and beginning names before others', () => {
+    expect(searchCountries('guinea', ['en'], codes).map(({ country }) => country)).toEqual([
+      'GN',
+      'GW',
+      'GQ',
+      'PG',
+    ]);
+    expect(searchCountries('in', ['en'], codes)[0]?.country).toBe('IN');
+  });
+
+  it('gives every country, by name, for an empty query', () => {
+    expect(searchCountries(' ', ['en'], codes).map(({ name }) => name)).toEqual([
+      'Equatorial Guinea',
+      'Guinea',
+      'Guinea-Bissau',
+      'India',
+      'Pakistan',
+      'Papua New Guinea',
+      'Saudi Arabia',
+      'United States',
+    ]);
+  });
+
+  it('finds nothing for nonsense', () => {
+    expect(searchCountries('qqqq', ['en', 'ur'], codes)).toEqual([]);
+  });
+});
+
+describe('searching helplines', () => {
+  it('finds a number however it is written', () => {
+    expect(ids(searchHelplines('1098', lines))).toEqual(['Madadgaar']);
+    expect(ids(searchHelplines('۱۰۹۸', lines))).toEqual(['Madadgaar']);
+    expect(ids(searchHelplines('0309 0000015', lines))).toEqual(['Mobile']);
+    expect(ids(searchHelplines('+92 309', lines))).toEqual(['Mobile']);
+    expect(ids(searchHelplines('112', lines))).toEqual(['Rescue']);
+  });
+
+  it('finds names and operators without accents and in any language', () => {
+    expect(ids(searchHelplines('linea', lines))).toEqual(['Línea']);
+    expect(ids(searchHelplines('confianza', lines))).toEqual(['Línea']);
+    expect(ids(searchHelplines('مددگار', lines))).toEqual(['Madadgaar']);
+    expect(ids(searchHelplines('مددكار', lines))).toEqual([]);
+    expect(ids(searchHelplines('national helpline', lines))).toEqual(['Madadgaar']);
+  });
+
+  it('finds a topic by the words it is shown with', () => {
+    expect(ids(searchHelplines('missing', lines))).toEqual(['Mobile']);
+    expect(ids(searchHelplines('گمشدہ', lines, { missing: ['Missing child', 'گمشدہ بچہ'] }))).toEqual([
+      'Mobile',
+    ]);
+  });
+
+  it('gives all for an empty query, in the order they came', () => {
+    expect(searchHelplines('', lines)).toEqual(lines);
+  });
+});
