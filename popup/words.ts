@@ -10,7 +10,10 @@ export interface Words extends Messages {
   apart(text: string): string;
   /** A number to dial or a link: always left to right. */
   ltr(text: string): string;
+  /** A day of these weeks: `12 Nov`. */
   day(date: Date): string;
+  /** A date of the directory, as exact as it is given there: `24 Nov 2026`. */
+  dayOfYear(date: string): string;
   countryName(code: string): string;
 }
 
@@ -26,13 +29,36 @@ export function wordsOf(messages: Messages): Words {
   const isolate = (first: string, text: string) => (direction === 'rtl' ? `${first}${text}\u2069` : text);
   return {
     ...messages,
-    local: (text) => text[tag] ?? text.en,
+    local: (text) => withNumbersApart(text[tag] ?? text.en, (number) => isolate('\u2066', number)),
     apart: (text) => isolate('\u2068', text),
     ltr: (text) => isolate('\u2066', text),
     day: (date) =>
-      new Intl.DateTimeFormat(`${tag}-u-nu-latn`, { day: 'numeric', month: 'short' }).format(date),
+      new Intl.DateTimeFormat(dateLanguage(tag), { day: 'numeric', month: 'short' }).format(date),
+    dayOfYear: (date) => formatDate(date, dateLanguage(tag)),
     countryName: (code) => nameOfCountry(code, tag),
   };
+}
+
+/** Numbers to dial, such as `051-9106691`: among Urdu words their parts would change places. */
+function withNumbersApart(text: string, apart: (number: string) => string): string {
+  return text.replace(/[+(]?\d[\d\s()-]*[\s()-][\d\s()-]*\d\)?/g, apart);
+}
+
+/** Day before month, as most of the world writes it, in digits that everybody reads. */
+function dateLanguage(tag: string): string {
+  return `${tag === 'en' ? 'en-GB' : tag}-u-nu-latn`;
+}
+
+/** `2026`, `2026-11` or `2026-11-24`, which is a day and no moment: read and shown in UTC. */
+function formatDate(date: string, language: string): string {
+  const [, month, day] = date.split('-');
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: 'short' } : {}),
+    ...(day ? { day: 'numeric' } : {}),
+  });
+  return format.format(new Date(date));
 }
 
 function nameOfCountry(code: string, tag: string): string {

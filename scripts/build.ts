@@ -1,7 +1,16 @@
 /**
  * Builds `dist/chromium` and `dist/firefox`, unpacked. `--watch` builds again on every change.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -13,7 +22,8 @@ import { manifestFor, type Target } from './manifest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
-const NASTALIQ = 'node_modules/@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2';
+const NASTALIQ =
+  'node_modules/@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2';
 
 interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
@@ -90,7 +100,8 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
 
 /** Messages of a locale file: the manifest's own in the browser's format, all others flat for our loader. */
 function splitMessages(tag: string): { manifest: object; texts: object } {
-  const read = (file: string) => JSON.parse(readFileSync(join(root, 'src/_locales', file, 'messages.json'), 'utf8'));
+  const read = (file: string) =>
+    JSON.parse(readFileSync(join(root, 'src/_locales', file, 'messages.json'), 'utf8'));
   const messages = { ...read('en'), ...read(tag) } as Record<string, { message: string }>;
   const manifest: Record<string, { message: string }> = {};
   const texts: Record<string, string> = {};

@@ -18,7 +18,6 @@ export function Help() {
   const country = useCountry(region?.country ?? null);
   return (
     <>
-      <QuickExitNote />
       <RegionLine />
       {region &&
         (country.state === 'ready' ? (
@@ -30,6 +29,7 @@ export function Help() {
         <a href="#me">{t('help_me_link')}</a>
       </p>
       <ElsewhereNumbers />
+      <QuickExitNote />
     </>
   );
 }
@@ -68,7 +68,7 @@ function Numbers({ helplines }: { helplines: readonly Helpline[] }) {
   return (
     <>
       {urgent.map((group) => (
-        <Group key={group.id} {...group} now={now} />
+        <Group key={group.id} {...group} now={now} open={searching} />
       ))}
       {search}
       {searching && found.length === 0 && (
@@ -83,7 +83,7 @@ function Numbers({ helplines }: { helplines: readonly Helpline[] }) {
         </div>
       )}
       {others.map((group) => (
-        <Group key={group.id} {...group} now={now} />
+        <Group key={group.id} {...group} now={now} open={searching} />
       ))}
     </>
   );
@@ -93,20 +93,39 @@ interface GroupProps {
   id: GroupId;
   helplines: readonly Helpline[];
   now: Date;
+  /** Numbers that are not confirmed are shown at once, too. */
+  open: boolean;
 }
 
-function Group({ id, helplines, now }: GroupProps) {
+function Group({ id, helplines, now, open }: GroupProps) {
   const { t } = useMessages();
+  const confirmed = helplines.filter(({ confidence }) => confidence !== 'low');
+  const unconfirmed = helplines.filter(({ confidence }) => confidence === 'low');
   return (
     <section class={`group group-${id}`} aria-labelledby={`group-${id}`}>
       <h2 id={`group-${id}`}>{t(`help_group_${id}`)}</h2>
       <p class="group-note">{t(`help_group_${id}_note`)}</p>
-      <div class="cards">
-        {helplines.map((helpline) => (
-          <HelplineCard key={helpline.id} helpline={helpline} now={now} />
-        ))}
-      </div>
+      <Cards helplines={confirmed} now={now} />
+      {unconfirmed.length > 0 && (
+        // With nothing better there is no reason to hide them.
+        <details class="more-numbers" open={open || confirmed.length === 0}>
+          <summary>
+            <span class="opens">{t('help_unconfirmed_more', { count: unconfirmed.length })}</span>
+          </summary>
+          <Cards helplines={unconfirmed} now={now} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Cards({ helplines, now }: { helplines: readonly Helpline[]; now: Date }) {
+  return (
+    <div class="cards">
+      {helplines.map((helpline) => (
+        <HelplineCard key={helpline.id} helpline={helpline} now={now} />
+      ))}
+    </div>
   );
 }
 
@@ -152,11 +171,7 @@ function ElsewhereNumbers() {
     <section class="group" aria-labelledby="group-world">
       <h2 id="group-world">{t('help_world')}</h2>
       <p class="group-note">{t('help_world_note')}</p>
-      <div class="cards">
-        {file.helplines.map((helpline) => (
-          <HelplineCard key={helpline.id} helpline={helpline} now={now} />
-        ))}
-      </div>
+      <Cards helplines={file.helplines} now={now} />
     </section>
   );
 }

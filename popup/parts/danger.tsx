@@ -8,8 +8,14 @@ import { useWords } from '../words';
 const MOST_EMERGENCY = 3;
 const MOST_CHILD = 2;
 
+interface DangerProps {
+  helplines: readonly Helpline[];
+  /** Lets the person choose their province, where it is not known and has numbers of its own. */
+  onProvince: (() => void) | null;
+}
+
 /** Whom to call now. The number itself is the biggest thing on the screen. */
-export function Danger({ helplines }: { helplines: readonly Helpline[] }) {
+export function Danger({ helplines, onProvince }: DangerProps) {
   const { t } = useWords();
   const emergency = helplines.filter(({ kind }) => kind === 'emergency').slice(0, MOST_EMERGENCY);
   const others = helplines.filter(({ kind }) => kind !== 'emergency').slice(0, MOST_CHILD);
@@ -20,6 +26,11 @@ export function Danger({ helplines }: { helplines: readonly Helpline[] }) {
       <NumberList helplines={emergency} urgent />
       {others.length > 0 && <h3>{t('popup_call_children')}</h3>}
       <NumberList helplines={others} />
+      {onProvince && (
+        <button type="button" class="link-button" onClick={onProvince}>
+          {t('popup_call_province')}
+        </button>
+      )}
       <p>
         <a href={options('help')} target="_blank" rel="noopener">
           {t('popup_more_numbers')}
@@ -42,10 +53,10 @@ function NumberList({ helplines, urgent = false }: { helplines: readonly Helplin
 }
 
 function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean }) {
-  const { local, t, day } = useWords();
+  const { local, t, dayOfYear } = useWords();
   const contact = helpline.contacts.find(({ type }) => type === 'phone' || type === 'web');
   if (!contact) return <span>{local(helpline.name)}</span>;
-  const checked = t('popup_checked', { day: day(new Date(helpline.checked)) });
+  const checked = t('popup_checked', { day: dayOfYear(helpline.checked) });
   const isPhone = contact.type === 'phone';
   return (
     <>

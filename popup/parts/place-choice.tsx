@@ -11,10 +11,12 @@ interface PlaceChoiceProps {
 
 /** One place to send to, and what to know before choosing it. */
 export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoiceProps) {
-  const { t, local, day, apart } = useWords();
+  const { t, local, day, dayOfYear, apart } = useWords();
   const { channel, reasons } = route;
   const name = local(channel.name);
   const operator = local(channel.operator);
+  // "Only the link, no name" would be said twice.
+  const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
   const about = `place-${channel.id}`;
   return (
     <label class="choice">
@@ -44,11 +46,11 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           {openedOn && (
             <span class="choice-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</span>
           )}
-          {selected && channel.asks && <span class="choice-line">{local(channel.asks)}</span>}
+          {channel.asks && !saidByReasons && <span class="choice-line">{local(channel.asks)}</span>}
           {selected && channel.note && <span class="choice-line">{local(channel.note)}</span>}
           {selected && channel.checked && (
             <span class="choice-line checked-on">
-              {t('popup_checked', { day: day(new Date(channel.checked)) })}
+              {t('popup_checked', { day: dayOfYear(channel.checked) })}
             </span>
           )}
         </span>

@@ -3,9 +3,9 @@ import { browser } from '../../src/browser';
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { usePopup } from '../context';
 import { reportOf } from '../model';
-import type { Directory } from '../places';
 import { waysOf } from '../ways';
 import { useWords } from '../words';
+import { DiscardLink } from './discard-link';
 import { PlaceChoice } from './place-choice';
 import { SendFooter } from './send-footer';
 import { SiteItself } from './site-itself';
@@ -13,23 +13,18 @@ import { useOpenedBefore } from './use-opened-before';
 import { useSent } from './use-sent';
 import { WhatIsSent } from './what-is-sent';
 
-interface PlacesProps {
-  routes: readonly Route[];
-  directory: Directory;
-}
-
 /** Where to send: the best place is chosen already, others are there to see, the site's own way stands beside. */
-export function Places({ routes }: PlacesProps) {
+export function Places({ routes }: { routes: readonly Route[] }) {
   const { t } = useWords();
   const { state, dispatch } = usePopup();
   const { draft } = state;
-  const official = routes.filter(({ reasons }) => !reasons.includes('platform_own'));
   const own = routes.find(({ reasons }) => reasons.includes('platform_own')) ?? null;
-  const offered = official.length > 0 ? official : own ? [own] : [];
+  const takeLinks = routes.filter((route) => route !== own || takesLink(route.delivery));
+  const offered = takeLinks.length > 0 ? takeLinks : routes;
   const opened = useOpenedBefore(offered, draft.url);
   const selected = offered.find(({ channel }) => channel.id === draft.channel) ?? offered[0];
   const [first, ...others] = offered;
-  if (!first || !selected) return <p class="note">{t('popup_no_place')}</p>;
+  if (!first || !selected) return null;
 
   const choice = (route: Route) => (
     <PlaceChoice
@@ -52,16 +47,25 @@ export function Places({ routes }: PlacesProps) {
           </details>
         )}
       </fieldset>
-      <SendTo key={selected.channel.id} route={selected} openedOn={opened.get(selected.channel.id) ?? null} />
-      {own && selected !== own && <SiteItself route={own} />}
+      <SendTo
+        key={selected.channel.id}
+        route={selected}
+        own={own}
+        openedOn={opened.get(selected.channel.id) ?? null}
+      />
     </>
   );
+}
+
+/** A site's help page or its own menu takes no link: its steps are shown, but there is nothing to hand over. */
+function takesLink(way: RouteDelivery): boolean {
+  return way.type !== 'site' && !(way.type === 'form' && way.guide);
 }
 
 const version = browser.runtime.getManifest().version;
 
 /** What is sent to the chosen place, and the one button that does it. */
-function SendTo({ route, openedOn }: { route: Route; openedOn: Date | null }) {
+function SendTo({ route, own, openedOn }: { route: Route; own: Route | null; openedOn: Date | null }) {
   const { state } = usePopup();
   const [way, setWay] = useState<RouteDelivery>(route.delivery);
   // Fixed before it is shown: what is printed is what is sent.
@@ -78,6 +82,8 @@ function SendTo({ route, openedOn }: { route: Route; openedOn: Date | null }) {
   return (
     <>
       <WhatIsSent way={way} sent={sent} />
+      {own && <SiteItself route={own} open={way.type === 'site'} />}
+      <DiscardLink />
       <SendFooter
         route={route}
         way={way}

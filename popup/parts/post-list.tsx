@@ -1,4 +1,5 @@
 import type { SeenPost } from '../../src/share/posts';
+import type { WayToLink } from '../../src/sites/types';
 import { usePopup } from '../context';
 import { isPostWithoutLink, type Offer } from '../model';
 import { useWords } from '../words';
@@ -48,13 +49,12 @@ export function PostList({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }
 }
 
 /** The page holds no link to the post: what that means, and the quickest way to it. */
-function NoLink({ way, some = false }: { way: 'time' | 'copy' | 'none'; some?: boolean }) {
+function NoLink({ way, some = false }: { way: WayToLink; some?: boolean }) {
   const { t } = useWords();
   return (
     <div class="note">
       <p class="note-title">{t(some ? 'popup_no_link_some' : 'popup_no_link')}</p>
-      {way !== 'none' && <p>{t(way === 'time' ? 'popup_way_time' : 'popup_way_copy')}</p>}
-      {way === 'none' && <p>{t('popup_way_none')}</p>}
+      <p>{t(`popup_way_${way}`)}</p>
     </div>
   );
 }

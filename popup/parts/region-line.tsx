@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { countryCodes } from '../../src/directory/countries';
 import type { CountryFile } from '../../src/directory/schema';
 import { changeSettings } from '../../src/settings/store';
@@ -6,10 +6,19 @@ import { usePopup } from '../context';
 import type { Region } from '../places';
 import { useWords } from '../words';
 
+interface RegionProps {
+  region: Region | null;
+  country: CountryFile | null;
+}
+
+interface RegionLineProps extends RegionProps {
+  open: boolean;
+  onOpen(open: boolean): void;
+}
+
 /** The region that numbers and places are for, changed on the spot. */
-export function RegionLine({ region, country }: { region: Region | null; country: CountryFile | null }) {
+export function RegionLine({ region, country, open, onOpen }: RegionLineProps) {
   const { t, apart, countryName, local } = useWords();
-  const [open, setOpen] = useState(false);
   const fields = useId();
   const province = country?.subdivisions?.find(({ code }) => code === region?.subdivision);
   const name =
@@ -31,7 +40,7 @@ export function RegionLine({ region, country }: { region: Region | null; country
               class="link-button"
               aria-expanded={open}
               aria-controls={fields}
-              onClick={() => setOpen(!open)}
+              onClick={() => onOpen(!open)}
             >
               {t(open ? 'popup_region_close' : 'popup_region_change')}
             </button>
@@ -39,15 +48,20 @@ export function RegionLine({ region, country }: { region: Region | null; country
         )}
       </p>
       <div id={fields} class="region-fields" hidden={!showFields}>
-        {showFields && <RegionFields region={region} country={country} />}
+        {showFields && <RegionFields region={region} country={country} focus={open} />}
       </div>
     </section>
   );
 }
 
-function RegionFields({ region, country }: { region: Region | null; country: CountryFile | null }) {
+function RegionFields({ region, country, focus }: RegionProps & { focus: boolean }) {
   const { t, countryName, local, language } = useWords();
   const { say } = usePopup();
+  const first = useRef<HTMLSelectElement>(null);
+  const second = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (focus) (second.current ?? first.current)?.focus();
+  }, [focus]);
   const collator = new Intl.Collator(language.tag);
   const countries = countryCodes
     .map((code) => ({ code, name: countryName(code) }))
@@ -62,6 +76,7 @@ function RegionFields({ region, country }: { region: Region | null; country: Cou
       <label class="field">
         <span class="label">{t('popup_country')}</span>
         <select
+          ref={first}
           value={region?.country ?? ''}
           onChange={({ currentTarget }) => set({ country: currentTarget.value, subdivision: null })}
         >
@@ -77,6 +92,7 @@ function RegionFields({ region, country }: { region: Region | null; country: Cou
         <label class="field">
           <span class="label">{t('popup_province')}</span>
           <select
+            ref={second}
             value={region.subdivision ?? ''}
             onChange={({ currentTarget }) => set({ ...region, subdivision: currentTarget.value || null })}
           >

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { route } from '../../src/report/route';
 import { useSettings } from '../../src/ui/app';
 import { usePopup } from '../context';
@@ -18,6 +18,7 @@ export function Where() {
   const { intake } = useSettings();
   const region = useRegion();
   const directory = useDirectory(region?.country ?? null);
+  const [regionOpen, setRegionOpen] = useState(false);
   const danger = isInDanger(draft);
   const { category, site } = draft;
 
@@ -26,6 +27,9 @@ export function Where() {
     return route({ region, category, danger, site, ...directory, intake });
   }, [directory, region, category, danger, site, intake]);
 
+  const country = directory && directory !== 'failed' ? directory.country : null;
+  const provinceMissing = region?.subdivision === null && Boolean(country?.subdivisions?.length);
+  const places = directory && directory !== 'failed' && routing && isComplete(draft) ? routing.channels : [];
   return (
     <>
       <p class="back">
@@ -35,9 +39,14 @@ export function Where() {
         </button>
       </p>
       <h1>{t(danger ? 'popup_danger_title' : 'popup_where_title')}</h1>
-      <RegionLine region={region} country={directory && directory !== 'failed' ? directory.country : null} />
+      <RegionLine region={region} country={country} open={regionOpen} onOpen={setRegionOpen} />
       {directory === 'failed' && <p class="problem">{t('popup_directory_failed')}</p>}
-      {danger && routing && <Danger helplines={routing.emergency} />}
+      {danger && routing && (
+        <Danger
+          helplines={routing.emergency}
+          onProvince={provinceMissing ? () => setRegionOpen(true) : null}
+        />
+      )}
       {danger && category !== 'child_danger' && (
         <>
           <p class="back">
@@ -53,11 +62,11 @@ export function Where() {
         </>
       )}
       {category === 'child_danger' && <p class="note">{t('popup_child_danger_post')}</p>}
-      {!isComplete(draft) && <p class="note">{t('popup_link_missing')}</p>}
-      {isComplete(draft) && category !== 'child_danger' && routing && directory && directory !== 'failed' && (
-        <Places routes={routing.channels} directory={directory} />
+      {routing && isComplete(draft) && category !== 'child_danger' && places.length === 0 && (
+        <p class="note">{t('popup_no_place')}</p>
       )}
-      <DiscardLink />
+      {!isComplete(draft) && <p class="note">{t('popup_link_missing')}</p>}
+      {places.length > 0 ? <Places routes={places} /> : <DiscardLink />}
     </>
   );
 }

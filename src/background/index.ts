@@ -6,13 +6,13 @@ import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/store';
 import { createMenu, watchMenu } from './menu';
-import { isOutboxAlarm, runOutboxes } from './reports';
+import { forgetWithLastPrivateWindow, isOutboxAlarm, runOutboxes } from './reports';
 import { route } from './router';
 import { shareActs } from './share-acts';
 import { prepareSentinels } from './share-state';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-  route({ page: shareActs, ui: { 'ui/outbox-run': runOutboxes } }, message, sender),
+  route({ page: shareActs, ui: { 'ui/outbox-run': () => runOutboxes() } }, message, sender),
 );
 
 browser.runtime.onInstalled.addListener(() => {
@@ -34,4 +34,5 @@ watchMenu();
 void prepareSentinels();
 // The menu speaks the language of the product, which may have changed.
 onSettingsChanged(createMenu, new AbortController().signal);
-self.addEventListener('online', () => void runOutboxes());
+self.addEventListener('online', () => void runOutboxes({ online: true }));
+forgetWithLastPrivateWindow();

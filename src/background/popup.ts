@@ -39,13 +39,15 @@ export async function startReport({ link, tabId, windowId, isPrivate }: Seen): P
 /** The toolbar popup where the browser lets us, else the same page in a tab beside. */
 export async function openPopup(tabId: number | null, windowId: number): Promise<void> {
   try {
-    const { openPopup: open } = browser.action as { openPopup(options?: { windowId?: number }): Promise<void> };
+    const { openPopup: open } = browser.action as {
+      openPopup(options?: { windowId?: number }): Promise<void>;
+    };
     await open.call(browser.action, windowId >= 0 ? { windowId } : undefined);
   } catch {
     // Without a focused window, on Android, or where a press in the page does not count as one.
     const url = browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}`);
-    await browser.tabs.create({ url, ...(tabId === null ? {} : { openerTabId: tabId }) }).catch(() =>
-      browser.tabs.create({ url }),
-    );
+    await browser.tabs
+      .create({ url, ...(tabId === null ? {} : { openerTabId: tabId }) })
+      .catch(() => browser.tabs.create({ url }));
   }
 }

@@ -21,8 +21,20 @@ export function reportsOf(isPrivate: boolean): Reports {
 }
 
 /** Tries every delivery that is due. Never throws: what fails is tried again at its own time. */
-export async function runOutboxes(): Promise<void> {
-  await Promise.allSettled([normal.outbox.run(), secret.outbox.run()]);
+export async function runOutboxes(options?: { online?: boolean }): Promise<void> {
+  await Promise.allSettled([normal.outbox.run(options), secret.outbox.run(options)]);
+}
+
+/**
+ * Firefox has one background for all windows: what a private window left in memory goes with the last of them.
+ * (Chromium's private background ends by itself. Firefox for Android has no `windows`.)
+ */
+export function forgetWithLastPrivateWindow(): void {
+  const windows = browser.windows as typeof browser.windows | undefined;
+  windows?.onRemoved.addListener(async () => {
+    const left = await windows.getAll();
+    if (!left.some((window) => window.incognito)) await secret.outbox.forget().catch(() => {});
+  });
 }
 
 /** Whether an alarm is the outbox's. */

@@ -24,7 +24,12 @@ export async function loadShareState(isPrivate: boolean): Promise<ShareState> {
 }
 
 /** Remembers that a prompt was shown for a post, by its mark alone. */
-export async function rememberAsking(isPrivate: boolean, site: string, mark: number, now: number): Promise<void> {
+export async function rememberAsking(
+  isPrivate: boolean,
+  site: string,
+  mark: number,
+  now: number,
+): Promise<void> {
   const state = await loadShareState(isPrivate);
   await areaOf(isPrivate).set({ [KEY]: afterAsking(state, site, mark, now) });
 }

@@ -253,8 +253,11 @@ function readAddress(found: FoundLink, site: Site | null): Exclude<Address, { re
   if (!best || best.certainty === 'page') {
     for (const reading of otherReadings(found)) {
       const address = canonical(site, reading);
-      if (address && address.certainty !== 'page') best = address;
-      else best ??= address;
+      if (address && address.certainty !== 'page') {
+        best = address;
+        break;
+      }
+      best ??= address;
     }
   }
   if (best) return { url: best.url, certainty: best.certainty, site: site.id };
@@ -274,7 +277,7 @@ function* otherReadings({ url, text, longer = '' }: FoundLink): Generator<URL> {
   const dotless = hostOf(url) === url.hostname ? null : parse(url.href.replace(/\.(?=[:/])/, ''));
   if (dotless) yield dotless;
   for (const reading of [withoutPunctuation(text, false), /^[!-~]+/.exec(text)?.[0] ?? '', longer]) {
-    const meant = reading === text ? null : parse(reading);
+    const meant = reading === '' || reading === text ? null : parse(reading);
     if (meant?.host === url.host) yield meant;
   }
   const meant = decodedOnce(url);

@@ -26,7 +26,11 @@ const labelSets = new WeakMap<object, Set<string>>();
 function labelsOf(control: Control): Set<string> {
   let set = labelSets.get(control);
   if (!set) {
-    set = new Set(Object.values(control.signs.label ?? {}).flat().map(foldLabel));
+    set = new Set(
+      Object.values(control.signs.label ?? {})
+        .flat()
+        .map(foldLabel),
+    );
     labelSets.set(control, set);
   }
   return set;
@@ -127,5 +131,7 @@ export function intentAt(site: WatchedSite, { pathname, search }: Location): Int
   if (!site.intents || !search) return null;
   const path = pathname.replace(/\/+$/, '');
   const query = new URLSearchParams(search);
-  return site.intents.find((one) => one.path.test(path) && one.carries.some((name) => query.has(name))) ?? null;
+  return (
+    site.intents.find((one) => one.path.test(path) && one.carries.some((name) => query.has(name))) ?? null
+  );
 }

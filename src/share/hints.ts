@@ -35,7 +35,9 @@ function normal(text: string): string {
 
 /** Word positions at which a kind of word begins. */
 function positions(text: string, source: string): number[] {
-  return [...text.matchAll(new RegExp(source, 'gu'))].map((match) => text.slice(0, match.index).split(' ').length);
+  return [...text.matchAll(new RegExp(source, 'gu'))].map(
+    (match) => text.slice(0, match.index).split(' ').length,
+  );
 }
 
 function near(some: readonly number[], others: readonly number[], distance: number): boolean {
@@ -52,6 +54,7 @@ export function hintsAtHarm(patterns: CuePatterns, text: string): boolean {
   const child = positions(words, patterns.child);
   const plea = positions(words, patterns.plea);
   if (near(child, plea, NEAR)) return true;
-  const hints = Number(near(child, positions(words, patterns.harm), WINDOW)) + Number(near(child, plea, WINDOW));
+  const hints =
+    Number(near(child, positions(words, patterns.harm), WINDOW)) + Number(near(child, plea, WINDOW));
   return hints > positions(words, patterns.ordinary).length;
 }

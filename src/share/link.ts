@@ -23,7 +23,9 @@ function parse(link: string | null | undefined, base: string): URL | null {
 function inHead(anchor: Element, post: Element, { starts, ends }: NonNullable<LinkFinder['head']>): boolean {
   const start = post.querySelector(starts);
   if (!start || !isBehind(start, anchor)) return false;
-  const end = [...post.querySelectorAll(ends)].find((element) => element !== start && isBehind(start, element));
+  const end = [...post.querySelectorAll(ends)].find(
+    (element) => element !== start && isBehind(start, element),
+  );
   return !end || isBehind(anchor, end);
 }
 
@@ -39,7 +41,8 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
   const own = finder.select && post.matches(finder.select) ? [post] : [];
   const found = [...own, ...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
     (element) =>
-      !isQuoted(element, post, finder.not ?? watch.quoted) && (!finder.head || inHead(element, post, finder.head)),
+      !isQuoted(element, post, finder.not ?? watch.quoted) &&
+      (!finder.head || inHead(element, post, finder.head)),
   );
   if (finder.from === 'inside') return found.map((element) => element.getAttribute('href'));
   return found.map((element) => {

@@ -38,7 +38,8 @@ export function startPage(site: Site): void {
     showPrompt(texts, address, {
       control: act.control,
       share: act.share,
-      report: () => quietly({ type: 'page/report', site: site.id, link: address.url, certainty: address.certainty }),
+      report: () =>
+        quietly({ type: 'page/report', site: site.id, link: address.url, certainty: address.certainty }),
       help: () => quietly({ type: 'page/help' }),
       snooze: (span) => quietly({ type: 'page/snooze', site: site.id, span }),
     });

@@ -9,6 +9,14 @@ const tones: readonly { title: MessageKey; body: MessageKey }[] = [
   { title: 'prompt_title_calm', body: 'prompt_body_calm' },
 ];
 
+/** Where the page holds no link to the post, by the quickest way to one. */
+const noteWithoutLink: Record<WayToLink, MessageKey> = {
+  time: 'prompt_note_none_time',
+  copy: 'prompt_note_none_copy',
+  app: 'prompt_note_none_app',
+  none: 'prompt_note_none_copy',
+};
+
 /**
  * What the prompt says.
  * @param way the site's quickest way to a link that is not in the page
@@ -26,7 +34,7 @@ export function promptTexts({ language, t }: Messages, way: WayToLink, asked: nu
     notes: {
       page: t('prompt_note_page'),
       opaque: t('prompt_note_opaque'),
-      none: t(way === 'time' ? 'prompt_note_none_time' : 'prompt_note_none_copy'),
+      none: t(noteWithoutLink[way]),
     },
     report: t('prompt_report'),
     dontShare: t('prompt_dont_share'),

@@ -57,7 +57,11 @@ function dress(root: ShadowRoot): void {
  * Shows the prompt over the page.
  * @throws when the page is in no state to show it
  */
-export function showPrompt(texts: PromptTexts, { url, certainty }: PromptAddress, choices: PromptChoices): void {
+export function showPrompt(
+  texts: PromptTexts,
+  { url, certainty }: PromptAddress,
+  choices: PromptChoices,
+): void {
   const host = element('div');
   // A page may style or disable everything it has; the host starts from nothing.
   host.style.cssText = 'all: initial !important; pointer-events: auto !important; display: block !important;';
@@ -129,7 +133,16 @@ export function showPrompt(texts: PromptTexts, { url, certainty }: PromptAddress
     finish();
   });
   // Presses in the prompt are none of the page's business: its menus would close, its shortcuts would run.
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'keyup', 'keypress']) {
+  for (const type of [
+    'pointerdown',
+    'mousedown',
+    'pointerup',
+    'mouseup',
+    'click',
+    'keydown',
+    'keyup',
+    'keypress',
+  ]) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
 

@@ -14,7 +14,15 @@ export interface Press {
 
 /** The whole pointer sequence, for controls that act on any part of it, ending in a click. */
 export function replayPress({ target, x, y, pointerType }: Press): void {
-  const shared = { bubbles: true, cancelable: true, composed: true, view: window, clientX: x, clientY: y, button: 0 };
+  const shared = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    view: window,
+    clientX: x,
+    clientY: y,
+    button: 0,
+  };
   for (const type of sequence) {
     const buttons = type.endsWith('down') ? 1 : 0;
     const event = type.startsWith('pointer')
@@ -30,7 +38,15 @@ export function replayPress({ target, x, y, pointerType }: Press): void {
 export function replayKey(target: Element, { key, code, keyCode }: KeyboardEvent): void {
   for (const type of ['keydown', 'keypress', 'keyup']) {
     target.dispatchEvent(
-      new KeyboardEvent(type, { key, code, keyCode, which: keyCode, bubbles: true, cancelable: true, composed: true }),
+      new KeyboardEvent(type, {
+        key,
+        code,
+        keyCode,
+        which: keyCode,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
     );
   }
 }

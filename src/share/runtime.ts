@@ -2,7 +2,9 @@
 type Browser = typeof import('webextension-polyfill');
 
 // Firefox has `browser`; Chromium's `chrome` returns promises in Manifest V3.
-const api = (globalThis as { browser?: Browser; chrome?: Browser }).browser ?? (globalThis as { chrome?: Browser }).chrome;
+const api =
+  (globalThis as { browser?: Browser; chrome?: Browser }).browser ??
+  (globalThis as { chrome?: Browser }).chrome;
 
 export const runtime = api as Browser;
 

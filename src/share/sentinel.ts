@@ -184,11 +184,16 @@ export function startSentinel(site: WatchedSite): void {
       hold(event);
       const { pressable } = sequence.held.detected;
       // Pressed here and let go elsewhere is no press at all.
-      if (event.composedPath().includes(pressable)) void ask(sequence.held, replayOf(sequence.press, pressable));
+      if (event.composedPath().includes(pressable))
+        void ask(sequence.held, replayOf(sequence.press, pressable));
       return;
     }
     // Firefox makes the click of a space bar on key-up even where key-down was held.
-    if (heldKey && Date.now() - heldKey.at < KEY_CLICK_MS && event.composedPath().includes(heldKey.pressable)) {
+    if (
+      heldKey &&
+      Date.now() - heldKey.at < KEY_CLICK_MS &&
+      event.composedPath().includes(heldKey.pressable)
+    ) {
       heldKey = null;
       hold(event);
       return;
@@ -216,7 +221,9 @@ export function startSentinel(site: WatchedSite): void {
     }
     heldKey = { pressable, at: Date.now() };
     const { left, top, width, height } = pressable.getBoundingClientRect();
-    void ask(act, () => replayPress({ target: pressable, x: left + width / 2, y: top + height / 2, pointerType: 'mouse' }));
+    void ask(act, () =>
+      replayPress({ target: pressable, x: left + width / 2, y: top + height / 2, pointerType: 'mouse' }),
+    );
   }
 
   /** Only what a person did counts, only while the extension lives; and an error must never cost a press. */

@@ -26,7 +26,9 @@ export function watchedSite({ id, watch }: Site): WatchedSite | null {
     id,
     controls,
     ...(keys && { keys }),
-    ...(intents && { intents: intents.map(({ path, carries, controls: own }) => ({ path, carries, controls: own })) }),
+    ...(intents && {
+      intents: intents.map(({ path, carries, controls: own }) => ({ path, carries, controls: own })),
+    }),
     posts: posts.join(),
     ...(notPosts && { notPosts }),
     ...(quoted && { quoted }),

@@ -43,7 +43,7 @@ export function canonical(site: Site, url: URL): CanonicalAddress | null {
 }
 
 function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): string | null {
-  const parts: Parts = { ...inPath };
+  const parts: Parts = form.query || form.hash ? { ...inPath } : (inPath ?? {});
   if (form.hash) {
     const match = form.hash.exec(decoded(url.hash));
     if (!match) return null;

@@ -321,5 +321,6 @@ export const facebook: Site = {
     author: '[data-ad-rendering-role="profile_name"]',
     time: 'a[role="link"][href*="__cft__"]',
     wayToLink: 'time',
+    evidence: { level: 'page', date: '2025-12-01' },
   },
 };

@@ -106,8 +106,19 @@ export interface ShareIntent extends Carrier {
   controls: readonly Control[];
 }
 
-/** What to say when a post's own link is not in the page. `time`: open it by its time. `copy`: site's own Copy link. */
-export type WayToLink = 'time' | 'copy' | 'none';
+/**
+ * What to say when a post's own link is not in the page. `time`: open it by its time. `copy`: site's own Copy link.
+ * `app`: a chat has no public link, so a link will not do; the message is reported inside the app itself.
+ */
+export type WayToLink = 'time' | 'copy' | 'app' | 'none';
+
+/** How well a site's controls are known. */
+export interface Evidence {
+  /** `page`: checked on a saved real page. `code`: from the site's own code. `thin`: from what others found out. */
+  level: 'page' | 'code' | 'thin';
+  /** When that page or code was current, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: string;
+}
 
 export interface Site {
   id: string;
@@ -144,4 +155,5 @@ export interface Watch {
   /** The time link of a post. */
   time?: string;
   wayToLink: WayToLink;
+  evidence: Evidence;
 }

@@ -205,5 +205,6 @@ export const x: Site = {
     author: '[data-testid="User-Name"]',
     time: 'a:has(time)',
     wayToLink: 'copy',
+    evidence: { level: 'page', date: '2026-02' },
   },
 };

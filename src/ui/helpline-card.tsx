@@ -34,7 +34,7 @@ export function DirectoryText({ of }: { of: LocalText }) {
 interface HelplineCardProps {
   helpline: Helpline;
   now: Date;
-  /** Without the red of emergency numbers: for the page a child reads. */
+  /** For the page a child reads: without the red of emergency numbers, and with one number only. */
   calm?: boolean;
 }
 
@@ -59,7 +59,7 @@ export function HelplineCard({ helpline, now, calm = false }: HelplineCardProps)
           <strong>{t('help_not_confirmed')}</strong> {t('help_not_confirmed_why')}
         </p>
       )}
-      {numbers.map((contact) => (
+      {numbers.slice(0, calm ? 1 : undefined).map((contact) => (
         <PhoneNumber key={contact.value} contact={contact} />
       ))}
       {others.length > 0 && (
@@ -91,17 +91,19 @@ function PhoneNumber({ contact }: { contact: Contact }) {
             {number}
           </bdi>
         </a>
-        <CopyButton text={contact.value} label={t('help_copy_number', { number })} />
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-expanded={scanning}
-          aria-label={t('help_scan_number', { number })}
-          onClick={() => setScanning(!scanning)}
-        >
-          <LineIcon name="scan" />
-          {t('help_scan')}
-        </button>
+        <div class="phone-tools">
+          <CopyButton text={contact.value} label={t('help_copy_number', { number })} />
+          <button
+            type="button"
+            class="button button-quiet scan-button"
+            aria-expanded={scanning}
+            aria-label={t('help_scan_number', { number })}
+            onClick={() => setScanning(!scanning)}
+          >
+            <LineIcon name="scan" />
+            {t('help_scan')}
+          </button>
+        </div>
       </div>
       {contact.note && (
         <p class="phone-note">
@@ -177,7 +179,9 @@ function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
           <DirectoryText of={helpline.hoursNote} />
         </li>
       )}
-      {!opening && !helpline.hoursNote && phones.length > 0 && <li>{t('help_hours_unknown')}</li>}
+      {!opening && !helpline.hoursNote && phones.length > 0 && helpline.kind !== 'emergency' && (
+        <li>{t('help_hours_unknown')}</li>
+      )}
       {free && <li>{t('help_free')}</li>}
       {spoken && <li>{spoken}</li>}
     </ul>
@@ -190,7 +194,7 @@ function HelplineSources({ helpline }: { helpline: Helpline }) {
     <details class="helpline-sources">
       <summary>
         {t('help_checked', { date: dateText(helpline.checked, language.tag) })}
-        <span class="summary-more">{t('help_sources')}</span>
+        <span class="opens">{t('help_sources')}</span>
       </summary>
       {helpline.operator && (
         <p>

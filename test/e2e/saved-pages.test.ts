@@ -41,7 +41,10 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
 
     it('X: every repost and share is held, each with the address of its own post', async () => {
       session().web.on('x.com', () => saved('x-home-2024-12.html'));
-      for (const control of ['[data-testid="retweet"]', 'article [role="group"] > :last-child [aria-haspopup="menu"]']) {
+      for (const control of [
+        '[data-testid="retweet"]',
+        'article [role="group"] > :last-child [aria-haspopup="menu"]',
+      ]) {
         const page = await openFeed(session(), 'https://x.com/home', settings);
         const addresses: (string | null)[] = [];
         for (let index = 0; index < 5; index++) addresses.push(await heldAddress(page, control, index));
@@ -68,7 +71,11 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
       session().web.on('web.facebook.com', () => saved('facebook-search-2025-12.html'));
       const page = await openFeed(session(), 'https://web.facebook.com/search/posts?q=bread', settings);
       for (let index = 0; index < 3; index++) {
-        const address = await heldAddress(page, '[aria-label="Send this to friends or post it on your profile."]', index);
+        const address = await heldAddress(
+          page,
+          '[aria-label="Send this to friends or post it on your profile."]',
+          index,
+        );
         expect(address).toContain('own link is not in the page');
       }
     });

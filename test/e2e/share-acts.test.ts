@@ -6,6 +6,9 @@ import { acts, openFeed, waitForAct } from '../support/feed';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
 
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
 const SHARE = 'Not about a child, share it';
 const always = { prompt: { mode: 'always' } };
 const post = (id: string) => `[data-id="1850000000000000${id}"]`;
@@ -47,7 +50,9 @@ eachBrowser((_kind, session) => {
     it('is held by the share menu', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('102')} [role="group"] > :last-child button`);
-      expect((await waitForPrompt(page)).address).toBe('https://x.com/lahore_reads/status/1850000000000000102');
+      expect((await waitForPrompt(page)).address).toBe(
+        'https://x.com/lahore_reads/status/1850000000000000102',
+      );
       expect(await acts(page)).toEqual([]);
       await pressPromptButton(page, SHARE);
       await waitForAct(page, 'share menu 1850000000000000102');
@@ -65,7 +70,10 @@ eachBrowser((_kind, session) => {
         }
         button.addEventListener('click', () => {
           say(`active ${navigator.userActivation.isActive}`);
-          navigator.clipboard.writeText('a link').then(() => say('copied'), () => say('copy refused'));
+          navigator.clipboard.writeText('a link').then(
+            () => say('copied'),
+            () => say('copy refused'),
+          );
         });
       });
       await page.click(`${post('102')} [role="group"] > :last-child button`);
@@ -94,7 +102,10 @@ eachBrowser((_kind, session) => {
 
     it('is held for the keyboard: Enter on the button, Space, and the t key', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
-      for (const [id, key] of [['101', 'Enter'], ['102', ' ']] as const) {
+      for (const [id, key] of [
+        ['101', 'Enter'],
+        ['102', ' '],
+      ] as const) {
         await page.focus(`${post(id)} [data-testid="retweet"]`);
         await page.keyboard.press(key);
         expect((await waitForPrompt(page)).address).toContain(`1850000000000000${id}`);
@@ -121,7 +132,8 @@ eachBrowser((_kind, session) => {
     });
 
     it('is held on a share-intent page, with the link it carries', async () => {
-      const url = 'https://x.com/intent/post?text=Read%20this&url=https%3A%2F%2Fwww.facebook.com%2Fzaini%2Fposts%2Fpfbid02abc%3Ffbclid%3DIwZ';
+      const url =
+        'https://x.com/intent/post?text=Read%20this&url=https%3A%2F%2Fwww.facebook.com%2Fzaini%2Fposts%2Fpfbid02abc%3Ffbclid%3DIwZ';
       const page = await openFeed(session(), url, always);
       await page.click('[data-testid="tweetButton"]');
       expect((await waitForPrompt(page)).address).toBe('https://www.facebook.com/zaini/posts/pfbid02abc');
@@ -130,9 +142,15 @@ eachBrowser((_kind, session) => {
     });
 
     it('is held in the photo viewer, where the page itself is the post’s', async () => {
-      const page = await openFeed(session(), 'https://x.com/hunza_bakers/status/1850000000000000101/photo/1', always);
+      const page = await openFeed(
+        session(),
+        'https://x.com/hunza_bakers/status/1850000000000000101/photo/1',
+        always,
+      );
       await page.click('[data-testid="retweet"]');
-      expect((await waitForPrompt(page)).address).toBe('https://x.com/hunza_bakers/status/1850000000000000101');
+      expect((await waitForPrompt(page)).address).toBe(
+        'https://x.com/hunza_bakers/status/1850000000000000101',
+      );
     });
   });
 
@@ -236,7 +254,9 @@ eachBrowser((_kind, session) => {
     it('has the address where the time link is filled in', async () => {
       const page = await openFeed(session(), 'https://www.facebook.com/', always);
       await page.click(`${post('105')} [aria-label^="Send this"]`);
-      expect((await waitForPrompt(page)).address).toBe('https://www.facebook.com/garden.club/posts/pfbid0Garden105');
+      expect((await waitForPrompt(page)).address).toBe(
+        'https://www.facebook.com/garden.club/posts/pfbid0Garden105',
+      );
     });
 
     it('has the address of a group’s post, and leaves sharing the group alone', async () => {
@@ -244,7 +264,9 @@ eachBrowser((_kind, session) => {
       await passes(page, 'header [aria-label="Share"]', 'share dialog viewer');
       await page.click('[aria-label="Close"]');
       await page.click(`${post('101')} [aria-label^="Send this"]`);
-      expect((await waitForPrompt(page)).address).toBe('https://www.facebook.com/groups/neighbours/posts/4455667788');
+      expect((await waitForPrompt(page)).address).toBe(
+        'https://www.facebook.com/groups/neighbours/posts/4455667788',
+      );
     });
 
     it.each([
@@ -257,7 +279,8 @@ eachBrowser((_kind, session) => {
     });
 
     it('is held on the sharer page, with the link it carries', async () => {
-      const url = 'https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Fnews%3Fid%3D7%26utm_source%3Dfb';
+      const url =
+        'https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Fnews%3Fid%3D7%26utm_source%3Dfb';
       const page = await openFeed(session(), url, always);
       await page.click('[name="__CONFIRM__"]');
       expect((await waitForPrompt(page)).address).toBe('https://example.org/news?id=7');

@@ -2,6 +2,7 @@
  * Starts a real browser with the built extension in it, shut in the hermetic web, and drives it the way a person
  * would: pages, the toolbar popup, the extension's own pages. The same calls work in Chromium and in Firefox.
  */
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
@@ -84,10 +85,11 @@ export interface Session {
   openExtensionPage(path: string, viewport?: Viewport): Promise<Page>;
   /**
    * Brings the page to the front, presses the toolbar button there and returns the popup that opens: the real
-   * one, which has `activeTab` for that page. It goes away when it loses the focus, so a test that needs the page
-   * again comes back to the popup by a new press.
+   * one, which has `activeTab` for that page. A popup that is open already is closed first.
    */
   openPopup(page: Page): Promise<Page>;
+  /** Closes a popup and waits until it is gone, as after a click elsewhere. */
+  closePopup(popup: Page): Promise<void>;
   /**
    * The extension's page that the extension itself opens, in a tab or as a popup, loaded. `path` is how its address
    * starts. A page that is open already counts.
@@ -141,37 +143,86 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const extensionDir = await realpath(options.extensionDir);
   const geckoId = kind === 'firefox' ? await firefox.geckoIdOf(extensionDir) : '';
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), `report-instead-${kind}-`)));
-  // The browser's last processes may still be writing.
-  const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
-  const removeAtExit = () => rmSync(profile, removal);
   const removeProfile = async () => {
-    if (options.userDataDir) return;
-    process.off('exit', removeAtExit);
-    await rm(profile, removal);
+    if (!options.userDataDir) await rm(profile, REMOVAL);
   };
 
   const browser = await start(options, executablePath, profile, geckoId).catch(async (error) => {
     await removeProfile();
     throw error;
   });
-  // For a process that ends without a call to close(). After puppeteer's own listener, which ends the browser.
-  if (!options.userDataDir) process.once('exit', removeAtExit);
-  const endProcess = async () => {
-    const program = browser.process();
-    if (!program || program.exitCode !== null || program.signalCode !== null) return;
-    const exit = once(program, 'exit');
-    program.kill('SIGKILL');
-    await exit;
+  const program = browser.process() as ChildProcess;
+  const endAtExit: Ending = {
+    kill: () => killTree(program),
+    clean: () => {
+      if (!options.userDataDir) rmSync(profile, REMOVAL);
+    },
+  };
+  endWithProcess(endAtExit);
+  const end = async () => {
+    if (isRunning(program)) {
+      const exit = once(program, 'exit');
+      killTree(program);
+      await exit;
+    }
+    endings.delete(endAtExit);
+    await removeProfile();
   };
 
   try {
     const extensionId = await install(browser, options, extensionDir);
-    return makeSession(browser, options, extensionId, geckoId, { removeProfile, endProcess });
+    return makeSession(browser, options, extensionId, geckoId, end);
   } catch (error) {
-    await endProcess();
-    await removeProfile();
+    await end();
     throw error;
   }
+}
+
+/** The browser's last processes may still be writing while their profile is removed. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 };
+
+interface Ending {
+  kill(): void;
+  clean(): void;
+}
+
+/** Browsers that run, and so end with this process however it ends. */
+const endings = new Set<Ending>();
+let processIsWatched = false;
+
+/**
+ * Puppeteer's own care for this forgets every second browser, because it changes the list it walks through
+ * (`dispatchers` in https://github.com/puppeteer/puppeteer/blob/main/packages/browsers/src/launch.ts).
+ */
+function endWithProcess(ending: Ending): void {
+  if (!processIsWatched) {
+    processIsWatched = true;
+    const endAll = () => {
+      for (const { kill } of endings) kill();
+      for (const { clean } of endings) clean();
+      endings.clear();
+    };
+    process.once('exit', endAll);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        endAll();
+        // The signal has its usual effect, unless others handle it too.
+        if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+      });
+    }
+  }
+  endings.add(ending);
+}
+
+function isRunning(program: ChildProcess): boolean {
+  return program.exitCode === null && program.signalCode === null;
+}
+
+/** Puppeteer gives the browser a process group of its own, except on Windows. */
+function killTree(program: ChildProcess): void {
+  if (!isRunning(program) || program.pid === undefined) return;
+  if (process.platform === 'win32') program.kill('SIGKILL');
+  else process.kill(-program.pid, 'SIGKILL');
 }
 
 function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
@@ -183,6 +234,9 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
     executablePath,
     headless,
     userDataDir: profile,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     // A viewport of puppeteer's own would keep popups from taking their natural size.
     defaultViewport: null,
     env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}), ...options.env },
@@ -241,7 +295,7 @@ function makeSession(
   options: LaunchOptions,
   extensionId: string,
   geckoId: string,
-  ends: { removeProfile(): Promise<void>; endProcess(): Promise<void> },
+  end: () => Promise<void>,
 ): Session {
   const { kind, web } = options;
   const extensionOrigin = `${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${extensionId}/`;
@@ -272,8 +326,7 @@ function makeSession(
     extensionId,
     extensionOrigin,
     get alive() {
-      const program = browser.process();
-      return browser.connected && program?.exitCode === null && program.signalCode === null;
+      return browser.connected && isRunning(browser.process() as ChildProcess);
     },
     extensionUrl: (path) => new URL(path, extensionOrigin).href,
     async newPage(url, viewport) {
@@ -295,6 +348,12 @@ function makeSession(
       return kind === 'chromium'
         ? chromium.pressToolbarButton(browser, extensionId, page)
         : firefox.pressToolbarButton(browser, geckoId, extensionOrigin);
+    },
+    async closePopup(popup) {
+      const gone = new Promise<unknown>((resolve) => popup.once('close', resolve));
+      // The page may be gone before it can answer.
+      await popup.evaluate(() => window.close()).catch(() => undefined);
+      await gone;
     },
     waitForExtensionPage(path, timeoutMs = 10_000) {
       const url = session.extensionUrl(path);
@@ -340,13 +399,9 @@ function makeSession(
     },
     async close() {
       await browser.close();
-      await ends.endProcess();
-      await ends.removeProfile();
+      await end();
     },
-    async kill() {
-      await ends.endProcess();
-      await ends.removeProfile();
-    },
+    kill: end,
   };
   return session;
 }

@@ -171,6 +171,15 @@ export async function pressToolbarButton(browser: Browser, geckoId: string, orig
       );
       // biome-ignore lint/suspicious/noExplicitAny: Firefox's own window.
       const chrome = window as any;
+      // With a popup open, a press would only close it.
+      for (const open of chrome.document.querySelectorAll('browser[webextension-view-type="popup"]')) {
+        const hidden = new Promise((resolve) => {
+          chrome.document.addEventListener('popuphidden', resolve, { once: true });
+        });
+        open.closest('panel').hidePopup();
+        await hidden;
+      }
+
       const widgetId = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
       if (CustomizableUI.getPlacementOfWidget(widgetId)?.area !== 'nav-bar') {
         CustomizableUI.addWidgetToArea(widgetId, 'nav-bar');

@@ -64,17 +64,12 @@ function builtExtension(kind: BrowserKind): string {
 const sharing = globalThis as unknown as { sharedSessions?: Map<string, Promise<Session>> };
 
 async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<Session> {
-  if (!sharing.sharedSessions) {
-    sharing.sharedSessions = new Map();
-    // vitest ends its worker by SIGTERM, and half a second later by force. An exit in due form lets launch() end the
-    // browsers and remove their profiles.
-    process.once('SIGTERM', () => process.exit(143));
-  }
+  sharing.sharedSessions ??= new Map();
   const sessions = sharing.sharedSessions;
   const key = `${kind} ${extensionDir}`;
   const running = await sessions.get(key);
   if (running?.alive) return running;
-  // Nobody closes it, since no test file knows that it is the last: it ends with the process.
+  // Nobody closes it, since no test file knows that it is the last: launch() ends it with the process.
   const starting = startHermeticWeb().then((web) => launch({ kind, extensionDir, web }));
   sessions.set(key, starting);
   return starting;

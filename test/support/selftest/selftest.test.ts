@@ -73,7 +73,7 @@ eachBrowser(
     });
 
     test('opens the real popup, which may see the tab it was opened on', async () => {
-      const { web, newPage, openPopup, extensionUrl } = session();
+      const { web, newPage, openPopup, closePopup, extensionUrl } = session();
       web.on('*', () => ({ body: PAGE }));
       await newPage('https://elsewhere.example/');
       const page = await newPage('https://blog.example/3');
@@ -84,10 +84,8 @@ eachBrowser(
         expect(await popup.$eval('#tab', ({ textContent }) => textContent)).toBe('https://blog.example/3');
         await popup.click('button');
         expect(await popup.title()).toBe('Pressed, trusted');
-        const closed = new Promise<unknown>((resolve) => popup.once('close', resolve));
-        await page.bringToFront();
-        await page.mouse.click(5, 5);
-        await closed;
+        // The second round finds the popup open, the last leaves it to closePopup.
+        if (round === 2) await closePopup(popup);
       }
     });
 

@@ -1,0 +1,131 @@
+/**
+ * `npm start`: builds, starts an invented feed and a demo intake on this machine, and opens a browser with the
+ * extension on the feed. `--once`: the guided tour, headless. `--live`: the same browser on the real web.
+ */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { facebook } from '../test/fixtures/feeds/facebook';
+import { x } from '../test/fixtures/feeds/x';
+import { type BrowserKind, launch } from '../test/support/browser';
+import { type HermeticWeb, startHermeticWeb, type WebAnswer } from '../test/support/hermetic-web';
+import { build } from './build';
+import { demoIntake } from './demo-intake';
+import { findBrowser } from './find-browsers.mjs';
+import { tour } from './tour';
+
+const DEMO_INTAKE = 'intake.example.org';
+const settings = {
+  version: 1,
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  prompt: { mode: 'always' },
+  intake: { name: 'Demo organisation', url: `https://${DEMO_INTAKE}/reports` },
+};
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function extensionDir(kind: BrowserKind): string {
+  return fileURLToPath(new URL(`../dist/${kind}`, import.meta.url));
+}
+
+/** Chromium first: its address bar and toolbar are what most people know. */
+function chooseBrowser(): BrowserKind {
+  const wanted = process.argv
+    .find((argument) => argument.startsWith('--browser='))
+    ?.slice('--browser='.length);
+  const kinds: BrowserKind[] =
+    wanted === 'firefox' ? ['firefox'] : wanted === 'chromium' ? ['chromium'] : ['chromium', 'firefox'];
+  const kind = kinds.find((candidate) => findBrowser(candidate));
+  if (!kind)
+    throw new Error('No browser found: install Chrome, Chromium, Edge or Firefox and run this again.');
+  return kind;
+}
+
+/** Every other host, official forms among them: nothing in the demo reaches the real web. */
+function standIn({ host }: { host: string }): WebAnswer {
+  return {
+    body: `<!doctype html><meta charset="utf-8"><title>${host}</title><style>body{font:18px/1.6 system-ui;max-width:36em;margin:4em auto;padding:0 1em}</style>
+<h1>${host}</h1><p>Here the real page of ${host} would open. This is the demonstration: nothing is sent anywhere.</p>
+<label>Paste the link here to try <input type="url" size="40"></label>`,
+  };
+}
+
+async function demoWeb(): Promise<HermeticWeb> {
+  const web = await startHermeticWeb();
+  web.on('*', standIn);
+  for (const host of ['x.com', 'twitter.com']) web.on(host, x);
+  for (const host of ['www.facebook.com', 'm.facebook.com']) web.on(host, facebook);
+  web.on(DEMO_INTAKE, demoIntake());
+  return web;
+}
+
+async function runTour(kind: BrowserKind): Promise<void> {
+  const web = await demoWeb();
+  const session = await launch({ kind, extensionDir: extensionDir(kind), web, timeZone: 'Asia/Karachi' });
+  try {
+    await session.setStorage({ settings });
+    const folder = mkdtempSync(join(tmpdir(), 'report-instead-tour-'));
+    const say = (step: object) => process.stdout.write(`${JSON.stringify(step)}\n`);
+    say({ step: 'start', browser: await session.browser.version(), screenshots: folder });
+    await tour(session, folder, say);
+    say({ step: 'done', errors: await session.errors(), screenshots: folder });
+  } finally {
+    await session.close();
+    await web.close();
+  }
+}
+
+async function openDemo(kind: BrowserKind): Promise<void> {
+  const web = await demoWeb();
+  const session = await launch({ kind, extensionDir: extensionDir(kind), web, headless: false });
+  await session.setStorage({ settings });
+  await session.newPage('https://x.com/home');
+  tell(
+    'The demo feed is open. Press repost or share on a post. Other page: https://www.facebook.com/. Close the browser to end.',
+  );
+  await new Promise((resolve) => session.browser.on('disconnected', resolve));
+  await web.close();
+}
+
+async function openLive(kind: BrowserKind): Promise<void> {
+  const browser = await puppeteer.launch({
+    browser: kind === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: findBrowser(kind) ?? '',
+    headless: false,
+    defaultViewport: null,
+    userDataDir: mkdtempSync(join(tmpdir(), 'report-instead-live-')),
+    ...(kind === 'chromium'
+      ? { pipe: true, enableExtensions: [extensionDir(kind)], ignoreDefaultArgs: ['--enable-automation'] }
+      : {}),
+  });
+  if (kind === 'firefox') await browser.installExtension(extensionDir(kind));
+  await (await browser.newPage()).goto('https://www.facebook.com/').catch(() => {});
+  tell('This is the real web, in a fresh profile. Close the browser to end.');
+  await new Promise((resolve) => browser.on('disconnected', resolve));
+}
+
+/** Windows and macOS always have a display; elsewhere X11 or Wayland says so. */
+function hasDisplay(): boolean {
+  return (
+    ['win32', 'darwin'].includes(process.platform) ||
+    Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+  );
+}
+
+try {
+  const kind = chooseBrowser();
+  await build();
+  if (process.argv.includes('--once')) await runTour(kind);
+  else if (!hasDisplay()) {
+    tell('No display here: running the guided tour instead (the same as `npm start -- --once`).');
+    await runTour(kind);
+  } else if (process.argv.includes('--live')) await openLive(kind);
+  else await openDemo(kind);
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
