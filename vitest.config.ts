@@ -1,12 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
-
 export default defineConfig({
   test: {
     projects: [
       {
-        esbuild: jsx,
         test: {
           name: 'pure',
           include: ['test/{unit,property,repo}/**/*.test.{ts,tsx}'],

@@ -13,7 +13,13 @@ interface ConfirmProps {
 /** Asks in place before something is lost. The safe answer has the focus. */
 export function Confirm({ question, warning, yes, no, onYes, onNo }: ConfirmProps) {
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    safe.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as part of a form
     <div

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { historyText } from '../src/report/history';
 import type { Past } from '../src/report/outbox-rows';
 import { useMessages, useSettings } from '../src/ui/app';
@@ -21,6 +21,7 @@ export function History({ own }: { own: OwnReports }) {
   const save = useSave();
   const status = useStatus();
   const [question, setQuestion] = useState<Question>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { past } = own;
   const some = past !== null && past.length > 0;
 
@@ -33,6 +34,8 @@ export function History({ own }: { own: OwnReports }) {
       status.failed(t('options_clear_failed'));
     }
     own.readAgain();
+    // The button that was pressed goes with the list.
+    heading.current?.focus();
   };
 
   const switchOff = async () => {
@@ -52,7 +55,9 @@ export function History({ own }: { own: OwnReports }) {
 
   return (
     <section>
-      <h2>{t('options_history')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {t('options_history')}
+      </h2>
       <div class="panel">
         <Switch
           label={t('options_history_keep')}
@@ -139,11 +144,9 @@ function PastReports({ past, asking, onClear }: PastReportsProps) {
         <button type="button" class="button button-quiet" onClick={saveAsFile}>
           {t('options_export')}
         </button>
-        {!asking && (
-          <button type="button" class="button button-quiet" onClick={onClear}>
-            {t('options_clear')}
-          </button>
-        )}
+        <button type="button" class="button button-quiet" aria-expanded={asking} onClick={onClear}>
+          {t('options_clear')}
+        </button>
       </div>
     </>
   );

@@ -31,7 +31,7 @@ export function Options() {
   const page = usePage();
   const Section = sections[page];
   return (
-    <StatusProvider>
+    <StatusProvider page={page}>
       <Frame page={page}>
         {page !== 'me' && <SetAsideNotice />}
         <Section />

@@ -18,7 +18,7 @@ export function RegionChoice() {
   const subdivisions = file?.subdivisions ?? [];
 
   const choose = (country: string, subdivision: string | null) => {
-    const names = [subdivisionName(file, subdivision, language.tag), nameOf(country)].filter((name) => name);
+    const names = [nameOf(country), subdivisionName(file, subdivision, language.tag)].filter((name) => name);
     save({ region: { country, subdivision } }, t('help_region_now', { region: names.join(' · ') }));
   };
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MessageKey } from '../src/i18n/messages';
 import { useMessages, useSetAside } from '../src/ui/app';
 import { listText } from '../src/ui/helpline-words';
+import { focusHeading } from './frame';
 import { useSave } from './use-save';
 
 const names: Readonly<Record<string, MessageKey>> = {
@@ -32,7 +33,9 @@ export function SetAsideNotice() {
         type="button"
         class="button button-quiet"
         onClick={async () => {
-          if (await save({})) setClosed(true);
+          if (!(await save({}))) return;
+          setClosed(true);
+          focusHeading();
         }}
       >
         {t('options_aside_fix')}

@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { useMessages } from '../src/ui/app';
 import { LineIcon } from '../src/ui/line-icon';
+import type { PageId } from './pages';
 
 interface Status {
   /** Says that something worked; goes away by itself. */
@@ -19,8 +20,14 @@ export function useStatus(): Status {
 
 const shownMs = 7000;
 
+interface StatusProviderProps {
+  /** The page that is shown: what went wrong on another one is not said here. */
+  page: PageId;
+  children: ComponentChildren;
+}
+
 /** The one place where the page says how an action went. */
-export function StatusProvider({ children }: { children: ComponentChildren }) {
+export function StatusProvider({ page, children }: StatusProviderProps) {
   const { t } = useMessages();
   // A new object each time, so that the same words twice are shown twice.
   const [done, setDone] = useState({ text: '' });
@@ -31,6 +38,8 @@ export function StatusProvider({ children }: { children: ComponentChildren }) {
     const timer = setTimeout(() => setDone({ text: '' }), shownMs);
     return () => clearTimeout(timer);
   }, [done]);
+
+  useEffect(() => setFailure(''), [page]);
 
   const status = useMemo<Status>(
     () => ({

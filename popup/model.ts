@@ -5,7 +5,7 @@
  * delivers) or `answer` ("did you send it?") → `ended`.
  */
 import { type Category, needsLink } from '../src/report/categories';
-import type { HandOver } from '../src/report/outbox';
+import type { ByIntake, HandOver } from '../src/report/outbox';
 import type { Draft, Report } from '../src/report/report';
 import type { SeenPost } from '../src/share/posts';
 import type { Certainty, WayToLink } from '../src/sites/types';
@@ -64,11 +64,13 @@ export interface State {
   /** The person has done something: from now on each change is kept. */
   touched: boolean;
   offer: Offer;
+  /** There is no link, as for a message in a chat: people who can be called remain. */
+  withoutLink: boolean;
   problem: Problem | null;
   /** Hand-overs that wait for the person, the newest first. */
   waiting: readonly HandOver[];
-  /** The delivery that is watched. */
-  delivery: string | null;
+  /** The delivery that is watched, as it was when it began. */
+  delivery: ByIntake | null;
   ended: Ended | null;
 }
 
@@ -80,12 +82,13 @@ export type Action =
   | { type: 'refused'; reason: Refused }
   | { type: 'category'; category: Category }
   | { type: 'danger'; danger: boolean }
+  | { type: 'without_link' }
   | { type: 'channel'; channel: string }
   | { type: 'back' }
   | { type: 'discarded'; now: number }
   /** A form, mail or call was opened; the draft is gone from storage. */
   | { type: 'opened'; handOver: HandOver }
-  | { type: 'queued'; id: string }
+  | { type: 'queued'; handOver: ByIntake }
   | { type: 'later' }
   | { type: 'ended'; ended: Ended }
   /** The same report is a draft again: not sent, or to another place as well. `site` is the address's site. */
@@ -112,6 +115,7 @@ export function initialState(now: number): State {
     resumed: false,
     touched: false,
     offer: { kind: 'looking' },
+    withoutLink: false,
     problem: null,
     waiting: [],
     delivery: null,
@@ -137,7 +141,9 @@ export function reduce(state: State, action: Action): State {
     case 'category':
       return change(state, { category: action.category, channel: null });
     case 'danger':
-      return answerDanger(state, action.danger);
+      return goOn(change(state, { danger: action.danger }));
+    case 'without_link':
+      return goOn({ ...state, withoutLink: true, touched: true, problem: null });
     case 'channel':
       return change(state, { channel: action.channel });
     case 'back':
@@ -152,7 +158,13 @@ export function reduce(state: State, action: Action): State {
         waiting: [action.handOver, ...without(state.waiting, action.handOver.id)],
       };
     case 'queued':
-      return { ...state, step: 'under_way', touched: false, delivery: action.id };
+      return {
+        ...state,
+        step: 'under_way',
+        touched: false,
+        delivery: action.handOver,
+        waiting: without(state.waiting, action.handOver.id),
+      };
     case 'later':
       return later(state);
     case 'ended':
@@ -162,7 +174,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-/** Whether there is enough to choose a place to send to. */
+/** Whether there is enough for a report that a form can take. */
 export function isComplete({ url, category }: Draft): boolean {
   return category !== null && (url !== null || !needsLink(category));
 }
@@ -176,11 +188,11 @@ export function isInDanger({ category, danger }: Draft): boolean {
  * The report as it stands. A child in danger needs no link, and the page that happens to be in front is not about
  * that child: only a post's own link goes along.
  * @param siteName the site's name for the person's own history
- * @throws TypeError while the draft is not complete
+ * @throws TypeError before a category is chosen
  */
 export function reportOf(draft: Draft, channel: string, siteName: string | null, now: Date): Report {
   const { url, certainty, category } = draft;
-  if (category === null || !isComplete(draft)) throw new TypeError('The report is not complete');
+  if (category === null) throw new TypeError('The report is not complete');
   const goesAlong = url !== null && (needsLink(category) || certainty === 'exact');
   return {
     url: goesAlong ? url : null,
@@ -241,12 +253,19 @@ function withOffer(draft: Draft, offer: Offer): Draft {
   return { ...draft, ...offer.found };
 }
 
-function answerDanger(state: State, danger: boolean): State {
-  const next = change(state, { danger });
-  if (state.draft.category === null) return { ...next, problem: { about: 'category' } };
+/** To the second step once both questions are answered; what is missing is told beside its field. */
+function goOn(state: State): State {
+  const { category, danger } = state.draft;
+  if (danger === null) return state;
+  if (category === null) return { ...state, problem: { about: 'category' } };
   // The numbers to call come first; they must not wait for a link.
-  if (danger || isComplete(state.draft)) return { ...next, step: 'where' };
-  return { ...next, problem: { about: 'link', reason: 'missing' } };
+  if (danger || state.withoutLink || isComplete(state.draft)) return { ...state, step: 'where' };
+  return { ...state, problem: { about: 'link', reason: 'missing' } };
+}
+
+/** The site the report is about, also where its page holds no link. */
+export function siteOfState({ draft, offer, withoutLink }: State): string | null {
+  return withoutLink && draft.url === null && offer.kind === 'posts' ? offer.page.site : draft.site;
 }
 
 function later(state: State): State {

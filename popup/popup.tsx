@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Popup, PopupContext } from './context';
 import { earlyRead, startFirstRead } from './first-read';
 import { createKeeper } from './keeper';
 import { later } from './later';
-import { initialState, reduce, type State } from './model';
+import { type Action, initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
 import { Notices } from './parts/notices';
 import { What } from './views/what';
@@ -54,12 +54,13 @@ export function PopupApp() {
     if (touched) void keeper.put(draft).then((worked) => setStorageFailed(!worked));
   }, [draft, touched]);
 
+  const act = useCallback((action: Action) => {
+    if (action.type === 'discarded') void keeper.put(null);
+    dispatch(action);
+  }, []);
   const popup: Popup = {
     state,
-    dispatch(action) {
-      if (action.type === 'discarded') void keeper.put(null);
-      dispatch(action);
-    },
+    dispatch: act,
     windowId,
     draftIdle: keeper.idle,
     say: setSpoken,

@@ -1,6 +1,7 @@
 /** How one report goes to one channel: what is sent, and the doing of it. */
 import { browser } from '../src/browser';
 import { loadMessages } from '../src/i18n/messages';
+import { needsLink } from '../src/report/categories';
 import { type EmailTexts, emailHandOver } from '../src/report/handover/email';
 import { formHandOver } from '../src/report/handover/form';
 import { bodyOf, type HandOverIdentity, type IntakePayload } from '../src/report/handover/intake';
@@ -17,6 +18,20 @@ import { type Words, wordsOf } from './words';
 /** Every way into a channel, the best first. */
 export function waysOf({ channel, delivery }: Route): RouteDelivery[] {
   return [delivery, ...channel.delivery.filter((other) => other !== delivery)];
+}
+
+/** What is left where there is no link: people who can be told by phone, and the site's own steps. */
+export function withoutLink(routes: readonly Route[]): Route[] {
+  return routes.flatMap((route) => {
+    const { channel, reasons } = route;
+    const own = reasons.includes('platform_own');
+    const phone = channel.delivery.find(({ type }) => type === 'phone');
+    if (!phone && !own) return [];
+    const spoken = reasons.filter((reason) => reason !== 'bot_check' && reason !== 'by_phone');
+    return [
+      { channel, delivery: phone ?? { type: 'site' }, reasons: phone ? [...spoken, 'by_phone'] : spoken },
+    ];
+  });
 }
 
 /** All that leaves, ready to be printed: the very text or object that the hand-over uses. */
@@ -60,8 +75,9 @@ function mailTexts({ url, category }: Report, { t }: Words): EmailTexts {
   };
 }
 
-function sayText({ url }: Report, { t }: Words): string {
-  return url === null ? t('channel_say') : `${t('channel_say_link')}\n${url}`;
+function sayText({ url, category }: Report, { t }: Words): string {
+  if (url !== null) return `${t('channel_say_link')}\n${url}`;
+  return t(needsLink(category) ? 'channel_say_no_link' : 'channel_say');
 }
 
 export interface HandOverPlace {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { payloadOf } from '../../src/report/handover/intake';
 import { useMessages, useSettings } from '../../src/ui/app';
@@ -31,6 +31,11 @@ function IntakeForm() {
   const [removed, setRemoved] = useState<typeof intake>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const urlField = useRef<HTMLInputElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the way back takes its place.
+  useEffect(() => {
+    if (removed) undoButton.current?.focus();
+  }, [removed]);
   const check = checkIntake(name, url);
   const explain = (problem: Problem | null) =>
     tried && problem ? t(problem.message, { count: problem.count ?? 0 }) : null;
@@ -69,6 +74,7 @@ function IntakeForm() {
       setName(removed.name);
       setUrl(removed.url);
       setRemoved(null);
+      nameField.current?.focus();
     }
   };
 
@@ -101,7 +107,7 @@ function IntakeForm() {
           </button>
         )}
         {removed && (
-          <button type="button" class="button button-quiet" onClick={undo}>
+          <button type="button" class="button button-quiet" ref={undoButton} onClick={undo}>
             {t('options_organisation_undo')}
           </button>
         )}

@@ -51,7 +51,15 @@ function EraseEverything({ own }: { own: OwnReports }) {
     <section>
       <h2>{t('options_erase')}</h2>
       <p>{t('options_erase_note')}</p>
-      {asking ? (
+      <button
+        type="button"
+        class="button button-quiet"
+        aria-expanded={asking}
+        onClick={() => setAsking(!asking)}
+      >
+        {t('options_erase')}
+      </button>
+      {asking && (
         <Confirm
           question={t('options_erase_ask')}
           warning={
@@ -62,10 +70,6 @@ function EraseEverything({ own }: { own: OwnReports }) {
           onYes={erase}
           onNo={() => setAsking(false)}
         />
-      ) : (
-        <button type="button" class="button button-quiet" onClick={() => setAsking(true)}>
-          {t('options_erase')}
-        </button>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMessages, useSettings } from '../../src/ui/app';
 import { Choice } from '../choice';
+import { focusHeading } from '../frame';
 import { useSnooze } from '../snooze';
 import { useStatus } from '../status';
 import { useNow } from '../use-now';
@@ -52,7 +53,10 @@ function Pause() {
         class="button button-quiet"
         onClick={() =>
           end().then(
-            () => status.done(t('options_prompt_resumed')),
+            () => {
+              status.done(t('options_prompt_resumed'));
+              focusHeading();
+            },
             () => status.failed(t('options_save_failed')),
           )
         }

@@ -26,7 +26,7 @@ export function IntakeFailed({ handOver }: { handOver: ByIntake }) {
   const retry = async () => {
     try {
       const again = await reports.outbox.retry(id);
-      if (again) dispatch({ type: 'queued', id });
+      if (again) dispatch({ type: 'queued', handOver: again });
       void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
     } catch {
       setFailed(true);

@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../src/i18n/messages';
 import { useSetAside } from '../../src/ui/app';
 import { usePopup } from '../context';
+import { isQuestion } from '../model';
 import { useWords } from '../words';
 
 const partNames: Record<string, MessageKey> = {
@@ -15,16 +16,20 @@ const partNames: Record<string, MessageKey> = {
 
 /** What the person should know whatever the step: small, above everything else. */
 export function Notices({ storageFailed }: { storageFailed: boolean }) {
-  const { t } = useWords();
+  const { t, apart } = useWords();
   const setAside = useSetAside();
   const { state, dispatch } = usePopup();
   const names = setAside.map((part) => (partNames[part] ? t(partNames[part]) : part));
+  const delivery = state.waiting.find((row) => row.by === 'intake' && !isQuestion(row));
   return (
     <>
       {names.length > 0 && (
         <p class="notice">{t('popup_set_aside', { parts: names.join(t('popup_list_comma')) })}</p>
       )}
       {storageFailed && <p class="notice">{t('popup_not_kept')}</p>}
+      {delivery?.by === 'intake' && state.step === 'what' && (
+        <p class="notice">{t('popup_waiting_notice', { name: apart(delivery.intake.name) })}</p>
+      )}
       {state.resumed && (state.step === 'what' || state.step === 'where') && (
         <div class="notice notice-row">
           <p>{t('popup_resumed')}</p>

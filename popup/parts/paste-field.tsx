@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePopup } from '../context';
 import { useWords } from '../words';
+import { WithoutLink } from './without-link';
 
 /** A field that takes a pasted link. What is typed stays, also where it is no link. */
 export function PasteField() {
@@ -63,6 +64,7 @@ export function PasteField() {
           {reason === 'missing' ? t('popup_link_missing') : t(`refused_${reason}`)}
         </p>
       )}
+      {reason === 'missing' && <WithoutLink />}
     </form>
   );
 }

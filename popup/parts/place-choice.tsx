@@ -36,9 +36,9 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           {operator !== name && <span class="choice-line">{apart(operator)}</span>}
           {reasons.length > 0 && (
             <span class="reasons">
-              {reasons.map((reason) => (
+              {reasons.map((reason, index) => (
                 <span key={reason} class={reason === 'not_confirmed' ? 'reason reason-caution' : 'reason'}>
-                  {t(`reason_${reason}`)}
+                  {t(`reason_${reason}`) + (index < reasons.length - 1 ? ' · ' : '')}
                 </span>
               ))}
             </span>

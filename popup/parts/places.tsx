@@ -19,7 +19,7 @@ export function Places({ routes }: { routes: readonly Route[] }) {
   const { state, dispatch } = usePopup();
   const { draft } = state;
   const own = routes.find(({ reasons }) => reasons.includes('platform_own')) ?? null;
-  const takeLinks = routes.filter((route) => route !== own || takesLink(route.delivery));
+  const takeLinks = routes.filter((route) => route !== own || takesReport(route.delivery));
   const offered = takeLinks.length > 0 ? takeLinks : routes;
   const opened = useOpenedBefore(offered, draft.url);
   const selected = offered.find(({ channel }) => channel.id === draft.channel) ?? offered[0];
@@ -58,7 +58,7 @@ export function Places({ routes }: { routes: readonly Route[] }) {
 }
 
 /** A site's help page or its own menu takes no link: its steps are shown, but there is nothing to hand over. */
-function takesLink(way: RouteDelivery): boolean {
+function takesReport(way: RouteDelivery): boolean {
   return way.type !== 'site' && !(way.type === 'form' && way.guide);
 }
 
@@ -78,7 +78,10 @@ function SendTo({ route, own, openedOn }: { route: Route; own: Route | null; ope
   }, [site]);
   const report = reportOf(state.draft, route.channel.id, siteName, now);
   const sent = useSent(way, route, report, identity);
-  const others = waysOf(route).filter((other) => other !== way);
+  // Without a link there is nothing that a form or a mail could carry.
+  const others = waysOf(route).filter(
+    (other) => other !== way && (report.url !== null || other.type === 'phone'),
+  );
   return (
     <>
       <WhatIsSent way={way} sent={sent} />

@@ -3,6 +3,7 @@ import type { WayToLink } from '../../src/sites/types';
 import { usePopup } from '../context';
 import { isPostWithoutLink, type Offer } from '../model';
 import { useWords } from '../words';
+import { WithoutLink } from './without-link';
 
 /** A feed's own address names no post and no person. */
 const feedPath = /^\/(home|feed|foryou|explore|watch)?\/?$/;
@@ -55,6 +56,7 @@ function NoLink({ way, some = false }: { way: WayToLink; some?: boolean }) {
     <div class="note">
       <p class="note-title">{t(some ? 'popup_no_link_some' : 'popup_no_link')}</p>
       <p>{t(`popup_way_${way}`)}</p>
+      {way === 'app' && <WithoutLink />}
     </div>
   );
 }

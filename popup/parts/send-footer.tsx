@@ -70,11 +70,8 @@ export function SendFooter(props: SendFooterProps) {
     if (!(await mayLeave())) return setTrouble({ kind: 'refused_by_person' });
     await draftIdle();
     const begun = await reports.outbox.queue(report, intake, { ...options, id: identity.id });
-    if (begun.already) {
-      if (begun.handOver) return dispatch({ type: 'queued', id: begun.handOver.id });
-      return setAlready(begun.already);
-    }
-    dispatch({ type: 'queued', id: begun.handOver.id });
+    if (!begun.handOver) return setAlready(begun.already);
+    dispatch({ type: 'queued', handOver: begun.handOver });
     void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
   }
 

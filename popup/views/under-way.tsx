@@ -12,26 +12,25 @@ export function UnderWay() {
   const { t, apart } = useWords();
   const { state, dispatch, say } = usePopup();
   const { delivery } = state;
-  const [row, setRow] = useState<ByIntake | null>(null);
+  const [row, setRow] = useState<ByIntake | null>(delivery);
 
   useEffect(() => {
     if (delivery === null) return;
-    let last: ByIntake | null = null;
+    setRow(delivery);
     let looking = false;
     const look = async () => {
       if (looking) return;
       looking = true;
-      const found = await reports.outbox.get(delivery).catch(() => undefined);
+      const found = await reports.outbox.get(delivery.id).catch(() => undefined);
       looking = false;
       if (found === undefined || stopped) return;
       if (found?.by === 'intake') {
-        last = found;
         setRow(found);
         if (found.state === 'refused' || found.state === 'undelivered') stop();
       } else {
         // It leaves the outbox once the organisation has it.
         stop();
-        if (last) await finish(last);
+        await finish(delivery);
       }
     };
     const timer = setInterval(look, LOOK_EVERY_MS);

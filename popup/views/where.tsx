@@ -2,12 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { route } from '../../src/report/route';
 import { useSettings } from '../../src/ui/app';
 import { usePopup } from '../context';
-import { isComplete, isInDanger } from '../model';
+import { isComplete, isInDanger, siteOfState } from '../model';
 import { Danger } from '../parts/danger';
 import { DiscardLink } from '../parts/discard-link';
 import { Places } from '../parts/places';
 import { RegionLine } from '../parts/region-line';
 import { useDirectory, useRegion } from '../places';
+import { withoutLink } from '../ways';
 import { useWords } from '../words';
 
 /** The second step: whom to call where a child is in danger, and where the report goes. */
@@ -20,16 +21,21 @@ export function Where() {
   const directory = useDirectory(region?.country ?? null);
   const [regionOpen, setRegionOpen] = useState(false);
   const danger = isInDanger(draft);
-  const { category, site } = draft;
+  const { category } = draft;
+  const site = siteOfState(state);
+
+  const complete = isComplete(draft);
 
   const routing = useMemo(() => {
     if (!directory || directory === 'failed' || category === null) return null;
-    return route({ region, category, danger, site, ...directory, intake });
-  }, [directory, region, category, danger, site, intake]);
+    const { emergency, channels } = route({ region, category, danger, site, ...directory, intake });
+    return { emergency, places: complete ? channels : state.withoutLink ? withoutLink(channels) : [] };
+  }, [directory, region, category, danger, site, intake, complete, state.withoutLink]);
 
   const country = directory && directory !== 'failed' ? directory.country : null;
   const provinceMissing = region?.subdivision === null && Boolean(country?.subdivisions?.length);
-  const places = directory && directory !== 'failed' && routing && isComplete(draft) ? routing.channels : [];
+  const places = routing?.places ?? [];
+  const linkMissing = !complete && !state.withoutLink;
   return (
     <>
       <p class="back">
@@ -62,10 +68,10 @@ export function Where() {
         </>
       )}
       {category === 'child_danger' && <p class="note">{t('popup_child_danger_post')}</p>}
-      {routing && isComplete(draft) && category !== 'child_danger' && places.length === 0 && (
+      {linkMissing && <p class="note">{t('popup_link_missing_back')}</p>}
+      {routing && !linkMissing && category !== 'child_danger' && places.length === 0 && (
         <p class="note">{t('popup_no_place')}</p>
       )}
-      {!isComplete(draft) && <p class="note">{t('popup_link_missing')}</p>}
       {places.length > 0 ? <Places routes={places} /> : <DiscardLink />}
     </>
   );

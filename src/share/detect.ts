@@ -11,7 +11,7 @@ const MAX_DEPTH = 16;
 const LONGEST_LABEL = 120;
 
 export interface Detected {
-  control: Pick<Control, 'id' | 'step' | 'held' | 'after' | 'pages'>;
+  control: Pick<Control, 'id' | 'step' | 'held' | 'after' | 'opener' | 'pages'>;
   /** What would have taken the press, and takes it again when the act goes through. */
   pressable: Element;
   /** The post, or null where the control stands in a menu, a dialog or on an intent page. */
@@ -102,7 +102,7 @@ export function detect(
     const element = path[depth];
     if (!(element instanceof Element)) return null;
     for (const control of controls) {
-      if (control.after && !(opened && control.after.includes(opened))) continue;
+      if (control.after && !control.opener && !(opened && control.after.includes(opened))) continue;
       if (!isControl(element, control)) continue;
       const post = intent || control.after ? null : postOf(site, path.slice(depth));
       return { control, pressable: element, post };
@@ -112,12 +112,14 @@ export function detect(
 }
 
 /**
- * @param event a key press without modifiers
+ * @param event a key press
  * @returns the share that a site's own single-key shortcut is about to make, or null
  */
 export function detectKey(site: WatchedSite, event: KeyboardEvent): Detected | null {
   const key = site.keys?.find((candidate) => candidate.key === event.key);
-  if (!key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  if (!key || event.ctrlKey || event.metaKey || event.altKey) return null;
+  // Caps lock makes upper-case letters too, and is no shift key.
+  if (event.shiftKey !== (key.key !== key.key.toLowerCase())) return null;
   const path = event.composedPath();
   const target = path[0];
   if (!(target instanceof HTMLElement)) return null;

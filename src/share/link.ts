@@ -33,6 +33,12 @@ function isBehind(first: Element, second: Element): boolean {
   return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
+/** Parts of the address that another element of the post has. */
+function elsewhere({ and }: LinkFinder, post: Element): Record<string, string> | undefined {
+  const value = and && post.querySelector(and.select)?.getAttribute(and.attribute);
+  return value ? and.pattern.exec(value)?.groups : undefined;
+}
+
 function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
   if (finder.from === 'page') {
     const fits = !finder.select || post.matches(finder.select) || post.querySelector(finder.select) !== null;
@@ -49,9 +55,10 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
     const value = element.getAttribute(finder.attribute ?? 'id') ?? '';
     const match = finder.pattern ? finder.pattern.exec(value) : null;
     if (finder.pattern && !match) return null;
+    const groups = { ...match?.groups, ...elsewhere(finder, post) };
     return (finder.print ?? '{value}').replace(
       /\{(\w+)\}/g,
-      (_, part: string) => match?.groups?.[part] ?? match?.[1] ?? value,
+      (_, part: string) => groups[part] ?? (part === 'value' ? (match?.[1] ?? value) : ''),
     );
   });
 }

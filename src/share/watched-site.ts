@@ -9,6 +9,7 @@ export interface WatchedSite {
   posts: string;
   notPosts?: string;
   quoted?: string;
+  viewer?: string;
   text: string;
   author: string;
   /** Anchors whose addresses tell one post from another, where there are any. */
@@ -21,7 +22,7 @@ export interface WatchedSite {
  */
 export function watchedSite({ id, watch }: Site): WatchedSite | null {
   if (!watch) return null;
-  const { controls, keys, intents, posts, notPosts, quoted, text, author, links } = watch;
+  const { controls, keys, intents, posts, notPosts, quoted, viewer, text, author, links } = watch;
   return {
     id,
     controls,
@@ -32,6 +33,7 @@ export function watchedSite({ id, watch }: Site): WatchedSite | null {
     posts: posts.join(),
     ...(notPosts && { notPosts }),
     ...(quoted && { quoted }),
+    ...(viewer && { viewer }),
     text,
     author,
     anchors: links.find((link) => link.from === 'inside')?.select ?? null,

@@ -58,12 +58,21 @@ export interface Control {
   never?: readonly string[];
   /** Paths of pages where it also counts outside of any post (a viewer); elsewhere it must stand in a post. */
   pages?: RegExp;
-  /** Only in the menu or dialog that one of these controls (by id) opened; the post is the opener's. */
+  /**
+   * Only in the menu or dialog that one of these controls (by id) opened; the post is the opener's. `contextmenu`
+   * stands for the menu of a right click.
+   */
   after?: readonly string[];
+  /**
+   * With `after`: what an opener in the page looks like while its menu is open. A menu that opens when the pointer
+   * passes over it was opened by no press.
+   */
+  opener?: string;
 }
 
-/** A single key that shares the focused post, without modifiers and outside text fields. */
+/** A single key that shares the focused post, outside text fields. */
 export interface ShareKey {
+  /** An upper-case letter is meant with the shift key, anything else without a modifier. */
   key: string;
   held: boolean;
 }
@@ -85,6 +94,8 @@ export interface LinkFinder {
   attribute?: string;
   pattern?: RegExp;
   print?: string;
+  /** For `data`: another element of the post that has further parts of the address, as named groups of `pattern`. */
+  and?: { select: string; attribute: string; pattern: RegExp };
   /** What the found address may be worth at most (a photo inside a post is not the post). */
   certainty?: Certainty;
 }
@@ -148,6 +159,8 @@ export interface Watch {
   notPosts?: string;
   /** A post nested in a post (quoted, shared). */
   quoted?: string;
+  /** What holds the words of the one post that a page is about, around a control that stands in no post. */
+  viewer?: string;
   links: readonly LinkFinder[];
   /** The post's own words, for the cue list and for choosing a post in the popup. */
   text: string;

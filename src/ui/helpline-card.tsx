@@ -183,7 +183,7 @@ function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
         <li>{t('help_hours_unknown')}</li>
       )}
       {free && <li>{t('help_free')}</li>}
-      {spoken && <li>{spoken}</li>}
+      {spoken && <li>{t('help_languages', { languages: spoken })}</li>}
     </ul>
   );
 }

@@ -221,8 +221,16 @@ function isRunning(program: ChildProcess): boolean {
 /** Puppeteer gives the browser a process group of its own, except on Windows. */
 function killTree(program: ChildProcess): void {
   if (!isRunning(program) || program.pid === undefined) return;
-  if (process.platform === 'win32') program.kill('SIGKILL');
-  else process.kill(-program.pid, 'SIGKILL');
+  if (process.platform === 'win32') {
+    program.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-program.pid, 'SIGKILL');
+  } catch (error) {
+    // It has ended, but the news has not come round yet.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
@@ -475,6 +483,8 @@ async function setLocalItems(items: Record<string, unknown>): Promise<void> {
 async function forgetEverything(): Promise<void> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  // A popup is no page that the driver could close, and would go on with what it has read.
+  for (const view of api.extension.getViews({ type: 'popup' })) view.close();
   await Promise.all([api.storage.local.clear(), api.storage.session?.clear(), api.storage.sync?.clear()]);
   for (const { name } of await indexedDB.databases()) {
     if (!name) continue;

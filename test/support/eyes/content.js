@@ -72,7 +72,7 @@ function nameOf(element, root) {
 }
 
 function textOf(element) {
-  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, without what is hidden.
+  // What a person sees, so without what is hidden.
   return (element?.innerText ?? '').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,0 +1,99 @@
+/** One Chromium with one contestant in it, shut in the hermetic web. */
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { chromiumSwitches, installUnpacked, stopServiceWorker, UNWANTED_SWITCHES } from '../../test/support/chromium';
+import type { HermeticWeb } from '../../test/support/hermetic-web';
+import { findBrowser } from '../find-browsers.mjs';
+import type { Contestant } from './contestants';
+
+/** After this long an extension has done what it does on installation: its worker, its tabs, its first writes. */
+const SETTLE_MS = 1200;
+
+export interface Arena {
+  readonly browser: Browser;
+  readonly contestant: Contestant;
+  /** Empty without an extension. */
+  readonly extensionId: string;
+  extensionUrl(path: string): string;
+  /** A blank tab in front. */
+  newPage(): Promise<Page>;
+  /** Sets keys of the extension's `storage.local`. */
+  setStorage(items: Record<string, unknown>): Promise<void>;
+  /** Makes sure that the extension's worker runs. */
+  wakeBackground(): Promise<void>;
+  /** Stops it. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a browser in a fresh profile and installs the contestant, if it is an extension.
+ * @throws when there is no Chromium, or it refuses the extension
+ */
+export async function openArena(contestant: Contestant, web: HermeticWeb): Promise<Arena> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('No Chromium found: node scripts/setup.mjs --browsers installs one.');
+  const profile = await mkdtemp(join(tmpdir(), 'report-instead-bench-'));
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    userDataDir: profile,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    ignoreDefaultArgs: UNWANTED_SWITCHES,
+    args: [...chromiumSwitches(web), '--window-size=1280,900', '--lang=en-US'],
+  });
+  const extensionId = contestant.directory
+    ? await installUnpacked(browser, await realpath(contestant.directory), false)
+    : '';
+  const blank = await browser.newPage();
+  await delay(SETTLE_MS);
+  for (const page of await browser.pages()) if (page !== blank) await page.close();
+
+  let helper: Page | undefined;
+  /** A page of the extension that runs none of its scripts. */
+  const helperPage = async () => {
+    if (!helper || helper.isClosed()) {
+      helper = await browser.newPage({ background: true });
+      await helper.goto(`chrome-extension://${extensionId}/manifest.json`);
+    }
+    return helper;
+  };
+
+  return {
+    browser,
+    contestant,
+    extensionId,
+    extensionUrl: (path) => `chrome-extension://${extensionId}/${path}`,
+    async newPage() {
+      const page = await browser.newPage();
+      await page.bringToFront();
+      return page;
+    },
+    async setStorage(items) {
+      await (await helperPage()).evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
+    },
+    async wakeBackground() {
+      // A message that the background answers with nothing wakes it all the same.
+      await (await helperPage()).evaluate("chrome.runtime.sendMessage({ type: 'bench/wake' }).catch(() => {})");
+    },
+    async killBackground() {
+      await stopServiceWorker(await helperPage(), `chrome-extension://${extensionId}/`);
+    },
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    },
+  };
+}
+
+/** The page's counters: seconds of script and of all tasks since it began, bytes of heap. */
+export async function countersOf(cdp: CDPSession): Promise<Record<string, number>> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}

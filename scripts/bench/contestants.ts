@@ -1,0 +1,5 @@
+export interface Contestant {
+  id: string;
+  name: string;
+  directory: string | null;
+}

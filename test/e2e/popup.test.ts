@@ -1,0 +1,250 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { demoIntake } from '../../scripts/demo-intake';
+import { facebook } from '../fixtures/feeds/facebook';
+import { x } from '../fixtures/feeds/x';
+import type { Session, Stored } from '../support/browser';
+import { openFeed } from '../support/feed';
+import { pressPromptButton } from '../support/prompt';
+import { press, textOf, waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const PAKISTAN = { region: { country: 'PK', subdivision: 'PK-SD' } };
+const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+const IMAGES = 'A picture or video that sexualises a child';
+
+const formPage = { body: '<!doctype html><title>Form</title><label>Address <input id="url" autofocus></label>' };
+
+/** Everything stored, as one text: what must not be kept must not be found in it, under whatever name. */
+const everything = (stored: Stored) => JSON.stringify(stored);
+
+/** What left the browser, but for loads of the invented feeds. */
+function left(session: Session): string[] {
+  return session.web.log
+    .filter(({ host, path }) => !['x.com', 'www.facebook.com'].includes(host) && path !== '/favicon.ico')
+    .map(({ method, url, body }) => [method, url, body].filter(Boolean).join(' '));
+}
+
+async function pasteInto(page: Page, selector: string): Promise<string> {
+  await page.bringToFront();
+  await page.focus(selector);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  await page.waitForFunction((one) => (document.querySelector(one) as HTMLInputElement).value !== '', {}, selector);
+  return page.$eval(selector, (input) => (input as HTMLInputElement).value);
+}
+
+eachBrowser((kind, session) => {
+  beforeEach(() => {
+    const { web } = session();
+    web.on('x.com', x);
+    web.on('www.facebook.com', facebook);
+    web.on('*', () => formPage);
+  });
+
+  /** The popup on a post's own page, as the toolbar button opens it. */
+  async function popupOn(url: string, settings: object = PAKISTAN): Promise<Page> {
+    const page = await openFeed(session(), url, settings);
+    return session().openPopup(page);
+  }
+
+  async function chooseImages(popup: Page): Promise<void> {
+    await press(popup, IMAGES);
+    await press(popup, 'No, or I don’t know');
+  }
+
+  describe('reporting by the official form', () => {
+    it('copies the link, opens the form, asks afterwards, and keeps no address', async () => {
+      const popup = await popupOn(POST);
+      await waitForText(popup, POST);
+      await chooseImages(popup);
+      await waitForText(popup, 'Nothing else. No picture, no name.');
+      session().web.clearLog();
+      await press(popup, 'Copy the link and open: IWF report page for Pakistan');
+      const form = await session().waitForPage('https://report.iwf.org.uk/pk/');
+      await form.waitForSelector('#url');
+      expect(await pasteInto(form, '#url')).toBe(POST);
+      expect(left(session())).toEqual(['GET https://report.iwf.org.uk/pk/']);
+
+      const again = await session().openPopup(form);
+      await waitForText(again, 'Did you send the report to IWF report page for Pakistan?');
+      await press(again, 'Yes, it is sent');
+      await waitForText(again, 'Thank you');
+      await press(again, 'Close');
+      const stored = await session().storage();
+      expect(everything(stored)).not.toContain('1850000000000000101');
+      expect(everything(stored)).not.toContain('hunza_bakers');
+      expect(everything(stored)).toContain('pk-iwf-portal');
+    });
+
+    it('remembers that a channel has this link already, without remembering the link', async () => {
+      const popup = await popupOn(POST);
+      await chooseImages(popup);
+      await press(popup, 'Copy the link and open');
+      const form = await session().waitForPage('https://report.iwf.org.uk/pk/');
+      const again = await session().openPopup(form);
+      await press(again, 'Yes, it is sent');
+      await waitForText(again, 'Thank you');
+      const second = await popupOn(POST);
+      await chooseImages(second);
+      await waitForText(second, 'You opened this one on');
+    });
+  });
+
+  describe('the link', () => {
+    it('comes from the prompt', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', { ...PAKISTAN, prompt: { mode: 'always' } });
+      await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+      await pressPromptButton(page, 'Report it');
+      const popup = await session().waitForExtensionPage('popup/');
+      await waitForText(popup, 'https://x.com/lahore_reads/status/1850000000000000102');
+    });
+
+    it('is chosen from the posts in view on a feed', async () => {
+      const popup = await popupOn('https://x.com/home');
+      await waitForText(popup, 'Which post?');
+      await waitForText(popup, 'The second-hand book market opens on Sunday');
+      await press(popup, 'Lahore Reads');
+      await waitForText(popup, 'https://x.com/lahore_reads/status/1850000000000000102');
+      // Authors and words are for the person's eyes alone.
+      expect(everything(await session().storage())).not.toContain('second-hand');
+    });
+
+    it('is asked for where the page has none, with the quickest way to it', async () => {
+      const popup = await popupOn('https://www.facebook.com/');
+      await waitForText(popup, 'own link is not in the page');
+      await waitForText(popup, 'Open the post by its time');
+      expect(await textOf(popup)).not.toContain('facebook.com/photo');
+    });
+
+    it('can be pasted at any time; what is no link is said, and nothing typed is lost', async () => {
+      const popup = await popupOn(POST);
+      await press(popup, 'Use another link');
+      const field = 'input[type="url"], input[type="text"], textarea';
+      await popup.type(field, 'javascript:alert(1)');
+      await press(popup, 'Use link');
+      await waitForText(popup, 'Only links that begin with https:// or http:// can be reported.');
+      expect(await popup.$eval(field, (input) => (input as HTMLInputElement).value)).toBe('javascript:alert(1)');
+      await popup.$eval(field, (input) => (input as HTMLInputElement).select());
+      await popup.type(field, 'https://m.facebook.com/zaini/posts/pfbid02abc?mibextid=x');
+      await press(popup, 'Use link');
+      await waitForText(popup, 'https://www.facebook.com/zaini/posts/pfbid02abc');
+    });
+
+    it('is kept with all choices when the popup closes', async () => {
+      const page = await openFeed(session(), POST, PAKISTAN);
+      const popup = await session().openPopup(page);
+      await press(popup, IMAGES);
+      await waitForText(popup, 'Is a child in danger right now?');
+      await popup.close();
+      const again = await session().openPopup(page);
+      await waitForText(again, POST);
+      expect(await again.$eval('input[type="radio"]:checked', (radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toContain(IMAGES);
+    });
+
+    it('is refused for pages of the browser, with the reason and help all the same', async () => {
+      const page = await session().newPage();
+      await session().setStorage({ settings: { version: 1, ...PAKISTAN } });
+      const popup = await session().openPopup(page);
+      await waitForText(popup, 'Find help near me');
+      expect(await textOf(popup)).toMatch(/page of the browser itself|does not show us this page/);
+    });
+  });
+
+  it('puts the numbers to call first when a child is in danger', async () => {
+    const popup = await popupOn(POST);
+    await press(popup, IMAGES);
+    await press(popup, 'Yes');
+    await waitForText(popup, 'Help for the child comes first');
+    const text = await textOf(popup);
+    const order = ['15', '1121'].map((number) => text.indexOf(`Call ${number}`));
+    expect(order.every((place) => place > 0)).toBe(true);
+    expect(text.indexOf('IWF')).toBeGreaterThan(text.indexOf('Call 15'));
+  });
+
+  it('sends violence to police and regulator, never to a hotline for images', async () => {
+    const popup = await popupOn(POST);
+    await press(popup, 'A child is hurt, beaten or humiliated');
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Other places');
+    const text = await textOf(popup);
+    expect(text).toContain('PTA');
+    expect(text).not.toContain('IWF');
+  });
+
+  describe('a partner’s intake', () => {
+    it('gets exactly what was printed, and nothing else leaves the browser', async () => {
+      const intake = demoIntake();
+      session().web.on('intake.example.org', intake);
+      const popup = await popupOn(POST, { ...PAKISTAN, intake: INTAKE });
+      await chooseImages(popup);
+      await press(popup, 'Other places');
+      await press(popup, INTAKE.name);
+      session().web.clearLog();
+      await press(popup, `Send to ${INTAKE.name}`);
+      await waitForText(popup, `${INTAKE.name} has your report.`);
+      expect(intake.received).toHaveLength(1);
+      const request = session().web.requestsTo('intake.example.org').find(({ method }) => method === 'POST');
+      const body = JSON.parse(request?.body ?? '{}');
+      expect(body).toEqual({
+        report: { url: POST, category: 'sexual_images', at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) },
+        client: { name: 'Report Instead', version: expect.any(String) },
+        idempotencyKey: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      });
+      expect(request?.headers).not.toHaveProperty('cookie');
+      expect(request?.headers).not.toHaveProperty('referer');
+      expect(left(session()).filter((line) => !line.includes('intake.example.org'))).toEqual([]);
+    });
+
+    it('that has a fault loses nothing and gets the report once', async () => {
+      const intake = demoIntake();
+      intake.fail('5xx', 1);
+      session().web.on('intake.example.org', intake);
+      const popup = await popupOn(POST, { ...PAKISTAN, intake: INTAKE });
+      await chooseImages(popup);
+      await press(popup, 'Other places');
+      await press(popup, INTAKE.name);
+      await press(popup, `Send to ${INTAKE.name}`);
+      await waitForText(popup, 'Kept, and sent as soon as it can be');
+      await press(popup, 'Try again');
+      await waitForText(popup, `${INTAKE.name} has your report.`);
+      expect(intake.received).toHaveLength(1);
+    });
+  });
+
+  it('says which stored settings were not valid, and works with the rest', async () => {
+    const popup = await popupOn(POST, { region: { country: 'Pakistan' }, prompt: { mode: 'smart' }, language: 'en' });
+    await waitForText(popup, 'Some settings could not be read and are not used: region.');
+    await waitForText(popup, POST);
+  });
+
+  it('speaks Urdu from right to left', async () => {
+    const popup = await popupOn(POST, { ...PAKISTAN, language: 'ur' });
+    await waitForText(popup, POST);
+    expect(await popup.$eval('html', ({ lang, dir }) => [lang, dir])).toEqual(['ur', 'rtl']);
+    expect(await textOf(popup)).toContain('کیا ہو رہا ہے');
+  });
+
+  // The browsers' own menus cannot be pressed by a driver; Chromium lets its event be raised in the background.
+  it.runIf(kind === 'chromium')('reports from the context menu: the post’s address, never the file’s', async () => {
+    const page = await openFeed(session(), 'https://x.com/home', PAKISTAN);
+    await page.click('[data-id="1850000000000000101"] [data-testid="tweetText"]', { button: 'right' });
+    const target = await session().browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(session().extensionOrigin),
+    );
+    const worker = await target.worker();
+    await worker?.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
+      const info = { menuItemId: 'report', mediaType: 'image', srcUrl: 'https://pbs.twimg.com/media/a.jpg', pageUrl: 'https://x.com/home' };
+      (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(info, tab);
+    });
+    const popup = await session().waitForExtensionPage('popup/');
+    await waitForText(popup, POST);
+    expect(await textOf(popup)).not.toContain('pbs.twimg.com');
+  });
+});
