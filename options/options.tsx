@@ -1,15 +1,13 @@
 import type { FunctionComponent } from 'preact';
 import { Frame } from './frame';
+import { later } from './later';
 import type { PageId } from './pages';
 import { About } from './sections/about';
 import { Help } from './sections/help';
 import { LanguageChoice } from './sections/language';
 import { Me } from './sections/me';
-import { OrganisationIntake } from './sections/organisation';
-import { Privacy } from './sections/privacy';
 import { PromptMode } from './sections/prompt';
 import { RegionPage } from './sections/region';
-import { Sites } from './sections/sites';
 import { SetAsideNotice } from './set-aside-notice';
 import { StatusProvider } from './status';
 import { usePage } from './use-page';
@@ -20,9 +18,11 @@ const sections: Readonly<Record<PageId, FunctionComponent>> = {
   region: RegionPage,
   language: LanguageChoice,
   prompt: PromptMode,
-  sites: Sites,
-  organisation: OrganisationIntake,
-  privacy: Privacy,
+  sites: later(() => import('./sections/sites').then(({ Sites }) => Sites)),
+  organisation: later(() =>
+    import('./sections/organisation').then(({ OrganisationIntake }) => OrganisationIntake),
+  ),
+  privacy: later(() => import('./sections/privacy').then(({ Privacy }) => Privacy)),
   about: About,
 };
 

@@ -1,5 +1,6 @@
 import { browser } from '../src/browser';
 import { openReports, type Reports } from '../src/report/open-outbox';
+import { originOfHost } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
 
 /** A private window keeps nothing, so there is no list to show. */
@@ -20,7 +21,11 @@ export function ownReports(): Reports {
  * @throws when something could not be deleted; what came before it is gone then
  */
 export async function eraseEverything({ history }: Reports): Promise<void> {
+  const { settings } = await loadSettings();
   await history.clear(true);
   await browser.storage.session.clear();
   await browser.storage.local.clear();
+  // Access to sites that were added goes, too; a browser that keeps it does no harm without the setting.
+  const origins = settings.addedSites.map(({ host }) => originOfHost(host));
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
 }

@@ -11,6 +11,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   region: 'options_part_region',
   prompt: 'options_part_prompt',
   sites: 'options_part_sites',
+  addedSites: 'options_part_added',
   intake: 'options_part_intake',
   privacy: 'options_part_privacy',
 };

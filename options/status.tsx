@@ -61,7 +61,7 @@ export function StatusProvider({ page, children }: StatusProviderProps) {
       <div class="status-place">
         <output class={done.text ? 'status status-done' : 'hidden-text'}>
           {done.text && <LineIcon name="check" />}
-          {done.text}
+          <span>{done.text}</span>
         </output>
         <div role="alert">
           {failure && (

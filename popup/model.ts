@@ -239,13 +239,26 @@ export function isPostWithoutLink({ url, tabId }: Draft): boolean {
   return url === null && tabId !== null;
 }
 
+/** A feed is another one for everybody: its address names no post and no person. */
+const feed = /^\/(home|feed|foryou|explore|watch|search)?(\/|$)/;
+
+/** Whether a page of a known site that is no post can be reported as a whole (somebody's profile, a group). */
+export function canBeReported({ url }: Found): boolean {
+  return !feed.test(new URL(url).pathname);
+}
+
 /**
  * A draft without a link takes the one of the page in front. A post without a link of its own is only completed by
  * a post's own link: the feed's address would be the wrong one.
  */
 function withOffer(draft: Draft, offer: Offer): Draft {
   if (draft.url !== null) return draft;
-  if (offer.kind === 'posts' && offer.posts.length === 0 && !isPostWithoutLink(draft)) {
+  if (
+    offer.kind === 'posts' &&
+    offer.posts.length === 0 &&
+    canBeReported(offer.page) &&
+    !isPostWithoutLink(draft)
+  ) {
     return { ...draft, ...offer.page };
   }
   if (offer.kind !== 'address') return draft;

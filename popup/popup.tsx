@@ -101,7 +101,9 @@ function StepFrame({ step, children }: { step: State['step']; children: Componen
     if (shown.current === step) return;
     shown.current = step;
     scrollTo(0, 0);
-    frame.current?.focus();
+    const heading = frame.current?.querySelector<HTMLElement>('h1');
+    if (heading) heading.tabIndex = -1;
+    (heading ?? frame.current)?.focus();
   }, [step]);
   return (
     <div class="step" data-step={step} ref={frame} tabIndex={-1}>

@@ -69,7 +69,9 @@ const seenPosts = z.object({
 
 async function readPosts(tabId: number, site: string) {
   const target = { tabId };
-  await browser.scripting.executeScript({ target, files: [`page/${site}.js`] });
+  // With the slash: Firefox looks for a file beside the page that asks, not at the extension's root.
+  // https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/executeScript#files
+  await browser.scripting.executeScript({ target, files: [`/page/${site}.js`] });
   const [answer] = await browser.scripting.executeScript({
     target,
     func: () => globalThis.reportInsteadPosts?.(),

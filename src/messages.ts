@@ -7,7 +7,8 @@
 import * as z from 'zod/mini';
 
 const link = z.string().check(z.maxLength(4096));
-const siteId = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
+/** Of a known site; a site that the person added goes by its host. */
+const siteId = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
 
 const certainty = z.enum(['exact', 'page', 'opaque', 'none']);
 
@@ -21,6 +22,8 @@ export const heldAct = z.object({
   mark: z.int(),
   /** The page script is already there. */
   ready: z.boolean(),
+  /** The quickest way to the link, where the control has another than its site. */
+  way: z.optional(z.enum(['time', 'copy', 'app', 'none'])),
 });
 
 /** The page script read a link that another site's grammar may have to explain. Answered with an address. */

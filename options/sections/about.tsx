@@ -36,7 +36,7 @@ export function About() {
       </section>
       <section class="small-print">
         <p>
-          <bdi lang="en">Report Instead</bdi> {t('options_about_version', { version })}
+          <bdi lang="en">Report Instead</bdi> · {t('options_about_version', { version })}
         </p>
         <p>{t('options_about_licence')}</p>
         <p>{t('options_about_font')}</p>

@@ -25,7 +25,7 @@ export function Help() {
         ) : (
           <NoNumbers state={country.state} country={region.country} />
         ))}
-      <p class="aside-link">
+      <p class="link-alone">
         <a href="#me">{t('help_me_link')}</a>
       </p>
       <ElsewhereNumbers />

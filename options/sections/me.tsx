@@ -95,7 +95,7 @@ function ChildHelplines({ helplines }: { helplines: readonly Helpline[] }) {
         ))}
       </div>
       <p class="hint">{t('me_call_trace')}</p>
-      <p>
+      <p class="link-alone">
         <a href="#help">{t('me_call_more')}</a>
       </p>
     </section>

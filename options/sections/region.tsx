@@ -27,7 +27,7 @@ export function RegionPage() {
           </div>
         )}
       </div>
-      <p>
+      <p class="link-alone">
         <a href="#help">{t('options_region_see')}</a>
       </p>
     </>

@@ -1,19 +1,15 @@
+import { browser } from '../../src/browser';
+import { type AddedSite, originOfHost } from '../../src/settings/added-sites';
 import { sites } from '../../src/sites/index';
 import { useMessages, useSettings } from '../../src/ui/app';
+import { focusHeading } from '../frame';
 import { Switch } from '../switch';
 import { useSave } from '../use-save';
 
 /** Sites where a question comes before a share, each on or off. */
 export function Sites() {
   const { t } = useMessages();
-  const { sites: chosen, prompt } = useSettings();
-  const save = useSave();
-
-  const turn = (id: string, on: boolean) => {
-    const others = chosen.off.filter((other) => other !== id);
-    return save({ sites: { off: on ? others : [...others, id] } });
-  };
-
+  const { prompt } = useSettings();
   return (
     <>
       <p class="lead">{t('options_sites_intro')}</p>
@@ -27,10 +23,63 @@ export function Sites() {
         {sites
           .filter((site) => site.watch)
           .map(({ id, name }) => (
-            <Switch key={id} label={name} on={!chosen.off.includes(id)} onChange={(on) => turn(id, on)} />
+            <SiteSwitch key={id} id={id} name={name} />
           ))}
       </fieldset>
+      <AddedSites />
       <p>{t('options_sites_others')}</p>
     </>
+  );
+}
+
+/** @param id site id; the host, for a site that the person added */
+function SiteSwitch({ id, name }: { id: string; name: string }) {
+  const { sites: chosen } = useSettings();
+  const save = useSave();
+  const others = chosen.off.filter((other) => other !== id);
+  return (
+    <Switch
+      label={name}
+      on={!chosen.off.includes(id)}
+      onChange={(on) => save({ sites: { off: on ? others : [...others, id] } })}
+    />
+  );
+}
+
+/** Sites that the person added in the popup; removing one also gives its permission back. */
+function AddedSites() {
+  const { t } = useMessages();
+  const { addedSites, sites: chosen } = useSettings();
+  const save = useSave();
+  if (addedSites.length === 0) return null;
+
+  const remove = async ({ host }: AddedSite) => {
+    const change = {
+      addedSites: addedSites.filter((site) => site.host !== host),
+      sites: { off: chosen.off.filter((id) => id !== host) },
+    };
+    if (!(await save(change, t('options_sites_removed', { site: host })))) return;
+    focusHeading();
+    // Without the setting the permission is of no use to anybody; a browser that keeps it does no harm.
+    await browser.permissions.remove({ origins: [originOfHost(host)] }).catch(() => false);
+  };
+
+  return (
+    <fieldset class="panel">
+      <legend>{t('options_sites_added')}</legend>
+      {addedSites.map((site) => (
+        <div key={site.host} class="added-site">
+          <SiteSwitch id={site.host} name={site.host} />
+          <button
+            type="button"
+            class="button button-quiet"
+            aria-label={t('options_sites_remove_name', { site: site.host })}
+            onClick={() => remove(site)}
+          >
+            {t('options_sites_remove')}
+          </button>
+        </div>
+      ))}
+    </fieldset>
   );
 }

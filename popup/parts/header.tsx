@@ -1,11 +1,13 @@
 import { languages } from '../../src/i18n/languages';
 import { changeSettings } from '../../src/settings/store';
 import { useMessages } from '../../src/ui/app';
+import { usePopup } from '../context';
 import { options } from '../links';
 
-/** The product's name, help on every step, and the other languages. */
+/** The product's name, the other languages, and help on every step (the first one has it in its text). */
 export function Header() {
   const { t, language } = useMessages();
+  const { step } = usePopup().state;
   return (
     <header class="header">
       <span class="brand" lang="en" dir="ltr">
@@ -30,16 +32,12 @@ export function Header() {
               {name}
             </button>
           ))}
-        <a class="header-link" href={options('help')} target="_blank" rel="noopener">
-          {t('popup_find_help')}
-        </a>
-        <a
-          class="header-link header-icon"
-          href={options('region')}
-          target="_blank"
-          rel="noopener"
-          title={t('popup_settings')}
-        >
+        {step !== 'what' && (
+          <a href={options('help')} target="_blank" rel="noopener">
+            {t('popup_find_help')}
+          </a>
+        )}
+        <a href={options('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
           <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4v6M9 14v6" />
           </svg>

@@ -33,7 +33,9 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           <bdi>{name}</bdi>
         </span>
         <span class="choice-help" id={about}>
-          {operator !== name && <span class="choice-line">{apart(operator)}</span>}
+          {channel.kind !== 'platform' && operator !== name && (
+            <span class="choice-line">{apart(operator)}</span>
+          )}
           {reasons.length > 0 && (
             <span class="reasons">
               {reasons.map((reason, index) => (

@@ -1,12 +1,9 @@
 import type { SeenPost } from '../../src/share/posts';
 import type { WayToLink } from '../../src/sites/types';
 import { usePopup } from '../context';
-import { isPostWithoutLink, type Offer } from '../model';
+import { canBeReported, isPostWithoutLink, type Offer } from '../model';
 import { useWords } from '../words';
 import { WithoutLink } from './without-link';
-
-/** A feed's own address names no post and no person. */
-const feedPath = /^\/(home|feed|foryou|explore|watch)?\/?$/;
 
 /** Which post? Author and first words are shown to the person only; they are neither kept nor sent. */
 export function PostList({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
@@ -16,7 +13,7 @@ export function PostList({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }
   const withLink = posts.filter(({ link }) => link !== null);
   const without = posts.length - withLink.length;
   const fromPost = isPostWithoutLink(state.draft);
-  const pageCounts = !fromPost && !feedPath.test(new URL(page.url).pathname);
+  const pageCounts = !fromPost && canBeReported(page);
 
   if (fromPost || withLink.length === 0) {
     return <NoLink way={way} />;

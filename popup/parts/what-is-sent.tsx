@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import type { MessageKey } from '../../src/i18n/messages';
+import type { Category } from '../../src/report/categories';
 import type { RouteDelivery } from '../../src/report/route';
 import { Address } from '../../src/ui/address';
 import { Payload } from '../../src/ui/payload';
@@ -34,22 +36,35 @@ export function WhatIsSent({ way, sent }: { way: RouteDelivery; sent: Sent | nul
 function SentText({ sent }: { sent: Sent }) {
   const { t } = useWords();
   if (sent.kind === 'intake') {
-    return <Payload payload={sent.body} labelOf={(path) => (labels[path] ? t(labels[path]) : null)} />;
-  }
-  if (sent.kind === 'mail') {
     return (
-      <p class="sent-text" dir="auto">
-        <strong>{sent.texts.subject}</strong>
-        {`\n${sent.texts.body}`}
-      </p>
+      <Payload
+        payload={sent.body}
+        labelOf={(path) => (labels[path] ? t(labels[path]) : null)}
+        meaningOf={(path, value) => (path === 'report.category' ? t(`category_${value as Category}`) : null)}
+      />
     );
   }
-  if (sent.kind === 'say') {
-    return (
-      <p class="sent-text" dir="auto">
-        {sent.text}
-      </p>
-    );
-  }
+  if (sent.kind === 'mail') return <Lines text={`${sent.texts.subject}\n\n${sent.texts.body}`} />;
+  if (sent.kind === 'say') return <Lines text={sent.text} />;
   return sent.text === null ? null : <Address url={sent.text} readAs={t('popup_link_read_as')} />;
+}
+
+/** A text as it is sent. The link in it stands on a line of its own and keeps its direction. */
+function Lines({ text }: { text: string }) {
+  return (
+    <p class="sent-text" dir="auto">
+      {text.split('\n').map((line, index) => (
+        <Fragment key={`${index} ${line}`}>
+          {index > 0 && '\n'}
+          {/^https?:/.test(line) ? (
+            <bdi class="sent-link" dir="ltr">
+              {line}
+            </bdi>
+          ) : (
+            line
+          )}
+        </Fragment>
+      ))}
+    </p>
+  );
 }

@@ -14,18 +14,18 @@ export function What() {
     <>
       <h1>{t('popup_what_title')}</h1>
       <p class="lead">{t('popup_what_lead')}</p>
-      <LinkPart />
-      <CategoryList />
-      <nav class="ways-out" aria-label={t('popup_other_help')}>
-        <a class="way-out" href={options('me')} target="_blank" rel="noopener">
+      <nav class="other-ways" aria-label={t('popup_other_help')}>
+        <a href={options('me')} target="_blank" rel="noopener">
           {t('popup_me')}
         </a>
-        <a class="way-out" href={options('help')} target="_blank" rel="noopener">
+        <a href={options('help')} target="_blank" rel="noopener">
           {t('popup_help_near')}
         </a>
       </nav>
-      <DiscardLink />
+      <LinkPart />
+      <CategoryList />
       {state.draft.category !== null && <DangerQuestion />}
+      <DiscardLink />
     </>
   );
 }

@@ -4,13 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { chromiumSwitches, installUnpacked, stopServiceWorker, UNWANTED_SWITCHES } from '../../test/support/chromium';
+import {
+  chromiumSwitches,
+  installUnpacked,
+  stopServiceWorker,
+  UNWANTED_SWITCHES,
+} from '../../test/support/chromium';
 import type { HermeticWeb } from '../../test/support/hermetic-web';
 import { findBrowser } from '../find-browsers.mjs';
 import type { Contestant } from './contestants';
 
 /** After this long an extension has done what it does on installation: its worker, its tabs, its first writes. */
 const SETTLE_MS = 1200;
+/** A process without pages ends so soon. */
+const PROCESS_END_MS = 500;
 
 export interface Arena {
   readonly browser: Browser;
@@ -20,12 +27,16 @@ export interface Arena {
   extensionUrl(path: string): string;
   /** A blank tab in front. */
   newPage(): Promise<Page>;
+  /** Keeps the extension's process running, with a page of its own that runs none of its scripts. */
+  keepProcess(): Promise<void>;
   /** Sets keys of the extension's `storage.local`. */
   setStorage(items: Record<string, unknown>): Promise<void>;
   /** Makes sure that the extension's worker runs. */
   wakeBackground(): Promise<void>;
-  /** Stops it. */
-  killBackground(): Promise<void>;
+  /** Stops it, and with it the extension's process, as the browser does after half a minute of rest. */
+  stopBackground(): Promise<void>;
+  /** Presses the toolbar button. @returns the popup, and when it was pressed, in ms since 1970 */
+  openPopup(page: Page): Promise<{ popup: Page; pressedAt: number }>;
   close(): Promise<void>;
 }
 
@@ -56,7 +67,6 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
   for (const page of await browser.pages()) if (page !== blank) await page.close();
 
   let helper: Page | undefined;
-  /** A page of the extension that runs none of its scripts. */
   const helperPage = async () => {
     if (!helper || helper.isClosed()) {
       helper = await browser.newPage({ background: true });
@@ -75,15 +85,36 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
       await page.bringToFront();
       return page;
     },
+    async keepProcess() {
+      await helperPage();
+    },
     async setStorage(items) {
       await (await helperPage()).evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
     },
     async wakeBackground() {
-      // A message that the background answers with nothing wakes it all the same.
-      await (await helperPage()).evaluate("chrome.runtime.sendMessage({ type: 'bench/wake' }).catch(() => {})");
+      // A message that the background has no answer to wakes it all the same.
+      await (await helperPage()).evaluate("chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {})");
     },
-    async killBackground() {
-      await stopServiceWorker(await helperPage(), `chrome-extension://${extensionId}/`);
+    async stopBackground() {
+      const page = await helperPage();
+      await stopServiceWorker(page, `chrome-extension://${extensionId}/`);
+      await page.close();
+      await delay(PROCESS_END_MS);
+    },
+    async openPopup(page) {
+      const extension = (await browser.extensions()).get(extensionId);
+      if (!extension) throw new Error(`${contestant.name} is not installed.`);
+      const before = new Set(browser.targets());
+      const arrives = browser.waitForTarget(
+        (target) =>
+          !before.has(target) &&
+          target.type() === 'page' &&
+          target.url().startsWith(`chrome-extension://${extensionId}/`),
+        { timeout: 10_000 },
+      );
+      const pressedAt = performance.timeOrigin + performance.now();
+      const [target] = await Promise.all([arrives, extension.triggerAction(page)]);
+      return { popup: await target.asPage(), pressedAt };
     },
     async close() {
       await browser.close();

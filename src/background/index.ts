@@ -5,6 +5,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/store';
+import { watchAddedSites } from './extra-sites';
 import { createMenu, watchMenu } from './menu';
 import { forgetWithLastPrivateWindow, isOutboxAlarm, runOutboxes } from './reports';
 import { route } from './router';
@@ -30,6 +31,7 @@ browser.alarms.onAlarm.addListener((alarm) => {
 });
 
 watchMenu();
+watchAddedSites();
 // At every start, since storage may have been cleared in the meantime.
 void prepareSentinels();
 // The menu speaks the language of the product, which may have changed.

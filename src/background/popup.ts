@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import { addressOf } from '../report/address';
 import type { Draft } from '../report/report';
+import { awaitLink } from './awaited-link';
 import { reportsOf } from './reports';
 
 /** What was seen of a post, wherever the wish to report came from. */
@@ -34,20 +35,23 @@ export async function startReport({ link, tabId, windowId, isPrivate }: Seen): P
     .drafts.set(draft)
     .catch(() => {});
   await openPopup(tabId, windowId);
+  if (draft.url === null && tabId !== null) awaitLink(tabId, isPrivate, () => pressPopup(windowId));
+}
+
+/** The toolbar popup. @throws where the browser wants a press on its own button, or has no window in front */
+async function pressPopup(windowId: number): Promise<void> {
+  const { openPopup: open } = browser.action as { openPopup(options?: { windowId?: number }): Promise<void> };
+  await open.call(browser.action, windowId >= 0 ? { windowId } : undefined);
 }
 
 /** The toolbar popup where the browser lets us, else the same page in a tab beside. */
-export async function openPopup(tabId: number | null, windowId: number): Promise<void> {
+async function openPopup(tabId: number | null, windowId: number): Promise<void> {
   try {
-    const { openPopup: open } = browser.action as {
-      openPopup(options?: { windowId?: number }): Promise<void>;
-    };
-    await open.call(browser.action, windowId >= 0 ? { windowId } : undefined);
+    await pressPopup(windowId);
   } catch {
     // Without a focused window, on Android, or where a press in the page does not count as one.
     const url = browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}`);
-    await browser.tabs
-      .create({ url, ...(tabId === null ? {} : { openerTabId: tabId }) })
-      .catch(() => browser.tabs.create({ url }));
+    const beside = tabId === null ? {} : { openerTabId: tabId };
+    await browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
   }
 }

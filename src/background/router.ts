@@ -4,10 +4,13 @@ import { browser } from '../browser';
 import { type PageMessage, pageMessage, type UiMessage, uiMessage } from '../messages';
 import { hostBelongsTo } from '../sites/addresses';
 import { sites } from '../sites/index';
+import { kindOfAddedSite } from './extra-sites';
 
 /** A content script in the top frame of a watched site's tab. */
 export interface PageSender {
   tabId: number;
+  /** Whose page script belongs there: the site, or the kind of a site that the person added. */
+  script: string;
   windowId: number;
   isPrivate: boolean;
 }
@@ -27,13 +30,16 @@ function isOwnPage(sender: Runtime.MessageSender): boolean {
   return originOf(sender) === new URL(browser.runtime.getURL('')).origin;
 }
 
-function pageSender(sender: Runtime.MessageSender): PageSender | null {
+/** Waits for storage only where the origin is none of the known sites'. */
+function pageSender(sender: Runtime.MessageSender): PageSender | null | Promise<PageSender | null> {
   const origin = originOf(sender);
-  if (!origin.startsWith('https://') || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
+  const { tab } = sender;
+  if (!origin.startsWith('https://') || sender.frameId !== 0 || tab?.id === undefined) return null;
+  const from = { tabId: tab.id, windowId: tab.windowId ?? -1, isPrivate: tab.incognito };
   const { hostname } = new URL(origin);
-  const known = sites.some((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname)));
-  if (!known) return null;
-  return { tabId: sender.tab.id, windowId: sender.tab.windowId ?? -1, isPrivate: sender.tab.incognito };
+  const known = sites.find((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname)));
+  if (known) return { ...from, script: known.id };
+  return kindOfAddedSite(hostname).then((script) => script && { ...from, script });
 }
 
 /**
@@ -53,5 +59,6 @@ export function route(
   const parsed = from && z.safeParse(pageMessage, message);
   if (!from || !parsed?.success) return undefined;
   const handle = handlers.page[parsed.data.type] as (m: PageMessage, s: PageSender) => Promise<unknown>;
-  return handle(parsed.data, from);
+  if (!(from instanceof Promise)) return handle(parsed.data, from);
+  return from.then((added) => added && handle(parsed.data, added));
 }

@@ -24,10 +24,10 @@ export const shareActs: Handlers['page'] = {
     const [{ settings }, state] = await Promise.all([
       loadSettings(),
       loadShareState(sender.isPrivate),
-      act.ready || injectPage(sender.tabId, act.site),
+      act.ready || injectPage(sender.tabId, sender.script),
     ]);
     const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
-    const way = sites.find((site) => site.id === act.site)?.watch?.wayToLink ?? 'none';
+    const way = act.way ?? sites.find((site) => site.id === sender.script)?.watch?.wayToLink ?? 'none';
     // The prompt must not wait for the disk; the page itself remembers until this is written.
     void rememberAsking(sender.isPrivate, act.site, act.mark, Date.now());
     return promptTexts(messages, way, state.asked.length);

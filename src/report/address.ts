@@ -262,7 +262,7 @@ function readAddress(found: FoundLink, site: Site | null): Exclude<Address, { re
   }
   if (best) return { url: best.url, certainty: best.certainty, site: site.id };
 
-  // Without its tracking the link may read as one of the forms after all.
+  // Without its tracking, or the dot after its host, the link may read as one of the forms after all.
   const rest = plain(url, 'https:');
   const again = rest === url.href ? null : parse(rest);
   if (again) return readAddress({ url: again, text: rest, alone: true }, site);
@@ -270,15 +270,13 @@ function readAddress(found: FoundLink, site: Site | null): Exclude<Address, { re
 }
 
 /**
- * The link as it may have been meant: without the dot after its host, without the punctuation or the words
- * that were written right behind it, with the end that a wrapper cut off, or decoded once more.
+ * The link as it may have been meant: without the punctuation or the words that were written right behind it,
+ * with the end that a wrapper cut off, or decoded once more.
  */
 function* otherReadings({ url, text, longer = '' }: FoundLink): Generator<URL> {
-  const dotless = hostOf(url) === url.hostname ? null : parse(url.href.replace(/\.(?=[:/])/, ''));
-  if (dotless) yield dotless;
   for (const reading of [withoutPunctuation(text, false), /^[!-~]+/.exec(text)?.[0] ?? '', longer]) {
     const meant = reading === '' || reading === text ? null : parse(reading);
-    if (meant?.host === url.host) yield meant;
+    if (meant) yield meant;
   }
   const meant = decodedOnce(url);
   if (meant) yield meant;
@@ -322,7 +320,7 @@ function siteAt(host: string): Site | null {
     for (const site of sites) {
       const wrapping = site.wrappers?.flatMap((wrapper) => wrapper.hosts ?? []) ?? [];
       for (const pattern of [...site.hosts, ...(site.shortHosts ?? []), ...wrapping]) {
-        if (pattern !== '*' && !siteByHost.has(pattern)) siteByHost.set(pattern, site);
+        if (!siteByHost.has(pattern)) siteByHost.set(pattern, site);
       }
     }
   }

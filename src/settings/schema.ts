@@ -12,6 +12,8 @@ export const intakeSettings = z.object({
   url: z.url({ protocol: /^https$/ }),
 });
 
+const host = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
+
 const parts = {
   /** BCP 47 tag of a shipped language; null follows the browser. */
   language: z.nullable(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/))),
@@ -24,9 +26,11 @@ const parts = {
   ),
   prompt: z.object({ mode: promptMode }),
   sites: z.object({
-    /** Ids of sites the prompt stays away from. */
-    off: z.array(z.string().check(z.regex(/^[a-z0-9-]{1,32}$/))),
+    /** Ids of sites the prompt stays away from; an added site goes by its host. */
+    off: z.array(host),
   }),
+  /** Sites that the person added ("watch this site too"), and whose kind of pages they have. */
+  addedSites: z.array(z.object({ host, as: z.enum(['mastodon', 'general']) })),
   intake: z.nullable(intakeSettings),
   privacy: z.object({
     /** Keep date, channel, site name and reference of past reports on this device. */
@@ -43,6 +47,7 @@ export const defaultSettings: Settings = {
   region: null,
   prompt: { mode: 'smart' },
   sites: { off: [] },
+  addedSites: [],
   intake: null,
   privacy: { keepHistory: true },
 };

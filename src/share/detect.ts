@@ -11,7 +11,7 @@ const MAX_DEPTH = 16;
 const LONGEST_LABEL = 120;
 
 export interface Detected {
-  control: Pick<Control, 'id' | 'step' | 'held' | 'after' | 'opener' | 'pages'>;
+  control: Pick<Control, 'id' | 'step' | 'held' | 'after' | 'opener' | 'pages' | 'way'>;
   /** What would have taken the press, and takes it again when the act goes through. */
   pressable: Element;
   /** The post, or null where the control stands in a menu, a dialog or on an intent page. */
@@ -100,7 +100,8 @@ export function detect(
   const { controls } = intent ?? site;
   for (let depth = 0; depth < path.length && depth < MAX_DEPTH; depth++) {
     const element = path[depth];
-    if (!(element instanceof Element)) return null;
+    // A shadow root on the way (Reddit) is no element, and no reason to stop.
+    if (!(element instanceof Element)) continue;
     for (const control of controls) {
       if (control.after && !control.opener && !(opened && control.after.includes(opened))) continue;
       if (!isControl(element, control)) continue;

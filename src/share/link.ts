@@ -41,6 +41,7 @@ function elsewhere({ and }: LinkFinder, post: Element): Record<string, string> |
 
 function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
   if (finder.from === 'page') {
+    if (finder.pages && !finder.pages.test(new URL(page).pathname)) return [];
     const fits = !finder.select || post.matches(finder.select) || post.querySelector(finder.select) !== null;
     return fits ? [page] : [];
   }
@@ -51,11 +52,13 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
       (!finder.head || inHead(element, post, finder.head)),
   );
   if (finder.from === 'inside') return found.map((element) => element.getAttribute('href'));
+  const inPage = finder.pageParts?.exec(page);
+  if (finder.pageParts && !inPage) return [];
   return found.map((element) => {
     const value = element.getAttribute(finder.attribute ?? 'id') ?? '';
     const match = finder.pattern ? finder.pattern.exec(value) : null;
     if (finder.pattern && !match) return null;
-    const groups = { ...match?.groups, ...elsewhere(finder, post) };
+    const groups = { ...inPage?.groups, ...match?.groups, ...elsewhere(finder, post) };
     return (finder.print ?? '{value}').replace(
       /\{(\w+)\}/g,
       (_, part: string) => groups[part] ?? (part === 'value' ? (match?.[1] ?? value) : ''),
@@ -72,6 +75,7 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
 export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | null {
   let best: FoundLink | null = null;
   for (const finder of watch.links) {
+    if (finder.anySite) continue;
     for (const candidate of candidates(finder, watch, post, page)) {
       const url = parse(candidate, page);
       const address = url && canonical(site, url);
@@ -86,6 +90,25 @@ export function linkOf(site: Site, watch: Watch, post: Element, page: string): F
     }
   }
   return best;
+}
+
+/**
+ * The first link of the post that may lead anywhere, as it stands there: only the background can read it.
+ * @returns with it what it is worth, where the finder says so
+ */
+export function foreignLink(
+  watch: Watch,
+  post: Element,
+  page: string,
+): { link: string; certainty: Certainty | undefined } | null {
+  for (const finder of watch.links) {
+    if (!finder.anySite) continue;
+    for (const candidate of candidates(finder, watch, post, page)) {
+      const url = parse(candidate, page);
+      if (url && /^https?:$/.test(url.protocol)) return { link: url.href, certainty: finder.certainty };
+    }
+  }
+  return null;
 }
 
 /** The link a share-intent page carries in its own query; a text is searched for its first address. */

@@ -4,8 +4,8 @@
  */
 import type { PageMessage } from '../messages';
 import { canonical } from '../sites/addresses';
-import type { Site } from '../sites/types';
-import { carriedLink, linkOf } from './link';
+import type { Certainty, Site } from '../sites/types';
+import { carriedLink, foreignLink, linkOf } from './link';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt } from './prompt';
 import { runtime } from './runtime';
@@ -21,15 +21,43 @@ export function startPage(site: Site): void {
   const shared = globalThis.reportInstead;
   if (!watch || !shared) return;
 
-  async function addressOfAct({ post, isIntent }: AskedAct): Promise<PromptAddress> {
-    const none: PromptAddress = { url: null, certainty: 'none' };
+  /** A link that may be of any site: only the background knows them all. */
+  async function explained(link: string, certainty?: Certainty): Promise<PromptAddress | null> {
+    const address = (await say({ type: 'page/link', link })) as
+      | (PromptAddress & { site: string | null })
+      | null;
+    if (!address) return null;
+    // What is no known site's is taken as it stands: then it is not just a page around the post.
+    return { url: address.url, certainty: certainty ?? (address.site ? address.certainty : 'exact') };
+  }
+
+  async function addressOfPost(post: Element): Promise<PromptAddress | null> {
+    const own = linkOf(site, watch!, post, location.href);
+    if (own?.certainty === 'exact') return own;
+    const foreign = foreignLink(watch!, post, location.href);
+    return (foreign && (await explained(foreign.link, foreign.certainty))) ?? own;
+  }
+
+  async function addressOfPage(): Promise<PromptAddress | null> {
     const page = new URL(location.href);
-    if (post) return linkOf(site, watch!, post, page.href) ?? none;
-    if (!isIntent) return canonical(site, page) ?? none;
+    const isAdded = shared!.site !== site.id;
+    const address = canonical(site, page) ?? (isAdded ? await explained(page.href, 'page') : null);
+    // A chat's address is the person's own affair, and says nothing about the message.
+    if (watch!.wayToLink === 'app' && address?.certainty !== 'exact') return null;
+    // A site's front page says nothing about the post that was pressed on it.
+    return address?.url && new URL(address.url).pathname !== '/' ? address : null;
+  }
+
+  async function addressOfIntent(): Promise<PromptAddress | null> {
+    const page = new URL(location.href);
     const intent = watch!.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
     const link = intent && carriedLink(intent, page);
-    // It may be a post of any site, and only the background knows them all.
-    return link ? (((await say({ type: 'page/link', link })) as PromptAddress | null) ?? none) : none;
+    return link ? explained(link) : null;
+  }
+
+  async function addressOfAct({ post, isIntent }: AskedAct): Promise<PromptAddress> {
+    const address = await (post ? addressOfPost(post) : isIntent ? addressOfIntent() : addressOfPage());
+    return address ?? { url: null, certainty: 'none' };
   }
 
   shared.ask = async (act, texts) => {
@@ -39,9 +67,9 @@ export function startPage(site: Site): void {
       control: act.control,
       share: act.share,
       report: () =>
-        quietly({ type: 'page/report', site: site.id, link: address.url, certainty: address.certainty }),
+        quietly({ type: 'page/report', site: shared.site, link: address.url, certainty: address.certainty }),
       help: () => quietly({ type: 'page/help' }),
-      snooze: (span) => quietly({ type: 'page/snooze', site: site.id, span }),
+      snooze: (span) => quietly({ type: 'page/snooze', site: shared.site, span }),
     });
   };
   globalThis.reportInsteadPosts = () => ({

@@ -4,7 +4,7 @@
  */
 import type { Site, Watch, WayToLink } from '../sites/types';
 import { postOf } from './detect';
-import { linkOf } from './link';
+import { type FoundLink, foreignLink, linkOf } from './link';
 import { authorOf, wordsOf } from './words';
 
 export interface SeenPost {
@@ -39,6 +39,12 @@ function pathFrom(target: EventTarget | undefined): Element[] {
   return path;
 }
 
+/** A link that may be of any site; the popup reads it, as it does every link that comes from a page. */
+function linkInside(watch: Watch, post: Element): FoundLink | null {
+  const foreign = foreignLink(watch, post, location.href);
+  return foreign && { url: foreign.link, certainty: foreign.certainty ?? 'exact' };
+}
+
 /**
  * @param touched where the person pressed last, if anywhere
  * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
@@ -52,7 +58,8 @@ export function seenPosts(site: Site, watch: Watch, touched: EventTarget | undef
     (post) => post !== last && isPost(post) && isInView(post) && post.textContent?.trim(),
   );
   return (last?.isConnected ? [last, ...inView] : inView).slice(0, MOST_POSTS).map((post) => {
-    const link = linkOf(site, watch, post, location.href);
+    const own = linkOf(site, watch, post, location.href);
+    const link = own?.certainty === 'exact' ? own : (linkInside(watch, post) ?? own);
     return {
       author: authorOf(watch, post).slice(0, LONGEST_WORDS),
       words: wordsOf(watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),

@@ -35,7 +35,7 @@ export function replayPress({ target, x, y, pointerType }: Press): void {
 }
 
 /** A site's own single-key shortcut. */
-export function replayKey(target: Element, { key, code, keyCode }: KeyboardEvent): void {
+export function replayKey(target: Element, { key, code, keyCode, shiftKey }: KeyboardEvent): void {
   for (const type of ['keydown', 'keypress', 'keyup']) {
     target.dispatchEvent(
       new KeyboardEvent(type, {
@@ -43,6 +43,7 @@ export function replayKey(target: Element, { key, code, keyCode }: KeyboardEvent
         code,
         keyCode,
         which: keyCode,
+        shiftKey,
         bubbles: true,
         cancelable: true,
         composed: true,

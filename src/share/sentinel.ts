@@ -8,17 +8,19 @@
  */
 import type { HeldAct, PromptTexts } from '../messages';
 import { decide, emptyState, type Mode, markOf, type Reason, type ShareState } from './decide';
-import { type Detected, detect, detectKey, intentAt } from './detect';
+import { type Detected, detect, detectKey, intentAt, postOf } from './detect';
 import { type CuePatterns, hintsAtHarm } from './hints';
 import { replayKey, replayPress } from './replay';
 import { isAlive, runtime } from './runtime';
 import type { WatchedSite } from './watched-site';
-import { authorOf, wordsOf } from './words';
+import { authorOf, isQuoted, wordsOf } from './words';
 
 /** What sentinel and page script share in the extension's own world inside the page. */
 export interface Shared {
   /** Where the person last pressed, whatever the button: the post meant by a context menu. */
   touched: WeakRef<EventTarget> | null;
+  /** The site's id; for a site that the person added, its host. */
+  site: string;
   /** Set by the page script. Shows the prompt; rejects when that fails. */
   ask?: (act: AskedAct, texts: PromptTexts) => Promise<void>;
 }
@@ -44,6 +46,13 @@ const PROMPT_TIMEOUT_MS = 1500;
 /** A click that the browser makes from a held key comes right behind it. */
 const KEY_CLICK_MS = 1000;
 
+/** What matters here of the settings, as whatever wrote them left them. */
+interface StoredSettings {
+  prompt?: { mode?: Mode };
+  sites?: { off?: string[] };
+  addedSites?: { host: string }[];
+}
+
 interface Act {
   detected: Detected;
   post: Element | null;
@@ -65,15 +74,15 @@ function idsIn({ pathname, search }: URL | Location): string {
 /** Starts watching a page of the site. Called once, at `document_start`. */
 export function startSentinel(site: WatchedSite): void {
   if (globalThis.reportInstead) return;
-  const shared: Shared = { touched: null };
+  const shared: Shared = { touched: null, site: site.id };
   globalThis.reportInstead = shared;
   const controller = new AbortController();
   const isPrivate = Boolean(runtime.extension?.inIncognitoContext);
   let state: ShareState = emptyState;
   let cues: CuePatterns | undefined;
   let mode: Mode = 'off';
-  /** The post whose menu or dialog is open, by the control that opened it. */
-  let opened: { by: string; post: Element | null } | null = null;
+  /** The post whose menu or dialog is open, and what opened it. */
+  let opened: { by: string; from: Element; post: Element | null } | null = null;
   /** The pointer sequence under way: held, or decided to pass. */
   let pointer: { held: Act; press: PointerEvent } | 'passes' | null = null;
   let heldKey: { pressable: Element; at: number } | null = null;
@@ -81,10 +90,12 @@ export function startSentinel(site: WatchedSite): void {
   /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
   async function mirror(): Promise<void> {
     const stored = await runtime.storage.local.get(['settings', 'share', 'cues']);
-    const settings = stored.settings as { prompt?: { mode?: Mode }; sites?: { off?: string[] } } | undefined;
+    const settings = stored.settings as StoredSettings | undefined;
     const known = settings?.prompt?.mode;
     mode = known === 'always' || known === 'off' ? known : 'smart';
     if (settings?.sites?.off?.includes?.(site.id)) mode = 'off';
+    // A page that was open when the person stopped watching its site.
+    if (site.added && !settings?.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
     cues = stored.cues as CuePatterns | undefined;
     // A private window's state lives in the background's memory; nothing of it may be written.
     const share = isPrivate ? await runtime.runtime.sendMessage({ type: 'page/state' }) : stored.share;
@@ -93,19 +104,30 @@ export function startSentinel(site: WatchedSite): void {
 
   function identityOf(post: Element | null, words: string): string {
     if (!post) return location.host + idsIn(location);
-    const anchor = site.anchors ? post.querySelector<HTMLAnchorElement>(site.anchors) : null;
-    return `${anchor ? idsIn(new URL(anchor.href)) : ''}\n${authorOf(site, post)}\n${words}`;
+    const isOwn = (element: Element) => !isQuoted(element, post, site.quoted);
+    const holder =
+      site.ids &&
+      (post.matches(site.ids.select) ? post : [...post.querySelectorAll(site.ids.select)].find(isOwn));
+    const id = holder?.getAttribute(site.ids!.attribute) ?? holder?.id ?? '';
+    const ids = holder instanceof HTMLAnchorElement ? idsIn(new URL(holder.href)) : id;
+    const identity = `${ids}\n${authorOf(site, post)}\n${words}`;
+    // Nothing known of the post: the page tells more than nothing, which all such posts would share.
+    return identity.trim() ? identity : location.host + idsIn(location);
   }
 
   /** Whether to hold a share act; an opener's post is remembered for what it opens. */
   function consider(detected: Detected, isIntent: boolean): Act | null {
-    const { control } = detected;
-    const post = control.after ? (opened?.post ?? null) : detected.post;
+    const { control, pressable } = detected;
+    const menu = opened && control.after?.includes(opened.by) ? opened : null;
+    const hovered = control.after && !menu && control.opener ? document.querySelector(control.opener) : null;
+    const from = menu?.from ?? hovered ?? pressable;
+    const post = menu ? menu.post : hovered ? hovered.closest(site.posts) : detected.post;
     // Neither in a post nor on a post's own page: a group's or a profile's share, which is not ours.
-    if (!post && !isIntent && !control.after && !control.pages?.test(location.pathname)) return null;
-    if (control.step === 'open') opened = { by: control.id, post };
+    if (!post && !isIntent && !menu && !control.pages?.test(location.pathname)) return null;
+    if (control.step === 'open') opened = { by: control.id, from, post };
     if (!control.held) return null;
-    const words = post ? wordsOf(site, post) : '';
+    const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
+    const words = around ? wordsOf(site, around) : '';
     const mark = markOf(identityOf(post, words), state.salt);
     const hinted = () => Boolean(cues && hintsAtHarm(cues, words));
     const reason = decide(state, mode, site.id, mark, Date.now(), hinted);
@@ -119,7 +141,10 @@ export function startSentinel(site: WatchedSite): void {
     const detected = detect(site, path, intent, opened?.by ?? null);
     if (detected) return consider(detected, Boolean(intent));
     // Another control was pressed: whatever opens now is not the share menu.
-    if (!path.some((node) => node instanceof Element && node.matches(OPENED))) opened = null;
+    if (!path.some((node) => node instanceof Element && node.matches(OPENED))) {
+      const post = postOf(site, path) ?? (opened?.by === 'press' ? opened.post : null);
+      opened = { by: 'press', from: path[0] as Element, post };
+    }
     return null;
   }
 
@@ -137,7 +162,9 @@ export function startSentinel(site: WatchedSite): void {
     };
     const timer = setTimeout(letThrough, PROMPT_TIMEOUT_MS);
     try {
-      const held: HeldAct = { type: 'page/held', site: site.id, reason, mark, ready: Boolean(shared.ask) };
+      const { way } = detected.control;
+      const ready = Boolean(shared.ask);
+      const held: HeldAct = { type: 'page/held', site: site.id, reason, mark, ready, way };
       const texts = (await runtime.runtime.sendMessage(held)) as PromptTexts;
       if (late) return;
       if (!texts || !shared.ask) throw new Error('no prompt');
@@ -166,6 +193,9 @@ export function startSentinel(site: WatchedSite): void {
   function onPointerDown(event: PointerEvent): void {
     shared.touched = new WeakRef(event.composedPath()[0] ?? document);
     pointer = null;
+    if (event.button === 2 && event.target instanceof Element) {
+      opened = { by: 'contextmenu', from: event.target, post: postOf(site, event.composedPath()) };
+    }
     if (event.button !== 0) return;
     const act = actOf(event);
     pointer = act ? { held: act, press: event } : 'passes';
@@ -220,9 +250,10 @@ export function startSentinel(site: WatchedSite): void {
       return;
     }
     heldKey = { pressable, at: Date.now() };
-    const { left, top, width, height } = pressable.getBoundingClientRect();
+    const { left, top, width, height } = target.getBoundingClientRect();
+    // What has the focus takes the press; the pressable may be an element around its shadow root.
     void ask(act, () =>
-      replayPress({ target: pressable, x: left + width / 2, y: top + height / 2, pointerType: 'mouse' }),
+      replayPress({ target, x: left + width / 2, y: top + height / 2, pointerType: 'mouse' }),
     );
   }
 

@@ -3,6 +3,8 @@ import type { Control, ShareKey, Site } from '../sites/types';
 /** The part of a site's data that its always-on script carries; the rest comes with the prompt, on demand. */
 export interface WatchedSite {
   id: string;
+  /** One of the sites that a person added; `id` is its host. */
+  added?: boolean;
   controls: readonly Control[];
   keys?: readonly ShareKey[];
   intents?: readonly { path: RegExp; carries: readonly string[]; controls: readonly Control[] }[];
@@ -12,8 +14,8 @@ export interface WatchedSite {
   viewer?: string;
   text: string;
   author: string;
-  /** Anchors whose addresses tell one post from another, where there are any. */
-  anchors: string | null;
+  /** The attribute that tells one post from another, where there is any. */
+  ids?: { select: string; attribute: string };
 }
 
 /**
@@ -23,6 +25,7 @@ export interface WatchedSite {
 export function watchedSite({ id, watch }: Site): WatchedSite | null {
   if (!watch) return null;
   const { controls, keys, intents, posts, notPosts, quoted, viewer, text, author, links } = watch;
+  const ids = watch.ids ?? links.find((link) => link.from !== 'page');
   return {
     id,
     controls,
@@ -36,6 +39,6 @@ export function watchedSite({ id, watch }: Site): WatchedSite | null {
     ...(viewer && { viewer }),
     text,
     author,
-    anchors: links.find((link) => link.from === 'inside')?.select ?? null,
+    ...(ids?.select && { ids: { select: ids.select, attribute: ids.attribute ?? 'href' } }),
   };
 }

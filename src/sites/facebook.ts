@@ -1,3 +1,4 @@
+import { linkInMessage, MESSAGES, messageControls } from './messenger';
 import type { Control, Site } from './types';
 
 const BUTTON = '[role="button"], button';
@@ -282,6 +283,7 @@ export const facebook: Site = {
           },
         },
       },
+      ...messageControls,
     ],
     keys: [{ key: 's', held: true }],
     intents: [
@@ -296,7 +298,8 @@ export const facebook: Site = {
         controls: [INTENT_BUTTON],
       },
     ],
-    posts: POSTS,
+    // Messenger lives under `/messages` too.
+    posts: [...POSTS, ...MESSAGES],
     notPosts: '[role="article"][aria-label]',
     links: [
       {
@@ -316,6 +319,7 @@ export const facebook: Site = {
       },
       // A post on its own page, or in a dialog over the feed. In a feed the page's address is never the post's.
       { from: 'page', select: ':not([role="feed"] *)' },
+      linkInMessage,
     ],
     text: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]',
     author: '[data-ad-rendering-role="profile_name"]',

@@ -1,3 +1,4 @@
+import { SHARE } from './share-words';
 import type { AddressForm, Site } from './types';
 
 const main = ['www.quora.com', 'quora.com'];
@@ -35,4 +36,39 @@ export const quora: Site = {
     ...forms('https://{host}', {}),
     { hosts: ['qr.ae'], path: /^\/(?<code>\w+)$/, print: 'https://qr.ae/{code}', certainty: 'opaque' },
   ],
+  watch: {
+    hosts: ['*.quora.com'],
+    controls: [
+      {
+        id: 'share',
+        step: 'open',
+        held: true,
+        pressable: 'button, [role="button"]',
+        // On the page of one answer; on a question's page the address names none of its answers.
+        pages: /\/answers?\//,
+        signs: {
+          mark: [
+            '.puppeteer_test_answer_quora_share_button',
+            '[class*="dom_annotate_answer_action_bar_share"] *',
+          ],
+          label: SHARE,
+        },
+      },
+    ],
+    posts: [
+      '[class*="dom_annotate_question_answer_item"]',
+      '[class*="dom_annotate_multifeed_bundle_"]',
+      '.puppeteer_test_tribe_post_item_feed_story',
+      '.puppeteer_test_tribe_answer_feed_story',
+    ],
+    links: [
+      { from: 'inside', select: 'a.answer_timestamp' },
+      { from: 'inside', select: 'a[href*="/answer/"]:not(.puppeteer_test_answer_content *)' },
+    ],
+    text: '.puppeteer_test_question_title, .puppeteer_test_answer_content',
+    author: 'a[href*="/profile/"]:not(:has(img))',
+    time: 'a.answer_timestamp',
+    wayToLink: 'time',
+    evidence: { level: 'page', date: '2026-04' },
+  },
 };

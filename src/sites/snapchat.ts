@@ -1,3 +1,4 @@
+import { SHARE, withWords } from './share-words';
 import type { Site } from './types';
 
 export const snapchat: Site = {
@@ -36,4 +37,26 @@ export const snapchat: Site = {
     },
     { path: /^(?:\/spotlight)?$/, print: 'https://www.snapchat.com/', certainty: 'page' },
   ],
+  wrappers: [{ path: /^\/scan$/, carries: ['attachmentUrl'] }],
+  watch: {
+    hosts: ['www.snapchat.com', 'snapchat.com', 'web.snapchat.com', 'story.snapchat.com'],
+    controls: [
+      {
+        // Nothing but its name is known of it. Report is in the menu of three dots, not behind it.
+        id: 'share',
+        step: 'open',
+        held: true,
+        pressable: 'button, [role="button"], a',
+        pages: /^\/(?:(?:@[^/]+\/)?spotlight(?:\/|$)|p\/|s\/)/,
+        signs: { label: withWords(SHARE, { en: ['Send'] }) },
+      },
+    ],
+    posts: ['article:has(a[href*="/spotlight/"])'],
+    links: [{ from: 'inside', select: 'a[href*="/spotlight/"]' }],
+    text: 'h1, h2',
+    author: 'a[href^="/@"]',
+    viewer: 'main',
+    wayToLink: 'copy',
+    evidence: { level: 'thin', date: '2026-11' },
+  },
 };

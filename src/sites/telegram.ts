@@ -1,5 +1,7 @@
 import type { Site } from './types';
 
+const FORWARD = ['Forward', 'Share'];
+
 const links = ['t.me', 'telegram.me', 'telegram.dog'];
 const comment = { comment: /^\d+$/, thread: /^\d+$/ };
 
@@ -58,4 +60,120 @@ export const telegram: Site = {
     { hosts: links, path: /^\/share(?:\/url)?$/, carries: ['url', 'text'] },
     { hosts: links, path: /^\/iv$/, carries: ['url'] },
   ],
+  watch: {
+    hosts: ['web.telegram.org', 'webk.telegram.org', 'weba.telegram.org', 't.me', 'telegram.me'],
+    controls: [
+      {
+        // Beside a message of a channel. K's other buttons there (`.goto-original`, `.message-menu`) share nothing.
+        id: 'forward',
+        step: 'open',
+        held: true,
+        pressable: '.bubble-beside-button, .message-action-button, button, [role="button"]',
+        signs: {
+          mark: ['.bubble-beside-button.forward'],
+          icon: [
+            ':has(> .icon-share-filled)',
+            ':has(> .icon-forward)',
+            ':has(> .tgico-forward)',
+            ':has(> .tgico-forward_filled)',
+          ],
+          label: { en: FORWARD },
+        },
+        never: ['.goto-original', '.message-menu', '.forwarded'],
+      },
+      {
+        // The menu of a message holds Report too, so it always opens.
+        id: 'forward-item',
+        step: 'open',
+        held: true,
+        pressable: '.MenuItem, .btn-menu-item, [role="menuitem"]',
+        after: ['press', 'contextmenu'],
+        signs: {
+          mark: ['.tgico-forward'],
+          icon: [':has(> .icon-forward)', ':has(> .tgico-forward)'],
+          label: { en: FORWARD },
+        },
+      },
+      {
+        // The bar while messages are being selected.
+        id: 'forward-selected',
+        step: 'open',
+        held: true,
+        pressable: 'button, [role="button"], .btn-icon',
+        within: '.MessageSelectToolbar, .selection-wrapper, [class*="selection-container"]',
+        after: ['press', 'contextmenu'],
+        signs: {
+          mark: ['.selection-container-forward'],
+          icon: [':has(> .icon-forward)', ':has(> .icon-share)', '.tgico-forward', ':has(> .tgico-forward)'],
+          label: { en: FORWARD },
+        },
+      },
+    ],
+    intents: [
+      {
+        path: /^\/share(?:\/url)?$/,
+        carries: ['url', 'text'],
+        controls: [
+          {
+            id: 'share',
+            step: 'do',
+            held: true,
+            pressable: 'a[href], button',
+            signs: {
+              mark: ['[href^="tg://msg_url"]', '.tgme_action_button_new'],
+              place: ['.tgme_page_action > a'],
+              label: { en: ['Share'] },
+            },
+          },
+        ],
+      },
+    ],
+    posts: ['.bubble[data-mid]', '.Message[id^="message-"]', '[id^="message-"][data-message-id]', '.Message'],
+    // Service notes, and the K client's messages that are still on their way.
+    notPosts: '.bubble.service, .bubble.is-sending, .ActionMessage',
+    quoted: '.reply, .EmbeddedMessage',
+    links: [
+      // Numbers over ten digits are the K client's own, not the message's.
+      {
+        from: 'data',
+        select: '.bubble[data-mid]',
+        attribute: 'data-mid',
+        pattern: /^\d{1,9}$/,
+        pageParts: /#@(?<channel>[a-z]\w{3,})$/i,
+        print: 'https://t.me/{channel}/{value}',
+      },
+      {
+        from: 'data',
+        select: '[id^="message-"]',
+        pattern: /^message-(?<message>\d{1,9})(?:-\d+)?$/,
+        pageParts: /#@(?<channel>[a-z]\w{3,})$/i,
+        print: 'https://t.me/{channel}/{message}',
+      },
+      // A channel by its number: its link opens for members only. Whether it is a channel, the `-100` says.
+      {
+        from: 'data',
+        select: '.bubble[data-mid]',
+        attribute: 'data-mid',
+        pattern: /^\d{1,9}$/,
+        pageParts: /#-100(?<chat>\d{7,})$/,
+        print: 'https://t.me/c/{chat}/{value}',
+        certainty: 'page',
+      },
+      {
+        from: 'data',
+        select: '[id^="message-"]',
+        pattern: /^message-(?<message>\d{1,9})(?:-\d+)?$/,
+        pageParts: /#-100(?<chat>\d{7,})$/,
+        print: 'https://t.me/c/{chat}/{message}',
+        certainty: 'page',
+      },
+      { from: 'inside', select: 'a[href^="http"]', anySite: true },
+    ],
+    // A's messages have no such attribute; there the id tells them apart.
+    ids: { select: '.bubble[data-mid], [id^="message-"]', attribute: 'data-mid' },
+    text: '.text-content, .translatable-message, .message',
+    author: '.message-title, .peer-title, .sender-title',
+    wayToLink: 'app',
+    evidence: { level: 'thin', date: '2026-07' },
+  },
 };

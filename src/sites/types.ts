@@ -60,7 +60,8 @@ export interface Control {
   pages?: RegExp;
   /**
    * Only in the menu or dialog that one of these controls (by id) opened; the post is the opener's. `contextmenu`
-   * stands for the menu of a right click.
+   * stands for the menu of a right click, `press` for whatever a press on no control of ours may have opened: the
+   * post is then the one that was pressed last.
    */
   after?: readonly string[];
   /**
@@ -68,6 +69,8 @@ export interface Control {
    * passes over it was opened by no press.
    */
   opener?: string;
+  /** The quickest way to the link where it is another than the site's: a chat inside a site that has links. */
+  way?: WayToLink;
 }
 
 /** A single key that shares the focused post, outside text fields. */
@@ -83,6 +86,8 @@ export interface LinkFinder {
   from: 'inside' | 'page' | 'data';
   /** For `inside` and `data`: which elements to look at. For `page`: the post must match or contain this. */
   select?: string;
+  /** For `page`: only where the page's path is one of these. */
+  pages?: RegExp;
   /** For `inside`: anchors under this element of the post belong to another, quoted post. */
   not?: string;
   /**
@@ -96,6 +101,13 @@ export interface LinkFinder {
   print?: string;
   /** For `data`: another element of the post that has further parts of the address, as named groups of `pattern`. */
   and?: { select: string; attribute: string; pattern: RegExp };
+  /** For `data`: the page's own address has to fit, and has further parts, as named groups. */
+  pageParts?: RegExp;
+  /**
+   * The link may lead anywhere, so that only the background, which knows all sites, can read it: the first link in
+   * a chat message. Such finders come last, and only where the site's own grammar was of no certain help.
+   */
+  anySite?: boolean;
   /** What the found address may be worth at most (a photo inside a post is not the post). */
   certainty?: Certainty;
 }
@@ -162,6 +174,8 @@ export interface Watch {
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
   links: readonly LinkFinder[];
+  /** What tells one post from another where that is not what the first of `links` looks at. */
+  ids?: { select: string; attribute: string };
   /** The post's own words, for the cue list and for choosing a post in the popup. */
   text: string;
   author: string;

@@ -1,4 +1,41 @@
-import type { Site } from './types';
+import { FORWARD } from './share-words';
+import type { Control, Site } from './types';
+
+const BUTTON = 'button, [role="button"]';
+
+/** Icon names do not depend on the language, but change every few months (2022 to 2026): any of them counts. */
+const FORWARD_ICONS = ['forward-chat', 'wds-ic-forward-outline', 'forward-refreshed', 'forward'];
+const SEND_ICONS = ['send', 'send-light', 'wds-ic-send-filled', 'round-send-filled'];
+
+/**
+ * Right inside of the button: the mark above a forwarded message is the same picture (`forward-refreshed`), and
+ * stands somewhere deep in the button that opens its picture.
+ */
+function withIcon(names: readonly string[]): string[] {
+  return names.flatMap((name) => [
+    `:has(> [data-icon="${name}"])`,
+    `:has(> * > [data-icon="${name}"])`,
+    `[data-icon="${name}"]`,
+  ]);
+}
+
+/** The button of the page that a link with a ready message leads to. */
+const INTENT_BUTTON: Control = {
+  id: 'send',
+  step: 'do',
+  held: true,
+  pressable: `${BUTTON}, a[href]`,
+  signs: {
+    mark: [
+      '#action-button',
+      '[href^="whatsapp://send"]',
+      '[href*="web.whatsapp.com/send"]',
+      '[data-testid="send"]',
+    ],
+    icon: withIcon(SEND_ICONS),
+    label: { en: ['Continue to Chat', 'Send'] },
+  },
+};
 
 /** Messages have no public link. Channels and their updates do, and send links carry one in their text. */
 export const whatsapp: Site = {
@@ -42,4 +79,74 @@ export const whatsapp: Site = {
     { path: /^\/send$/, carries: ['text'] },
     { hosts: ['l.wl.co'], path: /^\/l$/, carries: ['u'] },
   ],
+  watch: {
+    hosts: ['web.whatsapp.com', 'api.whatsapp.com'],
+    controls: [
+      {
+        // Beside a picture, film or link.
+        id: 'forward',
+        step: 'open',
+        held: true,
+        pressable: BUTTON,
+        within: '#main',
+        signs: {
+          mark: ['[data-testid="forward"]', '[data-testid="btn-forward"]'],
+          icon: withIcon(FORWARD_ICONS),
+          label: FORWARD,
+        },
+      },
+      {
+        // The menu of a message holds Report too, so it always opens.
+        id: 'forward-item',
+        step: 'open',
+        held: true,
+        pressable: '[role="menuitem"], [role="button"], li[data-animate-dropdown-item]',
+        after: ['press', 'contextmenu'],
+        signs: {
+          mark: ['[data-testid="mi-forward"]', '[data-testid="forward-menu-item"]'],
+          icon: withIcon(FORWARD_ICONS),
+          label: FORWARD,
+        },
+        never: ['[data-id]'],
+      },
+      {
+        // The bar under the chat while messages are being selected.
+        id: 'forward-selected',
+        step: 'open',
+        held: true,
+        pressable: BUTTON,
+        within: '#main',
+        after: ['press', 'contextmenu', 'forward-item'],
+        signs: {
+          mark: ['[data-testid="btn-forward"]', '[data-testid="forward"]'],
+          icon: withIcon(FORWARD_ICONS),
+          label: FORWARD,
+        },
+        never: ['[data-id]'],
+      },
+      {
+        id: 'send-forwarded',
+        step: 'do',
+        held: true,
+        pressable: BUTTON,
+        within: '[role="dialog"], [data-animate-modal-popup]',
+        after: ['forward', 'forward-item', 'forward-selected'],
+        signs: { mark: ['[data-testid="send"]'], icon: withIcon(SEND_ICONS), label: { en: ['Send'] } },
+      },
+    ],
+    intents: [{ path: /^\/send$/, carries: ['text'], controls: [INTENT_BUTTON] }],
+    posts: [
+      '#main [data-id]',
+      '#main [role="row"]',
+      '#main [data-testid="msg-container"]:not([data-id] *, [role="row"] *)',
+      '#main :is(.message-in, .message-out):not([data-id] *, [role="row"] *)',
+    ],
+    quoted: '[data-testid="quoted-message"]',
+    links: [{ from: 'inside', select: 'a[href^="http"]', anySite: true }],
+    ids: { select: '[data-id]', attribute: 'data-id' },
+    text: '[data-pre-plain-text]',
+    author: '[data-testid="author"]',
+    wayToLink: 'app',
+    evidence: { level: 'code', date: '2026-07' },
+  },
 };

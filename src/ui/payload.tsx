@@ -15,12 +15,14 @@ export function payloadLines(value: unknown, path = ''): PayloadLine[] {
 interface PayloadProps {
   /** The very object that is sent. */
   payload: object;
-  /** Words for a path, and for values that are codes; null prints it as it is. */
+  /** Words for a path; null prints it as it is. */
   labelOf(path: string): string | null;
+  /** Words for a value that is a code, shown beside it; null for any other. */
+  meaningOf(path: string, value: string): string | null;
 }
 
 /** What is sent, printed from the payload itself. */
-export function Payload({ payload, labelOf }: PayloadProps) {
+export function Payload({ payload, labelOf, meaningOf }: PayloadProps) {
   return (
     <dl class="payload">
       {payloadLines(payload).map(({ path, value }) => (
@@ -28,9 +30,14 @@ export function Payload({ payload, labelOf }: PayloadProps) {
           <dt>{labelOf(path) ?? <bdi dir="ltr">{path}</bdi>}</dt>
           <dd>
             <bdi dir="ltr">{value}</bdi>
+            <Meaning text={meaningOf(path, value)} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function Meaning({ text }: { text: string | null }) {
+  return text === null ? null : <span class="payload-meaning">{text}</span>;
 }

@@ -16,7 +16,11 @@ function importsOf(file: string): Import[] {
     /^(?:import|export)\s+(type\s+)?([\s\S]*?)\s*from\s+'([^']+)'/gm,
   )) {
     const to = specifier?.startsWith('.') ? posix.join(posix.dirname(file), specifier) : (specifier ?? '');
-    const names = /^\{([\s\S]*)\}$/.exec(clause?.trim() ?? '')?.[1]?.split(',').filter((name) => name.trim()) ?? [];
+    const names =
+      /^\{([\s\S]*)\}$/
+        .exec(clause?.trim() ?? '')?.[1]
+        ?.split(',')
+        .filter((name) => name.trim()) ?? [];
     const onlyTypes = names.length > 0 && names.every((name) => name.trim().startsWith('type '));
     found.push({ from: file, to, typeOnly: Boolean(type) || onlyTypes });
   }
@@ -62,13 +66,18 @@ describe('imports', () => {
   it('of the directory from report are its list of categories only', () => {
     expect(
       offenders(
-        ({ from, to }) => from.startsWith('src/directory/') && to.startsWith('src/report/') && to !== 'src/report/categories',
+        ({ from, to }) =>
+          from.startsWith('src/directory/') && to.startsWith('src/report/') && to !== 'src/report/categories',
       ),
     ).toEqual([]);
   });
 
   it('use the polyfill in one place, and the small build of zod', () => {
-    expect(offenders(({ from, to, typeOnly }) => to === 'webextension-polyfill' && !typeOnly && from !== 'src/browser.ts')).toEqual([]);
+    expect(
+      offenders(
+        ({ from, to, typeOnly }) => to === 'webextension-polyfill' && !typeOnly && from !== 'src/browser.ts',
+      ),
+    ).toEqual([]);
     expect(offenders(({ to }) => to === 'zod')).toEqual([]);
   });
 });
@@ -82,10 +91,15 @@ describe('pure parts', () => {
 });
 
 describe('shipped code', () => {
-  it.each(sourceFiles('src', 'popup', 'options'))('%s makes no HTML from strings and reads no media', (file) => {
-    expect(read(file)).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/);
-    expect(read(file)).not.toMatch(/captureVisibleTab|tabCapture|drawImage|toDataURL|new Image\(/);
-  });
+  it.each(sourceFiles('src', 'popup', 'options'))(
+    '%s makes no HTML from strings and reads no media',
+    (file) => {
+      expect(read(file)).not.toMatch(
+        /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/,
+      );
+      expect(read(file)).not.toMatch(/captureVisibleTab|tabCapture|drawImage|toDataURL|new Image\(/);
+    },
+  );
 
   it.each(sourceFiles('src/share'))('%s watches nothing', (file) => {
     expect(read(file)).not.toMatch(/MutationObserver|IntersectionObserver|setInterval/);

@@ -52,7 +52,8 @@ describe.each(others)('%s', (tag) => {
 
   it('has the same placeholders', () => {
     const different = Object.keys(english).filter(
-      (key) => `${placeholders(locale[key]?.message ?? '')}` !== `${placeholders(english[key]?.message ?? '')}`,
+      (key) =>
+        `${placeholders(locale[key]?.message ?? '')}` !== `${placeholders(english[key]?.message ?? '')}`,
     );
     expect(different).toEqual([]);
   });
@@ -68,7 +69,9 @@ describe.each(others)('%s', (tag) => {
   });
 
   it('says of every message whether a native reader has reviewed it', () => {
-    const unsaid = Object.keys(locale).filter((key) => !['pending', 'reviewed'].includes(locale[key]?.review ?? ''));
+    const unsaid = Object.keys(locale).filter(
+      (key) => !['pending', 'reviewed'].includes(locale[key]?.review ?? ''),
+    );
     expect(unsaid).toEqual([]);
   });
 });
@@ -93,11 +96,14 @@ describe('Urdu', () => {
 });
 
 /** Words that hurt or blame; `guidance` of the field says what to say instead. */
-const forbidden = /child(?:ren)?[ -]porn|kiddie|child prostitut|pervert|monster|honou?r|عزت لٹ|فحش|چائلڈ پورن/i;
+const forbidden =
+  /child(?:ren)?[ -]porn|kiddie|child prostitut|pervert|monster|honou?r|عزت لٹ|فحش|چائلڈ پورن/i;
 
 describe.each(tags)('the words of %s', (tag) => {
   it('blame nobody and use no term that hurts', () => {
-    const hurting = Object.entries(locales[tag] as Locale).filter(([, { message }]) => forbidden.test(message));
+    const hurting = Object.entries(locales[tag] as Locale).filter(([, { message }]) =>
+      forbidden.test(message),
+    );
     expect(hurting).toEqual([]);
   });
 });

@@ -40,7 +40,8 @@ function look() {
 function findPrompt() {
   const hosts = document.querySelectorAll(':root > *, body > *, dialog > *');
   for (const host of [...hosts].reverse()) {
-    const root = host.shadowRoot ? null : shadowRootOf(host);
+    // An <svg> beside the page's root is no host, and Chromium throws when asked.
+    const root = host.shadowRoot || !(host instanceof HTMLElement) ? null : shadowRootOf(host);
     const dialog = root?.querySelector('dialog');
     if (dialog) return { host, root, dialog };
   }

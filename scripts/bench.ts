@@ -1,0 +1,36 @@
+/**
+ * `npm run bench`: measures the extension beside no extension, its peers and the common way to build it, and says
+ * which budgets hold. Figures are compared within one run and never asserted.
+ *
+ *     --json FILE    also writes everything as JSON
+ *     --chart FILE   also draws an SVG
+ *     --rounds N     more or fewer rounds than usual
+ *     --quick        everything once, small, without peers: whether it runs
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chartOf } from './bench/chart';
+import { fullPlan, quickPlan } from './bench/plan';
+import { runBench } from './bench/run';
+import { reportOf } from './bench/table';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    chart: { type: 'string' },
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const plan = values.quick ? quickPlan : fullPlan;
+const rounds = values.rounds === undefined ? plan.rounds : Number(values.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  process.stderr.write(`--rounds takes a whole number from 1 on, not "${values.rounds}".\n`);
+  process.exit(2);
+}
+
+const result = await runBench({ ...plan, rounds }, (text) => process.stderr.write(`${text}\n`));
+process.stdout.write(reportOf(result));
+if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
+if (values.chart) writeFileSync(values.chart, chartOf(result));

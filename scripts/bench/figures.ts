@@ -1,0 +1,73 @@
+/** Samples, and what is said about them. */
+
+/** Milliseconds, megabytes, kilobytes (1,000 bytes), frames, thousands a second, or a plain count. */
+export type Unit = 'ms' | 'MB' | 'kB' | 'frames' | 'k/s' | 'count';
+
+/** One question that the run answers for each contestant it can be put to. */
+export interface Measure {
+  id: string;
+  title: string;
+  unit: Unit;
+  /** The contestant that ratios are to, or null where a ratio says nothing. */
+  against: string | null;
+}
+
+export interface Figure {
+  contestant: string;
+  median: number;
+  /** Quartiles: half of all samples lie between them. */
+  low: number;
+  high: number;
+  samples: number;
+  /** To the median of `against`, in the same run; null for that one itself, or where it is nothing. */
+  ratio: number | null;
+}
+
+export interface MeasuredFigures extends Measure {
+  figures: Figure[];
+}
+
+export function quantile(sorted: readonly number[], part: number): number {
+  const at = (sorted.length - 1) * part;
+  const below = sorted[Math.floor(at)] ?? Number.NaN;
+  const above = sorted[Math.ceil(at)] ?? Number.NaN;
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+}
+
+/** Samples of all measures, by contestant. */
+export class Samples {
+  readonly #values = new Map<string, Map<string, number[]>>();
+
+  add(measure: Measure, contestant: string, ...values: number[]): void {
+    const ofMeasure = this.#values.get(measure.id) ?? new Map<string, number[]>();
+    this.#values.set(measure.id, ofMeasure);
+    ofMeasure.set(contestant, [...(ofMeasure.get(contestant) ?? []), ...values]);
+  }
+
+  /** The measure's figures, in the order in which the contestants first had a sample. */
+  figuresOf(measure: Measure): MeasuredFigures {
+    const entries = [...(this.#values.get(measure.id) ?? [])];
+    const base = entries.find(([contestant]) => contestant === measure.against)?.[1];
+    const basis = base ? median(base) : 0;
+    const figures = entries.map(([contestant, values]): Figure => {
+      const sorted = [...values].sort((a, b) => a - b);
+      const middle = quantile(sorted, 0.5);
+      return {
+        contestant,
+        median: middle,
+        low: quantile(sorted, 0.25),
+        high: quantile(sorted, 0.75),
+        samples: values.length,
+        ratio: basis > 0 && contestant !== measure.against ? middle / basis : null,
+      };
+    });
+    return { ...measure, figures };
+  }
+}

@@ -1,0 +1,71 @@
+/** `addressOf()` beside tidy-url, over the same links, in this process. */
+import { TidyURL } from 'tidy-url';
+import { addressOf } from '../../../src/report/address';
+import { addressCases } from '../../../test/fixtures/addresses';
+import { OURS } from '../contestants';
+import type { Measure, Samples } from '../figures';
+import type { Plan } from '../plan';
+
+export const TIDY_URL = 'tidy-url';
+
+export const addressSpeed: Measure = {
+  id: 'address-speed',
+  title: 'Links cleaned',
+  unit: 'k/s',
+  against: TIDY_URL,
+};
+export const addressRight: Measure = {
+  id: 'address-right',
+  title: 'Links cleaned to the one address of their post',
+  unit: 'count',
+  against: null,
+};
+export const addressMeasures = [addressSpeed, addressRight];
+
+TidyURL.config.silent = true;
+
+function tidy(link: string): string | null {
+  try {
+    return TidyURL.clean(link).url;
+  } catch {
+    return null;
+  }
+}
+
+function ours(link: string): string | null {
+  const address = addressOf(link);
+  return 'url' in address ? address.url : null;
+}
+
+/** Whole links of posts and pages: what tidy-url is made for. Texts around links, and refusals, are ours alone. */
+const links = addressCases.flatMap(({ link, expected }) =>
+  'url' in expected && /^https?:\/\/\S+$/.test(link) ? [{ link, url: expected.url }] : [],
+);
+
+/** How many links both sides are asked about. */
+export const linksAsked = links.length;
+
+function speed(clean: (link: string) => unknown, ms: number): number {
+  const end = performance.now() + ms;
+  const start = performance.now();
+  let cleaned = 0;
+  do {
+    for (const { link } of links) clean(link);
+    cleaned += links.length;
+  } while (performance.now() < end);
+  return cleaned / (performance.now() - start);
+}
+
+export function measureAddress(plan: Plan, samples: Samples): void {
+  const sides = [
+    { id: OURS, clean: ours },
+    { id: TIDY_URL, clean: tidy },
+  ];
+  for (const { clean } of sides) speed(clean, plan.addressMs);
+  for (let round = 0; round < plan.rounds; round++) {
+    for (const { id, clean } of sides) samples.add(addressSpeed, id, speed(clean, plan.addressMs));
+  }
+  for (const { id, clean } of sides) {
+    samples.add(addressRight, id, links.filter(({ link, url }) => clean(link) === url).length);
+  }
+}

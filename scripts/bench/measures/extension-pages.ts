@@ -1,0 +1,134 @@
+/** From opening an extension's page to the first content on it, and to something that can be used. */
+import type { Page } from 'puppeteer-core';
+import { EMPTY, OURS, popupOf } from '../contestants';
+import { FEED_URL } from '../feed';
+import type { Measure } from '../figures';
+import type { Round } from './round';
+import { ASK_ALWAYS } from './share-act';
+
+/** The contestant whose popup is a page without script. */
+export const STATIC_PAGE = EMPTY;
+
+export const popupFirst: Measure = {
+  id: 'popup-first',
+  title: 'Popup in a tab: open to first content',
+  unit: 'ms',
+  against: STATIC_PAGE,
+};
+export const popupUsable: Measure = {
+  id: 'popup-usable',
+  title: 'Popup in a tab: open to first control',
+  unit: 'ms',
+  against: STATIC_PAGE,
+};
+export const toolbarFirst: Measure = {
+  id: 'toolbar-first',
+  title: 'Toolbar button pressed to first content of the popup',
+  unit: 'ms',
+  against: STATIC_PAGE,
+};
+export const optionsFirst: Measure = {
+  id: 'options-first',
+  title: 'Options with the largest country file: open to first content',
+  unit: 'ms',
+  against: STATIC_PAGE,
+};
+export const optionsUsable: Measure = {
+  id: 'options-usable',
+  title: 'Options with the largest country file: open to the last helpline',
+  unit: 'ms',
+  against: STATIC_PAGE,
+};
+export const extensionPageMeasures = [popupFirst, popupUsable, toolbarFirst, optionsFirst, optionsUsable];
+
+/** Runs in the page before its scripts: finds the frame in which what is wanted was on the screen. */
+function watchFor(wanted: string): string {
+  return `(() => {
+    const onFrame = () => {
+      const found = [...document.querySelectorAll(${JSON.stringify(wanted)})];
+      if (!found.some((element) => element.checkVisibility() && !element.disabled)) {
+        return void requestAnimationFrame(onFrame);
+      }
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { globalThis.usableAt = performance.now(); };
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(onFrame);
+  })();`;
+}
+
+const FIRST_CONTENT = `new Promise((resolve) => {
+  new PerformanceObserver((list) => {
+    const first = list.getEntriesByName('first-contentful-paint')[0];
+    if (first) resolve(first.startTime);
+  }).observe({ type: 'paint', buffered: true });
+})`;
+
+const CONTROL = 'button, input, select, textarea, summary, a[href]';
+/** What only a list of helplines has. */
+const HELPLINE = 'a[href^="tel:"]';
+
+async function openTimes(
+  page: Page,
+  url: string,
+  wanted: string,
+): Promise<{ first: number; usable: number }> {
+  const watch = await page.evaluateOnNewDocument(watchFor(wanted));
+  try {
+    await page.goto('about:blank');
+    await page.goto(url);
+    await page.waitForFunction('globalThis.usableAt', { timeout: 10_000 });
+    return {
+      first: (await page.evaluate(FIRST_CONTENT)) as number,
+      usable: (await page.evaluate('globalThis.usableAt')) as number,
+    };
+  } finally {
+    await page.removeScriptToEvaluateOnNewDocument(watch.identifier);
+  }
+}
+
+export async function measureExtensionPages({ arena, plan, samples }: Round): Promise<void> {
+  const { contestant } = arena;
+  const popup = popupOf(contestant);
+  if (!popup) return;
+  const isOurs = contestant.id === OURS;
+  if (isOurs) await arena.setStorage(ASK_ALWAYS);
+  // The extension's process runs throughout, so that a page is measured and not the start of a process.
+  await arena.keepProcess();
+  const page = await arena.newPage();
+  const url = arena.extensionUrl(popup);
+  await openTimes(page, url, CONTROL);
+  for (let turn = 0; turn < plan.opens; turn++) {
+    const { first, usable } = await openTimes(page, url, CONTROL);
+    samples.add(popupFirst, contestant.id, first);
+    samples.add(popupUsable, contestant.id, usable);
+  }
+
+  if (isOurs || contestant.id === STATIC_PAGE) {
+    const options = isOurs ? arena.extensionUrl('options/index.html#help') : url;
+    const wanted = isOurs ? HELPLINE : CONTROL;
+    await openTimes(page, options, wanted);
+    for (let turn = 0; turn < plan.opens; turn++) {
+      const { first, usable } = await openTimes(page, options, wanted);
+      samples.add(optionsFirst, contestant.id, first);
+      samples.add(optionsUsable, contestant.id, usable);
+    }
+    await page.goto(FEED_URL);
+    for (let turn = 0; turn < plan.opens; turn++) {
+      samples.add(toolbarFirst, contestant.id, await openByToolbar(arena, page));
+    }
+  }
+  await page.close();
+}
+
+/** Both clocks are this machine's: the one here and the one that the popup's time begins at. */
+async function openByToolbar({ openPopup }: Round['arena'], page: Page): Promise<number> {
+  await page.bringToFront();
+  const { popup, pressedAt } = await openPopup(page);
+  const first = (await popup.evaluate(FIRST_CONTENT)) as number;
+  const origin = (await popup.evaluate('performance.timeOrigin')) as number;
+  const gone = new Promise<unknown>((resolve) => popup.once('close', resolve));
+  await popup.evaluate('window.close()').catch(() => undefined);
+  await gone;
+  return origin + first - pressedAt;
+}

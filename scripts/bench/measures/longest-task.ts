@@ -1,0 +1,82 @@
+/**
+ * The longest that any thread is kept busy at a stretch by us, in each place where our code runs: on a page of
+ * somebody else only by our own scripts, on our own pages and in the background by whole tasks.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Arena } from '../arena';
+import { FEED_URL } from '../feed';
+import type { Measure, Samples } from '../figures';
+import type { Plan } from '../plan';
+import { type Stretch, type Trace, traced } from '../trace';
+import { ASK_ALWAYS, shareAndWait, WATCH_ACTS } from './share-act';
+
+export const longestTask: Measure = {
+  id: 'longest-task',
+  title: 'Longest stretch that keeps a thread busy',
+  unit: 'ms',
+  against: null,
+};
+
+/** Where code runs: rows of this measure. */
+export const places = {
+  load: 'page load',
+  act: 'page, share act',
+  background: 'background, woken by the act',
+  popup: 'popup',
+  options: 'options',
+} as const;
+
+/** @param arena a browser with our extension */
+export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samples): Promise<void> {
+  await arena.setStorage(ASK_ALWAYS);
+  const page = await arena.newPage();
+  await page.evaluateOnNewDocument(WATCH_ACTS);
+  const own = arena.extensionUrl('');
+  const add = (place: string, tasks: readonly Stretch[]) => {
+    if (tasks.length) samples.add(longestTask, place, Math.max(...tasks.map(({ ms }) => ms)));
+  };
+
+  for (let turn = 0; turn < plan.rounds; turn++) {
+    await page.goto('about:blank');
+    const load = await traced(page, async () => {
+      await page.goto(FEED_URL);
+      await delay(300);
+    });
+    add(places.load, load.scriptsOf(own, load.mainThreadsOf(FEED_URL)));
+
+    await arena.stopBackground();
+    await page.bringToFront();
+    const act = await traced(page, () => shareAndWait(page, turn));
+    const onPage = act.mainThreadsOf(FEED_URL);
+    add(places.act, act.scriptsOf(own, onPage));
+    const elsewhere = act.scriptsOf(own).filter(({ thread }) => !onPage.has(thread));
+    add(places.background, tasksAround(act, elsewhere));
+
+    await arena.keepProcess();
+    for (const [place, path] of [
+      [places.popup, 'popup/index.html'],
+      [places.options, 'options/index.html#help'],
+    ] as const) {
+      await page.goto('about:blank');
+      const open = await traced(page, async () => {
+        await page.goto(arena.extensionUrl(path));
+        await delay(300);
+      });
+      const threads = open.mainThreadsOf(own);
+      add(
+        place,
+        open.tasks().filter(({ thread }) => threads.has(thread)),
+      );
+    }
+  }
+  await page.close();
+}
+
+/** The whole tasks that these scripts are part of. */
+function tasksAround(trace: Trace, scripts: readonly Stretch[]): Stretch[] {
+  const isAround = (task: Stretch) =>
+    scripts.some(
+      ({ thread, start, end }) => thread === task.thread && start >= task.start && end <= task.end,
+    );
+  return trace.tasks().filter(isAround);
+}

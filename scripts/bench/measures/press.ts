@@ -1,0 +1,69 @@
+/** What a contestant does when something else than a share control is pressed. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { FEED_URL } from '../feed';
+import type { Measure } from '../figures';
+import { type Dispatch, type Stretch, totalMs, traced } from '../trace';
+import type { Round } from './round';
+
+/** Where a person presses in a feed: a button beside the share button, and the words of a post. */
+const PRESSED = ['[data-testid="like"]', '[data-testid="tweetText"]'];
+const PRESS_EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+
+export const clickHandler: Measure = {
+  id: 'click-handler',
+  title: "Extension's listeners for the click event of a press that shares nothing",
+  unit: 'ms',
+  against: null,
+};
+export const pressHandlers: Measure = {
+  id: 'press-handlers',
+  title: "Extension's listeners for all five events of such a press",
+  unit: 'ms',
+  against: null,
+};
+export const pressMeasures = [clickHandler, pressHandlers];
+
+export async function measurePress({ arena, plan, samples }: Round): Promise<void> {
+  const { contestant } = arena;
+  if (!contestant.directory) return;
+  const page = await arena.newPage();
+  await page.goto(FEED_URL);
+  await delay(500);
+  const trace = await traced(page, () => press(page, plan.presses));
+  const threads = trace.mainThreadsOf(FEED_URL);
+  const scripts = trace.scriptsOf(arena.extensionUrl(''), threads);
+  for (const dispatches of pressesIn(trace.dispatches(threads))) {
+    const spent = (of: readonly Dispatch[]) => totalMs(of.flatMap((dispatch) => within(dispatch, scripts)));
+    samples.add(clickHandler, contestant.id, spent(dispatches.filter(({ type }) => type === 'click')));
+    samples.add(pressHandlers, contestant.id, spent(dispatches));
+  }
+  await page.close();
+}
+
+async function press(page: Page, times: number): Promise<void> {
+  for (let turn = 0; turn < times; turn++) {
+    const all = await page.$$(PRESSED[turn % PRESSED.length] ?? 'body');
+    await all[turn % 5]?.click();
+  }
+}
+
+/** The dispatches of each press; one without listeners anywhere is not in the record. */
+function pressesIn(dispatches: readonly Dispatch[]): Dispatch[][] {
+  const presses: Dispatch[][] = [];
+  let step = PRESS_EVENTS.length;
+  for (const dispatch of dispatches) {
+    const at = PRESS_EVENTS.indexOf(dispatch.type);
+    if (at === -1) continue;
+    if (at < step || presses.length === 0) presses.push([]);
+    step = at;
+    presses.at(-1)?.push(dispatch);
+  }
+  return presses;
+}
+
+function within(outer: Stretch, stretches: readonly Stretch[]): Stretch[] {
+  return stretches.filter(
+    ({ thread, start, end }) => thread === outer.thread && start >= outer.start && end <= outer.end,
+  );
+}

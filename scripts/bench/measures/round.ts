@@ -1,0 +1,10 @@
+/** What a measure gets that is taken in one contestant's browser, once a round. */
+import type { Arena } from '../arena';
+import type { Samples } from '../figures';
+import type { Plan } from '../plan';
+
+export interface Round {
+  arena: Arena;
+  plan: Plan;
+  samples: Samples;
+}

@@ -1,0 +1,45 @@
+/** How much of everything a run measures. */
+export interface Plan {
+  /** Every contestant is measured once a round, in turn. */
+  rounds: number;
+  /** Page loads a round, of each kind (traced; with counters). */
+  loads: number;
+  /** Presses a round that are no share act. */
+  presses: number;
+  /** Posts appended, and then as many again. */
+  posts: number;
+  /** Opens a round of each extension page. */
+  opens: number;
+  /** Share acts a round, of each kind. */
+  acts: number;
+  outboxRows: number;
+  /** How long one turn of the address measure takes, for each side. */
+  addressMs: number;
+  /** Whether other people's extensions are fetched and measured too. */
+  withPeers: boolean;
+}
+
+export const fullPlan: Plan = {
+  rounds: 5,
+  loads: 4,
+  presses: 12,
+  posts: 10_000,
+  opens: 5,
+  acts: 5,
+  outboxRows: 10_000,
+  addressMs: 400,
+  withPeers: true,
+};
+
+/** A smoke test: whether everything runs, not how fast. */
+export const quickPlan: Plan = {
+  rounds: 1,
+  loads: 1,
+  presses: 2,
+  posts: 200,
+  opens: 1,
+  acts: 1,
+  outboxRows: 200,
+  addressMs: 20,
+  withPeers: false,
+};

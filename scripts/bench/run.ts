@@ -1,0 +1,125 @@
+/** The whole benchmark, in one run. */
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
+import { build } from '../build';
+import { measureSizes, type Sizes } from '../sizes';
+import { type Arena, openArena } from './arena';
+import { type Budget, budgetsOf } from './budgets';
+import { type Contestant, OURS, ownContestants, peerContestants } from './contestants';
+import { benchFeed } from './feed';
+import { type Measure, type MeasuredFigures, Samples } from './figures';
+import { addressMeasures, measureAddress } from './measures/address';
+import { extensionPageMeasures, measureExtensionPages } from './measures/extension-pages';
+import { feedGrowthMeasures, measureFeedGrowth } from './measures/feed-growth';
+import { longestTask, measureLongestTask } from './measures/longest-task';
+import { measureOutbox, outboxMeasures } from './measures/outbox';
+import { measurePageBytes, pageBytes } from './measures/page-bytes';
+import { measurePageLoad, pageLoadMeasures } from './measures/page-load';
+import { measurePress, pressMeasures } from './measures/press';
+import { measureShareActs, shareActMeasures } from './measures/share-act';
+import type { Plan } from './plan';
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/report-instead-bench', import.meta.url));
+
+/** In the order in which they are told. */
+export const measures: readonly Measure[] = [
+  ...pageLoadMeasures,
+  pageBytes,
+  ...feedGrowthMeasures,
+  ...pressMeasures,
+  ...shareActMeasures,
+  ...extensionPageMeasures,
+  ...addressMeasures,
+  ...outboxMeasures,
+  longestTask,
+];
+
+export interface BenchResult {
+  /** ISO 8601. */
+  at: string;
+  browser: string;
+  processor: string;
+  plan: Plan;
+  /** Names by id, for those that have one. */
+  names: Record<string, string>;
+  measures: MeasuredFigures[];
+  sizes: Sizes;
+  budgets: Budget[];
+  /** What could not be measured, and why. */
+  skipped: string[];
+}
+
+/**
+ * Measures everything. Each contestant has a browser to itself, one after the other, in another order each round.
+ * @param say tells what is under way
+ */
+export async function runBench(plan: Plan, say: (text: string) => void): Promise<BenchResult> {
+  const built = join(cache, 'dist');
+  await build({ out: built });
+  const peers = plan.withPeers ? await peerContestants(join(cache, 'peers')) : { found: [], skipped: [] };
+  const contestants = [...ownContestants(join(built, 'chromium')), ...peers.found];
+  const samples = new Samples();
+  const web = await startHermeticWeb();
+  web.on('*', () => ({ body: '<!doctype html><title>Another page</title>' }));
+  web.on('x.com', benchFeed);
+  let browser = '';
+
+  try {
+    say('addresses');
+    measureAddress(plan, samples);
+    measurePageBytes(contestants, samples);
+    for (let round = 0; round < plan.rounds; round++) {
+      for (let turn = 0; turn < contestants.length; turn++) {
+        // Whoever comes first in a round has the coolest machine, so the first place goes around.
+        const contestant = contestants[(turn + round) % contestants.length] as Contestant;
+        say(`round ${round + 1} of ${plan.rounds}: ${contestant.name}`);
+        await inArena(contestant, web, async (arena) => {
+          browser = await arena.browser.version();
+          const within = { arena, plan, samples };
+          await measurePageLoad(within);
+          await measurePress(within);
+          await measureFeedGrowth(within);
+          await measureShareActs(within);
+          await measureExtensionPages(within);
+        });
+      }
+    }
+    say('outbox and longest tasks');
+    const ours = contestants.find(({ id }) => id === OURS) as Contestant;
+    await inArena(ours, web, async (arena) => {
+      await measureOutbox(arena, plan, samples);
+      await measureLongestTask(arena, plan, samples);
+    });
+  } finally {
+    await web.close();
+  }
+
+  const figures = measures.map((measure) => samples.figuresOf(measure));
+  const sizes = measureSizes(join(built, 'chromium'));
+  return {
+    at: new Date().toISOString(),
+    browser,
+    processor: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+    plan,
+    names: Object.fromEntries(contestants.map(({ id, name }) => [id, name])),
+    measures: figures,
+    sizes,
+    budgets: budgetsOf(figures, sizes),
+    skipped: peers.skipped,
+  };
+}
+
+async function inArena(
+  contestant: Contestant,
+  web: HermeticWeb,
+  measure: (arena: Arena) => Promise<void>,
+): Promise<void> {
+  const arena = await openArena(contestant, web);
+  try {
+    await measure(arena);
+  } finally {
+    await arena.close();
+  }
+}

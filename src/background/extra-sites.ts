@@ -1,0 +1,95 @@
+/**
+ * Sites that a person added ("watch this site too"): their sentinels are registered at run time.
+ *
+ * What should be registered follows from the settings and from what the browser allows; what is registered is asked
+ * from the browser, and only the difference is applied. So it does not matter in which order permission, settings
+ * and updates of the extension come, and each start repairs what an earlier one left unfinished.
+ */
+import { browser } from '../browser';
+import { type AddedSite, addedSiteAt, originOfHost } from '../settings/added-sites';
+import { changeSettings, loadSettings, onSettingsChanged } from '../settings/store';
+
+const PREFIX = 'added-';
+
+/** Whose kind of pages a host has, if the person added it and the browser still allows it. */
+export async function kindOfAddedSite(host: string): Promise<AddedSite['as'] | null> {
+  const { settings } = await loadSettings();
+  const site = addedSiteAt(settings, host);
+  return site && (await isAllowed(site)) ? site.as : null;
+}
+
+function isAllowed({ host }: AddedSite): Promise<boolean> {
+  return browser.permissions.contains({ origins: [originOfHost(host)] });
+}
+
+/** The site's id says whose data it has too, so that a change of that is a difference as well. */
+function idOf({ host, as }: AddedSite): string {
+  return `${PREFIX}${as}-${host}`;
+}
+
+async function apply(): Promise<void> {
+  const { settings } = await loadSettings();
+  const allowed = await Promise.all(settings.addedSites.map(isAllowed));
+  const wanted = new Map(
+    settings.addedSites.filter((_, index) => allowed[index]).map((site) => [idOf(site), site]),
+  );
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const ids = registered.map(({ id }) => id).filter((id) => id.startsWith(PREFIX));
+
+  const leftOver = ids.filter((id) => !wanted.has(id));
+  if (leftOver.length > 0) await browser.scripting.unregisterContentScripts({ ids: leftOver });
+
+  const missing = [...wanted].filter(([id]) => !ids.includes(id));
+  for (const [id, site] of missing) {
+    await browser.scripting.registerContentScripts([
+      { id, matches: [originOfHost(site.host)], js: [fileOf(site)], runAt: 'document_start' },
+    ]);
+    await enterOpenTabs(site);
+  }
+}
+
+function fileOf({ as }: AddedSite): string {
+  return `sentinel/${as}.js`;
+}
+
+/** Registering counts for pages to come; those that are open get the sentinel now. */
+async function enterOpenTabs(site: AddedSite): Promise<void> {
+  const tabs = await browser.tabs.query({ url: originOfHost(site.host) });
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    // A tab may be gone, or show an error page.
+    await browser.scripting.executeScript({ target: { tabId: id }, files: [fileOf(site)] }).catch(() => {});
+  }
+}
+
+let applying = Promise.resolve();
+
+/** Brings what is registered in line with what is wanted; one run after the other. Never rejects. */
+export function applyAddedSites(): Promise<void> {
+  applying = applying.then(apply).catch(() => {});
+  return applying;
+}
+
+/** Forgets the sites that the browser no longer allows. */
+async function forgetDisallowed(): Promise<void> {
+  const { settings } = await loadSettings();
+  const allowed = await Promise.all(settings.addedSites.map(isAllowed));
+  if (allowed.every(Boolean)) return;
+  await changeSettings({ addedSites: settings.addedSites.filter((_, index) => allowed[index]) });
+}
+
+/**
+ * Keeps the registered sentinels in line. A wish is written into the settings before the browser asks the person,
+ * because the popup does not outlive that question everywhere; the permission is what makes it come true.
+ */
+export function watchAddedSites(): void {
+  // Both kinds of windows share what is registered: the background of private ones leaves it alone.
+  if (browser.extension.inIncognitoContext) return;
+  browser.permissions.onAdded.addListener(() => void applyAddedSites());
+  browser.permissions.onRemoved.addListener(() => void forgetDisallowed().then(applyAddedSites));
+  onSettingsChanged(() => void applyAddedSites(), new AbortController().signal);
+  // An update of the extension drops what was registered, in Chromium.
+  browser.runtime.onInstalled.addListener(() => void applyAddedSites());
+  browser.runtime.onStartup.addListener(() => void forgetDisallowed().then(applyAddedSites));
+  void applyAddedSites();
+}

@@ -1,0 +1,81 @@
+import { COPY_LINK, SHARE, withWords } from './share-words';
+import type { Site } from './types';
+
+const PRESSABLE = 'button, [role="button"], [role="menuitem"], a[role="link"], a[href]';
+
+/** A card that comes again and again: with a time in it that leads to the post. */
+const CARD =
+  ':is(article, li, [role="article"], [role="listitem"], .h-entry, [data-post-id]):has(a time, time a)';
+
+const NAMES = ['share', 'repost', 'reblog', 'retweet', 'boost'];
+
+/** Names that people who write pages give to such a button, whatever language its readers see. */
+const hooks = (attribute: string) => NAMES.map((name) => `[${attribute}*="${name}" i]`);
+
+/**
+ * Stands behind the known sites, for those that a person adds: any row of actions in a card with a time, and
+ * whatever says that it shares. It has no grammar: links are read by the general rules.
+ */
+export const general: Site = {
+  id: 'general',
+  name: 'Other sites',
+  hosts: ['*'],
+  addresses: [],
+  watch: {
+    hosts: [],
+    controls: [
+      {
+        // In a card the name of the button or of its picture is enough.
+        id: 'action',
+        step: 'open',
+        held: true,
+        pressable: 'button, [role="button"]',
+        within: CARD,
+        signs: {
+          mark: ['class', 'data-testid', 'data-action', 'name'].flatMap(hooks),
+          icon: [
+            `:has(> :is(svg, i, span, img):is(${['class', 'data-icon'].flatMap(hooks)}))`,
+            `:has(> svg > use:is(${hooks('href')}))`,
+          ],
+        },
+        never: ['[aria-pressed="true"]', 'form'],
+      },
+      {
+        id: 'share',
+        step: 'open',
+        held: true,
+        pressable: PRESSABLE,
+        pages: /^/,
+        signs: {
+          label: withWords(SHARE, {
+            en: ['Repost', 'Reblog', 'Boost', 'Share post', 'Share this post'],
+            ur: ['ریٹویٹ'],
+            ar: ['إعادة النشر'],
+            hi: ['रीपोस्ट करें'],
+          }),
+        },
+        // A link to a page of that name, not a press that shares.
+        never: ['nav', 'a[href]:not([href^="#"], [role="button"], [href*="share"])'],
+      },
+      {
+        id: 'copy-item',
+        step: 'do',
+        held: true,
+        pressable: PRESSABLE,
+        after: ['action', 'share', 'press'],
+        signs: { label: COPY_LINK },
+      },
+    ],
+    posts: [CARD],
+    quoted: 'blockquote',
+    links: [
+      { from: 'inside', select: 'a:has(time), time a, a.u-url', anySite: true, certainty: 'exact' },
+      { from: 'page', anySite: true, certainty: 'page' },
+    ],
+    text: 'p, [dir="auto"], .e-content',
+    author: '[rel="author"], .p-author, [class*="author" i], a[href*="/@"]',
+    time: 'a:has(time), time a',
+    wayToLink: 'copy',
+    evidence: { level: 'thin', date: '2026-11' },
+  },
+};

@@ -1,0 +1,296 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { youtube as data } from '../../../src/sites/youtube';
+import { youtube } from '../../fixtures/feeds/youtube';
+import { hasSavedPages, openFeed, savedPages, waitForAct } from '../../support/feed';
+import { readPrompt } from '../../support/prompt';
+import { expectSignGone, type Renaming, renamed } from '../../support/renamed-hooks';
+import { eachBrowser } from '../../support/session';
+import {
+  always,
+  askedAddress,
+  dismissPrompt,
+  NO_LINK,
+  passes,
+  press,
+  sharedAddress,
+} from '../../support/share-presses';
+
+const control = (name: string) => `[data-control="${name}"]`;
+const WATCH = 'https://www.youtube.com/watch?v=HunzaBread1&list=PLbread&index=3&pp=abc';
+const BREAD = 'https://www.youtube.com/watch?v=HunzaBread1';
+const ARROW = 'M10 3.158V7.51c-5.428';
+const watchShare = `ytd-watch-metadata ${control('share')}`;
+
+/** Where each control is pressed for the renamings, and what the prompt must say. */
+const places: Record<string, { url: string; selector: string; first?: string; address: string }> = {
+  row: { url: WATCH, selector: watchShare, address: BREAD },
+  player: { url: WATCH, selector: control('player-share'), address: BREAD },
+  short: {
+    url: 'https://www.youtube.com/shorts/KarachiTr_3',
+    selector: `[is-active] ${control('share')}`,
+    address: 'https://www.youtube.com/watch?v=KarachiTr_3',
+  },
+  mobile: { url: 'https://m.youtube.com/watch?v=HunzaBread1', selector: control('share'), address: BREAD },
+  post: {
+    url: 'https://www.youtube.com/',
+    selector: control('post-share'),
+    address: 'https://www.youtube.com/post/UgkxPost01',
+  },
+  item: {
+    url: 'https://www.youtube.com/',
+    first: control('card-more'),
+    selector: control('item-share'),
+    address: BREAD,
+  },
+};
+
+const renamings: (Renaming & { at: keyof typeof places })[] = [
+  { at: 'row', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
+  { at: 'row', control: 'share', sign: 'place', hooks: { 'top-level-buttons-computed': 'buttons' } },
+  {
+    at: 'row',
+    control: 'share',
+    sign: 'label',
+    hooks: { 'aria-label="Share"': 'aria-label=""', '>Share<': '>Condividi<' },
+  },
+  { at: 'player', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
+  {
+    at: 'player',
+    control: 'share',
+    sign: 'place',
+    hooks: { 'yt-player-quick-action-buttons': 'yt-player-actions' },
+  },
+  {
+    at: 'player',
+    control: 'share',
+    sign: 'label',
+    hooks: { 'aria-label="Share"': 'aria-label="Condividi"' },
+  },
+  { at: 'short', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
+  { at: 'short', control: 'share', sign: 'place', hooks: { 'reel-action-bar-view-model': 'reel-actions' } },
+  { at: 'short', control: 'share', sign: 'label', hooks: { 'aria-label="Share"': 'aria-label="Condividi"' } },
+  { at: 'mobile', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
+  {
+    at: 'mobile',
+    control: 'share',
+    sign: 'place',
+    hooks: { 'slim-video-action-bar-actions': 'slim-actions' },
+  },
+  {
+    at: 'mobile',
+    control: 'share',
+    sign: 'label',
+    hooks: { 'aria-label="Share"': 'aria-label="Condividi"', '>Share<': '>Condividi<' },
+  },
+  { at: 'post', control: 'share', sign: 'mark', hooks: { 'share-button': 'spread-button' } },
+  { at: 'post', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
+  { at: 'post', control: 'share', sign: 'label', hooks: { 'aria-label="Share"': 'aria-label="Condividi"' } },
+  { at: 'item', control: 'share-item', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
+  { at: 'item', control: 'share-item', sign: 'label', hooks: { "'Share'": "'Condividi'" } },
+  { at: 'item', control: 'more', sign: 'mark', hooks: { 'metadata-view-model__menu-button': 'menu-host' } },
+  { at: 'item', control: 'more', sign: 'icon', hooks: { 'M12 4a2 2 0 100 4': 'M1 1' } },
+  { at: 'item', control: 'more', sign: 'label', hooks: { 'More actions': 'Altre azioni' } },
+];
+
+/** Opens what has to be open, and presses. */
+async function addressAt(page: Page, { first, selector }: { first?: string; selector: string }) {
+  if (first) {
+    await press(page, first);
+    await page.waitForSelector(selector);
+  }
+  return askedAddress(page, selector);
+}
+
+eachBrowser((_kind, session) => {
+  beforeEach(() => {
+    session().web.on('www.youtube.com', youtube);
+    session().web.on('m.youtube.com', youtube);
+  });
+
+  describe('a share act on YouTube', () => {
+    it.each(['pointer', 'Enter', 'Space'] as const)('is held below a video, by %s', async (how) => {
+      const page = await openFeed(session(), WATCH, always);
+      expect(await sharedAddress(page, watchShare, 'share panel HunzaBread1', how)).toBe(BREAD);
+      await passes(page, control('target'), 'target HunzaBread1');
+    });
+
+    it('is held in the player', async () => {
+      const page = await openFeed(session(), WATCH, always);
+      expect(await sharedAddress(page, control('player-share'), 'share panel HunzaBread1')).toBe(BREAD);
+    });
+
+    it('is held in Urdu, from right to left', async () => {
+      const page = await openFeed(session(), `${WATCH}&hl=ur`, always);
+      expect(await askedAddress(page, watchShare)).toBe(BREAD);
+    });
+
+    it('is held on a Short, and on the next one only as far as it is known', async () => {
+      const page = await openFeed(session(), 'https://www.youtube.com/shorts/KarachiTr_3', always);
+      const act = 'share panel KarachiTr_3';
+      expect(await sharedAddress(page, `[is-active] ${control('share')}`, act)).toBe(
+        'https://www.youtube.com/watch?v=KarachiTr_3',
+      );
+      await page.click('tp-yt-paper-dialog [data-control="copy"]');
+      await press(page, `[data-id="OtherShort9"] ${control('share')}`);
+      expect((await dismissPrompt(page)).text).toContain('Only this page’s address is known');
+    });
+
+    it('is held on mobile pages', async () => {
+      const page = await openFeed(session(), 'https://m.youtube.com/watch?v=HunzaBread1&app=m', always);
+      expect(await sharedAddress(page, control('share'), 'share panel HunzaBread1')).toBe(BREAD);
+      const short = await openFeed(session(), 'https://m.youtube.com/shorts/KarachiTr_3', always);
+      expect(await askedAddress(short, control('share'))).toBe('https://www.youtube.com/watch?v=KarachiTr_3');
+    });
+
+    it('is held on a community post, with its own link and not that of the video in it', async () => {
+      const page = await openFeed(session(), 'https://www.youtube.com/', always);
+      expect(await sharedAddress(page, control('post-share'), 'share panel UgkxPost01')).toBe(
+        'https://www.youtube.com/post/UgkxPost01',
+      );
+    });
+
+    it.each([
+      [
+        'a video',
+        '[data-id="LahoreBook2"] [data-control="card-more"]',
+        'https://www.youtube.com/watch?v=LahoreBook2',
+      ],
+      [
+        'a Short',
+        '[data-id="KarachiTr_3"] [data-control="short-more"]',
+        'https://www.youtube.com/watch?v=KarachiTr_3',
+      ],
+      [
+        'a playlist',
+        '[data-id="GardenRose5"] [data-control="card-more"]',
+        'https://www.youtube.com/playlist?list=PLgarden01',
+      ],
+      ['a mix, which has no link of its own', '[data-id="GardenRose6"] [data-control="card-more"]', NO_LINK],
+      ['an advert', '[data-id="ad"] [data-control="ad-more"]', NO_LINK],
+    ])('is held in the menu of %s, which opens freely', async (_name, opener, address) => {
+      const page = await openFeed(session(), 'https://www.youtube.com/', always);
+      await press(page, opener);
+      await page.waitForSelector(control('item-share'));
+      expect(await readPrompt(page)).toBeNull();
+      expect(await askedAddress(page, control('item-share'))).toContain(address);
+    });
+
+    it('is held in the menu of the video itself, and of one beside it', async () => {
+      const page = await openFeed(session(), WATCH, always);
+      await press(page, '#button-shape [data-control="more"]');
+      await page.waitForSelector(control('item-share'));
+      expect(await askedAddress(page, control('item-share'))).toBe(BREAD);
+      await press(page, '[data-id="LahoreBook2"] [data-control="card-more"]');
+      expect(await askedAddress(page, control('item-share'))).toBe(
+        'https://www.youtube.com/watch?v=LahoreBook2',
+      );
+    });
+
+    it('has the new address after moving on within the page, and says so when the page is not sure', async () => {
+      const page = await openFeed(session(), WATCH, always);
+      await passes(page, control('next'), 'next');
+      expect(await askedAddress(page, watchShare)).toBe('https://www.youtube.com/watch?v=GardenRose5');
+      const late = await openFeed(session(), WATCH, always);
+      await passes(late, control('late'), 'next');
+      await press(late, watchShare);
+      expect((await dismissPrompt(late)).text).toContain('Only this page’s address is known');
+    });
+  });
+
+  describe('what is no share act on YouTube', () => {
+    it('passes untouched: chapters, like, save, comments, remix, and the site’s own report', async () => {
+      const page = await openFeed(session(), WATCH, always);
+      await passes(page, control('chapter'), 'chapter shared');
+      await passes(page, `ytd-watch-metadata ${control('like')}`, 'like HunzaBread1');
+      await passes(page, `ytd-watch-metadata ${control('save')}`, 'save HunzaBread1');
+      await passes(page, `#movie_player ${control('comments')}`, 'comments HunzaBread1');
+      await passes(page, control('comment-more'), 'menu HunzaBread1');
+      await passes(page, control('report'), 'report HunzaBread1');
+      await press(page, '#button-shape [data-control="more"]');
+      await page.waitForSelector(control('report'));
+      await page.click(control('report'));
+      await waitForAct(page, 'report HunzaBread1');
+      expect(await readPrompt(page)).toBeNull();
+      const short = await openFeed(session(), 'https://www.youtube.com/shorts/KarachiTr_3', always);
+      await passes(short, control('remix'), 'remix KarachiTr_3');
+      await passes(short, control('comments'), 'comments KarachiTr_3');
+    });
+  });
+
+  it('knows a control also when one of its signs is gone', async () => {
+    for (const { at, control: id, sign, hooks } of renamings) {
+      const place = places[at]!;
+      const stop = session().web.on(new URL(place.url).host, renamed(youtube, hooks));
+      await session().setStorage({ share: {} });
+      const page = await openFeed(session(), place.url, always);
+      const what = data.watch!.controls.find((one) => one.id === id)!;
+      if (place.first && id !== 'more') {
+        await press(page, place.first);
+        await page.waitForSelector(place.selector);
+        await expectSignGone(page, place.selector, what, sign);
+        expect(await askedAddress(page, place.selector), `${at}: ${id} without ${sign}`).toBe(place.address);
+      } else {
+        await expectSignGone(page, place.first ?? place.selector, what, sign);
+        expect(await addressAt(page, place), `${at}: ${id} without ${sign}`).toBe(place.address);
+      }
+      stop();
+      await page.close();
+    }
+  }, 180_000);
+
+  describe.skipIf(!hasSavedPages)('the saved watch page', () => {
+    /** With what is folded away shown: a hidden button takes no focus. */
+    const open = async () => {
+      const body = readFileSync(join(savedPages, 'youtube-watch-2026-01.html'));
+      session().web.on('www.youtube.com', () => ({ body }));
+      const page = await openFeed(session(), 'https://www.youtube.com/watch?v=0J2_YGuNrDo&t=33s', always);
+      await page.evaluate(() => {
+        const folded = '.ytp-fullscreen-quick-actions, ytd-engagement-panel-section-list-renderer, [hidden]';
+        for (const one of document.querySelectorAll<HTMLElement>(folded)) {
+          one.hidden = false;
+          one.style.display = 'block';
+        }
+      });
+      return page;
+    };
+    /** By a key, since the page comes without its styles. */
+    const pressKey = async (page: Page, selector: string, index: number) => {
+      const element = (await page.$$(selector))[index]!;
+      await element.evaluate((node) => (node as HTMLElement).focus());
+      const focused = await element.evaluate((node) => document.activeElement === node);
+      if (focused) await page.keyboard.press('Enter');
+      return focused;
+    };
+
+    it.each([
+      'yt-player-quick-action-buttons [aria-label="Share"]',
+      'ytd-watch-metadata #top-level-buttons-computed [aria-label="Share"]',
+    ])('has its share held: %s', async (selector) => {
+      const page = await open();
+      expect(await pressKey(page, selector, 0)).toBe(true);
+      expect((await dismissPrompt(page)).address).toBe('https://www.youtube.com/watch?v=0J2_YGuNrDo');
+    });
+
+    it('lets the ten chapter shares, likes, saves and menus through', async () => {
+      const page = await open();
+      const others = [
+        'ytd-macro-markers-list-item-renderer [aria-label="Share"]',
+        'ytd-watch-metadata like-button-view-model button',
+        '[aria-label="Save to playlist"]',
+        '[aria-label="Comments"]',
+        '[aria-label="More actions"]',
+      ];
+      for (const selector of others) {
+        const count = (await page.$$(selector)).length;
+        expect(count, selector).toBeGreaterThan(0);
+        for (let index = 0; index < Math.min(count, 10); index++) {
+          expect(await pressKey(page, selector, index), `${selector} ${index}`).toBe(true);
+          expect(await readPrompt(page), selector).toBeNull();
+        }
+      }
+    }, 120_000);
+  });
+});

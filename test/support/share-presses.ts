@@ -1,0 +1,69 @@
+/** What tests of share acts do with a control: press it, read what is asked, and see what the page does. */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { acts, waitForAct } from './feed';
+import { pressPromptButton, readPrompt, type SeenPrompt, waitForNoPrompt, waitForPrompt } from './prompt';
+
+/** The prompt's button that lets the act go through. */
+export const SHARE = 'Not about a child, share it';
+/** What the prompt shows instead of an address when the page holds no link to the post. */
+export const NO_LINK = 'own link is not in the page';
+/** Settings under which every post is asked about. */
+export const always = { prompt: { mode: 'always' } };
+
+/** A pointer press, or a key on the focused control. */
+export type How = 'pointer' | 'Enter' | 'Space';
+
+/** Presses the first control that fits; `>>>` in a selector goes through open shadow roots. */
+export async function press(page: Page, selector: string, how: How = 'pointer'): Promise<void> {
+  if (how === 'pointer') return page.click(selector);
+  await page.focus(selector);
+  await page.keyboard.press(how);
+}
+
+/**
+ * Presses a control that must be held, and then does not share.
+ * @returns the address in the prompt, or what it says in its place
+ */
+export async function askedAddress(page: Page, selector: string, how?: How): Promise<string | null> {
+  await press(page, selector, how);
+  return (await dismissPrompt(page)).address;
+}
+
+/**
+ * Waits for the prompt and does not share.
+ * @returns the prompt as it was
+ */
+export async function dismissPrompt(page: Page): Promise<SeenPrompt> {
+  const prompt = await waitForPrompt(page);
+  await pressPromptButton(page, "Don't share");
+  await waitForNoPrompt(page);
+  return prompt;
+}
+
+/**
+ * Presses a control that must be held: the page must not have done anything until "share it", and then `act`.
+ * @returns the address in the prompt, or what it says in its place
+ */
+export async function sharedAddress(
+  page: Page,
+  selector: string,
+  act: string,
+  how?: How,
+): Promise<string | null> {
+  const before = await acts(page);
+  await press(page, selector, how);
+  const { address } = await waitForPrompt(page);
+  expect(await acts(page)).toEqual(before);
+  await pressPromptButton(page, SHARE);
+  await waitForAct(page, act);
+  await waitForNoPrompt(page);
+  return address;
+}
+
+/** Presses what must not be held: the page has acted, and nothing was asked. */
+export async function passes(page: Page, selector: string, act: string, how?: How): Promise<void> {
+  await press(page, selector, how);
+  await waitForAct(page, act);
+  expect(await readPrompt(page)).toBeNull();
+}

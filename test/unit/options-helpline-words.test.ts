@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../src/_locales/en/messages.json';
+import ur from '../../src/_locales/ur/messages.json';
+import type { Contact } from '../../src/directory/schema';
+import { languages } from '../../src/i18n/languages';
+import { messagesOf } from '../../src/i18n/messages';
+import {
+  dateText,
+  dialled,
+  forText,
+  hostOf,
+  languagesText,
+  localText,
+  openText,
+  whatsAppLink,
+  written,
+} from '../../src/ui/helpline-words';
+
+function messages(tag: 'en' | 'ur') {
+  const language = languages.find((one) => one.tag === tag);
+  if (!language) throw new Error(tag);
+  const source: Record<string, { message: string }> = tag === 'en' ? en : ur;
+  return messagesOf(
+    language,
+    Object.fromEntries(Object.entries(source).map(([key, { message }]) => [key, message])),
+  );
+}
+
+describe('dateText', () => {
+  it.each([
+    ['2026-11-24', 'en', '24 Nov 2026'],
+    ['2024-05', 'en', 'May 2024'],
+    ['2017', 'en', '2017'],
+    ['2026-11-24', 'ur', '24 نومبر، 2026'],
+    ['2017', 'ur', '2017'],
+  ])('%s in %s is %s', (iso, language, text) => {
+    expect(dateText(iso, language)).toBe(text);
+  });
+});
+
+describe('openText', () => {
+  // Local times of the machine: what a person reads is their own clock.
+  const now = new Date(2026, 10, 24, 12, 0);
+
+  it('says nothing when the hours are not known', () => {
+    expect(openText(null, now, messages('en'))).toBeNull();
+  });
+
+  it('tells open from closed', () => {
+    expect(openText({ open: true }, now, messages('en'))).toBe('Open now, day and night');
+    expect(openText({ open: false, opensAt: null }, now, messages('en'))).toBe('Closed');
+  });
+
+  it('gives the hour alone when it is today', () => {
+    const closesAt = new Date(2026, 10, 24, 17, 0);
+    const text = openText({ open: true, closesAt }, now, messages('en'));
+    expect(text).toMatch(/^Open now, until \u2066\D*5:00\D*\u2069$/);
+  });
+
+  it('gives the day when it is not today', () => {
+    const opensAt = new Date(2026, 10, 26, 9, 30);
+    const text = openText({ open: false, opensAt }, now, messages('en'));
+    expect(text).toMatch(/^Closed now\. Opens Thursday \u2066\D*9:30\D*\u2069$/);
+    expect(openText({ open: false, opensAt }, now, messages('ur'))).toContain('جمعرات');
+  });
+});
+
+describe('forText', () => {
+  it('names few people and sums up many', () => {
+    expect(forText(['child', 'parent'], messages('en'))).toBe('For children and parents');
+    expect(forText(['child', 'parent', 'bystander', 'teacher'], messages('en'))).toBe(
+      'For children, and for anyone worried about a child',
+    );
+    expect(forText([], messages('en'))).toBeNull();
+  });
+
+  it('reads as Urdu', () => {
+    expect(forText(['child', 'parent'], messages('ur'))).toBe('بچوں اور والدین کے لیے');
+  });
+});
+
+describe('numbers', () => {
+  const mobile: Contact = {
+    type: 'phone',
+    value: '03041111741',
+    e164: '+923041111741',
+    display: '0304-1111741',
+  };
+
+  it('are dialled in the form that works from anywhere, short codes as they are', () => {
+    expect(dialled(mobile)).toBe('+923041111741');
+    expect(dialled({ type: 'phone', value: '1121' })).toBe('1121');
+    expect(dialled({ type: 'phone', value: '0800 (39) 393' })).toBe('080039393');
+  });
+
+  it('are shown as people write them', () => {
+    expect(written(mobile)).toBe('0304-1111741');
+    expect(written({ type: 'phone', value: '15' })).toBe('15');
+  });
+
+  it('open WhatsApp with digits alone', () => {
+    expect(whatsAppLink({ type: 'whatsapp', value: '+92 309 0000015' })).toBe('https://wa.me/923090000015');
+  });
+});
+
+it('a text of the directory falls back to English and says so', () => {
+  expect(localText({ en: 'Police', ur: 'پولیس' }, 'ur')).toEqual({ text: 'پولیس', language: 'ur' });
+  expect(localText({ en: 'Police' }, 'ur')).toEqual({ text: 'Police', language: 'en' });
+});
+
+it('languages are named in the language of the page', () => {
+  expect(languagesText(['ur', 'sd'], 'en')).toBe('Urdu, Sindhi');
+  expect(languagesText(['ur'], 'ur')).toBe('اردو');
+  expect(languagesText([], 'en')).toBe('');
+});
+
+it('a link is shown by its host', () => {
+  expect(hostOf('https://www.example.org/a/b?c')).toBe('example.org');
+  expect(hostOf('no link')).toBe('no link');
+});
