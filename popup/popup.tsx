@@ -45,8 +45,8 @@ export function PopupApp() {
         setWindowId(front);
         dispatch({ type: 'offered', offer, tabId });
       });
-    // Fetched while the person reads, so that the next step is there at once.
-    void Where.load();
+    // Fetched while the person reads, so that each next step is there at once.
+    for (const view of [Where, Answer, UnderWay, EndedView]) void view.load();
   }, []);
 
   const { draft, touched } = state;

@@ -12,6 +12,7 @@ import type { Report } from '../src/report/report';
 import type { Route, RouteDelivery } from '../src/report/route';
 import type { XarfReport } from '../src/report/xarf';
 import { readPackaged } from '../src/ui/packaged';
+import { dialsHere } from './dial';
 import { reports } from './reports';
 import { type Words, wordsOf } from './words';
 
@@ -128,7 +129,9 @@ export async function handOver(
     const openLink = async (url: string) => void (await browser.tabs.create({ url }));
     return { ...(await emailHandOver(report, way, texts, { ...environment, openLink }, options)), hiddenTab };
   }
-  const openLink = async (url: string) => location.assign(url);
+  const openLink = async (url: string) => {
+    if (dialsHere()) location.assign(url);
+  };
   const say = sent.kind === 'say' ? sent.text : (report.url ?? '');
   return { ...(await phoneHandOver(report, way, say, { ...environment, openLink }, options)), hiddenTab };
 }

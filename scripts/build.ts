@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { watchedSite } from '../src/share/watched-site';
-import { sites } from '../src/sites/index';
+import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site } from '../src/sites/types';
 import { manifestFor, type Target } from './manifest';
 
@@ -31,17 +31,44 @@ interface BuildOptions {
   sites?: readonly Site[];
 }
 
+function isCompound(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof RegExp);
+}
+
 /** Data as source text. Regular expressions are what JSON lacks. */
-function literal(value: unknown): string {
-  if (value instanceof RegExp) return String(value);
-  if (Array.isArray(value)) return `[${value.map(literal)}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${literal(part)}`)}}`;
+function literal(value: unknown, named: ReadonlyMap<object, string> = new Map()): string {
+  if (!isCompound(value)) return value instanceof RegExp ? String(value) : JSON.stringify(value);
+  const name = named.get(value);
+  if (name) return name;
+  if (Array.isArray(value)) return `[${value.map((part) => literal(part, named))}]`;
+  const parts = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${literal(part, named)}`);
+  return `{${parts}}`;
+}
+
+/** Parts of the data that are used more than once (label words, icons) are written once. */
+function declarations(data: object): { source: string; named: ReadonlyMap<object, string> } {
+  const seen = new Set<object>();
+  const named = new Map<object, string>();
+  const visit = (value: unknown) => {
+    if (!isCompound(value)) return;
+    if (named.has(value)) return;
+    if (seen.has(value)) named.set(value, `part${named.size}`);
+    seen.add(value);
+    Object.values(value).forEach(visit);
+  };
+  visit(data);
+  const source = [...named].map(([value, name]) => `const ${name}=${literal(value)};`).join('');
+  return { source, named };
 }
 
 /** The always-on script of a site: the same small code, and of the site's data only what it needs. */
 function sentinelEntry(site: Site): string {
-  return `import { startSentinel } from './src/share/sentinel';\nstartSentinel(${literal(watchedSite(site))});`;
+  const watched = watchedSite(site) ?? {};
+  const { source, named } = declarations(watched);
+  const data = literal(watched, named);
+  // A site that the person adds goes by its host.
+  const argument = kindsOfAddedSites.includes(site) ? `{...${data},id:location.hostname,added:true}` : data;
+  return `import { startSentinel } from './src/share/sentinel';\n${source}startSentinel(${argument});`;
 }
 
 /** What comes into the page on demand, with all of the site's data. */
@@ -76,7 +103,7 @@ const common: esbuild.BuildOptions = {
 };
 
 function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
-  const ofSites = siteList
+  const ofSites = [...new Set([...siteList, ...kindsOfAddedSites])]
     .filter((site) => site.watch)
     .flatMap((site) => [
       { outfile: `sentinel/${site.id}.js`, contents: sentinelEntry(site) },

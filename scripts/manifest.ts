@@ -19,7 +19,9 @@ export function matchPattern(host: string): string {
  */
 export function manifestFor(target: Target, sites: readonly Site[], version: string): object {
   const base = JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8'));
-  const watched = sites.flatMap((site) => (site.watch ? [{ id: site.id, hosts: site.watch.hosts }] : []));
+  const watched = sites.flatMap((site) =>
+    site.watch?.hosts.length ? [{ id: site.id, hosts: site.watch.hosts }] : [],
+  );
   const manifest = {
     ...base,
     version,

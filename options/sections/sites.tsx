@@ -21,7 +21,8 @@ export function Sites() {
       <fieldset class="panel">
         <legend>{t('options_sites_list')}</legend>
         {sites
-          .filter((site) => site.watch)
+          // Without hosts of its own, a site's data serves those that a person adds.
+          .filter((site) => site.watch && site.watch.hosts.length > 0)
           .map(({ id, name }) => (
             <SiteSwitch key={id} id={id} name={name} />
           ))}

@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { Contact, Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
 import { LineIcon } from '../../src/ui/line-icon';
+import { Qr } from '../../src/ui/qr';
+import { dialsHere, isPhoneItself } from '../dial';
 import { options } from '../links';
 import { useWords } from '../words';
 
@@ -53,17 +56,25 @@ function NumberList({ helplines, urgent = false }: { helplines: readonly Helplin
 }
 
 function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean }) {
-  const { local, t, dayOfYear } = useWords();
+  const { local, t, dayOfYear, ltr } = useWords();
+  const [code, setCode] = useState(false);
   const contact = helpline.contacts.find(({ type }) => type === 'phone' || type === 'web');
   if (!contact) return <span>{local(helpline.name)}</span>;
-  const checked = t('popup_checked', { day: dayOfYear(helpline.checked) });
   const isPhone = contact.type === 'phone';
+  const tel = isPhone ? telOf({ type: 'phone', number: contact.value }) : null;
+  const checked = t('popup_checked', { day: dayOfYear(helpline.checked) });
   return (
     <>
       <a
         class={urgent ? 'number number-urgent' : 'number'}
-        href={isPhone ? telOf({ type: 'phone', number: contact.value }) : contact.value}
-        {...(isPhone ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
+        href={tel ?? contact.value}
+        {...(tel ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
+        onClick={(event) => {
+          if (!tel) return;
+          if (!dialsHere()) event.preventDefault();
+          // Where no call can start from here, the code carries the number to a phone.
+          if (!isPhoneItself()) setCode(true);
+        }}
       >
         <LineIcon name={isPhone ? 'phone' : 'globe'} />
         {isPhone && (
@@ -76,6 +87,12 @@ function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean 
       <span class="number-note">
         {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
       </span>
+      {code && tel && (
+        <div class="number-code">
+          <p>{t('popup_dial_elsewhere')}</p>
+          <Qr text={tel} label={t('popup_scan_label', { number: ltr(contact.value) })} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,16 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { HandOverIdentity } from '../../src/report/handover/intake';
-import { telOf } from '../../src/report/handover/phone';
 import { StoreError } from '../../src/report/outbox-store';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
-import { Qr } from '../../src/ui/qr';
 import { usePopup } from '../context';
 import { reports } from '../reports';
 import { type Done, handOver, mayLeave, type Sent } from '../ways';
 import { useWords, type Words } from '../words';
 import { CopyByHand } from './copy-by-hand';
+import { PhoneCode } from './phone-code';
 
 interface SendFooterProps {
   route: Route;
@@ -90,9 +89,11 @@ export function SendFooter(props: SendFooterProps) {
   return (
     <div class="footer">
       {trouble && <TroubleText trouble={trouble} way={way} report={report} />}
+      {trouble?.kind !== 'not_copied' && (
+        <>
       {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
       <p class="footer-line">{disclosure(way, route, words)}</p>
-      {way.type === 'phone' && <PhoneCode number={way.e164 ?? way.number} />}
+      {way.type === 'phone' && <PhoneCode number={way.number} />}
       <button type="button" class="button button-primary" aria-disabled={busy || !sent} onClick={send}>
         {busy
           ? t('popup_busy')
@@ -110,6 +111,8 @@ export function SendFooter(props: SendFooterProps) {
           {t('popup_other_way', { what: buttonText(other, route, words) })}
         </button>
       ))}
+        </>
+      )}
     </div>
   );
 }
@@ -144,25 +147,6 @@ function disclosure(way: RouteDelivery, { channel }: Route, { t, local, apart }:
     case 'site':
       return '';
   }
-}
-
-/** Most people read this on a computer: the code carries the number to their phone. */
-function PhoneCode({ number }: { number: string }) {
-  const { t, ltr } = useWords();
-  const [open, setOpen] = useState(false);
-  return (
-    <div class="phone-code">
-      <bdi class="number-digits" dir="ltr">
-        {number}
-      </bdi>
-      <button type="button" class="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('popup_scan')}
-      </button>
-      {open && (
-        <Qr text={telOf({ type: 'phone', number })} label={t('popup_scan_label', { number: ltr(number) })} />
-      )}
-    </div>
-  );
 }
 
 function TroubleText({ trouble, way, report }: { trouble: Trouble; way: RouteDelivery; report: Report }) {

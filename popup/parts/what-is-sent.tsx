@@ -16,6 +16,13 @@ const labels: Record<string, MessageKey> = {
   idempotencyKey: 'popup_sent_key',
 };
 
+const notes: Record<Sent['kind'], MessageKey> = {
+  link: 'popup_sent_nothing_else',
+  intake: 'popup_sent_nothing_else',
+  mail: 'popup_sent_mail_note',
+  say: 'popup_sent_say_note',
+};
+
 /** "What will be sent": the payload itself, and who puts it where. */
 export function WhatIsSent({ way, sent }: { way: RouteDelivery; sent: Sent | null }) {
   const { t } = useWords();
@@ -26,9 +33,7 @@ export function WhatIsSent({ way, sent }: { way: RouteDelivery; sent: Sent | nul
         {t('popup_sent_title')}
       </h2>
       <SentText sent={sent} />
-      <p class="sent-nothing-else">
-        {t(sent.kind === 'say' ? 'popup_sent_say_note' : 'popup_sent_nothing_else')}
-      </p>
+      <p class="sent-nothing-else">{t(notes[sent.kind])}</p>
     </section>
   );
 }

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { Channel } from '../../src/directory/schema';
 import type { ByIntake, ByPerson } from '../../src/report/outbox';
 import { Address } from '../../src/ui/address';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
+import { isPhoneItself } from '../dial';
 import { isQuestion } from '../model';
 import { CopyLink } from '../parts/copy-link';
 import { IntakeFailed } from '../parts/intake-failed';
+import { PhoneCode } from '../parts/phone-code';
 import { channelById, useDirectory, useRegion } from '../places';
 import { reports } from '../reports';
 import { useWords } from '../words';
@@ -26,7 +29,9 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
   const words = useWords();
   const { t, apart, day } = words;
   const { dispatch, say } = usePopup();
-  const name = useChannelName(handOver.report.channel);
+  const channel = useChannel(handOver.report.channel);
+  const name = channel ? words.local(channel.name) : t('popup_this_place');
+  const phone = channel?.delivery.find((way) => way.type === 'phone');
   const [failed, setFailed] = useState(false);
   const { id, by, report, createdAt } = handOver;
 
@@ -48,6 +53,7 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
     <>
       <h1>{t(by === 'phone' ? 'popup_answer_title_phone' : 'popup_answer_title', { name: apart(name) })}</h1>
       <p class="lead">{t(`popup_answer_lead_${by}`, { day: apart(day(new Date(createdAt))) })}</p>
+      {by === 'phone' && phone && <PhoneCode number={phone.number} shown={!isPhoneItself()} />}
       {report.url !== null && (
         <section class="link-part">
           <Address url={report.url} readAs={t('popup_link_read_as')} />
@@ -74,11 +80,9 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
   );
 }
 
-/** The channel's name, or words that stand for it while the directory is read or does not have it. */
-function useChannelName(id: string): string {
-  const { t, local } = useWords();
+/** The channel, or null while the directory is read and where it does not have it. */
+function useChannel(id: string): Channel | null {
   const region = useRegion();
   const directory = useDirectory(region?.country ?? null);
-  const channel = directory && directory !== 'failed' ? channelById(directory, id) : null;
-  return channel ? local(channel.name) : t('popup_this_place');
+  return directory && directory !== 'failed' ? channelById(directory, id) : null;
 }

@@ -59,12 +59,23 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
     ignoreDefaultArgs: UNWANTED_SWITCHES,
     args: [...chromiumSwitches(web), '--window-size=1280,900', '--lang=en-US'],
   });
-  const extensionId = contestant.directory
-    ? await installUnpacked(browser, await realpath(contestant.directory), false)
-    : '';
-  const blank = await browser.newPage();
-  await delay(SETTLE_MS);
-  for (const page of await browser.pages()) if (page !== blank) await page.close();
+  const close = async () => {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  };
+  let extensionId = '';
+  try {
+    if (contestant.directory) {
+      extensionId = await installUnpacked(browser, await realpath(contestant.directory), false);
+    }
+    // Some greet with a tab of their own.
+    const blank = await browser.newPage();
+    await delay(SETTLE_MS);
+    for (const page of await browser.pages()) if (page !== blank) await page.close();
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   let helper: Page | undefined;
   const helperPage = async () => {
@@ -116,10 +127,7 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
       const [target] = await Promise.all([arrives, extension.triggerAction(page)]);
       return { popup: await target.asPage(), pressedAt };
     },
-    async close() {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-    },
+    close,
   };
 }
 

@@ -96,7 +96,9 @@ export async function runBench(plan: Plan, say: (text: string) => void): Promise
     await web.close();
   }
 
-  const figures = measures.map((measure) => samples.figuresOf(measure));
+  const figures = measures.map((measure) =>
+    samples.figuresOf({ ...measure, title: filled(measure.title, plan) }),
+  );
   const sizes = measureSizes(join(built, 'chromium'));
   return {
     at: new Date().toISOString(),
@@ -109,6 +111,12 @@ export async function runBench(plan: Plan, say: (text: string) => void): Promise
     budgets: budgetsOf(figures, sizes),
     skipped: peers.skipped,
   };
+}
+
+/** The title with the numbers of this run. */
+function filled(title: string, { posts, outboxRows }: Plan): string {
+  const numbers: Record<string, number> = { posts, twice: 2 * posts, rows: outboxRows };
+  return title.replace(/\{(\w+)\}/g, (whole, name: string) => numbers[name]?.toLocaleString('en') ?? whole);
 }
 
 async function inArena(

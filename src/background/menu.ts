@@ -13,8 +13,16 @@ const ID = 'report';
 /** Firefox for Android has no context menus. */
 const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
 
+/** One after the other: two at once would both find no entry and both make one. */
+let making = Promise.resolve();
+
 /** Makes the menu entry, in the language of the product. */
-export async function createMenu(): Promise<void> {
+export function createMenu(): Promise<void> {
+  making = making.then(makeMenu, makeMenu);
+  return making;
+}
+
+async function makeMenu(): Promise<void> {
   if (!menus) return;
   const { settings } = await loadSettings();
   const { t } = await loadMessages(settings.language, navigator.languages, readPackaged);

@@ -34,7 +34,7 @@ export async function startReport({ link, tabId, windowId, isPrivate }: Seen): P
   await reportsOf(isPrivate)
     .drafts.set(draft)
     .catch(() => {});
-  await openPopup(tabId, windowId);
+  await openPopup(tabId, windowId, isPrivate);
   if (draft.url === null && tabId !== null) awaitLink(tabId, isPrivate, () => pressPopup(windowId));
 }
 
@@ -45,12 +45,12 @@ async function pressPopup(windowId: number): Promise<void> {
 }
 
 /** The toolbar popup where the browser lets us, else the same page in a tab beside. */
-async function openPopup(tabId: number | null, windowId: number): Promise<void> {
+async function openPopup(tabId: number | null, windowId: number, isPrivate: boolean): Promise<void> {
   try {
     await pressPopup(windowId);
   } catch {
     // Without a focused window, on Android, or where a press in the page does not count as one.
-    const url = browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}`);
+    const url = browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}${isPrivate ? '&private=1' : ''}`);
     const beside = tabId === null ? {} : { openerTabId: tabId };
     await browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
   }

@@ -48,7 +48,7 @@ export const general: Site = {
         pages: /^/,
         signs: {
           label: withWords(SHARE, {
-            en: ['Repost', 'Reblog', 'Boost', 'Share post', 'Share this post'],
+            en: ['Repost', 'Reblog', 'Boost', 'Share post'],
             ur: ['ریٹویٹ'],
             ar: ['إعادة النشر'],
             hi: ['रीपोस्ट करें'],
@@ -66,11 +66,12 @@ export const general: Site = {
         signs: { label: COPY_LINK },
       },
     ],
-    posts: [CARD],
+    posts: [CARD, 'article', '[role="article"]'],
     quoted: 'blockquote',
     links: [
       { from: 'inside', select: 'a:has(time), time a, a.u-url', anySite: true, certainty: 'exact' },
-      { from: 'page', anySite: true, certainty: 'page' },
+      // A site's front page says nothing about a post on it.
+      { from: 'page', pages: /^\/./, anySite: true, certainty: 'page' },
     ],
     text: 'p, [dir="auto"], .e-content',
     author: '[rel="author"], .p-author, [class*="author" i], a[href*="/@"]',

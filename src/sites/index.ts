@@ -2,6 +2,7 @@
 import { bluesky } from './bluesky';
 import { discord } from './discord';
 import { facebook } from './facebook';
+import { general } from './general';
 import { instagram } from './instagram';
 import { likee } from './likee';
 import { linkedin } from './linkedin';
@@ -48,3 +49,6 @@ export const sites: readonly Site[] = [
   sharechat,
   likee,
 ];
+
+/** What the sites that a person adds can be: they name no hosts of their own. */
+export const kindsOfAddedSites: readonly Site[] = [mastodon, general];

@@ -5,7 +5,8 @@ import type { Site } from './types';
 const ICON_BUTTON = '[role="button"]:has(svg), button:has(svg)';
 /** Pages about one post, reel or story: there the page's own address is the post's. */
 const VIEWER = /^\/(?:[^/]+\/)?(?:p|tv|reels?)\/[\w-]{5,}|^\/stories\/[^/]+\/\d+/;
-const COMMENT = ':has(path[d^="M20.656 17.008"])';
+/** The comment button's cell: what holds a whole row or post is no cell. */
+const COMMENT = ':has(path[d^="M20.656 17.008"]):not(article, :has(section))';
 const SAVE = 'polygon[points^="20 21 12 13.44"]';
 /** Stories stand in a section of their own; the page's outermost section has all else in it. */
 const WITHIN = 'article, main, [role="dialog"], section:not(:has(main))';

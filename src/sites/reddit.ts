@@ -1,4 +1,9 @@
+import { COPY_LINK, SHARE } from './share-words';
 import type { Site } from './types';
+
+// The button inside two shadow roots, and the elements around it, outermost last: selectors cannot look out of a root.
+const PRESSABLE =
+  'button, a, [role="button"], shreddit-post-share-button, shreddit-comment-share-button, [slot], slot[name]';
 
 /**
  * The short base-36 id names the post. The words after it are the post's title: not needed, so not sent.
@@ -67,4 +72,92 @@ export const reddit: Site = {
     { path: /^(?:\/r\/[\w-]+)?\/submit$/, carries: ['url'] },
     { path: /^\/login$/, carries: ['dest'] },
   ],
+  watch: {
+    hosts: ['*.reddit.com'],
+    controls: [
+      {
+        id: 'share',
+        step: 'open',
+        held: true,
+        pressable: PRESSABLE,
+        signs: {
+          mark: [
+            'shreddit-post-share-button',
+            'shreddit-comment-share-button',
+            '[data-post-click-location="share"]',
+            '[data-action-bar-action="share"]',
+            // The old pages; comments there have only code to embed.
+            '.post-sharing-button',
+            '.embed-comment',
+          ],
+          icon: [':has(svg[icon-name^="share"])', ':has(.icon-share)'],
+          place: [
+            'slot[name="share-button"]',
+            'slot[name="comment-share"]',
+            '[slot="share-button"]',
+            '[slot="comment-share"]',
+            'ul.buttons > .share > a',
+          ],
+          label: SHARE,
+        },
+      },
+      {
+        id: 'share-item',
+        step: 'do',
+        held: true,
+        pressable: '[role="menuitem"], li, .post-sharing a, .post-sharing button',
+        after: ['share'],
+        signs: {
+          mark: ['.share-menu-copy-link-option', '.share-menu-copy-link-option [role="menuitem"]'],
+          place: [
+            '[role="menuitem"]',
+            'li:has(> [role="menuitem"])',
+            '.post-sharing a',
+            '.post-sharing button',
+          ],
+          label: COPY_LINK,
+        },
+      },
+    ],
+    intents: [
+      {
+        path: /^(?:\/r\/[\w-]+)?\/submit$/,
+        carries: ['url'],
+        controls: [
+          {
+            id: 'submit',
+            step: 'do',
+            held: true,
+            pressable: 'button, r-post-form-submit-button',
+            signs: {
+              mark: ['#submit-post-button', '[name="submit"]'],
+              place: ['r-post-form-submit-button', '#newlink [type="submit"]'],
+              label: { en: ['Post', 'submit'] },
+            },
+          },
+        ],
+      },
+    ],
+    posts: [
+      'shreddit-post',
+      'shreddit-ad-post',
+      'shreddit-comment',
+      // A row of actions beside its post instead of in it: the frame around both, or else the button's own attributes.
+      'article:has(> shreddit-post)',
+      'shreddit-post-share-button[share-href]:not(slot *, shreddit-post *, article *)',
+      'div.thing',
+    ],
+    // Answers stand inside of what they answer.
+    quoted: 'shreddit-comment, .thing',
+    links: [
+      { from: 'data', select: 'shreddit-post, shreddit-ad-post, shreddit-comment', attribute: 'permalink' },
+      { from: 'data', select: 'div.thing', attribute: 'data-permalink' },
+      { from: 'data', select: 'shreddit-post-share-button', attribute: 'share-href' },
+      { from: 'inside', select: 'a[slot="full-post-link"]' },
+    ],
+    text: 'a[slot="full-post-link"], [slot="title"], [slot="text-body"], [slot="comment"], .title > a.title, .usertext-body',
+    author: '[slot="credit-bar"], [slot="commentMeta"], a.author',
+    wayToLink: 'copy',
+    evidence: { level: 'code', date: '2026-07' },
+  },
 };

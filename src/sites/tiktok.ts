@@ -2,6 +2,8 @@ import { COPY_LINK, SHARE, withWords } from './share-words';
 import type { Site } from './types';
 
 const BUTTON = 'button, [role="button"], a';
+/** Items of the panel and of the menus have no role. */
+const ITEM = `${BUTTON}, [role="menuitem"], [tabindex="0"]`;
 const FEED_ITEM = '[data-e2e="recommend-list-item-container"]';
 /** Pages about one video, photo or live stream: there the page's own address is the post's. */
 const VIEWER = /^\/(?:@[^/]*\/(?:video|photo)\/\d+|@[^/]+\/live|embed(?:\/v\d+)?\/\d+)\/?$/;
@@ -53,7 +55,7 @@ export const tiktok: Site = {
         id: 'unrepost-item',
         step: 'do',
         held: false,
-        pressable: `${BUTTON}, [role="menuitem"], .TUXMenuItem`,
+        pressable: ITEM,
         signs: {
           icon: [':has(> svg path[fill="#FFC300" i])'],
           label: {
@@ -71,7 +73,7 @@ export const tiktok: Site = {
         id: 'share-item',
         step: 'do',
         held: true,
-        pressable: `${BUTTON}, [role="menuitem"], .TUXMenuItem`,
+        pressable: ITEM,
         after: ['share', 'more', 'contextmenu'],
         opener: '[aria-expanded="true"]:is(:has([data-e2e="share-icon"]), [aria-label^="Share video"])',
         pages: VIEWER,
@@ -110,9 +112,10 @@ export const tiktok: Site = {
             '[data-e2e^="browse-share"] *',
             '[data-e2e="video-share-button"]',
           ],
+          // In the column of buttons, behind the comments'.
           place: [
-            ':has([data-e2e="comment-icon"]) ~ button[aria-expanded]',
-            ':has([data-e2e="comment-icon"]) ~ * > button[aria-expanded]',
+            ':has(> [data-e2e="comment-icon"]) ~ button[aria-expanded]',
+            ':has(> * > [data-e2e="comment-icon"]) ~ * > button[aria-expanded]',
           ],
           // The button's name ends in a count: "Share video 2156 shares".
           label: withWords(SHARE, {

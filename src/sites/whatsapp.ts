@@ -3,21 +3,18 @@ import type { Control, Site } from './types';
 
 const BUTTON = 'button, [role="button"]';
 
-/** Icon names do not depend on the language, but change every few months (2022 to 2026): any of them counts. */
-const FORWARD_ICONS = ['forward-chat', 'wds-ic-forward-outline', 'forward-refreshed', 'forward'];
-const SEND_ICONS = ['send', 'send-light', 'wds-ic-send-filled', 'round-send-filled'];
-
 /**
- * Right inside of the button: the mark above a forwarded message is the same picture (`forward-refreshed`), and
- * stands somewhere deep in the button that opens its picture.
+ * Icon names do not depend on the language, but change every few months (2022 to 2026): any of them counts. It has
+ * to stand right inside of the button: the mark above a forwarded message is the same picture
+ * (`forward-refreshed`), and stands somewhere deep in the button that opens its picture.
  */
-function withIcon(names: readonly string[]): string[] {
-  return names.flatMap((name) => [
-    `:has(> [data-icon="${name}"])`,
-    `:has(> * > [data-icon="${name}"])`,
-    `[data-icon="${name}"]`,
-  ]);
+function withIcon(...names: readonly string[]): string[] {
+  const icon = `:is(${names.map((name) => `[data-icon="${name}"]`)})`;
+  return [`:has(> ${icon}, > * > ${icon})`, icon];
 }
+
+const FORWARD_ICONS = withIcon('forward-chat', 'wds-ic-forward-outline', 'forward-refreshed', 'forward');
+const SEND_ICONS = withIcon('send', 'send-light', 'wds-ic-send-filled', 'round-send-filled');
 
 /** The button of the page that a link with a ready message leads to. */
 const INTENT_BUTTON: Control = {
@@ -32,7 +29,7 @@ const INTENT_BUTTON: Control = {
       '[href*="web.whatsapp.com/send"]',
       '[data-testid="send"]',
     ],
-    icon: withIcon(SEND_ICONS),
+    icon: SEND_ICONS,
     label: { en: ['Continue to Chat', 'Send'] },
   },
 };
@@ -91,7 +88,7 @@ export const whatsapp: Site = {
         within: '#main',
         signs: {
           mark: ['[data-testid="forward"]', '[data-testid="btn-forward"]'],
-          icon: withIcon(FORWARD_ICONS),
+          icon: FORWARD_ICONS,
           label: FORWARD,
         },
       },
@@ -104,7 +101,7 @@ export const whatsapp: Site = {
         after: ['press', 'contextmenu'],
         signs: {
           mark: ['[data-testid="mi-forward"]', '[data-testid="forward-menu-item"]'],
-          icon: withIcon(FORWARD_ICONS),
+          icon: FORWARD_ICONS,
           label: FORWARD,
         },
         never: ['[data-id]'],
@@ -119,7 +116,7 @@ export const whatsapp: Site = {
         after: ['press', 'contextmenu', 'forward-item'],
         signs: {
           mark: ['[data-testid="btn-forward"]', '[data-testid="forward"]'],
-          icon: withIcon(FORWARD_ICONS),
+          icon: FORWARD_ICONS,
           label: FORWARD,
         },
         never: ['[data-id]'],
@@ -131,7 +128,7 @@ export const whatsapp: Site = {
         pressable: BUTTON,
         within: '[role="dialog"], [data-animate-modal-popup]',
         after: ['forward', 'forward-item', 'forward-selected'],
-        signs: { mark: ['[data-testid="send"]'], icon: withIcon(SEND_ICONS), label: { en: ['Send'] } },
+        signs: { mark: ['[data-testid="send"]'], icon: SEND_ICONS, label: { en: ['Send'] } },
       },
     ],
     intents: [{ path: /^\/send$/, carries: ['text'], controls: [INTENT_BUTTON] }],

@@ -8,6 +8,8 @@ import { pressPromptButton, readPrompt, type SeenPrompt, waitForNoPrompt, waitFo
 export const SHARE = 'Not about a child, share it';
 /** What the prompt shows instead of an address when the page holds no link to the post. */
 export const NO_LINK = 'own link is not in the page';
+/** What it shows in its place for a message in a chat. */
+export const CHAT = 'has no link that others could open';
 /** Settings under which every post is asked about. */
 export const always = { prompt: { mode: 'always' } };
 

@@ -8,25 +8,25 @@ import type { Round } from './round';
 
 export const growthScript: Measure = {
   id: 'growth-script',
-  title: "Extension's scripts while 10,000 posts are appended",
+  title: "Extension's scripts while {posts} posts are appended",
   unit: 'ms',
   against: null,
 };
 export const growthScriptTwice: Measure = {
   id: 'growth-script-twice',
-  title: "Extension's scripts while 20,000 posts are appended",
+  title: "Extension's scripts while {twice} posts are appended",
   unit: 'ms',
   against: null,
 };
 export const growthTasks: Measure = {
   id: 'growth-tasks',
-  title: 'All tasks of the page while 20,000 posts are appended',
+  title: 'All tasks of the page while {twice} posts are appended',
   unit: 'ms',
   against: NONE,
 };
 export const growthHeap: Measure = {
   id: 'growth-heap',
-  title: 'Script heap of the page after 20,000 posts',
+  title: 'Script heap of the page after {twice} posts',
   unit: 'MB',
   against: NONE,
 };

@@ -12,13 +12,13 @@ export const MANY = 'full outbox';
 
 export const outboxList: Measure = {
   id: 'outbox-list',
-  title: 'Outbox: list what is unfinished',
+  title: 'Outbox with {rows} hand-overs: list what is unfinished',
   unit: 'ms',
   against: FEW,
 };
 export const outboxBegin: Measure = {
   id: 'outbox-begin',
-  title: 'Outbox: begin a hand-over',
+  title: 'Outbox with {rows} hand-overs: begin another',
   unit: 'ms',
   against: FEW,
 };

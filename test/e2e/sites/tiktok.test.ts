@@ -1,18 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { tiktok as site } from '../../../src/sites/tiktok';
 import { tiktok } from '../../fixtures/feeds/tiktok';
 import { acts, openFeed, waitForAct } from '../../support/feed';
-import { readPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';
-import {
-  always,
-  dontShare,
-  keyHeld,
-  passes,
-  pressHeld,
-  type SignKind,
-  shareIt,
-  withoutSign,
-} from '../../support/site-acts';
+import { always, askedAddress, NO_LINK, passes, sharedAddress } from '../../support/share-presses';
+import { type Removal, withoutSign } from '../../support/without-sign';
 
 const HOME = 'https://www.tiktok.com/foryou';
 const item = (id: string) => `article:has([data-id="1850000000000000${id}"])`;
@@ -31,23 +23,25 @@ eachBrowser((_kind, session) => {
     it('is not the opening of the panel, since Report is in it, but what sends, reposts or copies', async () => {
       const page = await openFeed(session(), HOME, always);
       await passes(page, share('101'), 'panel 1850000000000000101');
-      expect((await pressHeld(page, REPOST)).address).toBe(address('hunza_bakers', '101'));
-      await shareIt(page, 'reposted 1850000000000000101');
+      expect(await sharedAddress(page, REPOST, 'reposted 1850000000000000101')).toBe(
+        address('hunza_bakers', '101'),
+      );
       await passes(page, share('102'), 'panel 1850000000000000102');
-      expect((await pressHeld(page, COPY)).address).toBe(address('lahore_reads', '102'));
-      await shareIt(page, 'copied 1850000000000000102');
+      expect(await sharedAddress(page, COPY, 'copied 1850000000000000102')).toBe(
+        address('lahore_reads', '102'),
+      );
       await passes(page, share('103'), 'panel 1850000000000000103');
-      expect((await pressHeld(page, WHATSAPP)).address).toBe(address('karachi_trains', '103'));
-      await shareIt(page, 'sent 1850000000000000103');
+      expect(await sharedAddress(page, WHATSAPP, 'sent 1850000000000000103')).toBe(
+        address('karachi_trains', '103'),
+      );
     });
 
     it('is held in a panel that opened as the pointer passed over its button', async () => {
       const page = await openFeed(session(), HOME, always);
       await page.hover(share('103'));
       await page.waitForSelector(COPY);
-      expect((await pressHeld(page, COPY)).address).toBe(address('karachi_trains', '103'));
+      expect(await askedAddress(page, COPY)).toBe(address('karachi_trains', '103'));
       expect(await acts(page)).toEqual([]);
-      await dontShare(page);
     });
 
     it('is held for the keyboard', async () => {
@@ -55,8 +49,9 @@ eachBrowser((_kind, session) => {
       await page.focus(share('104'));
       await page.keyboard.press('Enter');
       await waitForAct(page, 'panel 1850000000000000104');
-      expect((await keyHeld(page, REPOST)).address).toBe(address('city_notice', '104'));
-      await shareIt(page, 'reposted 1850000000000000104');
+      expect(await sharedAddress(page, REPOST, 'reposted 1850000000000000104', 'Enter')).toBe(
+        address('city_notice', '104'),
+      );
     });
 
     it('has the address of the video that a node shows now', async () => {
@@ -64,18 +59,17 @@ eachBrowser((_kind, session) => {
       await page.click('#next');
       await waitForAct(page, 'next');
       await page.click('article button:has([data-e2e="share-icon"])');
-      expect((await pressHeld(page, COPY)).address).toBe(address('garden_club', '105'));
+      expect(await askedAddress(page, COPY)).toBe(address('garden_club', '105'));
     });
 
     it('is held in the menu of three dots and in that of a right click', async () => {
       const page = await openFeed(session(), HOME, always);
       await page.click(`${item('101')} [data-e2e="more-menu-icon"]`);
-      expect((await pressHeld(page, '[data-e2e="more-menu-popover_copy-link"]')).address).toBe(
+      expect(await askedAddress(page, '[data-e2e="more-menu-popover_copy-link"]')).toBe(
         address('hunza_bakers', '101'),
       );
-      await dontShare(page);
       await page.click(`${item('102')} .video`, { button: 'right' });
-      expect((await pressHeld(page, '[data-e2e="right-click-menu-popover_copy-link"]')).address).toBe(
+      expect(await askedAddress(page, '[data-e2e="right-click-menu-popover_copy-link"]')).toBe(
         address('lahore_reads', '102'),
       );
     });
@@ -83,17 +77,16 @@ eachBrowser((_kind, session) => {
     it('is held on a video’s own page, by its words too', async () => {
       const url = 'https://www.tiktok.com/@city_notice/video/1850000000000000104?is_from_webapp=1';
       const page = await openFeed(session(), url, always);
-      expect((await pressHeld(page, '[data-e2e="video-share-whatsapp"]')).address).toBe(
+      expect(await sharedAddress(page, '[data-e2e="video-share-whatsapp"]', 'sent 1850000000000000104')).toBe(
         address('city_notice', '104'),
       );
-      await shareIt(page, 'sent 1850000000000000104');
     });
 
     it('says so when the page has no link to the video', async () => {
       const page = await openFeed(session(), HOME, always);
       await page.$eval(`${item('101')} [id^="xgwrapper"]`, (player) => player.removeAttribute('id'));
       await page.click(share('101'));
-      expect((await pressHeld(page, COPY)).address).toContain('own link is not in the page');
+      expect(await askedAddress(page, COPY)).toContain(NO_LINK);
     });
   });
 
@@ -127,35 +120,33 @@ eachBrowser((_kind, session) => {
     });
   });
 
-  it.each<[string, string, SignKind, string[]?]>([
-    ['repost', REPOST, 'mark', undefined],
-    ['repost', REPOST, 'label', undefined],
-    ['copy', COPY, 'mark', undefined],
-    ['copy', COPY, 'label', undefined],
-    ['send', WHATSAPP, 'mark', undefined],
-    ['send', WHATSAPP, 'label', undefined],
-    ['send', WHATSAPP, 'place', ['href']],
-  ])('still holds %s (%s) without its %s', async (_name, selector, kind, attributes) => {
+  it.each<[string, Removal]>([
+    [REPOST, { control: 'share-item', sign: 'mark' }],
+    [REPOST, { control: 'share-item', sign: 'label' }],
+    [COPY, { control: 'share-item', sign: 'mark' }],
+    [COPY, { control: 'share-item', sign: 'label' }],
+    [WHATSAPP, { control: 'share-item', sign: 'mark' }],
+    [WHATSAPP, { control: 'share-item', sign: 'label' }],
+    [WHATSAPP, { control: 'share-item', sign: 'place', attributes: ['href'] }],
+  ])('still holds %s without one sign: %o', async (selector, removal) => {
     const page = await openFeed(session(), HOME, always);
     await page.click(share('101'));
     await page.waitForSelector(selector);
-    const renamed = await withoutSign(page, selector, kind, attributes ? { attributes } : {});
-    expect((await keyHeld(page, renamed)).address).toBe(address('hunza_bakers', '101'));
+    const changed = await withoutSign(page, selector, site, removal);
+    expect(await askedAddress(page, changed, 'Enter')).toBe(address('hunza_bakers', '101'));
   });
 
-  it.each<SignKind>(['mark', 'label', 'place'])(
-    'still knows the panel’s post without the opener’s %s',
-    async (kind) => {
-      const page = await openFeed(session(), HOME, always);
-      const renamed = await withoutSign(page, share('102'), kind, { upTo: 'article' });
-      await page.evaluate(() => {
-        const button = document.querySelector('[data-renamed]') as HTMLElement;
-        button.classList.add('share');
-      });
-      await page.click(renamed);
-      await waitForAct(page, 'panel 1850000000000000102');
-      expect((await pressHeld(page, COPY)).address).toBe(address('lahore_reads', '102'));
-      expect(await readPrompt(page)).not.toBeNull();
-    },
-  );
+  it.each<Removal>([
+    { control: 'share', sign: 'mark', upTo: 'article' },
+    { control: 'share', sign: 'label', upTo: 'article' },
+    { control: 'share', sign: 'place', upTo: 'article' },
+  ])('still knows whose panel it is without one sign: %o', async (removal) => {
+    const page = await openFeed(session(), HOME, always);
+    const changed = await withoutSign(page, share('102'), site, removal);
+    // The invented page knows its button by this.
+    await page.$eval(changed, (button) => button.classList.add('share'));
+    await page.click(changed);
+    await waitForAct(page, 'panel 1850000000000000102');
+    expect(await askedAddress(page, COPY)).toBe(address('lahore_reads', '102'));
+  });
 });

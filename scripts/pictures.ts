@@ -1,0 +1,78 @@
+/**
+ * Takes the pictures of the README from the product itself, over the invented feeds: `npx tsx scripts/pictures.ts`
+ * after a build.
+ */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { x } from '../test/fixtures/feeds/x';
+import { launch } from '../test/support/browser';
+import { startHermeticWeb } from '../test/support/hermetic-web';
+import { waitForPrompt } from '../test/support/prompt';
+import { press, waitForText } from '../test/support/screen';
+
+const folder = fileURLToPath(new URL('pictures/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+const web = await startHermeticWeb();
+web.on('x.com', x);
+const session = await launch({
+  kind: 'chromium',
+  extensionDir: fileURLToPath(new URL('../dist/chromium', import.meta.url)),
+  web,
+  timeZone: 'Asia/Karachi',
+});
+const region = { country: 'PK', subdivision: 'PK-SD' };
+const settings = (language: string) => ({ version: 1, language, region, prompt: { mode: 'always' } });
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${folder}${name}.png` });
+}
+
+async function prompt(language: string): Promise<void> {
+  await session.reset();
+  await session.setStorage({ settings: settings(language) });
+  const page = await session.newPage('https://x.com/home', { width: 760, height: 640 });
+  await session.storage();
+  await page.bringToFront();
+  await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
+  await waitForPrompt(page);
+  await take(page, `prompt-${language}`);
+}
+
+async function popup(language: string, category: string, no: string, until: string): Promise<void> {
+  await session.reset();
+  await session.setStorage({ settings: settings(language) });
+  const post = await session.newPage('https://x.com/hunza_bakers/status/1850000000000000101');
+  const tab = await session.evaluateInExtension(async () => {
+    const [first] = await chrome.tabs.query({ url: 'https://x.com/*' });
+    return first?.id;
+  });
+  await post.bringToFront();
+  const page = await session.openExtensionPage(`popup/index.html?tab=${tab}`, { width: 400, height: 640 });
+  await waitForText(page, 'hunza_bakers');
+  await take(page, `popup-what-${language}`);
+  await press(page, category);
+  await press(page, no);
+  await waitForText(page, until);
+  await take(page, `popup-where-${language}`);
+}
+
+async function help(language: string): Promise<void> {
+  await session.setStorage({ settings: settings(language) });
+  const page = await session.openExtensionPage('options/index.html#help', { width: 1100, height: 760 });
+  await waitForText(page, '1121');
+  await take(page, `help-${language}`);
+}
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+await prompt('en');
+await prompt('ur');
+await popup('en', 'A picture or video that sexualises a child', 'No, or I don’t know', 'IWF');
+await help('en');
+await help('ur');
+await session.close();
+await web.close();

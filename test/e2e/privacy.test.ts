@@ -1,0 +1,91 @@
+/** The whole log of everything that left the browser, and everything that was kept, over the main flows. */
+import { expect, it } from 'vitest';
+import { demoIntake } from '../../scripts/demo-intake';
+import { facebook } from '../fixtures/feeds/facebook';
+import { x } from '../fixtures/feeds/x';
+import { openFeed, waitForAct } from '../support/feed';
+import { pressPromptButton, waitForPrompt } from '../support/prompt';
+import { press, waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+
+const intakeSettings = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+const settings = {
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  prompt: { mode: 'always' },
+  intake: intakeSettings,
+};
+
+eachBrowser((_kind, session) => {
+  it('sends nothing but the report: no media, no other host, no cookie, no referrer', async () => {
+    const { web } = session();
+    const intake = demoIntake();
+    web.on('x.com', x);
+    web.on('www.facebook.com', facebook);
+    web.on('intake.example.org', intake);
+    web.on('report.iwf.org.uk', () => ({ body: '<h1>Form</h1>' }));
+
+    const page = await openFeed(session(), 'https://x.com/home', settings);
+    await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
+    await pressPromptButton(page, 'Not about a child, share it');
+    await waitForAct(page, 'repost menu 1850000000000000101');
+    await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+    await pressPromptButton(page, 'Report it');
+    const popup = await session().waitForExtensionPage('popup/');
+    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Copy the link and open');
+    const form = await session().waitForPage('https://report.iwf.org.uk/');
+    await form.waitForSelector('h1');
+
+    const again = await session().openPopup(form);
+    await press(again, 'Yes, it is sent');
+    await press(again, 'Report it to another place too');
+    await press(again, 'Other places');
+    await press(again, intakeSettings.name);
+    await press(again, `Send to ${intakeSettings.name}`);
+    await waitForText(again, `${intakeSettings.name} has your report.`);
+    const help = await session().openExtensionPage('options/index.html#help');
+    await waitForText(help, '1121');
+
+    const requests = web.log.map(({ method, url }) => `${method} ${url}`);
+    expect(new Set(requests)).toEqual(
+      new Set([
+        'GET https://x.com/home',
+        'GET https://report.iwf.org.uk/pk/',
+        'OPTIONS https://intake.example.org/reports',
+        'POST https://intake.example.org/reports',
+      ]),
+    );
+    expect([...web.hosts].sort()).toEqual(['intake.example.org', 'report.iwf.org.uk', 'x.com']);
+    for (const { host, headers } of web.log) {
+      if (host === 'x.com') continue;
+      expect(headers).not.toHaveProperty('cookie');
+      expect(headers).not.toHaveProperty('referer');
+    }
+    expect(intake.received).toHaveLength(1);
+    expect(await session().errors()).toEqual([]);
+  });
+
+  it('keeps no address and no word of a post once it is handed over', async () => {
+    const { web } = session();
+    web.on('x.com', x);
+    web.on('*', () => ({ body: '<h1>Form</h1>' }));
+    const page = await openFeed(session(), 'https://x.com/home', settings);
+    await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+    await waitForPrompt(page);
+    await pressPromptButton(page, 'Report it');
+    const popup = await session().waitForExtensionPage('popup/');
+    await press(popup, 'I am not sure, but it worries me');
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Copy the link and open');
+    const form = await session().waitForPage('https://report.iwf.org.uk/');
+    const again = await session().openPopup(form);
+    await press(again, 'Yes, it is sent');
+    await waitForText(again, 'Thank you');
+
+    const kept = JSON.stringify(await session().storage());
+    for (const part of ['lahore_reads', '1850000000000000102', 'book market', 'Lahore Reads', 'not_sure']) {
+      expect(kept).not.toContain(part);
+    }
+  });
+});
