@@ -10,6 +10,9 @@ export type Loaded =
 
 const loading: Loaded = { state: 'loading', file: null };
 
+/** Files that were read since the page opened: several parts of it show the same one. */
+const read = new Map<string, Promise<CountryFile | null>>();
+
 /** A country's helplines and channels; only this one file is loaded. */
 export function useCountry(code: string | null): Loaded {
   return useFile(code ?? '', () => (code ? loadCountry(code, readPackaged) : Promise.resolve(null)));
@@ -20,6 +23,16 @@ export function useWorld(): Loaded {
   return useFile('world', () => loadWorld(readPackaged));
 }
 
+function once(name: string, load: () => Promise<CountryFile | null>): Promise<CountryFile | null> {
+  const known = read.get(name);
+  if (known) return known;
+  const file = load();
+  read.set(name, file);
+  // What failed is tried again.
+  file.catch(() => read.delete(name));
+  return file;
+}
+
 function useFile(name: string, load: () => Promise<CountryFile | null>): Loaded {
   const [loaded, setLoaded] = useState({ name, answer: loading });
   useEffect(() => {
@@ -27,7 +40,7 @@ function useFile(name: string, load: () => Promise<CountryFile | null>): Loaded 
     const set = (answer: Loaded) => {
       if (current) setLoaded({ name, answer });
     };
-    load().then(
+    once(name, load).then(
       (file) => set(file ? { state: 'ready', file } : { state: 'missing', file: null }),
       () => set({ state: 'failed', file: null }),
     );

@@ -1,25 +1,43 @@
 import { useId, useMemo } from 'preact/hooks';
 import { searchCountries } from '../src/directory/search';
+import type { RegionCodes } from '../src/settings/schema';
 import { useMessages } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';
 import { useCountry } from './directory';
 import { subdivisionName, useCountryName, useRegion } from './region';
 import { useSave } from './use-save';
 
-/** Country and province; each choice counts at once. */
+/** Where the person lives: each choice counts at once. */
 export function RegionChoice() {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const region = useRegion();
-  const nameOf = useCountryName();
   const save = useSave();
-  const { file } = useCountry(region?.country ?? null);
+  return (
+    <PlaceSelects
+      place={region}
+      onChoose={(place, name) => save({ region: place }, t('help_region_now', { region: name }))}
+    />
+  );
+}
+
+interface PlaceSelectsProps {
+  place: RegionCodes | null;
+  /** @param name "Pakistan · Sindh" */
+  onChoose(place: RegionCodes, name: string): void;
+}
+
+/** Country and, where the directory knows provinces, province. */
+export function PlaceSelects({ place, onChoose }: PlaceSelectsProps) {
+  const { t, language } = useMessages();
+  const nameOf = useCountryName();
+  const { file } = useCountry(place?.country ?? null);
   const id = useId();
   const countries = useMemo(() => searchCountries('', [language.tag]), [language]);
   const subdivisions = file?.subdivisions ?? [];
 
   const choose = (country: string, subdivision: string | null) => {
     const names = [nameOf(country), subdivisionName(file, subdivision, language.tag)].filter((name) => name);
-    save({ region: { country, subdivision } }, t('help_region_now', { region: names.join(' · ') }));
+    onChoose({ country, subdivision }, names.join(' · '));
   };
 
   return (
@@ -28,10 +46,10 @@ export function RegionChoice() {
         <label for={`${id}-country`}>{t('help_region_country')}</label>
         <select
           id={`${id}-country`}
-          value={region?.country ?? ''}
+          value={place?.country ?? ''}
           onChange={({ currentTarget }) => currentTarget.value && choose(currentTarget.value, null)}
         >
-          {!region && <option value="">{t('help_region_country_choose')}</option>}
+          {!place && <option value="">{t('help_region_country_choose')}</option>}
           {countries.map(({ country, name }) => (
             <option key={country} value={country}>
               {name}
@@ -39,13 +57,13 @@ export function RegionChoice() {
           ))}
         </select>
       </div>
-      {region && subdivisions.length > 0 && (
+      {place && subdivisions.length > 0 && (
         <div class="field">
           <label for={`${id}-province`}>{t('help_region_province')}</label>
           <select
             id={`${id}-province`}
-            value={region.subdivision ?? ''}
-            onChange={({ currentTarget }) => choose(region.country, currentTarget.value || null)}
+            value={place.subdivision ?? ''}
+            onChange={({ currentTarget }) => choose(place.country, currentTarget.value || null)}
           >
             <option value="">{t('help_region_province_all')}</option>
             {subdivisions.map(({ code, name }) => (

@@ -1,15 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useMessages } from '../src/ui/app';
 import { LineIcon } from '../src/ui/line-icon';
 import { useCountry } from './directory';
-import { subdivisionName, useCountryName, useRegion } from './region';
+import { useRegion, useRegionName } from './region';
 import { RegionChoice } from './region-choice';
 
-/** "Pakistan · Sindh — change": which region the numbers are for, and the way to change it in place. */
-export function RegionLine() {
-  const { t, language } = useMessages();
+/**
+ * "Pakistan · Sindh — change": which region the numbers are for, and the way to change it in place.
+ * @param children more that can be done with the region's numbers
+ */
+export function RegionLine({ children }: { children?: ComponentChildren }) {
+  const { t } = useMessages();
   const region = useRegion();
-  const nameOf = useCountryName();
+  const name = useRegionName(region);
   const { file } = useCountry(region?.country ?? null);
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -27,11 +31,7 @@ export function RegionLine() {
         <p class="region-now">
           <LineIcon name="place" />
           <span>
-            <strong>
-              {[nameOf(region.country), subdivisionName(file, region.subdivision, language.tag)]
-                .filter((name) => name)
-                .join(' · ')}
-            </strong>
+            <strong>{name}</strong>
             {region.suggested && <span class="tag">{t('help_region_suggested')}</span>}
           </span>
           <button
@@ -43,6 +43,7 @@ export function RegionLine() {
           >
             {t(open ? 'help_region_done' : 'help_region_change')}
           </button>
+          {children}
         </p>
       ) : (
         <p>{t('help_region_none')}</p>

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { suggestRegion } from '../src/directory/countries';
 import type { CountryFile } from '../src/directory/schema';
+import type { RegionCodes } from '../src/settings/schema';
 import { useMessages, useSettings } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';
+import { useCountry } from './directory';
 
-export interface Region {
-  country: string;
-  subdivision: string | null;
+export interface Region extends RegionCodes {
   /** Not chosen: guessed from the clock and the languages of the browser. */
   suggested: boolean;
 }
@@ -39,4 +39,14 @@ export function subdivisionName(
 ): string | null {
   const found = file?.subdivisions?.find((one) => one.code === code);
   return found ? localText(found.name, language).text : null;
+}
+
+/** "Pakistan · Sindh"; empty for no region. */
+export function useRegionName(region: RegionCodes | null): string {
+  const { language } = useMessages();
+  const nameOf = useCountryName();
+  const { file } = useCountry(region?.country ?? null);
+  if (!region) return '';
+  const province = subdivisionName(file, region.subdivision, language.tag);
+  return [nameOf(region.country), province].filter((name) => name !== null).join(' · ');
 }

@@ -11,18 +11,18 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Saves a change of the settings and says how it went.
- * @returns a function that resolves to whether it was saved; `words` replaces "Saved."
+ * @returns a function that resolves to whether it was saved; `words` replaces "Saved.", `undo` offers a way back
  */
-export function useSave(): (change: Change, words?: string) => Promise<boolean> {
+export function useSave(): (change: Change, words?: string, undo?: () => void) => Promise<boolean> {
   const { t } = useMessages();
   const status = useStatus();
   return useCallback(
-    async (change, words) => {
+    async (change, words, undo) => {
       const saving = last.then(() => changeSettings(change));
       last = saving.catch(() => undefined);
       try {
         await saving;
-        status.done(words ?? t('options_saved'));
+        status.done(words ?? t('options_saved'), undo);
         return true;
       } catch {
         status.failed(t('options_save_failed'));

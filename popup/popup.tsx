@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Popup, PopupContext } from './context';
-import { earlyRead, startFirstRead } from './first-read';
+import { earlyRead, type FirstRead, startFirstRead } from './first-read';
 import { createKeeper } from './keeper';
-import { later } from './later';
+import { later } from '../src/ui/later';
 import { type Action, initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
 import { Notices } from './parts/notices';
@@ -19,21 +19,22 @@ const keeper = createKeeper(async (draft) => {
   await (draft ? drafts.set(draft) : drafts.clear());
 });
 
-function start(): State {
+function start(read: FirstRead | null): State {
   const now = Date.now();
-  const read = earlyRead();
   return read ? reduce(initialState(now), { type: 'resumed', ...read, now }) : initialState(now);
 }
 
 /** The whole popup: one step at a time. */
 export function PopupApp() {
-  const [state, dispatch] = useReducer(reduce, undefined, start);
-  const [storageFailed, setStorageFailed] = useState(earlyRead()?.failed ?? false);
+  // Looked at once: what comes between the first render and its effects would be taken by neither.
+  const [early] = useState(earlyRead);
+  const [state, dispatch] = useReducer(reduce, early, start);
+  const [storageFailed, setStorageFailed] = useState(early?.failed ?? false);
   const [windowId, setWindowId] = useState<number | undefined>();
   const [spoken, setSpoken] = useState('');
 
   useEffect(() => {
-    if (!earlyRead()) {
+    if (!early) {
       void startFirstRead().then((read) => {
         dispatch({ type: 'resumed', ...read, now: Date.now() });
         setStorageFailed(read.failed);
@@ -47,7 +48,7 @@ export function PopupApp() {
       });
     // Fetched while the person reads, so that each next step is there at once.
     for (const view of [Where, Answer, UnderWay, EndedView]) void view.load();
-  }, []);
+  }, [early]);
 
   const { draft, touched } = state;
   useEffect(() => {

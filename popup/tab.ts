@@ -2,7 +2,9 @@
 import * as z from 'zod/mini';
 import { browser } from '../src/browser';
 import { addressOf } from '../src/report/address';
-import { sites } from '../src/sites/index';
+import { addedSiteAt } from '../src/settings/added-sites';
+import { loadSettings } from '../src/settings/store';
+import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site } from '../src/sites/types';
 import type { Found, Offer, Refused } from './model';
 
@@ -35,14 +37,21 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   if (kind) return { kind: 'refused', reason: kind };
   const address = addressOf(url);
   if ('refused' in address) return { kind: 'refused', reason: address.refused };
-  const site = watchedSite(address);
+  const site = await watchedSite(address, url);
   if (!site?.watch || tabId === null) return { kind: 'address', found: address };
   const posts = await readPosts(tabId, site.id).catch(() => []);
+  // On a site that the person added nothing says which pages are posts: without any, this one may be one.
+  if (posts.length === 0 && address.site === null) return { kind: 'address', found: address };
   return { kind: 'posts', posts, way: site.watch.wayToLink, page: address };
 }
 
-function watchedSite({ certainty, site }: Found): Site | undefined {
-  return certainty === 'page' ? sites.find(({ id }) => id === site) : undefined;
+/** The site, or the kind of site that the person said this is, unless the page itself is a post. */
+async function watchedSite({ certainty, site }: Found, url: string): Promise<Site | undefined> {
+  if (certainty !== 'page') return undefined;
+  if (site !== null) return sites.find(({ id }) => id === site);
+  const { settings } = await loadSettings();
+  const added = addedSiteAt(settings, new URL(url).hostname);
+  return kindsOfAddedSites.find(({ id }) => id === added?.as);
 }
 
 /** Pages that have no address anybody else could open. */
@@ -85,7 +94,8 @@ function rereadLink(link: string | null, certainty: 'exact' | 'page' | 'opaque' 
   const address = link === null ? null : addressOf(link);
   if (!address || 'refused' in address || certainty === 'none')
     return { link: null, certainty: 'none' as const };
-  return { link: address.url, certainty };
+  // A message may hold a link of another site, which the page's script cannot judge.
+  return { link: address.url, certainty: address.certainty === 'opaque' ? 'opaque' : certainty };
 }
 
 /** The site's name, as people know it. */

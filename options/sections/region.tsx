@@ -1,6 +1,7 @@
 import { useMessages } from '../../src/ui/app';
 import { useCountryName, useRegion } from '../region';
 import { RegionChoice } from '../region-choice';
+import { SecondRegion } from '../second-region';
 import { useSave } from '../use-save';
 
 /** Where I live: country and province. */
@@ -27,6 +28,7 @@ export function RegionPage() {
           </div>
         )}
       </div>
+      <SecondRegion />
       <p class="link-alone">
         <a href="#help">{t('options_region_see')}</a>
       </p>

@@ -91,26 +91,26 @@ export function SendFooter(props: SendFooterProps) {
       {trouble && <TroubleText trouble={trouble} way={way} report={report} />}
       {trouble?.kind !== 'not_copied' && (
         <>
-      {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
-      <p class="footer-line">{disclosure(way, route, words)}</p>
-      {way.type === 'phone' && <PhoneCode number={way.number} />}
-      <button type="button" class="button button-primary" aria-disabled={busy || !sent} onClick={send}>
-        {busy
-          ? t('popup_busy')
-          : openedOn
-            ? t('popup_again', { what: buttonText(way, route, words) })
-            : buttonText(way, route, words)}
-      </button>
-      {otherWays.map((other) => (
-        <button
-          key={JSON.stringify(other)}
-          type="button"
-          class="link-button"
-          onClick={() => onOtherWay(other)}
-        >
-          {t('popup_other_way', { what: buttonText(other, route, words) })}
-        </button>
-      ))}
+          {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
+          <p class="footer-line">{disclosure(way, route, words)}</p>
+          {way.type === 'phone' && <PhoneCode number={way.number} />}
+          <button type="button" class="button button-primary" aria-disabled={busy || !sent} onClick={send}>
+            {busy
+              ? t('popup_busy')
+              : openedOn
+                ? t('popup_again', { what: buttonText(way, route, words) })
+                : buttonText(way, route, words)}
+          </button>
+          {otherWays.map((other) => (
+            <button
+              key={JSON.stringify(other)}
+              type="button"
+              class="link-button"
+              onClick={() => onOtherWay(other)}
+            >
+              {t('popup_other_way', { what: buttonText(other, route, words) })}
+            </button>
+          ))}
         </>
       )}
     </div>

@@ -1,10 +1,14 @@
 import { usePopup } from '../context';
+import { later } from '../later';
 import { options } from '../links';
 import { CategoryList } from '../parts/category-list';
 import { DangerQuestion } from '../parts/danger-question';
 import { DiscardLink } from '../parts/discard-link';
 import { LinkPart } from '../parts/link-part';
 import { useWords } from '../words';
+
+/** Waits for the page in front, so it never holds up what is needed first. */
+const WatchThisSite = later(() => import('../parts/watch-this-site').then((module) => module.WatchThisSite));
 
 /** The first step: which link, and what is happening. */
 export function What() {
@@ -26,6 +30,7 @@ export function What() {
       <CategoryList />
       {state.draft.category !== null && <DangerQuestion />}
       <DiscardLink />
+      <WatchThisSite />
     </>
   );
 }

@@ -4,7 +4,9 @@ import { loadMessages } from '../i18n/messages';
 import { addressOf } from '../report/address';
 import { loadSettings } from '../settings/store';
 import type { SeenPost } from '../share/posts';
+import { sites } from '../sites/index';
 import { readPackaged } from '../ui/packaged';
+import { kindOfAddedSite } from './extra-sites';
 import { injectPage } from './page';
 import { startReport } from './popup';
 
@@ -59,12 +61,15 @@ function isAddress(link: string | undefined): boolean {
 async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   const tabId = tab?.id ?? null;
   const page = info.pageUrl ? addressOf(info.pageUrl) : null;
-  const site = page && 'url' in page ? page.site : null;
+  const known = page && 'url' in page ? page.site : null;
+  const site = known ?? (info.pageUrl ? await kindOfAddedSite(new URL(info.pageUrl).hostname) : null);
   const post = tabId === null || site === null ? null : await touchedLink(tabId, site);
   const link = isAddress(info.linkUrl) ? (info.linkUrl ?? null) : null;
   const best = info.mediaType ? (post ?? link) : (link ?? post);
+  // A chat's address is the person's own affair, and says nothing about the message.
+  const isChat = sites.find(({ id }) => id === site)?.watch?.wayToLink === 'app';
   await startReport({
-    link: best ?? info.pageUrl ?? null,
+    link: best ?? (isChat ? null : (info.pageUrl ?? null)),
     tabId,
     windowId: tab?.windowId ?? -1,
     isPrivate: tab?.incognito ?? false,

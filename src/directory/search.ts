@@ -51,6 +51,11 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
+/** Digits of every script as 0–9; all else as it is. */
+export function asciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, asciiDigit);
+}
+
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   const zero = digitZeros.find((first) => code >= first && code <= first + 9);
@@ -92,17 +97,20 @@ export function searchCountries(
     .map(({ country, name }) => ({ country, name }));
 }
 
+/** What is searched of a helpline. */
+export type Searchable = Pick<Helpline, 'name' | 'operator' | 'topics' | 'contacts'>;
+
 /**
  * Helplines that match a query: a number by its digits, else names, operators, kinds of help and contacts, where
  * every word has to be found. Matches in the name come first; otherwise the given order stays.
  * @param query what the person typed; empty gives every helpline
  * @param topicLabels the shown words for each topic, in the person's languages
  */
-export function searchHelplines(
+export function searchHelplines<Line extends Searchable>(
   query: string,
-  helplines: readonly Helpline[],
+  helplines: readonly Line[],
   topicLabels: Partial<Readonly<Record<HelplineTopic, readonly string[]>>> = {},
-): Helpline[] {
+): Line[] {
   const wanted = foldForSearch(query);
   const number = wanted.replace(/[^\d]/g, '');
   const isNumber = number.length >= shortestNumber && !/\p{L}/u.test(wanted);
@@ -126,7 +134,7 @@ function rankOf(wanted: string, text: string): number {
   return wanted.split(' ').every((word) => text.includes(word)) ? 3 : noMatch;
 }
 
-function rankOfNumber(number: string, { contacts }: Helpline): number {
+function rankOfNumber(number: string, { contacts }: Searchable): number {
   const ranks = contacts
     .filter(({ type }) => type === 'phone' || type === 'whatsapp' || type === 'sms')
     .flatMap(({ value, e164 }) => [value, e164 ?? ''])
@@ -136,7 +144,7 @@ function rankOfNumber(number: string, { contacts }: Helpline): number {
 
 function rankOfText(
   wanted: string,
-  { name, operator, topics, contacts }: Helpline,
+  { name, operator, topics, contacts }: Searchable,
   topicLabels: Partial<Readonly<Record<HelplineTopic, readonly string[]>>>,
 ): number {
   const nameRank = Math.min(...textsOf(name).map((text) => rankOf(wanted, text)));

@@ -251,7 +251,7 @@ function readAddress(found: FoundLink, site: Site | null): Exclude<Address, { re
 
   let best = canonical(site, url);
   if (!best || best.certainty === 'page') {
-    for (const reading of otherReadings(found)) {
+    for (const reading of otherReadings(found, best === null)) {
       const address = canonical(site, reading);
       if (address && address.certainty !== 'page') {
         best = address;
@@ -260,21 +260,19 @@ function readAddress(found: FoundLink, site: Site | null): Exclude<Address, { re
       best ??= address;
     }
   }
-  if (best) return { url: best.url, certainty: best.certainty, site: site.id };
-
-  // Without its tracking, or the dot after its host, the link may read as one of the forms after all.
-  const rest = plain(url, 'https:');
-  const again = rest === url.href ? null : parse(rest);
-  if (again) return readAddress({ url: again, text: rest, alone: true }, site);
-  return { url: rest, certainty: 'page', site: site.id };
+  return { ...(best ?? { url: plain(url, 'https:'), certainty: 'page' }), site: site.id };
 }
 
 /**
  * The link as it may have been meant: without the punctuation or the words that were written right behind it,
- * with the end that a wrapper cut off, or decoded once more.
+ * with the end that a wrapper cut off, or decoded once more. One that means nothing at all is also read without
+ * its tracking, so that reading the result again finds nothing new.
  */
-function* otherReadings({ url, text, longer = '' }: FoundLink): Generator<URL> {
-  for (const reading of [withoutPunctuation(text, false), /^[!-~]+/.exec(text)?.[0] ?? '', longer]) {
+function* otherReadings({ url, text, longer = '' }: FoundLink, meansNothing: boolean): Generator<URL> {
+  const beforeWords = /^[!-~]+/.exec(text)?.[0] ?? '';
+  const untracked = meansNothing ? plain(url, 'https:') : '';
+  const written = [withoutPunctuation(text, false), beforeWords, longer, untracked];
+  for (const reading of [...written, withoutPunctuation(untracked, false)]) {
     const meant = reading === '' || reading === text ? null : parse(reading);
     if (meant) yield meant;
   }

@@ -1,4 +1,6 @@
+import { browser } from '../browser';
 import type { Settings } from './schema';
+import { changeSettings, loadSettings } from './store';
 
 /** A site that the person added, and whose kind of pages it has. */
 export type AddedSite = Settings['addedSites'][number];
@@ -11,4 +13,26 @@ export function originOfHost(host: string): string {
 /** What the person added for a host, if they did. */
 export function addedSiteAt({ addedSites }: Settings, host: string): AddedSite | undefined {
   return addedSites.find((site) => site.host === host);
+}
+
+/** All sites that the person added, with one more or changed, or with one less. */
+async function change(host: string, site: AddedSite | null): Promise<void> {
+  const { settings } = await loadSettings();
+  const others = settings.addedSites.filter((other) => other.host !== host);
+  await changeSettings({ addedSites: site ? [...others, site] : others });
+}
+
+/**
+ * Watches a site from now on. Call it straight from the person's press: else the browser does not ask them.
+ *
+ * The popup may not outlive the browser's question. So the wish is written down while the browser asks, and the
+ * background makes it come true once the permission is there.
+ * @returns whether the person allowed it
+ */
+export async function watchSite(site: AddedSite): Promise<boolean> {
+  const asked = browser.permissions.request({ origins: [originOfHost(site.host)] });
+  await change(site.host, site);
+  const allowed = await asked.catch(() => false);
+  if (!allowed) await change(site.host, null);
+  return allowed;
 }

@@ -14,16 +14,21 @@ export const intakeSettings = z.object({
 
 const host = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
 
-const parts = {
+/** ISO 3166-1 and 3166-2 codes. */
+const region = z.object({
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  subdivision: z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/))),
+});
+export type RegionCodes = z.infer<typeof region>;
+
+/** Each part of the settings by its name: what is stored or imported is checked part by part. */
+export const settingsParts = {
   /** BCP 47 tag of a shipped language; null follows the browser. */
   language: z.nullable(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/))),
-  /** ISO 3166-1 and 3166-2 codes; null until the person (or the suggestion they confirm) sets it. */
-  region: z.nullable(
-    z.object({
-      country: z.string().check(z.regex(/^[A-Z]{2}$/)),
-      subdivision: z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/))),
-    }),
-  ),
+  /** Null until the person (or the suggestion they confirm) sets it. */
+  region: z.nullable(region),
+  /** For people who live abroad or care for a child somewhere else. */
+  secondRegion: z.nullable(region),
   prompt: z.object({ mode: promptMode }),
   sites: z.object({
     /** Ids of sites the prompt stays away from; an added site goes by its host. */
@@ -38,13 +43,14 @@ const parts = {
   }),
 };
 
-export const settingsSchema = z.object({ version: z.literal(1), ...parts });
+export const settingsSchema = z.object({ version: z.literal(1), ...settingsParts });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
   version: 1,
   language: null,
   region: null,
+  secondRegion: null,
   prompt: { mode: 'smart' },
   sites: { off: [] },
   addedSites: [],
@@ -64,7 +70,7 @@ export function readSettings(stored: unknown): { settings: Settings; setAside: s
   }
   const settings: Record<string, unknown> = { ...defaultSettings };
   const setAside: string[] = [];
-  for (const [name, schema] of Object.entries(parts)) {
+  for (const [name, schema] of Object.entries(settingsParts)) {
     const value = (stored as Record<string, unknown>)[name];
     if (value === undefined) continue;
     const parsed = z.safeParse(schema, value);

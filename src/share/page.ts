@@ -73,7 +73,7 @@ export function startPage(site: Site): void {
     });
   };
   globalThis.reportInsteadPosts = () => ({
-    posts: seenPosts(site, watch, shared.touched?.deref()),
+    posts: seenPosts(site, watch, shared.touched),
     way: watch.wayToLink,
   });
 }

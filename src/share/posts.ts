@@ -30,7 +30,7 @@ function isInView(post: Element): boolean {
 }
 
 /** The element and everything around it, through shadow roots. */
-function pathFrom(target: EventTarget | undefined): Element[] {
+function pathFrom(target: EventTarget | null): Element[] {
   const path: Element[] = [];
   for (let node = target instanceof Node ? target : null; node; ) {
     if (node instanceof Element) path.push(node);
@@ -49,7 +49,7 @@ function linkInside(watch: Watch, post: Element): FoundLink | null {
  * @param touched where the person pressed last, if anywhere
  * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
  */
-export function seenPosts(site: Site, watch: Watch, touched: EventTarget | undefined): SeenPost[] {
+export function seenPosts(site: Site, watch: Watch, touched: EventTarget | null): SeenPost[] {
   const posts = watch.posts.join();
   const isPost = (post: Element) =>
     !(watch.notPosts && post.matches(watch.notPosts)) && !post.parentElement?.closest(posts);

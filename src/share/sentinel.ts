@@ -18,7 +18,7 @@ import { authorOf, isQuoted, wordsOf } from './words';
 /** What sentinel and page script share in the extension's own world inside the page. */
 export interface Shared {
   /** Where the person last pressed, whatever the button: the post meant by a context menu. */
-  touched: WeakRef<EventTarget> | null;
+  touched: EventTarget | null;
   /** The site's id; for a site that the person added, its host. */
   site: string;
   /** Set by the page script. Shows the prompt; rejects when that fails. */
@@ -118,10 +118,11 @@ export function startSentinel(site: WatchedSite): void {
   /** Whether to hold a share act; an opener's post is remembered for what it opens. */
   function consider(detected: Detected, isIntent: boolean): Act | null {
     const { control, pressable } = detected;
-    const menu = opened && control.after?.includes(opened.by) ? opened : null;
-    const hovered = control.after && !menu && control.opener ? document.querySelector(control.opener) : null;
-    const from = menu?.from ?? hovered ?? pressable;
-    const post = menu ? menu.post : hovered ? hovered.closest(site.posts) : detected.post;
+    // What is open now says more than what was pressed last: a menu may have opened by itself since.
+    const hovered = control.opener ? document.querySelector(control.opener) : null;
+    const menu = !hovered && opened && control.after?.includes(opened.by) ? opened : null;
+    const from = hovered ?? menu?.from ?? pressable;
+    const post = hovered ? hovered.closest(site.posts) : menu ? menu.post : detected.post;
     // Neither in a post nor on a post's own page: a group's or a profile's share, which is not ours.
     if (!post && !isIntent && !menu && !control.pages?.test(location.pathname)) return null;
     if (control.step === 'open') opened = { by: control.id, from, post };
@@ -142,7 +143,7 @@ export function startSentinel(site: WatchedSite): void {
     if (detected) return consider(detected, Boolean(intent));
     // Another control was pressed: whatever opens now is not the share menu.
     if (!path.some((node) => node instanceof Element && node.matches(OPENED))) {
-      const post = postOf(site, path) ?? (opened?.by === 'press' ? opened.post : null);
+      const post = postOf(site, path) ?? opened?.post ?? null;
       opened = { by: 'press', from: path[0] as Element, post };
     }
     return null;
@@ -191,7 +192,8 @@ export function startSentinel(site: WatchedSite): void {
   }
 
   function onPointerDown(event: PointerEvent): void {
-    shared.touched = new WeakRef(event.composedPath()[0] ?? document);
+    // Not a WeakRef: a node's wrapper in this world may be collected while the node itself is still in the page.
+    shared.touched = event.composedPath()[0] ?? null;
     pointer = null;
     if (event.button === 2 && event.target instanceof Element) {
       opened = { by: 'contextmenu', from: event.target, post: postOf(site, event.composedPath()) };

@@ -150,6 +150,6 @@ export const instagram: Site = {
     author: 'header a[href^="/"] span, header span a',
     time: 'a:has(time)',
     wayToLink: 'copy',
-    evidence: { level: 'code', date: '2026' },
+    evidence: { level: 'code', date: '2026-01' },
   },
 };

@@ -1,6 +1,7 @@
 import type { Site } from './types';
 
 const FORWARD = ['Forward', 'Share'];
+const MESSAGES = ['.bubble[data-mid]', '[id^="message-"][data-message-id]', '.Message'];
 
 const links = ['t.me', 'telegram.me', 'telegram.dog'];
 const comment = { comment: /^\d+$/, thread: /^\d+$/ };
@@ -69,6 +70,7 @@ export const telegram: Site = {
         step: 'open',
         held: true,
         pressable: '.bubble-beside-button, .message-action-button, button, [role="button"]',
+        within: MESSAGES.join(),
         signs: {
           mark: ['.bubble-beside-button.forward'],
           icon: [
@@ -128,7 +130,7 @@ export const telegram: Site = {
         ],
       },
     ],
-    posts: ['.bubble[data-mid]', '.Message[id^="message-"]', '[id^="message-"][data-message-id]', '.Message'],
+    posts: MESSAGES,
     // Service notes, and the K client's messages that are still on their way.
     notPosts: '.bubble.service, .bubble.is-sending, .ActionMessage',
     quoted: '.reply, .EmbeddedMessage',

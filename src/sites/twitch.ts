@@ -1,3 +1,4 @@
+import { SHARE } from './share-words';
 import type { Site } from './types';
 
 export const twitch: Site = {
@@ -43,4 +44,35 @@ export const twitch: Site = {
     },
     { path: /^$/, print: 'https://www.twitch.tv/', certainty: 'page' },
   ],
+  watch: {
+    hosts: ['www.twitch.tv', 'm.twitch.tv', 'clips.twitch.tv'],
+    controls: [
+      {
+        id: 'share',
+        step: 'open',
+        held: true,
+        pressable: 'button, [role="button"]',
+        // A recording, a clip, or a channel, which is where a broadcast that is still going on is shared from.
+        pages: /^\/(?!(?:directory|search|settings|downloads|p|jobs|subscriptions|wallet|drops)(?:\/|$))\w/,
+        signs: {
+          mark: [
+            '[data-a-target="share-button"]',
+            '[data-a-target="clips-share-button"]',
+            '[data-test-selector="share-button"]',
+          ],
+          label: SHARE,
+        },
+        // The chat asks to share how long somebody has subscribed.
+        never: ['.right-column', '[role="log"]', '.chat-shell', 'nav'],
+      },
+    ],
+    // A page is about one broadcast; only clips have a frame of their own.
+    posts: ['[data-target="clips-page__content"]'],
+    viewer: 'main',
+    links: [{ from: 'page' }],
+    text: '[data-a-target="stream-title"], h1, h2',
+    author: '[data-a-target="player-info-title"]',
+    wayToLink: 'copy',
+    evidence: { level: 'code', date: '2026' },
+  },
 };

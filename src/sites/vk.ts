@@ -1,4 +1,11 @@
+import { SHARE } from './share-words';
 import type { Site } from './types';
+
+const PRESSABLE =
+  'button, a, [role="button"], [data-testid^="post_footer_action"], .PostBottomAction, .like_btn';
+
+// A text inside of a post repeats the post's number; only a block is a post.
+const POSTS = ['[data-testid="post"]', 'div[data-post-id]', 'div[id^="post-"]', 'article'];
 
 /** Whatever page an item is opened over, `w` or `z` names it: owner (negative for a community) and number. */
 export const vk: Site = {
@@ -47,4 +54,85 @@ export const vk: Site = {
     { path: /^\/away(?:\.php)?$/, carries: ['to'] },
     { path: /^\/share\.php$/, carries: ['url'] },
   ],
+  watch: {
+    hosts: ['vk.com', 'm.vk.com', 'vk.ru', 'm.vk.ru', 'vkvideo.ru', 'm.vkvideo.ru'],
+    controls: [
+      {
+        id: 'share',
+        step: 'open',
+        held: true,
+        pressable: PRESSABLE,
+        pages: /^\/(?:wall|video|clip|photo|story|topic)-?\d+_\d+/,
+        signs: {
+          mark: [
+            '[data-testid="post_footer_action_share"]',
+            '.PostBottomAction.share',
+            '.like_btn.share',
+            '._share[data-count]',
+          ],
+          place: [
+            '[data-testid="post_footer_action_comment"] + *',
+            '.PostBottomAction.comment + *',
+            '.like_btn.comment + *',
+          ],
+          label: SHARE,
+        },
+      },
+      {
+        id: 'share-item',
+        step: 'do',
+        held: true,
+        pressable: `${PRESSABLE}, #like_share_my, #like_share_send`,
+        after: ['share'],
+        signs: {
+          mark: ['#like_share_my', '#like_share_send'],
+          place: ['.like_share_wrap > *', '.like_share_wrap button'],
+        },
+      },
+    ],
+    intents: [
+      {
+        path: /^\/share\.php$/,
+        carries: ['url'],
+        controls: [
+          {
+            id: 'post',
+            step: 'do',
+            held: true,
+            pressable: 'button, input[type="submit"], [role="button"]',
+            signs: { mark: ['[type="submit"]'], label: SHARE },
+            never: ['form:has([type="password"])'],
+          },
+        ],
+      },
+    ],
+    posts: POSTS,
+    // A post in a post: somebody else's words, on somebody else's wall.
+    quoted: '.copy_quote, [data-testid="post"] [data-testid="post"], div[data-post-id] div[data-post-id]',
+    links: [
+      {
+        from: 'inside',
+        select: 'a[data-testid="post_date_block_preview"], a.post_link, a.post_date',
+      },
+      {
+        from: 'data',
+        select: 'div[data-post-id]',
+        attribute: 'data-post-id',
+        pattern: /^-?\d+_\d+$/,
+        print: 'https://vk.com/wall{value}',
+      },
+      {
+        from: 'data',
+        select: 'div[id^="post-"], div[id^="post"]',
+        attribute: 'id',
+        pattern: /^post(-?\d+_\d+)$/,
+        print: 'https://vk.com/wall{value}',
+      },
+    ],
+    text: '[data-testid="showmoretext"], .wall_post_text, .pi_text',
+    author: '[data-testid="post-header-title"], .post_author, .PostHeaderTitle__authorName',
+    time: 'a[data-testid="post_date_block_preview"], a.post_link, a.post_date',
+    wayToLink: 'time',
+    evidence: { level: 'code', date: '2026' },
+  },
 };

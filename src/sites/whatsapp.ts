@@ -3,6 +3,13 @@ import type { Control, Site } from './types';
 
 const BUTTON = 'button, [role="button"]';
 
+const MESSAGES = [
+  '#main [data-id]',
+  '#main [role="row"]',
+  '#main [data-testid="msg-container"]:not([data-id] *, [role="row"] *)',
+  '#main :is(.message-in, .message-out):not([data-id] *, [role="row"] *)',
+];
+
 /**
  * Icon names do not depend on the language, but change every few months (2022 to 2026): any of them counts. It has
  * to stand right inside of the button: the mark above a forwarded message is the same picture
@@ -85,7 +92,7 @@ export const whatsapp: Site = {
         step: 'open',
         held: true,
         pressable: BUTTON,
-        within: '#main',
+        within: MESSAGES.join(),
         signs: {
           mark: ['[data-testid="forward"]', '[data-testid="btn-forward"]'],
           icon: FORWARD_ICONS,
@@ -132,12 +139,7 @@ export const whatsapp: Site = {
       },
     ],
     intents: [{ path: /^\/send$/, carries: ['text'], controls: [INTENT_BUTTON] }],
-    posts: [
-      '#main [data-id]',
-      '#main [role="row"]',
-      '#main [data-testid="msg-container"]:not([data-id] *, [role="row"] *)',
-      '#main :is(.message-in, .message-out):not([data-id] *, [role="row"] *)',
-    ],
+    posts: MESSAGES,
     quoted: '[data-testid="quoted-message"]',
     links: [{ from: 'inside', select: 'a[href^="http"]', anySite: true }],
     ids: { select: '[data-id]', attribute: 'data-id' },

@@ -11,10 +11,12 @@ interface CopyButtonProps {
   text: string;
   /** Accessible name: what is copied, "Copy 1121". */
   label: string;
+  /** What is said when it is done; the copied text itself, unless it is long. */
+  done?: string;
 }
 
 /** Copies a text and says so, to the eye and to a screen reader. */
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, label, done }: CopyButtonProps) {
   const { t } = useMessages();
   const [outcome, setOutcome] = useState<Outcome>('idle');
 
@@ -40,7 +42,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
         {t(outcome === 'copied' ? 'help_copied' : 'help_copy')}
       </button>
       <output class={outcome === 'failed' ? 'inline-error' : 'hidden-text'}>
-        {outcome === 'copied' && t('help_copied_number', { text })}
+        {outcome === 'copied' && (done ?? t('help_copied_number', { text }))}
         {outcome === 'failed' && t('help_copy_failed')}
       </output>
     </>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { openState } from '../directory/open-now';
 import type { Contact, Helpline, LocalText } from '../directory/schema';
@@ -36,10 +37,12 @@ interface HelplineCardProps {
   now: Date;
   /** For the page a child reads: without the red of emergency numbers, and with one number only. */
   calm?: boolean;
+  /** More that can be done with it, kept out of sight together with its sources. */
+  children?: ComponentChildren;
 }
 
 /** One helpline: who it is for, how to reach it, when, and where that is known from. */
-export function HelplineCard({ helpline, now, calm = false }: HelplineCardProps) {
+export function HelplineCard({ helpline, now, calm = false, children }: HelplineCardProps) {
   const messages = useMessages();
   const { t } = messages;
   const whom = helpline.kind === 'emergency' ? null : forText(helpline.for, messages);
@@ -59,9 +62,23 @@ export function HelplineCard({ helpline, now, calm = false }: HelplineCardProps)
           <strong>{t('help_not_confirmed')}</strong> {t('help_not_confirmed_why')}
         </p>
       )}
-      {numbers.slice(0, calm ? 1 : undefined).map((contact) => (
-        <PhoneNumber key={contact.value} contact={contact} />
-      ))}
+      <Ways contacts={calm ? [...numbers.slice(0, 1), ...others] : helpline.contacts} />
+      <HelplineFacts helpline={helpline} now={now} />
+      <HelplineSources helpline={helpline}>{children}</HelplineSources>
+    </article>
+  );
+}
+
+/** Every way to reach a helpline, phone numbers first. */
+export function Ways({ contacts }: { contacts: readonly Contact[] }) {
+  const others = contacts.filter(({ type }) => type !== 'phone');
+  return (
+    <>
+      {contacts
+        .filter(({ type }) => type === 'phone')
+        .map((contact) => (
+          <PhoneNumber key={contact.value} contact={contact} />
+        ))}
       {others.length > 0 && (
         <ul class="helpline-ways">
           {others.map((contact) => (
@@ -71,9 +88,7 @@ export function HelplineCard({ helpline, now, calm = false }: HelplineCardProps)
           ))}
         </ul>
       )}
-      <HelplineFacts helpline={helpline} now={now} />
-      <HelplineSources helpline={helpline} />
-    </article>
+    </>
   );
 }
 
@@ -188,13 +203,13 @@ function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
   );
 }
 
-function HelplineSources({ helpline }: { helpline: Helpline }) {
+function HelplineSources({ helpline, children }: { helpline: Helpline; children?: ComponentChildren }) {
   const { t, language } = useMessages();
   return (
     <details class="helpline-sources">
       <summary>
         {t('help_checked', { date: dateText(helpline.checked, language.tag) })}
-        <span class="opens">{t('help_sources')}</span>
+        <span class="opens">{t(children ? 'help_more' : 'help_sources')}</span>
       </summary>
       {helpline.operator && (
         <p>
@@ -230,6 +245,7 @@ function HelplineSources({ helpline }: { helpline: Helpline }) {
           </li>
         ))}
       </ul>
+      {children}
     </details>
   );
 }

@@ -4,8 +4,11 @@
  */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Control, Signs } from '../../src/sites/types';
+import type { Control, Signs, Site as SiteData } from '../../src/sites/types';
+import type { Session } from './browser';
+import { openFeed } from './feed';
 import type { Site } from './hermetic-web';
+import { always, askedAddress, press } from './share-presses';
 
 export type Sign = keyof Signs;
 
@@ -83,4 +86,61 @@ export async function expectSignGone(
   const left = await signsIn(page, selector, control);
   expect(left, `${control.id} can still be told by its ${sign}`).not.toContain(sign);
   expect(left.length, `${control.id} has no sign left`).toBeGreaterThan(0);
+}
+
+/** A renaming, and where it is tried. */
+export interface RenamingCase extends Renaming {
+  url: string;
+  /** What is pressed, by something that is no sign. */
+  selector: string;
+  /** What opens the menu or dialog it is in. */
+  first?: string;
+  /** The control that `control` opens, where that one itself is never held: it is what must be held then. */
+  opens?: string;
+  /** What the prompt must show. */
+  address: string;
+}
+
+/**
+ * Tries each case in a page of its own: the control has lost that sign, and is still held, with the right address.
+ * @throws when a control of the site has a sign that no case takes away
+ */
+export async function expectHeldWithoutSigns(
+  session: Session,
+  feed: Site,
+  site: SiteData,
+  cases: readonly RenamingCase[],
+): Promise<void> {
+  const controls = [
+    ...(site.watch?.controls ?? []),
+    ...(site.watch?.intents ?? []).flatMap((intent) => intent.controls),
+  ];
+  const tried = new Set(cases.map(({ control, sign }) => `${control} ${sign}`));
+  const untried = controls
+    .flatMap(({ id, signs }) => Object.keys(signs).map((sign) => `${id} ${sign}`))
+    .filter((one) => !tried.has(one));
+  expect(untried, 'signs that no case takes away').toEqual([]);
+  for (const { url, selector, first, opens, address, control, sign, hooks } of cases) {
+    const known = controls.find(({ id }) => id === control);
+    if (!known) throw new Error(`${site.id} has no control ${control}`);
+    const stop = session.web.on(new URL(url).host, renamed(feed, hooks));
+    // Nothing is asked while the menu is opened.
+    await session.setStorage({ share: {} });
+    const page = await openFeed(session, url, first ? { prompt: { mode: 'off' } } : always);
+    if (first) {
+      await press(page, first);
+      await page.waitForSelector(selector);
+      await session.setStorage({ settings: { version: 1, ...always } });
+      await session.storage();
+    }
+    await expectSignGone(page, selector, known, sign);
+    if (opens) {
+      await press(page, selector);
+      await page.waitForSelector(opens);
+    }
+    const what = `${url}: ${control} without ${sign}`;
+    expect(await askedAddress(page, opens ?? selector), what).toContain(address);
+    stop();
+    await page.close();
+  }
 }

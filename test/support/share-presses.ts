@@ -1,6 +1,7 @@
 /** What tests of share acts do with a control: press it, read what is asked, and see what the page does. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Session } from './browser';
 import { acts, waitForAct } from './feed';
 import { pressPromptButton, readPrompt, type SeenPrompt, waitForNoPrompt, waitForPrompt } from './prompt';
 
@@ -68,4 +69,12 @@ export async function passes(page: Page, selector: string, act: string, how?: Ho
   await press(page, selector, how);
   await waitForAct(page, act);
   expect(await readPrompt(page)).toBeNull();
+}
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+/** Has the background put the words of smart mode where pages find them, as it does when it first starts. */
+export async function readyWords(session: Session): Promise<void> {
+  await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
 }

@@ -64,8 +64,8 @@ eachBrowser((_kind, session) => {
       ],
     ])('is held on the page of %s', async (_name, path, address) => {
       const page = await openFeed(session(), `https://www.instagram.com${path}`, always);
-      expect(await sharedAddress(page, 'section [data-test="share"]', 'sheet viewer')).toBe(address);
       await passes(page, 'nav [data-test="messages"]', 'pressed messages');
+      expect(await sharedAddress(page, 'section [data-test="share"]', 'sheet viewer')).toBe(address);
     });
 
     it('knows the words of a reel that stands in no post', async () => {

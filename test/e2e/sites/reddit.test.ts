@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { reddit as data } from '../../../src/sites/reddit';
 import { reddit } from '../../fixtures/feeds/reddit';
 import { openFeed } from '../../support/feed';
-import { expectSignGone, type Renaming, renamed } from '../../support/renamed-hooks';
+import { expectHeldWithoutSigns, type RenamingCase } from '../../support/renamed-hooks';
 import { eachBrowser } from '../../support/session';
-import { always, askedAddress, passes, sharedAddress } from '../../support/share-presses';
+import { always, askedAddress, passes, readyWords, sharedAddress } from '../../support/share-presses';
 
 const HOME = 'https://www.reddit.com/';
 const OLD = 'https://old.reddit.com/';
@@ -14,81 +14,49 @@ const BREAD = 'https://www.reddit.com/r/Hunza/comments/1abc01/';
 const inside = (host: string, control: string) => `${host} >>> [data-control="${control}"]`;
 const share = (id: string) => inside(`#t3_${id}`, 'share');
 
-const SHARE_LABEL = { "'Share'": "'Condividi'" };
+const card = { url: HOME, selector: share('1abc01'), address: BREAD, control: 'share' };
+const comment = {
+  url: `${BREAD}apricot/`,
+  selector: inside('[data-id="c0002"]', 'share'),
+  address: `${BREAD}comment/c0002/`,
+  control: 'share',
+};
+const old = {
+  url: OLD,
+  selector: '[data-fullname="t3_1abc01"] [data-control="share"]',
+  address: BREAD,
+  control: 'share',
+};
+const copy = {
+  url: HOME,
+  first: card.selector,
+  selector: '[data-control="copy"]',
+  address: BREAD,
+  control: 'share-item',
+};
+const submit = {
+  url: 'https://www.reddit.com/submit?url=https%3A%2F%2Fexample.org%2Fnews',
+  selector: '[data-control="submit"]',
+  address: 'https://example.org/news',
+  control: 'submit',
+};
 
-const renamings: (Renaming & { url: string; selector: string; address: string })[] = [
-  {
-    url: HOME,
-    selector: share('1abc01'),
-    address: BREAD,
-    control: 'share',
-    sign: 'mark',
-    hooks: { 'shreddit-post-share-button': 'post-spread-button' },
-  },
-  {
-    url: HOME,
-    selector: share('1abc01'),
-    address: BREAD,
-    control: 'share',
-    sign: 'icon',
-    hooks: { 'icon-name="share"': 'icon-name="arrow"' },
-  },
-  {
-    url: HOME,
-    selector: share('1abc01'),
-    address: BREAD,
-    control: 'share',
-    sign: 'place',
-    hooks: { 'slot name="share-button"': 'slot name="spread"' },
-  },
-  {
-    url: HOME,
-    selector: share('1abc01'),
-    address: BREAD,
-    control: 'share',
-    sign: 'label',
-    hooks: SHARE_LABEL,
-  },
-  {
-    url: `${BREAD}apricot/`,
-    selector: inside('[data-id="c0002"]', 'share'),
-    address: `${BREAD}comment/c0002/`,
-    control: 'share',
-    sign: 'mark',
-    hooks: { 'shreddit-comment-share-button': 'comment-spread-button' },
-  },
-  {
-    url: `${BREAD}apricot/`,
-    selector: inside('[data-id="c0002"]', 'share'),
-    address: `${BREAD}comment/c0002/`,
-    control: 'share',
-    sign: 'place',
-    hooks: { '"comment-share"': '"spread"' },
-  },
-  {
-    url: OLD,
-    selector: '[data-fullname="t3_1abc01"] [data-control="share"]',
-    address: BREAD,
-    control: 'share',
-    sign: 'mark',
-    hooks: { 'post-sharing-button': 'spread' },
-  },
-  {
-    url: OLD,
-    selector: '[data-fullname="t3_1abc01"] [data-control="share"]',
-    address: BREAD,
-    control: 'share',
-    sign: 'place',
-    hooks: { 'class="share"': 'class="spread"' },
-  },
-  {
-    url: OLD,
-    selector: '[data-fullname="t3_1abc01"] [data-control="share"]',
-    address: BREAD,
-    control: 'share',
-    sign: 'label',
-    hooks: { '>share<': '>condividi<' },
-  },
+const renamings: RenamingCase[] = [
+  { ...card, sign: 'mark', hooks: { 'shreddit-post-share-button': 'post-spread-button' } },
+  { ...card, sign: 'icon', hooks: { 'icon-name="share"': 'icon-name="arrow"' } },
+  { ...card, sign: 'place', hooks: { 'slot name="share-button"': 'slot name="spread"' } },
+  { ...card, sign: 'label', hooks: { "'Share'": "'Condividi'" } },
+  { ...comment, sign: 'mark', hooks: { 'shreddit-comment-share-button': 'comment-spread-button' } },
+  { ...comment, sign: 'place', hooks: { '"comment-share"': '"spread"' } },
+  { ...old, sign: 'mark', hooks: { 'post-sharing-button': 'spread' } },
+  { ...old, sign: 'place', hooks: { 'class="share"': 'class="spread"' } },
+  { ...old, sign: 'label', hooks: { '>share<': '>condividi<' } },
+  { ...copy, sign: 'mark', hooks: { 'share-menu-copy-link-option': 'menu-option' } },
+  { ...copy, sign: 'place', hooks: { 'role="menuitem"': 'role="option"' } },
+  { ...copy, sign: 'label', hooks: { '>Copy link<': '>Copia<' } },
+  { ...submit, sign: 'mark', hooks: { 'id="submit-post-button"': 'id="go"' } },
+  { ...submit, sign: 'place', hooks: { 'r-post-form-submit-button': 'r-go' } },
+  { ...submit, sign: 'label', hooks: { '>Post<': '>Pubblica<' } },
 ];
 
 eachBrowser((_kind, session) => {
@@ -159,6 +127,14 @@ eachBrowser((_kind, session) => {
       expect(await askedAddress(page, at('t1_c0004', 'embed'))).toBe(`${BREAD}comment/c0004/`);
     });
 
+    it('in smart mode is held again only where a post’s own words hint at harm', async () => {
+      await readyWords(session());
+      const page = await openFeed(session(), HOME);
+      expect(await askedAddress(page, share('1abc01'))).toBe(BREAD);
+      await passes(page, share('1abc02'), 'share menu 1abc02');
+      expect(await askedAddress(page, share('1abc05'))).toContain('/comments/1abc05/');
+    });
+
     it.each(['www', 'old'])('is held on the submit page of %s, with the link it carries', async (host) => {
       const link = encodeURIComponent('https://x.com/hunza_bakers/status/1850000000000000101?s=20');
       const page = await openFeed(
@@ -191,15 +167,6 @@ eachBrowser((_kind, session) => {
   });
 
   it('knows a control also when one of its signs is gone', async () => {
-    const control = data.watch!.controls.find(({ id }) => id === 'share')!;
-    for (const { url, selector, address, sign, hooks } of renamings) {
-      const stop = session().web.on('*.reddit.com', renamed(reddit, hooks));
-      await session().setStorage({ share: {} });
-      const page = await openFeed(session(), url, always);
-      await expectSignGone(page, selector, control, sign);
-      expect(await askedAddress(page, selector), `${url} without ${sign}`).toBe(address);
-      stop();
-      await page.close();
-    }
-  }, 120_000);
+    await expectHeldWithoutSigns(session(), reddit, data, renamings);
+  }, 240_000);
 });

@@ -44,6 +44,14 @@ eachBrowser((_kind, session) => {
       expect(await acts(page)).toEqual([]);
     });
 
+    it('has the address of the panel that is open now, not of the one that was opened before', async () => {
+      const page = await openFeed(session(), HOME, always);
+      await passes(page, share('101'), 'panel 1850000000000000101');
+      await page.hover(share('102'));
+      await page.waitForSelector(`${share('102')}[aria-expanded="true"]`);
+      expect(await askedAddress(page, COPY)).toBe(address('lahore_reads', '102'));
+    });
+
     it('is held for the keyboard', async () => {
       const page = await openFeed(session(), HOME, always);
       await page.focus(share('104'));

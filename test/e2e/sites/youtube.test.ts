@@ -6,7 +6,7 @@ import { youtube as data } from '../../../src/sites/youtube';
 import { youtube } from '../../fixtures/feeds/youtube';
 import { hasSavedPages, openFeed, savedPages, waitForAct } from '../../support/feed';
 import { readPrompt } from '../../support/prompt';
-import { expectSignGone, type Renaming, renamed } from '../../support/renamed-hooks';
+import { expectHeldWithoutSigns, type RenamingCase } from '../../support/renamed-hooks';
 import { eachBrowser } from '../../support/session';
 import {
   always,
@@ -15,6 +15,7 @@ import {
   NO_LINK,
   passes,
   press,
+  readyWords,
   sharedAddress,
 } from '../../support/share-presses';
 
@@ -24,85 +25,63 @@ const BREAD = 'https://www.youtube.com/watch?v=HunzaBread1';
 const ARROW = 'M10 3.158V7.51c-5.428';
 const watchShare = `ytd-watch-metadata ${control('share')}`;
 
-/** Where each control is pressed for the renamings, and what the prompt must say. */
-const places: Record<string, { url: string; selector: string; first?: string; address: string }> = {
+const HOME = 'https://www.youtube.com/';
+const places = {
   row: { url: WATCH, selector: watchShare, address: BREAD },
   player: { url: WATCH, selector: control('player-share'), address: BREAD },
   short: {
-    url: 'https://www.youtube.com/shorts/KarachiTr_3',
+    url: `${HOME}shorts/KarachiTr_3`,
     selector: `[is-active] ${control('share')}`,
-    address: 'https://www.youtube.com/watch?v=KarachiTr_3',
+    address: `${HOME}watch?v=KarachiTr_3`,
   },
   mobile: { url: 'https://m.youtube.com/watch?v=HunzaBread1', selector: control('share'), address: BREAD },
-  post: {
-    url: 'https://www.youtube.com/',
-    selector: control('post-share'),
-    address: 'https://www.youtube.com/post/UgkxPost01',
-  },
-  item: {
-    url: 'https://www.youtube.com/',
-    first: control('card-more'),
-    selector: control('item-share'),
-    address: BREAD,
-  },
+  post: { url: HOME, selector: control('post-share'), address: `${HOME}post/UgkxPost01` },
+  item: { url: HOME, first: control('card-more'), selector: control('item-share'), address: BREAD },
+  more: { url: HOME, selector: control('card-more'), opens: control('item-share'), address: BREAD },
+  target: { url: WATCH, first: watchShare, selector: control('target'), address: BREAD },
+  copy: { url: WATCH, first: watchShare, selector: control('copy'), address: BREAD },
 };
+const noIcon = { [ARROW]: 'M1 1' };
+const noLabel = { 'aria-label="Share"': 'aria-label="Condividi"' };
+const noText = { ...noLabel, '>Share<': '>Condividi<' };
 
-const renamings: (Renaming & { at: keyof typeof places })[] = [
-  { at: 'row', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
-  { at: 'row', control: 'share', sign: 'place', hooks: { 'top-level-buttons-computed': 'buttons' } },
+const renamings: RenamingCase[] = [
+  { ...places.row, control: 'share', sign: 'icon', hooks: noIcon },
+  { ...places.row, control: 'share', sign: 'place', hooks: { 'top-level-buttons-computed': 'buttons' } },
+  { ...places.row, control: 'share', sign: 'label', hooks: noText },
+  { ...places.player, control: 'share', sign: 'icon', hooks: noIcon },
   {
-    at: 'row',
-    control: 'share',
-    sign: 'label',
-    hooks: { 'aria-label="Share"': 'aria-label=""', '>Share<': '>Condividi<' },
-  },
-  { at: 'player', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
-  {
-    at: 'player',
+    ...places.player,
     control: 'share',
     sign: 'place',
-    hooks: { 'yt-player-quick-action-buttons': 'yt-player-actions' },
+    hooks: { 'yt-player-quick-action-buttons': 'yt-bar' },
   },
+  { ...places.player, control: 'share', sign: 'label', hooks: noLabel },
+  { ...places.short, control: 'share', sign: 'icon', hooks: noIcon },
+  { ...places.short, control: 'share', sign: 'place', hooks: { 'reel-action-bar-view-model': 'reel-bar' } },
+  { ...places.short, control: 'share', sign: 'label', hooks: noLabel },
+  { ...places.mobile, control: 'share', sign: 'icon', hooks: noIcon },
+  { ...places.mobile, control: 'share', sign: 'place', hooks: { 'slim-video-action-bar-actions': 'slim' } },
+  { ...places.mobile, control: 'share', sign: 'label', hooks: noText },
+  { ...places.post, control: 'share', sign: 'mark', hooks: { 'share-button': 'spread-button' } },
+  { ...places.post, control: 'share', sign: 'icon', hooks: noIcon },
+  { ...places.post, control: 'share', sign: 'label', hooks: noLabel },
+  { ...places.item, control: 'share-item', sign: 'icon', hooks: noIcon },
+  { ...places.item, control: 'share-item', sign: 'label', hooks: { "'Share'": "'Condividi'" } },
+  { ...places.more, control: 'more', sign: 'mark', hooks: { 'metadata-view-model__menu-button': 'menu' } },
+  { ...places.more, control: 'more', sign: 'icon', hooks: { 'M12 4a2 2 0 100 4': 'M1 1' } },
+  { ...places.more, control: 'more', sign: 'label', hooks: { 'More actions': 'Altre azioni' } },
+  { ...places.target, control: 'panel-item', sign: 'mark', hooks: { 'id="target"': 'id="goal"' } },
   {
-    at: 'player',
-    control: 'share',
-    sign: 'label',
-    hooks: { 'aria-label="Share"': 'aria-label="Condividi"' },
-  },
-  { at: 'short', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
-  { at: 'short', control: 'share', sign: 'place', hooks: { 'reel-action-bar-view-model': 'reel-actions' } },
-  { at: 'short', control: 'share', sign: 'label', hooks: { 'aria-label="Share"': 'aria-label="Condividi"' } },
-  { at: 'mobile', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
-  {
-    at: 'mobile',
-    control: 'share',
+    ...places.target,
+    control: 'panel-item',
     sign: 'place',
-    hooks: { 'slim-video-action-bar-actions': 'slim-actions' },
+    hooks: { 'yt-share-target-renderer': 'yt-goal' },
   },
-  {
-    at: 'mobile',
-    control: 'share',
-    sign: 'label',
-    hooks: { 'aria-label="Share"': 'aria-label="Condividi"', '>Share<': '>Condividi<' },
-  },
-  { at: 'post', control: 'share', sign: 'mark', hooks: { 'share-button': 'spread-button' } },
-  { at: 'post', control: 'share', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
-  { at: 'post', control: 'share', sign: 'label', hooks: { 'aria-label="Share"': 'aria-label="Condividi"' } },
-  { at: 'item', control: 'share-item', sign: 'icon', hooks: { [ARROW]: 'M1 1' } },
-  { at: 'item', control: 'share-item', sign: 'label', hooks: { "'Share'": "'Condividi'" } },
-  { at: 'item', control: 'more', sign: 'mark', hooks: { 'metadata-view-model__menu-button': 'menu-host' } },
-  { at: 'item', control: 'more', sign: 'icon', hooks: { 'M12 4a2 2 0 100 4': 'M1 1' } },
-  { at: 'item', control: 'more', sign: 'label', hooks: { 'More actions': 'Altre azioni' } },
+  { ...places.target, control: 'panel-item', sign: 'label', hooks: { 'title="WhatsApp"': 'title="Chat"' } },
+  { ...places.copy, control: 'panel-item', sign: 'mark', hooks: { 'id="copy-button"': 'id="take"' } },
+  { ...places.copy, control: 'panel-item', sign: 'place', hooks: { 'yt-copy-link-renderer': 'yt-take' } },
 ];
-
-/** Opens what has to be open, and presses. */
-async function addressAt(page: Page, { first, selector }: { first?: string; selector: string }) {
-  if (first) {
-    await press(page, first);
-    await page.waitForSelector(selector);
-  }
-  return askedAddress(page, selector);
-}
 
 eachBrowser((_kind, session) => {
   beforeEach(() => {
@@ -120,6 +99,16 @@ eachBrowser((_kind, session) => {
     it('is held in the player', async () => {
       const page = await openFeed(session(), WATCH, always);
       expect(await sharedAddress(page, control('player-share'), 'share panel HunzaBread1')).toBe(BREAD);
+    });
+
+    it('in smart mode is held again only where the words of the video hint at harm', async () => {
+      await readyWords(session());
+      const page = await openFeed(session(), WATCH);
+      expect(await askedAddress(page, watchShare)).toBe(BREAD);
+      const books = await openFeed(session(), `${HOME}watch?v=LahoreBook2`);
+      await passes(books, watchShare, 'share panel LahoreBook2');
+      const notice = await openFeed(session(), `${HOME}watch?v=CityNotice4`);
+      expect(await askedAddress(notice, watchShare)).toBe(`${HOME}watch?v=CityNotice4`);
     });
 
     it('is held in Urdu, from right to left', async () => {
@@ -221,25 +210,8 @@ eachBrowser((_kind, session) => {
   });
 
   it('knows a control also when one of its signs is gone', async () => {
-    for (const { at, control: id, sign, hooks } of renamings) {
-      const place = places[at]!;
-      const stop = session().web.on(new URL(place.url).host, renamed(youtube, hooks));
-      await session().setStorage({ share: {} });
-      const page = await openFeed(session(), place.url, always);
-      const what = data.watch!.controls.find((one) => one.id === id)!;
-      if (place.first && id !== 'more') {
-        await press(page, place.first);
-        await page.waitForSelector(place.selector);
-        await expectSignGone(page, place.selector, what, sign);
-        expect(await askedAddress(page, place.selector), `${at}: ${id} without ${sign}`).toBe(place.address);
-      } else {
-        await expectSignGone(page, place.first ?? place.selector, what, sign);
-        expect(await addressAt(page, place), `${at}: ${id} without ${sign}`).toBe(place.address);
-      }
-      stop();
-      await page.close();
-    }
-  }, 180_000);
+    await expectHeldWithoutSigns(session(), youtube, data, renamings);
+  }, 240_000);
 
   describe.skipIf(!hasSavedPages)('the saved watch page', () => {
     /** With what is folded away shown: a hidden button takes no focus. */

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../src/browser';
+import type { AddedSite } from '../../src/settings/added-sites';
+import { useSettings } from '../../src/ui/app';
+import { WatchSite } from '../../src/ui/watch-site';
+import { usePopup } from '../context';
+
+/** Offers to watch the site in front too, where it is none that is known or added. */
+export function WatchThisSite() {
+  const { state } = usePopup();
+  const { addedSites } = useSettings();
+  const host = hostToOffer(state);
+  const [site, setSite] = useState<AddedSite | null>(null);
+  // Once it has been added, what was said about it stays.
+  const [before] = useState(() => addedSites.map((one) => one.host));
+  const { tabId } = state.draft;
+
+  useEffect(() => {
+    let current = true;
+    setSite(null);
+    if (host !== null && tabId !== null) {
+      void kindOf(tabId).then((as) => {
+        if (current) setSite({ host, as });
+      });
+    }
+    return () => {
+      current = false;
+    };
+  }, [host, tabId]);
+
+  return site && !before.includes(site.host) ? <WatchSite site={site} /> : null;
+}
+
+/** A private window leaves nothing, so it adds nothing. */
+function hostToOffer({ offer, draft }: ReturnType<typeof usePopup>['state']): string | null {
+  if (offer.kind !== 'address' || draft.url !== offer.found.url || offer.found.site !== null) return null;
+  const { protocol, hostname } = new URL(offer.found.url);
+  return protocol === 'https:' && !browser.extension.inIncognitoContext ? hostname : null;
+}
+
+/** Mastodon has a known kind of pages, whoever runs the server. */
+async function kindOf(tabId: number): Promise<AddedSite['as']> {
+  const [answer] = await browser.scripting
+    .executeScript({ target: { tabId }, func: () => document.getElementById('mastodon') !== null })
+    .catch(() => []);
+  return answer?.result === true ? 'mastodon' : 'general';
+}

@@ -1,0 +1,123 @@
+/**
+ * Runs in a page of the extension's own, which only the copy under test has: queues reports and looks at the outbox
+ * by the very code that popup and options use.
+ */
+import { browser } from '../../src/browser';
+import type { Intake } from '../../src/report/handover/intake';
+import { openReports } from '../../src/report/open-outbox';
+import { DRAFT, HANDS, MARKS, PAST } from '../../src/report/outbox-rows';
+import { strictStore } from '../../src/report/outbox-store';
+import type { Report } from '../../src/report/report';
+import { changeSettings, loadSettings } from '../../src/settings/store';
+
+/** What the outbox holds, as far as a round looks at it. */
+export interface OutboxState {
+  /** Addresses and states of the hand-overs that are not finished. */
+  rows: { id: string; url: string | null; state: string; attempts: number }[];
+  /** The address in the draft. */
+  draft: string | null;
+  /** Entries of history. */
+  past: number;
+  marks: number;
+  /** Whether something will start the background again. */
+  alarm: boolean;
+}
+
+export interface FaultPage {
+  keepHistory(keep: boolean): Promise<void>;
+  /**
+   * Commits a report, as the popup does: resolves once it is durable, which is when the popup says so.
+   * @returns the key of the delivery
+   */
+  queue(report: Report, intake: Intake): Promise<string | null>;
+  /** What the popup sends behind each report; resolves when the run is over, or the background was killed in it. */
+  run(): Promise<void>;
+  state(): Promise<OutboxState>;
+  /** Lets so much time go by for what waits in the outbox. */
+  age(milliseconds: number): Promise<void>;
+  /** The person presses "try again" on what was refused or given up. */
+  retryFailed(): Promise<void>;
+  discardDraft(): Promise<void>;
+}
+
+const { outbox, drafts } = openReports({
+  privateArea: null,
+  keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
+  version: browser.runtime.getManifest().version,
+  alarms: browser.alarms,
+});
+const store = strictStore();
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function keys(): Promise<string[]> {
+  return (await store('readonly', (rows) => settled(rows.getAllKeys()))).map(String);
+}
+
+const page: FaultPage = {
+  keepHistory: async (keep) => {
+    await changeSettings({ privacy: { keepHistory: keep } });
+  },
+  async queue(report, intake) {
+    const { handOver } = await outbox.queue(report, intake);
+    void page.run();
+    return handOver?.id ?? null;
+  },
+  run: () =>
+    browser.runtime.sendMessage({ type: 'ui/outbox-run' }).then(
+      () => undefined,
+      () => undefined,
+    ),
+  async state() {
+    const { handOvers } = await outbox.unfinished();
+    const all = await keys();
+    const count = (prefix: string) => all.filter((key) => key.startsWith(prefix)).length;
+    const alarms = await browser.alarms.getAll();
+    return {
+      rows: handOvers.map((row) => ({
+        id: row.id,
+        url: row.report.url,
+        state: row.state,
+        attempts: row.by === 'intake' ? row.attempts : 0,
+      })),
+      draft: all.includes(DRAFT) ? ((await drafts.get())?.url ?? null) : null,
+      past: count(PAST),
+      marks: count(MARKS),
+      alarm: alarms.some(({ name }) => name.startsWith('outbox')),
+    };
+  },
+  async age(milliseconds) {
+    await store('readwrite', async (rows) => {
+      const done = new Promise<void>((resolve, reject) => {
+        rows.transaction.oncomplete = () => resolve();
+        rows.transaction.onabort = () => reject(rows.transaction.error);
+      });
+      const cursor = rows.openCursor(IDBKeyRange.bound(HANDS, `${HANDS}\uffff`));
+      cursor.onsuccess = () => {
+        if (!cursor.result) return;
+        const row = cursor.result.value as Record<string, unknown>;
+        const times = ['createdAt', 'changedAt', 'since', 'dueAt', 'missingSince'];
+        const older = times
+          .filter((name) => typeof row[name] === 'number')
+          .map((name) => [name, (row[name] as number) - milliseconds]);
+        cursor.result.update({ ...row, ...Object.fromEntries(older) });
+        cursor.result.continue();
+      };
+      await done;
+    });
+  },
+  async retryFailed() {
+    const { handOvers } = await outbox.unfinished();
+    for (const { id, state } of handOvers) {
+      if (state === 'refused' || state === 'undelivered') await outbox.retry(id);
+    }
+  },
+  discardDraft: () => drafts.clear(),
+};
+
+(globalThis as { fault?: FaultPage }).fault = page;

@@ -1,0 +1,45 @@
+/** What chance has in store for one round. */
+import { type Chance, chanceOf } from './chance';
+
+export interface Kill {
+  /** The background alone, as the browser itself does; or the whole browser, as a crash or a power cut does. */
+  what: 'background' | 'browser';
+  /** Counted from when the reports are queued, from when a delivery reaches the intake, or from its answer. */
+  from: 'start' | 'request' | 'answer';
+  afterMs: number;
+}
+
+export interface Round {
+  number: number;
+  /** Through the toolbar popup, pressed like a person would; or by the same code in a page of the extension. */
+  through: 'popup' | 'page';
+  reports: number;
+  /** With history off nothing at all may stay. */
+  keepHistory: boolean;
+  /** Each is followed by a start and another run, with the intake still misbehaving. */
+  kills: Kill[];
+  chance: Chance;
+}
+
+const KIND = { chromium: 1, firefox: 2 } as const;
+
+export function planRound(seed: number, kind: keyof typeof KIND, number: number): Round {
+  const chance = chanceOf(seed, KIND[kind], number);
+  const through = chance.happens(1 / 8) ? 'popup' : 'page';
+  const kill = (): Kill => {
+    const from = chance.pick(['start', 'request', 'answer'] as const);
+    return {
+      what: chance.happens(1 / 5) ? 'browser' : 'background',
+      from,
+      afterMs: chance.pick([0, 0, 1, 2, 3, 5, 8, 13, 20, 40, 80, 120]),
+    };
+  };
+  return {
+    number,
+    through,
+    reports: through === 'popup' ? 1 : chance.whole(1, 4),
+    keepHistory: chance.happens(3 / 4),
+    kills: Array.from({ length: chance.happens(1 / 4) ? 2 : 1 }, kill),
+    chance,
+  };
+}

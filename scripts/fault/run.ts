@@ -1,0 +1,329 @@
+/**
+ * Fault rounds: reports are queued in a real browser while the intake misbehaves and the background, or the whole
+ * browser, is killed at some moment. Then the intake heals, time goes by, and every report that the person was told
+ * is kept must have arrived, once, and be gone from the browser.
+ */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { Report } from '../../src/report/report';
+import { x } from '../../test/fixtures/feeds/x';
+import { type BrowserKind, launch, type Session } from '../../test/support/browser';
+import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
+import { press, waitForText } from '../../test/support/screen';
+import { addFaultPage, FAULT_PAGE } from './extension';
+import { faultyIntake, INTAKE, INTAKE_HOST } from './intake';
+import type { FaultPage, OutboxState } from './page';
+import { type Kill, planRound, type Round } from './plan';
+
+export interface FaultOptions {
+  kind: BrowserKind;
+  /** The build, for example `dist/chromium`. */
+  extensionDir: string;
+  rounds: number;
+  seed: number;
+  /** The first round's number, to repeat one of an earlier run. */
+  first?: number;
+  /** Called after each round that broke a promise, with what it was. */
+  onFailure?: (round: Round, broken: readonly string[]) => void;
+}
+
+/** Figures of a run. `broken` is empty when every promise was kept. */
+export interface FaultFigures {
+  browser: string;
+  rounds: number;
+  kills: Record<`${Kill['what']}, ${Kill['from']}`, number>;
+  /** Reports that the person was told are kept. */
+  kept: number;
+  /** Killed before it could be told; such a report may have been kept or not. */
+  untold: number;
+  delivered: number;
+  /** Requests under a key that the intake had taken before. It knew them again: no report was taken twice. */
+  repeated: number;
+  /** Faults of the intake that deliveries met. */
+  faults: Record<string, number>;
+  lost: number;
+  twice: number;
+  seconds: number;
+  broken: string[];
+}
+
+/** Longer than anything in the outbox waits after a first few tries. */
+const LATER_MS = 3 * 60 * 60 * 1000;
+const MOST_RUNS = 8;
+const PATIENCE_MS = 2000;
+const STARTING_MS = 10_000;
+/** In every address of a run, and so in nothing that may stay. */
+const MARKER = 'fault_person';
+const SETTINGS = {
+  version: 1,
+  language: 'en',
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  prompt: { mode: 'off' },
+  intake: INTAKE,
+};
+
+/** Runs the rounds in one browser. @throws when the browser itself cannot be driven */
+export async function runFaultRounds(options: FaultOptions): Promise<FaultFigures> {
+  const folder = mkdtempSync(join(tmpdir(), `report-instead-fault-${options.kind}-`));
+  const extension = join(folder, 'extension');
+  await addFaultPage(options.extensionDir, extension);
+  const web = await startHermeticWeb();
+  const run = new FaultRun(options, web, extension, join(folder, 'profile'));
+  try {
+    return await run.all();
+  } finally {
+    await run.end();
+    await web.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  }
+}
+
+class FaultRun {
+  private readonly intake = faultyIntake();
+  private readonly figures: FaultFigures;
+  private session: Session | undefined;
+  private page: Page | undefined;
+  private broken: string[] = [];
+
+  constructor(
+    private readonly options: FaultOptions,
+    private readonly web: HermeticWeb,
+    private readonly extension: string,
+    private readonly profile: string,
+  ) {
+    const { met } = this.intake;
+    const none = { kept: 0, untold: 0, delivered: 0, repeated: 0, lost: 0, twice: 0, seconds: 0 };
+    const kills = {} as FaultFigures['kills'];
+    this.figures = { browser: options.kind, rounds: 0, kills, faults: met, broken: [], ...none };
+  }
+
+  async all(): Promise<FaultFigures> {
+    const { rounds, first = 1, seed, kind, onFailure } = this.options;
+    const began = Date.now();
+    this.web.on('x.com', x);
+    this.web.on(INTAKE_HOST, this.intake.site);
+    await this.start();
+    this.figures.browser = await this.browser.browser.version();
+    await this.browser.setStorage({ settings: { ...SETTINGS, privacy: { keepHistory: true } } });
+    for (let number = first; number < first + rounds; number += 1) {
+      const round = planRound(seed, kind, number);
+      this.broken = [];
+      await this.round(round).catch((error) => this.broken.push(String(error?.stack ?? error)));
+      this.figures.rounds += 1;
+      this.figures.broken.push(...this.broken.map((what) => `round ${number}: ${what}`));
+      if (this.broken.length > 0) onFailure?.(round, this.broken);
+    }
+    this.figures.seconds = Math.round((Date.now() - began) / 1000);
+    return this.figures;
+  }
+
+  async end(): Promise<void> {
+    await this.session?.kill();
+  }
+
+  private async round(round: Round): Promise<void> {
+    const { intake, web } = this;
+    intake.demo.reset();
+    web.clearLog();
+    await this.page?.bringToFront();
+    await this.call('keepHistory', round.keepHistory);
+    const before = await this.call('state');
+    const reports = Array.from({ length: round.reports }, (_, index) => reportOf(round, index));
+
+    intake.misbehave(round.chance);
+    const [kill, ...more] = round.kills as [Kill, ...Kill[]];
+    const kept = await (round.through === 'popup'
+      ? this.queueInPopup(reports, kill)
+      : this.queueInPage(reports, kill));
+    await this.lookAfterKill(reports, kept, round);
+    for (const next of more) {
+      const dead = this.killAt(next);
+      await this.call('age', LATER_MS);
+      void this.call('run').catch(() => undefined);
+      await dead;
+    }
+
+    intake.heal();
+    let state = await this.call('state');
+    for (let runs = 0; runs < MOST_RUNS && state.rows.length > 0; runs += 1) {
+      await this.call('retryFailed');
+      await this.call('age', LATER_MS);
+      await this.call('run');
+      state = await this.call('state');
+    }
+    await this.judge(round, reports, kept, before, state);
+  }
+
+  /** What must be true right behind a kill, before anything was repaired. */
+  private async lookAfterKill(reports: Report[], kept: ReadonlySet<string>, round: Round): Promise<void> {
+    let state = await this.call('state');
+    const isForgotten = ({ rows, alarm }: OutboxState) => rows.length > 0 && !alarm;
+    // A browser's alarms may not outlive it; then its start is what wakes the background, which needs a moment.
+    const giveUpAt = Date.now() + (round.kills[0]?.what === 'browser' ? STARTING_MS : 0);
+    while (isForgotten(state) && Date.now() < giveUpAt) state = await this.call('state');
+    if (isForgotten(state)) this.broken.push('a report waits, and nothing will wake for it');
+    const [report] = reports;
+    if (round.through !== 'popup' || !report?.url) return;
+    const known = state.rows.some(({ url }) => url === report.url) || this.taken(report.url) > 0;
+    // Either the draft is still there or the hand-over took its place.
+    if (!known && state.draft !== report.url) this.broken.push(`neither draft nor hand-over: ${report.url}`);
+    if (known && state.draft === report.url) this.broken.push(`handed over and still a draft: ${report.url}`);
+    if (!known && kept.has(report.url)) this.broken.push(`told to be kept, and gone: ${report.url}`);
+    await this.call('discardDraft');
+  }
+
+  private async judge(
+    round: Round,
+    reports: Report[],
+    kept: ReadonlySet<string>,
+    before: OutboxState,
+    after: OutboxState,
+  ): Promise<void> {
+    const { figures, broken } = this;
+    let taken = 0;
+    for (const { url } of reports) {
+      const times = this.taken(url ?? '');
+      taken += times;
+      if (times > 1) {
+        figures.twice += 1;
+        broken.push(`taken ${times} times: ${url}`);
+      }
+      if (kept.has(url ?? '') && times === 0) {
+        figures.lost += 1;
+        broken.push(`lost: ${url}`);
+      }
+    }
+    figures.kept += kept.size;
+    figures.untold += reports.length - kept.size;
+    figures.delivered += taken;
+    figures.repeated += this.repeated();
+    if (after.rows.length > 0) broken.push(`still in the outbox: ${JSON.stringify(after.rows)}`);
+    const entries = round.keepHistory ? taken : 0;
+    if (after.past - before.past !== entries) {
+      broken.push(`${after.past - before.past} entries of history for ${entries} deliveries`);
+    }
+    const stored = JSON.stringify(await this.browser.storage());
+    const at = stored.indexOf(MARKER);
+    if (at >= 0) broken.push(`an address stayed: …${stored.slice(Math.max(0, at - 200), at + 100)}…`);
+    broken.push(...this.web.errors.map((error) => `the web: ${error}`));
+    broken.push(...(await this.browser.errors()).map((error) => `an error: ${error}`));
+  }
+
+  private async queueInPage(reports: Report[], kill: Kill): Promise<Set<string>> {
+    const kept = new Set<string>();
+    const dead = this.killAt(kill);
+    const queued = reports.map((report) =>
+      this.call('queue', report, INTAKE).then(
+        (key) => {
+          if (key !== null && report.url !== null) kept.add(report.url);
+        },
+        // The browser was killed before it could tell.
+        () => undefined,
+      ),
+    );
+    await dead;
+    // After the death of the background alone the page goes on; a dead browser tells nothing more.
+    if (kill.what === 'background') await Promise.all(queued);
+    return new Set(kept);
+  }
+
+  private async queueInPopup([report]: Report[], kill: Kill): Promise<Set<string>> {
+    const url = report?.url ?? '';
+    const post = await this.browser.newPage(url);
+    const popup = await this.browser.openPopup(post);
+    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Other places');
+    await press(popup, INTAKE.name);
+    const kept = new Set<string>();
+    const dead = this.killAt(kill);
+    const told = press(popup, `Send to ${INTAKE.name}`)
+      .then(() =>
+        waitForAny(popup, [`Sending to ${INTAKE.name}`, 'Kept, and sent', 'has your report', 'did not take']),
+      )
+      .then(
+        () => kept.add(url),
+        () => undefined,
+      );
+    await dead;
+    if (kill.what === 'background') {
+      await told;
+      await this.browser.closePopup(popup).catch(() => undefined);
+      await post.close();
+    }
+    return new Set(kept);
+  }
+
+  /** Kills at the moment, or after some patience where that does not come, and has everything running again. */
+  private async killAt({ what, from, afterMs }: Kill): Promise<void> {
+    if (from !== 'start') {
+      const moment = new Promise<void>((resolve) => this.intake.once(from, resolve));
+      await Promise.race([moment, delay(PATIENCE_MS)]);
+    }
+    if (afterMs > 0) await delay(afterMs);
+    if (what === 'background') await this.browser.killBackground();
+    else {
+      await this.browser.kill();
+      await this.start();
+    }
+    this.figures.kills[`${what}, ${from}`] = (this.figures.kills[`${what}, ${from}`] ?? 0) + 1;
+  }
+
+  private async start(): Promise<void> {
+    const { kind } = this.options;
+    this.session = await launch({
+      kind,
+      extensionDir: this.extension,
+      web: this.web,
+      userDataDir: this.profile,
+      eyes: false,
+    });
+    this.page = await this.session.openExtensionPage(FAULT_PAGE);
+  }
+
+  private get browser(): Session {
+    if (!this.session) throw new Error('The browser does not run.');
+    return this.session;
+  }
+
+  private call<M extends keyof FaultPage>(
+    method: M,
+    ...args: Parameters<FaultPage[M]>
+  ): Promise<Awaited<ReturnType<FaultPage[M]>>> {
+    if (!this.page) throw new Error('The page is not open.');
+    const list = args.map((argument) => JSON.stringify(argument)).join();
+    return this.page.evaluate(`fault.${method}(${list})`) as Promise<Awaited<ReturnType<FaultPage[M]>>>;
+  }
+
+  /** How often the intake took an address, under whatever key. */
+  private taken(url: string): number {
+    return this.intake.demo.received.filter((one) => one.url === url).length;
+  }
+
+  private repeated(): number {
+    const keys = this.intake.demo.requests
+      .filter(({ method }) => method === 'POST')
+      .map(({ headers }) => headers['idempotency-key']);
+    return keys.length - new Set(keys).size;
+  }
+}
+
+function reportOf({ number }: Round, index: number): Report {
+  const id = `19${String(number).padStart(8, '0')}${String(Date.now() % 1_000_000).padStart(6, '0')}${index}`;
+  return {
+    url: `https://x.com/${MARKER}/status/${id}`,
+    site: 'X',
+    certainty: 'exact',
+    category: 'sexual_images',
+    channel: 'intake',
+    at: `${new Date().toISOString().slice(0, 19)}Z`,
+  };
+}
+
+async function waitForAny(page: Page, texts: readonly string[]): Promise<void> {
+  await Promise.any(texts.map((text) => waitForText(page, text)));
+}

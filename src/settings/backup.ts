@@ -1,0 +1,198 @@
+/**
+ * Settings and own entries as one file, to take along or hand on. The file never holds reports, history or links of
+ * posts: it is made from these two objects alone. Read as a whole and checked as a whole before anything is changed.
+ */
+import * as z from 'zod/mini';
+import { type JsonPath, pathText, readJson } from './json-places';
+import { noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
+import { type Settings, settingsParts } from './schema';
+
+export const backupApp = 'report-instead';
+export const backupVersion = 1;
+/** Far more than two hundred own entries take. */
+export const largestBackup = 500_000;
+
+type Changes = Partial<Omit<Settings, 'version'>>;
+
+/** What a file says; parts that it leaves out stay as they are. */
+export interface Backup {
+  settings: Changes;
+  ownEntries: OwnEntries | null;
+}
+
+export type BackupReason =
+  | 'syntax'
+  | 'twice'
+  | 'deep'
+  | 'big'
+  | 'not_ours'
+  | 'newer'
+  | 'empty'
+  | 'missing'
+  | 'unknown'
+  | 'kind'
+  | 'choice'
+  | 'blank'
+  | 'long'
+  | 'form'
+  | 'phone'
+  | 'email'
+  | 'web'
+  | 'way';
+
+export type BackupKind = 'string' | 'number' | 'boolean' | 'array' | 'object';
+
+export interface BackupProblem {
+  /** `ownEntries.entries[2].phone`; empty for the file as a whole. */
+  path: string;
+  line: number;
+  reason: BackupReason;
+  /** For `kind`. */
+  expected?: BackupKind;
+  /** For `choice`: the values that may stand there. */
+  values?: readonly string[];
+  /** For `long`. */
+  most?: number;
+}
+
+export type BackupRead = { backup: Backup; problems: null } | { backup: null; problems: BackupProblem[] };
+
+/** The text of the file, for people to read as well. */
+export function backupText(settings: Settings, ownEntries: OwnEntries): string {
+  return `${JSON.stringify({ app: backupApp, version: backupVersion, settings, ownEntries }, null, 2)}\n`;
+}
+
+/** @returns what the file says, or everything that is wrong with it */
+export function readBackup(text: string): BackupRead {
+  if (text.length > largestBackup) return failed([{ path: '', line: 1, reason: 'big' }]);
+  const json = readJson(text);
+  if ('reason' in json) return failed([{ ...json, path: pathText(json.path) }]);
+
+  const problems: BackupProblem[] = [];
+  const add = (path: JsonPath, problem: Omit<BackupProblem, 'path' | 'line'>) =>
+    problems.push({ path: pathText(path), line: json.lineOf(path), ...problem });
+
+  if (!isRecord(json.value)) return failed([{ path: '', line: 1, reason: 'not_ours' }]);
+  const { app, version, settings, ownEntries, ...rest } = json.value;
+  if (app !== backupApp) return failed([{ path: 'app', line: json.lineOf(['app']), reason: 'not_ours' }]);
+  if (version !== backupVersion) {
+    add(['version'], typeof version === 'number' && version > backupVersion ? { reason: 'newer' } : { reason: 'choice', values: ['1'] });
+    return failed(problems);
+  }
+  for (const name of Object.keys(rest)) add([name], { reason: 'unknown' });
+  if (settings === undefined && ownEntries === undefined) add([], { reason: 'empty' });
+
+  const backup: Backup = { settings: readSettingsPart(settings, add), ownEntries: readOwnPart(ownEntries, add) };
+  return problems.length > 0 ? failed(problems) : { backup, problems: null };
+}
+
+type Add = (path: JsonPath, problem: Omit<BackupProblem, 'path' | 'line'>) => void;
+
+function failed(problems: BackupProblem[]): BackupRead {
+  return { backup: null, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+function readSettingsPart(settings: unknown, add: Add): Changes {
+  if (settings === undefined) return {};
+  if (!isRecord(settings)) {
+    add(['settings'], { reason: 'kind', expected: 'object' });
+    return {};
+  }
+  const changes: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(settings)) {
+    if (name === 'version') {
+      if (value !== 1) add(['settings', name], { reason: 'choice', values: ['1'] });
+      continue;
+    }
+    if (!Object.hasOwn(settingsParts, name)) {
+      add(['settings', name], { reason: 'unknown' });
+      continue;
+    }
+    const parsed = z.safeParse(settingsParts[name as keyof typeof settingsParts], value);
+    if (parsed.success) changes[name] = parsed.data;
+    else addIssues(['settings', name], value, parsed.error.issues, add);
+  }
+  return changes as Changes;
+}
+
+function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
+  if (ownEntries === undefined) return null;
+  // A file written by hand need not list what is empty.
+  const whole = isRecord(ownEntries) ? { ...noOwnEntries, ...ownEntries } : ownEntries;
+  if (isRecord(whole)) {
+    for (const name of Object.keys(whole)) {
+      if (!Object.hasOwn(noOwnEntries, name)) add(['ownEntries', name], { reason: 'unknown' });
+    }
+  }
+  const parsed = z.safeParse(ownEntriesSchema, whole);
+  if (!parsed.success) {
+    addIssues(['ownEntries'], whole, parsed.error.issues, add);
+    return null;
+  }
+  parsed.data.entries.forEach(({ id }, place, entries) => {
+    if (entries.findIndex((other) => other.id === id) < place) {
+      add(['ownEntries', 'entries', place, 'id'], { reason: 'twice' });
+    }
+  });
+  return parsed.data;
+}
+
+/** @param value what was checked, at `start` */
+function addIssues(start: JsonPath, value: unknown, issues: readonly z.core.$ZodIssue[], add: Add): void {
+  for (const issue of issues) {
+    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    const missing = issue.code === 'invalid_type' && valueAt(value, path) === undefined;
+    add([...start, ...path], missing ? { reason: 'missing' } : problemOf(issue));
+  }
+}
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[step] : undefined,
+    value,
+  );
+}
+
+const kinds: readonly string[] = ['string', 'number', 'boolean', 'array', 'object'] satisfies BackupKind[];
+const ownReasons: readonly string[] = ['phone', 'email', 'web', 'way'] satisfies BackupReason[];
+
+function problemOf(issue: z.core.$ZodIssue): Omit<BackupProblem, 'path' | 'line'> {
+  switch (issue.code) {
+    case 'invalid_type':
+      return kindProblem(issue.expected);
+    case 'invalid_value':
+      return { reason: 'choice', values: issue.values.map(String) };
+    case 'too_big':
+      return { reason: 'long', most: Number(issue.maximum) };
+    case 'too_small':
+      return { reason: 'blank' };
+    case 'custom':
+      return { reason: ownReasons.includes(issue.message) ? (issue.message as BackupReason) : 'form' };
+    default:
+      return { reason: 'form' };
+  }
+}
+
+function kindProblem(expected: string): Omit<BackupProblem, 'path' | 'line'> {
+  return kinds.includes(expected) ? { reason: 'kind', expected: expected as BackupKind } : { reason: 'form' };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Own entries after loading a file: what the file has is added, or stands in for the one with the same id. Nothing
+ * that is there already is taken away.
+ */
+export function mergedOwnEntries(own: OwnEntries, file: OwnEntries): OwnEntries {
+  const entries = own.entries.map((entry) => file.entries.find(({ id }) => id === entry.id) ?? entry);
+  const added = file.entries.filter(({ id }) => own.entries.every((entry) => entry.id !== id));
+  return {
+    version: 1,
+    entries: [...entries, ...added],
+    hidden: [...new Set([...own.hidden, ...file.hidden])],
+    pinned: [...new Set([...own.pinned, ...file.pinned])],
+  };
+}

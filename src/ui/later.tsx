@@ -1,0 +1,34 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * A part of the screen whose code is loaded when it is first shown, or before by `load()`. What could not be loaded
+ * is tried again the next time it is shown.
+ * @param fetchPart imports the part
+ * @param Failed what stands there when it cannot be loaded; nothing by default
+ */
+export function later(fetchPart: () => Promise<ComponentType>, Failed?: ComponentType) {
+  let loaded: ComponentType | null = null;
+  const load = async () => {
+    loaded ??= await fetchPart();
+    return loaded;
+  };
+
+  function Later() {
+    const [Part, setPart] = useState<ComponentType | null | undefined>(() => loaded);
+    useEffect(() => {
+      let current = true;
+      if (!Part) {
+        load().then(
+          (part) => current && setPart(() => part),
+          () => current && setPart(() => Failed),
+        );
+      }
+      return () => {
+        current = false;
+      };
+    }, []);
+    return Part && <Part />;
+  }
+  return Object.assign(Later, { load });
+}
