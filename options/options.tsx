@@ -1,6 +1,9 @@
-import type { FunctionComponent } from 'preact';
+import type { ComponentType } from 'preact';
+import type { OwnEntriesRead } from '../src/settings/own-entries';
+import { later } from '../src/ui/later';
 import { Frame } from './frame';
-import { later } from './later';
+import { OwnProvider } from './own';
+import { PageFailed } from './page-failed';
 import type { PageId } from './pages';
 import { About } from './sections/about';
 import { Help } from './sections/help';
@@ -12,30 +15,38 @@ import { SetAsideNotice } from './set-aside-notice';
 import { StatusProvider } from './status';
 import { usePage } from './use-page';
 
-const sections: Readonly<Record<PageId, FunctionComponent>> = {
+const sections: Readonly<Record<PageId, ComponentType>> = {
   help: Help,
+  own: later(() => import('./sections/own').then(({ OwnNumbers }) => OwnNumbers), PageFailed),
   me: Me,
   region: RegionPage,
   language: LanguageChoice,
   prompt: PromptMode,
-  sites: later(() => import('./sections/sites').then(({ Sites }) => Sites)),
-  organisation: later(() =>
-    import('./sections/organisation').then(({ OrganisationIntake }) => OrganisationIntake),
+  sites: later(() => import('./sections/sites').then(({ Sites }) => Sites), PageFailed),
+  organisation: later(
+    () => import('./sections/organisation').then(({ OrganisationIntake }) => OrganisationIntake),
+    PageFailed,
   ),
-  privacy: later(() => import('./sections/privacy').then(({ Privacy }) => Privacy)),
+  privacy: later(() => import('./sections/privacy').then(({ Privacy }) => Privacy), PageFailed),
+  transfer: later(() => import('./sections/transfer').then(({ Transfer }) => Transfer), PageFailed),
   about: About,
 };
 
-/** The options page: one document, one section at a time. */
-export function Options() {
+/**
+ * The options page: one document, one section at a time.
+ * @param own the own entries as stored when the page opened
+ */
+export function Options({ own }: { own: OwnEntriesRead }) {
   const page = usePage();
   const Section = sections[page];
   return (
-    <StatusProvider page={page}>
-      <Frame page={page}>
-        {page !== 'me' && <SetAsideNotice />}
-        <Section />
-      </Frame>
-    </StatusProvider>
+    <OwnProvider first={own}>
+      <StatusProvider page={page}>
+        <Frame page={page}>
+          {page !== 'me' && <SetAsideNotice />}
+          <Section />
+        </Frame>
+      </StatusProvider>
+    </OwnProvider>
   );
 }

@@ -1,10 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
-import {
-  noOwnEntries,
-  type OwnEntries,
-  type OwnEntriesRead,
-} from '../src/settings/own-entries';
+import { noOwnEntries, type OwnEntries, type OwnEntriesRead } from '../src/settings/own-entries';
 import { changeOwnEntries, onOwnEntriesChanged } from '../src/settings/own-entries-store';
 import { useMessages } from '../src/ui/app';
 import { useStatus } from './status';

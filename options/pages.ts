@@ -1,5 +1,5 @@
 /** The pages behind the hash: the only list of them, in the order of the menu. */
-export const helpPages = ['help', 'me'] as const;
+export const helpPages = ['help', 'own', 'me'] as const;
 export const settingsPages = [
   'region',
   'language',
@@ -7,6 +7,7 @@ export const settingsPages = [
   'sites',
   'organisation',
   'privacy',
+  'transfer',
   'about',
 ] as const;
 
@@ -25,5 +26,5 @@ export function pageOf(hash: string): PageId {
 
 /** Pages that somebody near may not see: they carry the quick exit. */
 export function isSensitive(page: PageId): boolean {
-  return page === 'help' || page === 'me';
+  return page === 'help' || page === 'own' || page === 'me';
 }

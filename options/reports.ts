@@ -2,9 +2,10 @@ import { browser } from '../src/browser';
 import { openReports, type Reports } from '../src/report/open-outbox';
 import { originOfHost } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
+import { isPrivateWindow } from '../src/ui/private-window';
 
 /** A private window keeps nothing, so there is no list to show. */
-export const inPrivateWindow = browser.extension.inIncognitoContext;
+export const inPrivateWindow = await isPrivateWindow();
 
 /** The outbox and history of this window. */
 export function ownReports(): Reports {

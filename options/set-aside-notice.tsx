@@ -9,6 +9,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   settings: 'options_part_settings',
   language: 'options_part_language',
   region: 'options_part_region',
+  secondRegion: 'options_part_second',
   prompt: 'options_part_prompt',
   sites: 'options_part_sites',
   addedSites: 'options_part_added',

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../src/browser';
+import { isPrivateWindow } from '../src/ui/private-window';
 
 const KEY = 'share';
 /** The longest pause there is; one that ends later comes from a clock that was set back, and does not count. */
@@ -24,31 +25,35 @@ export function withoutSnooze(stored: unknown): object {
 }
 
 /** In private windows the share state lives in memory. */
-function area() {
-  return browser.extension.inIncognitoContext ? browser.storage.session : browser.storage.local;
+async function areaOfWindow() {
+  return (await isPrivateWindow()) ? browser.storage.session : browser.storage.local;
 }
 
 /** The pause of asking, as it is now, and the way to end it. @returns `end` rejects when it cannot be saved */
 export function useSnooze(now: Date): { until: Date | null; end(): Promise<void> } {
   const [stored, setStored] = useState<unknown>(null);
   useEffect(() => {
-    let current = true;
-    area()
-      .get(KEY)
-      .then((items) => current && setStored(items[KEY]))
-      .catch(() => undefined);
-    const follow = (changes: Record<string, { newValue?: unknown }>) => {
-      if (changes[KEY]) setStored(changes[KEY].newValue);
-    };
-    area().onChanged.addListener(follow);
-    return () => {
-      current = false;
-      area().onChanged.removeListener(follow);
-    };
+    const stop = new AbortController();
+    void followSnooze(setStored, stop.signal).catch(() => undefined);
+    return () => stop.abort();
   }, []);
   const end = useCallback(async () => {
-    const items = await area().get(KEY);
-    await area().set({ [KEY]: withoutSnooze(items[KEY]) });
+    const area = await areaOfWindow();
+    const items = await area.get(KEY);
+    await area.set({ [KEY]: withoutSnooze(items[KEY]) });
   }, []);
   return { until: snoozeEnd(stored, now.getTime()), end };
+}
+
+/** Calls back with what is stored, now and after every change, until the signal is aborted. */
+async function followSnooze(callback: (stored: unknown) => void, signal: AbortSignal): Promise<void> {
+  const area = await areaOfWindow();
+  if (signal.aborted) return;
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY]) callback(changes[KEY].newValue);
+  };
+  area.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => area.onChanged.removeListener(listener));
+  const items = await area.get(KEY);
+  if (!signal.aborted) callback(items[KEY]);
 }

@@ -8,8 +8,8 @@ interface TextFieldProps {
   error: string | null;
   value: string;
   onInput(value: string): void;
-  /** `url` for web addresses: typed left to right in every language. */
-  kind?: 'text' | 'url';
+  /** Addresses and numbers are typed left to right in every language. */
+  kind?: 'text' | 'url' | 'tel' | 'email';
   field: RefObject<HTMLInputElement | null>;
 }
 
@@ -32,10 +32,10 @@ export function TextField({ label, hint, error, value, onInput, kind = 'text', f
         ref={field}
         type="text"
         inputMode={kind}
-        dir={kind === 'url' ? 'ltr' : 'auto'}
+        dir={kind === 'text' ? 'auto' : 'ltr'}
         value={value}
         autocomplete="off"
-        autocapitalize={kind === 'url' ? 'none' : 'sentences'}
+        autocapitalize={kind === 'text' ? 'sentences' : 'none'}
         spellcheck={false}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error ${id}-hint` : `${id}-hint`}

@@ -11,7 +11,7 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { watchedSite } from '../src/share/watched-site';
@@ -91,6 +91,40 @@ const textOnlyPreact: esbuild.Plugin = {
   },
 };
 
+/**
+ * Extension pages and the background read addresses; how a site's controls look is for the scripts in its pages
+ * alone, and is most of the data.
+ */
+function withoutControls({ watch, ...site }: Site): object {
+  if (!watch) return site;
+  const { hosts, wayToLink, intents } = watch;
+  return {
+    ...site,
+    watch: {
+      hosts,
+      wayToLink,
+      ...(intents && { intents: intents.map(({ controls, ...intent }) => intent) }),
+    },
+  };
+}
+
+/** `share-chat` exports `shareChat`. */
+const exportName = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function lightSites(siteList: readonly Site[]): esbuild.Plugin {
+  return {
+    name: 'light-sites',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+\.ts$/ }, ({ path }) => {
+        const site = siteList.find(({ id }) => id === basename(path, '.ts'));
+        return (
+          site && { contents: `export const ${exportName(site.id)} = ${literal(withoutControls(site))};` }
+        );
+      });
+    },
+  };
+}
+
 const common: esbuild.BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -98,28 +132,35 @@ const common: esbuild.BuildOptions = {
   legalComments: 'none',
   // Urdu and Hindi words as they are: escaped, they would be three times as long.
   charset: 'utf8',
-  target: ['chrome121', 'firefox140'],
+  target: ['chrome123', 'firefox140'],
   logLevel: 'warning',
 };
+
+/** The scripts that go into a watched site's pages, by their place in the extension. */
+export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
+  const entries = {
+    [`sentinel/${site.id}.js`]: sentinelEntry(site),
+    [`page/${site.id}.js`]: pageEntry(site),
+  };
+  return Object.fromEntries(
+    Object.entries(entries).map(([file, contents]) => [
+      file,
+      { ...common, stdin: { contents, resolveDir: root, sourcefile: file }, format: 'iife' },
+    ]),
+  );
+}
 
 function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
   const ofSites = [...new Set([...siteList, ...kindsOfAddedSites])]
     .filter((site) => site.watch)
-    .flatMap((site) => [
-      { outfile: `sentinel/${site.id}.js`, contents: sentinelEntry(site) },
-      { outfile: `page/${site.id}.js`, contents: pageEntry(site) },
-    ])
-    .map(({ outfile, contents }) => ({
-      ...common,
-      stdin: { contents, resolveDir: root, sourcefile: outfile },
-      outfile: join(out, outfile),
-      format: 'iife' as const,
-    }));
+    .flatMap((site) => Object.entries(siteBundles(site)))
+    .map(([file, bundle]) => ({ ...bundle, outfile: join(out, file) }));
   return [
     ...ofSites,
     {
       ...common,
       entryPoints: { background: 'src/background/index.ts' },
+      plugins: [lightSites(siteList)],
       outdir: out,
       format: 'iife',
     },
@@ -130,7 +171,7 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
-      plugins: [textOnlyPreact],
+      plugins: [textOnlyPreact, lightSites(siteList)],
     },
     {
       ...common,

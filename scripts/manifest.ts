@@ -45,7 +45,8 @@ export function manifestFor(target: Target, sites: readonly Site[], version: str
   return target === 'chromium'
     ? {
         ...manifest,
-        minimum_chrome_version: '121',
+        // Promises of every API used here, `contextMenus` last.
+        minimum_chrome_version: '123',
         background: {
           service_worker: 'background.js',
           // Chromium passes over the rest; addons.mozilla.org's linter, which is the strictest, wants it.

@@ -25,13 +25,17 @@ function filesBelow(folder: string): string[] {
 export function archive(folder: string, files: readonly string[]): Uint8Array {
   const contents: Zippable = {};
   // `os: 3` is Unix, whatever the machine: it is written into the archive.
-  for (const file of files) contents[file] = [readFileSync(join(folder, file)), { mtime: TIME, os: 3, level: 9 }];
+  for (const file of files)
+    contents[file] = [readFileSync(join(folder, file)), { mtime: TIME, os: 3, level: 9 }];
   return zipSync(contents);
 }
 
 /** What git knows: a reviewer's `npm run build` on it gives the same files. */
 function sourceFiles(): string[] {
-  return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean).sort();
+  return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+    .split('\0')
+    .filter(Boolean)
+    .sort();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,4 +1,9 @@
-/** The one place the polyfill enters. Content scripts never import this file: they use `share/runtime.ts`. */
-import browser from 'webextension-polyfill';
+/**
+ * The browser's extension API. Its own promises are all that pages need in Manifest V3; only the background, which
+ * answers messages by promises, takes the polyfill (Chromium knows that from 148 on). So every page is 10 kB lighter.
+ */
+type Browser = typeof import('webextension-polyfill');
 
-export { browser };
+const api = globalThis as { browser?: Browser; chrome?: Browser };
+
+export const browser = (api.browser ?? api.chrome) as Browser;

@@ -1,5 +1,5 @@
+import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
-import { later } from '../later';
 import { options } from '../links';
 import { CategoryList } from '../parts/category-list';
 import { DangerQuestion } from '../parts/danger-question';

@@ -46,7 +46,10 @@ export function median(values: readonly number[]): number {
 export class Samples {
   readonly #values = new Map<string, Map<string, number[]>>();
 
-  add(measure: Measure, contestant: string, ...values: number[]): void {
+  /** Adds samples; what could not be measured comes as NaN and is left out. */
+  add(measure: Measure, contestant: string, ...all: number[]): void {
+    const values = all.filter(Number.isFinite);
+    if (values.length === 0) return;
     const ofMeasure = this.#values.get(measure.id) ?? new Map<string, number[]>();
     this.#values.set(measure.id, ofMeasure);
     ofMeasure.set(contestant, [...(ofMeasure.get(contestant) ?? []), ...values]);

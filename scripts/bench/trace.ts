@@ -1,5 +1,5 @@
 /** Chromium's own record of what its threads did, and how much of it an extension's scripts did. */
-import type { Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 
 /** The parts of a trace event that are read here; times in microseconds. */
 interface TraceEvent {
@@ -38,7 +38,7 @@ export interface Dispatch extends Stretch {
   type: string;
 }
 
-const CATEGORIES = ['-*', 'devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'];
 
 export class Trace {
   readonly #events: TraceEvent[];
@@ -112,15 +112,41 @@ export function totalMs(stretches: readonly Stretch[]): number {
   return stretches.reduce((total, { ms }) => total + ms, 0);
 }
 
-/** Records while `act` runs. The record is of the whole browser, whichever page is asked for it. */
+/** Records what the page's processes do while `act` runs. */
 export async function traced(page: Page, act: () => Promise<unknown>): Promise<Trace> {
-  await page.tracing.start({ categories: CATEGORIES });
-  let record: Uint8Array | undefined;
+  return recorded(await page.createCDPSession(), act);
+}
+
+/** Records what all processes do while `act` runs, also those that start meanwhile. */
+export async function tracedEverywhere(browser: Browser, act: () => Promise<unknown>): Promise<Trace> {
+  return recorded(await browser.target().createCDPSession(), act);
+}
+
+async function recorded(cdp: CDPSession, act: () => Promise<unknown>): Promise<Trace> {
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReturnAsStream',
+    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
+  });
+  const complete = new Promise<string>((resolve) => {
+    cdp.once('Tracing.tracingComplete', ({ stream }) => resolve(stream ?? ''));
+  });
   try {
     await act();
   } finally {
-    record = await page.tracing.stop();
+    await cdp.send('Tracing.end');
   }
-  if (!record) throw new Error('The browser gave no trace.');
-  return new Trace(JSON.parse(Buffer.from(record).toString('utf8')).traceEvents);
+  const text = await readStream(cdp, await complete);
+  await cdp.detach();
+  return new Trace(JSON.parse(text).traceEvents);
+}
+
+async function readStream(cdp: CDPSession, handle: string): Promise<string> {
+  const parts: Buffer[] = [];
+  for (;;) {
+    const { data, base64Encoded, eof } = await cdp.send('IO.read', { handle });
+    parts.push(Buffer.from(data, base64Encoded ? 'base64' : 'utf8'));
+    if (eof) break;
+  }
+  await cdp.send('IO.close', { handle });
+  return Buffer.concat(parts).toString('utf8');
 }

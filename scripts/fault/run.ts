@@ -56,6 +56,8 @@ const LATER_MS = 3 * 60 * 60 * 1000;
 const MOST_RUNS = 8;
 const PATIENCE_MS = 2000;
 const STARTING_MS = 10_000;
+/** Firefox says so wherever a background or popup ends with an answer under way: the kill, and no error of ours. */
+const OF_THE_KILL = /^Promise (?:resolved|rejected) after context unloaded/;
 /** In every address of a run, and so in nothing that may stay. */
 const MARKER = 'fault_person';
 const SETTINGS = {
@@ -88,6 +90,8 @@ class FaultRun {
   private session: Session | undefined;
   private page: Page | undefined;
   private broken: string[] = [];
+  /** Errors of this browser that were told already. */
+  private errorsTold = 0;
 
   constructor(
     private readonly options: FaultOptions,
@@ -112,7 +116,8 @@ class FaultRun {
     for (let number = first; number < first + rounds; number += 1) {
       const round = planRound(seed, kind, number);
       this.broken = [];
-      await this.round(round).catch((error) => this.broken.push(String(error?.stack ?? error)));
+      if (!this.browser.alive) await this.start();
+      await this.round(round).catch((error) => this.broken.push(String(error)));
       this.figures.rounds += 1;
       this.figures.broken.push(...this.broken.map((what) => `round ${number}: ${what}`));
       if (this.broken.length > 0) onFailure?.(round, this.broken);
@@ -141,8 +146,8 @@ class FaultRun {
       : this.queueInPage(reports, kill));
     await this.lookAfterKill(reports, kept, round);
     for (const next of more) {
-      const dead = this.killAt(next);
       await this.call('age', LATER_MS);
+      const dead = this.killAt(next);
       void this.call('run').catch(() => undefined);
       await dead;
     }
@@ -210,7 +215,14 @@ class FaultRun {
     const at = stored.indexOf(MARKER);
     if (at >= 0) broken.push(`an address stayed: …${stored.slice(Math.max(0, at - 200), at + 100)}…`);
     broken.push(...this.web.errors.map((error) => `the web: ${error}`));
-    broken.push(...(await this.browser.errors()).map((error) => `an error: ${error}`));
+    broken.push(...(await this.newErrors()).map((error) => `an error: ${error}`));
+  }
+
+  private async newErrors(): Promise<string[]> {
+    const all = (await this.browser.errors()).filter((error) => !OF_THE_KILL.test(error));
+    const fresh = all.slice(this.errorsTold);
+    this.errorsTold = all.length;
+    return fresh;
   }
 
   private async queueInPage(reports: Report[], kill: Kill): Promise<Set<string>> {
@@ -275,6 +287,7 @@ class FaultRun {
 
   private async start(): Promise<void> {
     const { kind } = this.options;
+    this.errorsTold = 0;
     this.session = await launch({
       kind,
       extensionDir: this.extension,

@@ -2,7 +2,7 @@
  * Composition root: every listener is registered synchronously, so that none is missed when an event wakes the
  * background; all the work is elsewhere.
  */
-import type { Runtime } from 'webextension-polyfill';
+import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/store';
 import { watchAddedSites } from './extra-sites';
@@ -12,7 +12,7 @@ import { route } from './router';
 import { shareActs } from './share-acts';
 import { prepareSentinels } from './share-state';
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   route({ page: shareActs, ui: { 'ui/outbox-run': () => runOutboxes() } }, message, sender),
 );
 

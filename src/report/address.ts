@@ -50,7 +50,7 @@ const googleCarrier: Carrier = { path: /^\/(?:url|imgres)$/, carries: ['q', 'url
  */
 export function addressOf(link: string): Address {
   if (link.length > LONGEST_INPUT) return { refused: 'too_long' };
-  let found = findLink(visible(link));
+  let found = findLink(link);
   if (typeof found === 'string') return { refused: found };
 
   for (let depth = 0; depth < MOST_WRAPPERS; depth++) {
@@ -88,10 +88,17 @@ function visible(text: string): string {
   return text
     .replace(/\p{Cc}/gu, ' ')
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
-    .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/g, '');
+    .replace(/^[\s\u200c\u200d]+|(?<![\s\u200c\u200d])[\s\u200c\u200d]+$/g, '');
 }
 
-function findLink(text: string): FoundLink | Refusal {
+function findLink(given: string): FoundLink | Refusal {
+  // Nearly every link comes alone and needs none of what follows.
+  if (/^https?:\/\/[!#-;=?-~]+$/i.test(given) && !given.includes('&amp;')) {
+    const url = parse(given);
+    return url ? { url, text: given, alone: true } : 'not_an_address';
+  }
+
+  const text = visible(given);
   if (text === '') return 'empty';
   const scheme = /^([a-z][a-z\d+.-]*):(?!\d{1,5}(?:[/?#]|$))/i.exec(text)?.[1];
   if (scheme !== undefined && !/^https?$/i.test(scheme)) {
@@ -99,23 +106,17 @@ function findLink(text: string): FoundLink | Refusal {
     if (notWords.test(scheme) || !aloneBeforeLink) return 'scheme_not_allowed';
   }
 
-  // Nearly every link comes alone and needs none of what follows.
-  if (/^https?:\/\/[!#-;=?-~]+$/i.test(text) && !/&amp;/i.test(text)) {
-    const url = parse(text);
-    return url ? { url, text, alone: true } : 'not_an_address';
-  }
-
   let refusal: Refusal = 'not_an_address';
   for (const match of text.matchAll(
     /https?(?::[/\\]*|%(?:25)*3a(?:%(?:25)*2f)*)[^\s<>"“”«»，。、；！？（）【】「」『』]+/gi,
   )) {
-    const before = /([a-z][a-z-]*):$/i.exec(text.slice(0, match.index));
+    const before = /([a-z][a-z-]*):$/i.exec(text.slice(Math.max(0, match.index - 24), match.index));
     if (before && notWords.test(before[1]!)) {
       refusal = 'scheme_not_allowed';
       continue;
     }
     const alone = match[0] === text;
-    const written = decodedLink(withoutPunctuation(match[0].replace(/&(?:amp;)+/gi, '&'), alone));
+    const written = decodedLink(withoutPunctuation(match[0].replace(/&(?:amp;)+/g, '&'), alone));
     const url = parse(written);
     if (url) return { url, text: written, alone };
   }
@@ -127,7 +128,7 @@ function findWithoutScheme(text: string): FoundLink | null {
   const words = text.split(/\s+/);
   for (const word of words) {
     const written = withoutPunctuation(word.replace(/^[^\p{L}\p{N}[]+/u, ''), false).replace(
-      /&(?:amp;)+/gi,
+      /&(?:amp;)+/g,
       '&',
     );
     const host = /^[^/?#\\]+/.exec(written)?.[0] ?? '';
@@ -212,7 +213,7 @@ function linkIn(url: URL, carrier: Carrier): FoundLink | null {
       continue;
     }
     // Log-in pages carry where to go next as a path of their own site.
-    const found = findLink(visible(value.startsWith('/') ? absolute(value, url) : value));
+    const found = findLink(value.startsWith('/') ? absolute(value, url) : value);
     if (typeof found !== 'string') return { ...found, longer: restOfQuery(url, name) };
   }
   return null;

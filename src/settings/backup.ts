@@ -76,13 +76,21 @@ export function readBackup(text: string): BackupRead {
   const { app, version, settings, ownEntries, ...rest } = json.value;
   if (app !== backupApp) return failed([{ path: 'app', line: json.lineOf(['app']), reason: 'not_ours' }]);
   if (version !== backupVersion) {
-    add(['version'], typeof version === 'number' && version > backupVersion ? { reason: 'newer' } : { reason: 'choice', values: ['1'] });
+    add(
+      ['version'],
+      typeof version === 'number' && version > backupVersion
+        ? { reason: 'newer' }
+        : { reason: 'choice', values: ['1'] },
+    );
     return failed(problems);
   }
   for (const name of Object.keys(rest)) add([name], { reason: 'unknown' });
   if (settings === undefined && ownEntries === undefined) add([], { reason: 'empty' });
 
-  const backup: Backup = { settings: readSettingsPart(settings, add), ownEntries: readOwnPart(ownEntries, add) };
+  const backup: Backup = {
+    settings: readSettingsPart(settings, add),
+    ownEntries: readOwnPart(ownEntries, add),
+  };
   return problems.length > 0 ? failed(problems) : { backup, problems: null };
 }
 
@@ -149,7 +157,9 @@ function addIssues(start: JsonPath, value: unknown, issues: readonly z.core.$Zod
 function valueAt(value: unknown, path: JsonPath): unknown {
   return path.reduce<unknown>(
     (inner, step) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[step] : undefined,
+      typeof inner === 'object' && inner !== null
+        ? (inner as Record<string | number, unknown>)[step]
+        : undefined,
     value,
   );
 }

@@ -21,13 +21,16 @@ export interface JsonFault {
 const deepest = 40;
 
 const space = /[ \t\n\r]*/y;
-const stringToken = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
+/** Where a string ends; what may be in it is for `JSON.parse` to say. */
+const stringToken = /"(?:[^"\\\n]|\\.)*"/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** `entries[2].name`, as people and programs write it. */
 export function pathText(path: JsonPath): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : /^\w+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`))
+    .map((step) =>
+      typeof step === 'number' ? `[${step}]` : /^\w+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
+    )
     .join('')
     .replace(/^\./, '');
 }
@@ -118,7 +121,12 @@ class Reader {
   }
 
   private string(path: JsonPath): string {
-    return JSON.parse(this.token(stringToken) ?? this.stop(path, 'syntax'));
+    const token = this.token(stringToken) ?? this.stop(path, 'syntax');
+    try {
+      return JSON.parse(token);
+    } catch {
+      return this.stop(path, 'syntax');
+    }
   }
 
   private take(sign: string): boolean {

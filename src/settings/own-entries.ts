@@ -48,7 +48,9 @@ export const ownEntrySchema = z
 export type OwnEntry = z.infer<typeof ownEntrySchema>;
 
 /** Somebody must be found with it: by phone, by writing, or by going to room 12. */
-export function hasAWay(entry: { [part in 'note' | 'phone' | 'email' | 'web']?: string | undefined }): boolean {
+export function hasAWay(
+  entry: { [part in 'note' | 'phone' | 'email' | 'web']?: string | undefined },
+): boolean {
   return Boolean(entry.phone || entry.email || entry.web || entry.note?.trim());
 }
 

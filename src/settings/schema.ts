@@ -9,7 +9,7 @@ export const promptMode = z.enum(['smart', 'always', 'off']);
 /** A partner organisation's endpoint that takes reports straight from the extension. */
 export const intakeSettings = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
-  url: z.url({ protocol: /^https$/ }),
+  url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/)),
 });
 
 const host = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));

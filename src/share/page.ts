@@ -7,11 +7,15 @@ import { canonical } from '../sites/addresses';
 import type { Certainty, Site } from '../sites/types';
 import { carriedLink, foreignLink, linkOf } from './link';
 import { seenPosts } from './posts';
-import { type PromptAddress, showPrompt } from './prompt';
+import { type PromptAddress, showPrompt, takePress } from './prompt';
 import { runtime } from './runtime';
 import type { AskedAct } from './sentinel';
 
-function say(message: PageMessage): Promise<unknown> {
+/** Longer ones are no post's; the background takes none of them. */
+const LONGEST_ADDRESS = 2048;
+
+/** Rejects, and never throws, where the extension is gone. */
+async function say(message: PageMessage): Promise<unknown> {
   return runtime.runtime.sendMessage(message);
 }
 
@@ -57,7 +61,7 @@ export function startPage(site: Site): void {
 
   async function addressOfAct({ post, isIntent }: AskedAct): Promise<PromptAddress> {
     const address = await (post ? addressOfPost(post) : isIntent ? addressOfIntent() : addressOfPage());
-    return address ?? { url: null, certainty: 'none' };
+    return address?.url && address.url.length <= LONGEST_ADDRESS ? address : { url: null, certainty: 'none' };
   }
 
   shared.ask = async (act, texts) => {
@@ -72,6 +76,7 @@ export function startPage(site: Site): void {
       snooze: (span) => quietly({ type: 'page/snooze', site: shared.site, span }),
     });
   };
+  shared.takePress = takePress;
   globalThis.reportInsteadPosts = () => ({
     posts: seenPosts(site, watch, shared.touched),
     way: watch.wayToLink,

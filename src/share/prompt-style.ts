@@ -1,6 +1,11 @@
-/** The prompt's look: the colours and measures of `ui/tokens.css`, small enough to ride along. */
+/**
+ * The prompt's look: the colours and measures of `ui/tokens.css`, small enough to ride along.
+ *
+ * What is important inside a shadow root wins over all that a page can say about its host, be it in the host's own
+ * `style` or by an animation: https://drafts.csswg.org/css-cascade/#cascade-context
+ */
 export const styles = `
-:host { all: initial; }
+:host { all: initial !important; display: block !important; }
 dialog {
   --paper: #ffffff; --ink: #1f2a30; --soft: #54626a; --line: #d9dcd8; --strong: #8a969c;
   --accent: #17605c; --on-accent: #ffffff; --tint: #eef4f3;
@@ -18,6 +23,7 @@ dialog[lang="ur"] {
 dialog::backdrop { background: #10181a99; }
 h2 { margin: 0 0 8px; font: inherit; font-size: 1.25em; font-weight: 650; outline: none; }
 p { margin: 0 0 12px; }
+form { margin: 0; }
 .slim .body { display: none; }
 .label, .note { color: var(--soft); font-size: .875em; margin: 0 0 4px; }
 .address {

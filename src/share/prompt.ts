@@ -4,6 +4,7 @@
  */
 import type { PromptTexts } from '../messages';
 import { styles } from './prompt-style';
+import { isAlive } from './runtime';
 
 export type Span = 'hour' | 'today' | 'site';
 
@@ -32,13 +33,22 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-function button(text: string, className: string, act: () => void): HTMLButtonElement {
-  const node = element('button', { type: 'button', className }, text);
-  node.addEventListener('click', (event) => {
-    // A page's script can make clicks; it cannot make trusted ones.
-    if (event.isTrusted) act();
-  });
-  return node;
+/** Nobody reads and decides so fast: a press this soon was the second of a double press on the page. */
+const ARMED_AFTER_MS = 150;
+/** How often the prompt looks whether it is still seen; only while it is open. */
+const LOOK_EVERY_MS = 200;
+/** A page that takes it away more often than this gets it away for good. */
+const MOST_RETURNS = 3;
+
+/** The prompt that is open in this page. */
+let current: { takePress(event: MouseEvent | KeyboardEvent): boolean; end(): void } | null = null;
+
+/**
+ * Takes a trusted press in the prompt, before any listener of the page's.
+ * @returns whether it was one; then it is nobody else's business
+ */
+export function takePress(event: MouseEvent | KeyboardEvent): boolean {
+  return current?.takePress(event) ?? false;
 }
 
 /** Sets the stylesheet of the shadow root. */
@@ -53,8 +63,17 @@ function dress(root: ShadowRoot): void {
   }
 }
 
+/** What can lie over a modal dialog, as far as a page's scripts leave it to be seen. */
+function shownAbove(): Set<Element> {
+  const { fullscreenElement } = document;
+  return new Set([
+    ...document.querySelectorAll(':popover-open'),
+    ...(fullscreenElement ? [fullscreenElement] : []),
+  ]);
+}
+
 /**
- * Shows the prompt over the page.
+ * Shows the prompt over the page; one that is open already gives way.
  * @throws when the page is in no state to show it
  */
 export function showPrompt(
@@ -62,11 +81,25 @@ export function showPrompt(
   { url, certainty }: PromptAddress,
   choices: PromptChoices,
 ): void {
+  current?.end();
   const host = element('div');
-  // A page may style or disable everything it has; the host starts from nothing.
-  host.style.cssText = 'all: initial !important; pointer-events: auto !important; display: block !important;';
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
+  const presses = new Map<Element, () => void>();
+  let shownAt = Number.POSITIVE_INFINITY;
+
+  const button = (text: string, className: string, act: () => void) => {
+    const node = element('button', { className }, text);
+    presses.set(node, act);
+    node.addEventListener('click', (event) => press(node, event));
+    return node;
+  };
+
+  /** A page's script can make presses; it cannot make trusted ones. */
+  function press(node: Element, event: MouseEvent | KeyboardEvent): void {
+    event.preventDefault();
+    if (event.isTrusted && event.timeStamp - shownAt >= ARMED_AFTER_MS) presses.get(node)?.();
+  }
 
   const heading = element('h2', { id: 'title', tabIndex: -1 }, texts.title);
   const note = certainty === 'exact' ? null : texts.notes[certainty];
@@ -82,6 +115,7 @@ export function showPrompt(
       status.textContent = texts.snoozed[span];
     });
 
+  // Forms that close the dialog by themselves: the buttons do that much even when the extension is gone.
   const dialog = element(
     'dialog',
     { lang: texts.language, dir: texts.direction, className: texts.slim ? 'slim' : '' },
@@ -91,8 +125,8 @@ export function showPrompt(
     address,
     url && note ? element('p', { className: 'note' }, note) : null,
     element(
-      'div',
-      { className: 'choices' },
+      'form',
+      { method: 'dialog', className: 'choices' },
       button(texts.report, 'main', () => finish(choices.report)),
       button(texts.dontShare, 'second', () => finish()),
       button(texts.share, 'third', () => finish(choices.share)),
@@ -102,8 +136,8 @@ export function showPrompt(
       {},
       element('summary', {}, texts.snooze),
       element(
-        'div',
-        { className: 'snoozes' },
+        'form',
+        { method: 'dialog', className: 'snoozes' },
         snooze('hour'),
         snooze('today'),
         snooze('site'),
@@ -121,16 +155,21 @@ export function showPrompt(
   function finish(then?: () => void): void {
     if (finished) return;
     finished = true;
+    current = null;
+    clearInterval(watch);
     dialog.close();
     host.remove();
     if (choices.control instanceof HTMLElement) choices.control.focus({ preventScroll: true });
     then?.();
   }
 
-  // Escape is "don't share".
+  // Escape is "don't share". Where the browser closes at once, without asking by `cancel`, `close` tells.
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     finish();
+  });
+  dialog.addEventListener('close', () => {
+    if (!dialog.open) finish();
   });
   // Presses in the prompt are none of the page's business: its menus would close, its shortcuts would run.
   for (const type of [
@@ -146,8 +185,82 @@ export function showPrompt(
     root.addEventListener(type, (event) => event.stopPropagation());
   }
 
+  let pressed: Element | null = null;
+  const buttonAt = ({ clientX, clientY }: MouseEvent) =>
+    root.elementFromPoint(clientX, clientY)?.closest('button') ?? null;
+
+  current = {
+    end: finish,
+    takePress(event) {
+      if (!event.composedPath().includes(host)) return false;
+      const { type, detail } = event;
+      // A click without a pointer is a helping technology's: only its own target knows which button it is for.
+      if (type === 'click' && detail === 0) return true;
+      event.stopImmediatePropagation();
+      if (event instanceof KeyboardEvent) {
+        const focused = root.activeElement;
+        const isPress = event.key === 'Enter' || event.key === ' ';
+        if (isPress && focused?.localName === 'button') {
+          if (event.repeat) event.preventDefault();
+          else press(focused, event);
+        }
+      } else if (type === 'pointerdown') {
+        pressed = event.timeStamp - shownAt >= ARMED_AFTER_MS ? buttonAt(event) : null;
+      } else if (type === 'click') {
+        const button = buttonAt(event);
+        // The second click of a double click may have been meant for the page.
+        if (button && button === pressed && detail === 1) press(button, event);
+        else if (button) event.preventDefault();
+      }
+      return true;
+    },
+  };
+
+  let above = shownAbove();
+  /** Whether a person sees it: on top of the page, and not moved, covered or taken out. */
+  function isSeen(): boolean {
+    if (!host.isConnected || !dialog.matches(':modal') || !dialog.checkVisibility()) return false;
+    if (document.hidden) return true;
+    const { left, top, width, height } = dialog.getBoundingClientRect();
+    const meets = (y: number) => dialog.contains(root.elementFromPoint(left + width / 2, y));
+    const isOnTop = [...shownAbove()].every((other) => above.has(other));
+    return isOnTop && [top + 12, top + height / 2, top + height - 12].every(meets);
+  }
+
+  function show(): void {
+    const focused = root.activeElement;
+    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+    // Whatever was shown last is on top.
+    dialog.close();
+    dialog.showModal();
+    above = shownAbove();
+    (focused instanceof HTMLElement ? focused : heading).focus();
+  }
+
+  let returns = 0;
+  /** What takes the prompt away is answered so often, and then with "don't share": it must not be lost unseen. */
+  function look(): void {
+    try {
+      if (isAlive() && isSeen()) return;
+      if (isAlive() && dialog.open && returns < MOST_RETURNS) {
+        returns += 1;
+        show();
+        return;
+      }
+    } catch {
+      // Then the page is in no state to show it.
+    }
+    finish();
+  }
+
   root.append(dialog);
-  document.documentElement.append(host);
-  dialog.showModal();
-  heading.focus();
+  const watch = setInterval(look, LOOK_EVERY_MS);
+  try {
+    show();
+    if (dialog.getClientRects().length === 0) throw new Error('not shown');
+  } catch (error) {
+    finish();
+    throw error;
+  }
+  shownAt = performance.now();
 }

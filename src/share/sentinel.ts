@@ -23,6 +23,11 @@ export interface Shared {
   site: string;
   /** Set by the page script. Shows the prompt; rejects when that fails. */
   ask?: (act: AskedAct, texts: PromptTexts) => Promise<void>;
+  /**
+   * Set by the page script. Takes a press in the prompt, which comes here first: before listeners of the page's, which
+   * might stop it. Tells whether it was one.
+   */
+  takePress?: (event: MouseEvent | KeyboardEvent) => boolean;
 }
 
 /** A held act, as the page script needs it. */
@@ -86,6 +91,8 @@ export function startSentinel(site: WatchedSite): void {
   /** The pointer sequence under way: held, or decided to pass. */
   let pointer: { held: Act; press: PointerEvent } | 'passes' | null = null;
   let heldKey: { pressable: Element; at: number } | null = null;
+  /** A prompt is on its way: the second press of a double press is held, and asks nothing more. */
+  let asking = false;
 
   /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
   async function mirror(): Promise<void> {
@@ -156,9 +163,12 @@ export function startSentinel(site: WatchedSite): void {
 
   /** Brings the prompt for a held act; without it in time, the act goes through. */
   async function ask({ detected, post, isIntent, mark, reason }: Act, share: () => void): Promise<void> {
+    if (asking) return;
+    asking = true;
     let late = false;
     const letThrough = () => {
       late = true;
+      asking = false;
       share();
     };
     const timer = setTimeout(letThrough, PROMPT_TIMEOUT_MS);
@@ -177,6 +187,7 @@ export function startSentinel(site: WatchedSite): void {
       if (!late) letThrough();
     } finally {
       clearTimeout(timer);
+      if (!late) asking = false;
     }
   }
 
@@ -271,7 +282,7 @@ export function startSentinel(site: WatchedSite): void {
           return;
         }
         try {
-          handle(event);
+          if (!shared.takePress?.(event as MouseEvent | KeyboardEvent)) handle(event);
         } catch {
           pointer = null;
         }

@@ -139,7 +139,7 @@ export type WayToLink = 'time' | 'copy' | 'app' | 'none';
 export interface Evidence {
   /** `page`: checked on a saved real page. `code`: from the site's own code. `thin`: from what others found out. */
   level: 'page' | 'code' | 'thin';
-  /** When that page or code was current, `YYYY-MM` or `YYYY-MM-DD`. */
+  /** When that page or code was current: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date: string;
 }
 

@@ -7,7 +7,8 @@ import { browser } from '../browser';
  * windows to ask.
  */
 export async function isPrivateWindow(): Promise<boolean> {
-  if (browser.extension.inIncognitoContext || new URLSearchParams(location.search).has('private', '1')) return true;
+  if (browser.extension.inIncognitoContext || new URLSearchParams(location.search).has('private', '1'))
+    return true;
   const window = await browser.windows?.getCurrent().catch(() => null);
   return window?.incognito ?? false;
 }

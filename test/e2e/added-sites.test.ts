@@ -32,8 +32,8 @@ const registered = (session: Session) =>
 /** Waits until exactly these hosts have a sentinel registered. */
 async function untilRegistered(session: Session, hosts: readonly string[]): Promise<void> {
   await expect
-    .poll(async () => (await registered(session)).map(([matches]) => matches?.[0]), { timeout: 5000 })
-    .toEqual(hosts.map((host) => `https://${host}/*`));
+    .poll(async () => (await registered(session)).map(([matches]) => matches?.[0]).sort(), { timeout: 5000 })
+    .toEqual(hosts.map((host) => `https://${host}/*`).sort());
 }
 
 /** A page of an added site, as after the person has added it some time ago. */

@@ -21,7 +21,8 @@ export type How = 'pointer' | 'Enter' | 'Space';
 export async function press(page: Page, selector: string, how: How = 'pointer'): Promise<void> {
   if (how === 'pointer') return page.click(selector);
   await page.focus(selector);
-  await page.keyboard.press(how);
+  // Firefox's driver knows the space bar by its character alone.
+  await page.keyboard.press(how === 'Space' ? ' ' : how);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Arena } from '../arena';
 import { FEED_URL } from '../feed';
 import type { Measure, Samples } from '../figures';
 import type { Plan } from '../plan';
-import { type Stretch, type Trace, traced } from '../trace';
+import { type Stretch, type Trace, traced, tracedEverywhere } from '../trace';
 import { ASK_ALWAYS, shareAndWait, WATCH_ACTS } from './share-act';
 
 export const longestTask: Measure = {
@@ -46,11 +46,9 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
 
     await arena.stopBackground();
     await page.bringToFront();
-    const act = await traced(page, () => shareAndWait(page, turn));
-    const onPage = act.mainThreadsOf(FEED_URL);
-    add(places.act, act.scriptsOf(own, onPage));
-    const elsewhere = act.scriptsOf(own).filter(({ thread }) => !onPage.has(thread));
-    add(places.background, tasksAround(act, elsewhere));
+    const act = await tracedEverywhere(arena.browser, () => shareAndWait(page, turn));
+    add(places.act, [...act.scriptsOf(`${own}sentinel/`), ...act.scriptsOf(`${own}page/`)]);
+    add(places.background, tasksAround(act, act.scriptsOf(`${own}background.js`)));
 
     await arena.keepProcess();
     for (const [place, path] of [

@@ -1,0 +1,85 @@
+/** The benchmark runs and answers each of its questions. How fast anything is, no test asks. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import type { BenchResult } from '../../scripts/bench/run';
+import { browsersToTest } from '../support/session';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const extensions = ['empty', 'report-instead', 'common-way'];
+const everyone = ['none', ...extensions];
+const withPopup = ['empty', 'report-instead'];
+const withPrompt = ['report-instead', 'common-way'];
+const sizes = ['ten rows', 'full outbox'];
+
+/** Who must have a figure, question by question. */
+const expected: Record<string, readonly string[]> = {
+  'load-script': extensions,
+  'load-script-of-all': everyone,
+  'load-tasks': everyone,
+  'load-heap': everyone,
+  'page-bytes': everyone,
+  'growth-script': extensions,
+  'growth-script-twice': extensions,
+  'growth-tasks': everyone,
+  'growth-heap': everyone,
+  'click-handler': extensions,
+  'press-handlers': extensions,
+  'first-press': extensions,
+  'prompt-first': withPrompt,
+  'prompt-first-frames': withPrompt,
+  'prompt-next': withPrompt,
+  'prompt-next-frames': withPrompt,
+  'prompt-asleep': ['report-instead'],
+  'prompt-asleep-frames': ['report-instead'],
+  'popup-first': withPopup,
+  'popup-usable': withPopup,
+  'toolbar-first': withPopup,
+  'options-first': withPopup,
+  'options-usable': withPopup,
+  'address-speed': ['report-instead', 'tidy-url'],
+  'address-right': ['report-instead', 'tidy-url'],
+  'outbox-list': sizes,
+  'outbox-begin': sizes,
+  'longest-task': ['page load', 'page, share act', 'background, woken by the act', 'popup', 'options'],
+};
+
+test.skipIf(!browsersToTest().includes('chromium'))(
+  'the benchmark fills every row of its tables',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'report-instead-bench-smoke-'));
+    try {
+      const json = join(folder, 'bench.json');
+      const chart = join(folder, 'bench.svg');
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--import', 'tsx', 'scripts/bench.ts', '--quick', '--json', json, '--chart', chart],
+        { cwd: root },
+      );
+      const result: BenchResult = JSON.parse(readFileSync(json, 'utf8'));
+      expect(Object.fromEntries(result.measures.map(({ id, figures }) => [id, namesOf(figures)]))).toEqual(
+        Object.fromEntries(Object.entries(expected).map(([id, names]) => [id, [...names].sort()])),
+      );
+      for (const { id, title, figures } of result.measures) {
+        expect(stdout).toContain(title);
+        for (const { contestant, median, low, high } of figures) {
+          expect([median, low, high].every(Number.isFinite), `${id}, ${contestant}`).toBe(true);
+        }
+      }
+      expect(result.budgets.filter(({ value }) => !Number.isFinite(value))).toEqual([]);
+      expect(readFileSync(chart, 'utf8')).toMatch(/^<svg .*Report Instead.*<\/svg>\s*$/s);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  300_000,
+);
+
+function namesOf(figures: readonly { contestant: string }[]): string[] {
+  return figures.map(({ contestant }) => contestant).sort();
+}
