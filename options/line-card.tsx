@@ -49,11 +49,11 @@ function OwnCard({ line }: { line: OwnLine }) {
     <article class="helpline" aria-labelledby={`name-${own.id}`}>
       <header class="helpline-head">
         <h3 id={`name-${own.id}`}>
-          <bdi>{own.name}</bdi>
+          <OwnText of={own.name} />
         </h3>
         {own.note && (
           <p class="helpline-for">
-            <bdi>{own.note}</bdi>
+            <OwnText of={own.note} />
           </p>
         )}
       </header>
@@ -131,5 +131,10 @@ export function HideButton({ line }: ToolProps) {
 
 /** The name of a line, marked with its language where that is not the page's. */
 export function LineName({ line }: ToolProps) {
-  return isOwn(line) ? <bdi>{line.own.name}</bdi> : <DirectoryText of={line.name} />;
+  return isOwn(line) ? <OwnText of={line.own.name} /> : <DirectoryText of={line.name} />;
+}
+
+/** What a person wrote, in whatever script, set in the font for it. */
+export function OwnText({ of }: { of: string }) {
+  return <bdi data-script={/\p{Script=Arabic}/u.test(of) ? 'nastaliq' : 'latin'}>{of}</bdi>;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useMessages } from '../src/ui/app';
 import { dateText, written } from '../src/ui/helpline-words';
-import { LineName } from './line-card';
+import { LineName, OwnText } from './line-card';
 import { isOwn, type Numbers } from './numbers';
 import { type PrintedLine, printedCard } from './print-numbers';
 
@@ -11,8 +11,8 @@ interface PrintCardProps {
   numbers: Numbers;
 }
 
-/** Steps in which print gets smaller until it fits. */
-const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52];
+/** As large as it fits: print gets smaller in these steps. */
+const scales = [1.4, 1.3, 1.2, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52];
 
 /**
  * The numbers as a card for a fridge or a classroom wall: one A4 page, black on white. It is on the page all the
@@ -64,7 +64,6 @@ function Printed({ printed: { line, contact } }: { printed: PrintedLine }) {
   const { t } = useMessages();
   const own = isOwn(line);
   const facts = [
-    own ? (line.own.note ?? '') : '',
     !own && line.hours?.kind === 'always' && line.kind !== 'emergency' ? t('print_always') : '',
     !own && line.confidence === 'low' ? t('help_not_confirmed') : '',
   ].filter((fact) => fact !== '');
@@ -77,9 +76,14 @@ function Printed({ printed: { line, contact } }: { printed: PrintedLine }) {
       )}
       <span class="print-name">
         <LineName line={line} />
+        {own && line.own.note && (
+          <span class="print-fact">
+            <OwnText of={line.own.note} />
+          </span>
+        )}
         {facts.map((fact) => (
           <span key={fact} class="print-fact">
-            <bdi>{fact}</bdi>
+            {fact}
           </span>
         ))}
       </span>

@@ -14,7 +14,7 @@ import { listText } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { focusHeading } from '../frame';
-import { HideButton, LineName, PinButton } from '../line-card';
+import { HideButton, LineName, OwnText, PinButton } from '../line-card';
 import { contactsOf, ownLine } from '../numbers';
 import { useChangeOwn, useDamagedEntries, useOwn } from '../own';
 import { OwnEntryForm, unsavedEntry } from '../own-entry-form';
@@ -118,12 +118,12 @@ function OwnRow({ entry, place, count, onEdit }: OwnRowProps) {
     <article class="helpline" aria-labelledby={`name-${id}`}>
       <header class="helpline-head">
         <h2 id={`name-${id}`} class="own-name">
-          <bdi>{name}</bdi>
+          <OwnText of={name} />
           {isHidden && <span class="tag">{t('own_is_hidden')}</span>}
         </h2>
         {entry.note && (
           <p class="helpline-for">
-            <bdi>{entry.note}</bdi>
+            <OwnText of={entry.note} />
           </p>
         )}
       </header>

@@ -1,5 +1,5 @@
 /** Chromium's own record of what its threads did, and how much of it an extension's scripts did. */
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** The parts of a trace event that are read here; times in microseconds. */
 interface TraceEvent {
@@ -12,15 +12,7 @@ interface TraceEvent {
   dur?: number;
   /** Of processor time: what other programs of the machine do does not count. */
   tdur?: number;
-  args: {
-    name?: string;
-    data?: {
-      url?: string;
-      type?: string;
-      processId?: number;
-      frames?: { processId?: number; url: string }[];
-    };
-  };
+  args: { data?: { url?: string; type?: string } };
 }
 
 /** A stretch of one thread's time, in milliseconds. */
@@ -38,43 +30,32 @@ export interface Dispatch extends Stretch {
   type: string;
 }
 
-const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'];
+/** What scripts and events do: little enough to record that it costs the page hardly anything. */
+const SCRIPTS = ['devtools.timeline', 'blink.user_timing'];
+/** Also whole tasks. */
+const TASKS = [...SCRIPTS, 'disabled-by-default-devtools.timeline'];
 
 export class Trace {
   readonly #events: TraceEvent[];
-  readonly #threadNames = new Map<string, string>();
-
   constructor(events: TraceEvent[]) {
     this.#events = events;
-    for (const { name, pid, tid, args } of events) {
-      if (name === 'thread_name') this.#threadNames.set(`${pid}/${tid}`, args.name ?? '');
-    }
   }
 
-  /** The main threads of the pages that were open, or came, under an address that begins so. */
-  mainThreadsOf(urlStart: string): Set<string> {
-    const processes = new Set<number>();
-    for (const { name, args } of this.#events) {
-      const frames = name === 'TracingStartedInBrowser' ? (args.data?.frames ?? []) : [];
-      const all = name === 'FrameCommittedInBrowser' && args.data?.url ? [...frames, args.data] : frames;
-      for (const frame of all) {
-        if (frame.processId !== undefined && frame.url?.startsWith(urlStart)) processes.add(frame.processId);
-      }
-    }
-    const isMain = ([thread, name]: [string, string]) =>
-      name === 'CrRendererMain' && processes.has(Number(thread.split('/')[0]));
-    return new Set([...this.#threadNames].filter(isMain).map(([thread]) => thread));
+  /** The main thread of the page that was recorded. */
+  get pageThread(): string {
+    const mark = this.#events.find(({ name }) => name === MARK);
+    return mark ? `${mark.pid}/${mark.tid}` : '';
   }
 
   /** Everything that scripts did whose address begins so, a call inside a call counted once. */
-  scriptsOf(urlStart: string, threads?: Set<string>): Stretch[] {
+  scriptsOf(urlStart: string, thread?: string): Stretch[] {
     const own = this.#events.filter(
       ({ name, ph, args }) =>
         ph === 'X' &&
         (name === 'EvaluateScript' || name === 'FunctionCall' || name === 'v8.compile') &&
         args.data?.url?.startsWith(urlStart),
     );
-    return outermost(own.map(stretchOf)).filter(({ thread }) => !threads || threads.has(thread));
+    return outermost(own.map(stretchOf)).filter((one) => thread === undefined || one.thread === thread);
   }
 
   /** Whole tasks of threads. */
@@ -82,12 +63,12 @@ export class Trace {
     return this.#events.filter(({ name, ph }) => name === 'RunTask' && ph === 'X').map(stretchOf);
   }
 
-  dispatches(threads: Set<string>): Dispatch[] {
+  /** Dispatches on the page's main thread, in order. */
+  dispatches(): Dispatch[] {
     return this.#events
-      .filter(
-        ({ name, ph, pid, tid }) => name === 'EventDispatch' && ph === 'X' && threads.has(`${pid}/${tid}`),
-      )
+      .filter(({ name, ph }) => name === 'EventDispatch' && ph === 'X')
       .map((event) => ({ ...stretchOf(event), type: event.args.data?.type ?? '' }))
+      .filter(({ thread }) => thread === this.pageThread)
       .sort((a, b) => a.start - b.start);
   }
 }
@@ -112,26 +93,40 @@ export function totalMs(stretches: readonly Stretch[]): number {
   return stretches.reduce((total, { ms }) => total + ms, 0);
 }
 
+/** Set in the page at the end of a record: tells its thread from all others. */
+const MARK = 'recorded here';
+
 /** Records what the page's processes do while `act` runs. */
 export async function traced(page: Page, act: () => Promise<unknown>): Promise<Trace> {
-  return recorded(await page.createCDPSession(), act);
+  return recorded(await page.createCDPSession(), SCRIPTS, page, act);
 }
 
-/** Records what all processes do while `act` runs, also those that start meanwhile. */
-export async function tracedEverywhere(browser: Browser, act: () => Promise<unknown>): Promise<Trace> {
-  return recorded(await browser.target().createCDPSession(), act);
+/** Likewise, with whole tasks in the record. */
+export async function tasksTraced(page: Page, act: () => Promise<unknown>): Promise<Trace> {
+  return recorded(await page.createCDPSession(), TASKS, page, act);
 }
 
-async function recorded(cdp: CDPSession, act: () => Promise<unknown>): Promise<Trace> {
+/** Likewise, of all processes, also of those that start meanwhile. */
+export async function tracedEverywhere(page: Page, act: () => Promise<unknown>): Promise<Trace> {
+  return recorded(await page.browser().target().createCDPSession(), TASKS, page, act);
+}
+
+async function recorded(
+  cdp: CDPSession,
+  categories: string[],
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<Trace> {
   await cdp.send('Tracing.start', {
     transferMode: 'ReturnAsStream',
-    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
+    traceConfig: { includedCategories: categories, excludedCategories: ['*'] },
   });
   const complete = new Promise<string>((resolve) => {
     cdp.once('Tracing.tracingComplete', ({ stream }) => resolve(stream ?? ''));
   });
   try {
     await act();
+    await page.evaluate(`performance.mark('${MARK}')`);
   } finally {
     await cdp.send('Tracing.end');
   }

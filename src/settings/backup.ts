@@ -165,7 +165,7 @@ function valueAt(value: unknown, path: JsonPath): unknown {
 }
 
 const kinds: readonly string[] = ['string', 'number', 'boolean', 'array', 'object'] satisfies BackupKind[];
-const ownReasons: readonly string[] = ['phone', 'email', 'web', 'way'] satisfies BackupReason[];
+const ownReasons: readonly string[] = ['blank', 'phone', 'email', 'web', 'way'] satisfies BackupReason[];
 
 function problemOf(issue: z.core.$ZodIssue): Omit<BackupProblem, 'path' | 'line'> {
   switch (issue.code) {

@@ -16,7 +16,7 @@ export type OwnGroup = (typeof ownGroups)[number];
 /** Plausible, not proven: short codes, extensions and the ways people write numbers are all allowed. */
 export function isPhoneNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  return /^[+*#(]?[\d\s().*#/-]+$/.test(text) && digits >= 2 && digits <= 20;
+  return /^\+?[\d(*#][\d\s().*#/-]*$/.test(text) && digits >= 2 && digits <= 20;
 }
 
 export function isEmail(text: string): boolean {
@@ -36,7 +36,10 @@ const id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
 export const ownEntrySchema = z
   .object({
     id: z.string().check(z.regex(/^own-[a-z0-9-]{1,60}$/)),
-    name: z.string().check(z.regex(/\S/), z.maxLength(longestOwnName)),
+    name: z.string().check(
+      z.refine((name) => name.trim() !== '', 'blank'),
+      z.maxLength(longestOwnName),
+    ),
     note: z.optional(z.string().check(z.maxLength(longestOwnNote))),
     phone: z.optional(z.string().check(z.refine(isPhoneNumber, 'phone'))),
     email: z.optional(z.string().check(z.refine(isEmail, 'email'))),

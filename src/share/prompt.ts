@@ -66,10 +66,14 @@ function dress(root: ShadowRoot): void {
 /** What can lie over a modal dialog, as far as a page's scripts leave it to be seen. */
 function shownAbove(): Set<Element> {
   const { fullscreenElement } = document;
-  return new Set([
-    ...document.querySelectorAll(':popover-open'),
-    ...(fullscreenElement ? [fullscreenElement] : []),
-  ]);
+  const popovers = document.querySelectorAll(':popover-open');
+  return new Set([...popovers, ...(fullscreenElement ? [fullscreenElement] : [])]);
+}
+
+/** What of the page's own look reaches even what lies on top of it: `zoom`, and in Firefox `filter`. */
+function lookOfPage(): string {
+  const { zoom, filter } = getComputedStyle(document.documentElement);
+  return `${zoom} ${filter}`;
 }
 
 /**
@@ -217,9 +221,11 @@ export function showPrompt(
   };
 
   let above = shownAbove();
+  const look = lookOfPage();
   /** Whether a person sees it: on top of the page, and not moved, covered or taken out. */
   function isSeen(): boolean {
     if (!host.isConnected || !dialog.matches(':modal') || !dialog.checkVisibility()) return false;
+    if (lookOfPage() !== look) return false;
     if (document.hidden) return true;
     const { left, top, width, height } = dialog.getBoundingClientRect();
     const meets = (y: number) => dialog.contains(root.elementFromPoint(left + width / 2, y));
@@ -239,7 +245,7 @@ export function showPrompt(
 
   let returns = 0;
   /** What takes the prompt away is answered so often, and then with "don't share": it must not be lost unseen. */
-  function look(): void {
+  function checkSeen(): void {
     try {
       if (isAlive() && isSeen()) return;
       if (isAlive() && dialog.open && returns < MOST_RETURNS) {
@@ -254,7 +260,7 @@ export function showPrompt(
   }
 
   root.append(dialog);
-  const watch = setInterval(look, LOOK_EVERY_MS);
+  const watch = setInterval(checkSeen, LOOK_EVERY_MS);
   try {
     show();
     if (dialog.getClientRects().length === 0) throw new Error('not shown');

@@ -48,6 +48,8 @@ declare global {
 const OPENED = '[role="menu"], [role="dialog"], [data-testid="sheetDialog"]';
 /** How long the background may take to bring the prompt before the act goes through without it. */
 const PROMPT_TIMEOUT_MS = 1500;
+/** How long to wait before storage is read again after it was refused. */
+const REFRESH_AGAIN_MS = 300;
 /** A click that the browser makes from a held key comes right behind it. */
 const KEY_CLICK_MS = 1000;
 
@@ -297,7 +299,11 @@ export function startSentinel(site: WatchedSite): void {
   listen('mouseup', onPointerRest);
   listen('click', onClick);
   listen('keydown', onKeyDown);
-  const refresh = () => void mirror().catch(() => {});
-  runtime.storage.onChanged.addListener(refresh);
-  refresh();
+  // Firefox has been seen to refuse storage ("An unexpected error occurred") to a long page that is still loading.
+  const refresh = (triesLeft: number) =>
+    void mirror().catch(() => {
+      if (triesLeft > 0) setTimeout(refresh, REFRESH_AGAIN_MS, triesLeft - 1);
+    });
+  runtime.storage.onChanged.addListener(() => refresh(0));
+  refresh(5);
 }

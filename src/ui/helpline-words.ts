@@ -8,10 +8,17 @@ function isolated(text: string): string {
   return `\u2066${text}\u2069`;
 }
 
-/** A text of the directory, and the language it is in: English where there is no other. */
+/** Digits in groups: `0800-39393`, `0300 1234567`. */
+const groupedNumber = /\+?\d+(?:[-–/.() ]+\d+)+/g;
+
+/**
+ * A text of the directory, and the language it is in: English where there is no other. In a text of Arabic script a
+ * number in groups would be shown with its groups in the wrong order, so it is set apart.
+ */
 export function localText(text: LocalText, language: string): { text: string; language: string } {
   const own = text[language];
-  return own === undefined ? { text: text.en, language: 'en' } : { text: own, language };
+  if (own === undefined) return { text: text.en, language: 'en' };
+  return { text: /\p{Script=Arabic}/u.test(own) ? own.replace(groupedNumber, isolated) : own, language };
 }
 
 /** `2026-11-24`, `2026-11` or `2026` as people write it. */

@@ -2,6 +2,7 @@
  * Sees and presses the share prompt, which sits in a closed shadow root, out of reach of the page. The eyes, a
  * helper extension that launch() installs, look into it; see eyes/content.js.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { isNavigationError } from './page-load';
 
@@ -73,13 +74,17 @@ export async function waitForNoPrompt(page: Page, { timeout = 5000 } = {}): Prom
   if (prompt?.open) throw new Error(`The prompt is still open after ${timeout} ms: ${prompt.text}`);
 }
 
+/** Nobody reads a prompt faster; it takes a press sooner than this for the second of a double press on the page. */
+const READING_MS = 200;
+
 /**
- * Presses a control of the prompt with the mouse: a trusted click at its middle.
+ * Presses a control of the prompt with the mouse, as soon as a person could: a trusted click at its middle.
  * @param name what it is called, exactly.
  * @throws when there is no such control, or something lies over it.
  */
 export async function pressPromptButton(page: Page, name: string): Promise<void> {
   const { buttons } = await waitForPrompt(page);
+  await delay(READING_MS);
   const button = buttons.find((one) => one.name === name);
   if (!button) {
     throw new Error(`No "${name}" in the prompt, but: ${buttons.map((one) => one.name).join(' | ')}`);

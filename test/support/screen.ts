@@ -44,6 +44,24 @@ async function find(page: Page, name: string): Promise<ElementHandle<HTMLElement
   return handle.asElement() as ElementHandle<HTMLElement> | null;
 }
 
+/** Runs in the page: brings the control into view and waits until it stays where it is for two frames. */
+async function comeToRest(element: HTMLElement): Promise<void> {
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  for (let before = -1, frames = 0; frames < 60; frames++) {
+    const { top } = element.getBoundingClientRect();
+    if (top === before) return;
+    before = top;
+    // A tab that is not in front gets no frames.
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, 100);
+      requestAnimationFrame(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}
+
 /**
  * Presses a control with the mouse, by what it is called or how that begins; waits for it to appear.
  * @throws after ten seconds, with what is on the screen
@@ -53,7 +71,7 @@ export async function press(page: Page, name: string): Promise<void> {
   while (Date.now() < giveUpAt) {
     const control = await find(page, name);
     if (control) {
-      await control.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await control.evaluate(comeToRest);
       await control.click();
       return;
     }

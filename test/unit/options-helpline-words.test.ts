@@ -108,6 +108,12 @@ it('a text of the directory falls back to English and says so', () => {
   expect(localText({ en: 'Police' }, 'ur')).toEqual({ text: 'Police', language: 'en' });
 });
 
+it('a number in groups keeps its order in a text from right to left', () => {
+  const name = { en: 'Legal advice 0800-70806', ur: 'قانونی مشورہ 0800-70806، 15 پر' };
+  expect(localText(name, 'ur').text).toBe('قانونی مشورہ \u20660800-70806\u2069، 15 پر');
+  expect(localText(name, 'en').text).toBe(name.en);
+});
+
 it('languages are named in the language of the page', () => {
   expect(languagesText(['ur', 'sd'], 'en')).toBe('Urdu, Sindhi');
   expect(languagesText(['ur'], 'ur')).toBe('اردو');

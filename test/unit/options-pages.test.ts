@@ -20,5 +20,5 @@ describe('pageOf', () => {
 });
 
 it('puts the quick exit on the help pages only', () => {
-  expect([...helpPages, ...settingsPages].filter(isSensitive)).toEqual(['help', 'me']);
+  expect([...helpPages, ...settingsPages].filter(isSensitive)).toEqual(['help', 'own', 'me']);
 });

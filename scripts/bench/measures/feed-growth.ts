@@ -44,7 +44,7 @@ export async function measureFeedGrowth({ arena, plan, samples }: Round): Promis
   for (const measure of [growthScript, growthScriptTwice]) {
     const trace = await traced(page, () => page.evaluate(`appendPosts(${plan.posts})`));
     if (!contestant.directory) continue;
-    script += totalMs(trace.scriptsOf(arena.extensionUrl(''), trace.mainThreadsOf(FEED_URL)));
+    script += totalMs(trace.scriptsOf(arena.extensionUrl(''), trace.pageThread));
     samples.add(measure, contestant.id, script);
   }
 

@@ -7,7 +7,7 @@ import type { Arena } from '../arena';
 import { FEED_URL } from '../feed';
 import type { Measure, Samples } from '../figures';
 import type { Plan } from '../plan';
-import { type Stretch, type Trace, traced, tracedEverywhere } from '../trace';
+import { type Stretch, type Trace, tasksTraced, traced, tracedEverywhere } from '../trace';
 import { ASK_ALWAYS, shareAndWait, WATCH_ACTS } from './share-act';
 
 export const longestTask: Measure = {
@@ -42,11 +42,11 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
       await page.goto(FEED_URL);
       await delay(300);
     });
-    add(places.load, load.scriptsOf(own, load.mainThreadsOf(FEED_URL)));
+    add(places.load, load.scriptsOf(own, load.pageThread));
 
     await arena.stopBackground();
     await page.bringToFront();
-    const act = await tracedEverywhere(arena.browser, () => shareAndWait(page, turn));
+    const act = await tracedEverywhere(page, () => shareAndWait(page, turn));
     add(places.act, [...act.scriptsOf(`${own}sentinel/`), ...act.scriptsOf(`${own}page/`)]);
     add(places.background, tasksAround(act, act.scriptsOf(`${own}background.js`)));
 
@@ -56,14 +56,13 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
       [places.options, 'options/index.html#help'],
     ] as const) {
       await page.goto('about:blank');
-      const open = await traced(page, async () => {
+      const open = await tasksTraced(page, async () => {
         await page.goto(arena.extensionUrl(path));
         await delay(300);
       });
-      const threads = open.mainThreadsOf(own);
       add(
         place,
-        open.tasks().filter(({ thread }) => threads.has(thread)),
+        open.tasks().filter(({ thread }) => thread === open.pageThread),
       );
     }
   }

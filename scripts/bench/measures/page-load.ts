@@ -50,7 +50,7 @@ export async function measurePageLoad({ arena, plan, samples }: Round): Promise<
     await page.goto('about:blank');
     const trace = await traced(page, load);
     if (contestant.directory) {
-      const ours = trace.scriptsOf(arena.extensionUrl(''), trace.mainThreadsOf(FEED_URL));
+      const ours = trace.scriptsOf(arena.extensionUrl(''), trace.pageThread);
       samples.add(loadScript, contestant.id, totalMs(ours));
     }
   }

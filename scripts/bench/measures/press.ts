@@ -37,9 +37,8 @@ export async function measurePress({ arena, plan, samples }: Round): Promise<voi
   await page.goto(FEED_URL);
   await delay(500);
   const trace = await traced(page, () => press(page, plan.presses));
-  const threads = trace.mainThreadsOf(FEED_URL);
-  const scripts = trace.scriptsOf(arena.extensionUrl(''), threads);
-  for (const [index, dispatches] of pressesIn(trace.dispatches(threads)).entries()) {
+  const scripts = trace.scriptsOf(arena.extensionUrl(''), trace.pageThread);
+  for (const [index, dispatches] of pressesIn(trace.dispatches()).entries()) {
     const spent = (of: readonly Dispatch[]) => totalMs(of.flatMap((dispatch) => within(dispatch, scripts)));
     if (index === 0) {
       samples.add(firstPress, contestant.id, spent(dispatches));

@@ -219,6 +219,8 @@ eachBrowser((_kind, session) => {
       const body = readFileSync(join(savedPages, 'youtube-watch-2026-01.html'));
       session().web.on('www.youtube.com', () => ({ body }));
       const page = await openFeed(session(), 'https://www.youtube.com/watch?v=0J2_YGuNrDo&t=33s', always);
+      // Firefox may refuse its storage to this long page while it loads; then it is read a little later.
+      await new Promise((resolve) => setTimeout(resolve, 700));
       await page.evaluate(() => {
         const folded = '.ytp-fullscreen-quick-actions, ytd-engagement-panel-section-list-renderer, [hidden]';
         for (const one of document.querySelectorAll<HTMLElement>(folded)) {

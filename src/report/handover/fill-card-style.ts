@@ -1,0 +1,44 @@
+/**
+ * The card's look: the colours and measures of `ui/tokens.css` and of the share prompt.
+ *
+ * What is important inside a shadow root wins over all that a page can say about its host:
+ * https://drafts.csswg.org/css-cascade/#cascade-context
+ */
+export const cardStyles = `
+:host { all: initial !important; display: block !important; }
+.card {
+  --paper: #ffffff; --ink: #1f2a30; --soft: #54626a; --line: #d9dcd8; --strong: #8a969c;
+  --accent: #17605c; --tint: #eef4f3; --leading: 1.5; --target: 44px;
+  box-sizing: border-box; position: fixed; z-index: 2147483647;
+  inset-block-end: 16px; inset-inline-end: 16px;
+  inline-size: min(340px, calc(100vw - 32px)); max-block-size: calc(100dvh - 32px); overflow: auto;
+  padding: 16px; border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); border-radius: 12px;
+  background: var(--paper); color: var(--ink); box-shadow: 0 8px 32px #0004;
+  font: 15px/var(--leading) system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  text-align: start; color-scheme: light dark; -webkit-text-size-adjust: 100%;
+}
+.card[lang="ur"] {
+  --leading: 2.1; --target: 52px; font-size: 17px;
+  font-family: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", serif;
+}
+.status { margin: 0; min-block-size: 1lh; font-weight: 650; }
+ul { margin: 6px 0 0; padding: 0; list-style: none; color: var(--soft); font-size: .9375em; }
+li + li { margin-block-start: 4px; }
+.close {
+  display: block; margin-block-start: 10px; margin-inline-start: auto; min-block-size: var(--target); padding: 4px 16px;
+  border: 1px solid var(--strong); border-radius: 10px; background: none; color: inherit; font: inherit; cursor: pointer;
+}
+.close:hover { background: var(--tint); }
+.close:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+@media (prefers-color-scheme: dark) {
+  .card {
+    --paper: #1e262a; --ink: #e8ecea; --soft: #b4bfc2; --line: #3a474d; --strong: #7f8e94;
+    --accent: #7cc7bf; --tint: #263136;
+  }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .card { animation: appear .16s ease-out; }
+  @keyframes appear { from { opacity: 0; transform: translateY(8px); } }
+}
+@media (forced-colors: active) { .card { border: 2px solid; } }
+`;

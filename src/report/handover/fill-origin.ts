@@ -1,0 +1,25 @@
+/** Which official pages a link may be filled in on, if the person allows it. */
+import type { RouteDelivery } from '../route';
+import { hostBelongsTo } from '../../sites/addresses';
+import { sites } from '../../sites/index';
+import { formUrl } from './form';
+
+/**
+ * The origin of a form whose field for the link may be filled in, as a match pattern: `https://report.example/*`.
+ *
+ * Never behind a bot check, never on a page that only explains, never without TLS. Nor on a social site: there the
+ * extension has a permission for another reason, so that nobody was asked for this one.
+ * @param language BCP 47 tag: the form may have another address in another language
+ * @returns null where nothing is filled in
+ */
+export function fillOrigin(way: RouteDelivery, language: string): string | null {
+  if (way.type !== 'form' || way.botCheck || way.guide) return null;
+  const { protocol, hostname, port } = new URL(formUrl(way, language));
+  if (protocol !== 'https:' || port !== '' || isSocialSite(hostname)) return null;
+  return `https://${hostname}/*`;
+}
+
+/** Whether the extension may be on a host for the sake of the share prompt. */
+export function isSocialSite(hostname: string): boolean {
+  return sites.some((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname)));
+}

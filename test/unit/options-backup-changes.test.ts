@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { changesOf, isNothing } from '../../options/backup-changes';
+import type { OwnEntries } from '../../src/settings/own-entries';
+import { defaultSettings } from '../../src/settings/schema';
+
+const sana = { id: 'own-1', name: 'Sana', note: 'room 12' };
+const own: OwnEntries = { version: 1, entries: [sana], hidden: ['pk-umang'], pinned: [] };
+
+it('names what differs and leaves the rest alone', () => {
+  const changes = changesOf(defaultSettings, own, {
+    settings: { prompt: { mode: 'off' }, sites: { off: [] }, language: 'ur' },
+    ownEntries: {
+      version: 1,
+      entries: [
+        { note: 'room 14', name: 'Sana', id: 'own-1' },
+        { id: 'own-2', name: 'Clinic', phone: '15' },
+      ],
+      hidden: ['pk-umang', 'pk-rozan'],
+      pinned: ['own-2'],
+    },
+  });
+  expect(changes.parts).toEqual(['language', 'prompt']);
+  expect(changes.settings).toEqual({ ...defaultSettings, language: 'ur', prompt: { mode: 'off' } });
+  expect(changes.added.map(({ id }) => id)).toEqual(['own-2']);
+  expect(changes.changed.map(({ after }) => after.note)).toEqual(['room 14']);
+  expect(changes.hidden).toEqual(['pk-rozan']);
+  expect(changes.pinned).toEqual(['own-2']);
+  expect(isNothing(changes)).toBe(false);
+});
+
+it('sees that a file changes nothing, in whatever order it is written', () => {
+  const { version: _, ...settings } = defaultSettings;
+  const backup = {
+    settings,
+    ownEntries: { ...own, entries: [{ note: 'room 12', name: 'Sana', id: 'own-1' }] },
+  };
+  expect(isNothing(changesOf(defaultSettings, own, backup))).toBe(true);
+});

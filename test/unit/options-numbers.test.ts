@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { arrange, isThin, onlyFound, ownLine, type Whom, whoms } from '../../options/numbers';
+import { printedCard } from '../../options/print-numbers';
+import { forRegion } from '../../src/directory/groups';
+import type { CountryFile, Helpline } from '../../src/directory/schema';
+import { searchHelplines } from '../../src/directory/search';
+import { noOwnEntries, type OwnEntries } from '../../src/settings/own-entries';
+
+const fileOf = (code: string): CountryFile =>
+  JSON.parse(readFileSync(new URL(`../../src/directory/data/${code}.json`, import.meta.url), 'utf8'));
+const sindh = forRegion(fileOf('pk'), 'PK-SD').helplines;
+const idsOf = (helplines: readonly Helpline[], own: OwnEntries, whom: Whom = 'all') =>
+  Object.fromEntries(
+    arrange(helplines, own, whom).groups.map(({ id, lines }) => [id, lines.map((line) => line.id)]),
+  );
+
+const own: OwnEntries = {
+  version: 1,
+  entries: [
+    { id: 'own-1', name: 'Sana', note: 'room 12' },
+    { id: 'own-2', name: 'Dr Iqbal', phone: '021-34567890' },
+    { id: 'own-3', name: 'Aunt Rukhsana', phone: '0300 1234567', group: 'talk' },
+  ],
+  hidden: [],
+  pinned: [],
+};
+
+describe('arrange', () => {
+  it('keeps the order of the directory while the person has added nothing', () => {
+    const groups = idsOf(sindh, noOwnEntries);
+    expect(Object.keys(groups)).toEqual(['in_danger_now', 'talk', 'police_cyber', 'more']);
+    expect(Object.values(groups).flat()).toEqual(sindh.map(({ id }) => id));
+  });
+
+  it('puts own numbers right after the emergency numbers, or into the group they were given', () => {
+    const groups = idsOf(sindh, own);
+    expect(Object.keys(groups).slice(0, 2)).toEqual(['in_danger_now', 'own']);
+    expect(groups.own).toEqual(['own-1', 'own-2']);
+    expect(groups.talk?.[0]).toBe('own-3');
+  });
+
+  it('puts what is pinned on top of the own numbers, wherever it came from', () => {
+    expect(idsOf(sindh, { ...own, pinned: ['pk-sahil', 'own-3', 'own-2'] }).own).toEqual([
+      'own-2',
+      'own-3',
+      'pk-sahil',
+      'own-1',
+    ]);
+  });
+
+  it('hides what the person hid, and never an emergency number', () => {
+    const everything = [...sindh.map(({ id }) => id), 'own-1'];
+    const hidden = arrange(sindh, { ...own, hidden: everything, pinned: ['pk-police-15'] }, 'all');
+    expect(hidden.groups.map(({ id }) => id)).toEqual(['in_danger_now', 'own', 'talk']);
+    expect(hidden.groups[0]?.lines.map(({ id }) => id)).toEqual(idsOf(sindh, own).in_danger_now);
+    const emergencies = sindh.filter(({ kind }) => kind === 'emergency').length;
+    expect(hidden.hidden).toBe(sindh.length - emergencies + 1);
+  });
+
+  it.each(whoms)('for %s shows all emergency and own numbers', (whom) => {
+    const groups = idsOf(sindh, own, whom);
+    expect(groups.in_danger_now).toEqual(idsOf(sindh, own).in_danger_now);
+    expect(groups.own).toEqual(['own-1', 'own-2']);
+  });
+
+  it('for a pupil leaves out lines that are not for teachers, and counts them', () => {
+    const pupil = arrange(sindh, noOwnEntries, 'pupil');
+    const ids = pupil.groups.flatMap(({ lines }) => lines.map(({ id }) => id));
+    expect(ids).toContain('pk-sd-scpa-1121');
+    expect(ids).not.toContain('pk-national-youth-helpline');
+    expect(pupil.forOthers).toBe(sindh.length - ids.length);
+  });
+
+  it('is searched by name, note and number of own entries, too', () => {
+    const lines = arrange(sindh, own, 'all').groups.flatMap((group) => group.lines);
+    const found = (query: string) =>
+      onlyFound(arrange(sindh, own, 'all').groups, searchHelplines(query, lines)).flatMap((group) =>
+        group.lines.map(({ id }) => id),
+      );
+    expect(found('room 12')).toEqual(['own-1']);
+    expect(found('iqbal')).toEqual(['own-2']);
+    expect(found('0300123')).toEqual(['own-3']);
+  });
+});
+
+it('knows where the directory is thin', () => {
+  expect(isThin(sindh)).toBe(false);
+  expect(isThin(forRegion(fileOf('ad'), null).helplines)).toBe(true);
+});
+
+describe('the printed card', () => {
+  const printed = (helplines: readonly Helpline[], entries: OwnEntries) =>
+    printedCard(arrange(helplines, entries, 'all'));
+
+  it('has numbers to dial, and no web address', () => {
+    const lines = printed(sindh, own).groups.flatMap((group) => group.lines);
+    expect(lines.every(({ contact }) => contact?.type !== 'web')).toBe(true);
+    expect(lines.map(({ line }) => line.id)).not.toContain('pk-iwf-portal');
+    expect(lines.find(({ line }) => line.id === 'own-1')?.contact).toBeNull();
+    expect(lines.find(({ line }) => line.id === 'own-2')?.contact?.value).toBe('021-34567890');
+  });
+
+  it('leaves out what nobody could confirm, but for emergency numbers', () => {
+    const lines = printed(sindh, own).groups.flatMap((group) => group.lines);
+    const unconfirmed = lines.filter(({ line }) => 'confidence' in line && line.confidence === 'low');
+    expect(unconfirmed.map(({ line }) => line.id)).toEqual(['pk-sd-chhipa-1020']);
+  });
+
+  it('says the day of the oldest check', () => {
+    const older = sindh.map((one) =>
+      one.id === 'pk-madadgaar-1098' ? { ...one, checked: '2026-02-01' } : one,
+    );
+    expect(printed(older, own).checked).toBe('2026-02-01');
+    expect(printed([], own).checked).toBeNull();
+  });
+
+  it('takes no more than a page holds and says how many are left', () => {
+    const entries = Array.from({ length: 40 }, (_, place) => ({
+      id: `own-${place}`,
+      name: 'Sana',
+      phone: '15',
+    }));
+    const card = printed(sindh, { ...own, entries });
+    expect(card.groups.flatMap((group) => group.lines).length).toBeLessThanOrEqual(24);
+    expect(card.left).toBeGreaterThan(16);
+  });
+});
+
+it('an own line is found by what was typed', () => {
+  expect(ownLine({ id: 'own-1', name: 'Sana', email: 'a@b.cd' }).contacts).toEqual([
+    { type: 'email', value: 'a@b.cd' },
+  ]);
+});

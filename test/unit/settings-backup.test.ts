@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backupText, largestBackup, mergedOwnEntries, readBackup } from '../../src/settings/backup';
+import { noOwnEntries, type OwnEntries } from '../../src/settings/own-entries';
+import { defaultSettings, readSettings, type Settings } from '../../src/settings/schema';
+
+const settings: Settings = {
+  ...defaultSettings,
+  language: 'ur',
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  secondRegion: { country: 'GB', subdivision: null },
+  prompt: { mode: 'always' },
+  sites: { off: ['reddit'] },
+};
+const own: OwnEntries = {
+  version: 1,
+  entries: [{ id: 'own-1', name: 'Sana', note: 'room 12', phone: '0300 1234567' }],
+  hidden: ['pk-umang'],
+  pinned: ['own-1'],
+};
+const file = (content: object) => JSON.stringify({ app: 'report-instead', version: 1, ...content }, null, 2);
+const problems = (text: string) => readBackup(text).problems;
+
+describe('the file', () => {
+  it('gives back what was put in', () => {
+    const { version: _, ...parts } = settings;
+    expect(readBackup(backupText(settings, own))).toEqual({
+      backup: { settings: parts, ownEntries: own },
+      problems: null,
+    });
+  });
+
+  it('holds these two things and nothing else', () => {
+    expect(Object.keys(JSON.parse(backupText(settings, own)))).toEqual([
+      'app',
+      'version',
+      'settings',
+      'ownEntries',
+    ]);
+  });
+
+  it('may be written by hand and leave out what stays as it is', () => {
+    const text = file({ settings: { prompt: { mode: 'off' } }, ownEntries: { entries: [] } });
+    expect(readBackup(text).backup).toEqual({
+      settings: { prompt: { mode: 'off' } },
+      ownEntries: noOwnEntries,
+    });
+  });
+});
+
+describe('problems', () => {
+  it('are told with the path and the line of each, all at once', () => {
+    const text = file({
+      settings: { language: 5, prompt: { mode: 'sometimes' }, colour: 'green', region: { country: 'PK' } },
+      ownEntries: {
+        version: 1,
+        entries: [
+          { id: 'own-1', name: 'Sana', phone: 'at the gate' },
+          { id: 'own-1', name: '', note: 'room 12' },
+          { id: 'own-3', name: 'x'.repeat(81), note: 'n' },
+          { id: 'own-4', name: 'Nobody' },
+        ],
+        extra: true,
+      },
+    });
+    const lineOf = (piece: string) => text.split('\n').findIndex((line) => line.includes(piece)) + 1;
+    expect(problems(text)).toEqual([
+      { path: 'settings.language', line: lineOf('"language"'), reason: 'kind', expected: 'string' },
+      {
+        path: 'settings.prompt.mode',
+        line: lineOf('"mode"'),
+        reason: 'choice',
+        values: ['smart', 'always', 'off'],
+      },
+      { path: 'settings.colour', line: lineOf('"colour"'), reason: 'unknown' },
+      { path: 'settings.region.subdivision', line: lineOf('"region"'), reason: 'missing' },
+      { path: 'ownEntries.entries[0].phone', line: lineOf('at the gate'), reason: 'phone' },
+      { path: 'ownEntries.entries[1].name', line: lineOf('"name": ""'), reason: 'blank' },
+      { path: 'ownEntries.entries[2].name', line: lineOf('xxx'), reason: 'long', most: 80 },
+      { path: 'ownEntries.entries[3]', line: lineOf('"own-4"') - 1, reason: 'way' },
+      { path: 'ownEntries.extra', line: lineOf('"extra"'), reason: 'unknown' },
+    ]);
+  });
+
+  it('are told for two entries with one id', () => {
+    const entry = { id: 'own-1', name: 'Sana', note: 'room 12' };
+    expect(problems(file({ ownEntries: { entries: [entry, entry] } }))).toMatchObject([
+      { path: 'ownEntries.entries[1].id', reason: 'twice' },
+    ]);
+  });
+
+  it.each([
+    ['', 'syntax'],
+    ['[]', 'not_ours'],
+    ['{"app": "another"}', 'not_ours'],
+    ['{"app": "report-instead", "version": 2}', 'newer'],
+    ['{"app": "report-instead", "version": "1"}', 'choice'],
+    ['{"app": "report-instead", "version": 1}', 'empty'],
+    ['{"app": "report-instead", "version": 1, "settings": [], "x": 1}', 'kind'],
+    [' '.repeat(largestBackup + 1), 'big'],
+  ])('name what kind of file %j is', (text, reason) => {
+    expect(problems(text)?.map((problem) => problem.reason)).toContain(reason);
+  });
+
+  it('are found in any text without an exception', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((inner) => file({ settings: JSON.parse(inner), ownEntries: JSON.parse(inner) })),
+        ),
+        (text) => {
+          const read = readBackup(text);
+          expect(read.problems === null || read.problems.length > 0).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('mergedOwnEntries', () => {
+  it('adds and replaces, and takes nothing away', () => {
+    const merged = mergedOwnEntries(
+      { ...own, entries: [...own.entries, { id: 'own-2', name: 'Clinic', phone: '021-34567890' }] },
+      {
+        version: 1,
+        entries: [
+          { id: 'own-9', name: 'Nurse', note: 'room 3' },
+          { id: 'own-1', name: 'Sana Ali', note: 'room 14' },
+        ],
+        hidden: ['pk-rozan', 'pk-umang'],
+        pinned: [],
+      },
+    );
+    expect(merged.entries.map(({ name }) => name)).toEqual(['Sana Ali', 'Clinic', 'Nurse']);
+    expect(merged.hidden).toEqual(['pk-umang', 'pk-rozan']);
+    expect(merged.pinned).toEqual(['own-1']);
+  });
+});
+
+describe('the second region', () => {
+  it('is not set in settings from before there was one', () => {
+    const { secondRegion: _, ...before } = settings;
+    expect(readSettings(before)).toEqual({ settings: { ...settings, secondRegion: null }, setAside: [] });
+  });
+
+  it('is set aside when it is not valid', () => {
+    expect(readSettings({ ...settings, secondRegion: 'GB' })).toEqual({
+      settings: { ...settings, secondRegion: null },
+      setAside: ['secondRegion'],
+    });
+  });
+});

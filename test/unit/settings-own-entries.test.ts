@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasAWay,
+  isEmail,
+  isPhoneNumber,
+  isWebAddress,
+  mostOwnEntries,
+  noOwnEntries,
+  type OwnEntries,
+  readOwnEntries,
+  storedForm,
+  withEntry,
+  withHidden,
+  withMoved,
+  withoutEntry,
+  withPinned,
+} from '../../src/settings/own-entries';
+
+const sana = { id: 'own-1', name: 'Sana, school counsellor', note: 'room 12' };
+const clinic = { id: 'own-2', name: 'Clinic', phone: '021-34567890' };
+const aunt = { id: 'own-3', name: 'Aunt Rukhsana', phone: '0300 1234567' };
+const own: OwnEntries = { version: 1, entries: [sana, clinic, aunt], hidden: [], pinned: [] };
+const order = ({ entries }: OwnEntries) => entries.map(({ id }) => id);
+
+describe('plausible ways to reach somebody', () => {
+  it.each(['15', '1121', '0300 1234567', '+92 (21) 345-678.90', '*123#', '021-111-117-642'])(
+    '%s is a number',
+    (text) => {
+      expect(isPhoneNumber(text)).toBe(true);
+    },
+  );
+
+  it.each(['5', '', 'call me', '0300 123 4567 ext 3', '1+2', '123456789012345678901', '++92', '-15'])(
+    '%j is none',
+    (text) => {
+      expect(isPhoneNumber(text)).toBe(false);
+    },
+  );
+
+  it('takes e-mail addresses, also of other scripts', () => {
+    expect(['office@school.example', 'a.b+c@d.co', 'دفتر@مثال.pk'].every(isEmail)).toBe(true);
+    expect(['', 'office', 'office@school', 'a b@c.de', 'a@@b.cd', '<a@b.cd>'].some(isEmail)).toBe(false);
+  });
+
+  it('takes https addresses without a password', () => {
+    expect(['https://school.example', 'https://مثال.pk/x'].every(isWebAddress)).toBe(true);
+    expect(
+      [
+        'http://school.example',
+        'javascript:alert(1)',
+        'https://',
+        'https://a:b@school.example',
+        'https://a b.cd',
+        'https://intranet',
+      ].some(isWebAddress),
+    ).toBe(false);
+  });
+
+  it('wants at least one way, and a place is one', () => {
+    expect(hasAWay({ note: 'room 12' })).toBe(true);
+    expect(hasAWay({ note: '  ' })).toBe(false);
+  });
+});
+
+describe('readOwnEntries', () => {
+  it('is empty at the start', () => {
+    expect(readOwnEntries(undefined)).toEqual({ own: noOwnEntries, damaged: [] });
+  });
+
+  it('reads what was stored', () => {
+    const stored = { ...own, hidden: ['pk-umang'], pinned: ['own-2'] };
+    expect(readOwnEntries(JSON.parse(JSON.stringify(stored)))).toEqual({ own: stored, damaged: [] });
+  });
+
+  it('sets a bad entry aside by name and keeps the others', () => {
+    const bad = { id: 'own-9', name: 'Mr Khan', phone: 'at the gate' };
+    const { own: read, damaged } = readOwnEntries({ ...own, entries: [sana, bad, 7, aunt] });
+    expect(order(read)).toEqual(['own-1', 'own-3']);
+    expect(damaged).toEqual([
+      { name: 'Mr Khan', raw: bad },
+      { name: '', raw: 7 },
+    ]);
+  });
+
+  it('loses none of them when something else is saved', () => {
+    const bad = { name: 'Mr Khan', phone: 'at the gate' };
+    const read = readOwnEntries({ ...own, entries: [bad, sana] });
+    const again = readOwnEntries(storedForm({ ...read, own: withHidden(read.own, 'own-1', true) }));
+    expect(again.damaged).toEqual([{ name: 'Mr Khan', raw: bad }]);
+    expect(again.own.hidden).toEqual(['own-1']);
+  });
+
+  it('takes an id once, ids that are ids, and no more than there is room for', () => {
+    const { own: read, damaged } = readOwnEntries({
+      entries: [sana, { ...clinic, id: 'own-1' }],
+      hidden: ['pk-umang', 'pk-umang', 5, '<b>'],
+      pinned: 'all',
+    });
+    expect(order(read)).toEqual(['own-1']);
+    expect(damaged).toHaveLength(1);
+    expect(read.hidden).toEqual(['pk-umang']);
+    expect(read.pinned).toEqual([]);
+    const many = Array.from({ length: mostOwnEntries + 3 }, (_, place) => ({ ...sana, id: `own-${place}` }));
+    expect(readOwnEntries({ entries: many }).damaged).toHaveLength(3);
+  });
+
+  it.each([[[]], ['entries'], [{ entries: {} }], [42]])('sets %j aside as a whole', (stored) => {
+    expect(readOwnEntries(stored)).toEqual({ own: noOwnEntries, damaged: [{ name: '', raw: stored }] });
+  });
+});
+
+describe('changes', () => {
+  it('put an entry in, change it in place, and take it out with its marks', () => {
+    const more = withEntry(own, { id: 'own-4', name: 'Nurse', note: 'room 3' });
+    expect(order(more)).toEqual(['own-1', 'own-2', 'own-3', 'own-4']);
+    const changed = withEntry(more, { ...clinic, name: 'New clinic' });
+    expect(changed.entries[1]?.name).toBe('New clinic');
+    const marked = withPinned(withHidden(changed, 'own-2', true), 'own-2', true);
+    expect(withoutEntry(marked, 'own-2')).toEqual({
+      ...more,
+      entries: more.entries.filter(({ id }) => id !== 'own-2'),
+    });
+  });
+
+  it('bring a deleted one back to its place', () => {
+    expect(withEntry(withoutEntry(own, 'own-2'), clinic, 1)).toEqual(own);
+  });
+
+  it('move one place, and not over the ends', () => {
+    expect(order(withMoved(own, 'own-2', -1))).toEqual(['own-2', 'own-1', 'own-3']);
+    expect(order(withMoved(own, 'own-2', 1))).toEqual(['own-1', 'own-3', 'own-2']);
+    expect(withMoved(own, 'own-1', -1)).toEqual(own);
+    expect(withMoved(own, 'own-3', 1)).toEqual(own);
+    expect(withMoved(own, 'own-8', 1)).toEqual(own);
+  });
+
+  it('hide and pin once, and take that back', () => {
+    const twice = withHidden(withHidden(own, 'pk-umang', true), 'pk-umang', true);
+    expect(twice.hidden).toEqual(['pk-umang']);
+    expect(withHidden(twice, 'pk-umang', false)).toEqual(own);
+    expect(withPinned(withPinned(own, 'own-1', true), 'own-1', false)).toEqual(own);
+  });
+});
