@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadCountry, loadWorld } from '../src/directory/load';
 import type { CountryFile } from '../src/directory/schema';
-import { readPackaged } from '../src/ui/packaged';
+import { readDirectoryFile } from '../src/ui/directory-file';
 
 /** `missing`: the directory has no file for it. `failed`: there is one, and it cannot be read. */
 export type Loaded =
@@ -15,12 +15,12 @@ const read = new Map<string, Promise<CountryFile | null>>();
 
 /** A country's helplines and channels; only this one file is loaded. */
 export function useCountry(code: string | null): Loaded {
-  return useFile(code ?? '', () => (code ? loadCountry(code, readPackaged) : Promise.resolve(null)));
+  return useFile(code ?? '', () => (code ? loadCountry(code, readDirectoryFile) : Promise.resolve(null)));
 }
 
 /** What serves every country. */
 export function useWorld(): Loaded {
-  return useFile('world', () => loadWorld(readPackaged));
+  return useFile('world', () => loadWorld(readDirectoryFile));
 }
 
 function once(name: string, load: () => Promise<CountryFile | null>): Promise<CountryFile | null> {

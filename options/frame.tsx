@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../src/ui/app';
 import { LineIcon } from '../src/ui/line-icon';
-import { QuickExit } from '../src/ui/quick-exit';
+import { neutralIcon, QuickExit } from '../src/ui/quick-exit';
+import { dropDraft, loadDrafts } from './drop-draft';
 import { LanguageSwitch } from './language-switch';
-import { helpPages, isSensitive, type PageId, settingsPages } from './pages';
+import { guidePages, helpPages, isNeutral, isSensitive, type PageId, settingsPages } from './pages';
 
 interface FrameProps {
   page: PageId;
@@ -24,7 +25,11 @@ export function Frame({ page, children }: FrameProps) {
   const [menuOpen, setMenuOpen] = useState(false);
 
   useEffect(() => {
-    document.title = page === 'me' ? t('me_tab_title') : `${t(`options_title_${page}`)} · Report Instead`;
+    document.title = isNeutral(page) ? t('me_tab_title') : `${t(`options_title_${page}`)} · Report Instead`;
+    document
+      .querySelector('link[rel="icon"]')
+      ?.setAttribute('href', isNeutral(page) ? neutralIcon : '/icons/32.png');
+    if (isSensitive(page)) void loadDrafts();
   }, [page, t]);
 
   useEffect(() => {
@@ -61,6 +66,7 @@ export function Frame({ page, children }: FrameProps) {
       <div class="columns">
         <nav id="menu" class={menuOpen ? 'menu menu-open' : 'menu'} aria-label={t('options_nav')}>
           <MenuPart title={t('options_nav_help')} pages={helpPages} page={page} />
+          <MenuPart title={t('options_nav_guide')} pages={guidePages} page={page} />
           <MenuPart title={t('options_nav_settings')} pages={settingsPages} page={page} />
         </nav>
         <main>
@@ -70,7 +76,7 @@ export function Frame({ page, children }: FrameProps) {
           {children}
         </main>
       </div>
-      {isSensitive(page) && <QuickExit />}
+      {isSensitive(page) && <QuickExit forget={dropDraft} />}
     </>
   );
 }

@@ -92,7 +92,7 @@ function Printed({ printed: { line, contact } }: { printed: PrintedLine }) {
 }
 
 /** Makes the print smaller until all of it is on the page. */
-function fitToPage(page: HTMLElement): void {
+export function fitToPage(page: HTMLElement): void {
   const content = page.firstElementChild;
   for (const scale of scales) {
     page.style.setProperty('--print-scale', String(scale));

@@ -31,7 +31,7 @@ export function RegionLine({ children }: { children?: ComponentChildren }) {
         <p class="region-now">
           <LineIcon name="place" />
           <span>
-            <strong>{name}</strong>
+            <strong>{name}</strong>{' '}
             {region.suggested && <span class="tag">{t('help_region_suggested')}</span>}
           </span>
           <button

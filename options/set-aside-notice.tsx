@@ -15,6 +15,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   addedSites: 'options_part_added',
   intake: 'options_part_intake',
   privacy: 'options_part_privacy',
+  exit: 'options_part_exit',
 };
 
 /** Says which stored settings are not used because they are not valid. They stay stored until something is saved. */

@@ -43,6 +43,7 @@ export const partNames: Readonly<Record<SettingsPart, MessageKey>> = {
   addedSites: 'options_part_added',
   intake: 'options_part_intake',
   privacy: 'options_part_privacy',
+  exit: 'options_part_exit',
 };
 
 /** A part of the settings in words. */
@@ -72,6 +73,8 @@ export function usePartText(settings: Settings): (part: SettingsPart) => string 
         return list(settings.addedSites.map(({ host }) => host));
       case 'intake':
         return settings.intake ? `${settings.intake.name} (${settings.intake.url})` : t('transfer_none');
+      case 'exit':
+        return settings.exit.url;
       case 'privacy':
         return `${t('options_history_keep')}: ${t(settings.privacy.keepHistory ? 'options_on' : 'options_off')}`;
     }

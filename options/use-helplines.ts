@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countryCodes } from '../src/directory/countries';
 import { loadCountry, loadWorld } from '../src/directory/load';
 import type { CountryFile, Helpline } from '../src/directory/schema';
-import { readPackaged } from '../src/ui/packaged';
+import { readDirectoryFile } from '../src/ui/directory-file';
 
 /** The directory's helplines with these ids, in this order; ids that the directory does not know are left out. */
 export function useHelplines(ids: readonly string[]): readonly Helpline[] {
@@ -28,6 +28,6 @@ async function findHelplines(ids: readonly string[]): Promise<Helpline[]> {
 
 async function fileOf(prefix: string): Promise<CountryFile | null> {
   const code = prefix.toUpperCase();
-  if (countryCodes.includes(code)) return loadCountry(code, readPackaged);
-  return prefix === 'world' ? loadWorld(readPackaged) : null;
+  if (countryCodes.includes(code)) return loadCountry(code, readDirectoryFile);
+  return prefix === 'world' ? loadWorld(readDirectoryFile) : null;
 }

@@ -1,5 +1,6 @@
 import type { HandOver } from '../src/report/outbox';
 import type { Draft } from '../src/report/report';
+import { isPractice, practiceRead } from './practice';
 
 /** What storage holds when the popup opens. */
 export interface FirstRead {
@@ -27,6 +28,7 @@ export function earlyRead(): FirstRead | null {
 }
 
 async function read(): Promise<FirstRead> {
+  if (isPractice) return practiceRead();
   const { reports } = await import('./reports');
   const [draft, unfinished] = await Promise.allSettled([reports.drafts.get(), reports.outbox.unfinished()]);
   return {

@@ -6,7 +6,7 @@ import type { Channel, CountryFile } from '../src/directory/schema';
 import { INTAKE } from '../src/report/route';
 import type { Settings } from '../src/settings/schema';
 import { useSettings } from '../src/ui/app';
-import { readPackaged } from '../src/ui/packaged';
+import { readDirectoryFile } from '../src/ui/directory-file';
 
 export type Region = NonNullable<Settings['region']>;
 
@@ -47,9 +47,9 @@ export function useDirectory(country: string | null): Directory | null | 'failed
 
 async function readDirectory(code: string | null): Promise<Directory> {
   const [country, world, platforms] = await Promise.all([
-    code === null ? null : loadCountry(code, readPackaged),
-    loadWorld(readPackaged),
-    loadPlatforms(readPackaged),
+    code === null ? null : loadCountry(code, readDirectoryFile),
+    loadWorld(readDirectoryFile),
+    loadPlatforms(readDirectoryFile),
   ]);
   return { country, world, platforms };
 }

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { later } from '../src/ui/later';
 import { type Popup, PopupContext } from './context';
 import { earlyRead, type FirstRead, startFirstRead } from './first-read';
 import { createKeeper } from './keeper';
-import { later } from '../src/ui/later';
+import { options } from './links';
 import { type Action, initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
 import { Notices } from './parts/notices';
+import { isPractice, practiceOffer } from './practice';
 import { What } from './views/what';
 
 const Where = later(() => import('./views/where').then((module) => module.Where));
@@ -14,7 +16,14 @@ const Answer = later(() => import('./views/answer').then((module) => module.Answ
 const UnderWay = later(() => import('./views/under-way').then((module) => module.UnderWay));
 const EndedView = later(() => import('./views/ended').then((module) => module.EndedView));
 
+const PracticeBanner = later(() =>
+  import('../src/ui/practice-banner').then((module) => () => (
+    <module.PracticeBanner end={options('practice')} />
+  )),
+);
+
 const keeper = createKeeper(async (draft) => {
+  if (isPractice) return;
   const { drafts } = (await import('./reports')).reports;
   await (draft ? drafts.set(draft) : drafts.clear());
 });
@@ -40,12 +49,13 @@ export function PopupApp() {
         setStorageFailed(read.failed);
       });
     }
-    void import('./tab')
-      .then(({ readFront }) => readFront())
-      .then(({ offer, tabId, windowId: front }) => {
-        setWindowId(front);
-        dispatch({ type: 'offered', offer, tabId });
-      });
+    const front = isPractice
+      ? Promise.resolve({ offer: practiceOffer, tabId: null, windowId: undefined })
+      : import('./tab').then(({ readFront }) => readFront());
+    void front.then(({ offer, tabId, windowId: own }) => {
+      setWindowId(own);
+      dispatch({ type: 'offered', offer, tabId });
+    });
     // Fetched while the person reads, so that each next step is there at once.
     for (const view of [Where, Answer, UnderWay, EndedView]) void view.load();
   }, [early]);
@@ -69,6 +79,7 @@ export function PopupApp() {
 
   return (
     <PopupContext.Provider value={popup}>
+      {isPractice && <PracticeBanner />}
       <Header />
       <Notices storageFailed={storageFailed} />
       <StepFrame step={state.step}>

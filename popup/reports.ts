@@ -1,15 +1,31 @@
 import { browser } from '../src/browser';
 import { openReports, type Reports } from '../src/report/open-outbox';
+import type { SessionArea } from '../src/report/outbox-store';
 import { loadSettings } from '../src/settings/store';
 import { isPrivateWindow } from '../src/ui/private-window';
+import { isPractice } from './practice';
 
 /** A popup of a private window leaves nothing behind. */
 const isPrivate = await isPrivateWindow();
 
+/** Practice leaves nothing anywhere. */
+function inMemory(): SessionArea {
+  const kept = new Map<string, unknown>();
+  return {
+    get: async () => Object.fromEntries(kept),
+    async set(items) {
+      for (const [key, value] of Object.entries(items)) kept.set(key, value);
+    },
+    async remove(keys) {
+      for (const key of keys) kept.delete(key);
+    },
+  };
+}
+
 /** Draft, outbox and history of this window. */
 export const reports: Reports = openReports({
-  privateArea: isPrivate ? browser.storage.session : null,
+  privateArea: isPractice ? inMemory() : isPrivate ? browser.storage.session : null,
   keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
   version: browser.runtime.getManifest().version,
-  alarms: browser.alarms,
+  alarms: isPractice ? { create: () => undefined, clear: () => undefined } : browser.alarms,
 });

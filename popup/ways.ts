@@ -1,6 +1,7 @@
 /** How one report goes to one channel: what is sent, and the doing of it. */
 import { browser } from '../src/browser';
 import { loadMessages } from '../src/i18n/messages';
+import type { UiMessage } from '../src/messages';
 import { needsLink } from '../src/report/categories';
 import { type EmailTexts, emailHandOver } from '../src/report/handover/email';
 import { formHandOver } from '../src/report/handover/form';
@@ -84,6 +85,10 @@ function sayText({ url, category }: Report, { t }: Words): string {
 export interface HandOverPlace {
   language: string;
   windowId: number | undefined;
+  /** The link is also put into the form, as the person wished and the browser allowed. */
+  fill: boolean;
+  /** The link on its way to the clipboard already, where the browser had to ask something first. */
+  copied: Promise<void> | null;
 }
 
 /** What happened, and whether the tab with the form waits behind this page. */
@@ -97,7 +102,7 @@ export async function handOver(
   way: Exclude<RouteDelivery, { type: 'intake' | 'site' }>,
   report: Report,
   sent: Sent,
-  place: HandOverPlace,
+  { language, windowId, fill, copied }: HandOverPlace,
   options: BeginOptions,
 ): Promise<Done> {
   let hiddenTab: number | null = null;
@@ -105,7 +110,7 @@ export async function handOver(
   const environment = {
     outbox: reports.outbox,
     copy: (text: string) =>
-      navigator.clipboard.writeText(text).catch((error: unknown) => {
+      (copied ?? navigator.clipboard.writeText(text)).catch((error: unknown) => {
         copyFailed = true;
         throw error;
       }),
@@ -120,7 +125,13 @@ export async function handOver(
         else await browser.tabs.update(tabId, properties);
       },
     };
-    const done = await formHandOver(report, way, { ...environment, ...place, tabs }, options);
+    const formOpened = fill ? tellBackground : undefined;
+    const done = await formHandOver(
+      report,
+      way,
+      { ...environment, language, windowId, tabs, formOpened },
+      options,
+    );
     return { ...done, hiddenTab };
   }
   if (way.type === 'email') {
@@ -134,6 +145,15 @@ export async function handOver(
   };
   const say = sent.kind === 'say' ? sent.text : (report.url ?? '');
   return { ...(await phoneHandOver(report, way, say, { ...environment, openLink }, options)), hiddenTab };
+}
+
+/** The background answers at once. Should it not, the person must not wait for it. */
+const PATIENCE_MS = 1000;
+
+/** Before the tab is shown: that ends this page, and a message that is still on its way with it. */
+async function tellBackground(handOverId: string, tabId: number): Promise<void> {
+  const told = browser.runtime.sendMessage({ type: 'ui/form-opened', handOverId, tabId } satisfies UiMessage);
+  await Promise.race([told, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 /**

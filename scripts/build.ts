@@ -36,25 +36,25 @@ function isCompound(value: unknown): value is object {
 }
 
 /** Data as source text. Regular expressions are what JSON lacks. */
-function literal(value: unknown, named: ReadonlyMap<object, string> = new Map()): string {
-  if (!isCompound(value)) return value instanceof RegExp ? String(value) : JSON.stringify(value);
+function literal(value: unknown, named: ReadonlyMap<unknown, string> = new Map()): string {
   const name = named.get(value);
   if (name) return name;
+  if (!isCompound(value)) return value instanceof RegExp ? String(value) : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((part) => literal(part, named))}]`;
   const parts = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${literal(part, named)}`);
   return `{${parts}}`;
 }
 
-/** Parts of the data that are used more than once (label words, icons) are written once. */
-function declarations(data: object): { source: string; named: ReadonlyMap<object, string> } {
-  const seen = new Set<object>();
-  const named = new Map<object, string>();
+/** Parts of the data that are used more than once (label words, selectors) are written once. */
+function declarations(data: object): { source: string; named: ReadonlyMap<unknown, string> } {
+  const seen = new Set<unknown>();
+  const named = new Map<unknown, string>();
   const visit = (value: unknown) => {
-    if (!isCompound(value)) return;
-    if (named.has(value)) return;
+    const isLong = isCompound(value) || (typeof value === 'string' && value.length > 20);
+    if (!isLong || named.has(value)) return;
     if (seen.has(value)) named.set(value, `part${named.size}`);
     seen.add(value);
-    Object.values(value).forEach(visit);
+    if (isCompound(value)) Object.values(value).forEach(visit);
   };
   visit(data);
   const source = [...named].map(([value, name]) => `const ${name}=${literal(value)};`).join('');
@@ -151,7 +151,8 @@ export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
 }
 
 function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
-  const ofSites = [...new Set([...siteList, ...kindsOfAddedSites])]
+  const everySite = [...new Set([...siteList, ...kindsOfAddedSites])];
+  const ofSites = everySite
     .filter((site) => site.watch)
     .flatMap((site) => Object.entries(siteBundles(site)))
     .map(([file, bundle]) => ({ ...bundle, outfile: join(out, file) }));
@@ -159,8 +160,11 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
     ...ofSites,
     {
       ...common,
-      entryPoints: { background: 'src/background/index.ts' },
-      plugins: [lightSites(siteList)],
+      entryPoints: {
+        background: 'src/background/index.ts',
+        'form-fill': 'src/report/handover/fill-script.ts',
+      },
+      plugins: [lightSites(everySite)],
       outdir: out,
       format: 'iife',
     },
@@ -171,7 +175,7 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
-      plugins: [textOnlyPreact, lightSites(siteList)],
+      plugins: [textOnlyPreact, lightSites(everySite)],
     },
     {
       ...common,
@@ -196,6 +200,22 @@ function splitMessages(tag: string): { manifest: object; texts: object } {
   return { manifest, texts };
 }
 
+/** `guide_saw` for a guidance page of its own, else what stands before the first `_`. */
+function partOf(key: string): string {
+  return key.split('_', key.startsWith('guide_') ? 2 : 1).join('_');
+}
+
+/** By language, the parts of which not every text was reviewed by a native speaker yet. English is the reference. */
+function reviewStates(tags: readonly string[]): Record<string, string[]> {
+  const pending = (tag: string) => {
+    const file = join(root, 'src/_locales', tag, 'messages.json');
+    const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { review?: string }>;
+    const keys = Object.keys(messages).filter((key) => messages[key]?.review === 'pending');
+    return [...new Set(keys.map(partOf))].sort();
+  };
+  return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
+}
+
 function writeJson(file: string, value: unknown, space?: number): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
@@ -213,6 +233,7 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
     writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
     writeJson(join(out, `messages/${tag}.json`), texts);
   }
+  writeJson(join(out, 'messages/review.json'), reviewStates(readdirSync(join(root, 'src/_locales'))));
   const data = join(root, 'src/directory/data');
   for (const file of readdirSync(data)) {
     writeJson(join(out, 'directory', file), JSON.parse(readFileSync(join(data, file), 'utf8')));

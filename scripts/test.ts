@@ -15,11 +15,15 @@ interface Tally {
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 
-function run(command: string, args: readonly string[]): Promise<{ ok: boolean; output: string }> {
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, ...environment, FORCE_COLOR: '0' },
     });
     let output = '';
     const keep = (chunk: Buffer) => {
@@ -50,19 +54,27 @@ async function check(name: string, command: string, args: readonly string[]): Pr
 }
 
 /** A vitest project; its own JSON report says how many tests there were. */
-async function vitest(project: string): Promise<void> {
+async function vitest(
+  name: string,
+  project: string,
+  environment: Record<string, string> = {},
+): Promise<void> {
   const since = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
   const file = join(folder, 'report.json');
-  const { ok, output } = await run('npx', [
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const { ok, output } = await run(
+    'npx',
+    [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    environment,
+  );
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
@@ -74,15 +86,16 @@ async function vitest(project: string): Promise<void> {
   }
   // A file that cannot even be loaded has no failed test, and must fail the gate all the same.
   if (!ok && tally.failed === 0) tally.failed = 1;
-  report(project === 'pure' ? 'unit, property, repository' : 'end to end', tally, output, since);
+  report(name, tally, output, since);
   rmSync(folder, { recursive: true, force: true });
 }
 
 await check('types', 'npx', ['tsc', '--noEmit']);
 await check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']);
-await vitest('pure');
+await vitest('unit, property, repository', 'pure');
 await check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']);
 await check('build', 'npx', ['tsx', 'scripts/build.ts']);
+await check('sizes', 'npx', ['tsx', 'scripts/sizes.ts']);
 for (const target of ['chromium', 'firefox']) {
   await check(`web-ext lint ${target}`, 'npx', [
     'web-ext',
@@ -92,7 +105,10 @@ for (const target of ['chromium', 'firefox']) {
     `--source-dir=dist/${target}`,
   ]);
 }
-await vitest('browsers');
+// Side by side: each has a core, and their own browsers are all that they share the machine for.
+await Promise.all(
+  ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
+);
 
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
 process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);

@@ -61,8 +61,19 @@ export const pageMessage = z.discriminatedUnion('type', [
 export type PageMessage = z.infer<typeof pageMessage>;
 export type HeldAct = z.infer<typeof heldAct>;
 
-/** Extension pages ask the background only for what it alone can do: run the outbox now. */
-export const uiMessage = z.discriminatedUnion('type', [z.object({ type: z.literal('ui/outbox-run') })]);
+/** A form was opened, and the person wants the link filled in there. The link itself is read from the outbox. */
+export const formOpened = z.object({
+  type: z.literal('ui/form-opened'),
+  handOverId: z.string().check(z.maxLength(64)),
+  tabId: z.int().check(z.nonnegative()),
+});
+export type FormOpened = z.infer<typeof formOpened>;
+
+/** Extension pages ask the background only for what it alone can do: run the outbox now, fill in a form's link. */
+export const uiMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ui/outbox-run') }),
+  formOpened,
+]);
 export type UiMessage = z.infer<typeof uiMessage>;
 
 /** What the prompt says, in the person's language. The background answers a held act with it. */
@@ -87,3 +98,27 @@ export interface PromptTexts {
   snoozed: Record<'hour' | 'today' | 'site', string>;
   help: string;
 }
+
+/** What the card on an official form's page says, in the person's language. */
+export interface FillTexts {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** The link has to be pasted. */
+  copied: string;
+  /** The link is in. */
+  filled: string;
+  /** What this place asks reporters to do and not to do. */
+  notes: string[];
+  close: string;
+}
+
+/** What the background hands to the script in an official form's page. */
+export interface FillTask {
+  link: string;
+  /** Where the form is: anywhere else the script does nothing. */
+  origin: string;
+  texts: FillTexts;
+}
+
+/** How it ended: `closed` by the person, `over` after two minutes, `elsewhere` where it had no business. */
+export type FillOutcome = 'filled' | 'closed' | 'over' | 'elsewhere';

@@ -1,6 +1,5 @@
 import { forRegion, groupHelplines } from '../../src/directory/groups';
 import type { Channel, Helpline } from '../../src/directory/schema';
-import type { MessageKey } from '../../src/i18n/messages';
 import { useMessages } from '../../src/ui/app';
 import { HelplineCard } from '../../src/ui/helpline-card';
 import { LineIcon } from '../../src/ui/line-icon';
@@ -9,6 +8,8 @@ import { useCountry, useWorld } from '../directory';
 import { useRegion } from '../region';
 import { RegionLine } from '../region-line';
 import { useNow } from '../use-now';
+import { Part, Points } from './guidance/parts';
+import { Unreviewed } from './guidance/unreviewed';
 
 /** How many emergency numbers a frightened child has to choose from. */
 const fewEmergencies = 2;
@@ -26,7 +27,12 @@ export function Me() {
     <div class="guidance">
       <p class="safe-line">{t('me_safe')}</p>
       <QuickExitNote />
+      <Unreviewed part="me" />
       <NotYourFault />
+      <Part
+        title="me_body"
+        points={['me_body_no', 'me_body_quiet', 'me_body_secret', 'me_body_adult', 'me_body_hit']}
+      />
       <InDanger helplines={helplines} />
       <WhomToTell />
       <ChildHelplines helplines={helplines} />
@@ -46,9 +52,8 @@ function NotYourFault() {
     <section class="comfort">
       <h2>{t('me_fault')}</h2>
       <p>{t('me_fault_lead')}</p>
-      <List of={['me_fault_froze', 'me_fault_yes', 'me_fault_picture', 'me_fault_love']} />
+      <Points of={['me_fault_froze', 'me_fault_yes', 'me_fault_picture', 'me_fault_love', 'me_fault_hit']} />
       <p>{t('me_fault_late')}</p>
-      <p>{t('me_body')}</p>
     </section>
   );
 }
@@ -76,7 +81,7 @@ function WhomToTell() {
   return (
     <section>
       <h2>{t('me_tell')}</h2>
-      <List of={['me_tell_who', 'me_tell_how', 'me_tell_start', 'me_tell_again']} />
+      <Points of={['me_tell_who', 'me_tell_how', 'me_tell_start', 'me_tell_again']} />
     </section>
   );
 }
@@ -116,7 +121,7 @@ function Pictures() {
         <Removal channel={channel('world-stopncii')} name="me_stopncii" />
       </div>
       <p class="hint">{t('me_opens')}</p>
-      <List of={['me_pictures_prove', 'me_threat']} />
+      <Points of={['me_pictures_prove', 'me_threat']} />
     </section>
   );
 }
@@ -145,16 +150,5 @@ function Removal({ channel, name }: RemovalProps) {
         {t(`${name}_open`)}
       </a>
     </article>
-  );
-}
-
-function List({ of }: { of: readonly MessageKey[] }) {
-  const { t } = useMessages();
-  return (
-    <ul class="plain-list">
-      {of.map((key) => (
-        <li key={key}>{t(key)}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { SeenPost } from '../../src/share/posts';
 import type { WayToLink } from '../../src/sites/types';
+import { siteOf } from '../address-site';
 import { usePopup } from '../context';
 import { canBeReported, isPostWithoutLink, type Offer } from '../model';
 import { useWords } from '../words';
@@ -40,9 +41,10 @@ export function PostList({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }
     </>
   );
 
-  function choose({ link, certainty }: SeenPost) {
+  async function choose({ link, certainty }: SeenPost) {
     if (link === null || certainty === 'none') return;
-    dispatch({ type: 'found', found: { url: link, certainty, site: page.site } });
+    // What a chat message holds is mostly a post of another site.
+    dispatch({ type: 'found', found: { url: link, certainty, site: await siteOf(link) } });
   }
 }
 

@@ -5,10 +5,12 @@ import { StoreError } from '../../src/report/outbox-store';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { usePopup } from '../context';
+import { isPractice, practiceEnd } from '../practice';
 import { reports } from '../reports';
 import { type Done, handOver, mayLeave, type Sent } from '../ways';
 import { useWords, type Words } from '../words';
 import { CopyByHand } from './copy-by-hand';
+import { FillOffer, useFillWish } from './fill-offer';
 import { PhoneCode } from './phone-code';
 
 interface SendFooterProps {
@@ -44,10 +46,12 @@ export function SendFooter(props: SendFooterProps) {
   const working = useRef(false);
   const openedOn = props.openedOn ?? already;
   const options = { again: openedOn !== null };
+  const fill = useFillWish(way);
 
   if (way.type === 'site') return <p class="footer note">{t('popup_do_site')}</p>;
 
   const send = async () => {
+    if (isPractice) return dispatch({ type: 'ended', ended: practiceEnd(report) });
     if (working.current || !sent) return;
     working.current = true;
     setBusy(true);
@@ -75,8 +79,19 @@ export function SendFooter(props: SendFooterProps) {
   }
 
   async function open(to: Exclude<RouteDelivery, { type: 'intake' | 'site' }>, what: Sent) {
+    // Straight from the press: else the browser does not ask the person, nor let the link onto the clipboard.
+    const allowed = fill.ask();
+    const copied = allowed && report.url !== null ? navigator.clipboard.writeText(report.url) : null;
+    copied?.catch(() => undefined);
+    // Whatever the answer, the form is opened.
+    const place = {
+      language: words.language.tag,
+      windowId,
+      fill: allowed ? await allowed : fill.wanted,
+      copied,
+    };
     await draftIdle();
-    const done = await handOver(to, report, what, { language: words.language.tag, windowId }, options);
+    const done = await handOver(to, report, what, place, options);
     if (done.result === 'already') {
       setAlready(done.already);
       say(t('popup_opened_on', { day: day(done.already ?? new Date()) }));
@@ -92,14 +107,23 @@ export function SendFooter(props: SendFooterProps) {
       {trouble?.kind !== 'not_copied' && (
         <>
           {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
-          <p class="footer-line">{disclosure(way, route, words)}</p>
+          <p class="footer-line">
+            {isPractice
+              ? t('practice_send_note', { what: buttonText(way, route, words) })
+              : fill.wanted
+                ? t('fill_disclose')
+                : disclosure(way, route, words)}
+          </p>
+          {report.url !== null && !isPractice && <FillOffer wish={fill} />}
           {way.type === 'phone' && <PhoneCode number={way.number} />}
           <button type="button" class="button button-primary" aria-disabled={busy || !sent} onClick={send}>
-            {busy
-              ? t('popup_busy')
-              : openedOn
-                ? t('popup_again', { what: buttonText(way, route, words) })
-                : buttonText(way, route, words)}
+            {isPractice
+              ? t('practice_send')
+              : busy
+                ? t('popup_busy')
+                : openedOn
+                  ? t('popup_again', { what: buttonText(way, route, words) })
+                  : buttonText(way, route, words)}
           </button>
           {otherWays.map((other) => (
             <button

@@ -7,6 +7,7 @@ import { CopyText } from '../parts/copy-link';
 import { Reference } from '../parts/reference';
 import { SiteItself } from '../parts/site-itself';
 import { useDirectory, useRegion } from '../places';
+import { isPractice } from '../practice';
 import { useWords } from '../words';
 
 /** After it went out: thanks, and the few things that still help. */
@@ -65,9 +66,15 @@ function Thanks({ ended }: { ended: Ended }) {
         </button>
       </nav>
       <div class="stack">
-        <button type="button" class="button button-primary" onClick={() => window.close()}>
-          {t('popup_close')}
-        </button>
+        {isPractice ? (
+          <a class="button button-primary" href={options('practice')}>
+            {t('practice_end')}
+          </a>
+        ) : (
+          <button type="button" class="button button-primary" onClick={() => window.close()}>
+            {t('popup_close')}
+          </button>
+        )}
       </div>
     </>
   );

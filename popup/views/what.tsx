@@ -10,6 +10,9 @@ import { useWords } from '../words';
 /** Waits for the page in front, so it never holds up what is needed first. */
 const WatchThisSite = later(() => import('../parts/watch-this-site').then((module) => module.WatchThisSite));
 
+/** Below what is asked, so it may come after it. */
+const GuideLinks = later(() => import('../parts/guide-links').then((module) => module.GuideLinks));
+
 /** The first step: which link, and what is happening. */
 export function What() {
   const { t } = useWords();
@@ -31,6 +34,7 @@ export function What() {
       {state.draft.category !== null && <DangerQuestion />}
       <DiscardLink />
       <WatchThisSite />
+      <GuideLinks />
     </>
   );
 }

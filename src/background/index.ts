@@ -5,20 +5,29 @@
 import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/store';
+import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
+import { showWelcome } from './first-run';
+import { fillForm } from './forms';
 import { createMenu, watchMenu } from './menu';
+import { watchPolicy } from './policy';
 import { forgetWithLastPrivateWindow, isOutboxAlarm, runOutboxes } from './reports';
 import { route } from './router';
 import { shareActs } from './share-acts';
 import { prepareSentinels } from './share-state';
 
 polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-  route({ page: shareActs, ui: { 'ui/outbox-run': () => runOutboxes() } }, message, sender),
+  route(
+    { page: shareActs, ui: { 'ui/outbox-run': () => runOutboxes(), 'ui/form-opened': fillForm } },
+    message,
+    sender,
+  ),
 );
 
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
   void createMenu();
   void runOutboxes();
+  void showWelcome(reason);
 });
 
 browser.runtime.onStartup.addListener(() => {
@@ -32,6 +41,8 @@ browser.alarms.onAlarm.addListener((alarm) => {
 
 watchMenu();
 watchAddedSites();
+watchPolicy();
+watchDirectoryUpdates();
 // At every start, since storage may have been cleared in the meantime.
 void prepareSentinels();
 // The menu speaks the language of the product, which may have changed.

@@ -53,7 +53,9 @@ export function route(
   if (sender.id !== browser.runtime.id) return undefined;
   if (isOwnPage(sender)) {
     const parsed = z.safeParse(uiMessage, message);
-    return parsed.success ? handlers.ui[parsed.data.type](parsed.data) : undefined;
+    if (!parsed.success) return undefined;
+    const handleUi = handlers.ui[parsed.data.type] as (message: UiMessage) => Promise<unknown>;
+    return handleUi(parsed.data);
   }
   const from = pageSender(sender);
   const parsed = from && z.safeParse(pageMessage, message);

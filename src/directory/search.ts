@@ -62,6 +62,18 @@ function asciiDigit(digit: string): string {
   return zero === undefined ? digit : String(code - zero);
 }
 
+/** What people call a country besides its full name. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  AE: ['UAE', 'Emirates', 'Dubai', 'دبئی'],
+  CD: ['DRC', 'Zaire'],
+  CZ: ['Czech Republic'],
+  GB: ['UK', 'Britain', 'England', 'Scotland', 'Wales', 'برطانیہ', 'انگلینڈ'],
+  KR: ['Korea'],
+  NL: ['Holland', 'ہالینڈ'],
+  SA: ['KSA', 'سعودیہ'],
+  US: ['USA', 'America', 'امریکہ'],
+};
+
 export interface CountryMatch {
   /** ISO 3166-1 alpha-2. */
   country: string;
@@ -89,7 +101,8 @@ export function searchCountries(
   return codes
     .map((country) => {
       const names = namers.map((namer) => namer.of(country) ?? country);
-      const rank = Math.min(...[country, ...names].map((name) => rankOf(wanted, foldForSearch(name))));
+      const called = [country, ...names, ...(otherNames[country] ?? [])];
+      const rank = Math.min(...called.map((name) => rankOf(wanted, foldForSearch(name))));
       return { country, name: names[0] ?? country, rank };
     })
     .filter(({ rank }) => rank < noMatch)

@@ -12,7 +12,7 @@
  *    Where a country has nothing, they come first of themselves;
  * 4. what is not confirmed, last.
  *
- * An organisation's intake stands behind the first official channel for sexual images and for "not sure", because
+ * An organisation's own places (its intake; channels that its policy puts into the world's file) stand behind the first official channel for sexual images and for "not sure", because
  * only a hotline or the police can assess and take down such an image. For every other category it comes first:
  * there the organisation that set it up is the one who knows what to do.
  *
@@ -127,7 +127,13 @@ function channelsOf(question: RoutingQuestion): Route[] {
 
   const [best, ...others] = [...confirmed, ...worldwide.filter(isConfirmed)];
   const own = ownRoutes.filter(isConfirmed);
-  const partner = intake && takesByIntake(intake, category) ? [partnerRoute(intake)] : [];
+  const partner = [
+    ...(intake && takesByIntake(intake, category) ? [partnerRoute(intake)] : []),
+    ...world.channels
+      .filter(({ kind }) => kind === 'partner')
+      .filter(takes)
+      .map((channel) => toRoute(channel, ['partner'])),
+  ];
   const partnerFirst = category !== 'sexual_images' && category !== 'not_sure';
   return onceEach([
     ...(partnerFirst ? partner : []),

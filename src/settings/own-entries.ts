@@ -32,21 +32,22 @@ export function isWebAddress(text: string): boolean {
 
 const id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
 
-/** A check's message is the name of its reason, see backup.ts. */
+/** What an entry says, without its id. A check's message is the name of its reason, see backup.ts. */
+export const ownEntryParts = {
+  name: z.string().check(
+    z.refine((name) => name.trim() !== '', 'blank'),
+    z.maxLength(longestOwnName),
+  ),
+  note: z.optional(z.string().check(z.maxLength(longestOwnNote))),
+  phone: z.optional(z.string().check(z.refine(isPhoneNumber, 'phone'))),
+  email: z.optional(z.string().check(z.refine(isEmail, 'email'))),
+  web: z.optional(z.string().check(z.refine(isWebAddress, 'web'))),
+  /** Missing: in the group of own numbers. */
+  group: z.optional(z.enum(ownGroups)),
+};
+
 export const ownEntrySchema = z
-  .object({
-    id: z.string().check(z.regex(/^own-[a-z0-9-]{1,60}$/)),
-    name: z.string().check(
-      z.refine((name) => name.trim() !== '', 'blank'),
-      z.maxLength(longestOwnName),
-    ),
-    note: z.optional(z.string().check(z.maxLength(longestOwnNote))),
-    phone: z.optional(z.string().check(z.refine(isPhoneNumber, 'phone'))),
-    email: z.optional(z.string().check(z.refine(isEmail, 'email'))),
-    web: z.optional(z.string().check(z.refine(isWebAddress, 'web'))),
-    /** Missing: in the group of own numbers. */
-    group: z.optional(z.enum(ownGroups)),
-  })
+  .object({ id: z.string().check(z.regex(/^own-[a-z0-9-]{1,60}$/)), ...ownEntryParts })
   .check(z.refine(hasAWay, 'way'));
 export type OwnEntry = z.infer<typeof ownEntrySchema>;
 

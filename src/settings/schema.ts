@@ -10,9 +10,23 @@ export const promptMode = z.enum(['smart', 'always', 'off']);
 export const intakeSettings = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/)),
+  /** Set by an organisation's policy; `json` where nothing is said. */
+  format: z.optional(z.enum(['json', 'xarf'])),
+  /** For XARF: who answers for the reports. */
+  organisation: z.optional(
+    z.object({
+      org: z.string().check(z.minLength(1), z.maxLength(200)),
+      contact: z.string().check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+$/), z.maxLength(254)),
+      domain: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)),
+    }),
+  ),
 });
 
-const host = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
+/** A page anybody might have open; the quick exit leads there unless the person chooses another. */
+export const weatherPage = 'https://www.google.com/search?q=weather';
+
+/** A site's id, or the host of one that was added. */
+export const host = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
 
 /** ISO 3166-1 and 3166-2 codes. */
 const region = z.object({
@@ -41,6 +55,8 @@ export const settingsParts = {
     /** Keep date, channel, site name and reference of past reports on this device. */
     keepHistory: z.boolean(),
   }),
+  /** Where the quick exit leads. */
+  exit: z.object({ url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/)) }),
 };
 
 export const settingsSchema = z.object({ version: z.literal(1), ...settingsParts });
@@ -56,26 +72,37 @@ export const defaultSettings: Settings = {
   addedSites: [],
   intake: null,
   privacy: { keepHistory: true },
+  exit: { url: weatherPage },
 };
+
+/** Names of the parts. */
+export type SettingsPart = keyof typeof settingsParts;
+
+/** Some parts of the settings: what is stored, changed or set by a policy. */
+export type SomeSettings = Partial<Omit<Settings, 'version'>>;
 
 /**
  * Reads whatever is stored and keeps what is valid.
  * @param stored any value
- * @returns complete settings, and the names of the parts that were set aside (`region`, `prompt`…)
+ * @returns the parts that are stored, and the names of those that were set aside (`region`, `prompt`…)
  */
-export function readSettings(stored: unknown): { settings: Settings; setAside: string[] } {
-  if (stored === undefined || stored === null) return { settings: defaultSettings, setAside: [] };
-  if (typeof stored !== 'object' || Array.isArray(stored)) {
-    return { settings: defaultSettings, setAside: ['settings'] };
-  }
-  const settings: Record<string, unknown> = { ...defaultSettings };
+export function readParts(stored: unknown): { parts: SomeSettings; setAside: string[] } {
+  if (stored === undefined || stored === null) return { parts: {}, setAside: [] };
+  if (typeof stored !== 'object' || Array.isArray(stored)) return { parts: {}, setAside: ['settings'] };
+  const parts: Record<string, unknown> = {};
   const setAside: string[] = [];
   for (const [name, schema] of Object.entries(settingsParts)) {
     const value = (stored as Record<string, unknown>)[name];
     if (value === undefined) continue;
     const parsed = z.safeParse(schema, value);
-    if (parsed.success) settings[name] = parsed.data;
+    if (parsed.success) parts[name] = parsed.data;
     else setAside.push(name);
   }
-  return { settings: settings as Settings, setAside };
+  return { parts: parts as SomeSettings, setAside };
+}
+
+/** Complete settings: what is stored, and the defaults for the rest. */
+export function readSettings(stored: unknown): { settings: Settings; setAside: string[] } {
+  const { parts, setAside } = readParts(stored);
+  return { settings: { ...defaultSettings, ...parts }, setAside };
 }

@@ -4,7 +4,7 @@
  */
 import type { Control } from '../sites/types';
 import { foldLabel } from './fold';
-import type { WatchedSite } from './watched-site';
+import type { WatchedControl, WatchedSite } from './watched-site';
 
 /** A press on a control nested deeper than this below its pressable has not been seen on any site. */
 const MAX_DEPTH = 16;
@@ -20,26 +20,6 @@ export interface Detected {
 
 type Intent = NonNullable<WatchedSite['intents']>[number];
 
-const labelSets = new WeakMap<object, Set<string>>();
-
-/** Folded label words of a control, made on its first press. */
-function labelsOf(control: Control): Set<string> {
-  let set = labelSets.get(control);
-  if (!set) {
-    set = new Set(
-      Object.values(control.signs.label ?? {})
-        .flat()
-        .map(foldLabel),
-    );
-    labelSets.set(control, set);
-  }
-  return set;
-}
-
-function matchesAny(element: Element, selectors: readonly string[] | undefined): boolean {
-  return selectors?.length ? element.matches(selectors.join()) : false;
-}
-
 /** The accessible name a control was given, by attribute, inside its icon, or as text. */
 function namesOf(element: Element): string[] {
   const inner = element.querySelector('svg[aria-label], img[alt]');
@@ -52,26 +32,20 @@ function namesOf(element: Element): string[] {
 }
 
 /** "76 reposts. Repost": the name may follow a count in a sentence of its own. */
-function labelFits(element: Element, control: Control): boolean {
-  const labels = labelsOf(control);
-  if (labels.size === 0) return false;
+function labelFits(element: Element, labels: readonly string[]): boolean {
   return namesOf(element).some((name) => {
     const last = name.split(/[.\u06d4\n]\s*(?=\S)/).pop() ?? '';
-    return labels.has(foldLabel(name)) || labels.has(foldLabel(last));
+    return labels.includes(foldLabel(name)) || labels.includes(foldLabel(last));
   });
 }
 
 /** Any one signal is enough; each is specific on its own. */
-export function isControl(element: Element, control: Control): boolean {
-  if (!element.matches(control.pressable)) return false;
-  if (control.within && !element.closest(control.within)) return false;
-  const { mark, icon, place } = control.signs;
-  const signed =
-    matchesAny(element, mark) ||
-    matchesAny(element, icon) ||
-    matchesAny(element, place) ||
-    labelFits(element, control);
-  return signed && !control.never?.some((selector) => element.closest(selector));
+function isControl(element: Element, control: WatchedControl): boolean {
+  const { pressable, within, signs, labels, never } = control;
+  if (!element.matches(pressable)) return false;
+  if (within && !element.closest(within)) return false;
+  const signed = (signs && element.matches(signs)) || (labels && labelFits(element, labels));
+  return Boolean(signed) && !never?.some((selector) => element.closest(selector));
 }
 
 /** The nearest post on the path at or above an element. */

@@ -84,6 +84,8 @@ export function startSentinel(site: WatchedSite): void {
   const shared: Shared = { touched: null, site: site.id };
   globalThis.reportInstead = shared;
   const controller = new AbortController();
+  /** Whether anything depends on which post was pressed last. */
+  const remembers = site.controls.some(({ after }) => after?.includes('press'));
   const isPrivate = Boolean(runtime.extension?.inIncognitoContext);
   let state: ShareState = emptyState;
   let cues: CuePatterns | undefined;
@@ -98,13 +100,14 @@ export function startSentinel(site: WatchedSite): void {
 
   /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
   async function mirror(): Promise<void> {
-    const stored = await runtime.storage.local.get(['settings', 'share', 'cues']);
-    const settings = stored.settings as StoredSettings | undefined;
-    const known = settings?.prompt?.mode;
+    const stored = await runtime.storage.local.get(['settings', 'enforced', 'share', 'cues']);
+    // `enforced`: what an organisation's policy puts in their place.
+    const settings: StoredSettings = { ...(stored.settings as object), ...(stored.enforced as object) };
+    const known = settings.prompt?.mode;
     mode = known === 'always' || known === 'off' ? known : 'smart';
-    if (settings?.sites?.off?.includes?.(site.id)) mode = 'off';
+    if (settings.sites?.off?.includes?.(site.id)) mode = 'off';
     // A page that was open when the person stopped watching its site.
-    if (site.added && !settings?.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
+    if (site.added && !settings.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
     cues = stored.cues as CuePatterns | undefined;
     // A private window's state lives in the background's memory; nothing of it may be written.
     const share = isPrivate ? await runtime.runtime.sendMessage({ type: 'page/state' }) : stored.share;
@@ -152,8 +155,8 @@ export function startSentinel(site: WatchedSite): void {
     if (detected) return consider(detected, Boolean(intent));
     // Another control was pressed: whatever opens now is not the share menu.
     if (!path.some((node) => node instanceof Element && node.matches(OPENED))) {
-      const post = postOf(site, path) ?? opened?.post ?? null;
-      opened = { by: 'press', from: path[0] as Element, post };
+      const post = remembers ? (postOf(site, path) ?? opened?.post ?? null) : null;
+      opened = remembers ? { by: 'press', from: path[0] as Element, post } : null;
     }
     return null;
   }

@@ -1,5 +1,5 @@
 import { FORWARD } from './share-words';
-import type { Control, Site } from './types';
+import type { Control, Signs, Site } from './types';
 
 const BUTTON = 'button, [role="button"]';
 
@@ -21,6 +21,11 @@ function withIcon(...names: readonly string[]): string[] {
 }
 
 const FORWARD_ICONS = withIcon('forward-chat', 'wds-ic-forward-outline', 'forward-refreshed', 'forward');
+const FORWARDS: Signs = {
+  mark: ['forward', 'btn-forward', 'mi-forward', 'forward-menu-item'].map((id) => `[data-testid="${id}"]`),
+  icon: FORWARD_ICONS,
+  label: FORWARD,
+};
 const SEND_ICONS = withIcon('send', 'send-light', 'wds-ic-send-filled', 'round-send-filled');
 
 /** The button of the page that a link with a ready message leads to. */
@@ -93,11 +98,7 @@ export const whatsapp: Site = {
         held: true,
         pressable: BUTTON,
         within: MESSAGES.join(),
-        signs: {
-          mark: ['[data-testid="forward"]', '[data-testid="btn-forward"]'],
-          icon: FORWARD_ICONS,
-          label: FORWARD,
-        },
+        signs: FORWARDS,
       },
       {
         // The menu of a message holds Report too, so it always opens.
@@ -106,11 +107,7 @@ export const whatsapp: Site = {
         held: true,
         pressable: '[role="menuitem"], [role="button"], li[data-animate-dropdown-item]',
         after: ['press', 'contextmenu'],
-        signs: {
-          mark: ['[data-testid="mi-forward"]', '[data-testid="forward-menu-item"]'],
-          icon: FORWARD_ICONS,
-          label: FORWARD,
-        },
+        signs: FORWARDS,
         never: ['[data-id]'],
       },
       {
@@ -121,11 +118,7 @@ export const whatsapp: Site = {
         pressable: BUTTON,
         within: '#main',
         after: ['press', 'contextmenu', 'forward-item'],
-        signs: {
-          mark: ['[data-testid="btn-forward"]', '[data-testid="forward"]'],
-          icon: FORWARD_ICONS,
-          label: FORWARD,
-        },
+        signs: FORWARDS,
         never: ['[data-id]'],
       },
       {

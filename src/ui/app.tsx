@@ -1,15 +1,13 @@
 import { type ComponentChildren, createContext, render } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { loadMessages, type Messages } from '../i18n/messages';
-import { defaultSettings, type Settings } from '../settings/schema';
-import { loadSettings, onSettingsChanged } from '../settings/store';
+import type { Policy } from '../settings/policy';
+import { defaultSettings, type Settings, type SettingsPart } from '../settings/schema';
+import { type Loaded, loadSettings, onSettingsChanged } from '../settings/store';
 import { readPackaged } from './packaged';
 
-interface App {
+interface App extends Loaded {
   messages: Messages;
-  settings: Settings;
-  /** Parts of the stored settings that were not valid and are not used. */
-  setAside: readonly string[];
 }
 
 const AppContext = createContext<App | null>(null);
@@ -35,6 +33,17 @@ export function useSetAside(): readonly string[] {
   return useApp().setAside;
 }
 
+/** Whether the organisation that manages this browser keeps the person from changing a part of the settings. */
+export function useLocked(part: SettingsPart): boolean {
+  return useApp().locked.includes(part);
+}
+
+/** What the organisation that manages this browser has set, and where its policy is wrong; null where none does. */
+export function usePolicy(): (Policy & Pick<Loaded, 'governed' | 'locked' | 'problems'>) | null {
+  const { policy, governed, locked, problems } = useApp();
+  return policy && { ...policy, governed, locked, problems };
+}
+
 function applyLanguage({ language }: Messages): void {
   const html = document.documentElement;
   html.lang = language.tag;
@@ -43,22 +52,27 @@ function applyLanguage({ language }: Messages): void {
 }
 
 async function start(): Promise<App> {
-  const { settings, setAside } = await loadSettings().catch(() => ({
+  const loaded = await loadSettings().catch(() => ({
     settings: defaultSettings,
     setAside: ['settings'],
+    locked: [],
+    governed: [],
+    policy: null,
+    problems: [],
   }));
-  const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
-  return { messages, settings, setAside };
+  const messages = await loadMessages(loaded.settings.language, navigator.languages, readPackaged);
+  return { messages, ...loaded };
 }
 
 function Shell({ first, children }: { first: App; children: ComponentChildren }) {
   const [app, setApp] = useState(first);
   useEffect(() => {
     const controller = new AbortController();
-    onSettingsChanged(async (settings) => {
-      const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
+    onSettingsChanged(async (loaded) => {
+      const messages = await loadMessages(loaded.settings.language, navigator.languages, readPackaged);
       applyLanguage(messages);
-      setApp((before) => ({ ...before, messages, settings }));
+      // What was set aside stays named, although a change of another part has dropped it.
+      setApp(({ setAside }) => ({ ...loaded, messages, setAside }));
     }, controller.signal);
     return () => controller.abort();
   }, []);

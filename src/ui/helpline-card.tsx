@@ -101,7 +101,7 @@ function PhoneNumber({ contact }: { contact: Contact }) {
       <div class="phone-row">
         <a class="phone-link" href={`tel:${dialled(contact)}`} aria-label={t('help_call_number', { number })}>
           <LineIcon name="phone" />
-          <span>{t('help_call')}</span>
+          <span>{t('help_call')}</span>{' '}
           <bdi dir="ltr" class="phone-number">
             {number}
           </bdi>

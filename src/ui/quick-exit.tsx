@@ -1,29 +1,52 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useMessages } from './app';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useMessages, useSettings } from './app';
 import { LineIcon } from './line-icon';
 import { afterKey, noPresses, pressesToLeave, type ShiftCount } from './shift-count';
 
-/** A page that anybody might have open. */
-export const neutralPage = 'https://www.google.com/search?q=weather';
+/** A tab's icon that says nothing about its page. */
+export const neutralIcon = '/icons/page.svg';
+
+/** How long the blank page may wait for what is being forgotten. */
+const patienceMs = 300;
+
+interface Leaving {
+  /** The page to go to. */
+  to: string;
+  neutralTitle: string;
+  /** What must not stay behind. */
+  forget(): Promise<unknown>;
+}
 
 /**
- * Blanks the page at once, then puts another in its place: the tab's back button does not lead here again.
- * @param to the page to go to
+ * Blanks the page at once, then puts another in its place: the tab's back button does not lead here again. However
+ * forgetting goes, the person leaves.
  */
-export function leaveNow(to: string, neutralTitle: string): void {
+export async function leaveNow({ to, neutralTitle, forget }: Leaving): Promise<void> {
   document.title = neutralTitle;
+  document.querySelector('link[rel="icon"]')?.setAttribute('href', neutralIcon);
   document.body.replaceChildren();
+  const late = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  await Promise.race([forget().catch(() => undefined), late]);
   location.replace(to);
 }
 
+interface QuickExitProps {
+  /** Drops what the person has begun. */
+  forget(): Promise<unknown>;
+}
+
 /** A button that stays in sight, and Shift three times: away from this page at once. One on a page. */
-export function QuickExit({ to = neutralPage }: { to?: string }) {
+export function QuickExit({ forget }: QuickExitProps) {
   const { t } = useMessages();
+  const to = useSettings().exit.url;
   const [spoken, setSpoken] = useState('');
   const count = useRef<ShiftCount>(noPresses);
-  const leave = () => leaveNow(to, t('exit_title'));
+  const leave = () => void leaveNow({ to, neutralTitle: t('exit_title'), forget });
+  const latest = useRef(leave);
+  latest.current = leave;
 
-  useEffect(() => {
+  // Before the first paint: whoever sees the page can leave it.
+  useLayoutEffect(() => {
     let quiet: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
       const before = count.current.presses.length;
@@ -32,8 +55,10 @@ export function QuickExit({ to = neutralPage }: { to?: string }) {
       count.current = afterKey(count.current, press, event.timeStamp);
       const presses = count.current.presses.length;
       const left = pressesToLeave - presses;
-      if (left <= 0) return leaveNow(to, t('exit_title'));
-      if (presses > before) {
+      if (left <= 0) {
+        count.current = noPresses;
+        latest.current();
+      } else if (presses > before) {
         setSpoken(t(left === 1 ? 'exit_one_more' : 'exit_two_more'));
         clearTimeout(quiet);
         quiet = setTimeout(() => setSpoken(''), 5000);
@@ -46,7 +71,7 @@ export function QuickExit({ to = neutralPage }: { to?: string }) {
       removeEventListener('keydown', onKey, true);
       removeEventListener('keyup', onKey, true);
     };
-  }, [t, to]);
+  }, [t]);
 
   return (
     <div class="quick-exit">
@@ -59,8 +84,12 @@ export function QuickExit({ to = neutralPage }: { to?: string }) {
   );
 }
 
-/** What the exit does and what it does not: said before it is needed. */
+/** What the exit does, and the way to what it does not: said before it is needed. */
 export function QuickExitNote() {
   const { t } = useMessages();
-  return <p class="quick-exit-note">{t('exit_note')}</p>;
+  return (
+    <p class="quick-exit-note">
+      {t('exit_note')} <a href="#exit">{t('exit_note_more')}</a>
+    </p>
+  );
 }

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { ended, recovered, withstood } from '../fixtures/hostile/attacks';
 import { type Attack, attacked, endAttack } from '../fixtures/hostile/page';
+import { begunReports } from '../support/begun-reports';
 import type { Session } from '../support/browser';
 import { acts, openFeed } from '../support/feed';
 import { colourAt } from '../support/pixels';
@@ -21,19 +22,6 @@ import { always, SHARE } from '../support/share-presses';
 
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
 const MAIN_BUTTON = [0x17, 0x60, 0x5c];
-
-/** In functions that run in the extension. */
-declare const chrome: typeof import('webextension-polyfill');
-
-/** Pages of the extension's that are open, in tabs or as popups: a report would have begun there. */
-function begunReports(session: Session): Promise<string[]> {
-  return session.evaluateInExtension(() =>
-    chrome.extension
-      .getViews()
-      .map(({ location }) => location.pathname)
-      .filter((path) => /^\/(?:popup|options)\//.test(path)),
-  );
-}
 
 /** Waits until there has been no prompt for so long that none comes back. */
 async function waitUntilGone(page: Page): Promise<void> {

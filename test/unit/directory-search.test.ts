@@ -72,6 +72,11 @@ describe('searching countries', () => {
     expect(searchCountries('سعودي عرب', ['ur'], codes).map(({ country }) => country)).toEqual(['SA']);
   });
 
+  it('knows what people call a country', () => {
+    const first = (query: string) => searchCountries(query, ['en', 'ur'])[0]?.country;
+    expect(['UK', 'USA', 'UAE', 'برطانيه', 'دبئی'].map(first)).toEqual(['GB', 'US', 'AE', 'GB', 'AE']);
+  });
+
   it('puts equal and beginning names before others', () => {
     expect(searchCountries('guinea', ['en'], codes).map(({ country }) => country)).toEqual([
       'GN',

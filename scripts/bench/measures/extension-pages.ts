@@ -4,7 +4,7 @@ import { EMPTY, OURS, popupOf } from '../contestants';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
 import type { Round } from './round';
-import { ASK_ALWAYS } from './share-act';
+import { USUAL_SETTINGS } from './share-act';
 
 /** The contestant whose popup is a page without script. */
 export const STATIC_PAGE = EMPTY;
@@ -95,7 +95,7 @@ export async function measureExtensionPages({ arena, plan, samples }: Round): Pr
   const isOurs = contestant.id === OURS;
   // What can be used of a peer's popup is its own affair.
   const isCompared = isOurs || contestant.id === STATIC_PAGE;
-  if (isOurs) await arena.setStorage(ASK_ALWAYS);
+  if (isOurs) await arena.setStorage(USUAL_SETTINGS);
   // The extension's process runs throughout, so that a page is measured and not the start of a process.
   await arena.keepProcess();
   const page = await arena.newPage();

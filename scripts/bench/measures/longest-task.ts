@@ -8,7 +8,7 @@ import { FEED_URL } from '../feed';
 import type { Measure, Samples } from '../figures';
 import type { Plan } from '../plan';
 import { type Stretch, type Trace, tasksTraced, traced, tracedEverywhere } from '../trace';
-import { ASK_ALWAYS, shareAndWait, WATCH_ACTS } from './share-act';
+import { openWatchedFeed, shareAndWait, USUAL_SETTINGS } from './share-act';
 
 export const longestTask: Measure = {
   id: 'longest-task',
@@ -28,9 +28,8 @@ export const places = {
 
 /** @param arena a browser with our extension */
 export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samples): Promise<void> {
-  await arena.setStorage(ASK_ALWAYS);
+  await arena.setStorage(USUAL_SETTINGS);
   const page = await arena.newPage();
-  await page.evaluateOnNewDocument(WATCH_ACTS);
   const own = arena.extensionUrl('');
   const add = (place: string, tasks: readonly Stretch[]) => {
     if (tasks.length) samples.add(longestTask, place, Math.max(...tasks.map(({ ms }) => ms)));
@@ -44,9 +43,10 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
     });
     add(places.load, load.scriptsOf(own, load.pageThread));
 
+    const feed = await openWatchedFeed(arena);
     await arena.stopBackground();
-    await page.bringToFront();
-    const act = await tracedEverywhere(page, () => shareAndWait(page, turn));
+    const act = await tracedEverywhere(feed, () => shareAndWait(feed, turn));
+    await feed.close();
     add(places.act, [...act.scriptsOf(`${own}sentinel/`), ...act.scriptsOf(`${own}page/`)]);
     add(places.background, tasksAround(act, act.scriptsOf(`${own}background.js`)));
 

@@ -55,6 +55,9 @@ async function press(page: Page, times: number): Promise<void> {
     const all = await page.$$(PRESSED[turn % PRESSED.length] ?? 'body');
     await all[turn % 5]?.click();
   }
+  if ((await page.evaluate('document.documentElement.children.length')) !== 2) {
+    throw new Error('A press that shares nothing brought a prompt.');
+  }
 }
 
 /** The dispatches of each press; one without listeners anywhere is not in the record. */

@@ -1,6 +1,7 @@
 /** From a share act to the frame in which the prompt is painted. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import type { Arena } from '../arena';
 import { COMMON_WAY, OURS } from '../contestants';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
@@ -29,9 +30,9 @@ export const promptNext = kinds.next;
 export const promptAsleep = kinds.asleep;
 export const shareActMeasures = Object.values(kinds).flatMap(({ time, frames }) => [time, frames]);
 
-/** Settings under which each act is asked about. */
-export const ASK_ALWAYS = {
-  settings: { version: 1, region: { country: 'PK', subdivision: 'PK-SD' }, prompt: { mode: 'always' } },
+/** A person who has chosen a region and left the rest as it is: the words of the posts make the extension ask. */
+export const USUAL_SETTINGS = {
+  settings: { version: 1, region: { country: 'PK', subdivision: 'PK-SD' }, prompt: { mode: 'smart' } },
 };
 
 /**
@@ -62,55 +63,57 @@ export async function measureShareActs({ arena, plan, samples }: Round): Promise
   const { contestant } = arena;
   const isOurs = contestant.id === OURS;
   if (!isOurs && contestant.id !== COMMON_WAY) return;
-  if (isOurs) await arena.setStorage(ASK_ALWAYS);
-  const page = await arena.newPage();
-  await page.evaluateOnNewDocument(WATCH);
-
+  if (isOurs) await arena.setStorage(USUAL_SETTINGS);
   // A post is asked about once, so each act is on another.
   let post = 0;
-  const act = async ({ time, frames }: Kind) => {
+  const act = async (page: Page, { time, frames }: Kind) => {
     const seen = await shareAndWait(page, post++);
     if (!seen) return false;
     samples.add(time, contestant.id, seen.ms);
     samples.add(frames, contestant.id, seen.frames);
     return true;
   };
-  const openFeed = async () => {
-    await page.goto(FEED_URL);
-    await delay(300);
-    await page.bringToFront();
-  };
-
-  const firstAct = async () => {
-    await openFeed();
+  const firstAct = async (page: Page) => {
     if (isOurs) await arena.wakeBackground();
-    return (await act(kinds.first)) && (await act(kinds.next));
+    return (await act(page, kinds.first)) && (await act(page, kinds.next));
   };
-  const actWhileAsleep = async () => {
-    await openFeed();
+  const actWhileAsleep = async (page: Page) => {
     await arena.stopBackground();
-    await page.bringToFront();
-    return act(kinds.asleep);
+    return act(page, kinds.asleep);
   };
 
   for (let turn = 0; turn < plan.acts; turn++) {
-    await untilItWorks(firstAct);
-    if (isOurs) await untilItWorks(actWhileAsleep);
+    await untilItWorks(arena, firstAct);
+    if (isOurs) await untilItWorks(arena, actWhileAsleep);
   }
-  await page.close();
+}
+
+/** The feed in a tab, and with it a process, of its own, watched. */
+export async function openWatchedFeed(arena: Arena): Promise<Page> {
+  const page = await arena.newPage();
+  await page.evaluateOnNewDocument(WATCH);
+  await page.goto(FEED_URL);
+  await delay(300);
+  return page;
 }
 
 /**
  * On a machine that is too busy the sentinel lets an act go through without asking: then there is nothing to measure.
  * @throws when that happens again and again
  */
-async function untilItWorks(act: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 4; attempt++) if (await act()) return;
+async function untilItWorks(arena: Arena, act: (page: Page) => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const page = await openWatchedFeed(arena);
+    const worked = await act(page);
+    await page.close();
+    if (worked) return;
+  }
   throw new Error('No prompt came for four share acts in a row.');
 }
 
 /** Presses the share control of a post, and puts the prompt away again. @returns null when none came in time */
 export async function shareAndWait(page: Page, post: number): Promise<{ ms: number; frames: number } | null> {
+  await page.bringToFront();
   const controls = await page.$$('[data-testid="retweet"]');
   await controls[post]?.scrollIntoView();
   // The pointer is there before it presses, as a person's is.
@@ -127,5 +130,3 @@ export async function shareAndWait(page: Page, post: number): Promise<{ ms: numb
   await page.evaluate('watched.acts.length = 0');
   return { ms: seen.painted - seen.at, frames: seen.frames };
 }
-
-export { WATCH as WATCH_ACTS };

@@ -160,7 +160,7 @@ export const ownWords = anyOf(
 
 /** In a field's name or id, which programs read and persons do not. */
 export const linkName = anyOf(
-  '*url, *urls, *url1, uri, link, links, link1, *link, hyperlink, weblink, permalink, lien, liens, enlace, vinculo, webadress*, internetadress*, webadres, internetadres',
+  '*url, *urls, uri, link, links, pagelink, postlink, sitelink, hyperlink, weblink, permalink, lien, liens, enlace, vinculo, webadress*, internetadress*, webadres, internetadres',
   'web address, webaddress, internet address, page address, site address, website address, endereco web, indirizzo web, direccion web',
 );
 

@@ -1,7 +1,8 @@
 /** Which official pages a link may be filled in on, if the person allows it. */
-import type { RouteDelivery } from '../route';
+
 import { hostBelongsTo } from '../../sites/addresses';
 import { sites } from '../../sites/index';
+import type { RouteDelivery } from '../route';
 import { formUrl } from './form';
 
 /**
@@ -17,6 +18,19 @@ export function fillOrigin(way: RouteDelivery, language: string): string | null 
   const { protocol, hostname, port } = new URL(formUrl(way, language));
   if (protocol !== 'https:' || port !== '' || isSocialSite(hostname)) return null;
   return `https://${hostname}/*`;
+}
+
+/**
+ * All origins of a channel's forms where the link may be filled in. One that also holds a form that is never touched
+ * is left out, since nothing says afterwards which of the two was opened.
+ */
+export function fillOrigins(ways: readonly RouteDelivery[], language: string): string[] {
+  const forms = ways.filter((way) => way.type === 'form');
+  const untouched = forms
+    .filter((form) => fillOrigin(form, language) === null)
+    .map((form) => `${new URL(formUrl(form, language)).origin}/*`);
+  const origins = forms.flatMap((form) => fillOrigin(form, language) ?? []);
+  return [...new Set(origins)].filter((origin) => !untouched.includes(origin));
 }
 
 /** Whether the extension may be on a host for the sake of the share prompt. */

@@ -169,7 +169,8 @@ function isForLinksOnly(label: string, hint: string, says: boolean): boolean {
 function namesOf(field: LinkField): string {
   const spaced = `${field.getAttribute('name') ?? ''} ${field.id}`
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2');
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([a-z])(\d)/gi, '$1 $2');
   return plain(spaced);
 }
 
@@ -177,14 +178,12 @@ const LONGEST_LABEL = 200;
 
 function labelOf(field: LinkField): string {
   const own = field.getRootNode() as Document | ShadowRoot;
-  const labels = field.id ? [...own.querySelectorAll('label')].filter(({ htmlFor }) => htmlFor === field.id) : [];
+  const labels = field.id
+    ? [...own.querySelectorAll('label')].filter(({ htmlFor }) => htmlFor === field.id)
+    : [];
   const around = field.closest('label');
   if (around && !labels.includes(around)) labels.push(around);
-  return [
-    field.getAttribute('aria-label') ?? '',
-    ...byIds(field, 'aria-labelledby'),
-    ...labels.map(wordsIn),
-  ]
+  return [field.getAttribute('aria-label') ?? '', ...byIds(field, 'aria-labelledby'), ...labels.map(wordsIn)]
     .join(' ')
     .trim()
     .slice(0, LONGEST_LABEL);

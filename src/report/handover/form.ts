@@ -34,15 +34,21 @@ export function formUrl(delivery: FormDelivery, language: string): string {
  * The tab is opened in the background and shown last: showing a tab closes the popup, and with it whatever this
  * function still had to do.
  * @param environment.windowId the window of the post, so that a private window's form opens privately
+ * @param environment.formOpened told the tab of the form before it is shown, where the hand-over could be kept
  * @throws TypeError when the delivery has no web address
  */
 export async function formHandOver(
   report: Report,
   delivery: FormDelivery,
-  environment: HandOverEnvironment & { tabs: Tabs; language: string; windowId?: number | undefined },
+  environment: HandOverEnvironment & {
+    tabs: Tabs;
+    language: string;
+    windowId?: number | undefined;
+    formOpened?: ((handOverId: string, tabId: number) => Promise<void>) | undefined;
+  },
   options: BeginOptions = {},
 ): Promise<HandedOver> {
-  const { tabs, language, windowId } = environment;
+  const { tabs, language, windowId, formOpened } = environment;
   const url = formUrl(delivery, language);
   return handOverBy(
     'form',
@@ -51,7 +57,8 @@ export async function formHandOver(
     environment,
     async (noteOpened) => {
       const tab = await tabs.create({ url, active: false, ...(windowId === undefined ? {} : { windowId }) });
-      await noteOpened();
+      const kept = await noteOpened();
+      if (kept && tab.id !== undefined) await formOpened?.(kept.id, tab.id).catch(() => undefined);
       // A tab that was closed meanwhile, or has no id, is open all the same as far as the report is concerned.
       if (tab.id !== undefined) await tabs.update(tab.id, { active: true }).catch(() => undefined);
     },

@@ -31,13 +31,13 @@ export interface HandOverEnvironment {
   copy(text: string): Promise<void>;
 }
 
-/** @param open opens the channel; rejects when the browser refuses */
+/** @param open opens the channel and notes so (which hands it what is kept); rejects when the browser refuses */
 export async function handOverBy(
   by: ByPerson['by'],
   report: Report,
   text: string | null,
   { outbox, copy }: HandOverEnvironment,
-  open: (noted: () => Promise<void>) => Promise<void>,
+  open: (noteOpened: () => Promise<ByPerson | null>) => Promise<void>,
   options: BeginOptions,
 ): Promise<HandedOver> {
   let handOver: ByPerson | null = null;
@@ -54,13 +54,14 @@ export async function handOverBy(
   const copied = text === null ? null : await worked(copy(text));
 
   const noteOpened = async () => {
-    if (!handOver) return;
+    if (!handOver) return null;
     try {
       handOver = (await outbox.opened(handOver.id)) ?? handOver;
     } catch (error) {
       // The row is there as `drafted`, and the popup asks about those too.
       if (!(error instanceof StoreError)) throw error;
     }
+    return handOver;
   };
   const opened = await worked(open(noteOpened));
   return { result: opened ? 'opened' : 'not_opened', handOver, already: null, copied, notKept };

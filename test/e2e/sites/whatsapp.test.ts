@@ -90,6 +90,23 @@ eachBrowser((_kind, session) => {
     await passes(page, 'footer .send', 'sent');
   });
 
+  it('offers the popup the links in messages, as what they are, and says that others have none', async () => {
+    const page = await openFeed(session(), CHATS, always);
+    const popup = await session().openPopup(page);
+    await popup.waitForSelector('.posts button');
+    expect(await popup.$$eval('.posts button', (buttons) => buttons.length)).toBe(1);
+    expect(await popup.$eval('body', (body) => body.textContent)).toContain(CHAT);
+    await popup.click('.posts button');
+    await popup.waitForFunction(
+      (link) => document.querySelector('.link-part')?.textContent?.includes(link),
+      {},
+      ROSES,
+    );
+    await expect
+      .poll(async () => JSON.stringify((await session().storage()).indexedDb), { timeout: 3000 })
+      .toContain('"site":"youtube"');
+  });
+
   describe('a link with a ready message', () => {
     const send = (host: string) =>
       `https://${host}/send?text=${encodeURIComponent('Look at these roses https://youtu.be/Rose5Garden?si=abc')}`;

@@ -12,6 +12,33 @@ document.addEventListener('eyes:ask', () => {
   document.dispatchEvent(new CustomEvent('eyes:answer', { detail: JSON.stringify(answer) }));
 });
 
+// Likewise the card on an official form's page.
+document.addEventListener('eyes:ask-card', () => {
+  const answer = lookForCard();
+  document.dispatchEvent(new CustomEvent('eyes:answer-card', { detail: JSON.stringify(answer) }));
+});
+
+function lookForCard() {
+  for (const host of document.querySelectorAll(':root > *')) {
+    const root = host.shadowRoot || !(host instanceof HTMLElement) ? null : shadowRootOf(host);
+    const card = root?.querySelector('.card');
+    if (!card) continue;
+    const status = [...root.querySelectorAll('[role=status]')];
+    return {
+      text: textOf(card),
+      status: status.map(textOf),
+      dir: getComputedStyle(card).direction,
+      lang: card.lang,
+      rect: rectOf(card),
+      modal: root.querySelector('dialog') !== null,
+      font: getComputedStyle(card).fontFamily,
+      position: getComputedStyle(card).position,
+      buttons: [...root.querySelectorAll('button')].map((element) => describe(element, root)),
+    };
+  }
+  return null;
+}
+
 function look() {
   const found = findPrompt();
   if (!found) return null;

@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { forRegion } from '../../../src/directory/groups';
+import type { MessageKey } from '../../../src/i18n/messages';
+import { useMessages } from '../../../src/ui/app';
+import { QuickExitNote } from '../../../src/ui/quick-exit';
+import { useCountry } from '../../directory';
+import { LineCard } from '../../line-card';
+import { arrange, type Line, type Numbers } from '../../numbers';
+import { useOwn } from '../../own';
+import { useRegion } from '../../region';
+import { RegionLine } from '../../region-line';
+import { useNow } from '../../use-now';
+import { Unreviewed } from './unreviewed';
+
+/** Few enough to choose from when afraid; all others are one press away. */
+const fewEmergencies = 2;
+const fewOthers = 2;
+
+interface GuideProps {
+  /** Its texts' part of the locale files. */
+  part: string;
+  lead: MessageKey;
+  children: ComponentChildren;
+}
+
+/** A page of guidance: whether its text was reviewed, what it is for in a sentence or two, and the rest. */
+export function Guide({ part, lead, children }: GuideProps) {
+  const { t } = useMessages();
+  return (
+    <div class="guidance">
+      <Unreviewed part={part} />
+      <p class="lead">{t(lead)}</p>
+      {children}
+      <QuickExitNote />
+    </div>
+  );
+}
+
+interface PartProps {
+  title: MessageKey;
+  /** Sentences below the title. */
+  texts?: readonly MessageKey[];
+  /** Points below those. */
+  points?: readonly MessageKey[];
+  children?: ComponentChildren;
+}
+
+/** A heading with what stands under it. */
+export function Part({ title, texts = [], points = [], children }: PartProps) {
+  const { t } = useMessages();
+  return (
+    <section>
+      <h2>{t(title)}</h2>
+      {texts.map((key) => (
+        <p key={key}>{t(key)}</p>
+      ))}
+      {points.length > 0 && <Points of={points} />}
+      {children}
+    </section>
+  );
+}
+
+/** @param ordered numbered, where the order counts */
+export function Points({ of, ordered = false }: { of: readonly MessageKey[]; ordered?: boolean }) {
+  const { t } = useMessages();
+  const List = ordered ? 'ol' : 'ul';
+  return (
+    <List class="plain-list">
+      {of.map((key) => (
+        <li key={key}>{t(key)}</li>
+      ))}
+    </List>
+  );
+}
+
+/** The numbers of the person's region with their own among them, as on the page of all numbers. */
+export function useRegionNumbers(): Numbers {
+  const region = useRegion();
+  const { file } = useCountry(region?.country ?? null);
+  const own = useOwn();
+  return useMemo(
+    () => arrange(file ? forRegion(file, region?.subdivision ?? null).helplines : [], own, 'all'),
+    [file, region, own],
+  );
+}
+
+/** The lines of some groups, in the order of the groups. */
+export function linesOf({ groups }: Numbers, ...ids: readonly Numbers['groups'][number]['id'][]): Line[] {
+  return ids.flatMap((id) => groups.find((group) => group.id === id)?.lines ?? []);
+}
+
+interface GuideNumbersProps {
+  title?: MessageKey;
+  note?: MessageKey;
+}
+
+/** Whom to call, on the spot: emergency numbers, then somebody to talk to. */
+export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_note' }: GuideNumbersProps) {
+  const { t } = useMessages();
+  const numbers = useRegionNumbers();
+  const now = useNow();
+  const lines = [
+    ...linesOf(numbers, 'in_danger_now').slice(0, fewEmergencies),
+    ...linesOf(numbers, 'own', 'talk').slice(0, fewOthers),
+  ];
+  return (
+    <section>
+      <h2>{t(title)}</h2>
+      <p>{t(note)}</p>
+      <RegionLine />
+      <div class="cards">
+        {lines.map((line) => (
+          <LineCard key={line.id} line={line} now={now} />
+        ))}
+      </div>
+      <p class="link-alone">
+        <a href="#help">{t('guide_numbers_more')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+/**
+ * Signed updates of the directory: one file that an organisation publishes at an HTTPS address which its policy
+ * names. Pure, but for WebCrypto.
+ *
+ *     { "payload": "<JSON text>", "signature": "<base64>" }
+ *
+ * The signature is Ed25519 over the UTF-8 bytes of the payload's text, exactly as it stands there; the payload is
+ *
+ *     { "version": 7, "issued": "2026-11-24", "files": { "pk": { …a country file… }, "world": { … } } }
+ *
+ * Nothing of the payload is read before the signature has been found good. It is data only, of the directory's own
+ * schema: what the schema does not know is left out, and one fault refuses the whole.
+ */
+import * as z from 'zod/mini';
+import { countryCodes } from './countries';
+import { worldCode } from './load';
+import { type CountryFile, countryFile } from './schema';
+import type { UpdateReason } from './updated-file';
+
+/** Bytes. The whole packaged directory has about three times as much. */
+export const largestUpdate = 1_000_000;
+
+export interface DirectoryUpdate {
+  version: number;
+  /** The day it was made. */
+  issued: string;
+  /** By name: `pk`, `world`, `platforms`. */
+  files: Record<string, CountryFile>;
+}
+
+export type OpenedUpdate =
+  | { update: DirectoryUpdate; problem: null }
+  /** `reason` null: the version that counts already. */
+  | { update: null; problem: { reason: UpdateReason; path?: string } | null };
+
+const envelope = z.object({ payload: z.string(), signature: z.string() });
+
+const payloadHead = z.object({
+  version: z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
+  issued: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  files: z.record(z.string(), z.unknown()),
+});
+
+const refused = (reason: UpdateReason, path?: string): OpenedUpdate => ({
+  update: null,
+  problem: { reason, ...(path ? { path } : {}) },
+});
+
+/**
+ * Opens what was fetched.
+ * @param text the file as it came
+ * @param publicKey of the policy, base64
+ * @param applied the version that counts now, or null
+ */
+export async function openUpdate(
+  text: string,
+  publicKey: string,
+  applied: number | null,
+): Promise<OpenedUpdate> {
+  if (new TextEncoder().encode(text).length > largestUpdate) return refused('too_large');
+  const outer = z.safeParse(envelope, parsedJson(text));
+  if (!outer.success) return refused('format');
+  const { payload, signature } = outer.data;
+  const verdict = await isSignedBy(publicKey, payload, signature);
+  if (verdict !== 'good') return refused(verdict);
+
+  const head = z.safeParse(payloadHead, parsedJson(payload));
+  if (!head.success) return refused('content', pathOf([], head.error.issues));
+  const { version, issued } = head.data;
+  if (applied !== null && version < applied) return refused('older');
+  if (version === applied) return { update: null, problem: null };
+
+  const files: Record<string, CountryFile> = {};
+  for (const [name, content] of Object.entries(head.data.files)) {
+    const file = readFile(name, content);
+    if ('path' in file) return refused('content', file.path);
+    files[name] = file.content;
+  }
+  return { update: { version, issued, files }, problem: null };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The country of a file, or null for a name that the directory has no file for. */
+function countryOf(name: string): string | null {
+  if (name === 'world' || name === 'platforms') return worldCode;
+  const code = name.toUpperCase();
+  return name === code.toLowerCase() && countryCodes.includes(code) ? code : null;
+}
+
+function readFile(name: string, content: unknown): { content: CountryFile } | { path: string } {
+  const parsed = z.safeParse(countryFile, content);
+  if (!parsed.success) return { path: pathOf(['files', name], parsed.error.issues) };
+  const { country, helplines, channels } = parsed.data;
+  if (country !== countryOf(name)) return { path: `files.${name}.country` };
+  const ids = [...helplines, ...channels].map(({ id }) => id);
+  if (new Set(ids).size < ids.length) return { path: `files.${name}: one id twice` };
+  for (const [place, { contacts }] of helplines.entries()) {
+    const bad = contacts.findIndex(({ type, value }) => !canBeOpened(type, value));
+    if (bad >= 0) return { path: `files.${name}.helplines[${place}].contacts[${bad}].value` };
+  }
+  return { content: parsed.data };
+}
+
+/** What is opened by a press must be what it says: an address on the web, a mailbox, a number. */
+function canBeOpened(
+  type: CountryFile['helplines'][number]['contacts'][number]['type'],
+  value: string,
+): boolean {
+  switch (type) {
+    case 'web':
+    case 'chat':
+      return /^https?:\/\/[^\s]+$/.test(value);
+    case 'email':
+      return /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(value);
+    case 'phone':
+    case 'sms':
+    case 'whatsapp':
+      return /\d/.test(value) && value.length <= 40;
+    case 'app':
+      return true;
+  }
+}
+
+function pathOf(start: readonly string[], issues: readonly z.core.$ZodIssue[]): string {
+  const path = [...start, ...(issues[0]?.path ?? [])];
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .slice(1);
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(base64.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
+      sign.charCodeAt(0),
+    );
+  } catch {
+    return null;
+  }
+}
+
+async function isSignedBy(
+  publicKey: string,
+  payload: string,
+  signature: string,
+): Promise<'good' | 'signature' | 'unsupported'> {
+  const [key, sign] = [bytesOf(publicKey), bytesOf(signature)];
+  if (!key || !sign) return 'signature';
+  try {
+    const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
+    const good = await crypto.subtle.verify('Ed25519', imported, sign, new TextEncoder().encode(payload));
+    return good ? 'good' : 'signature';
+  } catch (error) {
+    // Chromium knows Ed25519 from 137 on, Firefox from 129: https://caniuse.com/mdn-api_subtlecrypto_verify_ed25519
+    return error instanceof Error && error.name === 'NotSupportedError' ? 'unsupported' : 'signature';
+  }
+}

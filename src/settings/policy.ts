@@ -1,0 +1,244 @@
+/**
+ * An organisation's policy (`storage.managed`) over the settings. Pure.
+ *
+ * A value is a default that the person may change, unless its key stands in `locked`. The policy is read key by key,
+ * and lists entry by entry: a value that cannot be used is named and costs only itself. `managed-schema.json` tells
+ * Chromium the kinds of the values and no more, since what breaks that schema never arrives here to be named.
+ */
+import * as z from 'zod/mini';
+import type { Channel, Delivery } from '../directory/schema';
+import type { Category } from '../report/categories';
+import { type JsonPath, pathText } from './json-places';
+import { hasAWay, isEmail, isPhoneNumber, isWebAddress, type OwnEntry, ownEntryParts } from './own-entries';
+import {
+  defaultSettings,
+  host,
+  intakeSettings,
+  type Settings,
+  type SettingsPart,
+  type SomeSettings,
+  settingsParts,
+} from './schema';
+
+/** Keys of the policy that stand for a part of the settings. */
+const settingKeys = {
+  language: 'language',
+  region: 'region',
+  secondRegion: 'secondRegion',
+  prompt: 'prompt',
+  sitesOff: 'sites',
+  intake: 'intake',
+  exit: 'exit',
+} as const satisfies Record<string, SettingsPart>;
+
+const lockable = z.enum(Object.keys(settingKeys) as (keyof typeof settingKeys)[]);
+
+/** The categories that a channel of an organisation's takes where it does not say which. */
+export const partnerCategories = [
+  'sexual_images',
+  'grooming_threats',
+  'selling_trafficking',
+  'violence',
+  'not_sure',
+] as const satisfies readonly Category[];
+
+/** An address without a user name or password, which everybody could read here. */
+const withoutSecret = (url: string) => {
+  if (!URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  return username === '' && password === '';
+};
+
+const intake = z
+  .extend(intakeSettings, {
+    url: intakeSettings.shape.url.check(z.refine(withoutSecret)),
+  })
+  .check(
+    z.refine((one) => one.format !== 'xarf' || one.organisation !== undefined, { path: ['organisation'] }),
+  );
+
+const helpline = z.object(ownEntryParts).check(z.refine(hasAWay, 'way'));
+
+const channel = z
+  .object({
+    name: z.string().check(z.minLength(1), z.maxLength(80)),
+    note: z.optional(z.string().check(z.maxLength(200))),
+    /** A form. */
+    url: z.optional(z.string().check(z.refine(isWebAddress))),
+    email: z.optional(z.string().check(z.refine(isEmail))),
+    phone: z.optional(z.string().check(z.refine(isPhoneNumber))),
+    accepts: z.optional(z.array(z.enum(partnerCategories)).check(z.minLength(1))),
+    anonymous: z.optional(z.boolean()),
+    languages: z.optional(z.array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)))),
+  })
+  .check(z.refine((one) => Boolean(one.url || one.email || one.phone)));
+
+const directory = z.object({
+  url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/), z.refine(withoutSecret)),
+  /** The 32 bytes of an Ed25519 key, base64. */
+  publicKey: z.string().check(z.regex(/^[A-Za-z0-9+/_-]{43}=?$/)),
+});
+/** Where signed updates of the directory come from, and whose they must be. */
+export type DirectorySource = z.infer<typeof directory>;
+
+/** Most helplines or channels that a policy may add. */
+export const mostPolicyEntries = 50;
+
+/** Keys whose value is used whole or not at all. */
+const wholes = {
+  language: settingsParts.language,
+  region: settingsParts.region,
+  secondRegion: settingsParts.secondRegion,
+  prompt: settingsParts.prompt,
+  intake: z.nullable(intake),
+  exit: settingsParts.exit,
+  directory,
+};
+
+/** Keys that hold a list, and what each entry is. */
+const lists = {
+  sitesOff: host,
+  helplines: helpline,
+  channels: channel,
+  locked: lockable,
+};
+
+export const policyKeys: readonly string[] = [...Object.keys(wholes), ...Object.keys(lists)];
+
+export interface Policy {
+  /** What it says of the settings, by the settings' own names. */
+  settings: SomeSettings;
+  locked: readonly SettingsPart[];
+  /** Shown among the person's own numbers, and not theirs to change. */
+  helplines: readonly OwnEntry[];
+  /** Places to report to, beside the official ones. */
+  channels: readonly Channel[];
+  directory: DirectorySource | null;
+}
+
+export interface PolicyRead {
+  policy: Policy;
+  /** Where something cannot be used: `prompt.mode`, `helplines[1].phone`, or a key that nobody knows. */
+  problems: string[];
+}
+
+/**
+ * Reads whatever the browser hands over.
+ * @param managed `storage.managed` as a whole
+ */
+export function readPolicy(managed: unknown): PolicyRead {
+  const problems: JsonPath[] = [];
+  const found: Record<string, unknown> = {};
+  const values = typeof managed === 'object' && managed !== null ? managed : {};
+  for (const [key, value] of Object.entries(values)) {
+    if (Object.hasOwn(wholes, key)) {
+      const parsed = z.safeParse(wholes[key as keyof typeof wholes], value);
+      if (parsed.success) found[key] = parsed.data;
+      else problems.push(...placesOf([key], parsed.error.issues));
+    } else if (Object.hasOwn(lists, key)) {
+      found[key] = readList(key as keyof typeof lists, value, problems);
+    } else {
+      problems.push([key]);
+    }
+  }
+  const { helplines, channels, locked, directory, sitesOff, ...settings } = found as Found;
+  const policy: Policy = {
+    settings: { ...settings, ...(sitesOff ? { sites: { off: sitesOff } } : {}) },
+    locked: [...new Set(locked?.map((key) => settingKeys[key]))],
+    helplines: onceEach((helplines ?? []).map(toOwnEntry)),
+    channels: onceEach((channels ?? []).map(toChannel)),
+    directory: directory ?? null,
+  };
+  return { policy, problems: [...new Set(problems.map(pathText))] };
+}
+
+type Found = Omit<SomeSettings, 'sites' | 'addedSites' | 'privacy'> & {
+  sitesOff?: string[];
+  helplines?: z.infer<typeof helpline>[];
+  channels?: z.infer<typeof channel>[];
+  locked?: z.infer<typeof lockable>[];
+  directory?: DirectorySource;
+};
+
+function readList(key: keyof typeof lists, value: unknown, problems: JsonPath[]): unknown[] | undefined {
+  if (!Array.isArray(value)) {
+    problems.push([key]);
+    return undefined;
+  }
+  return value.flatMap((entry: unknown, place) => {
+    const parsed = z.safeParse(lists[key], entry);
+    const fits = key === 'sitesOff' || place < mostPolicyEntries;
+    if (parsed.success && fits) return [parsed.data];
+    problems.push(...(parsed.success ? [[key, place]] : placesOf([key, place], parsed.error.issues)));
+    return [];
+  });
+}
+
+function placesOf(start: JsonPath, issues: readonly z.core.$ZodIssue[]): JsonPath[] {
+  return issues.map(({ path }) => [
+    ...start,
+    ...path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
+  ]);
+}
+
+/** FNV-1a: the same entry keeps its id from one reading to the next, so that a pinned one stays pinned. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+function toOwnEntry(entry: z.infer<typeof helpline>): OwnEntry {
+  const { name, phone, email, web, note } = entry;
+  return { id: `own-policy-${shortHash([name, phone, email, web, note].join('\n'))}`, ...entry };
+}
+
+function toChannel(one: z.infer<typeof channel>): Channel {
+  const delivery: Delivery[] = [
+    ...(one.url ? [{ type: 'form' as const, url: one.url }] : []),
+    ...(one.email ? [{ type: 'email' as const, address: one.email }] : []),
+    ...(one.phone ? [{ type: 'phone' as const, number: one.phone }] : []),
+  ];
+  const name = { en: one.name };
+  return {
+    id: `policy-${shortHash([one.name, one.url, one.email, one.phone].join('\n'))}`,
+    kind: 'partner',
+    name,
+    operator: name,
+    region: null,
+    accepts: one.accepts ?? [...partnerCategories],
+    delivery,
+    anonymous: one.anonymous ?? null,
+    languages: one.languages ?? [],
+    ...(one.note ? { note: { en: one.note } } : {}),
+    // No source and no date: the organisation vouches for it, and the popup says whose it is.
+    confidence: 'high',
+    checked: '',
+    sources: [],
+  };
+}
+
+function onceEach<T extends { id: string }>(entries: readonly T[]): T[] {
+  return entries.filter(({ id }, place) => entries.findIndex((other) => other.id === id) === place);
+}
+
+/**
+ * The settings that count.
+ * @param stored what the person chose, part by part
+ * @returns them, and the parts whose value is the policy's
+ */
+export function effective(
+  stored: SomeSettings,
+  policy: Policy,
+): { settings: Settings; governed: SettingsPart[] } {
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  const governed: SettingsPart[] = [];
+  for (const part of Object.keys(settingsParts) as SettingsPart[]) {
+    const locked = policy.locked.includes(part);
+    const set = policy.settings[part];
+    if (!locked && stored[part] !== undefined) settings[part] = stored[part];
+    else if (set !== undefined) settings[part] = set;
+    if (locked || (set !== undefined && stored[part] === undefined)) governed.push(part);
+  }
+  return { settings: settings as Settings, governed };
+}

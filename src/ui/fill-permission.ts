@@ -1,0 +1,43 @@
+/** Whether the person allowed the link to be filled in on an official page: the browser's permission says so. */
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser';
+
+/**
+ * @param origin a match pattern, or null where nothing is filled in
+ * @returns null while the browser is asked
+ */
+export function useFillAllowed(origin: string | null): boolean | null {
+  const [read, setRead] = useState<{ of: string; allowed: boolean } | null>(null);
+  useEffect(() => {
+    if (origin === null) return;
+    let current = true;
+    const look = () => {
+      browser.permissions.contains({ origins: [origin] }).then(
+        (allowed) => current && setRead({ of: origin, allowed }),
+        () => current && setRead({ of: origin, allowed: false }),
+      );
+    };
+    look();
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    return () => {
+      current = false;
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    };
+  }, [origin]);
+  return read?.of === origin ? read.allowed : null;
+}
+
+/**
+ * Asks for the permission. Call it straight from the person's press: else the browser does not ask them.
+ * @returns whether they allowed it
+ */
+export function allowFilling(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [origin] }).catch(() => false);
+}
+
+/** @returns whether the permission is gone */
+export function forbidFilling(origin: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [origin] }).catch(() => false);
+}

@@ -1,0 +1,382 @@
+/** The link in the official form: which field it goes into, what the card says, and where nothing is touched. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Frame, Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { x } from '../fixtures/feeds/x';
+import { forms } from '../fixtures/forms/all';
+import { type Form, form, page } from '../fixtures/forms/form';
+import { builtWithHosts } from '../support/allowed-hosts';
+import type { BrowserKind, Session } from '../support/browser';
+import { openFeed } from '../support/feed';
+import { closeCard, readCard, waitForCard } from '../support/form-card';
+import type { Site } from '../support/hermetic-web';
+import { press, textOf, waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const PAKISTAN = { region: { country: 'PK', subdivision: 'PK-SD' } };
+const IWF = 'report.iwf.org.uk';
+const NCCIA = 'complaint.nccia.gov.pk';
+const COPIED = 'The link is copied. Paste it into the address field.';
+const FILLED = 'Filled in. Please check it and send.';
+const OFFER = 'Also fill it in for me';
+
+const answering =
+  ({ body, frame }: Pick<Form, 'body' | 'frame'>): Site =>
+  ({ path }) => ({ body: path === '/frame' && frame ? frame : body });
+
+const named = (name: string): Form => {
+  const found = forms.find((one) => one.name === name);
+  if (!found) throw new Error(`No form "${name}"`);
+  return found;
+};
+const plainHtml = named('plain HTML');
+
+/** Runs in a frame: the ids of the fields that hold this, shadow roots included. */
+function fieldsWith(value: string): string[] {
+  const inside = (root: Document | ShadowRoot): string[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+      ...(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? element.value === value
+          ? [element.id]
+          : []
+        : []),
+    ]);
+  return inside(document);
+}
+
+async function filledIn(at: Page, value: string): Promise<string[]> {
+  const each = await Promise.all(
+    at
+      .frames()
+      .map(
+        (frame: Frame) =>
+          frame.evaluate(
+            `(() => { const __name = (f) => f; return (${fieldsWith})(${JSON.stringify(value)}); })()`,
+          ) as Promise<string[]>,
+      ),
+  );
+  return each.flat();
+}
+
+/** What was sent by any form, which must be nothing. */
+const sent = ({ web }: Session) =>
+  web.log.filter(({ method, path }) => method === 'POST' || path.startsWith('/sent'));
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** From the post to the open form, by the toolbar button; `choose` may do something before the last press. */
+async function toForm(
+  session: Session,
+  {
+    settings = PAKISTAN,
+    category = 'A picture or video that sexualises a child',
+    choose = async () => {},
+  }: { settings?: object; category?: string; choose?: (popup: Page) => Promise<void> } = {},
+): Promise<Page> {
+  const post = await openFeed(session, POST, settings);
+  const popup = await session.openPopup(post);
+  await waitForText(popup, POST);
+  await press(popup, category);
+  await press(popup, 'No, or I don’t know');
+  await waitForText(popup, 'What will be sent');
+  await choose(popup);
+  session.web.clearLog();
+  await press(popup, 'Copy the link and open');
+  return session.waitForPage(`https://${category.startsWith('Someone') ? NCCIA : IWF}/`);
+}
+
+const scriptOf = (kind: BrowserKind) =>
+  readFileSync(fileURLToPath(new URL(`../../dist/${kind}/form-fill.js`, import.meta.url)), 'utf8');
+
+const texts = {
+  language: 'en',
+  direction: 'ltr',
+  copied: COPIED,
+  filled: FILLED,
+  notes: [],
+  close: 'Close',
+} as const;
+
+eachBrowser(
+  (kind, session) => {
+    beforeEach(() => {
+      session().web.on('x.com', x);
+    });
+
+    describe('the shipped script, in every form', () => {
+      it.each(forms.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+        session().web.on(IWF, answering(one));
+        const at = await session().newPage(`https://${IWF}/`);
+        await at.evaluate(scriptOf(kind));
+        const task = JSON.stringify({ link: POST, origin: `https://${IWF}`, texts });
+        await at.evaluate(`void reportInsteadFill(${task})`);
+        for (const step of one.steps ?? []) {
+          await rest(600);
+          expect(await filledIn(at, POST)).toEqual([]);
+          await at.click(step);
+        }
+        const isFilled = !['none', 'ambiguous'].includes(one.expected);
+        if (isFilled) {
+          await expect.poll(() => filledIn(at, POST), { timeout: 5000 }).toEqual([one.expected]);
+        }
+        // What is taken back or filled too much would be so by then.
+        await rest(800);
+        expect(await filledIn(at, POST)).toEqual(isFilled ? [one.expected] : []);
+        expect(sent(session())).toEqual([]);
+        if (one.name.startsWith('React')) {
+          expect(await at.$eval('#state', (state) => state.textContent)).toBe(POST);
+        }
+      });
+    });
+
+    describe('where the person allowed it', () => {
+      it('is filled in from the popup, and said in the card with what the place asks for', async () => {
+        session().web.on(IWF, answering(plainHtml));
+        const at = await toForm(session(), {
+          choose: (popup) => waitForText(popup, 'fills in the link there'),
+        });
+        const card = await waitForCard(at, FILLED);
+        expect(await filledIn(at, POST)).toEqual(['where']);
+        expect(card.text).toContain('Only for pictures or videos that sexualise a child.');
+        expect(card.text).toContain('Do not attach pictures or files.');
+        expect(card.text).toContain('Send it once.');
+        expect(card).toMatchObject({ status: [FILLED], dir: 'ltr', modal: false, position: 'fixed' });
+        expect(card.buttons.map(({ name, reachable }) => [name, reachable])).toEqual([['Close', true]]);
+        expect(sent(session())).toEqual([]);
+        expect(session().web.log.map(({ url }) => url)).toEqual([`https://${IWF}/pk/`]);
+
+        await closeCard(at);
+        await expect.poll(() => readCard(at)).toBeNull();
+        expect(await filledIn(at, POST)).toEqual(['where']);
+
+        const again = await session().openPopup(at);
+        await press(again, 'Yes, it is sent');
+        await waitForText(again, 'Thank you');
+        expect(JSON.stringify(await session().storage())).not.toContain('1850000000000000101');
+        expect(await session().errors()).toEqual([]);
+      });
+
+      it('is pasted all the same where no field is clear, and the card says so', async () => {
+        session().web.on(IWF, answering(named('two equal fields')));
+        const at = await toForm(session());
+        const card = await waitForCard(at, COPIED);
+        expect(card.status).toEqual([COPIED]);
+        await rest(800);
+        expect(await filledIn(at, POST)).toEqual([]);
+      });
+
+      it('comes into a field that appears after a step', async () => {
+        session().web.on(IWF, answering(named('several steps, the field only in the second')));
+        const at = await toForm(session());
+        await waitForCard(at, COPIED);
+        await at.bringToFront();
+        await at.click('.step:not([hidden]) .next');
+        await waitForCard(at, FILLED);
+        expect(await filledIn(at, POST)).toEqual(['content-url']);
+        await at.click('.step:not([hidden]) .next');
+        await rest(700);
+        expect(await filledIn(at, POST)).toEqual(['content-url']);
+        expect(sent(session())).toEqual([]);
+      });
+
+      it('comes into the next page of a form of several pages, and only into one field', async () => {
+        const pages: Record<string, string> = {
+          '/pk/': page('<h1>Start</h1><a id="next" href="/pk/2">Start</a>'),
+          '/pk/2': page(
+            form('<label>URL <input id="second" name="url"></label><a id="next" href="/pk/3">Next</a>'),
+          ),
+          '/pk/3': page(form('<label>URL <input id="third" name="url"></label>')),
+        };
+        session().web.on(IWF, ({ path }) => ({ body: pages[path] ?? '' }));
+        const at = await toForm(session());
+        await waitForCard(at, COPIED);
+        await at.bringToFront();
+        await at.click('#next');
+        await waitForCard(at, FILLED);
+        expect(await filledIn(at, POST)).toEqual(['second']);
+        await at.click('#next');
+        await at.waitForSelector('#third');
+        await rest(1000);
+        expect(await readCard(at)).toBeNull();
+        expect(await filledIn(at, POST)).toEqual([]);
+      });
+
+      it('follows a redirect on the same host, and to no other', async () => {
+        session().web.on(IWF, ({ path }) =>
+          path === '/pk/' ? { status: 302, headers: { location: '/new/form' } } : { body: plainHtml.body },
+        );
+        const at = await toForm(session());
+        await waitForCard(at, FILLED);
+        expect(at.url()).toBe(`https://${IWF}/new/form`);
+
+        session().web.on(IWF, () => ({
+          status: 302,
+          headers: { location: 'https://elsewhere.example/form' },
+        }));
+        session().web.on('elsewhere.example', answering(plainHtml));
+        const post = await openFeed(
+          session(),
+          'https://x.com/lahore_reads/status/1850000000000000102',
+          PAKISTAN,
+        );
+        const popup = await session().openPopup(post);
+        await press(popup, 'Ask me later');
+        await press(popup, 'A picture or video that sexualises a child');
+        await press(popup, 'No, or I don’t know');
+        await press(popup, 'Copy the link and open');
+        const other = await session().waitForPage('https://elsewhere.example/');
+        await other.waitForSelector('#where');
+        await rest(1000);
+        expect(await readCard(other)).toBeNull();
+        expect(await other.$eval('#where', (field) => (field as HTMLInputElement).value)).toBe('');
+      });
+
+      it('leaves alone what the person writes', async () => {
+        session().web.on(IWF, () => ({
+          body: page(
+            `${form('<label id="l">Something <input id="mine" name="a"></label>')}
+              <script>setTimeout(() => { l.firstChild.textContent = 'Link '; }, 2500)</script>`,
+          ),
+        }));
+        const at = await toForm(session());
+        await waitForCard(at, COPIED);
+        await at.bringToFront();
+        await at.type('#mine', 'a');
+        await at.keyboard.press('Backspace');
+        await at.waitForFunction(() => document.querySelector('#l')?.textContent?.startsWith('Link'));
+        await rest(800);
+        expect(await filledIn(at, POST)).toEqual([]);
+        expect((await readCard(at))?.text).toContain(COPIED);
+      });
+
+      it('can be left out for this time', async () => {
+        session().web.on(IWF, answering(plainHtml));
+        const at = await toForm(session(), {
+          choose: async (popup) => {
+            await waitForText(popup, 'fills in the link there');
+            await press(popup, OFFER);
+            await waitForText(popup, 'You paste and send it there yourself.');
+          },
+        });
+        await at.waitForSelector('#where');
+        await rest(1000);
+        expect(await readCard(at)).toBeNull();
+        expect(await filledIn(at, POST)).toEqual([]);
+      });
+
+      it('speaks Urdu from right to left, under a strict policy of the page', async () => {
+        session().web.on(IWF, () => ({
+          body: named('in ur: پوسٹ کا لنک').body,
+          headers: { 'content-security-policy': "default-src 'none'; style-src 'self'; script-src 'self'" },
+        }));
+        const post = await openFeed(session(), POST, { ...PAKISTAN, language: 'ur' });
+        const popup = await session().openPopup(post);
+        await waitForText(popup, POST);
+        await press(popup, 'ایسی تصویر یا ویڈیو');
+        await press(popup, 'نہیں');
+        await waitForText(popup, 'لنک میرے لیے بھر بھی دیں');
+        await press(popup, 'لنک کاپی کریں اور کھولیں');
+        const at = await session().waitForPage(`https://${IWF}/`);
+        const card = await waitForCard(at, 'لنک بھر دیا گیا ہے۔');
+        expect(card).toMatchObject({ dir: 'rtl', lang: 'ur', position: 'fixed' });
+        expect(card.rect.x).toBeLessThan(60);
+        expect(card.text).toContain('صرف ایسی تصویر یا ویڈیو کے لیے');
+        expect(await filledIn(at, POST)).toEqual(['right']);
+      });
+
+      it('is never done behind a bot check, whoever asks for it', async () => {
+        session().web.on(NCCIA, answering(plainHtml));
+        const at = await toForm(session(), {
+          category: 'Someone is pressuring, tricking or threatening a child',
+          choose: async (popup) => expect(await textOf(popup)).not.toContain(OFFER),
+        });
+        await at.waitForSelector('#where');
+        const { indexedDb } = await session().storage();
+        const id = /"hand\/([0-9a-f-]{36})"/.exec(JSON.stringify(indexedDb))?.[1] ?? '';
+        expect(id).not.toBe('');
+        await session().evaluateInExtension(async (handOverId) => {
+          const tabs = await chrome.tabs.query({ url: 'https://complaint.nccia.gov.pk/*' });
+          await chrome.runtime.sendMessage({ type: 'ui/form-opened', handOverId, tabId: tabs[0]?.id });
+        }, id);
+        await rest(1000);
+        expect(await readCard(at)).toBeNull();
+        expect(await filledIn(at, POST)).toEqual([]);
+      });
+
+      it('needs a hand-over: no other tab and no made-up id gets anything', async () => {
+        session().web.on(IWF, answering(plainHtml));
+        const at = await session().newPage(`https://${IWF}/`);
+        await session().evaluateInExtension(async () => {
+          const tabs = await chrome.tabs.query({ url: 'https://report.iwf.org.uk/*' });
+          const tabId = tabs[0]?.id;
+          await chrome.runtime.sendMessage({ type: 'ui/form-opened', handOverId: 'made-up', tabId });
+        });
+        await rest(800);
+        expect(await readCard(at)).toBeNull();
+      });
+    });
+  },
+  { extensionDir: (kind) => builtWithHosts(kind, [IWF, NCCIA]) },
+);
+
+eachBrowser((kind, session) => {
+  beforeEach(() => {
+    session().web.on('x.com', x);
+    session().web.on(IWF, answering(plainHtml));
+  });
+
+  it('without the permission nothing comes into the page, and the link is pasted as before', async () => {
+    const at = await toForm(session(), {
+      choose: async (popup) => {
+        await waitForText(popup, OFFER);
+        await waitForText(popup, 'You paste and send it there yourself.');
+      },
+    });
+    await at.waitForSelector('#where');
+    await rest(1000);
+    expect(await readCard(at)).toBeNull();
+    expect(await filledIn(at, POST)).toEqual([]);
+    const again = await session().openPopup(at);
+    await waitForText(again, 'Did you send the report');
+  });
+
+  // Only Firefox grants the permission without anybody to ask.
+  it.runIf(kind === 'firefox')(
+    'is offered in the popup, and the browser’s permission is asked for once',
+    async () => {
+      const at = await toForm(session(), {
+        choose: async (popup) => {
+          await press(popup, OFFER);
+          await waitForText(popup, 'The browser asks you once for this page.');
+        },
+      });
+      await waitForCard(at, FILLED);
+      expect(await filledIn(at, POST)).toEqual(['where']);
+
+      const pages = await session().openExtensionPage('options/index.html#forms');
+      await waitForText(pages, 'IWF report page for Pakistan');
+      await pages.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="switch"]')?.checked);
+      await press(pages, 'IWF report page for Pakistan');
+      await waitForText(pages, 'Nothing will be filled in there.');
+      const origins = [`https://${IWF}/*`];
+      expect(
+        await session().evaluateInExtension(
+          (wanted) => chrome.permissions.contains({ origins: wanted }),
+          origins,
+        ),
+      ).toBe(false);
+      await press(pages, 'IWF report page for Pakistan');
+      await waitForText(pages, 'The link will be filled in there.');
+      await session().evaluateInExtension(
+        (wanted) => chrome.permissions.remove({ origins: wanted }),
+        origins,
+      );
+    },
+  );
+});

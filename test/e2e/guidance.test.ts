@@ -1,0 +1,323 @@
+/** Guidance, quick exit, practice and first run, as a person meets them. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { launch, type Session } from '../support/browser';
+import { startHermeticWeb } from '../support/hermetic-web';
+import { press, textOf, waitForText } from '../support/screen';
+import { browsersToTest, eachBrowser } from '../support/session';
+
+const SINDH = { country: 'PK', subdivision: 'PK-SD' };
+const WEATHER = 'https://www.google.com/search?q=weather';
+
+/** Each page, and a sentence that stands on no other. */
+const guides = [
+  ['saw', 'Do not post it again with a blur.'],
+  ['danger', 'Harsh punishment is abuse too'],
+  ['me', 'Being quiet or scared is not a yes.'],
+  ['teachers', 'Listen. Take your time.'],
+  ['police', 'Never hand over pictures or videos'],
+  ['shared', 'Was a child threatened in that chat?'],
+  ['exit', 'It does not delete your browser’s history.'],
+] as const;
+
+async function openGuide(session: Session, page: string, settings: object = {}): Promise<Page> {
+  await session.setStorage({ settings: { version: 1, region: SINDH, ...settings } });
+  return session.openExtensionPage(`options/index.html#${page}`);
+}
+
+/** What the tab shows of a page. */
+function signOf(page: Page): Promise<{ title: string; icon: string | null | undefined }> {
+  return page.evaluate(() => ({
+    title: document.title,
+    icon: document.querySelector('link[rel="icon"]')?.getAttribute('href'),
+  }));
+}
+
+async function untilTitle(page: Page, title: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.title === wanted, { timeout: 5000 }, title);
+}
+
+/** Waits until a page of the web has taken the place of the extension's. */
+async function untilAt(session: Session, page: Page, url: string): Promise<void> {
+  const giveUpAt = Date.now() + 10_000;
+  while (Date.now() < giveUpAt) {
+    if (session.web.log.some((request) => request.url === url)) return;
+    await wait(20);
+  }
+  throw new Error(`${url} was not loaded; the page is at ${page.url()}`);
+}
+
+eachBrowser((kind, session) => {
+  describe('guidance', () => {
+    it.each(guides)(
+      '#%s opens by its link, with the region’s numbers and the quick exit',
+      async (page, words) => {
+        const guide = await openGuide(session(), page);
+        await waitForText(guide, words);
+        await waitForText(guide, 'Police emergency 15');
+        await waitForText(guide, 'Child Helpline 1121 (Sindh)');
+        await waitForText(guide, 'Leave now');
+        expect(await textOf(guide)).not.toContain('No native speaker has checked');
+        expect(session().web.log).toEqual([]);
+        expect(await session().errors()).toEqual([]);
+      },
+    );
+
+    it('says at the top what no native speaker has checked, and leads to English in one press', async () => {
+      const guide = await openGuide(session(), 'danger', { language: 'ur' });
+      await waitForText(guide, 'یہ صفحہ ابھی کسی اہلِ زبان نے نہیں جانچا');
+      await press(guide, 'انگریزی میں پڑھیں');
+      await waitForText(guide, 'Harsh punishment is abuse too');
+      expect(await guide.$eval('html', ({ lang, dir }) => [lang, dir])).toEqual(['en', 'ltr']);
+    });
+
+    it('has a tab that says nothing where somebody near must not know', async () => {
+      const guide = await openGuide(session(), 'me');
+      await untilTitle(guide, 'Information');
+      expect((await signOf(guide)).icon).toBe('/icons/page.svg');
+      await press(guide, 'I saw a post');
+      await untilTitle(guide, 'I saw a post · Report Instead');
+      expect((await signOf(guide)).icon).toBe('/icons/32.png');
+      await press(guide, 'A child may be in danger');
+      await untilTitle(guide, 'Information');
+      expect((await signOf(guide)).icon).toBe('/icons/page.svg');
+    });
+
+    it('asks a child nothing and sends nothing', async () => {
+      const guide = await openGuide(session(), 'me');
+      await waitForText(guide, 'It is not your fault');
+      await waitForText(guide, 'Take It Down');
+      expect(await guide.$$('main input, main textarea, main form')).toEqual([]);
+      expect(session().web.log).toEqual([]);
+      const stored = await session().storage();
+      expect(JSON.stringify(stored.indexedDb)).not.toContain('draft');
+    });
+
+    it('is one step away from the popup', async () => {
+      await session().setStorage({ settings: { version: 1, region: SINDH } });
+      const popup = await session().openExtensionPage('popup/index.html');
+      await waitForText(popup, 'Already shared it?');
+      const links = await popup.$$eval('.guide-links a', (all) => all.map((a) => a.getAttribute('href')));
+      expect(links.map((link) => link?.replace('../options/index.html', ''))).toEqual([
+        '#saw',
+        '#danger',
+        '#shared',
+        '#police',
+        '#teachers',
+      ]);
+    });
+  });
+
+  describe('the teachers’ sheet', () => {
+    it.runIf(kind === 'chromium').each(['en', 'ur'])('is one A4 page in %s', async (language) => {
+      const guide = await openGuide(session(), 'teachers', { language });
+      await guide.waitForSelector('.sheet-numbers li', { timeout: 5000 });
+      await guide.evaluate(() => document.fonts.ready);
+      const sheet = await guide.$eval('.teachers-sheet', (element) => element.textContent ?? '');
+      for (const part of ['1121', '15', '24', '2026']) expect(sheet).toContain(part);
+      const pdf = Buffer.from(await guide.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      const [width = 0, height = 0] = (/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [])
+        .slice(1)
+        .map(Number);
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    });
+
+    it('is black on white, also in a dark browser, with nothing cut off', async () => {
+      const guide = await openGuide(session(), 'teachers');
+      await guide.waitForSelector('.sheet-numbers li', { timeout: 5000 });
+      await guide.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const sheet = await guide.$eval('.teachers-sheet', (element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        const rows = [...element.querySelectorAll('li, p')].map((row) => row.getBoundingClientRect());
+        const page = element.getBoundingClientRect();
+        const inside = rows.every(({ bottom, left, right }) => {
+          return bottom <= page.bottom && left >= page.left && right <= page.right;
+        });
+        return { color, backgroundColor, inside };
+      });
+      expect(sheet).toEqual({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)', inside: true });
+    });
+  });
+
+  describe('the quick exit', () => {
+    /** A draft as the popup keeps it, so that there is something to drop. */
+    async function beginReport(): Promise<void> {
+      const popup = await session().openExtensionPage('popup/index.html');
+      await press(popup, 'A picture or video that sexualises a child');
+      const giveUpAt = Date.now() + 5000;
+      while (!(await hasDraft()) && Date.now() < giveUpAt) await wait(20);
+      expect(await hasDraft()).toBe(true);
+      await popup.close();
+    }
+
+    async function hasDraft(): Promise<boolean> {
+      return JSON.stringify((await session().storage()).indexedDb).includes('sexual_images');
+    }
+
+    /** Nothing of the extension's is left in the tab: not before the page that is shown, not after it. */
+    async function expectNoWayBack(page: Page): Promise<void> {
+      await page.goBack({ timeout: 2000 }).catch(() => null);
+      await wait(200);
+      expect(page.url()).not.toContain('-extension://');
+    }
+
+    it('leaves by its button: another page in its place, the draft dropped, no way back', async () => {
+      session().web.on('www.google.com', () => ({ body: '<h1>Sunny, 31 degrees</h1>' }));
+      await session().setStorage({ settings: { version: 1, region: SINDH } });
+      await beginReport();
+      const guide = await openGuide(session(), 'saw');
+      await press(guide, 'Telling the police');
+      await waitForText(guide, 'Never hand over pictures or videos');
+      await press(guide, 'Leave now');
+      await untilAt(session(), guide, WEATHER);
+      const weather = await session().waitForPage(WEATHER);
+      await weather.waitForSelector('h1');
+      expect(await hasDraft()).toBe(false);
+      await expectNoWayBack(weather);
+    });
+
+    it('leaves by Shift three times, counted aloud, to the page that was chosen', async () => {
+      session().web.on('example.org', () => ({ body: '<h1>Lentil soup</h1>' }));
+      const guide = await openGuide(session(), 'me', { exit: { url: 'https://example.org/recipes' } });
+      await waitForText(guide, 'It is not your fault');
+      await guide.bringToFront();
+      await guide.keyboard.press('Shift');
+      await waitForText(guide, 'Press Shift 2 more times to leave.');
+      await guide.keyboard.press('Shift');
+      await waitForText(guide, 'Press Shift 1 more time to leave.');
+      expect(await guide.$eval('.quick-exit output', (output) => output.textContent)).toContain(
+        '1 more time',
+      );
+      await guide.keyboard.press('Shift');
+      await untilAt(session(), guide, 'https://example.org/recipes');
+    });
+
+    it('blanks the page before anything else, however slow the next page is', async () => {
+      let answer = (): void => undefined;
+      const answered = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      session().web.on('www.google.com', async () => {
+        await answered;
+        return { body: 'late' };
+      });
+      const guide = await openGuide(session(), 'danger');
+      await waitForText(guide, 'Harsh punishment is abuse too');
+      const seen = await guide.evaluate(() => {
+        document.querySelector<HTMLElement>('.quick-exit-button')?.click();
+        const icon = document.querySelector('link[rel="icon"]')?.getAttribute('href');
+        return { text: document.body.innerText, title: document.title, icon };
+      });
+      expect(seen).toEqual({ text: '', title: 'New tab', icon: '/icons/page.svg' });
+      answer();
+    });
+
+    it('leads where the person says, and refuses what is no safe page', async () => {
+      const guide = await openGuide(session(), 'exit');
+      await press(guide, 'Cricket scores');
+      await waitForText(guide, 'Saved.');
+      expect(JSON.stringify((await session().storage()).local)).toContain('espncricinfo');
+      await press(guide, 'A page of my own choice');
+      await guide.type('.own-page input', 'javascript:alert(1)');
+      await press(guide, 'Use this page');
+      await waitForText(guide, 'This cannot be used.');
+      expect(await guide.$eval('.own-page input', (input) => (input as HTMLInputElement).value)).toContain(
+        'javascript',
+      );
+      await guide.$eval('.own-page input', (input) => (input as HTMLInputElement).select());
+      await guide.type('.own-page input', 'example.org/recipes');
+      await press(guide, 'Use this page');
+      await waitForText(guide, 'Saved.');
+      expect(JSON.stringify((await session().storage()).local)).toContain('https://example.org/recipes');
+    });
+  });
+
+  describe('practice', () => {
+    it('goes through the whole flow, marked on every screen, and leaves nothing', async () => {
+      await session().setStorage({ settings: { version: 1, region: SINDH } });
+      const page = await session().openExtensionPage('options/index.html#practice');
+      await waitForText(page, 'A made-up post');
+      const before = await session().storage();
+
+      await press(page, 'Share');
+      // The prompt's root is closed; its heading has the focus, and the first button is next.
+      await page.waitForFunction(() => document.activeElement?.localName === 'div', { timeout: 5000 });
+      if (kind === 'chromium') await page.waitForSelector('aria/Practice: There is a better way to help');
+      // Nobody reads and decides so fast as a driver.
+      await wait(300);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+
+      const popup = await session().waitForExtensionPage('popup/index.html?practice=1');
+      await waitForText(popup, 'Practice. Nothing is sent or kept.');
+      await waitForText(popup, 'https://example.com/posts/1001');
+      await press(popup, 'A picture or video that sexualises a child');
+      await press(popup, 'Yes');
+      await waitForText(popup, 'Help for the child comes first');
+      await waitForText(popup, 'Practice. Nothing is sent or kept.');
+      await press(popup, '15');
+      await waitForText(popup, 'This is practice. Nothing was called or opened.');
+      expect(popup.url()).toContain('popup/index.html?practice=1');
+      await waitForText(popup, 'In a real report this button says');
+      await press(popup, 'Practice: nothing is sent');
+      await waitForText(popup, 'Thank you');
+      await waitForText(popup, 'Practice. Nothing is sent or kept.');
+      await press(popup, 'End practice');
+
+      const after = await session().storage();
+      expect(after).toEqual(before);
+      expect(session().web.log).toEqual([]);
+      expect(await session().errors()).toEqual([]);
+    });
+
+    it('shares nothing either, and gives the focus back', async () => {
+      await session().setStorage({ settings: { version: 1, region: SINDH } });
+      const page = await session().openExtensionPage('options/index.html#practice');
+      await press(page, 'Share');
+      await page.waitForFunction(() => document.activeElement?.localName === 'div', { timeout: 5000 });
+      await wait(300);
+      for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await waitForText(page, 'On a real site the post would be shared now.');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Share');
+      expect(session().web.log).toEqual([]);
+    });
+  });
+
+  describe('the welcome page', () => {
+    it('says what this does and never does, and sets language and region on the spot', async () => {
+      await session().setStorage({ settings: { version: 1, region: SINDH } });
+      const page = await session().openExtensionPage('options/index.html#welcome');
+      await waitForText(page, 'It never looks at pictures or videos.');
+      await waitForText(page, 'On these sites: Facebook');
+      await waitForText(page, 'Pakistan · Sindh');
+      await press(page, 'اردو');
+      await waitForText(page, 'خوش آمدید');
+      await press(page, 'English');
+      await waitForText(page, 'Try a practice report');
+      await press(page, 'Try a practice report');
+      await waitForText(page, 'A made-up post');
+    });
+  });
+});
+
+describe.each(browsersToTest())('after installation in %s', (kind) => {
+  it('one page opens, and can be skipped', { timeout: 120_000 }, async () => {
+    const web = await startHermeticWeb();
+    const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
+    const session = await launch({ kind, extensionDir, web, timeZone: 'Asia/Karachi' });
+    try {
+      const page = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
+      await waitForText(page, 'This takes less than a minute.');
+      await press(page, 'Skip this');
+      await waitForText(page, 'A child is in danger now');
+      const { local } = await session.storage();
+      expect(local).not.toHaveProperty('settings');
+    } finally {
+      await session.close();
+    }
+  });
+});

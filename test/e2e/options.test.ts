@@ -1,0 +1,679 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { x } from '../fixtures/feeds/x';
+import { launch, type Session } from '../support/browser';
+import { openFeed } from '../support/feed';
+import { startHermeticWeb } from '../support/hermetic-web';
+import { waitForPrompt } from '../support/prompt';
+import { press, textOf, waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+
+const SINDH = { country: 'PK', subdivision: 'PK-SD' };
+const SANA = { id: 'own-1', name: 'Sana, school counsellor', note: 'room 12', phone: '0300 1234567' };
+const CLINIC = { id: 'own-2', name: 'Hope Clinic', phone: '021-34567890' };
+
+interface Kept {
+  settings?: object;
+  ownEntries?: object;
+}
+
+async function openOptions(session: Session, page: string, kept: Kept = {}): Promise<Page> {
+  const { settings = {}, ownEntries } = kept;
+  await session.setStorage({
+    settings: { version: 1, region: SINDH, ...settings },
+    ...(ownEntries ? { ownEntries: { version: 1, entries: [], hidden: [], pinned: [], ...ownEntries } } : {}),
+  });
+  return session.openExtensionPage(`options/index.html#${page}`);
+}
+
+/** The field with this label. */
+async function idOfField(page: Page, label: string): Promise<string> {
+  const find = (wanted: string) =>
+    [...document.querySelectorAll('label')].find((one) => one.innerText.trim() === wanted)?.htmlFor ?? '';
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll('label')].some((one) => one.innerText.trim() === wanted),
+    {},
+    label,
+  );
+  return `#${escaped(await page.evaluate(find, label))}`;
+}
+
+/** `CSS.escape` for what `useId` makes. */
+function escaped(id: string): string {
+  return id.replace(/[^\w-]/g, (sign) => `\\${sign}`);
+}
+
+async function choose(page: Page, label: string, value: string): Promise<void> {
+  await page.select(await idOfField(page, label), value);
+}
+
+/** Replaces what is in a field. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  const field = await idOfField(page, label);
+  await page.$eval(field, (input) => (input as HTMLInputElement).select());
+  await page.type(field, text);
+}
+
+async function typedIn(page: Page, label: string): Promise<string> {
+  return page.$eval(await idOfField(page, label), (input) => (input as HTMLInputElement).value);
+}
+
+async function storedSettings(session: Session): Promise<Record<string, unknown>> {
+  return (await session.storage()).local.settings as Record<string, unknown>;
+}
+
+interface StoredOwn {
+  entries: { id: string; name: string }[];
+  hidden: string[];
+  pinned: string[];
+}
+
+async function storedOwn(session: Session): Promise<StoredOwn> {
+  return (await session.storage()).local.ownEntries as StoredOwn;
+}
+
+/** Waits until something that is stored is so. @throws after five seconds, with what is stored */
+async function untilStored<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<void> {
+  const giveUpAt = Date.now() + 5000;
+  for (;;) {
+    const value = await read();
+    if (isSo(value)) return;
+    if (Date.now() > giveUpAt) throw new Error(`Not stored: ${JSON.stringify(value)}`);
+  }
+}
+
+/** The headings of the groups of numbers, in order. */
+function groups(page: Page): Promise<string[]> {
+  return page.$$eval('section.group > h2', (headings) =>
+    headings.map((one) => (one as HTMLElement).innerText),
+  );
+}
+
+/** What is on the printed card. It is out of sight on the screen. */
+function cardText(page: Page): Promise<string> {
+  return page.$eval('.print-card', (card) => (card.textContent ?? '').replace(/\s+/g, ' '));
+}
+
+async function loadFile(page: Page, name: string, content: string): Promise<void> {
+  await page.waitForSelector('input[type="file"]');
+  await page.evaluate(
+    (fileName, text) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([text], fileName, { type: 'application/json' }));
+      if (!input) return;
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    content,
+  );
+}
+
+/** Catches the next file that the page saves, which no driver can read from the downloads of every browser. */
+async function catchSaving(page: Page): Promise<() => Promise<string>> {
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = () => undefined;
+    URL.createObjectURL = (file) => {
+      void (file as Blob).text().then((text) => {
+        document.documentElement.dataset.saved = text;
+      });
+      return 'blob:caught';
+    };
+  });
+  return async () => {
+    await page.waitForSelector('html[data-saved]', { timeout: 3000 });
+    return page.$eval('html', (html) => html.dataset.saved ?? '');
+  };
+}
+
+/** Stands in for the dialog of the browser, which no driver can close, and says that it was asked for. */
+async function catchPrinting(page: Page): Promise<() => Promise<boolean>> {
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = 'yes';
+    };
+  });
+  return async () => {
+    await page.waitForSelector('html[data-printed="yes"]', { timeout: 3000 });
+    return true;
+  };
+}
+
+/** What axe finds, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`));
+  });
+}
+
+/** Controls that a thumb would miss, and anything that makes the page scroll sideways. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const small = [
+      ...document.querySelectorAll<HTMLElement>('button, select, textarea, summary, main a, label.button'),
+    ]
+      .filter((element) => element.checkVisibility() && !element.matches('.hidden-text'))
+      .filter((element) => !element.closest('p:not(.link-alone)') || element.matches('.button'))
+      .filter((element) => element.getBoundingClientRect().height < 43.5)
+      .map((element) => element.outerHTML.slice(0, 120));
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    return wide ? [...small, 'the page is too wide'] : small;
+  });
+}
+
+eachBrowser((kind, session) => {
+  beforeEach(() => {
+    session().web.on('x.com', x);
+    session().web.on('*', () => ({ body: '<title>Elsewhere</title><h1>Elsewhere</h1>' }));
+  });
+
+  describe('the region', () => {
+    it('changes in two presses, province and all, and the numbers with it', async () => {
+      const page = await openOptions(session(), 'help');
+      await waitForText(page, 'Sindh women helpline 1094');
+      await press(page, 'Change');
+      await choose(page, 'Province or area', 'PK-PB');
+      await waitForText(page, 'Pakistan · Punjab');
+      await waitForText(page, 'Child Helpline 1121 (Punjab)');
+      expect(await textOf(page)).not.toContain('Sindh women helpline');
+      expect((await storedSettings(session())).region).toEqual({ country: 'PK', subdivision: 'PK-PB' });
+    });
+
+    it('has a second one, for somebody far away', async () => {
+      const page = await openOptions(session(), 'region');
+      await press(page, 'Add a second region');
+      const selects = await page.$$('select');
+      await selects.at(-1)?.select('GB');
+      await waitForText(page, 'Second region: United Kingdom.');
+      await press(page, 'See the numbers there');
+      await press(page, 'United Kingdom');
+      await waitForText(page, '999');
+      expect((await storedSettings(session())).region).toEqual(SINDH);
+      await press(page, 'Pakistan · Sindh');
+      await waitForText(page, 'Sindh women helpline 1094');
+    });
+
+    it('of another country is found by its name in any language', async () => {
+      const page = await openOptions(session(), 'help');
+      await type(page, 'Search numbers, or a country', 'سلطنت متحده');
+      await press(page, 'United Kingdom');
+      await waitForText(
+        page,
+        'These are the numbers for United Kingdom. Your own region stays Pakistan · Sindh.',
+      );
+      await waitForText(page, '999');
+      await press(page, 'Keep as second region');
+      await untilStored(
+        () => storedSettings(session()),
+        ({ secondRegion }) => JSON.stringify(secondRegion) === '{"country":"GB","subdivision":null}',
+      );
+    });
+  });
+
+  describe('the numbers', () => {
+    it('have the emergency first, with words on when they are open', async () => {
+      const page = await openOptions(session(), 'help');
+      await waitForText(page, 'A child is in danger now');
+      expect(await groups(page)).toEqual([
+        'A child is in danger now',
+        'Talk to someone',
+        'Police and online crime',
+        'More help',
+        'In another country',
+      ]);
+      const text = await textOf(page);
+      expect(text).toContain('Open now, day and night');
+      expect(text).toMatch(/Open now, until|Closed now\. Opens/);
+    });
+
+    it('are copied, and can be pasted', async () => {
+      const page = await openOptions(session(), 'help');
+      await press(page, 'Copy 1121');
+      await waitForText(page, 'Copied');
+      const field = await idOfField(page, 'Search numbers, or a country');
+      await page.focus(field);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+      await page.waitForFunction(
+        (one) => (document.querySelector(one) as HTMLInputElement).value !== '',
+        {},
+        field,
+      );
+      expect(await page.$eval(field, (input) => (input as HTMLInputElement).value)).toBe('1121');
+    });
+
+    it('can be scanned from a phone', async () => {
+      const page = await openOptions(session(), 'help');
+      await press(page, 'Scan 1098 with a phone');
+      await page.waitForSelector('svg[role="img"][aria-label="QR code that dials 1098"] path');
+    });
+
+    it('are found by number and by topic', async () => {
+      const page = await openOptions(session(), 'help');
+      await type(page, 'Search numbers, or a country', '1138');
+      await waitForText(page, 'Roshni Helpline 1138');
+      expect(await textOf(page)).not.toContain('Cybercrime helpline 1799');
+      await type(page, 'Search numbers, or a country', 'missing');
+      await waitForText(page, 'Human rights helpline 1099');
+    });
+
+    it('for a pupil leave out what is for others, never the emergency', async () => {
+      const page = await openOptions(session(), 'help');
+      await waitForText(page, 'National Youth Helpline');
+      await press(page, 'A pupil');
+      await waitForText(page, 'Numbers for others that are not shown');
+      const text = await textOf(page);
+      expect(text).not.toContain('National Youth Helpline');
+      for (const kept of ['Police emergency 15', 'Child Helpline 1121 (Sindh)']) expect(text).toContain(kept);
+      await press(page, 'Show all');
+      await waitForText(page, 'National Youth Helpline');
+    });
+
+    it('that are wrong make a text to copy, and nothing is sent', async () => {
+      const page = await openOptions(session(), 'help');
+      await waitForText(page, 'Police emergency 15');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await press(page, 'Tell us a number is wrong');
+      const text = await typedIn(page, 'Text to copy');
+      expect(text).toContain('Entry: pk-police-15');
+      expect(text).toContain('Shown: 15');
+      expect(session().web.log).toEqual([]);
+    });
+
+    it('of a country we know little about come after the lists that know more', async () => {
+      const page = await openOptions(session(), 'help', {
+        settings: { region: { country: 'AD', subdivision: null } },
+      });
+      await waitForText(page, 'We know few numbers for Andorra.');
+      await waitForText(page, 'findahelpline.com');
+      expect((await groups(page))[1]).toBe('More helplines');
+    });
+  });
+
+  describe('own numbers', () => {
+    it('are added, with words on what is missing, and stand after the emergency numbers', async () => {
+      const page = await openOptions(session(), 'own');
+      await press(page, 'Add a number');
+      await type(page, 'Phone number', 'ring me');
+      await press(page, 'Save');
+      await waitForText(page, 'The name is missing.');
+      await waitForText(page, 'This is not a phone number.');
+      await waitForText(page, 'What you typed is still here.');
+      expect(await typedIn(page, 'Phone number')).toBe('ring me');
+      await type(page, 'Name', SANA.name);
+      await type(page, 'Phone number', SANA.phone);
+      await type(page, 'Note', SANA.note);
+      await press(page, 'Save');
+      await waitForText(page, `${SANA.name} is saved.`);
+      await press(page, 'See them in');
+      await waitForText(page, SANA.note);
+      expect((await groups(page)).slice(0, 2)).toEqual(['A child is in danger now', 'Your numbers']);
+      expect(await cardText(page)).toContain(SANA.phone);
+    });
+
+    it('keep what was being typed while another page is looked at', async () => {
+      const page = await openOptions(session(), 'own');
+      await press(page, 'Add a number');
+      await type(page, 'Name', 'Mr Khan');
+      await press(page, 'Help near me');
+      await waitForText(page, 'A child is in danger now');
+      await press(page, 'My numbers');
+      expect(await typedIn(page, 'Name')).toBe('Mr Khan');
+    });
+
+    it('are changed, put in order, pinned, hidden, deleted, and brought back', async () => {
+      const page = await openOptions(session(), 'own', { ownEntries: { entries: [SANA, CLINIC] } });
+      const names = async () => (await storedOwn(session())).entries.map(({ name }) => name);
+      await press(page, `Edit: ${SANA.name}`);
+      await type(page, 'Name', 'Sana Ali');
+      await press(page, 'Save');
+      await waitForText(page, 'Sana Ali is saved.');
+      await press(page, 'Move down: Sana Ali');
+      await waitForText(page, 'Sana Ali is now number 2 of 2.');
+      expect(await names()).toEqual([CLINIC.name, 'Sana Ali']);
+
+      await press(page, 'Pin to the top: Sana Ali');
+      await waitForText(page, 'Sana Ali now stands under “Your numbers”.');
+      expect((await storedOwn(session())).pinned).toEqual([SANA.id]);
+      await press(page, `Hide: ${CLINIC.name}`);
+      await waitForText(page, `${CLINIC.name} is hidden.`);
+      await press(page, 'Undo');
+      await untilStored(
+        () => storedOwn(session()),
+        ({ hidden }) => hidden.length === 0,
+      );
+
+      await press(page, 'Delete: Sana Ali');
+      await waitForText(page, 'Sana Ali is deleted.');
+      expect(await names()).toEqual([CLINIC.name]);
+      await press(page, 'Undo');
+      await untilStored(
+        () => storedOwn(session()),
+        ({ entries, pinned }) => entries[1]?.name === 'Sana Ali' && pinned[0] === SANA.id,
+      );
+    });
+
+    it('go with hidden official ones, but an emergency number cannot be hidden', async () => {
+      const page = await openOptions(session(), 'help', { ownEntries: { hidden: ['pk-police-15'] } });
+      await waitForText(page, 'Police emergency 15');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const names = await page.$$eval('button', (buttons) =>
+        buttons.map((one) => one.getAttribute('aria-label') ?? ''),
+      );
+      expect(names).toContain('Hide: Cybercrime helpline 1799');
+      expect(names).not.toContain('Hide: Police emergency 15');
+      await waitForText(page, 'Emergency numbers always stay in sight');
+      await press(page, 'Hide: Cybercrime helpline 1799');
+      await waitForText(page, 'Numbers that you hid: 1.');
+      expect(await cardText(page)).not.toContain('1799');
+      await press(page, 'See them in “My numbers”');
+      await press(page, 'Show again: Cybercrime helpline 1799');
+      await untilStored(
+        () => storedOwn(session()),
+        ({ hidden }) => !hidden.includes('pk-nccia-1799'),
+      );
+    });
+
+    it('that cannot be read are named, and the others are there', async () => {
+      const bad = { id: 'own-5', name: 'Mr Khan', phone: 'at the gate' };
+      const page = await openOptions(session(), 'own', { ownEntries: { entries: [bad, CLINIC] } });
+      await waitForText(page, 'Some of your numbers could not be read and are not shown: Mr Khan.');
+      await waitForText(page, CLINIC.phone);
+      await press(page, `Pin to the top: ${CLINIC.name}`);
+      await untilStored(
+        () => storedOwn(session()),
+        ({ pinned }) => pinned.length === 1,
+      );
+      expect(JSON.stringify((await storedOwn(session())).entries)).toContain('at the gate');
+    });
+  });
+
+  describe('a file', () => {
+    const good = {
+      app: 'report-instead',
+      version: 1,
+      settings: { prompt: { mode: 'off' }, secondRegion: { country: 'GB', subdivision: null } },
+      ownEntries: { entries: [CLINIC] },
+    };
+
+    it('is shown before it changes anything, and can be taken back', async () => {
+      const page = await openOptions(session(), 'transfer', { ownEntries: { entries: [SANA] } });
+      await loadFile(page, 'school.json', JSON.stringify(good));
+      await waitForText(page, 'What would change');
+      await waitForText(page, 'now: When it may matter then: Never');
+      await waitForText(page, 'then: United Kingdom');
+      await waitForText(page, `New number then: ${CLINIC.name} · ${CLINIC.phone}`);
+      expect((await storedSettings(session())).prompt).toBeUndefined();
+      await press(page, 'Make these changes');
+      await waitForText(page, 'The file is loaded.');
+      expect((await storedSettings(session())).prompt).toEqual({ mode: 'off' });
+      expect((await storedOwn(session())).entries.map(({ id }) => id)).toEqual([SANA.id, CLINIC.id]);
+      await press(page, 'Undo');
+      await waitForText(page, 'Everything is as it was before.');
+      expect((await storedSettings(session())).prompt).toEqual({ mode: 'smart' });
+      expect((await storedOwn(session())).entries.map(({ id }) => id)).toEqual([SANA.id]);
+    });
+
+    it('with faults changes nothing and says where they are', async () => {
+      const page = await openOptions(session(), 'transfer', { ownEntries: { entries: [SANA] } });
+      const before = (await session().storage()).local;
+      const text = `{
+  "app": "report-instead",
+  "version": 1,
+  "settings": { "prompt": { "mode": "sometimes" } },
+  "ownEntries": { "entries": [
+    { "id": "own-9", "name": "Mr Khan", "phone": "at the gate" }
+  ] }
+}`;
+      await loadFile(page, 'school.json', text);
+      await waitForText(page, 'There are 2 problems. Nothing was changed.');
+      await waitForText(page, 'Line 4 settings.prompt.mode: Only these may stand here: smart, always, off.');
+      await waitForText(page, 'Line 6 ownEntries.entries[0].phone: This is not a phone number.');
+      // What was loaded is still there, to be mended.
+      expect(await typedIn(page, 'Or paste what is in it')).toBe(text);
+      const { settings, ownEntries } = (await session().storage()).local;
+      expect({ settings, ownEntries }).toEqual({ settings: before.settings, ownEntries: before.ownEntries });
+    });
+
+    it('is saved with settings and numbers, and nothing about reports', async () => {
+      const page = await openOptions(session(), 'transfer', { ownEntries: { entries: [SANA] } });
+      const saved = await catchSaving(page);
+      await press(page, 'Save the file');
+      const file = JSON.parse(await saved());
+      expect(Object.keys(file)).toEqual(['app', 'version', 'settings', 'ownEntries']);
+      expect(file.settings.region).toEqual(SINDH);
+      expect(file.ownEntries.entries).toEqual([SANA]);
+    });
+  });
+
+  describe('settings', () => {
+    it('take effect at once elsewhere: the language in another page and in the prompt', async () => {
+      const feed = await openFeed(session(), 'https://x.com/home', {
+        region: SINDH,
+        prompt: { mode: 'always' },
+      });
+      const other = await session().openExtensionPage('options/index.html#about');
+      const page = await session().openExtensionPage('options/index.html#language');
+      await press(page, 'اردو');
+      await waitForText(page, 'زبان');
+      await other.bringToFront();
+      await waitForText(other, 'تعارف');
+      expect(await other.$eval('html', ({ dir }) => dir)).toBe('rtl');
+      await feed.bringToFront();
+      await feed.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
+      const prompt = await waitForPrompt(feed);
+      expect([prompt.lang, prompt.dir]).toEqual(['ur', 'rtl']);
+    });
+
+    it('say when to ask, and where not', async () => {
+      const page = await openOptions(session(), 'prompt');
+      await press(page, 'Every time');
+      await untilStored(
+        () => storedSettings(session()),
+        ({ prompt }) => JSON.stringify(prompt) === '{"mode":"always"}',
+      );
+      await press(page, 'Sites');
+      await press(page, 'Reddit');
+      await untilStored(
+        () => storedSettings(session()),
+        ({ sites }) => JSON.stringify(sites) === '{"off":["reddit"]}',
+      );
+    });
+
+    it('end a pause', async () => {
+      await session().setStorage({
+        share: { salt: 5, asked: [], last: {}, snoozedUntil: Date.now() + 3_000_000 },
+      });
+      const page = await openOptions(session(), 'prompt');
+      await waitForText(page, 'Asking is paused until');
+      await press(page, 'End the pause');
+      await waitForText(page, 'The pause is over.');
+      expect((await session().storage()).local.share).toMatchObject({ salt: 5, snoozedUntil: 0 });
+    });
+
+    it('take an organisation’s address only when it is safe', async () => {
+      const page = await openOptions(session(), 'organisation');
+      await type(page, 'Name people will see', 'Hope School Trust');
+      await type(page, 'Address that takes reports', 'http://reports.example.org/intake');
+      await press(page, 'Save');
+      await waitForText(page, 'This address is not safe');
+      expect(await typedIn(page, 'Address that takes reports')).toBe('http://reports.example.org/intake');
+      await type(page, 'Address that takes reports', 'https://reports.example.org/intake');
+      await press(page, 'Save');
+      await waitForText(page, 'Saved. People can now report to Hope School Trust.');
+      expect((await storedSettings(session())).intake).toEqual({
+        name: 'Hope School Trust',
+        url: 'https://reports.example.org/intake',
+      });
+    });
+
+    it('that are not valid are named, and kept until something is saved', async () => {
+      const page = await openOptions(session(), 'help', { settings: { secondRegion: 'GB', intake: 7 } });
+      await waitForText(
+        page,
+        'Some settings could not be read and are not used: second region, organisation.',
+      );
+      await press(page, 'Keep the usual choice');
+      await untilStored(
+        () => storedSettings(session()),
+        ({ intake }) => intake === null,
+      );
+    });
+  });
+
+  it('lists past reports, saves the list and deletes it', async () => {
+    const feed = await openFeed(session(), 'https://x.com/hunza_bakers/status/1850000000000000101', {
+      region: SINDH,
+    });
+    const popup = await session().openPopup(feed);
+    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Copy the link and open');
+    const form = await session().waitForPage('https://report.iwf.org.uk/');
+    const again = await session().openPopup(form);
+    await press(again, 'Yes, it is sent');
+    await waitForText(again, 'Thank you');
+
+    const page = await session().openExtensionPage('options/index.html#privacy');
+    await waitForText(page, 'You sent it');
+    expect(await textOf(page)).not.toContain('1850000000000000101');
+    const saved = await catchSaving(page);
+    await press(page, 'Save as a text file');
+    expect(await saved()).toContain('You sent it');
+    await press(page, 'Delete the list');
+    await press(page, 'Yes, delete it');
+    await waitForText(page, 'The list is deleted.');
+    await waitForText(page, 'No reports here yet.');
+  });
+
+  it('is left at once by pressing Shift three times, and Back leads nowhere', async () => {
+    const page = await openOptions(session(), 'help');
+    await press(page, 'This happened to me');
+    await waitForText(page, 'It is not your fault');
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Shift').catch(() => undefined);
+    const weather = await session().waitForPage('https://www.google.com/search?q=weather');
+    await weather.waitForSelector('h1');
+    await weather.evaluate(() => history.back()).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const open = (await session().browser.pages()).map((one) => one.url());
+    expect(open.filter((url) => url.includes('options/index.html'))).toEqual([]);
+  });
+
+  it('prints a card for Karachi in fewer than five actions from a new installation', async () => {
+    const web = await startHermeticWeb();
+    const fresh = await launch({
+      kind,
+      extensionDir: new URL(`../../dist/${kind}`, import.meta.url).pathname,
+      web,
+      timeZone: 'Asia/Karachi',
+    });
+    try {
+      const page = await fresh.openExtensionPage('options/index.html');
+      await waitForText(page, 'Pakistan suggested');
+      // A new installation may have opened a page of its own in front.
+      await page.bringToFront();
+      const printed = await catchPrinting(page);
+      // 1, 2: the province. 3: print. (4: the browser's own dialog.)
+      await press(page, 'Change');
+      await choose(page, 'Province or area', 'PK-SD');
+      await waitForText(page, 'Pakistan · Sindh');
+      await press(page, 'Print these numbers');
+      expect(await printed()).toBe(true);
+      const card = await cardText(page);
+      for (const part of [
+        'Pakistan · Sindh',
+        '15',
+        '1122',
+        '1121',
+        '1799',
+        'Numbers checked: 24 Nov 2026.',
+      ]) {
+        expect(card).toContain(part);
+      }
+      expect(card).not.toMatch(/https?:|www\.|\.pk\b|\.org\b|extension:/);
+    } finally {
+      await fresh.close();
+      await web.close();
+    }
+  });
+
+  // Firefox's driver cannot make a PDF of an extension's page.
+  it.runIf(kind === 'chromium').each(['en', 'ur'])('prints the card on one page (%s)', async (language) => {
+    const entries = Array.from({ length: 12 }, (_, place) => ({
+      ...SANA,
+      id: `own-${place}`,
+      name: `Sana, school counsellor of class ${place}, a name as long as names can be in a school`,
+    }));
+    for (const ownEntries of [{ entries: [SANA, CLINIC] }, { entries }]) {
+      const page = await openOptions(session(), 'help', { settings: { language }, ownEntries });
+      await page.waitForFunction((number) => document.body.textContent?.includes(number), {}, SANA.phone);
+      const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      const [, , width, height] =
+        /\/MediaBox\s*\[([^\]]+)\]/.exec(pdf)?.[1]?.trim().split(/\s+/).map(Number) ?? [];
+      // A4, in points.
+      expect([Math.round(width ?? 0), Math.round(height ?? 0)]).toEqual([595, 842]);
+      // No page of the card is cut off.
+      const fits = await page.$eval('.print-card', (card) => card.scrollHeight <= card.clientHeight);
+      expect(fits).toBe(true);
+    }
+  });
+
+  it.each(['en', 'ur'])('is open to everybody (%s)', async (language) => {
+    const bad = { id: 'own-5', name: 'Mr Khan', phone: 'at the gate' };
+    const kept = {
+      settings: { language, secondRegion: { country: 'GB', subdivision: null } },
+      ownEntries: { entries: [SANA, CLINIC, bad], hidden: ['pk-umang'], pinned: ['pk-sahil', SANA.id] },
+    };
+    for (const id of ['help', 'own', 'region', 'transfer']) {
+      const page = await openOptions(session(), id, kept);
+      await page.setViewport({ width: 320, height: 800 });
+      await page.waitForSelector(id === 'help' ? '.cards' : 'main > * + *');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        document.querySelector<HTMLButtonElement>('.wrong-number > button, main > .button')?.click();
+      });
+      if (id === 'transfer') {
+        const file = {
+          app: 'report-instead',
+          version: 1,
+          ownEntries: { entries: [{ ...SANA, note: 'room 14' }] },
+        };
+        await loadFile(page, 'school.json', JSON.stringify(file));
+        await page.waitForSelector('.changes');
+      }
+      expect(await violations(page)).toEqual([]);
+      expect(await tooSmall(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('makes no request and no error, whatever is looked at', async () => {
+    const page = await openOptions(session(), 'help');
+    for (const title of [
+      'My numbers',
+      'Where I live',
+      'Language',
+      'Sites',
+      'Privacy',
+      'Save and load',
+      'About',
+    ]) {
+      await press(page, title);
+      await page.waitForFunction((text) => document.querySelector('h1')?.innerText === text, {}, title);
+    }
+    expect(session().web.log).toEqual([]);
+    expect(await session().errors()).toEqual([]);
+  });
+});

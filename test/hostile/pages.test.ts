@@ -1,0 +1,243 @@
+/** Pages that try to start the prompt, to misdirect it, or to wear it out. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { x } from '../fixtures/feeds/x';
+import { attacked } from '../fixtures/hostile/page';
+import { misleading, misleadingLinks, misleadingWords } from '../fixtures/hostile/texts';
+import { begunReports } from '../support/begun-reports';
+import { acts, openFeed, waitForAct } from '../support/feed';
+import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { textOf, waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+import { always, askedAddress, dismissPrompt, NO_LINK, passes, SHARE } from '../support/share-presses';
+
+const HOME = 'https://x.com/home';
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
+
+/** Every kind of event that a share could begin with, made by a script on every control of the feed. */
+const storm = `
+const controls = [...document.querySelectorAll('button')];
+const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'contextmenu'];
+let sent = 0;
+while (sent < 10000) for (const control of controls) for (const type of kinds) {
+  const shared = { bubbles: true, cancelable: true, composed: true, button: 0, detail: 1 };
+  control.dispatchEvent(type === 'keydown' ? new KeyboardEvent(type, { ...shared, key: 'Enter' })
+    : type.startsWith('pointer') ? new PointerEvent(type, { ...shared, isPrimary: true }) : new MouseEvent(type, shared));
+  sent += 1;
+}
+document.querySelector('article').focus();
+for (let turn = 0; turn < 100; turn += 1) document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 't', code: 'KeyT', keyCode: 84, bubbles: true, composed: true }));
+document.getElementById('acts').replaceChildren();
+document.querySelector('[role=menu]')?.remove();
+`;
+
+eachBrowser((kind, session) => {
+  beforeEach(() => {
+    session().web.on('x.com', x);
+  });
+
+  describe('nothing but a person’s press', () => {
+    it('opens the prompt: not a storm of 10,000 events', async () => {
+      session().web.on('x.com', attacked({ last: storm }));
+      const page = await openFeed(session(), HOME, always);
+      expect(await readPrompt(page)).toBeNull();
+      expect(await begunReports(session())).toEqual([]);
+      expect(await askedAddress(page, repost('101'))).toBe(POST);
+      expect(await acts(page)).toEqual([]);
+    });
+
+    it('reaches the extension: no message, no file of its own', async () => {
+      const { extensionId, extensionOrigin } = session();
+      const files = ['icons/48.png', 'popup/index.html', 'sentinel/x.js', 'manifest.json'];
+      session().web.on(
+        'x.com',
+        attacked({
+          last: `
+          const message = { type: 'page/report', site: 'x', link: 'https://x.com/a/status/1', certainty: 'exact' };
+          for (const api of [globalThis.chrome, globalThis.browser]) {
+            try { api.runtime.sendMessage('${extensionId}', message); tell('sent'); } catch {}
+            try { api.runtime.sendMessage(message); tell('sent'); } catch {}
+            try { api.runtime.connect('${extensionId}'); tell('connected'); } catch {}
+          }
+          for (const target of [window, window.top]) for (const type of ['page/report', 'page/held', 'ui/outbox-run']) target.postMessage({ ...message, type }, '*');
+          if (globalThis.reportInstead || globalThis.reportInsteadPosts) tell('shared world');
+          const tries = ${JSON.stringify(files)}.map((file) => new Promise((done) => {
+            const image = new Image(); image.onload = () => { tell('loaded ' + file); done(); }; image.onerror = done;
+            image.src = '${extensionOrigin}' + file;
+          }));
+          const fetches = ${JSON.stringify(files)}.map((file) => fetch('${extensionOrigin}' + file).then(() => tell('fetched ' + file), () => {}));
+          Promise.all([...tries, ...fetches]).then(() => tell('tried'));`,
+        }),
+      );
+      const page = await openFeed(session(), HOME, always);
+      await waitForAct(page, 'tried');
+      expect(await acts(page)).toEqual(['tried']);
+      expect(await readPrompt(page)).toBeNull();
+      expect(await begunReports(session())).toEqual([]);
+    });
+
+    it('counts in a frame of another site: there the site’s own sharing goes on', async () => {
+      session().web.on('evil.example', () => ({
+        body: '<!doctype html><iframe src="https://x.com/home" style="width:900px;height:700px"></iframe>',
+      }));
+      const page = await openFeed(session(), 'https://evil.example/', always);
+      const frame = await page.waitForFrame((one) => one.url() === HOME);
+      await frame.waitForSelector(repost('101'));
+      await frame.click(repost('101'));
+      await frame.waitForFunction(() =>
+        document.querySelector('#acts li')?.textContent?.startsWith('repost menu'),
+      );
+      expect(await readPrompt(page)).toBeNull();
+      expect(await begunReports(session())).toEqual([]);
+    });
+  });
+
+  describe('the address', () => {
+    it('is only ever made of a link that is the site’s', async () => {
+      session().web.on('x.com', misleading);
+      const page = await openFeed(session(), 'https://x.com/links', always);
+      for (const [index, [href, address]] of misleadingLinks.entries()) {
+        const shown = await askedAddress(page, `[data-id="${index}"] [data-testid="retweet"]`);
+        expect([href, shown]).toEqual([href, address ?? expect.stringContaining(NO_LINK)]);
+      }
+      const popup = await session().openPopup(page);
+      await waitForText(popup, 'Which post?');
+      await popup.click('.post');
+      await waitForText(popup, 'https://x.com/a/status/18500000000000002');
+      expect(await popup.evaluate('globalThis.pwned')).toBeUndefined();
+      expect(await page.evaluate('globalThis.pwned')).toBeUndefined();
+    });
+
+    it('that is reported is the one that was shown, whatever the page changes behind it', async () => {
+      session().web.on(
+        'x.com',
+        attacked({
+          last: `whenHost(() => again(() => {
+            for (const link of document.querySelectorAll('a')) link.href = '/evil/status/1899999999999999999';
+            history.pushState({}, '', '/evil/status/1899999999999999999');
+          }, 10));`,
+        }),
+      );
+      const page = await openFeed(session(), HOME, always);
+      await page.click(repost('101'));
+      const { address } = await waitForPrompt(page);
+      await page.waitForFunction(() => location.pathname.startsWith('/evil'));
+      expect((await waitForPrompt(page)).address).toBe(address);
+      await pressPromptButton(page, 'Report it');
+      const popup = await session().waitForExtensionPage('popup/');
+      await waitForText(popup, POST);
+      expect(address).toBe(POST);
+      expect(await textOf(popup)).not.toContain('evil');
+      expect(JSON.stringify((await session().storage()).indexedDb)).not.toContain('evil');
+    });
+  });
+
+  it('shows names and words as text in the popup', async () => {
+    session().web.on('x.com', misleading);
+    const page = await openFeed(session(), 'https://x.com/home', always);
+    const popup = await session().openPopup(page);
+    await waitForText(popup, 'Which post?');
+    await waitForText(popup, misleadingWords[0] ?? '');
+    const seen = await popup.$$eval('.post bdi', (parts) =>
+      parts.map((part) => ({
+        children: part.childElementCount,
+        length: part.textContent?.length ?? 0,
+        isolated: getComputedStyle(part).unicodeBidi.startsWith('isolate'),
+      })),
+    );
+    expect(seen.length).toBeGreaterThanOrEqual(misleadingWords.length);
+    expect(seen.filter(({ children, length, isolated }) => children > 0 || length > 90 || !isolated)).toEqual(
+      [],
+    );
+    expect(await popup.$$eval('img[src="x"], script:not([src])', (found) => found.length)).toBe(0);
+    expect(await popup.evaluate('globalThis.pwned')).toBeUndefined();
+    expect(await session().errors()).toEqual([]);
+  });
+
+  it('holds a share among 5,000 posts, and shows a dozen of them in the popup', async () => {
+    session().web.on(
+      'x.com',
+      attacked({
+        last: `
+        const first = document.querySelector('[data-testid="cellInnerDiv"]');
+        for (let number = 0; number < 5000; number += 1) {
+          const copy = first.cloneNode(true);
+          copy.querySelector('article').dataset.id = 'fake' + number;
+          for (const link of copy.querySelectorAll('a[href*="status"]')) link.href = '/fake/status/' + (1860000000000000000n + BigInt(number));
+          first.parentNode.append(copy);
+        }`,
+      }),
+    );
+    const page = await openFeed(session(), HOME, always);
+    expect(await askedAddress(page, repost('102'))).toContain('1850000000000000102');
+    expect(await askedAddress(page, '[data-id="fake4999"] [data-testid="retweet"]')).toBe(
+      'https://x.com/fake/status/1860000000000004999',
+    );
+    const popup = await session().openPopup(page);
+    await waitForText(popup, 'Which post?');
+    expect(await popup.$$eval('.post', (posts) => posts.length)).toBeLessThanOrEqual(12);
+  });
+
+  describe('a page that changes under the prompt', () => {
+    it('loses the pressed control: the prompt stays usable, and so does the page', async () => {
+      session().web.on(
+        'x.com',
+        attacked({ last: `whenHost(() => document.querySelector('article').remove());` }),
+      );
+      const page = await openFeed(session(), HOME, always);
+      await page.click(repost('101'));
+      expect((await waitForPrompt(page)).address).toBe(POST);
+      await pressPromptButton(page, SHARE);
+      await waitForNoPrompt(page);
+      expect(await acts(page)).toEqual([]);
+      expect(await askedAddress(page, repost('102'))).toContain('1850000000000000102');
+    });
+
+    it('goes to another page, and back', async () => {
+      session().web.on(
+        'x.com',
+        attacked({ last: `whenHost(() => { location.href = '/home?elsewhere'; });` }),
+      );
+      const page = await openFeed(session(), HOME, always);
+      const gone = page.waitForNavigation();
+      await page.click(repost('101'));
+      await gone;
+      expect(page.url()).toContain('elsewhere');
+      await session().storage();
+      await passes(page, repost('101'), 'repost menu 1850000000000000101');
+      await page.goBack();
+      // A page kept whole by the browser may still have its prompt.
+      await page.keyboard.press('Escape');
+      await waitForNoPrompt(page);
+      await passes(page, repost('101'), 'repost menu 1850000000000000101');
+      expect(await begunReports(session())).toEqual([]);
+    });
+  });
+
+  describe('a double press', () => {
+    it('asks once, also while the background is still waking', async () => {
+      const page = await openFeed(session(), HOME, always);
+      await session().killBackground();
+      await page.click(repost('101'), { count: 2 });
+      await dismissPrompt(page);
+      expect(await acts(page)).toEqual([]);
+      expect(await askedAddress(page, repost('102'))).toContain('1850000000000000102');
+      await passes(page, repost('101'), 'repost menu 1850000000000000101');
+    });
+
+    // Firefox’s driver counts no presses.
+    it.runIf(kind === 'chromium')('presses no button of the prompt that comes up under it', async () => {
+      const page = await openFeed(session(), HOME, always);
+      await page.click(repost('101'));
+      const { buttons } = await waitForPrompt(page);
+      for (const { rect } of buttons.slice(0, 3)) {
+        await page.mouse.click(rect.x + rect.width / 2, rect.y + rect.height / 2, { clickCount: 2 });
+      }
+      expect((await waitForPrompt(page)).modal).toBe(true);
+      expect(await acts(page)).toEqual([]);
+      expect(await begunReports(session())).toEqual([]);
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+    });
+  });
+});

@@ -1,0 +1,41 @@
+/** What stands on a button fits on a button: 40 characters, in every language. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { read, root, sourceFiles } from './source-files';
+
+const longest = 40;
+
+/** Inside a button or a link that looks like one, the last `t('key')` is what is written on it. */
+function keysOnButtons(): string[] {
+  const code = sourceFiles('popup', 'options', 'src/ui')
+    .filter((file) => file.endsWith('.tsx'))
+    .map(read);
+  const found = code.flatMap((text) =>
+    [
+      ...text.matchAll(
+        /<(button|a)\b[^<]*?class="(?:[^"]* )?(?:button|quick-exit-button|way-out)[ "][\s\S]*?<\/\1>/g,
+      ),
+    ].flatMap(([element]) => [...element.matchAll(/(?<!=)\{t\('(\w+)'\)\}/g)].map(([, key]) => key as string)),
+  );
+  return [...new Set([...found, 'prompt_report', 'prompt_dont_share', 'prompt_share', 'prompt_help'])];
+}
+
+const keys = keysOnButtons();
+
+it('finds the buttons', () => {
+  expect(keys).toEqual(expect.arrayContaining(['exit_button', 'guide_review_english', 'popup_close']));
+  expect(keys.length).toBeGreaterThan(30);
+});
+
+describe.each(readdirSync(join(root, 'src/_locales')))('buttons of %s', (tag) => {
+  const messages = JSON.parse(read(`src/_locales/${tag}/messages.json`)) as Record<
+    string,
+    { message: string }
+  >;
+
+  it(`have at most ${longest} characters`, () => {
+    const long = keys.filter((key) => [...(messages[key]?.message ?? '')].length > longest);
+    expect(long.map((key) => [key, messages[key]?.message])).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * Can a child of about ten read the guidance? Flesch-Kincaid grade: 0.39 × words a sentence + 11.8 × syllables a word
+ * − 15.59 (Kincaid et al. 1975). Headings and buttons are left out: their few words would only flatter the figure.
+ */
+import { describe, expect, it } from 'vitest';
+import { read } from './source-files';
+
+const messages = JSON.parse(read('src/_locales/en/messages.json')) as Record<string, { message: string }>;
+
+const mostGrade = 5;
+const longestSentence = 22;
+
+const pages = ['guide_saw', 'guide_danger', 'guide_shared', 'guide_police', 'guide_teachers'];
+const parts = [...pages, 'me', 'exit', 'practice', 'welcome'];
+
+/** Full sentences of one part, without what stands in for a value. */
+function sentencesOf(part: string): string[] {
+  return Object.entries(messages)
+    .filter(([key]) => key.startsWith(`${part}_`))
+    .map(([, { message }]) => message.replace(/\{\w+\}/g, 'it').replace(/https:\/\/\S*/g, 'it'))
+    .flatMap((message) => message.split(/(?<=[.!?][”"]?)\s+/))
+    .filter((sentence) => /[.!?:][”"]?$/.test(sentence) && wordsOf(sentence).length > 1);
+}
+
+function wordsOf(sentence: string): string[] {
+  return sentence.match(/[A-Za-z’'-]+|\d+/g) ?? [];
+}
+
+/** The usual count: groups of vowels, without a silent e at the end (but with that of "table"). */
+function syllablesOf(word: string): number {
+  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
+  const spoken = letters.replace(/(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouytd])ed$/, '');
+  return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 1);
+}
+
+function gradeOf(sentences: readonly string[]): number {
+  const words = sentences.flatMap(wordsOf);
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
+  return (0.39 * words.length) / sentences.length + (11.8 * syllables) / words.length - 15.59;
+}
+
+describe('the formula', () => {
+  it.each([
+    ['cat', 1],
+    ['helped', 1],
+    ['wanted', 2],
+    ['table', 2],
+    ['phone', 1],
+    ['police', 2],
+    ['picture', 2],
+    ['helpline', 2],
+    ['emergency', 4],
+  ])('hears %s as %i', (word, count) => {
+    expect(syllablesOf(word)).toBe(count);
+  });
+
+  it('gives hard texts a high grade', () => {
+    expect(
+      gradeOf([
+        'Individuals encountering potentially unlawful material should immediately notify authorities.',
+      ]),
+    ).toBeGreaterThan(15);
+  });
+});
+
+describe.each(parts)('%s in English', (part) => {
+  it('has something to read', () => {
+    expect(sentencesOf(part).length).toBeGreaterThan(5);
+  });
+
+  it(`is of grade ${mostGrade} or below`, () => {
+    const grade = gradeOf(sentencesOf(part));
+    if (process.env.SHOW_GRADES) console.info(part, grade.toFixed(1));
+    expect(grade).toBeLessThanOrEqual(mostGrade);
+  });
+
+  it(`has no sentence of more than ${longestSentence} words`, () => {
+    expect(sentencesOf(part).filter((sentence) => wordsOf(sentence).length > longestSentence)).toEqual([]);
+  });
+});
