@@ -1,9 +1,7 @@
 /** What loading a file would change, for a person to look at before it happens. Pure. */
 import { type Backup, mergedOwnEntries } from '../src/settings/backup';
 import type { OwnEntries, OwnEntry } from '../src/settings/own-entries';
-import { type Settings, settingsParts } from '../src/settings/schema';
-
-export type SettingsPart = Exclude<keyof Settings, 'version'>;
+import { type Settings, type SettingsPart, settingsParts } from '../src/settings/schema';
 
 export interface BackupChanges {
   /** Parts of the settings that differ, in the order of the settings. */
@@ -16,10 +14,20 @@ export interface BackupChanges {
   /** Ids that would be hidden or pinned and are not yet. */
   hidden: string[];
   pinned: string[];
+  /** Parts that would differ, but are not for the person to change. */
+  locked: SettingsPart[];
 }
 
-export function changesOf(settings: Settings, own: OwnEntries, backup: Backup): BackupChanges {
-  const nextSettings: Settings = { ...settings, ...backup.settings };
+/** @param locked parts of the settings that an organisation has locked: they stay as they are */
+export function changesOf(
+  settings: Settings,
+  own: OwnEntries,
+  backup: Backup,
+  locked: readonly SettingsPart[] = [],
+): BackupChanges {
+  const wanted: Settings = { ...settings, ...backup.settings };
+  const kept = Object.fromEntries(locked.map((part) => [part, settings[part]]));
+  const nextSettings: Settings = { ...wanted, ...kept };
   const nextOwn = backup.ownEntries ? mergedOwnEntries(own, backup.ownEntries) : own;
   const parts = (Object.keys(settingsParts) as SettingsPart[]).filter(
     (part) => !same(settings[part], nextSettings[part]),
@@ -36,6 +44,7 @@ export function changesOf(settings: Settings, own: OwnEntries, backup: Backup): 
     }),
     hidden: nextOwn.hidden.filter((id) => !own.hidden.includes(id)),
     pinned: nextOwn.pinned.filter((id) => !own.pinned.includes(id)),
+    locked: locked.filter((part) => !same(settings[part], wanted[part])),
   };
 }
 

@@ -1,11 +1,12 @@
 import { languages } from '../src/i18n/languages';
-import { useMessages } from '../src/ui/app';
+import { useLocked, useMessages } from '../src/ui/app';
 import { useSave } from './use-save';
 
 /** One press to the other language, written in that language: whoever cannot read the page finds it. */
 export function LanguageSwitch() {
   const { language } = useMessages();
   const save = useSave();
+  if (useLocked('language')) return null;
   return (
     <div class="language-switch">
       {languages

@@ -5,6 +5,7 @@ import { DirectoryText, HelplineCard, Ways } from '../src/ui/helpline-card';
 import { localText } from '../src/ui/helpline-words';
 import { isEmergency, isOwn, type Line, type OwnLine } from './numbers';
 import { useChangeOwn, useOwn } from './own';
+import { useIsFromPolicy } from './policy-entries';
 import { WrongNumber } from './wrong-number';
 
 /** A number on the page, the directory's or the person's own, with what can be done with it. */
@@ -45,6 +46,7 @@ function HelplineTools({ helpline }: { helpline: Helpline }) {
 function OwnCard({ line }: { line: OwnLine }) {
   const { t } = useMessages();
   const { own } = line;
+  const fromPolicy = useIsFromPolicy(own);
   return (
     <article class="helpline" aria-labelledby={`name-${own.id}`}>
       <header class="helpline-head">
@@ -60,16 +62,20 @@ function OwnCard({ line }: { line: OwnLine }) {
       <Ways contacts={line.contacts} />
       <details class="helpline-sources">
         <summary>
-          {t('own_by_you')}
+          {t(fromPolicy ? 'policy_by' : 'own_by_you')}
           <span class="opens">{t('own_change')}</span>
         </summary>
         <div class="card-tools">
           <div class="buttons">
             <PinButton line={line} />
-            <HideButton line={line} />
-            <a class="button button-quiet" href="#own">
-              {t('own_edit')}
-            </a>
+            {!fromPolicy && (
+              <>
+                <HideButton line={line} />
+                <a class="button button-quiet" href="#own">
+                  {t('own_edit')}
+                </a>
+              </>
+            )}
           </div>
         </div>
       </details>

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useLayoutEffect, useState } from 'preact/hooks';
 import { noOwnEntries, type OwnEntries, type OwnEntriesRead } from '../src/settings/own-entries';
 import { changeOwnEntries, onOwnEntriesChanged } from '../src/settings/own-entries-store';
 import { useMessages } from '../src/ui/app';
@@ -25,7 +25,7 @@ interface OwnProviderProps {
 
 export function OwnProvider({ first, children }: OwnProviderProps) {
   const [read, setRead] = useState(first);
-  useEffect(() => onOwnEntriesChanged(setRead), []);
+  useLayoutEffect(() => onOwnEntriesChanged(setRead), []);
   return <OwnContext.Provider value={read}>{children}</OwnContext.Provider>;
 }
 

@@ -4,6 +4,7 @@ import type { RegionCodes } from '../src/settings/schema';
 import { useMessages } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';
 import { useCountry } from './directory';
+import { Lockable } from './lockable';
 import { subdivisionName, useCountryName, useRegion } from './region';
 import { useSave } from './use-save';
 
@@ -13,10 +14,12 @@ export function RegionChoice() {
   const region = useRegion();
   const save = useSave();
   return (
-    <PlaceSelects
-      place={region}
-      onChoose={(place, name) => save({ region: place }, t('help_region_now', { region: name }))}
-    />
+    <Lockable part="region">
+      <PlaceSelects
+        place={region}
+        onChoose={(place, name) => save({ region: place }, t('help_region_now', { region: name }))}
+      />
+    </Lockable>
   );
 }
 

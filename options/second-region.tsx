@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useMessages, useSettings } from '../src/ui/app';
 import { focusHeading } from './frame';
+import { Lockable } from './lockable';
 import { PlaceSelects } from './region-choice';
 import { useSave } from './use-save';
 
@@ -21,27 +22,29 @@ export function SecondRegion() {
     <section>
       <h2>{t('options_second')}</h2>
       <p>{t('options_second_intro')}</p>
-      {secondRegion || adding ? (
-        <div class="panel">
-          <PlaceSelects
-            place={secondRegion}
-            onChoose={(place, name) =>
-              save({ secondRegion: place }, t('options_second_saved', { region: name }))
-            }
-          />
-          {secondRegion && (
-            <div class="buttons">
-              <button type="button" class="button button-quiet" onClick={remove}>
-                {t('options_second_remove')}
-              </button>
-            </div>
-          )}
-        </div>
-      ) : (
-        <button type="button" class="button button-quiet" onClick={() => setAdding(true)}>
-          {t('options_second_add')}
-        </button>
-      )}
+      <Lockable part="secondRegion">
+        {secondRegion || adding ? (
+          <div class="panel">
+            <PlaceSelects
+              place={secondRegion}
+              onChoose={(place, name) =>
+                save({ secondRegion: place }, t('options_second_saved', { region: name }))
+              }
+            />
+            {secondRegion && (
+              <div class="buttons">
+                <button type="button" class="button button-quiet" onClick={remove}>
+                  {t('options_second_remove')}
+                </button>
+              </div>
+            )}
+          </div>
+        ) : (
+          <button type="button" class="button button-quiet" onClick={() => setAdding(true)}>
+            {t('options_second_add')}
+          </button>
+        )}
+      </Lockable>
     </section>
   );
 }

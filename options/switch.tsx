@@ -5,12 +5,13 @@ interface SwitchProps {
   label: string;
   hint?: string;
   on: boolean;
+  disabled?: boolean;
   /** Resolves to whether it took effect; where it did not, the switch goes back. */
   onChange(on: boolean): Promise<boolean>;
 }
 
 /** A setting that is on or off, and says which in words. */
-export function Switch({ label, hint, on, onChange }: SwitchProps) {
+export function Switch({ label, hint, on, disabled = false, onChange }: SwitchProps) {
   const { t } = useMessages();
   const id = useId();
   return (
@@ -26,6 +27,7 @@ export function Switch({ label, hint, on, onChange }: SwitchProps) {
           // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked
           role="switch"
           checked={on}
+          disabled={disabled}
           aria-describedby={hint ? `${id}-hint` : undefined}
           onChange={async ({ currentTarget }) => {
             if (!(await onChange(currentTarget.checked))) currentTarget.checked = on;

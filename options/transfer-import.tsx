@@ -5,13 +5,13 @@ import { type BackupProblem, type BackupRead, largestBackup, readBackup } from '
 import { changeOwnEntries } from '../src/settings/own-entries-store';
 import type { Settings } from '../src/settings/schema';
 import { changeSettings } from '../src/settings/store';
-import { useMessages, useSettings } from '../src/ui/app';
+import { useMessages, usePolicy, useSettings } from '../src/ui/app';
 import { listText } from '../src/ui/helpline-words';
 import { type BackupChanges, changesOf, isNothing } from './backup-changes';
 import { focusHeading } from './frame';
 import { useOwn } from './own';
 import { useStatus } from './status';
-import { TransferPreview } from './transfer-preview';
+import { LockedParts, TransferPreview } from './transfer-preview';
 import { useBackupProblemText } from './transfer-words';
 
 /** Loads settings and own numbers from a file: read, shown, and only then applied. */
@@ -24,7 +24,8 @@ export function Import() {
   const [read, setRead] = useState<BackupRead | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const id = useId();
-  const changes = read?.backup ? changesOf(settings, own, read.backup) : null;
+  const locked = usePolicy()?.locked ?? [];
+  const changes = read?.backup ? changesOf(settings, own, read.backup, locked) : null;
 
   useEffect(() => {
     if (read) outcome.current?.focus();
@@ -118,7 +119,10 @@ export function Import() {
         {read?.problems && <Problems problems={read.problems} />}
         {changes &&
           (isNothing(changes) ? (
-            <p class="empty">{t('transfer_nothing')}</p>
+            <div class="empty">
+              <p>{t('transfer_nothing')}</p>
+              <LockedParts parts={changes.locked} />
+            </div>
           ) : (
             <TransferPreview
               before={settings}

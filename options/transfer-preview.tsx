@@ -1,7 +1,7 @@
 import type { OwnEntry } from '../src/settings/own-entries';
-import type { Settings } from '../src/settings/schema';
+import type { Settings, SettingsPart } from '../src/settings/schema';
 import { useMessages } from '../src/ui/app';
-import { localText } from '../src/ui/helpline-words';
+import { listText, localText } from '../src/ui/helpline-words';
 import type { BackupChanges } from './backup-changes';
 import { partNames, usePartText } from './transfer-words';
 import { useHelplines } from './use-helplines';
@@ -28,7 +28,7 @@ export function TransferPreview({ before, changes, onApply, onLeave }: TransferP
 
   return (
     <div class="panel">
-      <h3>{t('transfer_changes')}</h3>
+      <h3 class="changes-title">{t('transfer_changes')}</h3>
       <dl class="changes">
         {changes.parts.map((part) => (
           <Change key={part} what={t(partNames[part])} before={beforeText(part)} after={afterText(part)} />
@@ -51,6 +51,7 @@ export function TransferPreview({ before, changes, onApply, onLeave }: TransferP
           <Change key={id} what={t('own_hidden_title')} before={null} after={nameOf(id)} />
         ))}
       </dl>
+      <LockedParts parts={changes.locked} />
       <p class="hint">{t('transfer_keeps')}</p>
       <div class="buttons">
         <button type="button" class="button" onClick={onApply}>
@@ -62,6 +63,14 @@ export function TransferPreview({ before, changes, onApply, onLeave }: TransferP
       </div>
     </div>
   );
+}
+
+/** What the file says and an organisation does not let anybody change. */
+export function LockedParts({ parts }: { parts: readonly SettingsPart[] }) {
+  const { t, language } = useMessages();
+  if (parts.length === 0) return null;
+  const names = parts.map((part) => t(partNames[part]));
+  return <p class="hint">{t('transfer_locked', { parts: listText(names, language.tag) })}</p>;
 }
 
 interface ChangeProps {

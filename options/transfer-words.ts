@@ -3,11 +3,10 @@
 import { languages } from '../src/i18n/languages';
 import type { MessageKey } from '../src/i18n/messages';
 import type { BackupProblem } from '../src/settings/backup';
-import type { RegionCodes, Settings } from '../src/settings/schema';
+import type { RegionCodes, Settings, SettingsPart } from '../src/settings/schema';
 import { sites } from '../src/sites/index';
 import { useMessages } from '../src/ui/app';
 import { listText } from '../src/ui/helpline-words';
-import type { SettingsPart } from './backup-changes';
 import { useRegionName } from './region';
 
 const asTyped: Readonly<Partial<Record<BackupProblem['reason'], MessageKey>>> = {

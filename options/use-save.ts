@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { Settings } from '../src/settings/schema';
-import { changeSettings } from '../src/settings/store';
+import { changeSettings, LockedSettingError } from '../src/settings/store';
 import { useMessages } from '../src/ui/app';
 import { useStatus } from './status';
 
@@ -24,8 +24,8 @@ export function useSave(): (change: Change, words?: string, undo?: () => void) =
         await saving;
         status.done(words ?? t('options_saved'), undo);
         return true;
-      } catch {
-        status.failed(t('options_save_failed'));
+      } catch (error) {
+        status.failed(t(error instanceof LockedSettingError ? 'policy_locked_save' : 'options_save_failed'));
         return false;
       }
     },

@@ -6,6 +6,7 @@ import { addedSiteAt } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site } from '../src/sites/types';
+import { injectPage } from '../src/ui/inject-page';
 import type { Found, Offer, Refused } from './model';
 
 export interface Front {
@@ -77,12 +78,9 @@ const seenPosts = z.object({
 });
 
 async function readPosts(tabId: number, site: string) {
-  const target = { tabId };
-  // With the slash: Firefox looks for a file beside the page that asks, not at the extension's root.
-  // https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/executeScript#files
-  await browser.scripting.executeScript({ target, files: [`/page/${site}.js`] });
+  await injectPage(tabId, site);
   const [answer] = await browser.scripting.executeScript({
-    target,
+    target: { tabId },
     func: () => globalThis.reportInsteadPosts?.(),
   });
   const { posts } = z.parse(seenPosts, answer?.result);

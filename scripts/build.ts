@@ -71,9 +71,9 @@ function sentinelEntry(site: Site): string {
   return `import { startSentinel } from './src/share/sentinel';\n${source}startSentinel(${argument});`;
 }
 
-/** What comes into the page on demand, with all of the site's data. */
+/** What comes into the page on demand, behind the code that all sites share: all of the site's data. */
 function pageEntry(site: Site): string {
-  return `import { startPage } from './src/share/page';\nstartPage(${literal(site)});`;
+  return `globalThis.reportInsteadPage(${literal(site)});`;
 }
 
 /**
@@ -162,6 +162,7 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
       ...common,
       entryPoints: {
         background: 'src/background/index.ts',
+        page: 'src/share/page.ts',
         'form-fill': 'src/report/handover/fill-script.ts',
       },
       plugins: [lightSites(everySite)],
@@ -242,6 +243,9 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
   cpSync(join(root, NASTALIQ), join(out, 'fonts/noto-nastaliq-urdu.woff2'));
   cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), { recursive: true });
   cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
+  if (target === 'chromium') {
+    cpSync(join(root, 'src/settings/managed-schema.json'), join(out, 'managed-schema.json'));
+  }
 }
 
 /** Builds both targets. @throws on the first error, after esbuild has printed it */

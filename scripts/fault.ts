@@ -83,6 +83,9 @@ for (const [index, kind] of kinds.entries()) {
       rounds: share,
       seed,
       first,
+      onRound: (done) => {
+        if (done % 20 === 0) process.stderr.write(`${kind}: ${done} of ${share} rounds\n`);
+      },
       onFailure: ({ number, kills, through }, broken) => {
         process.stderr.write(
           `${kind}, round ${number} (${through}, ${JSON.stringify(kills)}):\n  ${broken.join('\n  ')}\n`,

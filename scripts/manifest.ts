@@ -47,6 +47,8 @@ export function manifestFor(target: Target, sites: readonly Site[], version: str
         ...manifest,
         // Promises of every API used here, `contextMenus` last.
         minimum_chrome_version: '123',
+        // Firefox reads a policy without a schema.
+        storage: { managed_schema: 'managed-schema.json' },
         background: {
           service_worker: 'background.js',
           // Chromium passes over the rest; addons.mozilla.org's linter, which is the strictest, wants it.

@@ -93,6 +93,7 @@ export interface PromptTexts {
   snooze: string;
   snoozeHour: string;
   snoozeToday: string;
+  /** Empty where an organisation has locked which sites are asked about. */
   snoozeSite: string;
   /** Said in the prompt after a snooze was chosen. */
   snoozed: Record<'hour' | 'today' | 'site', string>;
@@ -120,5 +121,8 @@ export interface FillTask {
   texts: FillTexts;
 }
 
-/** How it ended: `closed` by the person, `over` after two minutes, `elsewhere` where it had no business. */
-export type FillOutcome = 'filled' | 'closed' | 'over' | 'elsewhere';
+/**
+ * How it ended: `closed` by the person, `over` after two minutes, `left` with the page, `elsewhere` where it had no
+ * business, `busy` where it had begun before.
+ */
+export type FillOutcome = 'filled' | 'closed' | 'over' | 'left' | 'elsewhere' | 'busy';

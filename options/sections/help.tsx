@@ -22,7 +22,7 @@ import {
   type Whom,
   whoms,
 } from '../numbers';
-import { useOwn } from '../own';
+import { useOwnAndPolicy } from '../policy-entries';
 import { PrintCard, printCard } from '../print-card';
 import { useCountryName, useRegion, useRegionName } from '../region';
 import { RegionLine } from '../region-line';
@@ -129,7 +129,7 @@ interface NumbersProps {
 function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
   const messages = useMessages();
   const { t } = messages;
-  const own = useOwn();
+  const own = useOwnAndPolicy();
   const now = useNow();
   const [query, setQuery] = useState('');
   const [whom, setWhom] = useState<Whom>('all');
@@ -290,7 +290,7 @@ function countText(count: number, text: string, { t }: Messages): string {
 function NoNumbers({ state, country }: { state: Exclude<Loaded['state'], 'ready'>; country: string }) {
   const { t } = useMessages();
   const nameOf = useCountryName();
-  const own = useOwn();
+  const own = useOwnAndPolicy();
   const now = useNow();
   if (state === 'loading') return <p class="loading">{t('help_loading')}</p>;
   const name = nameOf(country);

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
-import { payloadOf } from '../../src/report/handover/intake';
-import { useMessages, useSettings } from '../../src/ui/app';
+import { bodyOf } from '../../src/report/handover/intake';
+import { useLocked, useMessages, useSettings } from '../../src/ui/app';
 import { checkIntake, type Problem } from '../intake-check';
+import { Lockable } from '../lockable';
+import { PolicySummary } from '../policy-summary';
 import { useStatus } from '../status';
 import { TextField } from '../text-field';
 import { useSave } from '../use-save';
@@ -10,10 +12,16 @@ import { useSave } from '../use-save';
 /** A partner organisation's own intake: set, changed, removed. */
 export function OrganisationIntake() {
   const { t } = useMessages();
+  const { intake } = useSettings();
+  const locked = useLocked('intake');
   return (
     <>
+      <PolicySummary />
       <p class="lead">{t('options_organisation_intro')}</p>
-      <IntakeForm />
+      <Lockable part="intake">
+        {/* What a policy sets may change while the page is open. */}
+        <IntakeForm key={locked ? intake?.url : ''} />
+      </Lockable>
       <WhatIsSent />
     </>
   );
@@ -121,7 +129,7 @@ const example = {
   url: 'https://example.org/posts/123',
   site: null,
   certainty: 'exact',
-  category: 'not_sure',
+  category: 'sexual_images',
   channel: 'intake',
   at: '2026-11-24T09:30:00Z',
 } as const;
@@ -131,7 +139,10 @@ const exampleId = '8f14e45f-ceea-4d67-a1b2-3c4d5e6f7a8b';
 function WhatIsSent() {
   const { t } = useMessages();
   const { version } = browser.runtime.getManifest();
-  const payload = payloadOf(example, { id: exampleId, version });
+  const { intake } = useSettings();
+  const isXarf = intake?.format === 'xarf' && intake.organisation !== undefined;
+  const identity = { id: exampleId, version };
+  const payload = bodyOf(example, isXarf ? intake : { name: '', url: '' }, identity);
   return (
     <section>
       <h2>{t('options_organisation_sent')}</h2>
@@ -139,7 +150,8 @@ function WhatIsSent() {
       <pre class="code" dir="ltr" lang="en">
         {JSON.stringify(payload, null, 2)}
       </pre>
-      <dl class="fields">
+      {/* XARF's own fields explain themselves to those who ask for it. */}
+      <dl class="fields" hidden={isXarf}>
         <Field name="url" text={t('options_organisation_field_url')} />
         <Field name="category" text={t('options_organisation_field_category')} />
         <Field name="at" text={t('options_organisation_field_at')} />

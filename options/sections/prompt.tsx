@@ -1,6 +1,7 @@
 import { useMessages, useSettings } from '../../src/ui/app';
 import { Choice } from '../choice';
 import { focusHeading } from '../frame';
+import { Lockable } from '../lockable';
 import { useSnooze } from '../snooze';
 import { useStatus } from '../status';
 import { useNow } from '../use-now';
@@ -17,24 +18,26 @@ export function PromptMode() {
     <>
       <p class="lead">{t('options_prompt_intro')}</p>
       <Pause />
-      <fieldset class="panel">
-        <legend>{t('options_prompt_choose')}</legend>
-        {modes.map((mode) => (
-          <Choice
-            key={mode}
-            group="prompt"
-            label={
-              <>
-                {t(`options_prompt_${mode}`)}
-                {mode === 'smart' && <span class="tag">{t('options_prompt_usual')}</span>}
-              </>
-            }
-            note={t(`options_prompt_${mode}_note`)}
-            chosen={prompt.mode === mode}
-            onChoose={() => save({ prompt: { mode } })}
-          />
-        ))}
-      </fieldset>
+      <Lockable part="prompt">
+        <fieldset class="panel">
+          <legend>{t('options_prompt_choose')}</legend>
+          {modes.map((mode) => (
+            <Choice
+              key={mode}
+              group="prompt"
+              label={
+                <>
+                  {t(`options_prompt_${mode}`)}
+                  {mode === 'smart' && <span class="tag">{t('options_prompt_usual')}</span>}
+                </>
+              }
+              note={t(`options_prompt_${mode}_note`)}
+              chosen={prompt.mode === mode}
+              onChoose={() => save({ prompt: { mode } })}
+            />
+          ))}
+        </fieldset>
+      </Lockable>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { browser } from '../../src/browser';
 import { type AddedSite, originOfHost } from '../../src/settings/added-sites';
 import { sites } from '../../src/sites/index';
-import { useMessages, useSettings } from '../../src/ui/app';
+import { useLocked, useMessages, useSettings } from '../../src/ui/app';
 import { focusHeading } from '../frame';
+import { Lockable } from '../lockable';
 import { Switch } from '../switch';
 import { useSave } from '../use-save';
 
@@ -18,15 +19,17 @@ export function Sites() {
           {t('options_sites_mode_off')} <a href="#prompt">{t('options_sites_mode_link')}</a>
         </p>
       )}
-      <fieldset class="panel">
-        <legend>{t('options_sites_list')}</legend>
-        {sites
-          // Without hosts of its own, a site's data serves those that a person adds.
-          .filter((site) => site.watch && site.watch.hosts.length > 0)
-          .map(({ id, name }) => (
-            <SiteSwitch key={id} id={id} name={name} />
-          ))}
-      </fieldset>
+      <Lockable part="sites">
+        <fieldset class="panel">
+          <legend>{t('options_sites_list')}</legend>
+          {sites
+            // Without hosts of its own, a site's data serves those that a person adds.
+            .filter((site) => site.watch && site.watch.hosts.length > 0)
+            .map(({ id, name }) => (
+              <SiteSwitch key={id} id={id} name={name} />
+            ))}
+        </fieldset>
+      </Lockable>
       <AddedSites />
       <p>{t('options_sites_others')}</p>
     </>
@@ -37,11 +40,13 @@ export function Sites() {
 function SiteSwitch({ id, name }: { id: string; name: string }) {
   const { sites: chosen } = useSettings();
   const save = useSave();
+  const locked = useLocked('sites');
   const others = chosen.off.filter((other) => other !== id);
   return (
     <Switch
       label={name}
       on={!chosen.off.includes(id)}
+      disabled={locked}
       onChange={(on) => save({ sites: { off: on ? others : [...others, id] } })}
     />
   );

@@ -1,6 +1,6 @@
 import { languages } from '../../src/i18n/languages';
 import { changeSettings } from '../../src/settings/store';
-import { useMessages } from '../../src/ui/app';
+import { useLocked, useMessages } from '../../src/ui/app';
 import { usePopup } from '../context';
 import { options } from '../links';
 
@@ -8,6 +8,7 @@ import { options } from '../links';
 export function Header() {
   const { t, language } = useMessages();
   const { step } = usePopup().state;
+  const fixed = useLocked('language');
   return (
     <header class="header">
       <span class="brand" lang="en" dir="ltr">
@@ -19,7 +20,7 @@ export function Header() {
       </span>
       <span class="header-links">
         {languages
-          .filter(({ tag }) => tag !== language.tag)
+          .filter(({ tag }) => tag !== language.tag && !fixed)
           .map(({ tag, name, script }) => (
             <button
               key={tag}

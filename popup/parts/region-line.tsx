@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { countryCodes } from '../../src/directory/countries';
 import type { CountryFile } from '../../src/directory/schema';
 import { changeSettings } from '../../src/settings/store';
+import { useLocked } from '../../src/ui/app';
 import { usePopup } from '../context';
 import type { Region } from '../places';
 import { useWords } from '../words';
@@ -20,13 +21,14 @@ interface RegionLineProps extends RegionProps {
 export function RegionLine({ region, country, open, onOpen }: RegionLineProps) {
   const { t, apart, countryName, local } = useWords();
   const fields = useId();
+  const fixed = useLocked('region');
   const province = country?.subdivisions?.find(({ code }) => code === region?.subdivision);
   const name =
     region &&
     [countryName(region.country), province && local(province.name)]
       .filter(Boolean)
       .join(t('popup_list_comma'));
-  const showFields = open || region === null;
+  const showFields = !fixed && (open || region === null);
   return (
     <section class="region" aria-label={t('popup_region_section')}>
       <p class="region-line">
@@ -35,15 +37,17 @@ export function RegionLine({ region, country, open, onOpen }: RegionLineProps) {
         ) : (
           <>
             {t('popup_region', { region: apart(name) })}{' '}
-            <button
-              type="button"
-              class="link-button"
-              aria-expanded={open}
-              aria-controls={fields}
-              onClick={() => onOpen(!open)}
-            >
-              {t(open ? 'popup_region_close' : 'popup_region_change')}
-            </button>
+            {!fixed && (
+              <button
+                type="button"
+                class="link-button"
+                aria-expanded={open}
+                aria-controls={fields}
+                onClick={() => onOpen(!open)}
+              >
+                {t(open ? 'popup_region_close' : 'popup_region_change')}
+              </button>
+            )}
           </>
         )}
       </p>

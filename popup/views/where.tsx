@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { route } from '../../src/report/route';
-import { useSettings } from '../../src/ui/app';
+import { useLocked, useSettings } from '../../src/ui/app';
 import { usePopup } from '../context';
 import { isComplete, isInDanger, siteOfState } from '../model';
 import { Danger } from '../parts/danger';
@@ -33,7 +33,8 @@ export function Where() {
   }, [directory, region, category, danger, site, intake, complete, state.withoutLink]);
 
   const country = directory && directory !== 'failed' ? directory.country : null;
-  const provinceMissing = region?.subdivision === null && Boolean(country?.subdivisions?.length);
+  const fixed = useLocked('region');
+  const provinceMissing = !fixed && region?.subdivision === null && Boolean(country?.subdivisions?.length);
   const places = routing?.places ?? [];
   const linkMissing = !complete && !state.withoutLink;
   return (

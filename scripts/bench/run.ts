@@ -1,5 +1,6 @@
 /** The whole benchmark, in one run. */
-import { cpus } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
@@ -22,7 +23,7 @@ import type { Round } from './measures/round';
 import { measureShareActs, shareActMeasures } from './measures/share-act';
 import type { Plan } from './plan';
 
-const cache = fileURLToPath(new URL('../../node_modules/.cache/report-instead-bench', import.meta.url));
+const peerCache = fileURLToPath(new URL('../../node_modules/.cache/bench-peers', import.meta.url));
 
 const roundMeasures: readonly ((round: Round) => Promise<void>)[] = [
   measurePageLoad,
@@ -65,10 +66,23 @@ export interface BenchResult {
  * @param say tells what is under way
  */
 export async function runBench(plan: Plan, say: (text: string) => void): Promise<BenchResult> {
-  const built = join(cache, 'dist');
-  await build({ out: built });
-  const peers = plan.withPeers ? await peerContestants(join(cache, 'peers')) : { found: [], skipped: [] };
-  const contestants = [...ownContestants(join(built, 'chromium')), ...peers.found];
+  // A build of its own: somebody may be building into `dist` at the same time.
+  const built = await mkdtemp(join(tmpdir(), 'report-instead-bench-dist-'));
+  try {
+    await build({ out: built });
+    return await measureBuild(join(built, 'chromium'), plan, say);
+  } finally {
+    await rm(built, { recursive: true, force: true });
+  }
+}
+
+async function measureBuild(
+  directory: string,
+  plan: Plan,
+  say: (text: string) => void,
+): Promise<BenchResult> {
+  const peers = plan.withPeers ? await peerContestants(peerCache) : { found: [], skipped: [] };
+  const contestants = [...ownContestants(directory), ...peers.found];
   const skipped = [...peers.skipped];
   const samples = new Samples();
   const web = await startHermeticWeb();
@@ -113,7 +127,7 @@ export async function runBench(plan: Plan, say: (text: string) => void): Promise
   const figures = measures.map((measure) =>
     samples.figuresOf({ ...measure, title: filled(measure.title, plan) }),
   );
-  const sizes = measureSizes(join(built, 'chromium'));
+  const sizes = measureSizes(directory);
   return {
     at: new Date().toISOString(),
     browser,

@@ -12,7 +12,7 @@ interface TraceEvent {
   dur?: number;
   /** Of processor time: what other programs of the machine do does not count. */
   tdur?: number;
-  args: { data?: { url?: string; type?: string } };
+  args: { data?: { url?: string; type?: string; isMainFrame?: boolean } };
 }
 
 /** A stretch of one thread's time, in milliseconds. */
@@ -45,6 +45,15 @@ export class Trace {
   get pageThread(): string {
     const mark = this.#events.find(({ name }) => name === MARK);
     return mark ? `${mark.pid}/${mark.tid}` : '';
+  }
+
+  /** When the page's load event came; with several loads in the record, the last one. */
+  get loadedAt(): number {
+    const marks = this.#events.filter(
+      ({ name, pid, tid, args }) =>
+        name === 'MarkLoad' && `${pid}/${tid}` === this.pageThread && args.data?.isMainFrame !== false,
+    );
+    return Math.max(...marks.map(({ ts }) => ts)) / 1000;
   }
 
   /** Everything that scripts did whose address begins so, a call inside a call counted once. */

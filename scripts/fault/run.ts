@@ -29,6 +29,8 @@ export interface FaultOptions {
   first?: number;
   /** Called after each round that broke a promise, with what it was. */
   onFailure?: (round: Round, broken: readonly string[]) => void;
+  /** Called after every round. */
+  onRound?: (done: number) => void;
 }
 
 /** Figures of a run. `broken` is empty when every promise was kept. */
@@ -106,7 +108,7 @@ class FaultRun {
   }
 
   async all(): Promise<FaultFigures> {
-    const { rounds, first = 1, seed, kind, onFailure } = this.options;
+    const { rounds, first = 1, seed, kind, onFailure, onRound } = this.options;
     const began = Date.now();
     this.web.on('x.com', x);
     this.web.on(INTAKE_HOST, this.intake.site);
@@ -121,6 +123,7 @@ class FaultRun {
       this.figures.rounds += 1;
       this.figures.broken.push(...this.broken.map((what) => `round ${number}: ${what}`));
       if (this.broken.length > 0) onFailure?.(round, this.broken);
+      onRound?.(this.figures.rounds);
     }
     this.figures.seconds = Math.round((Date.now() - began) / 1000);
     return this.figures;

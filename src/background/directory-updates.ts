@@ -3,7 +3,7 @@
  * Without such a policy nothing here ever happens.
  */
 import { browser } from '../browser';
-import { type UpdateState, updatedFileKey, updateKey } from '../directory/updated-file';
+import { type UpdateState, updatedFileKey, updatedFilePrefix, updateKey } from '../directory/updated-file';
 import { type DirectoryUpdate, largestUpdate, openUpdate } from '../directory/updates';
 import type { DirectorySource } from '../settings/policy';
 import { loadSettings } from '../settings/store';
@@ -100,7 +100,7 @@ async function dropFilesBut(
   if (old.length > 0) await storage.remove(old);
 }
 
-const isFileKey = (key: string) => key.startsWith(updatedFileKey(0, '').split(':')[0] ?? '');
+const isFileKey = (key: string) => key.startsWith(updatedFilePrefix);
 
 async function forget(storage: UpdateWorld['storage']): Promise<void> {
   const keys = Object.keys(await storage.get(null)).filter(isFileKey);

@@ -87,34 +87,24 @@ export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'no
 function watch(target: Target): void {
   const { tabId } = target;
   watched.get(tabId)?.();
-  let isAtWork = false;
-  let isDueAgain = false;
   let hasBeenThere = false;
 
   const look = async () => {
-    isDueAgain = isAtWork;
-    if (isAtWork) return;
-    isAtWork = true;
-    try {
-      const tab = await browser.tabs.get(tabId);
-      if (tab.status !== 'complete') return;
-      // Without the permission for where the tab is now, the browser does not say where that is.
-      const here = tab.url ? `${new URL(tab.url).origin}/*` : '';
-      if (target.origins.includes(here)) {
-        hasBeenThere = true;
-        if ((await fillIn(target, here)) !== 'left') stop();
-      } else if (hasBeenThere) stop();
-    } catch {
-      // The tab is closed, or its page takes no script.
-      stop();
-    } finally {
-      isAtWork = false;
-      if (isDueAgain && watched.get(tabId) === stop) void look();
-    }
+    const tab = await browser.tabs.get(tabId);
+    if (tab.status !== 'complete') return;
+    // Without the permission for where the tab is now, the browser does not say where that is.
+    const here = tab.url ? `${new URL(tab.url).origin}/*` : '';
+    if (target.origins.includes(here)) {
+      hasBeenThere = true;
+      const outcome = await fillIn(target, here);
+      if (outcome !== 'left' && outcome !== 'busy') stop();
+    } else if (hasBeenThere) stop();
   };
+  // The tab may be closed, or its page may take no script.
+  const lookOrStop = () => void look().catch(() => stop());
 
   const onUpdated = (id: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
-    if (id === tabId && status === 'complete') void look();
+    if (id === tabId && status === 'complete') lookOrStop();
   };
   const timer = setTimeout(() => stop(), PATIENCE_MS);
   const stop = () => {
@@ -124,23 +114,24 @@ function watch(target: Target): void {
   };
   watched.set(tabId, stop);
   browser.tabs.onUpdated.addListener(onUpdated);
-  void look();
+  lookOrStop();
 }
 
-/** @returns how it ended; `left` when the page was left before it ended */
-async function fillIn(target: Target, origin: string): Promise<FillOutcome | 'left'> {
+async function fillIn(target: Target, origin: string): Promise<FillOutcome> {
   const { tabId, handOverId, isPrivate, texts } = target;
   const handOver = await reportsOf(isPrivate).outbox.get(handOverId);
   const link = handOver?.report.url ?? null;
   if (link === null || !(await isAllowed(origin))) return 'elsewhere';
   const task: FillTask = { link, origin: new URL(origin).origin, texts };
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/form-fill.js'] });
-  const answers = await browser.scripting
-    .executeScript({
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/form-fill.js'] });
+    const [answer] = await browser.scripting.executeScript({
       target: { tabId },
       func: (what: FillTask) => globalThis.reportInsteadFill?.(what),
       args: [task],
-    })
-    .catch(() => []);
-  return (answers[0]?.result as FillOutcome | undefined) ?? 'left';
+    });
+    return (answer?.result as FillOutcome | undefined) ?? 'left';
+  } catch {
+    return 'left';
+  }
 }

@@ -5,9 +5,9 @@ import { addressOf } from '../report/address';
 import { loadSettings } from '../settings/store';
 import type { SeenPost } from '../share/posts';
 import { sites } from '../sites/index';
+import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
 import { kindOfAddedSite } from './extra-sites';
-import { injectPage } from './page';
 import { startReport } from './popup';
 
 const ID = 'report';

@@ -5,8 +5,8 @@ import { addressOf } from '../report/address';
 import { changeSettings, loadSettings } from '../settings/store';
 import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
+import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
-import { injectPage } from './page';
 import { startReport } from './popup';
 import type { Handlers } from './router';
 import { loadShareState, rememberAsking, snooze } from './share-state';
@@ -21,7 +21,7 @@ function endOfToday(now: Date): number {
 /** What the background does about share acts. */
 export const shareActs: Handlers['page'] = {
   async 'page/held'(act, sender): Promise<PromptTexts> {
-    const [{ settings }, state] = await Promise.all([
+    const [{ settings, locked }, state] = await Promise.all([
       loadSettings(),
       loadShareState(sender.isPrivate),
       act.ready || injectPage(sender.tabId, sender.script),
@@ -30,7 +30,8 @@ export const shareActs: Handlers['page'] = {
     const way = act.way ?? sites.find((site) => site.id === sender.script)?.watch?.wayToLink ?? 'none';
     // The prompt must not wait for the disk; the page itself remembers until this is written.
     void rememberAsking(sender.isPrivate, act.site, act.mark, Date.now());
-    return promptTexts(messages, way, state.asked.length);
+    const texts = promptTexts(messages, way, state.asked.length);
+    return locked.includes('sites') ? { ...texts, snoozeSite: '' } : texts;
   },
 
   async 'page/link'({ link }) {
@@ -44,7 +45,8 @@ export const shareActs: Handlers['page'] = {
 
   async 'page/snooze'({ site, span }, { isPrivate }) {
     if (span === 'site') {
-      const { settings } = await loadSettings();
+      const { settings, locked } = await loadSettings();
+      if (locked.includes('sites')) return;
       const off = [...new Set([...settings.sites.off, site])];
       await changeSettings({ sites: { off } });
       return;

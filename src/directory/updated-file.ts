@@ -7,9 +7,12 @@ import type { CountryFile, Helpline } from './schema';
 /** Key of the state, see `UpdateState`. */
 export const updateKey = 'directoryUpdate';
 
+/** How keys of files begin. */
+export const updatedFilePrefix = 'directoryFile:';
+
 /** Key of one file of a version. @param name `pk`, `world` or `platforms` */
 export function updatedFileKey(version: number, name: string): string {
-  return `directoryFile:${version}:${name}`;
+  return `${updatedFilePrefix}${version}:${name}`;
 }
 
 /** What the extension remembers of a publisher's updates. */

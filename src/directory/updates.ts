@@ -12,8 +12,6 @@
  * schema: what the schema does not know is left out, and one fault refuses the whole.
  */
 import * as z from 'zod/mini';
-import { countryCodes } from './countries';
-import { worldCode } from './load';
 import { type CountryFile, countryFile } from './schema';
 import type { UpdateReason } from './updated-file';
 
@@ -87,11 +85,10 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** The country of a file, or null for a name that the directory has no file for. */
+/** The country that a file of this name must be of, or null for no name of ours. */
 function countryOf(name: string): string | null {
-  if (name === 'world' || name === 'platforms') return worldCode;
-  const code = name.toUpperCase();
-  return name === code.toLowerCase() && countryCodes.includes(code) ? code : null;
+  if (name === 'world' || name === 'platforms') return '001';
+  return /^[a-z]{2}$/.test(name) ? name.toUpperCase() : null;
 }
 
 function readFile(name: string, content: unknown): { content: CountryFile } | { path: string } {
@@ -99,8 +96,10 @@ function readFile(name: string, content: unknown): { content: CountryFile } | { 
   if (!parsed.success) return { path: pathOf(['files', name], parsed.error.issues) };
   const { country, helplines, channels } = parsed.data;
   if (country !== countryOf(name)) return { path: `files.${name}.country` };
-  const ids = [...helplines, ...channels].map(({ id }) => id);
-  if (new Set(ids).size < ids.length) return { path: `files.${name}: one id twice` };
+  for (const list of [helplines, channels]) {
+    const ids = list.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) return { path: `files.${name}: one id twice` };
+  }
   for (const [place, { contacts }] of helplines.entries()) {
     const bad = contacts.findIndex(({ type, value }) => !canBeOpened(type, value));
     if (bad >= 0) return { path: `files.${name}.helplines[${place}].contacts[${bad}].value` };

@@ -12,9 +12,10 @@
  *    Where a country has nothing, they come first of themselves;
  * 4. what is not confirmed, last.
  *
- * An organisation's own places (its intake; channels that its policy puts into the world's file) stand behind the first official channel for sexual images and for "not sure", because
- * only a hotline or the police can assess and take down such an image. For every other category it comes first:
- * there the organisation that set it up is the one who knows what to do.
+ * An organisation's own places (its intake, and channels that its policy puts into the world's file) stand behind the
+ * first official channel for sexual images and for "not sure", because only a hotline or the police can assess and
+ * take down such an image. For every other category they come first: there the organisation that set them up is the
+ * one who knows what to do.
  *
  * A child in danger goes to people, not to a form: the routing then holds helplines and no channel at all.
  */

@@ -50,8 +50,17 @@ const withoutSecret = (url: string) => {
 };
 
 const intake = z
-  .extend(intakeSettings, {
+  .object({
+    ...intakeSettings.shape,
     url: intakeSettings.shape.url.check(z.refine(withoutSecret)),
+    format: z.optional(z.enum(['json', 'xarf'])),
+    organisation: z.optional(
+      z.object({
+        org: z.string().check(z.minLength(1), z.maxLength(200)),
+        contact: z.string().check(z.refine(isEmail)),
+        domain: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)),
+      }),
+    ),
   })
   .check(
     z.refine((one) => one.format !== 'xarf' || one.organisation !== undefined, { path: ['organisation'] }),
@@ -81,16 +90,25 @@ const directory = z.object({
 /** Where signed updates of the directory come from, and whose they must be. */
 export type DirectorySource = z.infer<typeof directory>;
 
+/** As the settings have it; without a province the whole country is meant, for which a policy has no null to write. */
+const region = z.object({
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  subdivision: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)))),
+});
+type Region = z.infer<typeof region>;
+
+const wholeRegion = (place: Region) => ({ ...place, subdivision: place.subdivision ?? null });
+
 /** Most helplines or channels that a policy may add. */
 export const mostPolicyEntries = 50;
 
 /** Keys whose value is used whole or not at all. */
 const wholes = {
   language: settingsParts.language,
-  region: settingsParts.region,
-  secondRegion: settingsParts.secondRegion,
+  region,
+  secondRegion: region,
   prompt: settingsParts.prompt,
-  intake: z.nullable(intake),
+  intake,
   exit: settingsParts.exit,
   directory,
 };
@@ -141,9 +159,15 @@ export function readPolicy(managed: unknown): PolicyRead {
       problems.push([key]);
     }
   }
-  const { helplines, channels, locked, directory, sitesOff, ...settings } = found as Found;
+  const { helplines, channels, locked, directory, sitesOff, region, secondRegion, ...settings } =
+    found as Found;
   const policy: Policy = {
-    settings: { ...settings, ...(sitesOff ? { sites: { off: sitesOff } } : {}) },
+    settings: {
+      ...settings,
+      ...(region ? { region: wholeRegion(region) } : {}),
+      ...(secondRegion ? { secondRegion: wholeRegion(secondRegion) } : {}),
+      ...(sitesOff ? { sites: { off: sitesOff } } : {}),
+    },
     locked: [...new Set(locked?.map((key) => settingKeys[key]))],
     helplines: onceEach((helplines ?? []).map(toOwnEntry)),
     channels: onceEach((channels ?? []).map(toChannel)),
@@ -152,7 +176,9 @@ export function readPolicy(managed: unknown): PolicyRead {
   return { policy, problems: [...new Set(problems.map(pathText))] };
 }
 
-type Found = Omit<SomeSettings, 'sites' | 'addedSites' | 'privacy'> & {
+type Found = Pick<SomeSettings, 'language' | 'prompt' | 'intake' | 'exit'> & {
+  region?: Region;
+  secondRegion?: Region;
   sitesOff?: string[];
   helplines?: z.infer<typeof helpline>[];
   channels?: z.infer<typeof channel>[];

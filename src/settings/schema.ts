@@ -10,17 +10,15 @@ export const promptMode = z.enum(['smart', 'always', 'off']);
 export const intakeSettings = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/)),
-  /** Set by an organisation's policy; `json` where nothing is said. */
-  format: z.optional(z.enum(['json', 'xarf'])),
-  /** For XARF: who answers for the reports. */
-  organisation: z.optional(
-    z.object({
-      org: z.string().check(z.minLength(1), z.maxLength(200)),
-      contact: z.string().check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+$/), z.maxLength(254)),
-      domain: z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/)),
-    }),
-  ),
 });
+
+/** What a policy may say of an intake besides; a person sets only its name and address. */
+export interface IntakeSettings extends z.infer<typeof intakeSettings> {
+  /** `json` unless the organisation says otherwise. */
+  format?: 'json' | 'xarf' | undefined;
+  /** For XARF: who answers for the reports. */
+  organisation?: { org: string; contact: string; domain: string } | undefined;
+}
 
 /** A page anybody might have open; the quick exit leads there unless the person chooses another. */
 export const weatherPage = 'https://www.google.com/search?q=weather';
@@ -60,7 +58,7 @@ export const settingsParts = {
 };
 
 export const settingsSchema = z.object({ version: z.literal(1), ...settingsParts });
-export type Settings = z.infer<typeof settingsSchema>;
+export type Settings = Omit<z.infer<typeof settingsSchema>, 'intake'> & { intake: IntakeSettings | null };
 
 export const defaultSettings: Settings = {
   version: 1,

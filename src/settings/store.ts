@@ -20,13 +20,9 @@ export interface Loaded {
   problems: readonly string[];
 }
 
-/** A change of a setting that an organisation has locked. Nothing was changed. */
+/** A change of a setting that an organisation has locked; nothing was changed. Its message names the part. */
 export class LockedSettingError extends Error {
   override readonly name = 'LockedSettingError';
-
-  constructor(readonly part: string) {
-    super(`${part} is set by the organisation that manages this browser`);
-  }
 }
 
 /**
@@ -80,7 +76,7 @@ export async function changeSettings(change: SomeSettings): Promise<Settings> {
   for (const [name, value] of Object.entries(change)) {
     const part = name as SettingsPart;
     const isNew = !same(value, settings[part]);
-    if (isNew && locked.includes(part)) throw new LockedSettingError(part);
+    if (isNew && locked.includes(part)) throw new LockedSettingError(`${part} is set by an organisation`);
     if (isNew || (part in parts && !locked.includes(part))) next[part] = value;
   }
   await browser.storage.local.set({ [KEY]: { version: 1, ...next } });

@@ -80,8 +80,9 @@ export function detect(
       if (control.after && !control.opener && !(opened && control.after.includes(opened))) continue;
       if (!isControl(element, control)) continue;
       const post = intent || control.after ? null : postOf(site, path.slice(depth));
-      // In a menu the same word may be another control's, which comes later in the list.
-      if (!post && !intent && !control.after && !control.pages) continue;
+      // In a menu the same word may be another control's, which comes later in the list. What is never held needs
+      // no post to say so.
+      if (control.held && !post && !intent && !control.after && !control.pages) continue;
       return { control, pressable: element, post };
     }
   }

@@ -20,7 +20,7 @@ async function say(message: PageMessage): Promise<unknown> {
 }
 
 /** Starts the page script of a site. */
-export function startPage(site: Site): void {
+function startPage(site: Site): void {
   const { watch } = site;
   const shared = globalThis.reportInstead;
   if (!watch || !shared) return;
@@ -82,3 +82,10 @@ export function startPage(site: Site): void {
     way: watch.wayToLink,
   });
 }
+
+declare global {
+  /** Called by a site's own page script, which is nothing but its data. */
+  var reportInsteadPage: ((site: Site) => void) | undefined;
+}
+
+globalThis.reportInsteadPage = startPage;

@@ -37,8 +37,9 @@ function element<K extends keyof HTMLElementTagNameMap>(
 const ARMED_AFTER_MS = 150;
 /** How often the prompt looks whether it is still seen; only while it is open. */
 const LOOK_EVERY_MS = 200;
-/** A page that takes it away more often than this gets it away for good. */
+/** A page that takes it away more often than this gets it away for good. One is forgotten in so many looks. */
 const MOST_RETURNS = 3;
+const LOOKS_TO_FORGET = 20;
 
 /** The prompt that is open in this page. */
 let current: { takePress(event: MouseEvent | KeyboardEvent): boolean; end(): void } | null = null;
@@ -86,6 +87,8 @@ export function showPrompt(
   choices: PromptChoices,
 ): void {
   current?.end();
+  let above = shownAbove();
+  const look = lookOfPage();
   const host = element('div');
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
@@ -144,7 +147,8 @@ export function showPrompt(
         { method: 'dialog', className: 'snoozes' },
         snooze('hour'),
         snooze('today'),
-        snooze('site'),
+        // Empty where an organisation decides on sites.
+        texts.snoozeSite ? snooze('site') : null,
         button(texts.help, 'quiet', () => finish(choices.help)),
       ),
     ),
@@ -220,8 +224,6 @@ export function showPrompt(
     },
   };
 
-  let above = shownAbove();
-  const look = lookOfPage();
   /** Whether a person sees it: on top of the page, and not moved, covered or taken out. */
   function isSeen(): boolean {
     if (!host.isConnected || !dialog.matches(':modal') || !dialog.checkVisibility()) return false;
@@ -247,7 +249,10 @@ export function showPrompt(
   /** What takes the prompt away is answered so often, and then with "don't share": it must not be lost unseen. */
   function checkSeen(): void {
     try {
-      if (isAlive() && isSeen()) return;
+      if (isAlive() && isSeen()) {
+        returns = Math.max(0, returns - 1 / LOOKS_TO_FORGET);
+        return;
+      }
       if (isAlive() && dialog.open && returns < MOST_RETURNS) {
         returns += 1;
         show();

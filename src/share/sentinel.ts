@@ -302,7 +302,7 @@ export function startSentinel(site: WatchedSite): void {
   listen('mouseup', onPointerRest);
   listen('click', onClick);
   listen('keydown', onKeyDown);
-  // Firefox has been seen to refuse storage ("An unexpected error occurred") to a long page that is still loading.
+  // Firefox has been seen to refuse storage ("An unexpected error occurred") to a YouTube page that was still loading.
   const refresh = (triesLeft: number) =>
     void mirror().catch(() => {
       if (triesLeft > 0) setTimeout(refresh, REFRESH_AGAIN_MS, triesLeft - 1);

@@ -137,7 +137,7 @@ export type WayToLink = 'time' | 'copy' | 'app' | 'none';
 
 /** How well a site's controls are known. */
 export interface Evidence {
-  /** `page`: checked on a saved real page. `code`: from the site's own code. `thin`: from what others found out. */
+  /** `page`: checked on a saved real page. `code`: from public code that relies on it. `thin`: little was found. */
   level: 'page' | 'code' | 'thin';
   /** When that page or code was current: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date: string;

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext, render } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { Policy } from '../settings/policy';
 import { defaultSettings, type Settings, type SettingsPart } from '../settings/schema';
@@ -66,7 +66,8 @@ async function start(): Promise<App> {
 
 function Shell({ first, children }: { first: App; children: ComponentChildren }) {
   const [app, setApp] = useState(first);
-  useEffect(() => {
+  // Other effects wait for a paint, which a page in the background may not get before the next change.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     onSettingsChanged(async (loaded) => {
       const messages = await loadMessages(loaded.settings.language, navigator.languages, readPackaged);

@@ -20,6 +20,7 @@ const sizes = ['ten rows', 'full outbox'];
 /** Who must have a figure, question by question. */
 const expected: Record<string, readonly string[]> = {
   'load-script': extensions,
+  'load-script-before': extensions,
   'load-script-of-all': everyone,
   'load-tasks': everyone,
   'load-heap': everyone,

@@ -221,6 +221,7 @@ eachBrowser((kind, session) => {
       await waitForText(guide, 'Saved.');
       expect(JSON.stringify((await session().storage()).local)).toContain('espncricinfo');
       await press(guide, 'A page of my own choice');
+      await guide.waitForSelector('.own-page input');
       await guide.type('.own-page input', 'javascript:alert(1)');
       await press(guide, 'Use this page');
       await waitForText(guide, 'This cannot be used.');
@@ -294,9 +295,9 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'It never looks at pictures or videos.');
       await waitForText(page, 'On these sites: Facebook');
       await waitForText(page, 'Pakistan · Sindh');
-      await press(page, 'اردو');
+      await page.click('fieldset [lang="ur"]');
       await waitForText(page, 'خوش آمدید');
-      await press(page, 'English');
+      await page.click('fieldset [lang="en"]');
       await waitForText(page, 'Try a practice report');
       await press(page, 'Try a practice report');
       await waitForText(page, 'A made-up post');

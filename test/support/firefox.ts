@@ -62,6 +62,8 @@ export function firefoxPreferences(web: HermeticWeb, uuids: Record<string, strin
     'extensions.webextensions.keepUuidOnUninstall': true,
     // `permissions.request` is granted without a dialog, which nobody could press.
     'extensions.webextOptionalPermissionPrompts': false,
+    // Its own script for YouTube's player hangs a page of that host that has a player and no scripts of the site.
+    'extensions.pictureinpicture.enable_picture_in_picture_overrides': false,
   };
 }
 

@@ -36,3 +36,11 @@ it('sees that a file changes nothing, in whatever order it is written', () => {
   };
   expect(isNothing(changesOf(defaultSettings, own, backup))).toBe(true);
 });
+
+it('leaves alone what an organisation has locked, and says so', () => {
+  const backup = { settings: { prompt: { mode: 'off' as const }, language: 'ur' }, ownEntries: null };
+  const changes = changesOf(defaultSettings, own, backup, ['prompt', 'region']);
+  expect(changes.parts).toEqual(['language']);
+  expect(changes.settings.prompt).toEqual(defaultSettings.prompt);
+  expect(changes.locked).toEqual(['prompt']);
+});

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../../src/i18n/messages';
 import { useMessages, useSettings } from '../../../src/ui/app';
 import { Choice } from '../../choice';
+import { Lockable } from '../../lockable';
 import { TextField } from '../../text-field';
 import { useSave } from '../../use-save';
 import { exitPageNames, exitPageOf, exitPages, ownExitPage } from './exit-pages';
@@ -20,7 +21,9 @@ export function Exit() {
         points={['exit_not_history', 'exit_not_tabs', 'exit_not_files', 'exit_not_calls', 'exit_not_spy']}
       />
       <Part title="exit_safer" points={['exit_safer_device', 'exit_safer_private', 'exit_safer_delete']} />
-      <Where />
+      <Lockable part="exit">
+        <Where />
+      </Lockable>
       <GuideNumbers />
     </Guide>
   );

@@ -16,6 +16,12 @@ export const loadScript: Measure = {
   unit: 'ms',
   against: EMPTY,
 };
+export const loadScriptBefore: Measure = {
+  id: 'load-script-before',
+  title: 'The part of it that runs before the load event',
+  unit: 'ms',
+  against: EMPTY,
+};
 export const loadScriptOfAll: Measure = {
   id: 'load-script-of-all',
   title: 'All script of the page at load, its own included',
@@ -34,7 +40,7 @@ export const loadHeap: Measure = {
   unit: 'MB',
   against: NONE,
 };
-export const pageLoadMeasures = [loadScript, loadScriptOfAll, loadTasks, loadHeap];
+export const pageLoadMeasures = [loadScript, loadScriptBefore, loadScriptOfAll, loadTasks, loadHeap];
 
 export async function measurePageLoad({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
@@ -52,6 +58,8 @@ export async function measurePageLoad({ arena, plan, samples }: Round): Promise<
     if (contestant.directory) {
       const ours = trace.scriptsOf(arena.extensionUrl(''), trace.pageThread);
       samples.add(loadScript, contestant.id, totalMs(ours));
+      const before = ours.filter(({ start }) => start < trace.loadedAt);
+      samples.add(loadScriptBefore, contestant.id, totalMs(before));
     }
   }
 

@@ -3,7 +3,7 @@
  * for it, and shows the card. It fills one field, once, and sends nothing.
  */
 import type { FillOutcome, FillTask } from '../../messages';
-import { type CardState, showCard } from './fill-card';
+import { type Card, type CardState, showCard } from './fill-card';
 import { findLinkField, type LinkField } from './find-field';
 
 declare global {
@@ -43,13 +43,22 @@ function fits({ maxLength }: LinkField, link: string): boolean {
   return maxLength < 0 || link.length <= maxLength;
 }
 
+/** A page gets the link once, however often its loading is reported. */
+let hasBegun = false;
+
 function start({ link, origin, texts }: FillTask): Promise<FillOutcome> {
+  if (hasBegun) return Promise.resolve('busy');
+  hasBegun = true;
   if (location.origin !== origin || window !== window.top) return Promise.resolve('elsewhere');
   return new Promise((resolve) => {
     const giveUpAt = Date.now() + PATIENCE_MS;
-    const card = showCard(texts, () => end('closed'));
-    const say = (state: CardState) => card.show(state);
-    say('copied');
+    let card: Card | undefined;
+    const say = (state: CardState) => {
+      card ??= showCard(texts, () => end('closed'));
+      card.show(state);
+    };
+    // Where the field is there at once, only that it is filled is said.
+    setTimeout(() => card ?? say('copied'), 3 * LOOK_EVERY_MS);
 
     /** What the person writes into is the person's, even where it is empty again. */
     let writtenTo: EventTarget | undefined;
@@ -59,20 +68,18 @@ function start({ link, origin, texts }: FillTask): Promise<FillOutcome> {
 
     /** The field that was found the last time: found twice, the form has come to rest. */
     let before: LinkField | null = null;
-    let written: LinkField | null = null;
 
     const look = () => {
-      // Some forms throw away what they did not see being typed. Then it is pasted after all.
-      if (written) {
-        if (written.value !== link) say('copied');
-        return end('filled');
-      }
       if (Date.now() >= giveUpAt) return end('over');
       const { field } = findLinkField(document);
       if (field && field === before && field !== writtenTo && fits(field, link)) {
         writeWithoutSending(field, link);
-        written = field;
-        if (field.value === link) say('filled');
+        end('filled');
+        say('filled');
+        // Some forms throw away what they did not see being typed. Then it is pasted after all.
+        setTimeout(() => {
+          if (field.value !== link) say('copied');
+        }, LOOK_EVERY_MS);
       }
       before = field;
     };
@@ -80,9 +87,13 @@ function start({ link, origin, texts }: FillTask): Promise<FillOutcome> {
     const end = (outcome: FillOutcome) => {
       clearInterval(timer);
       removeEventListener('input', onInput, { capture: true });
+      removeEventListener('pagehide', onLeave);
       resolve(outcome);
     };
+    // The browser may keep the page for the way back: then nothing here would ever end by itself.
+    const onLeave = () => end('left');
     addEventListener('input', onInput, { capture: true });
+    addEventListener('pagehide', onLeave);
     const timer = setInterval(look, LOOK_EVERY_MS);
     look();
   });

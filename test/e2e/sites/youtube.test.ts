@@ -217,12 +217,8 @@ eachBrowser((_kind, session) => {
     /** With what is folded away shown: a hidden button takes no focus. */
     const open = async () => {
       const body = readFileSync(join(savedPages, 'youtube-watch-2026-01.html'));
-      // Without it, Firefox guesses the encoding, and may begin such a long page anew in the middle.
-      const headers = { 'content-type': 'text/html; charset=utf-8' };
-      session().web.on('www.youtube.com', () => ({ body, headers }));
+      session().web.on('www.youtube.com', () => ({ body }));
       const page = await openFeed(session(), 'https://www.youtube.com/watch?v=0J2_YGuNrDo&t=33s', always);
-      // Firefox may refuse its storage to this long page while it loads; then it is read a little later.
-      await new Promise((resolve) => setTimeout(resolve, 700));
       await page.evaluate(() => {
         const folded = '.ytp-fullscreen-quick-actions, ytd-engagement-panel-section-list-renderer, [hidden]';
         for (const one of document.querySelectorAll<HTMLElement>(folded)) {

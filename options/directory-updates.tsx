@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../src/browser';
+import { type UpdateState, updateKey } from '../src/directory/updated-file';
+import { useMessages } from '../src/ui/app';
+import { readUpdateState } from '../src/ui/directory-file';
+import { dateText } from '../src/ui/helpline-words';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function useUpdateState(): UpdateState | null {
+  const [state, setState] = useState<UpdateState | null>(null);
+  useEffect(() => {
+    const read = () => void readUpdateState().then(setState, () => setState(null));
+    const listener = (changes: Record<string, unknown>) => {
+      if (changes[updateKey]) read();
+    };
+    read();
+    browser.storage.onChanged.addListener(listener);
+    return () => browser.storage.onChanged.removeListener(listener);
+  }, []);
+  return state;
+}
+
+/** Where the organisation's updates of the directory come from, how old the one in use is, and what went wrong. */
+export function DirectoryUpdates({ url }: { url: string }) {
+  const { t, language } = useMessages();
+  const state = useUpdateState();
+  const applied = state?.applied;
+  const problem = state?.problem;
+  const age = (issued: string) => {
+    const days = Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / DAY_MS));
+    return new Intl.RelativeTimeFormat(`${language.tag}-u-nu-latn`, { numeric: 'auto' }).format(-days, 'day');
+  };
+  const time = (at: number) =>
+    new Intl.DateTimeFormat(`${language.tag}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      at,
+    );
+  return (
+    <section class="directory-updates" aria-labelledby="directory-updates">
+      <h3 id="directory-updates">{t('policy_directory')}</h3>
+      <p>{t('policy_directory_from', { url: `\u2066${url}\u2069` })}</p>
+      <p>
+        {applied
+          ? t('policy_directory_now', {
+              version: applied.version,
+              issued: dateText(applied.issued, language.tag),
+              age: age(applied.issued),
+            })
+          : t('policy_directory_none')}
+      </p>
+      {state && <p class="hint">{t('policy_directory_asked', { time: time(state.askedAt) })}</p>}
+      {problem && (
+        <div class="notice">
+          <p>
+            <strong>
+              {t(`policy_update_${problem.reason}`, { path: `\u2066${problem.path ?? ''}\u2069` })}
+            </strong>
+          </p>
+          <p>{t('policy_directory_kept')}</p>
+        </div>
+      )}
+    </section>
+  );
+}

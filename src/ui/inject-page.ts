@@ -1,0 +1,15 @@
+import { browser } from '../browser';
+
+/**
+ * Brings a site's page script (prompt, posts in view) into a tab: the code that all sites share, then the site's data.
+ * @throws when the browser does not allow it there
+ */
+export async function injectPage(tabId: number, site: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    // With the slash: Firefox looks for a file beside the page that asks, not at the extension's root.
+    // https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/executeScript#files
+    files: ['/page.js', `/page/${site}.js`],
+    injectImmediately: true,
+  });
+}

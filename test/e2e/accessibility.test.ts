@@ -1,0 +1,516 @@
+/**
+ * WCAG 2.2 AA, as far as machines can see: axe-core on every screen and state, in light and dark, English and Urdu;
+ * the main job by keyboard alone; room for fingers, for large print and for long words; what a screen reader says.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { allPages } from '../../options/pages';
+import { styles } from '../../src/share/prompt-style';
+import { facebook } from '../fixtures/feeds/facebook';
+import { x } from '../fixtures/feeds/x';
+import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
+import type { BrowserKind, Session } from '../support/browser';
+import { openFeed } from '../support/feed';
+import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { press, waitForText } from '../support/screen';
+import { browsersToTest, eachBrowser } from '../support/session';
+
+const SINDH = { country: 'PK', subdivision: 'PK-SD' };
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const REPOST = '[data-id="1850000000000000101"] [data-testid="retweet"]';
+const IMAGES = 'A picture or video that sexualises a child';
+
+const languages = ['en', 'ur'] as const;
+const schemes = ['light', 'dark'] as const;
+type Language = (typeof languages)[number];
+
+/** Changes the language under an open page, which follows by itself. */
+async function setLanguage(session: Session, page: Page, language: Language): Promise<void> {
+  const settings = (await session.storage()).local.settings as object;
+  await session.setStorage({ settings: { ...settings, language } });
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
+}
+
+/** Goes to a page of the options inside the same tab, and waits until its own code has come. */
+async function goTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => location.replace(hash), `#${id}`);
+  await page.waitForFunction(
+    (wanted) => location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
+    {},
+    `#${id}`,
+  );
+  await settle(page);
+}
+
+/** Two frames, and the fonts: what was loaded is painted. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+/** Everything axe finds on a page in each language and colour scheme, under a name. */
+async function findingsEverywhere(session: Session, page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const language of languages) {
+    await setLanguage(session, page, language);
+    for (const scheme of schemes) {
+      await setColorScheme(page, session.kind, scheme);
+      await settle(page);
+      found.push(...(await axeFindings(page)).map((line) => `${name}, ${language}, ${scheme}: ${line}`));
+    }
+  }
+  await setLanguage(session, page, 'en');
+  await setColorScheme(page, session.kind, 'light');
+  return found;
+}
+
+async function openOptions(session: Session, id: string, width = 1100): Promise<Page> {
+  await session.setStorage({ settings: { version: 1, region: SINDH, language: 'en' } });
+  const page = await session.openExtensionPage(`options/index.html#${id}`, { width, height: 800 });
+  await page.bringToFront();
+  await page.waitForSelector('h1');
+  return page;
+}
+
+/**
+ * The states of the popup one after the other, by practice; each in turn is handed to `look`.
+ * Practice shows the same screens, and sends nothing.
+ */
+async function throughPopup(
+  session: Session,
+  width: number,
+  look: (page: Page, state: string) => Promise<void>,
+): Promise<void> {
+  await session.setStorage({ settings: { version: 1, region: SINDH, language: 'en' } });
+  const viewport = { width, height: 800 };
+  const page = await session.openExtensionPage('popup/index.html?practice=1', viewport);
+  await page.bringToFront();
+  await waitForText(page, 'Telling the police');
+  await look(page, 'what');
+  await press(page, 'Use another link');
+  await page.type('#paste', 'no link at all');
+  await press(page, 'Use link');
+  await look(page, 'what is no link');
+  await page.$eval('#paste', (input) => (input as HTMLInputElement).select());
+  await page.type('#paste', POST);
+  await press(page, 'Use link');
+  await waitForText(page, POST);
+  await press(page, IMAGES);
+  await waitForText(page, 'Is a child in danger right now?');
+  await look(page, 'the question of danger');
+  await press(page, 'No, or I don’t know');
+  await waitForText(page, 'What will be sent');
+  await press(page, 'Other places');
+  await look(page, 'where');
+  await press(page, 'Change');
+  await look(page, 'the region');
+  await press(page, 'Back');
+  await press(page, 'Yes');
+  await waitForText(page, 'Help for the child comes first');
+  await look(page, 'danger');
+  await press(page, 'Practice: nothing is sent');
+  await waitForText(page, 'Thank you');
+  await look(page, 'thanks');
+  await page.close();
+}
+
+/** The prompt's own markup and style in an open root on an empty page, where axe can look into it. */
+async function promptCopy(session: Session, html: string): Promise<Page> {
+  session.web.on('copy.example.org', () => ({
+    body: '<!doctype html><html lang="en"><title>Copy</title><main><h1>Copy</h1><div id="host"></div></main>',
+  }));
+  const page = await session.newPage('https://copy.example.org/', { width: 900, height: 800 });
+  await page.evaluate(
+    (markup, css) => {
+      const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+      if (!root) return;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets = [sheet];
+      root.append(document.createRange().createContextualFragment(markup));
+      const dialog = root.querySelector('dialog');
+      dialog?.close();
+      dialog?.showModal();
+      for (const details of root.querySelectorAll('details')) details.open = true;
+    },
+    html,
+    styles,
+  );
+  return page;
+}
+
+/** Presses Tab until what has the focus is called so. @throws when it is not to be reached */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const names: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      const label = element?.labels?.[0]?.innerText;
+      return (element?.getAttribute('aria-label') ?? label ?? element?.innerText ?? '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    });
+    if (focused.startsWith(name)) return;
+    names.push(focused);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach "${name}", only: ${[...new Set(names)].join(' | ')}`);
+}
+
+eachBrowser((kind, session) => {
+  beforeEach(() => {
+    const { web } = session();
+    web.on('x.com', x);
+    web.on('www.facebook.com', facebook);
+    web.on('*', () => ({ body: '<!doctype html><title>Form</title><h1>Form</h1>' }));
+  });
+
+  describe('axe finds nothing', () => {
+    it('on any page of the options, in light and dark, English and Urdu', { timeout: 240_000 }, async () => {
+      const page = await openOptions(session(), 'help');
+      await waitForText(page, 'Police emergency 15');
+      const found: string[] = [];
+      for (const id of allPages) {
+        await goTo(page, id);
+        found.push(...(await findingsEverywhere(session(), page, `#${id}`)));
+      }
+      expect(found).toEqual([]);
+    });
+
+    it('in any state of the popup', { timeout: 240_000 }, async () => {
+      const found: string[] = [];
+      await throughPopup(session(), 380, async (page, state) => {
+        found.push(...(await findingsEverywhere(session(), page, state)));
+      });
+      expect(found).toEqual([]);
+    });
+
+    it('when the popup asks whether it was sent, nor where the page holds no link', async () => {
+      const feed = await openFeed(session(), POST, { region: SINDH, language: 'en' });
+      const popup = await session().openPopup(feed);
+      await press(popup, IMAGES);
+      await press(popup, 'No, or I don’t know');
+      await press(popup, 'Copy the link and open');
+      await session().waitForPage('https://report.iwf.org.uk/');
+      const again = await session().openExtensionPage('popup/index.html', { width: 380, height: 800 });
+      await again.bringToFront();
+      await waitForText(again, 'Did you send the report');
+      expect(await findingsEverywhere(session(), again, 'answer')).toEqual([]);
+      await press(again, 'Yes, it is sent');
+      await waitForText(again, 'Thank you');
+      expect(await findingsEverywhere(session(), again, 'ended')).toEqual([]);
+    });
+
+    it.each(languages)(
+      'in the prompt in %s, on the first time and later, in light and dark',
+      async (language) => {
+        const feed = await openFeed(session(), 'https://x.com/home', {
+          region: SINDH,
+          language,
+          prompt: { mode: 'always' },
+        });
+        await feed.click(REPOST);
+        const first = await waitForPrompt(feed);
+        await feed.keyboard.press('Escape');
+        await waitForNoPrompt(feed);
+        await feed.click(REPOST.replace('101', '102'));
+        const later = await waitForPrompt(feed);
+        for (const { html } of [first, later]) {
+          const copy = await promptCopy(session(), html);
+          for (const scheme of schemes) {
+            await setColorScheme(copy, kind, scheme);
+            expect(await axeFindings(copy)).toEqual([]);
+          }
+          await setColorScheme(copy, kind, 'light');
+        }
+      },
+    );
+  });
+
+  describe('fits', () => {
+    it('a window of 320 pixels, as with the page at 400 %, with targets of 44 pixels', {
+      timeout: 240_000,
+    }, async () => {
+      const page = await openOptions(session(), 'help', 320);
+      await waitForText(page, 'Police emergency 15');
+      const found: string[] = [];
+      for (const language of languages) {
+        await setLanguage(session(), page, language);
+        for (const id of allPages) {
+          await goTo(page, id);
+          const wrong = [...(await misfits(page)), ...(await smallTargets(page))];
+          found.push(...wrong.map((line) => `#${id}, ${language}: ${line}`));
+        }
+      }
+      await throughPopup(session(), 320, async (popup, state) => {
+        for (const language of languages) {
+          await setLanguage(session(), popup, language);
+          await settle(popup);
+          const wrong = [...(await misfits(popup)), ...(await smallTargets(popup))];
+          found.push(...wrong.map((line) => `${state}, ${language}: ${line}`));
+        }
+        await setLanguage(session(), popup, 'en');
+      });
+      expect(found).toEqual([]);
+    });
+  });
+
+  describe('by keyboard alone', () => {
+    it('a share is held, reported and handed over', async () => {
+      const feed = await openFeed(session(), 'https://x.com/home', {
+        region: SINDH,
+        language: 'en',
+        prompt: { mode: 'always' },
+      });
+      await feed.focus(REPOST);
+      await feed.keyboard.press('Enter');
+      await waitForPrompt(feed);
+      await wait(300);
+      await feed.keyboard.press('Tab');
+      expect((await readPrompt(feed))?.focusedText).toBe('Report it');
+      await feed.keyboard.press('Enter');
+
+      const popup = await session().waitForExtensionPage('popup/');
+      await waitForText(popup, POST);
+      await tabTo(popup, IMAGES);
+      await popup.keyboard.press('Space');
+      await tabTo(popup, 'No, or I don’t know');
+      await popup.keyboard.press('Enter');
+      await waitForText(popup, 'Where it goes');
+      expect(await popup.evaluate(() => document.activeElement?.localName)).toBe('h1');
+      await tabTo(popup, 'Copy the link and open');
+      await popup.keyboard.press('Enter');
+      await session().waitForPage('https://report.iwf.org.uk/');
+    });
+
+    it('the focus goes back to the share control', async () => {
+      const feed = await openFeed(session(), 'https://x.com/home', {
+        language: 'en',
+        prompt: { mode: 'always' },
+      });
+      await feed.focus(REPOST);
+      await feed.keyboard.press('Enter');
+      await waitForPrompt(feed);
+      await feed.keyboard.press('Escape');
+      await waitForNoPrompt(feed);
+      expect(await feed.evaluate((control) => document.activeElement?.matches(control), REPOST)).toBe(true);
+    });
+
+    it('every page of the options is reached, and what has the focus can be seen', async () => {
+      const page = await openOptions(session(), 'help');
+      await tabTo(page, 'I saw a post');
+      const outline = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+        return `${outlineStyle} ${outlineWidth}`;
+      });
+      expect(outline).toBe('solid 3px');
+      await page.keyboard.press('Enter');
+      await waitForText(page, 'Do not post it again with a blur.');
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+    });
+  });
+
+  // Firefox's driver cannot pretend these settings of the system.
+  describe.runIf(kind === 'chromium')('follows the system', () => {
+    async function withFeature(page: Page, name: string, value: string): Promise<void> {
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+    }
+
+    it('when it wants less motion', async () => {
+      const page = await openOptions(session(), 'saw');
+      await withFeature(page, 'prefers-reduced-motion', 'reduce');
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { animationName, transitionDuration } = getComputedStyle(element);
+            return animationName !== 'none' || !/^0s(, 0s)*$/.test(transitionDuration);
+          })
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      expect(moving).toEqual([]);
+      expect(styles).toMatch(
+        /@media \(prefers-reduced-motion: no-preference\) \{\s*dialog\[open\] \{ animation/,
+      );
+    });
+
+    it('when it forces its own colours: every button keeps an edge, every choice its state', async () => {
+      for (const id of ['saw', 'exit', 'prompt', 'sites']) {
+        const page = await openOptions(session(), id);
+        await withFeature(page, 'forced-colors', 'active');
+        await settle(page);
+        const edgeless = await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('.button, .quick-exit-button, .phone-link')]
+            .filter((element) => element.checkVisibility())
+            .filter((element) => {
+              const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } =
+                getComputedStyle(element);
+              return (
+                borderTopStyle === 'none' || borderTopWidth === '0px' || borderTopColor === backgroundColor
+              );
+            })
+            .map((element) => element.outerHTML.slice(0, 100)),
+        );
+        expect(edgeless).toEqual([]);
+        const switches = await page.$$eval('input[role="switch"]', (all) =>
+          all.map((one) =>
+            [(one as HTMLInputElement).checked, getComputedStyle(one).backgroundColor].join(' '),
+          ),
+        );
+        if (id === 'sites') expect(new Set(switches).size).toBe(1);
+        await page.close();
+      }
+    });
+
+    it('says to a screen reader what is on the screen', async () => {
+      const feed = await openFeed(session(), 'https://x.com/home', {
+        region: SINDH,
+        language: 'en',
+        prompt: { mode: 'always' },
+      });
+      await feed.click(REPOST);
+      await waitForPrompt(feed);
+      const prompt = find(await feed.accessibility.snapshot(), 'dialog');
+      expect(transcript(prompt)).toMatchInlineSnapshot();
+
+      await pressPromptButton(feed, 'Report it');
+      const popup = await session().waitForExtensionPage('popup/');
+      await waitForText(popup, POST);
+      await waitForText(popup, 'Telling the police');
+      await press(popup, IMAGES);
+      await waitForText(popup, 'Is a child in danger right now?');
+      expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot();
+
+      await press(popup, 'No, or I don’t know');
+      await waitForText(popup, 'What will be sent');
+      expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot();
+    });
+  });
+});
+
+/** The first node of a role, whatever is around it. */
+function find(node: SerializedAXNode | null, role: string): SerializedAXNode | null {
+  if (!node || node.role === role) return node;
+  for (const child of node.children ?? []) {
+    const found = find(child, role);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What is said, a line each: `button "Report it"`. Texts of their own lose the word for their role. */
+function transcript(node: SerializedAXNode | null, depth = 0): string {
+  if (!node) return '';
+  const { role, name, checked, expanded, disabled, level, value } = node;
+  const states = [
+    level && `level ${level}`,
+    checked && 'checked',
+    expanded !== undefined && (expanded ? 'expanded' : 'collapsed'),
+    disabled && 'disabled',
+    value && value !== name && `“${value}”`,
+  ].filter(Boolean);
+  const isText = role === 'StaticText';
+  const line = [isText ? name : `${role}${name ? ` "${name}"` : ''}`, ...states].join(', ');
+  // A name repeats what is inside: nobody hears it twice.
+  const inside = (node.children ?? []).filter((child) => child.role !== 'StaticText' || child.name !== name);
+  return [`${'  '.repeat(depth)}${line}`, ...inside.map((child) => transcript(child, depth + 1))].join('\n');
+}
+
+/** Languages that nobody speaks: one with long words and odd letters, one from right to left. */
+const pseudoLocales: Record<string, { language: Language; turned(text: string): string }> = {
+  'en-XA, a third longer': {
+    language: 'en',
+    turned: (text) => {
+      const more = ' one two three forty-four'.repeat(40).slice(0, Math.ceil(text.length * 0.35));
+      return `[${accented(text)}${more}]`;
+    },
+  },
+  'ar-XB, from right to left': {
+    language: 'ur',
+    turned: (text) =>
+      text.replace(/\{\w+\}|[^\s{}]+/g, (word) => (word.startsWith('{') ? word : `\u202e${word}\u202c`)),
+  },
+};
+
+/** Values' places stay as they are. */
+function accented(text: string): string {
+  const letters: Record<string, string> = {
+    a: 'á',
+    e: 'é',
+    i: 'í',
+    o: 'ö',
+    u: 'ü',
+    A: 'Å',
+    E: 'É',
+    c: 'ç',
+    n: 'ñ',
+    y: 'ÿ',
+  };
+  return text.replace(/\{\w+\}|[aeiouAEcny]/g, (part) => letters[part] ?? part);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'report-instead-pseudo-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The build with the texts of one language turned into those of a pseudo-locale. */
+function pseudoBuild(kind: BrowserKind, name: string): string {
+  const out = join(folder, name.slice(0, 5));
+  cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), out, { recursive: true });
+  const { language, turned } = pseudoLocales[name] as (typeof pseudoLocales)[string];
+  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as Record<string, string>;
+  const texts = Object.entries(english).map(([key, text]) => [key, turned(text)]);
+  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(Object.fromEntries(texts)));
+  return out;
+}
+
+describe.runIf(browsersToTest().includes('chromium')).each(Object.keys(pseudoLocales))(
+  'pseudo-locale %s',
+  (name) => {
+    const { language } = pseudoLocales[name] as (typeof pseudoLocales)[string];
+    let made = '';
+    const dir = (kind: BrowserKind) => {
+      made ||= pseudoBuild(kind, name);
+      return made;
+    };
+    eachBrowser(
+      (_kind, session) => {
+        it.each([320, 1100])('fits a window of %i pixels', { timeout: 120_000 }, async (width) => {
+          await session().setStorage({ settings: { version: 1, region: SINDH, language } });
+          const page = await session().openExtensionPage('options/index.html#help', { width, height: 800 });
+          await page.bringToFront();
+          await page.waitForSelector('.helpline');
+          const found: string[] = [];
+          for (const id of allPages) {
+            await goTo(page, id);
+            found.push(...(await misfits(page)).map((line) => `#${id}: ${line}`));
+          }
+          const popup = await session().openExtensionPage('popup/index.html?practice=1', {
+            width,
+            height: 800,
+          });
+          await popup.bringToFront();
+          await popup.waitForSelector('.guide-links');
+          await settle(popup);
+          found.push(...(await misfits(popup)).map((line) => `popup: ${line}`));
+          await popup.click('input[value="sexual_images"]');
+          await popup.waitForSelector('.footer-question');
+          await settle(popup);
+          found.push(...(await misfits(popup)).map((line) => `popup, danger: ${line}`));
+          await popup.click('.footer-question button');
+          await popup.waitForSelector('.danger');
+          await settle(popup);
+          found.push(...(await misfits(popup)).map((line) => `popup, numbers: ${line}`));
+          expect(found).toEqual([]);
+        });
+      },
+      { kinds: ['chromium'], extensionDir: dir },
+    );
+  },
+);

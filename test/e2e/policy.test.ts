@@ -1,0 +1,229 @@
+/** An organisation's policy, from the very files that administrators write. Own browsers: policies are the machine's. */
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
+import type { CountryFile } from '../../src/directory/schema';
+import { x } from '../fixtures/feeds/x';
+import { type BrowserKind, launch, type Session } from '../support/browser';
+import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
+import { canWritePolicies, type PolicedExtension, policedExtension } from '../support/policy-files';
+import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { press, textOf, waitForText } from '../support/screen';
+import { browsersToTest } from '../support/session';
+import { passes } from '../support/share-presses';
+
+const here = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const sample = Object.values(
+  JSON.parse(here('../fixtures/policies/chromium.json'))['3rdparty'].extensions,
+)[0];
+const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
+
+/** Chromium looks at its policy files again some seconds after they have changed. */
+const PATIENCE = { timeout: 60_000, interval: 250 };
+
+describe.each(browsersToTest())('%s', (kind) => {
+  const writable = canWritePolicies(kind);
+  if (!writable) {
+    process.stderr.write(`${kind}: policy tests are skipped, policy files can only be written by root.\n`);
+  }
+  describe.skipIf(!writable)('with a policy', () => under(kind));
+});
+
+function under(kind: BrowserKind): void {
+  let web: HermeticWeb;
+  let extension: PolicedExtension;
+  let session: Session | null = null;
+
+  beforeAll(async () => {
+    web = await startHermeticWeb();
+    extension = policedExtension(kind);
+  });
+  afterEach(async () => {
+    extension.setPolicy(null);
+    await session?.close();
+    session = null;
+    web.reset();
+  });
+  afterAll(async () => {
+    extension.restore();
+    await web.close();
+  });
+
+  /** A browser that starts under a policy, once the extension has it. */
+  async function started(policy: object): Promise<Session> {
+    extension.setPolicy(policy);
+    web.on('x.com', x);
+    session = await launch({ kind, extensionDir: extension.directory, web });
+    await arrived(session, policy);
+    return session;
+  }
+
+  async function arrived(running: Session, policy: object): Promise<void> {
+    const [key = '', value] = Object.entries(policy)[0] ?? [];
+    await expect.poll(async () => (await running.storage()).managed[key], PATIENCE).toEqual(value);
+  }
+
+  /** Firefox reads its policies when it starts, Chromium whenever they change. */
+  async function changed(running: Session, policy: object): Promise<Session> {
+    if (kind === 'firefox') {
+      await running.close();
+      return started(policy);
+    }
+    extension.setPolicy(policy);
+    await arrived(running, policy);
+    return running;
+  }
+
+  /** What the sentinels read, as soon as the background has written it. */
+  const enforced = (running: Session, parts: object | undefined) =>
+    expect.poll(async () => (await running.storage()).local.enforced, PATIENCE).toEqual(parts);
+
+  const feed = async (running: Session): Promise<Page> => {
+    const page = await running.newPage('https://x.com/home');
+    await running.storage();
+    await page.bringToFront();
+    return page;
+  };
+
+  it('shows and keeps what it sets, and follows its changes', async () => {
+    let running = await started(sample as object);
+    await enforced(running, { prompt: { mode: 'off' }, sites: { off: ['linkedin'] } });
+
+    const options = await running.openExtensionPage('options/index.html#organisation');
+    await waitForText(options, 'آپ کے ادارے کی طے کردہ');
+    const shown = await textOf(options);
+    for (const part of ['Hope School Trust', 'پاکستان', 'School counsellor', 'طے شدہ', 'آپ بدل سکتے ہیں']) {
+      expect(shown).toContain(part);
+    }
+    expect(await options.$eval('html', ({ lang, dir }) => [lang, dir])).toEqual(['ur', 'rtl']);
+    expect(
+      await options.$$eval('form input', (fields) => fields.every((one) => one.matches(':disabled'))),
+    ).toBe(true);
+    await options.evaluate(() => {
+      location.hash = '#prompt';
+    });
+    await options.waitForSelector('.locked input[type="radio"]');
+    expect(
+      await options.$$eval('.locked input', (all) =>
+        all.map((one) => [one.matches(':disabled'), (one as HTMLInputElement).checked]),
+      ),
+    ).toEqual([
+      [true, false],
+      [true, false],
+      [true, true],
+    ]);
+    await options.evaluate(() => {
+      location.hash = '#help';
+    });
+    await waitForText(options, 'School counsellor');
+
+    // The mode is off: not even the first share on a site is asked about.
+    await passes(await feed(running), repost('101'), 'repost menu 1850000000000000101');
+
+    running = await changed(running, {
+      language: 'en',
+      prompt: { mode: 'always' },
+      region: { country: 'PK', subdivision: 'PK-SD' },
+      intake: { name: 'Hope School Trust', url: 'https://reports.hope-trust.example/intake' },
+      channels: [{ name: 'Child protection desk', email: 'desk@hope-trust.example' }],
+      locked: ['prompt', 'sitesOff'],
+    });
+    await enforced(running, { prompt: { mode: 'always' }, sites: { off: [] } });
+    if (kind === 'chromium') {
+      await waitForText(options, 'A child is in danger now');
+      expect(await textOf(options)).not.toContain('School counsellor');
+    }
+    const page = await feed(running);
+    await page.click(repost('102'));
+    const prompt = await waitForPrompt(page);
+    expect(prompt).toMatchObject({ lang: 'en', dir: 'ltr' });
+    await pressPromptButton(page, 'Not now, or need help?');
+    expect((await waitForPrompt(page)).buttons.map(({ name }) => name)).not.toContain('Never on this site');
+    await pressPromptButton(page, "Don't share");
+    await waitForNoPrompt(page);
+
+    await running.setStorage({ settings: { version: 1, prompt: { mode: 'off' } } });
+    await page.click(repost('103'));
+    await waitForPrompt(page);
+
+    const popup = await running.openPopup(
+      await running.newPage('https://x.com/hunza_bakers/status/1850000000000000101'),
+    );
+    await press(popup, 'A child is hurt, beaten or humiliated');
+    await press(popup, 'No, or I don’t know');
+    await waitForText(popup, 'Hope School Trust');
+    await press(popup, 'Other places');
+    await waitForText(popup, 'Child protection desk');
+  }, 240_000);
+
+  it('names what is wrong in it, and the rest applies', async () => {
+    const running = await started({
+      region: { country: 'PK', subdivision: 'PK-SD' },
+      prompt: { mode: 'sometimes' },
+      promt: { mode: 'off' },
+      exit: 5,
+      helplines: [{ name: 'Nobody' }, { name: 'School counsellor', phone: '021 34567890' }],
+      locked: ['region', 'prompt'],
+    });
+    const options = await running.openExtensionPage('options/index.html#organisation');
+    await waitForText(options, 'a value that cannot be used');
+    const problems = await options.$$eval('.notice strong', (all) =>
+      all.map((one) => (one.textContent ?? '').replace(/.*: |[\u2066\u2069]/g, '')),
+    );
+    // What breaks the schema of kinds, Chromium keeps to itself: chrome://policy names that.
+    const kept = ['prompt.mode', 'helplines[0]'];
+    expect(problems.sort()).toEqual((kind === 'chromium' ? kept : [...kept, 'exit', 'promt']).sort());
+    const shown = await textOf(options);
+    expect(shown).toContain('Pakistan · Sindh');
+    expect(shown).toContain('School counsellor');
+    // Locked without a value that can be used: at the usual choice.
+    await enforced(running, { prompt: { mode: 'smart' } });
+  }, 180_000);
+
+  it('brings signed updates of the directory', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const packaged = JSON.parse(here('../../src/directory/data/pk.json')) as CountryFile;
+    const [line] = packaged.helplines.filter(({ kind: of }) => of === 'child-helpline');
+    const desk = { ...line, id: 'pk-hope-desk', name: { en: 'Hope Trust night desk' }, region: null };
+    const files = { pk: { country: 'PK', helplines: [desk], channels: [] } };
+    const content = { version: 3, issued: '2026-11-20', files };
+    const body = await signedUpdate(content, privateKey);
+    const host = 'directory.hope-trust.example';
+    web.on(host, () => ({
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'access-control-allow-origin': '*',
+        'set-cookie': 'who=you; SameSite=None; Secure',
+        etag: '"who"',
+      },
+    }));
+    const running = await started({
+      directory: { url: `https://${host}/directory.json`, publicKey: publicKeyOf(publicKey) },
+      region: { country: 'PK', subdivision: 'PK-SD' },
+    });
+    await expect
+      .poll(async () => (await running.storage()).local.directoryUpdate, PATIENCE)
+      .toMatchObject({ applied: { version: 3, issued: '2026-11-20', files: ['pk'] }, problem: null });
+    const asked = web.requestsTo(host);
+    expect(asked.map(({ method, path }) => [method, path])).toEqual([['GET', '/directory.json']]);
+    expect(Object.keys(asked[0]?.headers ?? {})).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(cookie|referer|if-none-match|authorization)$/)]),
+    );
+
+    const options = await running.openExtensionPage('options/index.html#help');
+    await waitForText(options, 'Hope Trust night desk');
+    const emergencies = await options.$$eval('.group-in_danger_now article', (all) => all.length);
+    const ofSindh = packaged.helplines.filter(
+      ({ kind: of, region }) => of === 'emergency' && (region === null || region === 'PK-SD'),
+    );
+    expect(emergencies).toBe(ofSindh.length);
+    await options.evaluate(() => {
+      location.hash = '#organisation';
+    });
+    await waitForText(options, 'In use: version 3 of 20 Nov 2026');
+    expect(await running.errors()).toEqual([]);
+  }, 180_000);
+}

@@ -1,0 +1,61 @@
+/**
+ * The extension is reloaded, disabled or removed while its scripts are in open pages: the page's own sharing goes on
+ * as if it had never been there, and no prompt is left behind that nobody answers.
+ */
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { x } from '../fixtures/feeds/x';
+import { launch, type Session } from '../support/browser';
+import { type Ending, endExtension } from '../support/extension-life';
+import { acts, openFeed, waitForAct } from '../support/feed';
+import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
+import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { browsersToTest } from '../support/session';
+import { always, dismissPrompt } from '../support/share-presses';
+
+const HOME = 'https://x.com/home';
+const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
+const endings: readonly Ending[] = ['reloaded', 'disabled', 'removed'];
+
+describe.each(browsersToTest())('%s', (kind) => {
+  const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
+  let web: HermeticWeb;
+  // A browser of its own: what is ended here is not there for the next test.
+  let session: Session;
+  beforeEach(async () => {
+    web = await startHermeticWeb();
+    web.on('x.com', x);
+    session = await launch({ kind, extensionDir, web });
+  });
+  afterEach(async () => {
+    await session.kill();
+    await web.close();
+  });
+
+  it.each(endings)('%s: shares go through untouched, and no prompt stays', async (how) => {
+    const asked = await openFeed(session, HOME, always);
+    await asked.click(repost('101'));
+    await waitForPrompt(asked);
+    const page = await openFeed(session, HOME, always);
+    await endExtension(session, extensionDir, how);
+
+    await page.bringToFront();
+    await page.click(repost('102'));
+    // Firefox puts the new version's sentinel into pages that are open: it may ask.
+    if (kind === 'firefox' && how === 'reloaded' && (await acts(page)).length === 0) {
+      await dismissPrompt(page);
+      await page.click(repost('102'));
+    }
+    await waitForAct(page, 'repost menu 1850000000000000102');
+    expect(await acts(page)).toEqual(['repost menu 1850000000000000102']);
+    expect(await readPrompt(page)).toBeNull();
+
+    await asked.bringToFront();
+    // Chromium’s sentinel takes its prompt away; Firefox’s is gone with the extension, and any button closes.
+    if (kind === 'firefox') await pressPromptButton(asked, 'Report it');
+    await waitForNoPrompt(asked);
+    expect(await acts(asked)).toEqual([]);
+    await asked.click(repost('101'));
+    await waitForAct(asked, 'repost menu 1850000000000000101');
+  });
+});

@@ -1,0 +1,266 @@
+import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
+import { type UpdateWorld, updateDirectory } from '../../src/background/directory-updates';
+import { forRegion } from '../../src/directory/groups';
+import type { CountryFile, Helpline } from '../../src/directory/schema';
+import { type UpdateState, withUpdate } from '../../src/directory/updated-file';
+import { largestUpdate, openUpdate } from '../../src/directory/updates';
+
+const { privateKey, publicKey: publicHalf } = generateKeyPairSync('ed25519');
+const publicKey = publicKeyOf(publicHalf);
+const url = 'https://trust.example/directory.json';
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+
+const packaged = JSON.parse(
+  readFileSync(new URL('../../src/directory/data/pk.json', import.meta.url), 'utf8'),
+) as CountryFile;
+const line = (id: string, change: Partial<Helpline> = {}): Helpline => ({
+  ...(packaged.helplines.find(({ kind }) => kind === 'child-helpline') as Helpline),
+  id,
+  region: null,
+  ...change,
+});
+const pakistan = (...helplines: Helpline[]): CountryFile => ({ country: 'PK', helplines, channels: [] });
+
+/** Signed whatever it holds, unlike `signedUpdate`. */
+function signed(content: object | string, key = privateKey): string {
+  const payload = typeof content === 'string' ? content : JSON.stringify(content);
+  return JSON.stringify({ payload, signature: sign(null, Buffer.from(payload), key).toString('base64') });
+}
+const release = (version: number, file: object = pakistan(line('pk-new'))) =>
+  signed({ version, issued: '2026-11-24', files: { pk: file } });
+
+describe('opening an update', () => {
+  it('gives the files of one that the key has signed', async () => {
+    const { update, problem } = await openUpdate(release(7), publicKey, 6);
+    expect(problem).toBeNull();
+    expect(update).toMatchObject({ version: 7, issued: '2026-11-24', files: { pk: { country: 'PK' } } });
+  });
+
+  it.each([
+    ['another key', signed({ version: 7 }, generateKeyPairSync('ed25519').privateKey)],
+    ['a changed payload', release(7).replace('pk-new', 'pk-bad')],
+    ['no signature worth the name', JSON.stringify({ payload: '{}', signature: '§§' })],
+  ])('refuses %s', async (_, text) => {
+    expect((await openUpdate(text, publicKey, null)).problem).toEqual({ reason: 'signature' });
+  });
+
+  it.each(['', 'null', '[]', '<html>', '{"payload":{}}', '{"version":7}'])('refuses %j', async (text) => {
+    expect((await openUpdate(text, publicKey, null)).problem).toEqual({ reason: 'format' });
+  });
+
+  it('refuses a version before the one that counts, and passes over the same', async () => {
+    expect((await openUpdate(release(6), publicKey, 7)).problem).toEqual({ reason: 'older' });
+    expect(await openUpdate(release(7), publicKey, 7)).toEqual({ update: null, problem: null });
+  });
+
+  it('refuses what is too large, before anything else', async () => {
+    const text = ' '.repeat(largestUpdate + 1);
+    expect((await openUpdate(text, publicKey, null)).problem).toEqual({ reason: 'too_large' });
+  });
+
+  const bad = line('pk-bad');
+  it.each([
+    ['version', { version: 1.5, issued: '2026-11-24', files: {} }],
+    ['issued', { version: 1, issued: 'today', files: {} }],
+    ['files.pk.helplines[1].sources', pk(line('pk-a'), { ...bad, sources: [] })],
+    ['files.pk.helplines[0].kind', pk({ ...bad, kind: 'police-station' } as unknown as Helpline)],
+    ['files.pk: one id twice', pk(bad, bad)],
+    [
+      'files.pk.helplines[0].contacts[0].value',
+      pk({ ...bad, contacts: [{ type: 'web', value: 'javascript:alert(1)' }] }),
+    ],
+    ['files.PK.country', { version: 1, issued: '2026-11-24', files: { PK: pakistan() } }],
+    ['files.in.country', { version: 1, issued: '2026-11-24', files: { in: pakistan() } }],
+  ])('refuses the whole for one fault, and says where: %s', async (path, content) => {
+    expect((await openUpdate(signed(content), publicKey, null)).problem).toEqual({ reason: 'content', path });
+  });
+
+  function pk(...helplines: Helpline[]) {
+    return { version: 1, issued: '2026-11-24', files: { pk: pakistan(...helplines) } };
+  }
+
+  it('keeps data only: what the schema does not know is left out', async () => {
+    const file = { ...pakistan(line('pk-new')), script: 'alert(1)' };
+    expect((await openUpdate(release(1, file), publicKey, null)).update?.files.pk).not.toHaveProperty(
+      'script',
+    );
+  });
+});
+
+describe('emergency numbers under an update', () => {
+  const emergency = packaged.helplines.filter(({ kind }) => kind === 'emergency');
+  const numbers = (file: CountryFile) =>
+    forRegion(file, 'PK-PB')
+      .helplines.filter(({ kind, confidence }) => kind === 'emergency' && confidence !== 'low')
+      .map(({ id }) => id);
+  const before = numbers(packaged);
+
+  it('stay where the update leaves them out', () => {
+    const file = withUpdate(packaged, pakistan(line('pk-new')));
+    expect(numbers(file)).toEqual(before);
+    expect(file.helplines.at(-1)?.id).toBe('pk-new');
+    expect(file.subdivisions).toEqual(packaged.subdivisions);
+  });
+
+  it('stay what they are where the update would change them', () => {
+    const changed = emergency.map((one) => ({ ...one, kind: 'ngo' as const, contacts: [] }));
+    const file = withUpdate(packaged, pakistan(...changed));
+    expect(file.helplines).toEqual(emergency);
+  });
+
+  it('cannot be replaced by an unconfirmed one of a province under the same number', () => {
+    const doubtful = emergency.map((one, place) => ({
+      ...one,
+      id: `pk-doubt-${place}`,
+      region: 'PK-PB',
+      confidence: 'low' as const,
+    }));
+    expect(numbers(withUpdate(packaged, pakistan(...doubtful)))).toEqual(before);
+  });
+
+  it('may get others behind them', () => {
+    const [first] = emergency as [Helpline];
+    const added = { ...first, id: 'pk-more', contacts: [{ type: 'phone' as const, value: '555' }] };
+    expect(numbers(withUpdate(packaged, pakistan(added)))).toEqual([...before, 'pk-more']);
+  });
+});
+
+/** A browser's storage, clock and network. */
+function pretendWorld(answer: () => Response | Promise<Response>) {
+  const stored = new Map<string, unknown>();
+  const asked: RequestInit[] = [];
+  const world = {
+    stored,
+    asked,
+    at: Date.UTC(2026, 10, 24),
+    alarm: null as number | null,
+    answer,
+    state: () => stored.get('directoryUpdate') as UpdateState | undefined,
+    files: () => [...stored.keys()].filter((key) => key.startsWith('directoryFile:')),
+    run: (source: { url: string; publicKey: string } | null = { url, publicKey }) =>
+      updateDirectory(source, parts),
+  };
+  const parts: UpdateWorld = {
+    storage: {
+      get: async (key) =>
+        key === null
+          ? Object.fromEntries(stored)
+          : Object.fromEntries(stored.has(key) ? [[key, stored.get(key)]] : []),
+      async set(items) {
+        for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
+      },
+      async remove(keys) {
+        for (const key of keys) stored.delete(key);
+      },
+    },
+    fetch: async (_, init) => {
+      asked.push(init ?? {});
+      return world.answer();
+    },
+    now: () => world.at,
+    setAlarm: (when) => {
+      world.alarm = when;
+    },
+    clearAlarm: () => {
+      world.alarm = null;
+    },
+  };
+  return world;
+}
+
+describe('fetching updates', () => {
+  it('never happens without a policy', async () => {
+    const world = pretendWorld(() => new Response(release(1)));
+    await world.run(null);
+    expect([world.asked.length, world.stored.size, world.alarm]).toEqual([0, 0, null]);
+  });
+
+  it('asks at once, then once a day, with nothing of the person', async () => {
+    const world = pretendWorld(() => new Response(release(1)));
+    await world.run();
+    expect(world.asked).toMatchObject([
+      { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error' },
+    ]);
+    expect(world.asked[0]).not.toHaveProperty('headers');
+    expect(world.state()?.applied).toEqual({ version: 1, issued: '2026-11-24', files: ['pk'] });
+    expect(world.alarm).toBe(world.at + DAY);
+    world.at += DAY - 1;
+    await world.run();
+    expect(world.asked).toHaveLength(1);
+    world.at += 1;
+    await world.run();
+    expect(world.asked).toHaveLength(2);
+  });
+
+  it('puts a newer version in place of the one before, and keeps the last good one through anything else', async () => {
+    const world = pretendWorld(() => new Response(release(1)));
+    await world.run();
+    const next = async (answer: () => Response) => {
+      world.at += DAY;
+      world.answer = answer;
+      await world.run();
+      return world.state()?.problem?.reason ?? null;
+    };
+    expect(await next(() => new Response(release(3)))).toBeNull();
+    expect(world.files()).toEqual(['directoryFile:3:pk']);
+    expect(await next(() => new Response(release(2)))).toBe('older');
+    expect(await next(() => new Response(release(4, { country: 'PK' })))).toBe('content');
+    expect(await next(() => new Response(release(4).replace('pk-new', 'pk-bad')))).toBe('signature');
+    expect(await next(() => new Response('x'.repeat(largestUpdate + 1)))).toBe('too_large');
+    expect(await next(() => new Response('', { status: 404 }))).toBe('network');
+    expect(world.state()?.applied?.version).toBe(3);
+    expect(world.files()).toEqual(['directoryFile:3:pk']);
+    expect(await next(() => new Response(release(3)))).toBeNull();
+  });
+
+  it('tries again in an hour when nobody was reached', async () => {
+    const world = pretendWorld(() => Promise.reject(new TypeError('offline')));
+    await world.run();
+    expect(world.alarm).toBe(world.at + HOUR);
+    expect(world.state()).toMatchObject({ applied: null, problem: { reason: 'network' } });
+  });
+
+  it('forgets everything when the policy goes, and another key starts anew', async () => {
+    const world = pretendWorld(() => new Response(release(5)));
+    await world.run();
+    const other = generateKeyPairSync('ed25519');
+    world.answer = () =>
+      new Response(signed({ version: 1, issued: '2026-11-25', files: {} }, other.privateKey));
+    await world.run({ url, publicKey: publicKeyOf(other.publicKey) });
+    expect(world.state()?.applied).toEqual({ version: 1, issued: '2026-11-25', files: [] });
+    expect(world.files()).toEqual([]);
+    await world.run(null);
+    expect([world.stored.size, world.alarm]).toEqual([0, null]);
+  });
+});
+
+describe('npm run directory:sign', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-instead-sign-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('makes a secret key once, and a file that opens with its public half', async () => {
+    const file = join(folder, 'organisation.key');
+    const made = newKey(file);
+    expect(statSync(file).mode & 0o077).toBe(0);
+    expect(() => newKey(file)).toThrow('is there already');
+    const key = createPrivateKey(readFileSync(file));
+    writeFileSync(join(folder, 'pk.json'), JSON.stringify(packaged));
+    const text = await signedUpdate({ version: 2, issued: '2026-11-24', files: filesIn(folder) }, key);
+    expect((await openUpdate(text, made, 1)).update?.files.pk?.helplines).toHaveLength(
+      packaged.helplines.length,
+    );
+  });
+
+  it('refuses what browsers would refuse, and says where', async () => {
+    const files = { pk: { ...packaged, helplines: [{ ...packaged.helplines[0], checked: 'lately' }] } };
+    await expect(signedUpdate({ version: 2, issued: '2026-11-24', files }, privateKey)).rejects.toThrow(
+      'files.pk.helplines[0].checked',
+    );
+  });
+});
