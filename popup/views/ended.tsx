@@ -43,6 +43,9 @@ function Thanks({ ended }: { ended: Ended }) {
       <details class="more">
         <summary>{t('popup_shared_title')}</summary>
         <p>{t('popup_shared_text')}</p>
+        <a href={options('shared')} target="_blank" rel="noopener">
+          {t('popup_shared_more')}
+        </a>
       </details>
       <details class="more">
         <summary>{t('popup_friend_title')}</summary>

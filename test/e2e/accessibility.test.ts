@@ -172,6 +172,12 @@ eachBrowser((kind, session) => {
     web.on('*', () => ({ body: '<!doctype html><title>Form</title><h1>Form</h1>' }));
   });
 
+  it('axe finds what is wrong, where something is', async () => {
+    const page = await openOptions(session(), 'about');
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+    expect(await axeFindings(page)).toEqual([expect.stringContaining('button-name')]);
+  });
+
   describe('axe finds nothing', () => {
     it('on any page of the options, in light and dark, English and Urdu', { timeout: 240_000 }, async () => {
       const page = await openOptions(session(), 'help');
@@ -280,7 +286,7 @@ eachBrowser((kind, session) => {
       const popup = await session().waitForExtensionPage('popup/');
       await waitForText(popup, POST);
       await tabTo(popup, IMAGES);
-      await popup.keyboard.press('Space');
+      await popup.keyboard.press(' ');
       await tabTo(popup, 'No, or I don’t know');
       await popup.keyboard.press('Enter');
       await waitForText(popup, 'Where it goes');
@@ -378,7 +384,18 @@ eachBrowser((kind, session) => {
       await feed.click(REPOST);
       await waitForPrompt(feed);
       const prompt = find(await feed.accessibility.snapshot(), 'dialog');
-      expect(transcript(prompt)).toMatchInlineSnapshot();
+      expect(transcript(prompt)).toMatchInlineSnapshot(`
+        "dialog "There is a better way to help"
+          heading "There is a better way to help", level 2
+          If this post shows a child being hurt, every copy hurts them again. Report it instead. A report goes to people who can act.
+          This link would be reported:
+          https://x.com/hunza_bakers/status/1850000000000000101
+          form
+            button "Report it"
+            button "Don't share"
+            button "Not about a child, share it"
+          DisclosureTriangle "Not now, or need help?", collapsed"
+      `);
 
       await pressPromptButton(feed, 'Report it');
       const popup = await session().waitForExtensionPage('popup/');
@@ -386,11 +403,92 @@ eachBrowser((kind, session) => {
       await waitForText(popup, 'Telling the police');
       await press(popup, IMAGES);
       await waitForText(popup, 'Is a child in danger right now?');
-      expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot();
+      expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot(`
+        "RootWebArea "Report Instead"
+          main
+            Report Instead
+            button "اردو"
+            link "Settings"
+            generic
+              heading "Report it, don’t share it", level 1
+              The link is enough. You do not have to be sure.
+              navigation "Other help"
+                link "This happened to me"
+                link "Find help near me"
+              region "The link"
+                heading "This link will be reported", level 2
+                https://x.com/hunza_bakers/status/1850000000000000101
+                button "Use another link", collapsed
+              What is happening?
+              radio "A picture or video that sexualises a child Made by AI counts too.", checked
+              A picture or video that sexualises a child
+              Made by AI counts too.
+              radio "Someone tricks, pressures or threatens a child Asks for pictures, secret chats, a meeting, money."
+              Someone tricks, pressures or threatens a child
+              Asks for pictures, secret chats, a meeting, money.
+              radio "A child is offered, sold or used for money Also a child being married off."
+              A child is offered, sold or used for money
+              Also a child being married off.
+              radio "A child is hurt, beaten or humiliated At home, at school, in the street, anywhere."
+              A child is hurt, beaten or humiliated
+              At home, at school, in the street, anywhere.
+              radio "A child I know may be in danger No link needed. Shows who can help."
+              A child I know may be in danger
+              No link needed. Shows who can help.
+              radio "I am not sure, but it worries me That is fine. Trained people will look at it."
+              I am not sure, but it worries me
+              That is fine. Trained people will look at it.
+              Is a child in danger right now?
+              button "Yes"
+              button "No, or I don’t know"
+              button "Discard"
+              navigation "What can I do?"
+                heading "What can I do?", level 2
+                link "I saw a post"
+                link "A child may be in danger"
+                link "Already shared it?"
+                link "Telling the police"
+                link "For teachers"
+            status"
+      `);
 
       await press(popup, 'No, or I don’t know');
       await waitForText(popup, 'What will be sent');
-      expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot();
+      expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot(`
+        "RootWebArea "Report Instead"
+          main
+            Report Instead
+            button "اردو"
+            link "Find help"
+            link "Settings"
+            generic
+              button "Back"
+              heading "Where it goes", level 1
+              region "Your region"
+                For Pakistan, Sindh
+                button "Change", collapsed
+              Send it to
+              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · For sexual images only Only for pictures or videos that sexualise a child. For other harm choose PTA or the police. Checked 24 Nov 2026", checked
+              IWF report page for Pakistan
+              Internet Watch Foundation with Digital Rights Foundation
+              No name needed · 
+              Takes only the link · 
+              For sexual images only
+              Only for pictures or videos that sexualise a child. For other harm choose PTA or the police.
+              Checked 24 Nov 2026
+              DisclosureTriangle "Other places (7)", collapsed
+              region "What will be sent"
+                heading "What will be sent", level 2
+                https://x.com/hunza_bakers/status/1850000000000000101
+                Nothing else goes from here: no picture, no name.
+              DisclosureTriangle "Also do this: Report on X", collapsed
+              button "Discard"
+              This button sends nothing. It copies the link and opens the official page. You paste and send it there yourself.
+              checkbox "Also fill it in for me"
+              Also fill it in for me
+              button "Copy the link and open: IWF report page for Pakistan"
+            status"
+      `);
     });
   });
 });

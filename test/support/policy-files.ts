@@ -60,8 +60,10 @@ export interface PolicedExtension {
 
 /** Whether this process may write policy files, which takes an administrator. */
 export function canWritePolicies(kind: BrowserKind): boolean {
-  // The real policy of a Firefox that somebody uses is not ours to touch.
-  if (kind === 'firefox' && existsSync(places.firefox)) return false;
+  // The real policy of a Firefox that somebody uses is not ours to touch; what a killed run left behind is.
+  if (kind === 'firefox' && existsSync(places.firefox)) {
+    if (!readFileSync(places.firefox, 'utf8').includes(GECKO_ID)) return false;
+  }
   try {
     mkdirSync(dirname(places[kind]), { recursive: true });
     writeFileSync(places[kind], '{}');
