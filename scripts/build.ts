@@ -61,14 +61,17 @@ function declarations(data: object): { source: string; named: ReadonlyMap<unknow
   return { source, named };
 }
 
-/** The always-on script of a site: the same small code, and of the site's data only what it needs. */
+/**
+ * The always-on script of a site, behind the small code that all sites share: of the site's data only what that needs.
+ * Two files, so that the code is in the package once; a page gets both, and never another site's.
+ */
 function sentinelEntry(site: Site): string {
   const watched = watchedSite(site) ?? {};
   const { source, named } = declarations(watched);
   const data = literal(watched, named);
   // A site that the person adds goes by its host.
   const argument = kindsOfAddedSites.includes(site) ? `{...${data},id:location.hostname,added:true}` : data;
-  return `import { startSentinel } from './src/share/sentinel';\n${source}startSentinel(${argument});`;
+  return `${source}globalThis.reportInsteadSentinel(${argument});`;
 }
 
 /** What comes into the page on demand, behind the code that all sites share: all of the site's data. */
@@ -136,7 +139,13 @@ const common: esbuild.BuildOptions = {
   logLevel: 'warning',
 };
 
-/** The scripts that go into a watched site's pages, by their place in the extension. */
+/** The code in watched pages that all sites share, by its place in the extension. */
+export const sharedBundles: Record<string, esbuild.BuildOptions> = {
+  'sentinel.js': { ...common, entryPoints: ['src/share/sentinel.ts'], format: 'iife' },
+  'page.js': { ...common, entryPoints: ['src/share/page.ts'], format: 'iife' },
+};
+
+/** A watched site's data for its pages, by its place in the extension. */
 export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
   const entries = {
     [`sentinel/${site.id}.js`]: sentinelEntry(site),
@@ -152,32 +161,31 @@ export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
 
 function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
   const everySite = [...new Set([...siteList, ...kindsOfAddedSites])];
-  const ofSites = everySite
-    .filter((site) => site.watch)
-    .flatMap((site) => Object.entries(siteBundles(site)))
+  const inPages = [sharedBundles, ...everySite.filter((site) => site.watch).map(siteBundles)]
+    .flatMap((some) => Object.entries(some))
     .map(([file, bundle]) => ({ ...bundle, outfile: join(out, file) }));
   return [
-    ...ofSites,
+    ...inPages,
     {
       ...common,
       entryPoints: {
         background: 'src/background/index.ts',
-        page: 'src/share/page.ts',
         'form-fill': 'src/report/handover/fill-script.ts',
       },
       plugins: [lightSites(everySite)],
       outdir: out,
       format: 'iife',
     },
-    {
+    // Each by itself: what both use would otherwise be one chunk, with everything that either of them needs of it.
+    ...['popup', 'options'].map((page) => ({
       ...common,
-      entryPoints: { 'popup/popup': 'popup/main.tsx', 'options/options': 'options/main.tsx' },
+      entryPoints: { [`${page}/${page}`]: `${page}/main.tsx` },
       outdir: out,
-      format: 'esm',
+      format: 'esm' as const,
       splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
+      chunkNames: `${page}/chunks/[name]-[hash]`,
       plugins: [textOnlyPreact, lightSites(everySite)],
-    },
+    })),
     {
       ...common,
       entryPoints: { 'popup/style': 'popup/style.css', 'options/style': 'options/style.css' },

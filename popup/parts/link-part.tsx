@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { isPostWithoutLink } from '../model';
 import { useWords } from '../words';
 import { LinkFound } from './link-found';
 import { PasteField } from './paste-field';
-import { PostList } from './post-list';
+
+const PostList = later(() => import('./post-list').then((module) => module.PostList));
 
 /** The link to report: what was found, what can be chosen, and a field for another one at any time. */
 export function LinkPart() {
@@ -42,6 +44,6 @@ function Instead() {
   const { offer, draft } = state;
   if (offer.kind === 'looking') return <div class="address address-waiting" aria-hidden="true" />;
   if (offer.kind === 'refused') return <p class="note">{t(`refused_${offer.reason}`)}</p>;
-  if (offer.kind === 'posts') return <PostList offer={offer} />;
+  if (offer.kind === 'posts') return <PostList />;
   return isPostWithoutLink(draft) ? <p class="note">{t('popup_no_link')}</p> : null;
 }

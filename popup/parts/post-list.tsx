@@ -6,8 +6,14 @@ import { canBeReported, isPostWithoutLink, type Offer } from '../model';
 import { useWords } from '../words';
 import { WithoutLink } from './without-link';
 
+/** The posts of the page in front, where it has any. */
+export function PostList() {
+  const { offer } = usePopup().state;
+  return offer.kind === 'posts' ? <Posts offer={offer} /> : null;
+}
+
 /** Which post? Author and first words are shown to the person only; they are neither kept nor sent. */
-export function PostList({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
+function Posts({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
   const { t } = useWords();
   const { state, dispatch } = usePopup();
   const { posts, way, page } = offer;

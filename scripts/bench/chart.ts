@@ -1,7 +1,7 @@
 /** An SVG of the figures that matter to a visitor: bars, readable in light and dark, without any script. */
-import { COMMON_WAY, NONE, OURS } from './contestants';
+import { COMMON_WAY, EMPTY, NONE, OURS } from './contestants';
 import type { Measure } from './figures';
-import { popupFirst } from './measures/extension-pages';
+import { popupFirst, STATIC_PAGE } from './measures/extension-pages';
 import { growthScript } from './measures/feed-growth';
 import { loadScript } from './measures/page-load';
 import type { BenchResult } from './run';

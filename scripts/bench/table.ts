@@ -57,7 +57,7 @@ export function reportOf(result: BenchResult): string {
   const { measures, names, browser, processor, plan, skipped, budgets } = result;
   return [
     `## Report Instead, measured`,
-    `${browser} on ${processor}, ${plan.rounds} rounds. Ratios are within this run; milliseconds are of this machine.`,
+    `${browser} on ${processor}, ${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}. Ratios are within this run; milliseconds are of this machine.`,
     ...skipped,
     ...measures.filter(({ figures }) => figures.length > 0).map((measure) => measureTable(measure, names)),
     '### Budgets',

@@ -42,14 +42,14 @@ async function apply(): Promise<void> {
   const missing = [...wanted].filter(([id]) => !ids.includes(id));
   for (const [id, site] of missing) {
     await browser.scripting.registerContentScripts([
-      { id, matches: [originOfHost(site.host)], js: [fileOf(site)], runAt: 'document_start' },
+      { id, matches: [originOfHost(site.host)], js: filesOf(site), runAt: 'document_start' },
     ]);
     await enterOpenTabs(site);
   }
 }
 
-function fileOf({ as }: AddedSite): string {
-  return `sentinel/${as}.js`;
+function filesOf({ as }: AddedSite): string[] {
+  return ['sentinel.js', `sentinel/${as}.js`];
 }
 
 /** Registering counts for pages to come; those that are open get the sentinel now. */
@@ -58,7 +58,7 @@ async function enterOpenTabs(site: AddedSite): Promise<void> {
   for (const { id } of tabs) {
     if (id === undefined) continue;
     // A tab may be gone, or show an error page.
-    await browser.scripting.executeScript({ target: { tabId: id }, files: [fileOf(site)] }).catch(() => {});
+    await browser.scripting.executeScript({ target: { tabId: id }, files: filesOf(site) }).catch(() => {});
   }
 }
 

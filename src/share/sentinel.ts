@@ -42,6 +42,8 @@ export interface AskedAct {
 
 declare global {
   var reportInstead: Shared | undefined;
+  /** Called by a site's own sentinel script, which is nothing but its data. */
+  var reportInsteadSentinel: ((site: WatchedSite) => void) | undefined;
 }
 
 /** What a share control opens; presses elsewhere close it. */
@@ -79,7 +81,7 @@ function idsIn({ pathname, search }: URL | Location): string {
 }
 
 /** Starts watching a page of the site. Called once, at `document_start`. */
-export function startSentinel(site: WatchedSite): void {
+function startSentinel(site: WatchedSite): void {
   if (globalThis.reportInstead) return;
   const shared: Shared = { touched: null, site: site.id };
   globalThis.reportInstead = shared;
@@ -310,3 +312,5 @@ export function startSentinel(site: WatchedSite): void {
   runtime.storage.onChanged.addListener(() => refresh(0));
   refresh(5);
 }
+
+globalThis.reportInsteadSentinel = startSentinel;

@@ -290,7 +290,7 @@ eachBrowser((kind, session) => {
       await tabTo(popup, 'No, or I don’t know');
       await popup.keyboard.press('Enter');
       await waitForText(popup, 'Where it goes');
-      expect(await popup.evaluate(() => document.activeElement?.localName)).toBe('h1');
+      await popup.waitForFunction(() => document.activeElement?.localName === 'h1', { timeout: 5000 });
       await tabTo(popup, 'Copy the link and open');
       await popup.keyboard.press('Enter');
       await session().waitForPage('https://report.iwf.org.uk/');
@@ -319,7 +319,7 @@ eachBrowser((kind, session) => {
       expect(outline).toBe('solid 3px');
       await page.keyboard.press('Enter');
       await waitForText(page, 'Do not post it again with a blur.');
-      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+      await page.waitForFunction(() => document.activeElement?.localName === 'h1', { timeout: 5000 });
     });
   });
 

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const extensions = ['empty', 'report-instead', 'common-way'];
 const everyone = ['none', ...extensions];
-const withPopup = ['empty', 'report-instead'];
+const withPopup = ['a static page', 'report-instead'];
 const withPrompt = ['report-instead', 'common-way'];
 const sizes = ['ten rows', 'full outbox'];
 

@@ -26,7 +26,9 @@ const PATIENCE = { timeout: 60_000, interval: 250 };
 describe.each(browsersToTest())('%s', (kind) => {
   const writable = canWritePolicies(kind);
   if (!writable) {
-    process.stderr.write(`${kind}: policy tests are skipped: only root may write policy files, and one that is in use stays.\n`);
+    process.stderr.write(
+      `${kind}: policy tests are skipped: only root may write policy files, and one that is in use stays.\n`,
+    );
   }
   describe.skipIf(!writable)('with a policy', () => under(kind));
 });

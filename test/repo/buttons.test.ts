@@ -16,7 +16,9 @@ function keysOnButtons(): string[] {
       ...text.matchAll(
         /<(button|a)\b[^<]*?class="(?:[^"]* )?(?:button|quick-exit-button|way-out)[ "][\s\S]*?<\/\1>/g,
       ),
-    ].flatMap(([element]) => [...element.matchAll(/(?<!=)\{t\('(\w+)'\)\}/g)].map(([, key]) => key as string)),
+    ].flatMap(([element]) =>
+      [...element.matchAll(/(?<!=)\{t\('(\w+)'\)\}/g)].map(([, key]) => key as string),
+    ),
   );
   return [...new Set([...found, 'prompt_report', 'prompt_dont_share', 'prompt_share', 'prompt_help'])];
 }

@@ -6,8 +6,8 @@ import type { Measure } from '../figures';
 import type { Round } from './round';
 import { USUAL_SETTINGS } from './share-act';
 
-/** The contestant whose popup is a page without script. */
-export const STATIC_PAGE = EMPTY;
+/** What the empty extension's popup goes by: a page without script. */
+export const STATIC_PAGE = 'a static page';
 
 export const popupFirst: Measure = {
   id: 'popup-first',
@@ -94,7 +94,9 @@ export async function measureExtensionPages({ arena, plan, samples }: Round): Pr
   if (!popup) return;
   const isOurs = contestant.id === OURS;
   // What can be used of a peer's popup is its own affair.
-  const isCompared = isOurs || contestant.id === STATIC_PAGE;
+  const isStatic = contestant.id === EMPTY;
+  const isCompared = isOurs || isStatic;
+  const id = isStatic ? STATIC_PAGE : contestant.id;
   if (isOurs) await arena.setStorage(USUAL_SETTINGS);
   // The extension's process runs throughout, so that a page is measured and not the start of a process.
   await arena.keepProcess();
@@ -104,8 +106,8 @@ export async function measureExtensionPages({ arena, plan, samples }: Round): Pr
   await openTimes(page, popupUrl, control);
   for (let turn = 0; turn < plan.opens; turn++) {
     const { first, usable } = await openTimes(page, popupUrl, control);
-    samples.add(popupFirst, contestant.id, first);
-    if (isCompared) samples.add(popupUsable, contestant.id, usable);
+    samples.add(popupFirst, id, first);
+    if (isCompared) samples.add(popupUsable, id, usable);
   }
   if (!isCompared) return page.close();
 
@@ -114,12 +116,12 @@ export async function measureExtensionPages({ arena, plan, samples }: Round): Pr
   await openTimes(page, optionsUrl, wanted);
   for (let turn = 0; turn < plan.opens; turn++) {
     const { first, usable } = await openTimes(page, optionsUrl, wanted);
-    samples.add(optionsFirst, contestant.id, first);
-    samples.add(optionsUsable, contestant.id, usable);
+    samples.add(optionsFirst, id, first);
+    samples.add(optionsUsable, id, usable);
   }
   await page.goto(FEED_URL);
   for (let turn = 0; turn < plan.opens; turn++) {
-    samples.add(toolbarFirst, contestant.id, await openByToolbar(arena, page));
+    samples.add(toolbarFirst, id, await openByToolbar(arena, page));
   }
   await page.close();
 }
