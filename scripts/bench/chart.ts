@@ -50,14 +50,18 @@ ${parts.join('\n')}
 `;
 }
 
+/** Ours first, then what it is compared with, and what nothing can be below last. */
+function placeOf(contestant: string): number {
+  if (contestant === OURS) return 0;
+  if (contestant === COMMON_WAY) return 1;
+  return contestant === EMPTY || contestant === STATIC_PAGE ? 3 : 2;
+}
+
 function barsOf({ measures, names }: BenchResult, { id }: Measure): Bar[] {
   const figures = measures.find((measure) => measure.id === id)?.figures ?? [];
-  const order = [OURS, COMMON_WAY];
-  const place = (contestant: string) =>
-    order.includes(contestant) ? order.indexOf(contestant) : order.length;
   return figures
     .filter(({ contestant }) => contestant !== NONE)
-    .sort((a, b) => place(a.contestant) - place(b.contestant))
+    .sort((a, b) => placeOf(a.contestant) - placeOf(b.contestant))
     .map(({ contestant, median }) => ({
       name: names[contestant] ?? contestant,
       value: median,

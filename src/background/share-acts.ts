@@ -21,12 +21,13 @@ function endOfToday(now: Date): number {
 /** What the background does about share acts. */
 export const shareActs: Handlers['page'] = {
   async 'page/held'(act, sender): Promise<PromptTexts> {
-    const [{ settings, locked }, state] = await Promise.all([
-      loadSettings(),
+    const reading = loadSettings();
+    const [{ locked }, messages, state] = await Promise.all([
+      reading,
+      reading.then(({ settings }) => loadMessages(settings.language, navigator.languages, readPackaged)),
       loadShareState(sender.isPrivate),
       act.ready || injectPage(sender.tabId, sender.script),
     ]);
-    const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
     const way = act.way ?? sites.find((site) => site.id === sender.script)?.watch?.wayToLink ?? 'none';
     // The prompt must not wait for the disk; the page itself remembers until this is written.
     void rememberAsking(sender.isPrivate, act.site, act.mark, Date.now());

@@ -63,7 +63,7 @@ h2:focus-visible { outline: none; }
   dialog { width: 100vw; max-width: 100vw; margin: auto 0 0; border-radius: 16px 16px 0 0; padding: 20px 16px; }
 }
 @media (prefers-reduced-motion: no-preference) {
-  dialog[open] { animation: appear .12s ease-out; }
+  dialog[open] { animation: appear .15s ease-out; }
   @keyframes appear { from { opacity: 0; transform: translateY(6px); } }
 }
 @media (forced-colors: active) { dialog, .address { border: 1px solid; } }

@@ -33,7 +33,10 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** Nobody reads and decides so fast: a press this soon was the second of a double press on the page. */
+/**
+ * Nobody reads and decides so fast: a pointer's press this soon was the second of a double press on the page. It is
+ * as long as the prompt takes to appear (prompt-style.ts).
+ */
 const ARMED_AFTER_MS = 150;
 /** How often the prompt looks whether it is still seen; only while it is open. */
 const LOOK_EVERY_MS = 200;
@@ -102,10 +105,14 @@ export function showPrompt(
     return node;
   };
 
+  const isEarly = ({ timeStamp }: Event) => timeStamp - shownAt < ARMED_AFTER_MS;
+
   /** A page's script can make presses; it cannot make trusted ones. */
   function press(node: Element, event: MouseEvent | KeyboardEvent): void {
     event.preventDefault();
-    if (event.isTrusted && event.timeStamp - shownAt >= ARMED_AFTER_MS) presses.get(node)?.();
+    // A key goes where the focus is, and that is on none of the buttons at first.
+    const isPointer = event instanceof MouseEvent && event.detail > 0;
+    if (event.isTrusted && !(isPointer && isEarly(event))) presses.get(node)?.();
   }
 
   const heading = element('h2', { id: 'title', tabIndex: -1 }, texts.title);
@@ -213,7 +220,7 @@ export function showPrompt(
           else press(focused, event);
         }
       } else if (type === 'pointerdown') {
-        pressed = event.timeStamp - shownAt >= ARMED_AFTER_MS ? buttonAt(event) : null;
+        pressed = isEarly(event) ? null : buttonAt(event);
       } else if (type === 'click') {
         const button = buttonAt(event);
         // The second click of a double click may have been meant for the page.

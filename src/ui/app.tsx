@@ -85,5 +85,8 @@ export async function mount(view: ComponentChildren): Promise<void> {
   const app = await start();
   applyLanguage(app.messages);
   const root = document.getElementById('app');
-  if (root) render(<Shell first={app}>{view}</Shell>, root);
+  if (!root) return;
+  // What stood there for the first moment; in the same task, so that nothing flickers.
+  root.replaceChildren();
+  render(<Shell first={app}>{view}</Shell>, root);
 }

@@ -29,6 +29,8 @@ export interface SeenPrompt {
   open: boolean;
   /** Whether it is in the top layer with the page inert behind it. */
   modal: boolean;
+  /** Whether it is still appearing; until then it takes no press of a pointer. */
+  moving: boolean;
   role: string;
   /** Its label, or the heading that labels it. */
   name: string;
@@ -160,7 +162,7 @@ async function watch(
       continue;
     }
     const now = JSON.stringify(seen);
-    const isOpen = seen?.open === true;
+    const isOpen = seen?.open === true && !(state === 'open' && seen.moving);
     if (late || (state === 'closed' ? !isOpen : isOpen && now === before)) return seen;
     before = now;
     await nextFrame();

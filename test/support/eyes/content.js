@@ -47,6 +47,7 @@ function look() {
   return {
     open: dialog.open,
     modal: dialog.matches(':modal'),
+    moving: dialog.getAnimations().length > 0,
     role: dialog.getAttribute('role') ?? 'dialog',
     name: nameOf(dialog, root),
     heading: textOf(heading),
