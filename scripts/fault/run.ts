@@ -55,8 +55,11 @@ export interface FaultFigures {
 
 /** Longer than anything in the outbox waits after a first few tries. */
 const LATER_MS = 3 * 60 * 60 * 1000;
+/** Runs after which a healed intake must have everything. */
 const MOST_RUNS = 8;
+/** How long a kill waits for a delivery to reach the intake; none may be on its way. */
 const PATIENCE_MS = 2000;
+/** What a browser may take until it has started its background. */
 const STARTING_MS = 10_000;
 /** Firefox says so wherever a background or popup ends with an answer under way: the kill, and no error of ours. */
 const OF_THE_KILL = /^Promise (?:resolved|rejected) after context unloaded/;
