@@ -1,0 +1,38 @@
+/** The published contract says what is really sent. */
+import { describe, expect, it } from 'vitest';
+import { categories, needsLink } from '../../src/report/categories';
+import { payloadOf } from '../../src/report/handover/intake';
+import { read } from './source-files';
+
+const { components, paths } = JSON.parse(read('scripts/intake.openapi.json'));
+const { Report } = components.schemas;
+const payload = payloadOf(
+  {
+    url: 'https://x.com/hunza_bakers/status/1850000000000000101',
+    site: 'X',
+    certainty: 'exact',
+    category: 'not_sure',
+    channel: 'intake',
+    at: '2026-11-24T09:30:00Z',
+  },
+  { id: '1f0c6a52-8f5e-4a51-9a53-0f4bb5e8f6f1', version: '1.0.0' },
+);
+
+describe('the OpenAPI document of an intake', () => {
+  it('has the fields of what is sent, all of them required, and no other', () => {
+    expect([...Report.required].sort()).toEqual(Object.keys(payload).sort());
+    for (const part of ['report', 'client'] as const) {
+      const { required, properties } = Report.properties[part];
+      expect([...required].sort()).toEqual(Object.keys(payload[part]).sort());
+      expect(Object.keys(properties).sort()).toEqual(Object.keys(payload[part]).sort());
+    }
+  });
+
+  it('has every category that goes with a link', () => {
+    expect(Report.properties.report.properties.category.enum).toEqual(categories.filter(needsLink));
+  });
+
+  it('says what each kind of answer means', () => {
+    expect(Object.keys(paths['/reports'].post.responses).sort()).toEqual(['2XX', '409', '429', '4XX', '5XX']);
+  });
+});
