@@ -253,6 +253,7 @@ class FaultRun {
     const url = report?.url ?? '';
     const post = await this.browser.newPage(url);
     const popup = await this.browser.openPopup(post);
+    await waitForText(popup, url);
     await press(popup, 'A picture or video that sexualises a child');
     await press(popup, 'No, or I don’t know');
     await press(popup, 'Other places');

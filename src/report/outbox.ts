@@ -184,15 +184,20 @@ export interface Outbox {
 export function createOutbox(environment: OutboxEnvironment): Outbox {
   const { store, now, newId } = environment;
 
-  const keeps = () => environment.keepHistory().catch(() => false);
+  /** @param otherwise what counts when the settings cannot be read */
+  const keeps = (otherwise = false) => environment.keepHistory().catch(() => otherwise);
   const markFor = ({ channel, url }: Report) => (url === null ? null : markOf(environment, channel, url));
 
   /**
    * One step that may finish hand-overs. On a full disk an address can still be deleted, without the entry of
    * history that should take its place.
    */
-  async function finishing<T>(prefixes: string[], decide: (rows: Rows, keep: boolean) => T): Promise<T> {
-    const keep = await keeps();
+  async function finishing<T>(
+    prefixes: string[],
+    decide: (rows: Rows, keep: boolean) => T,
+    otherwise?: boolean,
+  ): Promise<T> {
+    const keep = await keeps(otherwise);
     try {
       return await store.change(prefixes, (rows) => decide(rows, keep));
     } catch (error) {
@@ -205,11 +210,13 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   function transition<T>(
     id: string,
     step: (rows: Rows, handOver: HandOver, keep: boolean) => T | null,
+    otherwise?: boolean,
   ): Promise<T | null> {
-    return finishing([HANDS + id, PAST], (rows, keep) => {
+    const decide = (rows: Rows, keep: boolean) => {
       const handOver = readHandOver(rows.get(HANDS + id));
       return handOver && step(rows, handOver, keep);
-    });
+    };
+    return finishing([HANDS + id, PAST], decide, otherwise);
   }
 
   const outbox: Outbox = {
@@ -361,6 +368,8 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
 
   async function deliverDue(partner: Partner, online: boolean, result: RunResult): Promise<void> {
     const current = await partner.current();
+    // Read while the background is well: one that is being stopped may still commit but read no settings any more.
+    const kept = await keeps();
     const tried = new Set<string>();
     while (tried.size < perRun) {
       const { claimed, givenUp } = await claimNext(current, tried, online);
@@ -371,7 +380,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       await setAlarm(now() + times.stale);
       const identity = { id: claimed.id, version: claimed.client };
       const answer = await partner.deliver(claimed.report, claimed.intake, identity);
-      await settle(claimed, answer, result);
+      await settle(claimed, answer, result, kept);
     }
   }
 
@@ -398,9 +407,14 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     });
   }
 
-  async function settle(claimed: ByIntake, answer: IntakeAnswer, result: RunResult): Promise<void> {
+  async function settle(
+    claimed: ByIntake,
+    answer: IntakeAnswer,
+    result: RunResult,
+    kept: boolean,
+  ): Promise<void> {
     const { id, report } = claimed;
-    const ended = await transition(id, (rows, row, keep): 'delivered' | ByIntake | null => {
+    const step = (rows: Rows, row: HandOver, keep: boolean): 'delivered' | ByIntake | null => {
       if (row.by !== 'intake') return null;
       if (answer.kind === 'delivered') {
         // True whichever try it answers, even one that was thought cut off.
@@ -411,7 +425,8 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       const next = afterTry(row, answer, now(), environment.random());
       rows.put(HANDS + id, next);
       return next;
-    });
+    };
+    const ended = await transition(id, step, kept);
     if (ended === null) return;
     if (ended === 'delivered') {
       const reference = answer.kind === 'delivered' ? answer.reference : null;
