@@ -60,6 +60,11 @@ function table(all: readonly FaultFigures[]): string {
         `  delivered  ${one.delivered}; asked again under a known key: ${one.repeated}`,
         `  lost       ${one.lost}`,
         `  twice      ${one.twice}`,
+        ...(one.thrownAway > 0
+          ? [
+              `  databases the browser itself threw away: ${one.thrownAway}, reports in them: ${one.lostWithIt}`,
+            ]
+          : []),
         `  broken     ${one.broken.length}`,
       ].join('\n'),
     )

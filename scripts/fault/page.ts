@@ -21,10 +21,13 @@ export interface OutboxState {
   marks: number;
   /** Whether something will start the background again. */
   alarm: boolean;
+  /** False when the browser has thrown the whole database away since the round began. */
+  whole: boolean;
 }
 
 export interface FaultPage {
-  keepHistory(keep: boolean): Promise<void>;
+  /** Begins a round. @param keep whether history is kept */
+  begin(keep: boolean): Promise<void>;
   /**
    * Commits a report, as the popup does: resolves once it is durable, which is when the popup says so.
    * @returns the key of the delivery
@@ -47,6 +50,8 @@ const { outbox, drafts } = openReports({
   alarms: browser.alarms,
 });
 const store = strictStore();
+/** A row of our own: gone only with the database. */
+const CANARY = 'fault-canary';
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -60,8 +65,9 @@ async function keys(): Promise<string[]> {
 }
 
 const page: FaultPage = {
-  keepHistory: async (keep) => {
+  async begin(keep) {
     await changeSettings({ privacy: { keepHistory: keep } });
+    await store('readwrite', (rows) => settled(rows.put(true, CANARY)));
   },
   async queue(report, intake) {
     const { handOver } = await outbox.queue(report, intake);
@@ -89,6 +95,7 @@ const page: FaultPage = {
       past: count(PAST),
       marks: count(MARKS),
       alarm: alarms.some(({ name }) => name.startsWith('outbox')),
+      whole: all.includes(CANARY),
     };
   },
   async age(milliseconds) {

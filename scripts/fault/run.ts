@@ -48,6 +48,13 @@ export interface FaultFigures {
   /** Faults of the intake that deliveries met. */
   faults: Record<string, number>;
   lost: number;
+  /**
+   * Databases that Chromium threw away, and the reports in them. LevelDB writes the head and the body of a record in
+   * two steps; killed between them, it goes on behind the torn record after the next start, and takes the whole log
+   * for corrupt at the start after that. Then IndexedDB begins anew: https://github.com/w3c/IndexedDB/issues/30.
+   */
+  thrownAway: number;
+  lostWithIt: number;
   twice: number;
   seconds: number;
   broken: string[];
@@ -106,8 +113,9 @@ class FaultRun {
   ) {
     const { met } = this.intake;
     const none = { kept: 0, untold: 0, delivered: 0, repeated: 0, lost: 0, twice: 0, seconds: 0 };
+    const thrown = { thrownAway: 0, lostWithIt: 0 };
     const kills = {} as FaultFigures['kills'];
-    this.figures = { browser: options.kind, rounds: 0, kills, faults: met, broken: [], ...none };
+    this.figures = { browser: options.kind, rounds: 0, kills, faults: met, broken: [], ...none, ...thrown };
   }
 
   async all(): Promise<FaultFigures> {
@@ -141,7 +149,7 @@ class FaultRun {
     intake.demo.reset();
     web.clearLog();
     await this.page?.bringToFront();
-    await this.call('keepHistory', round.keepHistory);
+    await this.call('begin', round.keepHistory);
     const before = await this.call('state');
     const reports = Array.from({ length: round.reports }, (_, index) => reportOf(round, index));
 
@@ -178,7 +186,7 @@ class FaultRun {
     while (isForgotten(state) && Date.now() < giveUpAt) state = await this.call('state');
     if (isForgotten(state)) this.broken.push('a report waits, and nothing will wake for it');
     const [report] = reports;
-    if (round.through !== 'popup' || !report?.url) return;
+    if (round.through !== 'popup' || !report?.url || !state.whole) return;
     const known = state.rows.some(({ url }) => url === report.url) || this.taken(report.url) > 0;
     // Either the draft is still there or the hand-over took its place.
     if (!known && state.draft !== report.url) this.broken.push(`neither draft nor hand-over: ${report.url}`);
@@ -204,17 +212,18 @@ class FaultRun {
         broken.push(`taken ${times} times: ${url}`);
       }
       if (kept.has(url ?? '') && times === 0) {
-        figures.lost += 1;
-        broken.push(`lost: ${url}`);
+        figures[after.whole ? 'lost' : 'lostWithIt'] += 1;
+        if (after.whole) broken.push(`lost: ${url}`);
       }
     }
+    if (!after.whole) figures.thrownAway += 1;
     figures.kept += kept.size;
     figures.untold += reports.length - kept.size;
     figures.delivered += taken;
     figures.repeated += this.repeated();
     if (after.rows.length > 0) broken.push(`still in the outbox: ${JSON.stringify(after.rows)}`);
     const entries = round.keepHistory ? taken : 0;
-    if (after.past - before.past !== entries) {
+    if (after.whole && after.past - before.past !== entries) {
       broken.push(`${after.past - before.past} entries of history for ${entries} deliveries`);
     }
     const stored = JSON.stringify(await this.browser.storage());

@@ -13,12 +13,18 @@ interface AxeResults {
 declare const axe: { run(context: Document, options: object): Promise<AxeResults> };
 
 /**
- * What axe finds wrong on a page as it stands: every rule, also those that are only good practice.
+ * What axe finds wrong on a page as it stands: every rule, also those that are only good practice. What is still fading
+ * in is waited for, since half a colour has half the contrast.
  * @returns one line a finding, with where it is
  */
 export async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(async () => {
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const moving = roots
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
