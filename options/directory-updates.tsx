@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../src/browser';
 import { type UpdateState, updateKey } from '../src/directory/updated-file';
+import { formatLocales } from '../src/i18n/languages';
 import { useMessages } from '../src/ui/app';
 import { readUpdateState } from '../src/ui/directory-file';
 import { dateText } from '../src/ui/helpline-words';
@@ -29,10 +30,10 @@ export function DirectoryUpdates({ url }: { url: string }) {
   const problem = state?.problem;
   const age = (issued: string) => {
     const days = Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / DAY_MS));
-    return new Intl.RelativeTimeFormat(`${language.tag}-u-nu-latn`, { numeric: 'auto' }).format(-days, 'day');
+    return new Intl.RelativeTimeFormat(formatLocales(language.tag), { numeric: 'auto' }).format(-days, 'day');
   };
   const time = (at: number) =>
-    new Intl.DateTimeFormat(`${language.tag}-u-nu-latn`, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Intl.DateTimeFormat(formatLocales(language.tag), { dateStyle: 'medium', timeStyle: 'short' }).format(
       at,
     );
   return (

@@ -1,29 +1,37 @@
-import { languages } from '../src/i18n/languages';
+import { likelyLanguages } from '../src/i18n/likely';
 import { useLocked, useMessages } from '../src/ui/app';
+import { LineIcon } from '../src/ui/line-icon';
+import { useRegion } from './region';
 import { useSave } from './use-save';
 
-/** One press to the other language, written in that language: whoever cannot read the page finds it. */
+/**
+ * One press to the language that a person who cannot read the page most likely wants, written in that language, and a
+ * globe that leads to all of them.
+ */
 export function LanguageSwitch() {
-  const { language } = useMessages();
+  const { t, language } = useMessages();
+  const region = useRegion();
   const save = useSave();
   if (useLocked('language')) return null;
   return (
     <div class="language-switch">
-      {languages
-        .filter(({ tag }) => tag !== language.tag)
-        .map(({ tag, name, direction, script }) => (
-          <button
-            key={tag}
-            type="button"
-            class="button button-quiet"
-            lang={tag}
-            dir={direction}
-            data-script={script}
-            onClick={() => save({ language: tag })}
-          >
-            {name}
-          </button>
-        ))}
+      {likelyLanguages(language.tag, region, navigator.languages).map(({ tag, name, direction, script }) => (
+        <button
+          key={tag}
+          type="button"
+          class="button button-quiet"
+          lang={tag}
+          dir={direction}
+          data-script={script}
+          onClick={() => save({ language: tag })}
+        >
+          {name}
+        </button>
+      ))}
+      <a class="button button-quiet" href="#language" title={t('options_title_language')}>
+        <LineIcon name="globe" />
+        <span class="hidden-text">{t('options_title_language')}</span>
+      </a>
     </div>
   );
 }

@@ -142,5 +142,7 @@ export function LineName({ line }: ToolProps) {
 
 /** What a person wrote, in whatever script, set in the font for it. */
 export function OwnText({ of }: { of: string }) {
-  return <bdi data-script={/\p{Script=Arabic}/u.test(of) ? 'nastaliq' : 'latin'}>{of}</bdi>;
+  const { language } = useMessages();
+  const arabic = language.script === 'naskh' ? 'naskh' : 'nastaliq';
+  return <bdi data-script={/\p{Script=Arabic}/u.test(of) ? arabic : 'latin'}>{of}</bdi>;
 }

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
 import { searchCountries } from '../src/directory/search';
+import { formatLocales } from '../src/i18n/languages';
 import type { RegionCodes } from '../src/settings/schema';
 import { useMessages } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';
@@ -35,7 +36,7 @@ export function PlaceSelects({ place, onChoose }: PlaceSelectsProps) {
   const nameOf = useCountryName();
   const { file } = useCountry(place?.country ?? null);
   const id = useId();
-  const countries = useMemo(() => searchCountries('', [language.tag]), [language]);
+  const countries = useMemo(() => searchCountries('', formatLocales(language.tag)), [language]);
   const subdivisions = file?.subdivisions ?? [];
 
   const choose = (country: string, subdivision: string | null) => {

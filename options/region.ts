@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { suggestRegion } from '../src/directory/countries';
 import type { CountryFile } from '../src/directory/schema';
+import { formatLocales } from '../src/i18n/languages';
 import type { RegionCodes } from '../src/settings/schema';
 import { useMessages, useSettings } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';
@@ -26,7 +27,7 @@ export function useRegion(): Region | null {
 export function useCountryName(): (code: string) => string {
   const { language } = useMessages();
   return useMemo(() => {
-    const names = new Intl.DisplayNames([language.tag], { type: 'region', fallback: 'code' });
+    const names = new Intl.DisplayNames(formatLocales(language.tag), { type: 'region', fallback: 'code' });
     return (code) => names.of(code) ?? code;
   }, [language]);
 }

@@ -1,4 +1,5 @@
 import type { LocalText } from '../src/directory/schema';
+import { formatLocales, textIn } from '../src/i18n/languages';
 import type { Messages } from '../src/i18n/messages';
 import { useMessages } from '../src/ui/app';
 
@@ -29,7 +30,7 @@ export function wordsOf(messages: Messages): Words {
   const isolate = (first: string, text: string) => (direction === 'rtl' ? `${first}${text}\u2069` : text);
   return {
     ...messages,
-    local: (text) => withNumbersApart(text[tag] ?? text.en, (number) => isolate('\u2066', number)),
+    local: (text) => withNumbersApart(textIn(text, tag).text, (number) => isolate('\u2066', number)),
     apart: (text) => isolate('\u2068', text),
     ltr: (text) => isolate('\u2066', text),
     day: (date) =>
@@ -45,12 +46,12 @@ function withNumbersApart(text: string, apart: (number: string) => string): stri
 }
 
 /** Day before month, as most of the world writes it, in digits that everybody reads. */
-function dateLanguage(tag: string): string {
-  return `${tag === 'en' ? 'en-GB' : tag}-u-nu-latn`;
+function dateLanguage(tag: string): string[] {
+  return formatLocales(tag === 'en' ? 'en-GB' : tag);
 }
 
 /** `2026`, `2026-11` or `2026-11-24`, which is a day and no moment: read and shown in UTC. */
-function formatDate(date: string, language: string): string {
+function formatDate(date: string, language: string[]): string {
   const [, month, day] = date.split('-');
   const format = new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
@@ -63,7 +64,7 @@ function formatDate(date: string, language: string): string {
 
 function nameOfCountry(code: string, tag: string): string {
   try {
-    return new Intl.DisplayNames([tag, 'en'], { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames(formatLocales(tag), { type: 'region' }).of(code) ?? code;
   } catch {
     return code;
   }

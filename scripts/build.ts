@@ -22,8 +22,8 @@ import { manifestFor, type Target } from './manifest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
-const NASTALIQ =
-  'node_modules/@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2';
+/** Arabic parts of the fonts that ride along. */
+const fonts = ['noto-nastaliq-urdu', 'noto-naskh-arabic'];
 
 interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
@@ -248,7 +248,14 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
     writeJson(join(out, 'directory', file), JSON.parse(readFileSync(join(data, file), 'utf8')));
   }
   mkdirSync(join(out, 'fonts'), { recursive: true });
-  cpSync(join(root, NASTALIQ), join(out, 'fonts/noto-nastaliq-urdu.woff2'));
+  for (const font of fonts) {
+    const file = `node_modules/@fontsource-variable/${font}/files/${font}-arabic-wght-normal.woff2`;
+    cpSync(join(root, file), join(out, `fonts/${font}.woff2`));
+    cpSync(
+      join(root, `node_modules/@fontsource-variable/${font}/LICENSE`),
+      join(out, `fonts/${font}.license.txt`),
+    );
+  }
   cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), { recursive: true });
   cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
   if (target === 'chromium') {

@@ -5,6 +5,7 @@
  * A content script may only say what it saw. Nothing it can say sends a report or reads what is stored.
  */
 import * as z from 'zod/mini';
+import type { Language } from './i18n/languages';
 
 const link = z.string().check(z.maxLength(4096));
 /** Of a known site; a site that the person added goes by its host. */
@@ -79,7 +80,8 @@ export type UiMessage = z.infer<typeof uiMessage>;
 /** What the prompt says, in the person's language. The background answers a held act with it. */
 export interface PromptTexts {
   language: string;
-  direction: 'ltr' | 'rtl';
+  direction: Language['direction'];
+  script: Language['script'];
   /** Smaller after the first time. */
   slim: boolean;
   title: string;
@@ -103,7 +105,8 @@ export interface PromptTexts {
 /** What the card on an official form's page says, in the person's language. */
 export interface FillTexts {
   language: string;
-  direction: 'ltr' | 'rtl';
+  direction: Language['direction'];
+  script: Language['script'];
   /** The link has to be pasted. */
   copied: string;
   /** The link is in. */

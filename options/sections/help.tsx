@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { forRegion } from '../../src/directory/groups';
 import { type Helpline, helplineTopics } from '../../src/directory/schema';
 import { searchCountries, searchHelplines } from '../../src/directory/search';
-import { languages } from '../../src/i18n/languages';
+import { formatLocales, languages } from '../../src/i18n/languages';
 import type { Messages } from '../../src/i18n/messages';
 import type { RegionCodes } from '../../src/settings/schema';
 import { useMessages, useSettings } from '../../src/ui/app';
@@ -234,7 +234,7 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
 /** Words of at least two letters may be a country; digits are a number. */
 function countriesFor(text: string, { language }: Messages, shown: string) {
   if (!/\p{L}.*\p{L}/u.test(text)) return [];
-  const tags = [language.tag, ...languages.map(({ tag }) => tag)];
+  const tags = [...formatLocales(language.tag), ...languages.map(({ tag }) => tag)];
   return searchCountries(text, tags)
     .filter(({ country }) => country !== shown)
     .slice(0, 6);

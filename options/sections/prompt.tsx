@@ -1,3 +1,4 @@
+import { formatLocales } from '../../src/i18n/languages';
 import { useMessages, useSettings } from '../../src/ui/app';
 import { Choice } from '../choice';
 import { focusHeading } from '../frame';
@@ -47,7 +48,10 @@ function Pause() {
   const status = useStatus();
   const { until, end } = useSnooze(useNow());
   if (!until) return null;
-  const time = new Intl.DateTimeFormat(language.tag, { hour: 'numeric', minute: '2-digit' }).format(until);
+  const time = new Intl.DateTimeFormat(formatLocales(language.tag), {
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(until);
   return (
     <div class="notice notice-row">
       <p>{t('options_prompt_paused', { time })}</p>

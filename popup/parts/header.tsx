@@ -1,12 +1,17 @@
-import { languages } from '../../src/i18n/languages';
-import { changeSettings } from '../../src/settings/store';
 import { useLocked, useMessages } from '../../src/ui/app';
+import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { options } from '../links';
 
-/** The product's name, the other languages, and help on every step (the first one has it in its text). */
+/** Not among the first things to be painted: whoever can read the page needs it not. */
+const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
+
+/**
+ * The product's name, the languages that the person may want instead, and help on every step (the first one has it in
+ * its text).
+ */
 export function Header() {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { step } = usePopup().state;
   const fixed = useLocked('language');
   return (
@@ -19,20 +24,7 @@ export function Header() {
         Report Instead
       </span>
       <span class="header-links">
-        {languages
-          .filter(({ tag }) => tag !== language.tag && !fixed)
-          .map(({ tag, name, script }) => (
-            <button
-              key={tag}
-              type="button"
-              class="link-button"
-              lang={tag}
-              data-script={script}
-              onClick={() => changeSettings({ language: tag })}
-            >
-              {name}
-            </button>
-          ))}
+        {!fixed && <LanguageButtons />}
         {step !== 'what' && (
           <a href={options('help')} target="_blank" rel="noopener">
             {t('popup_find_help')}

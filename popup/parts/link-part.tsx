@@ -4,7 +4,9 @@ import { usePopup } from '../context';
 import { isPostWithoutLink } from '../model';
 import { useWords } from '../words';
 import { LinkFound } from './link-found';
-import { PasteField } from './paste-field';
+
+/** Shown once the page in front was looked at, which takes longer. */
+const PasteField = later(() => import('./paste-field').then((module) => module.PasteField));
 
 const PostList = later(() => import('./post-list').then((module) => module.PostList));
 
@@ -19,6 +21,9 @@ export function LinkPart() {
   useEffect(() => {
     if (found && !aboutLink) setOpen(false);
   }, [found, aboutLink, draft.url]);
+
+  // The press that asks for it should find it there.
+  useEffect(() => void PasteField.load(), []);
 
   const showField = open || draft.typed !== '' || aboutLink || (!found && offer.kind !== 'looking');
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { countryCodes } from '../../src/directory/countries';
 import type { CountryFile } from '../../src/directory/schema';
+import { formatLocales } from '../../src/i18n/languages';
 import { changeSettings } from '../../src/settings/store';
 import { useLocked } from '../../src/ui/app';
 import { usePopup } from '../context';
@@ -66,7 +67,7 @@ function RegionFields({ region, country, focus }: RegionProps & { focus: boolean
   useEffect(() => {
     if (focus) (second.current ?? first.current)?.focus();
   }, [focus]);
-  const collator = new Intl.Collator(language.tag);
+  const collator = new Intl.Collator(formatLocales(language.tag));
   const countries = countryCodes
     .map((code) => ({ code, name: countryName(code) }))
     .sort((a, b) => collator.compare(a.name, b.name));

@@ -70,6 +70,7 @@ export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'no
   return {
     language: language.tag,
     direction: language.direction,
+    script: language.script,
     copied: t('fill_card_copied'),
     filled: t('fill_card_filled'),
     notes: [...(note ? [note[language.tag] ?? note.en] : []), t('fill_card_only_link'), t('fill_card_once')],

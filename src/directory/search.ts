@@ -84,7 +84,8 @@ export interface CountryMatch {
 /**
  * Countries whose name or code holds every word of the query; names that begin with it come first.
  * @param query what the person typed; empty gives every country
- * @param languages BCP 47 tags: names are compared in all of them and shown, and sorted, in the first
+ * @param languages BCP 47 tags: names are compared in all of them that the browser knows and shown, and sorted, in the
+ *   first of those
  * @param codes the countries to choose from
  */
 export function searchCountries(
@@ -92,8 +93,9 @@ export function searchCountries(
   languages: readonly string[],
   codes: readonly string[] = countryCodes,
 ): CountryMatch[] {
-  const shownIn = languages[0] ?? 'en';
-  const namers = [...new Set([shownIn, ...languages])].map(
+  const known = Intl.DisplayNames.supportedLocalesOf([...languages]);
+  const shownIn = known[0] ?? 'en';
+  const namers = [...new Set([shownIn, ...known])].map(
     (language) => new Intl.DisplayNames(language, { type: 'region' }),
   );
   const wanted = foldForSearch(query);

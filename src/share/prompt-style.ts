@@ -16,10 +16,11 @@ dialog {
   font: 16px/var(--leading) system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   text-align: start; color-scheme: light dark; -webkit-text-size-adjust: 100%;
 }
-dialog[lang="ur"] {
+dialog.nastaliq {
   --leading: 2.1; --target: 54px; font-size: 18px;
   font-family: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", serif;
 }
+dialog.naskh, dialog.tall { --leading: 1.7; --target: 50px; font-size: 17px; }
 dialog::backdrop { background: #10181a99; }
 h2 { margin: 0 0 8px; font: inherit; font-size: 1.25em; font-weight: 650; outline: none; }
 p { margin: 0 0 12px; }

@@ -27,6 +27,7 @@ export function promptTexts({ language, t }: Messages, way: WayToLink, asked: nu
   return {
     language: language.tag,
     direction: language.direction,
+    script: language.script,
     slim: asked > 0,
     title: t(tone.title),
     body: t(tone.body),

@@ -132,7 +132,7 @@ export function showPrompt(
   // Forms that close the dialog by themselves: the buttons do that much even when the extension is gone.
   const dialog = element(
     'dialog',
-    { lang: texts.language, dir: texts.direction, className: texts.slim ? 'slim' : '' },
+    { lang: texts.language, dir: texts.direction, className: `${texts.script}${texts.slim ? ' slim' : ''}` },
     heading,
     element('p', { id: 'body', className: 'body' }, texts.body),
     url ? element('p', { className: 'label' }, texts.addressLabel) : null,

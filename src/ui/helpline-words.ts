@@ -1,6 +1,7 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
 import type { OpenState } from '../directory/open-now';
 import type { Contact, Helpline, LocalText } from '../directory/schema';
+import { formatLocales, textIn } from '../i18n/languages';
 import type { Messages } from '../i18n/messages';
 
 /** A number or time keeps its own direction inside a right-to-left sentence. */
@@ -12,13 +13,13 @@ function isolated(text: string): string {
 const groupedNumber = /\+?\d+(?:[-–/.() ]+\d+)+/g;
 
 /**
- * A text of the directory, and the language it is in: English where there is no other. In a text of Arabic script a
+ * A text of the directory, and the language it is in: the nearest to the person's that there is. In a text of Arabic script a
  * number in groups would be shown with its groups in the wrong order, so it is set apart.
  */
 export function localText(text: LocalText, language: string): { text: string; language: string } {
-  const own = text[language];
-  if (own === undefined) return { text: text.en, language: 'en' };
-  return { text: /\p{Script=Arabic}/u.test(own) ? own.replace(groupedNumber, isolated) : own, language };
+  const own = textIn(text, language);
+  if (!/\p{Script=Arabic}/u.test(own.text)) return own;
+  return { ...own, text: own.text.replace(groupedNumber, isolated) };
 }
 
 /** `2026-11-24`, `2026-11` or `2026` as people write it. */
@@ -28,7 +29,7 @@ export function dateText(iso: string, language: string): string {
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
   if (day) parts.day = 'numeric';
   // British order in English: the readers' own, and the one without a comma.
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts);
+  const format = new Intl.DateTimeFormat(formatLocales(language === 'en' ? 'en-GB' : language), parts);
   return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 
@@ -46,14 +47,17 @@ export function openText(state: OpenState | null, now: Date, { t, language }: Me
 /** The time; with its day when that is not today. */
 function timeText(moment: Date, now: Date, language: string): string {
   const today = moment.toDateString() === now.toDateString();
-  const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(moment);
+  const time = new Intl.DateTimeFormat(formatLocales(language), {
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(moment);
   if (today) return isolated(time);
-  return `${new Intl.DateTimeFormat(language, { weekday: 'long' }).format(moment)} ${isolated(time)}`;
+  return `${new Intl.DateTimeFormat(formatLocales(language), { weekday: 'long' }).format(moment)} ${isolated(time)}`;
 }
 
 /** "Urdu, English"; empty when not known. */
 export function languagesText(tags: readonly string[], language: string): string {
-  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
+  const names = new Intl.DisplayNames(formatLocales(language), { type: 'language', fallback: 'code' });
   return listText(
     tags.map((tag) => names.of(tag) ?? tag),
     language,
@@ -62,14 +66,14 @@ export function languagesText(tags: readonly string[], language: string): string
 
 /** Words in a row, with the comma of the language and no "and". */
 export function listText(words: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'unit' }).format(words);
+  return new Intl.ListFormat(formatLocales(language), { type: 'unit' }).format(words);
 }
 
 /** "For children and parents"; null for a line that is there for everyone. */
 export function forText(whom: Helpline['for'], { t, language }: Messages): string | null {
   if (whom.length === 0) return null;
   if (whom.includes('child') && whom.length >= 3) return t('help_for_all');
-  const list = new Intl.ListFormat(language.tag, { type: 'conjunction' });
+  const list = new Intl.ListFormat(formatLocales(language.tag), { type: 'conjunction' });
   return t('help_for', { who: list.format(whom.map((one) => t(`help_for_${one}`))) });
 }
 

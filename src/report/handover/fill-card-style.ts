@@ -17,10 +17,11 @@ export const cardStyles = `
   font: 15px/var(--leading) system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   text-align: start; color-scheme: light dark; -webkit-text-size-adjust: 100%;
 }
-.card[lang="ur"] {
+.card.nastaliq {
   --leading: 2.1; --target: 52px; font-size: 17px;
   font-family: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", serif;
 }
+.card.naskh, .card.tall { --leading: 1.7; --target: 48px; font-size: 16px; }
 .status { margin: 0; min-block-size: 1lh; font-weight: 650; }
 ul { margin: 6px 0 0; padding: 0; list-style: none; color: var(--soft); font-size: .9375em; }
 li + li { margin-block-start: 4px; }

@@ -46,7 +46,12 @@ export function showCard(texts: FillTexts, onClose: () => void): Card {
   const close = element('button', { type: 'button', className: 'close', textContent: texts.close });
   const card = element(
     'section',
-    { lang: texts.language, dir: texts.direction, className: 'card', ariaLabel: 'Report Instead' },
+    {
+      lang: texts.language,
+      dir: texts.direction,
+      className: `card ${texts.script}`,
+      ariaLabel: 'Report Instead',
+    },
     status,
     element('ul', {}, ...texts.notes.map((note) => element('li', { dir: 'auto', textContent: note }))),
     close,

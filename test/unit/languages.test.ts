@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { formatLocales, languages, pickLanguage, textIn } from '../../src/i18n/languages';
+import { likelyLanguages } from '../../src/i18n/likely';
+
+describe('the language of the product', () => {
+  it.each([
+    ['ur-PK', 'ur'],
+    ['en-GB', 'en'],
+    ['pt-PT', 'pt-BR'],
+    ['es-419', 'es'],
+    ['pa-PK', 'pa-Arab'],
+    ['prs', 'fa'],
+    // The same languages in another script, which their readers may not read.
+    ['pa-IN', 'en'],
+    ['sd-IN', 'en'],
+    ['ja', 'en'],
+    ['not a tag', 'en'],
+  ])('for a browser in %s is %s', (wanted, tag) => {
+    expect(pickLanguage(null, [wanted]).tag).toBe(tag);
+  });
+
+  it('is the chosen one, whatever the browser wants', () => {
+    expect(pickLanguage('hi', ['fr']).tag).toBe('hi');
+  });
+
+  it('is the next that the browser wants where the first is not there', () => {
+    expect(pickLanguage(null, ['ja', 'fr-CA']).tag).toBe('fr');
+  });
+});
+
+describe('the languages in one press', () => {
+  const of = (...given: Parameters<typeof likelyLanguages>) =>
+    likelyLanguages(...given).map(({ tag }) => tag);
+
+  it('are those of the region, and English', () => {
+    expect(of('ur', { country: 'PK', subdivision: 'PK-SD' }, ['en-US'])).toEqual(['en', 'sd']);
+    expect(of('en', { country: 'PK', subdivision: 'PK-KP' }, ['en-US'])).toEqual(['ur', 'ps']);
+    expect(of('en', { country: 'BR', subdivision: null }, ['en-US'])).toEqual(['pt-BR', 'ur']);
+  });
+
+  it('are those of the browser where no region is chosen', () => {
+    expect(of('en', null, ['fr-FR', 'ar', 'en'])).toEqual(['fr', 'ar']);
+    expect(of('en', null, ['en-GB'])).toEqual(['ur']);
+  });
+
+  it.each(languages.map(({ tag }) => tag))('never are the one on the page: %s', (tag) => {
+    expect(
+      of(
+        tag,
+        null,
+        languages.map((one) => one.tag),
+      ),
+    ).not.toContain(tag);
+  });
+});
+
+describe('a text of the directory', () => {
+  const text = { en: 'Child helpline', ur: 'بچوں کی ہیلپ لائن' };
+
+  it.each([
+    ['ur', 'ur'],
+    ['sd', 'ur'],
+    ['ps', 'ur'],
+    ['hi', 'en'],
+    ['en', 'en'],
+  ])('in %s is the one in %s', (tag, language) => {
+    expect(textIn(text, tag)).toEqual({ text: text[language as 'en' | 'ur'], language });
+  });
+});
+
+describe('dates and numbers', () => {
+  it.each(languages.map(({ tag }) => tag))('have Latin digits and the year of the sources in %s', (tag) => {
+    const format = new Intl.DateTimeFormat(formatLocales(tag), { dateStyle: 'medium', timeZone: 'UTC' });
+    const text = format.format(new Date('2026-11-24T00:00:00Z'));
+    expect(text).toContain('24');
+    expect(text).toContain('2026');
+  });
+});
