@@ -1,8 +1,8 @@
 import type { Helpline } from '../src/directory/schema';
 import { withHidden, withPinned } from '../src/settings/own-entries';
 import { useMessages } from '../src/ui/app';
-import { DirectoryText, HelplineCard, Ways } from '../src/ui/helpline-card';
-import { localText } from '../src/ui/helpline-words';
+import { HelplineCard, HelplineName, Ways } from '../src/ui/helpline-card';
+import { helplineName } from '../src/ui/helpline-words';
 import { isEmergency, isOwn, type Line, type OwnLine } from './numbers';
 import { useChangeOwn, useOwn } from './own';
 import { useIsFromPolicy } from './policy-entries';
@@ -21,8 +21,8 @@ export function LineCard({ line, now }: { line: Line; now: Date }) {
 
 /** What a line is called, in the language of the page. */
 export function useLineName(line: Line): string {
-  const { language } = useMessages();
-  return isOwn(line) ? line.own.name : localText(line.name, language.tag).text;
+  const messages = useMessages();
+  return isOwn(line) ? line.own.name : helplineName(line, messages).text;
 }
 
 function HelplineTools({ helpline }: { helpline: Helpline }) {
@@ -137,7 +137,7 @@ export function HideButton({ line }: ToolProps) {
 
 /** The name of a line, marked with its language where that is not the page's. */
 export function LineName({ line }: ToolProps) {
-  return isOwn(line) ? <OwnText of={line.own.name} /> : <DirectoryText of={line.name} />;
+  return isOwn(line) ? <OwnText of={line.own.name} /> : <HelplineName of={line} />;
 }
 
 /** What a person wrote, in whatever script, set in the font for it. */

@@ -1,7 +1,7 @@
 import type { OwnEntry } from '../src/settings/own-entries';
 import type { Settings, SettingsPart } from '../src/settings/schema';
 import { useMessages } from '../src/ui/app';
-import { listText, localText } from '../src/ui/helpline-words';
+import { helplineName, listText } from '../src/ui/helpline-words';
 import type { BackupChanges } from './backup-changes';
 import { partNames, usePartText } from './transfer-words';
 import { useHelplines } from './use-helplines';
@@ -15,7 +15,8 @@ interface TransferPreviewProps {
 
 /** Everything that would change, before and after, with the two ways on. */
 export function TransferPreview({ before, changes, onApply, onLeave }: TransferPreviewProps) {
-  const { t, language } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const beforeText = usePartText(before);
   const afterText = usePartText(changes.settings);
   const helplines = useHelplines([...changes.hidden, ...changes.pinned]);
@@ -23,7 +24,7 @@ export function TransferPreview({ before, changes, onApply, onLeave }: TransferP
   const nameOf = (id: string) => {
     const own = changes.own.entries.find((entry) => entry.id === id);
     const helpline = helplines.find((one) => one.id === id);
-    return own?.name ?? (helpline && localText(helpline.name, language.tag).text) ?? id;
+    return own?.name ?? (helpline && helplineName(helpline, messages).text) ?? id;
   };
 
   return (

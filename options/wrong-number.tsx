@@ -3,11 +3,12 @@ import { browser } from '../src/browser';
 import type { Helpline } from '../src/directory/schema';
 import { useMessages } from '../src/ui/app';
 import { CopyButton } from '../src/ui/copy-button';
-import { localText, written } from '../src/ui/helpline-words';
+import { helplineName, written } from '../src/ui/helpline-words';
 
 /** "Tell us a number is wrong": a text to copy. Nothing is sent from here. */
 export function WrongNumber({ helpline }: { helpline: Helpline }) {
-  const { t, language } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const [text, setText] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -23,7 +24,7 @@ export function WrongNumber({ helpline }: { helpline: Helpline }) {
   const first = () =>
     t('wrong_text', {
       id: helpline.id,
-      name: localText(helpline.name, language.tag).text,
+      name: helplineName(helpline, messages).text,
       numbers: helpline.contacts.map(written).join(', '),
       checked: helpline.checked,
       version: browser.runtime.getManifest().version,

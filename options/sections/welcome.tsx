@@ -1,8 +1,7 @@
-import { languages } from '../../src/i18n/languages';
 import { sites } from '../../src/sites/index';
 import { useMessages } from '../../src/ui/app';
 import { listText } from '../../src/ui/helpline-words';
-import { Choice } from '../choice';
+import { LanguageList } from '../language-list';
 import { RegionLine } from '../region-line';
 import { useSave } from '../use-save';
 import { Part, Points } from './guidance/parts';
@@ -19,22 +18,11 @@ export function Welcome() {
       <p class="lead">
         {t('welcome_lead')} <a href="#help">{t('welcome_skip')}</a>
       </p>
-      <fieldset class="panel">
-        <legend>{t('welcome_language')}</legend>
-        {languages.map(({ tag, name, direction, script }) => (
-          <Choice
-            key={tag}
-            group="language"
-            label={
-              <span lang={tag} dir={direction} data-script={script}>
-                {name}
-              </span>
-            }
-            chosen={language.tag === tag}
-            onChoose={() => void save({ language: tag })}
-          />
-        ))}
-      </fieldset>
+      <LanguageList
+        legend={t('welcome_language')}
+        chosen={language.tag}
+        onChoose={(tag) => void save({ language: tag })}
+      />
       <Part title="welcome_place" texts={['welcome_place_why']}>
         <RegionLine />
       </Part>

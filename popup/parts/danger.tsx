@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Contact, Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
+import { helplineName } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
 import { dialsHere, isPhoneItself } from '../dial';
@@ -56,10 +57,12 @@ function NumberList({ helplines, urgent = false }: { helplines: readonly Helplin
 }
 
 function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean }) {
-  const { local, t, dayOfYear, ltr } = useWords();
+  const words = useWords();
+  const { local, t, dayOfYear, ltr } = words;
   const [code, setCode] = useState(false);
   const contact = helpline.contacts.find(({ type }) => type === 'phone' || type === 'web');
-  if (!contact) return <span>{local(helpline.name)}</span>;
+  const name = helplineName(helpline, words).text;
+  if (!contact) return <span>{name}</span>;
   const isPhone = contact.type === 'phone';
   const tel = isPhone ? telOf({ type: 'phone', number: contact.value }) : null;
   const checked = t('popup_checked', { day: dayOfYear(helpline.checked) });
@@ -82,7 +85,7 @@ function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean 
             {shown(contact)}
           </bdi>
         )}
-        <span class="number-name">{withoutNumber(local(helpline.name), contact.value)}</span>
+        <span class="number-name">{withoutNumber(name, contact.value)}</span>
       </a>
       <span class="number-note">
         {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}

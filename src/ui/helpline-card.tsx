@@ -8,6 +8,7 @@ import {
   dateText,
   dialled,
   forText,
+  helplineName,
   hostOf,
   languagesText,
   listText,
@@ -22,11 +23,18 @@ import { Qr } from './qr';
 /** A text of the directory, marked with its language where that is not the page's. */
 export function DirectoryText({ of }: { of: LocalText }) {
   const { language } = useMessages();
-  const { text, language: own } = localText(of, language.tag);
-  return own === language.tag ? (
-    text
-  ) : (
-    <bdi lang={own} class="other-language">
+  return <Marked {...localText(of, language.tag)} />;
+}
+
+/** Likewise the name of a helpline. */
+export function HelplineName({ of }: { of: Pick<Helpline, 'name'> }) {
+  return <Marked {...helplineName(of, useMessages())} />;
+}
+
+function Marked({ text, language }: { text: string; language: string }) {
+  if (language === useMessages().language.tag) return <>{text}</>;
+  return (
+    <bdi lang={language} class="other-language">
       {text}
     </bdi>
   );
@@ -53,7 +61,7 @@ export function HelplineCard({ helpline, now, calm = false, children }: Helpline
     <article class={urgent ? 'helpline helpline-urgent' : 'helpline'} aria-labelledby={`name-${helpline.id}`}>
       <header class="helpline-head">
         <h3 id={`name-${helpline.id}`}>
-          <DirectoryText of={helpline.name} />
+          <HelplineName of={helpline} />
         </h3>
         {whom && <p class="helpline-for">{whom}</p>}
       </header>

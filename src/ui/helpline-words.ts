@@ -2,7 +2,7 @@
 import type { OpenState } from '../directory/open-now';
 import type { Contact, Helpline, LocalText } from '../directory/schema';
 import { formatLocales, textIn } from '../i18n/languages';
-import type { Messages } from '../i18n/messages';
+import type { MessageKey, Messages } from '../i18n/messages';
 
 /** A number or time keeps its own direction inside a right-to-left sentence. */
 function isolated(text: string): string {
@@ -20,6 +20,23 @@ export function localText(text: LocalText, language: string): { text: string; la
   const own = textIn(text, language);
   if (!/\p{Script=Arabic}/u.test(own.text)) return own;
   return { ...own, text: own.text.replace(groupedNumber, isolated) };
+}
+
+/** What most countries' lines of the directory are called: said in every language. */
+const emergencyNames: Readonly<Record<string, MessageKey>> = {
+  'Emergency services': 'emergency_all',
+  Police: 'emergency_police',
+  Ambulance: 'emergency_ambulance',
+  'Police and ambulance': 'emergency_police_ambulance',
+};
+
+/** The name of a helpline, and the language it is in. */
+export function helplineName(
+  { name }: Pick<Helpline, 'name'>,
+  { t, language }: Messages,
+): { text: string; language: string } {
+  const key = name[language.tag] === undefined ? emergencyNames[name.en] : undefined;
+  return key ? { text: t(key), language: language.tag } : localText(name, language.tag);
 }
 
 /** `2026-11-24`, `2026-11` or `2026` as people write it. */
