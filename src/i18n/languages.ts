@@ -64,7 +64,16 @@ export function pickLanguage(chosen: string | null, wanted: readonly string[]): 
  * know the first of them, and would then speak its own language.
  */
 export function formatLocales(tag: string): string[] {
-  return inOrder(tag).map((one) => `${one}-u-ca-gregory-nu-latn`);
+  return inOrder(tag)
+    .filter((one) => one === 'en' || hasNames(one))
+    .map((one) => `${one}-u-ca-gregory-nu-latn`);
+}
+
+/** Chromium claims to know some languages, Sindhi for one, but has no names in them: November is `M11` there. */
+function hasNames(tag: string): boolean {
+  const { script } = languages.find((language) => language.tag === tag) ?? english;
+  const country = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of('PK') ?? 'PK';
+  return script === 'latin' ? country !== 'PK' : !/\w/.test(country);
 }
 
 /** A text in the language, else in the one that its readers read best. */

@@ -34,7 +34,7 @@ export function HelplineName({ of }: { of: Pick<Helpline, 'name'> }) {
 function Marked({ text, language }: { text: string; language: string }) {
   if (language === useMessages().language.tag) return <>{text}</>;
   return (
-    <bdi lang={language} class="other-language">
+    <bdi lang={language} class={language === 'en' ? 'latin-text' : undefined}>
       {text}
     </bdi>
   );
@@ -236,7 +236,7 @@ function HelplineSources({ helpline, children }: { helpline: Helpline; children?
       <ul>
         {helpline.sources.map(({ url, seen, date }) => (
           <li key={seen}>
-            <bdi lang="en" class="other-language">
+            <bdi lang="en" class="latin-text">
               {seen}
             </bdi>
             {date && <> ({dateText(date, language.tag)})</>}
