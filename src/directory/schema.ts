@@ -26,6 +26,11 @@ export const source = z.object({
   /** Date of the source, where known. */
   date: z.nullable(isoDate),
 });
+export type Source = z.infer<typeof source>;
+
+/** An entry as the extension has it. Of a packaged one the sources lie apart, see packaged.ts. */
+type WithSourcesApart<Entry extends { sources: unknown }> = Omit<Entry, 'sources'> &
+  Partial<Pick<Entry, 'sources'>>;
 
 export const confidence = z.enum(['high', 'medium', 'low']);
 
@@ -98,7 +103,8 @@ export const helpline = z.object({
   stale: z.optional(z.literal(true)),
   sources: z.array(source).check(z.minLength(1)),
 });
-export type Helpline = z.infer<typeof helpline>;
+export type SourcedHelpline = z.infer<typeof helpline>;
+export type Helpline = WithSourcesApart<SourcedHelpline>;
 
 /** How a channel takes a link. */
 export const delivery = z.discriminatedUnion('type', [
@@ -149,7 +155,8 @@ export const channel = z.object({
   stale: z.optional(z.literal(true)),
   sources: z.array(source).check(z.minLength(1)),
 });
-export type Channel = z.infer<typeof channel>;
+export type SourcedChannel = z.infer<typeof channel>;
+export type Channel = WithSourcesApart<SourcedChannel>;
 
 export const countryFile = z.object({
   /** ISO 3166-1 alpha-2, or `001` for `world.json` and `platforms.json`. */
@@ -159,4 +166,9 @@ export const countryFile = z.object({
   helplines: z.array(helpline),
   channels: z.array(channel),
 });
-export type CountryFile = z.infer<typeof countryFile>;
+/** A file of the data or of a signed update: every entry has its sources. */
+export type SourcedCountryFile = z.infer<typeof countryFile>;
+export type CountryFile = Omit<SourcedCountryFile, 'helplines' | 'channels'> & {
+  helplines: Helpline[];
+  channels: Channel[];
+};
