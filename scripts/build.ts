@@ -178,16 +178,17 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
       outdir: out,
       format: 'iife',
     },
-    // Each by itself: what both use would otherwise be one chunk, with everything that either of them needs of it.
-    ...['popup', 'options'].map((page) => ({
+    // Together: what both use is in the package once. What only the options need of a module comes into the popup
+    // with it, so a page must not reach for a value of a large module (the directory's schema): sizes.ts would tell.
+    {
       ...common,
-      entryPoints: { [`${page}/${page}`]: `${page}/main.tsx` },
+      entryPoints: { 'popup/popup': 'popup/main.tsx', 'options/options': 'options/main.tsx' },
       outdir: out,
-      format: 'esm' as const,
+      format: 'esm',
       splitting: true,
-      chunkNames: `${page}/chunks/[name]-[hash]`,
+      chunkNames: 'chunks/[name]-[hash]',
       plugins: [textOnlyPreact, lightSites(everySite)],
-    })),
+    },
     {
       ...common,
       entryPoints: { 'popup/style': 'popup/style.css', 'options/style': 'options/style.css' },

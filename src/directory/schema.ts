@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { categories } from '../report/categories';
+import { helplineTopics } from './topics';
 
 const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -65,10 +66,6 @@ export const contact = z.object({
   note: z.optional(localText),
 });
 export type Contact = z.infer<typeof contact>;
-
-/** What a helpline helps with; labels are in the locale files (`topic_<id>`). */
-export const helplineTopics = ['physical', 'psychological', 'sexual', 'family', 'missing', 'online'] as const;
-export type HelplineTopic = (typeof helplineTopics)[number];
 
 export const helplineKind = z.enum([
   'emergency',
