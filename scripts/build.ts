@@ -14,6 +14,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { packDirectory } from '../src/directory/packaged';
+import type { SourcedCountryFile } from '../src/directory/schema';
 import { watchedSite } from '../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site } from '../src/sites/types';
@@ -176,16 +178,17 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
       outdir: out,
       format: 'iife',
     },
-    // Each by itself: what both use would otherwise be one chunk, with everything that either of them needs of it.
-    ...['popup', 'options'].map((page) => ({
+    // Together: what both use is in the package once. What only the options need of a module comes into the popup
+    // with it, so a page must not reach for a value of a large module (the directory's schema): sizes.ts would tell.
+    {
       ...common,
-      entryPoints: { [`${page}/${page}`]: `${page}/main.tsx` },
+      entryPoints: { 'popup/popup': 'popup/main.tsx', 'options/options': 'options/main.tsx' },
       outdir: out,
-      format: 'esm' as const,
+      format: 'esm',
       splitting: true,
-      chunkNames: `${page}/chunks/[name]-[hash]`,
+      chunkNames: 'chunks/[name]-[hash]',
       plugins: [textOnlyPreact, lightSites(everySite)],
-    })),
+    },
     {
       ...common,
       entryPoints: { 'popup/style': 'popup/style.css', 'options/style': 'options/style.css' },
@@ -225,6 +228,15 @@ function reviewStates(tags: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
 }
 
+/** The directory's files by name. */
+function directoryData(): Record<string, SourcedCountryFile> {
+  const folder = join(root, 'src/directory/data');
+  const files = readdirSync(folder).sort();
+  return Object.fromEntries(
+    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  );
+}
+
 function writeJson(file: string, value: unknown, space?: number): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
@@ -243,9 +255,8 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
     writeJson(join(out, `messages/${tag}.json`), texts);
   }
   writeJson(join(out, 'messages/review.json'), reviewStates(readdirSync(join(root, 'src/_locales'))));
-  const data = join(root, 'src/directory/data');
-  for (const file of readdirSync(data)) {
-    writeJson(join(out, 'directory', file), JSON.parse(readFileSync(join(data, file), 'utf8')));
+  for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
+    writeJson(join(out, path), content);
   }
   mkdirSync(join(out, 'fonts'), { recursive: true });
   for (const font of fonts) {

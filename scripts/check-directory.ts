@@ -7,21 +7,27 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod/mini';
 import { countryCodes } from '../src/directory/countries';
 import { worldCode } from '../src/directory/load';
-import { type Channel, type CountryFile, countryFile, type Helpline } from '../src/directory/schema';
+import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
+import {
+  countryFile,
+  type SourcedChannel,
+  type SourcedCountryFile,
+  type SourcedHelpline,
+} from '../src/directory/schema';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dataFolder = join(root, 'src/directory/data');
 const countriesFile = join(root, 'src/directory/countries.ts');
 const exceptionsFile = join(root, 'scripts/directory-exceptions.json');
 
-/** What a country file may weigh, minified, so that opening the popup stays quick. */
-const fileLimit = 30_000;
+/** What a file may weigh as it is packaged, so that opening the popup stays quick. */
+const packagedLimit = 30_000;
 /** An entry that nobody checked for longer than this carries the mark `stale`. */
 const shelfLifeMonths = 18;
 /** From this age on an entry is listed for its next check. */
@@ -84,8 +90,6 @@ const exceptionsSchema = z.object({
   addresses: z.array(z.object({ hosts: z.array(z.string()), reason })),
   /** Lines that two entries of one region share on purpose. */
   duplicates: z.array(z.object({ country: z.string(), line: z.string(), reason })),
-  /** Files that may be larger, up to a limit of their own. */
-  size: z.array(z.object({ file: z.string(), limit: z.int(), reason })),
 });
 export type Exceptions = z.infer<typeof exceptionsSchema>;
 
@@ -94,12 +98,11 @@ export const noExceptions: Exceptions = {
   numbers: [],
   addresses: [],
   duplicates: [],
-  size: [],
 };
 
 interface Context {
   file: string;
-  data: CountryFile;
+  data: SourcedCountryFile;
   exceptions: Exceptions;
   /** Exceptions that something needed; the others are out of date. */
   used: Set<unknown>;
@@ -107,7 +110,13 @@ interface Context {
   problem(check: CheckName, message: string): void;
 }
 
-type Entry = { kind: 'helpline'; entry: Helpline } | { kind: 'channel'; entry: Channel };
+/** A file that has the shape of one. */
+interface ValidFile {
+  file: string;
+  data: SourcedCountryFile;
+}
+
+type Entry = { kind: 'helpline'; entry: SourcedHelpline } | { kind: 'channel'; entry: SourcedChannel };
 
 /**
  * Every check of the directory, on all files together.
@@ -123,7 +132,7 @@ export function checkDirectory(
 ): Problem[] {
   const { exceptions = noExceptions, listed = countryCodes } = options;
   const problems: Problem[] = [];
-  const valid: { file: string; data: CountryFile }[] = [];
+  const valid: ValidFile[] = [];
   for (const { name, content } of files) {
     const data = checkSchema(name, content, problems);
     if (data) valid.push({ file: name, data });
@@ -148,6 +157,7 @@ export function checkDirectory(
   }
 
   checkList(valid, listed, problems);
+  checkSizes(valid, problems);
   for (const exception of Object.values(exceptions).flat()) {
     if (used.has(exception)) continue;
     const message = `Nothing needs this exception any more: ${JSON.stringify(exception)}`;
@@ -157,7 +167,7 @@ export function checkDirectory(
 }
 
 /** Shape, unknown fields, and whether the file is what its name says. */
-function checkSchema(name: string, content: unknown, problems: Problem[]): CountryFile | null {
+function checkSchema(name: string, content: unknown, problems: Problem[]): SourcedCountryFile | null {
   const parsed = countryFile.safeParse(content);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
@@ -181,7 +191,7 @@ function lostFields(before: unknown, after: unknown, path = ''): string[] {
   });
 }
 
-function checkFile({ file, data, exceptions, used, problem }: Context): void {
+function checkFile({ file, data, problem }: Context): void {
   const isWorld = worldFiles.includes(file);
   const expected = isWorld ? file : `${data.country.toLowerCase()}.json`;
   if (isWorld !== (data.country === worldCode) || file !== expected) {
@@ -189,14 +199,6 @@ function checkFile({ file, data, exceptions, used, problem }: Context): void {
   }
   if (!isWorld && !isKnown('region', data.country)) {
     problem('country', `${data.country} is not a country or territory`);
-  }
-
-  const bytes = new TextEncoder().encode(JSON.stringify(data)).length;
-  if (bytes > fileLimit) {
-    const exception = exceptions.size.find((entry) => entry.file === file);
-    if (exception) used.add(exception);
-    const limit = exception?.limit ?? fileLimit;
-    if (bytes > limit) problem('size', `${bytes} bytes minified; the limit is ${limit}`);
   }
 
   for (const { path, text } of textsIn(data)) {
@@ -221,6 +223,16 @@ function checkFile({ file, data, exceptions, used, problem }: Context): void {
     if (entry.region && !declared.includes(entry.region)) {
       problem('subdivision', `${entry.id}: ${entry.region} is not among the file's subdivisions`);
     }
+  }
+}
+
+function checkSizes(valid: readonly ValidFile[], problems: Problem[]): void {
+  const files = Object.fromEntries(valid.map(({ file, data }) => [basename(file, '.json'), data]));
+  for (const [path, content] of Object.entries(packDirectory(files))) {
+    const bytes = Buffer.byteLength(JSON.stringify(content));
+    if (path === packagedSourcesPath || bytes <= packagedLimit) continue;
+    const message = `${bytes} bytes as it is packaged; the limit is ${packagedLimit}`;
+    problems.push({ check: 'size', file: path, message });
   }
 }
 
@@ -255,7 +267,7 @@ function checkEntry(context: Context, item: Entry): void {
   else checkChannel(context, item.entry);
 }
 
-function checkHelpline(context: Context, { id, kind, contacts, hours }: Helpline): void {
+function checkHelpline(context: Context, { id, kind, contacts, hours }: SourcedHelpline): void {
   const { problem } = context;
   if (contacts.length === 0) problem('contact', `${id}: no way to reach it`);
   for (const { type, value, e164 } of contacts) {
@@ -273,7 +285,7 @@ function checkHelpline(context: Context, { id, kind, contacts, hours }: Helpline
   }
 }
 
-function checkChannel(context: Context, { id, kind, accepts, delivery, steps, site }: Channel): void {
+function checkChannel(context: Context, { id, kind, accepts, delivery, steps, site }: SourcedChannel): void {
   const { problem } = context;
   if (delivery.length === 0 && !steps?.length) problem('contact', `${id}: no way to report`);
   if ((kind === 'self-removal') !== (accepts.length === 0)) {
@@ -382,11 +394,7 @@ function linesOf(item: Entry): Set<string> {
   return new Set(lines);
 }
 
-function checkList(
-  valid: readonly { file: string; data: CountryFile }[],
-  listed: readonly string[],
-  problems: Problem[],
-): void {
+function checkList(valid: readonly ValidFile[], listed: readonly string[], problems: Problem[]): void {
   const countries = valid.map(({ data }) => data.country).filter((country) => country !== worldCode);
   const advice = 'run `npm run check:directory -- --write`';
   for (const country of countries.filter((code) => !listed.includes(code))) {
@@ -404,7 +412,7 @@ export interface Coverage {
   withChildHelpline: number;
   withChannel: number;
   /** `helpline child-helpline`, `channel hotline`… with how many there are of each confidence. */
-  kinds: Map<string, Record<Helpline['confidence'], number>>;
+  kinds: Map<string, Record<SourcedHelpline['confidence'], number>>;
   /** Entries to look at next: their last check is a year ago, or they rest on one old or unconfirmed source. */
   due: { id: string; checked: string }[];
   low: number;
@@ -414,10 +422,10 @@ export interface Coverage {
  * @param files directory files that passed the checks
  * @param today `2026-11-24`
  */
-export function coverage(files: readonly CountryFile[], today: string): Coverage {
+export function coverage(files: readonly SourcedCountryFile[], today: string): Coverage {
   const countries = files.filter(({ country }) => country !== worldCode);
-  const countWhere = (test: (file: CountryFile) => boolean) => countries.filter(test).length;
-  const hasPhone = (helpline: Helpline) => helpline.contacts.some(({ type }) => type === 'phone');
+  const countWhere = (test: (file: SourcedCountryFile) => boolean) => countries.filter(test).length;
+  const hasPhone = (helpline: SourcedHelpline) => helpline.contacts.some(({ type }) => type === 'phone');
   const entries = files.flatMap(entriesOf);
   const kinds: Coverage['kinds'] = new Map();
   for (const { kind, entry } of entries) {
@@ -443,7 +451,7 @@ export function coverage(files: readonly CountryFile[], today: string): Coverage
   };
 }
 
-function entriesOf(data: CountryFile): Entry[] {
+function entriesOf(data: SourcedCountryFile): Entry[] {
   return [
     ...data.helplines.map((entry): Entry => ({ kind: 'helpline', entry })),
     ...data.channels.map((entry): Entry => ({ kind: 'channel', entry })),
@@ -477,7 +485,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-function newestCheck(files: readonly CountryFile[]): string {
+function newestCheck(files: readonly SourcedCountryFile[]): string {
   const days = files.flatMap(entriesOf).map(({ entry }) => entry.checked);
   return days.sort().at(-1) ?? '';
 }

@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { forRegion } from '../../src/directory/groups';
-import { type Helpline, helplineTopics } from '../../src/directory/schema';
+import type { Helpline } from '../../src/directory/schema';
 import { searchCountries, searchHelplines } from '../../src/directory/search';
+import { helplineTopics } from '../../src/directory/topics';
 import { formatLocales, languages } from '../../src/i18n/languages';
 import type { Messages } from '../../src/i18n/messages';
 import type { RegionCodes } from '../../src/settings/schema';

@@ -12,6 +12,7 @@ import type { FillOutcome, FillTask, FillTexts, FormOpened } from '../messages';
 import { fillOrigins } from '../report/handover/fill-origin';
 import { loadSettings } from '../settings/store';
 import { readPackaged } from '../ui/packaged';
+import { readPackagedDirectory } from '../ui/packaged-directory';
 import { reportsOf } from './reports';
 
 /** Long enough for a slow page, and for a form of several pages. */
@@ -51,7 +52,7 @@ async function targetOf({ handOverId, tabId }: FormOpened): Promise<Target | nul
     settings.secondRegion,
   ];
   const countries = regions.flatMap((region) => (region ? [region.country] : []));
-  const channel = await findChannel(handOver.report.channel, countries, readPackaged);
+  const channel = await findChannel(handOver.report.channel, countries, readPackagedDirectory);
   if (!channel) return null;
   const origins: string[] = [];
   for (const origin of fillOrigins(channel.delivery, messages.language.tag)) {

@@ -5,7 +5,7 @@ import type { Channel } from './schema';
 /**
  * Looks in the countries given, then in what serves every country, then among the sites' own routes.
  * @param countries ISO 3166-1 alpha-2, the likeliest first
- * @param read how a packaged file is read
+ * @param read how a file is read
  * @returns null where none of these files has it, or it cannot be read
  */
 export async function findChannel(

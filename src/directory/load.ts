@@ -1,14 +1,14 @@
 /**
  * Reads the directory, one file at a time: only the country that is needed is ever loaded.
  *
- * Pure: the caller hands in how a file is read (the extension passes a fetch of its own packaged files).
+ * Pure: the caller hands in how a file is read (the extension reads its own packaged files, see packaged.ts).
  * The files are checked against the schema before they are packaged (`npm run check:directory`), so what is
  * checked here is only that the right file came back whole.
  */
 import { countryCodes } from './countries';
 import type { CountryFile } from './schema';
 
-/** Reads a packaged file by its path (`directory/pk.json`) and returns the parsed JSON; rejects when it cannot. */
+/** Reads a file of the directory by its path (`directory/pk.json`), as parsed JSON; rejects when it cannot. */
 export type ReadFile = (path: string) => Promise<unknown>;
 
 /** The country code that `world.json` and `platforms.json` carry: UN M49 for the world. */
@@ -28,7 +28,7 @@ export class DirectoryError extends Error {
 }
 
 /**
- * Path of a country's file below the extension's root.
+ * Path of a country's file.
  * @param code ISO 3166-1 alpha-2, upper case
  */
 export function countryPath(code: string): string {
@@ -38,7 +38,7 @@ export function countryPath(code: string): string {
 /**
  * The file of one country or territory.
  * @param code ISO 3166-1 alpha-2, in either case
- * @param read how a packaged file is read
+ * @param read how a file is read
  * @param known the countries that have a file; only tests pass their own
  * @returns null for a country that has no file
  * @throws DirectoryError when the file cannot be read or is not this country's

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import { categories } from '../report/categories';
+import { helplineTopics } from './topics';
 
 const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -26,6 +27,11 @@ export const source = z.object({
   /** Date of the source, where known. */
   date: z.nullable(isoDate),
 });
+export type Source = z.infer<typeof source>;
+
+/** An entry as the extension has it. Of a packaged one the sources lie apart, see packaged.ts. */
+type WithSourcesApart<Entry extends { sources: unknown }> = Omit<Entry, 'sources'> &
+  Partial<Pick<Entry, 'sources'>>;
 
 export const confidence = z.enum(['high', 'medium', 'low']);
 
@@ -61,10 +67,6 @@ export const contact = z.object({
 });
 export type Contact = z.infer<typeof contact>;
 
-/** What a helpline helps with; labels are in the locale files (`topic_<id>`). */
-export const helplineTopics = ['physical', 'psychological', 'sexual', 'family', 'missing', 'online'] as const;
-export type HelplineTopic = (typeof helplineTopics)[number];
-
 export const helplineKind = z.enum([
   'emergency',
   'child-helpline',
@@ -98,7 +100,8 @@ export const helpline = z.object({
   stale: z.optional(z.literal(true)),
   sources: z.array(source).check(z.minLength(1)),
 });
-export type Helpline = z.infer<typeof helpline>;
+export type SourcedHelpline = z.infer<typeof helpline>;
+export type Helpline = WithSourcesApart<SourcedHelpline>;
 
 /** How a channel takes a link. */
 export const delivery = z.discriminatedUnion('type', [
@@ -149,7 +152,8 @@ export const channel = z.object({
   stale: z.optional(z.literal(true)),
   sources: z.array(source).check(z.minLength(1)),
 });
-export type Channel = z.infer<typeof channel>;
+export type SourcedChannel = z.infer<typeof channel>;
+export type Channel = WithSourcesApart<SourcedChannel>;
 
 export const countryFile = z.object({
   /** ISO 3166-1 alpha-2, or `001` for `world.json` and `platforms.json`. */
@@ -159,4 +163,9 @@ export const countryFile = z.object({
   helplines: z.array(helpline),
   channels: z.array(channel),
 });
-export type CountryFile = z.infer<typeof countryFile>;
+/** A file of the data or of a signed update: every entry has its sources. */
+export type SourcedCountryFile = z.infer<typeof countryFile>;
+export type CountryFile = Omit<SourcedCountryFile, 'helplines' | 'channels'> & {
+  helplines: Helpline[];
+  channels: Channel[];
+};

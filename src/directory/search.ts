@@ -5,7 +5,8 @@
  * and Urdu keyboards write differently made one, and with every script's digits as 0–9.
  */
 import { countryCodes } from './countries';
-import type { Helpline, HelplineTopic, LocalText } from './schema';
+import type { Helpline, LocalText } from './schema';
+import type { HelplineTopic } from './topics';
 
 /** Marks that people leave out when they search: Latin accents, Hebrew points, Arabic vowel signs. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;

@@ -15,7 +15,7 @@ import * as z from 'zod/mini';
 import { type CountryFile, countryFile } from './schema';
 import type { UpdateReason } from './updated-file';
 
-/** Bytes. The whole packaged directory has about three times as much. */
+/** Bytes. The whole directory with its sources has about two thirds of it. */
 export const largestUpdate = 1_000_000;
 
 export interface DirectoryUpdate {

@@ -2,7 +2,7 @@ import { browser } from '../browser';
 import type { Channel, CountryFile } from '../directory/schema';
 import { type UpdateState, updatedFileKey, updateKey, withUpdate } from '../directory/updated-file';
 import { loadSettings } from '../settings/store';
-import { readPackaged } from './packaged';
+import { directoryName, readPackagedDirectory } from './packaged-directory';
 
 /** What is kept of an organisation's updates of the directory, or null where there are none. */
 export async function readUpdateState(): Promise<UpdateState | null> {
@@ -29,9 +29,9 @@ async function policyChannels(name: string): Promise<readonly Channel[]> {
  * @throws when there is no such packaged file
  */
 export async function readDirectoryFile(path: string): Promise<unknown> {
-  const name = path.replace(/^directory\/|\.json$/g, '');
+  const name = directoryName(path);
   const [packaged, update, channels] = await Promise.all([
-    readPackaged(path) as Promise<CountryFile>,
+    readPackagedDirectory(path),
     // Numbers that are there must not be lost to what could come on top of them.
     updatedFile(name).catch(() => null),
     policyChannels(name).catch(() => []),

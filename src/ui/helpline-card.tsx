@@ -19,6 +19,7 @@ import {
 } from './helpline-words';
 import { LineIcon } from './line-icon';
 import { Qr } from './qr';
+import { SourceList } from './source-list';
 
 /** A text of the directory, marked with its language where that is not the page's. */
 export function DirectoryText({ of }: { of: LocalText }) {
@@ -213,8 +214,9 @@ function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
 
 function HelplineSources({ helpline, children }: { helpline: Helpline; children?: ComponentChildren }) {
   const { t, language } = useMessages();
+  const [opened, setOpened] = useState(false);
   return (
-    <details class="helpline-sources">
+    <details class="helpline-sources" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
         {t('help_checked', { date: dateText(helpline.checked, language.tag) })}
         <span class="opens">{t(children ? 'help_more' : 'help_sources')}</span>
@@ -233,26 +235,7 @@ function HelplineSources({ helpline, children }: { helpline: Helpline; children?
           )}
         </p>
       )}
-      <ul>
-        {helpline.sources.map(({ url, seen, date }) => (
-          <li key={seen}>
-            <bdi lang="en" class="latin-text">
-              {seen}
-            </bdi>
-            {date && <> ({dateText(date, language.tag)})</>}
-            {url ? (
-              <>
-                {' '}
-                <a href={url} target="_blank" rel="noopener noreferrer">
-                  <bdi dir="ltr">{hostOf(url)}</bdi>
-                </a>
-              </>
-            ) : (
-              <> {t('help_source_no_link')}</>
-            )}
-          </li>
-        ))}
-      </ul>
+      {opened && <SourceList of={helpline} />}
       {children}
     </details>
   );

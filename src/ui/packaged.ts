@@ -2,7 +2,7 @@ import { browser } from '../browser';
 
 /**
  * Reads a JSON file that ships inside the extension.
- * @param path relative to the package, `messages/en.json` or `directory/pk.json`
+ * @param path relative to the package, `messages/en.json`
  * @throws when there is no such file
  */
 export async function readPackaged(path: string): Promise<unknown> {

@@ -8,6 +8,7 @@ import { startHermeticWeb } from '../support/hermetic-web';
 import { waitForPrompt } from '../support/prompt';
 import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
+import { sourcesShown } from '../support/sources';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 const SANA = { id: 'own-1', name: 'Sana, school counsellor', note: 'room 12', phone: '0300 1234567' };
@@ -274,6 +275,16 @@ eachBrowser((kind, session) => {
       for (const kept of ['Police emergency 15', 'Child Helpline 1121 (Sindh)']) expect(text).toContain(kept);
       await press(page, 'Show all');
       await waitForText(page, 'National Youth Helpline');
+    });
+
+    it('say where they are known from', async () => {
+      const page = await openOptions(session(), 'help');
+      await waitForText(page, 'Police emergency 15');
+      expect(await sourcesShown(page, 'pk-police-15')).toEqual([
+        'Punjab Police emergency number is 15 (5 Oct 2026) punjabpolice.gov.pk',
+        'Punjab: dial 15 and press 3 for the child safety centre (14 Mar 2025) urdupoint.com',
+      ]);
+      expect(session().web.log).toEqual([]);
     });
 
     it('that are wrong make a text to copy, and nothing is sent', async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
-import type { CountryFile } from '../../src/directory/schema';
+import type { SourcedCountryFile } from '../../src/directory/schema';
 import { x } from '../fixtures/feeds/x';
 import { type BrowserKind, launch, type Session } from '../support/browser';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
@@ -13,6 +13,7 @@ import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/pr
 import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
+import { sourcesShown } from '../support/sources';
 
 const here = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const sample = Object.values(
@@ -186,9 +187,20 @@ function under(kind: BrowserKind): void {
 
   it('brings signed updates of the directory', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    const packaged = JSON.parse(here('../../src/directory/data/pk.json')) as CountryFile;
+    const packaged = JSON.parse(here('../../src/directory/data/pk.json')) as SourcedCountryFile;
     const [line] = packaged.helplines.filter(({ kind: of }) => of === 'child-helpline');
-    const desk = { ...line, id: 'pk-hope-desk', name: { en: 'Hope Trust night desk' }, region: null };
+    const source = {
+      url: 'https://hope-trust.example/desk',
+      seen: 'Printed on the trust’s page',
+      date: null,
+    };
+    const desk = {
+      ...line,
+      id: 'pk-hope-desk',
+      name: { en: 'Hope Trust night desk' },
+      region: null,
+      sources: [source],
+    };
     const files = { pk: { country: 'PK', helplines: [desk], channels: [] } };
     const content = { version: 3, issued: '2026-11-20', files };
     const body = await signedUpdate(content, privateKey);
@@ -222,6 +234,10 @@ function under(kind: BrowserKind): void {
       ({ kind: of, region }) => of === 'emergency' && (region === null || region === 'PK-SD'),
     );
     expect(emergencies).toBe(ofSindh.length);
+    expect(await sourcesShown(options, 'pk-hope-desk')).toEqual([`${source.seen} hope-trust.example`]);
+    // Of the packaged numbers, the packaged sources.
+    const [police] = ofSindh;
+    expect(await sourcesShown(options, police?.id ?? '')).toHaveLength(police?.sources.length ?? 0);
     await options.evaluate(() => {
       location.hash = '#organisation';
     });

@@ -10,7 +10,7 @@ import { countryCodes } from '../../src/directory/countries';
 import { forRegion, groupHelplines } from '../../src/directory/groups';
 import { loadCountry, loadPlatforms, loadWorld } from '../../src/directory/load';
 import { openState } from '../../src/directory/open-now';
-import type { CountryFile, Helpline } from '../../src/directory/schema';
+import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
 
 const files = readDirectory();
 
@@ -41,7 +41,7 @@ describe('the directory as it is', () => {
 
   it('covers what was promised', () => {
     const covered = coverage(
-      files.map(({ content }) => content as CountryFile),
+      files.map(({ content }) => content as SourcedCountryFile),
       '2026-11-24',
     );
     expect(covered.withEmergency).toBeGreaterThanOrEqual(leastCovered.emergency);

@@ -1,0 +1,136 @@
+/**
+ * The directory as it lies in the package: as an archive little more than a third of the data, and the same once read.
+ *
+ * Small files do not compress, so countries share one by their first letter; what most entries of a file have in
+ * common is in it once; and the sources of all entries, which are read only when a person opens them, are in a file
+ * of their own, each source once.
+ */
+import type { CountryFile, Source, SourcedChannel, SourcedCountryFile, SourcedHelpline } from './schema';
+
+type EntryList = 'helplines' | 'channels';
+type SourcedEntry = SourcedHelpline | SourcedChannel;
+
+/** The first home is large, and the other two are read with every country. */
+const aloneInTheirFile: readonly string[] = ['pk', 'world', 'platforms'];
+
+/** One packaged file. */
+export interface PackagedFile {
+  /** Fields that an entry has where it does not say otherwise. */
+  common: Record<EntryList, object>;
+  /** By name: `pk`, `world`, `platforms`. */
+  files: Record<string, object & Record<EntryList, readonly object[]>>;
+}
+
+/** The file with all sources; entries have their places in `sources` by id. */
+export interface PackagedSources extends Record<EntryList, Record<string, readonly number[]>> {
+  sources: readonly Source[];
+}
+
+export const packagedSourcesPath = 'directory/sources.json';
+
+/**
+ * The path of the packaged file that holds a file of the directory.
+ * @param name `pk`, `world` or `platforms`
+ */
+export function packagedPath(name: string): string {
+  return `directory/${aloneInTheirFile.includes(name) ? name : name.charAt(0)}.json`;
+}
+
+/**
+ * All that is packaged of the directory, by path.
+ * @param files the data, by name
+ */
+export function packDirectory(
+  files: Readonly<Record<string, SourcedCountryFile>>,
+): Record<string, PackagedFile | PackagedSources> {
+  const paths = new Set(Object.keys(files).map(packagedPath));
+  const packed = [...paths].map((path) => {
+    const together = Object.entries(files).filter(([name]) => packagedPath(name) === path);
+    return [path, packFiles(Object.fromEntries(together))];
+  });
+  return { ...Object.fromEntries(packed), [packagedSourcesPath]: packSources(Object.values(files)) };
+}
+
+/**
+ * A file of the directory out of a packaged one.
+ * @param packaged the content of the file at `packagedPath(name)`
+ * @throws when it is not in there
+ */
+export function unpackFile(packaged: unknown, name: string): CountryFile {
+  const { common, files } = packaged as PackagedFile;
+  const file = files[name];
+  if (!file) throw new Error(`${name} is not in this packaged file`);
+  const whole = (list: EntryList) => file[list].map((entry) => ({ ...common[list], ...entry }));
+  return { ...file, helplines: whole('helplines'), channels: whole('channels') } as CountryFile;
+}
+
+/**
+ * The sources of a packaged entry.
+ * @param packaged the content of `packagedSourcesPath`
+ * @returns none for an entry that is not packaged
+ */
+export function packagedSourcesOf(packaged: PackagedSources, list: EntryList, id: string): readonly Source[] {
+  const places = packaged[list][id] ?? [];
+  return places.flatMap((place) => packaged.sources[place] ?? []);
+}
+
+function packFiles(files: Readonly<Record<string, SourcedCountryFile>>): PackagedFile {
+  const all = Object.values(files);
+  const common = {
+    helplines: mostCommon(all.flatMap(({ helplines }) => helplines)),
+    channels: mostCommon(all.flatMap(({ channels }) => channels)),
+  };
+  const packed = Object.entries(files).map(([name, { helplines, channels, ...file }]) => [
+    name,
+    {
+      ...file,
+      helplines: helplines.map((entry) => packEntry(entry, common.helplines)),
+      channels: channels.map((entry) => packEntry(entry, common.channels)),
+    },
+  ]);
+  return { common, files: Object.fromEntries(packed) };
+}
+
+/** Of every field that all entries have, the value that most have, if more than one has it. */
+function mostCommon(entries: readonly SourcedEntry[]): Record<string, unknown> {
+  const fields = Object.keys(entries[0] ?? {}).filter(
+    (field) => field !== 'sources' && entries.every((entry) => field in entry),
+  );
+  const found = fields.flatMap((field) => {
+    const values = entries.map((entry) => JSON.stringify(entry[field as keyof typeof entry]));
+    const counts = new Map<string, number>();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const [most] = [...counts].sort(([, a], [, b]) => b - a);
+    return most && most[1] > 1 ? [[field, JSON.parse(most[0])]] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** What an entry says otherwise than most, without its sources. */
+function packEntry({ sources, ...entry }: SourcedEntry, common: Readonly<Record<string, unknown>>): object {
+  const own = Object.entries(entry).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(common[field]),
+  );
+  return Object.fromEntries(own);
+}
+
+/** In the order of their text: alike next to alike is smaller as an archive. */
+function packSources(files: readonly SourcedCountryFile[]): PackagedSources {
+  const helplines = files.flatMap((file) => file.helplines);
+  const channels = files.flatMap((file) => file.channels);
+  const all = [...helplines, ...channels].flatMap(({ sources }) => sources);
+  const texts = [...new Set(all.map((source) => JSON.stringify(source)))].sort();
+  const places = new Map(texts.map((text, place) => [text, place]));
+  const placesById = (entries: readonly SourcedEntry[]) =>
+    Object.fromEntries(
+      entries.map(({ id, sources }) => [
+        id,
+        sources.flatMap((source) => places.get(JSON.stringify(source)) ?? []),
+      ]),
+    );
+  return {
+    sources: texts.map((text) => JSON.parse(text)),
+    helplines: placesById(helplines),
+    channels: placesById(channels),
+  };
+}

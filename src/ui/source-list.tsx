@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type PackagedSources, packagedSourcesOf, packagedSourcesPath } from '../directory/packaged';
+import type { Helpline, Source } from '../directory/schema';
+import { useMessages } from './app';
+import { dateText, hostOf } from './helpline-words';
+import { readPackaged } from './packaged';
+
+let reading: Promise<PackagedSources> | null = null;
+
+/** The sources of all packaged entries, read once. */
+function packagedSources(): Promise<PackagedSources> {
+  if (!reading) {
+    reading = readPackaged(packagedSourcesPath) as Promise<PackagedSources>;
+    // What failed is tried again.
+    reading.catch(() => {
+      reading = null;
+    });
+  }
+  return reading;
+}
+
+/** An entry's own sources, else those that are packaged for it; null while they are read. */
+function useSources({ id, sources }: Helpline): readonly Source[] | null | 'failed' {
+  const [packaged, setPackaged] = useState<readonly Source[] | null | 'failed'>(null);
+  useEffect(() => {
+    if (sources) return;
+    let current = true;
+    const set = (answer: readonly Source[] | 'failed') => {
+      if (current) setPackaged(answer);
+    };
+    packagedSources().then(
+      (all) => set(packagedSourcesOf(all, 'helplines', id)),
+      () => set('failed'),
+    );
+    return () => {
+      current = false;
+    };
+  }, [id, sources]);
+  return sources ?? packaged;
+}
+
+/** Where an entry is known from. Reads it when it is shown. */
+export function SourceList({ of }: { of: Helpline }) {
+  const { t, language } = useMessages();
+  const sources = useSources(of);
+  if (sources === 'failed') return <p role="alert">{t('help_failed_next')}</p>;
+  return (
+    <ul aria-busy={sources === null}>
+      {sources?.map(({ url, seen, date }) => (
+        <li key={seen}>
+          <bdi lang="en" class="latin-text">
+            {seen}
+          </bdi>
+          {date && <> ({dateText(date, language.tag)})</>}
+          {url ? (
+            <>
+              {' '}
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                <bdi dir="ltr">{hostOf(url)}</bdi>
+              </a>
+            </>
+          ) : (
+            <> {t('help_source_no_link')}</>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Page } from 'puppeteer-core';
+
+/** Opens where a number on the page is known from, as a person does, and reads what is there, a text a source. */
+export async function sourcesShown(page: Page, id: string): Promise<string[]> {
+  const details = `article[aria-labelledby="name-${id}"] .helpline-sources`;
+  await page.click(`${details} > summary`);
+  await page.waitForSelector(`${details}[open] > ul[aria-busy="false"]`);
+  return page.$$eval(`${details} > ul > li`, (all) =>
+    all.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
+  );
+}
