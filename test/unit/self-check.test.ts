@@ -20,7 +20,7 @@ const withoutLink: Press = { known: true, linkMissed: true, signs: ['label'] };
 const zero: Counts = { known: 0, missed: 0, linkMissed: 0, mark: 0, icon: 0, place: 0, label: 0 };
 
 /** What is kept after these presses, each on its day. */
-function after(presses: readonly (readonly [string, Press])[]): SelfCheck {
+function keptAfter(presses: readonly (readonly [string, Press])[]): SelfCheck {
   return presses.reduce<SelfCheck>((check, [day, press]) => counted(check, press, { ...place, day }), {
     version: place.version,
     sites: {},
@@ -33,7 +33,7 @@ const times = (many: number, day: string, press: Press) =>
 describe('what is kept of presses', () => {
   it('is counts by site and day, and nothing else', () => {
     expect(
-      after([...times(2, TODAY, known), ...times(1, TODAY, missed), ...times(1, TODAY, withoutLink)]),
+      keptAfter([...times(2, TODAY, known), ...times(1, TODAY, missed), ...times(1, TODAY, withoutLink)]),
     ).toEqual({
       version: '1.2.0',
       sites: {
@@ -46,19 +46,23 @@ describe('what is kept of presses', () => {
   });
 
   it('goes after a week', () => {
-    const check = after([...times(1, '2026-11-17', known), ...times(1, '2026-11-18', known), [TODAY, known]]);
+    const check = keptAfter([
+      ...times(1, '2026-11-17', known),
+      ...times(1, '2026-11-18', known),
+      [TODAY, known],
+    ]);
     expect(Object.keys(check.sites.x?.days ?? {}).sort()).toEqual(['2026-11-18', TODAY]);
   });
 
   it('begins anew with another version of the extension, for every site', () => {
-    const before = counted(after([[TODAY, missed]]), missed, { ...place, site: 'threads' });
+    const before = counted(keptAfter([[TODAY, missed]]), missed, { ...place, site: 'threads' });
     const next = counted(before, known, { ...place, version: '1.3.0' });
     expect(Object.keys(next.sites)).toEqual(['x']);
     expect(next.sites.x?.days[TODAY]).toMatchObject({ known: 1, missed: 0 });
   });
 
   it('begins anew with newer data of a site, for that site alone', () => {
-    const before = counted(after([[TODAY, missed]]), missed, { ...place, site: 'threads' });
+    const before = counted(keptAfter([[TODAY, missed]]), missed, { ...place, site: 'threads' });
     const next = counted(before, known, { ...place, data: '2026-11' });
     expect(next.sites.x).toMatchObject({ data: '2026-11', days: { [TODAY]: { known: 1, missed: 0 } } });
     expect(next.sites.threads?.days[TODAY]).toMatchObject({ missed: 1 });
@@ -80,12 +84,12 @@ describe('what is kept of presses', () => {
 
 describe('the presses that are judged', () => {
   it('are those of today, where there are enough of them, however well it went before', () => {
-    const check = after([...times(40, '2026-11-23', known), ...times(3, TODAY, missed)]);
+    const check = keptAfter([...times(40, '2026-11-23', known), ...times(3, TODAY, missed)]);
     expect(latestCounts(check, 'x', TODAY)).toEqual({ ...zero, missed: 3 });
   });
 
   it('are those of earlier days too, until there are enough', () => {
-    const check = after([
+    const check = keptAfter([
       ...times(9, '2026-11-20', known),
       ...times(2, '2026-11-22', missed),
       ...times(1, TODAY, missed),
@@ -94,9 +98,9 @@ describe('the presses that are judged', () => {
   });
 
   it('are none where there are too few, where they are too old, and on another site', () => {
-    const few = after(times(2, TODAY, missed));
+    const few = keptAfter(times(2, TODAY, missed));
     expect(latestCounts(few, 'x', TODAY)).toBeNull();
-    const old = after(times(5, '2026-11-10', missed));
+    const old = keptAfter(times(5, '2026-11-10', missed));
     expect(latestCounts(old, 'x', TODAY)).toBeNull();
     expect(latestCounts(old, 'threads', TODAY)).toBeNull();
   });
