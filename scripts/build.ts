@@ -18,7 +18,7 @@ import { packDirectory } from '../src/directory/packaged';
 import type { SourcedCountryFile } from '../src/directory/schema';
 import { watchedSite } from '../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
-import type { Site } from '../src/sites/types';
+import type { Site, Watch } from '../src/sites/types';
 import { manifestFor, type Target } from './manifest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -99,15 +99,15 @@ const textOnlyPreact: esbuild.Plugin = {
 /**
  * Extension pages and the background read addresses; how a site's controls look is for the scripts in its pages
  * alone, and is most of the data.
+ * @param parts what they need of `watch`
  */
-function withoutControls({ watch, ...site }: Site): object {
+function withoutControls({ watch, ...site }: Site, parts: readonly (keyof Watch)[]): object {
   if (!watch) return site;
-  const { hosts, wayToLink, intents } = watch;
+  const { intents } = watch;
   return {
     ...site,
     watch: {
-      hosts,
-      wayToLink,
+      ...Object.fromEntries(parts.map((part) => [part, watch[part]])),
       ...(intents && { intents: intents.map(({ controls, ...intent }) => intent) }),
     },
   };
@@ -116,15 +116,16 @@ function withoutControls({ watch, ...site }: Site): object {
 /** `share-chat` exports `shareChat`. */
 const exportName = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-function lightSites(siteList: readonly Site[]): esbuild.Plugin {
+/** @param parts what is needed of `watch` beside its hosts */
+function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbuild.Plugin {
   return {
     name: 'light-sites',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+\.ts$/ }, ({ path }) => {
         const site = siteList.find(({ id }) => id === basename(path, '.ts'));
-        return (
-          site && { contents: `export const ${exportName(site.id)} = ${literal(withoutControls(site))};` }
-        );
+        if (!site) return undefined;
+        const contents = literal(withoutControls(site, ['hosts', ...parts]));
+        return { contents: `export const ${exportName(site.id)} = ${contents};` };
       });
     },
   };
@@ -174,7 +175,7 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
         background: 'src/background/index.ts',
         'form-fill': 'src/report/handover/fill-script.ts',
       },
-      plugins: [lightSites(everySite)],
+      plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
       outdir: out,
       format: 'iife',
     },
@@ -187,7 +188,7 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
-      plugins: [textOnlyPreact, lightSites(everySite)],
+      plugins: [textOnlyPreact, lightSites(everySite, 'wayToLink', 'evidence')],
     },
     {
       ...common,

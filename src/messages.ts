@@ -51,6 +51,19 @@ export const helpChosen = z.object({ type: z.literal('page/help') });
 /** A private window's sentinel asks for the share state, which is kept in memory for it. */
 export const stateAsked = z.object({ type: z.literal('page/state') });
 
+/**
+ * For the self-check, of a press that went through: `known` was a share by the site's data, any other only looks like
+ * one. Which post it was, or where, is not said.
+ */
+export const pressSeen = z.object({ type: z.literal('page/press'), known: z.boolean() });
+
+/** For the self-check, of a share that was held: by which signs it was told, and whether the post's link was missed. */
+export const actChecked = z.object({
+  type: z.literal('page/checked'),
+  linkMissed: z.boolean(),
+  signs: z.array(z.enum(['mark', 'icon', 'place', 'label'])).check(z.maxLength(4)),
+});
+
 export const pageMessage = z.discriminatedUnion('type', [
   heldAct,
   linkRead,
@@ -58,6 +71,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   snoozeChosen,
   helpChosen,
   stateAsked,
+  pressSeen,
+  actChecked,
 ]);
 export type PageMessage = z.infer<typeof pageMessage>;
 export type HeldAct = z.infer<typeof heldAct>;

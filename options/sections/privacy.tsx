@@ -23,6 +23,7 @@ export function Privacy() {
           <li>{t('options_kept_draft')}</li>
           <li>{t('options_kept_open')}</li>
           <li>{t('options_kept_marks')}</li>
+          <li>{t('options_kept_check')}</li>
           <li>{t('options_kept_browser')}</li>
         </ul>
       </section>

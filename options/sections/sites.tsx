@@ -1,16 +1,22 @@
+import { Fragment } from 'preact';
 import { browser } from '../../src/browser';
 import { type AddedSite, originOfHost } from '../../src/settings/added-sites';
+import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
 import { useLocked, useMessages, useSettings } from '../../src/ui/app';
 import { focusHeading } from '../frame';
 import { Lockable } from '../lockable';
+import { SiteMayHaveChanged } from '../site-may-have-changed';
 import { Switch } from '../switch';
 import { useSave } from '../use-save';
+import { useSelfCheck } from '../use-self-check';
+import { WatchAnotherSite } from '../watch-another-site';
 
 /** Sites where a question comes before a share, each on or off. */
 export function Sites() {
   const { t } = useMessages();
   const { prompt } = useSettings();
+  const check = useSelfCheck();
   return (
     <>
       <p class="lead">{t('options_sites_intro')}</p>
@@ -26,11 +32,15 @@ export function Sites() {
             // Without hosts of its own, a site's data serves those that a person adds.
             .filter((site) => site.watch && site.watch.hosts.length > 0)
             .map(({ id, name }) => (
-              <SiteSwitch key={id} id={id} name={name} />
+              <Fragment key={id}>
+                <SiteSwitch id={id} name={name} />
+                <SiteMayHaveChanged check={check} id={id} />
+              </Fragment>
             ))}
         </fieldset>
       </Lockable>
-      <AddedSites />
+      <AddedSites check={check} />
+      <WatchAnotherSite />
       <p>{t('options_sites_others')}</p>
     </>
   );
@@ -52,8 +62,8 @@ function SiteSwitch({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** Sites that the person added in the popup; removing one also gives its permission back. */
-function AddedSites() {
+/** Sites that the person added; removing one also gives its permission back. */
+function AddedSites({ check }: { check: SelfCheck }) {
   const { t } = useMessages();
   const { addedSites, sites: chosen } = useSettings();
   const save = useSave();
@@ -86,6 +96,8 @@ function AddedSites() {
           </button>
         </div>
       ))}
+      {/* What is known of such a server is counted for all of them together. */}
+      {addedSites.some(({ as }) => as === 'mastodon') && <SiteMayHaveChanged check={check} id="mastodon" />}
     </fieldset>
   );
 }

@@ -11,6 +11,8 @@ export interface Measure {
   unit: Unit;
   /** The contestant that ratios are to, or null where a ratio says nothing. */
   against: string | null;
+  /** Where the worst is what counts: it is told first. */
+  worstFirst?: true;
 }
 
 export interface Figure {

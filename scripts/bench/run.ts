@@ -12,6 +12,7 @@ import { type Contestant, OURS, ownContestants, peerContestants } from './contes
 import { benchFeed } from './feed';
 import { type Measure, type MeasuredFigures, Samples } from './figures';
 import { addressMeasures, measureAddress } from './measures/address';
+import { everySiteMeasures, measureEverySite, siteHosts } from './measures/every-site';
 import { extensionPageMeasures, measureExtensionPages } from './measures/extension-pages';
 import { feedGrowthMeasures, measureFeedGrowth } from './measures/feed-growth';
 import { longestTask, measureLongestTask } from './measures/longest-task';
@@ -38,6 +39,7 @@ export const measures: readonly Measure[] = [
   ...pageLoadMeasures,
   pageBytes,
   ...feedGrowthMeasures,
+  ...everySiteMeasures,
   ...pressMeasures,
   ...shareActMeasures,
   ...extensionPageMeasures,
@@ -87,7 +89,7 @@ async function measureBuild(
   const samples = new Samples();
   const web = await startHermeticWeb();
   web.on('*', () => ({ body: '<!doctype html><title>Another page</title>' }));
-  web.on('x.com', benchFeed);
+  for (const host of Object.values(siteHosts)) web.on(host, benchFeed);
   let browser = '';
 
   try {
@@ -114,8 +116,10 @@ async function measureBuild(
         });
       }
     }
-    say('outbox and longest tasks');
     const ours = contestants.find(({ id }) => id === OURS) as Contestant;
+    say('every site');
+    await inArena(ours, web, (arena) => measureEverySite(arena, plan, samples));
+    say('outbox and longest tasks');
     await inArena(ours, web, async (arena) => {
       await measureOutbox(arena, plan, samples);
       await measureLongestTask(arena, plan, samples);

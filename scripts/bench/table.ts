@@ -30,8 +30,9 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
 
 function measureTable(measure: MeasuredFigures, names: Record<string, string>): string {
   const nameOf = (id: string) => names[id] ?? id;
-  const { against, unit } = measure;
-  const rows = measure.figures.map(({ contestant, median, low, high, samples, ratio }: Figure) => [
+  const { against, unit, worstFirst, figures } = measure;
+  const inOrder = worstFirst ? [...figures].sort((a, b) => b.median - a.median) : figures;
+  const rows = inOrder.map(({ contestant, median, low, high, samples, ratio }: Figure) => [
     nameOf(contestant),
     amount(median, unit),
     samples > 1 ? `${number(low)} – ${number(high)}` : '',

@@ -9,6 +9,7 @@ import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
 import { startReport } from './popup';
 import type { Handlers } from './router';
+import { countPress } from './self-check';
 import { loadShareState, rememberAsking, snooze } from './share-state';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -59,6 +60,10 @@ export const shareActs: Handlers['page'] = {
   async 'page/help'(_, { tabId }) {
     await browser.tabs.create({ url: browser.runtime.getURL('options/index.html#help'), openerTabId: tabId });
   },
+
+  'page/press': ({ known }, sender) => countPress(sender, { known, linkMissed: false, signs: [] }),
+
+  'page/checked': ({ linkMissed, signs }, sender) => countPress(sender, { known: true, linkMissed, signs }),
 
   'page/state': (_, { isPrivate }) => loadShareState(isPrivate),
 };

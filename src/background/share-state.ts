@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import { cuePatterns } from '../share/cues';
 import { afterAsking, readState, type ShareState } from '../share/decide';
+import { shareLooks } from '../share/looks';
 
 const KEY = 'share';
 
@@ -40,11 +41,11 @@ export async function snooze(isPrivate: boolean, until: number): Promise<void> {
   await areaOf(isPrivate).set({ [KEY]: { ...state, snoozedUntil: until } });
 }
 
-/** What the sentinels find in storage before the first press: the salt, and the words that smart mode looks for. */
+/** What the sentinels find in storage before the first press: the salt, the words of smart mode, what looks like a share. */
 export async function prepareSentinels(): Promise<void> {
   await loadShareState(false);
-  const cues = cuePatterns();
-  const stored = await browser.storage.local.get('cues');
-  // Every write wakes every sentinel, so only a new version of the words is written.
-  if (JSON.stringify(stored.cues) !== JSON.stringify(cues)) await browser.storage.local.set({ cues });
+  const { cues, looks } = await browser.storage.local.get(['cues', 'looks']);
+  const wanted = { cues: cuePatterns(), looks: shareLooks() };
+  // Every write wakes every sentinel, so only a new version is written.
+  if (JSON.stringify({ cues, looks }) !== JSON.stringify(wanted)) await browser.storage.local.set(wanted);
 }

@@ -28,9 +28,9 @@ const MOST_MARKS = 400;
  * FNV-1a, since the answer is needed at once and Web Crypto's are promises.
  */
 export function markOf(identity: string, salt: number): number {
-  let hash = (0x811c9dc5 ^ salt) >>> 0;
+  let hash = 0x811c9dc5 ^ salt;
   for (let index = 0; index < identity.length; index++) {
-    hash = Math.imul(hash ^ identity.charCodeAt(index), 0x01000193) >>> 0;
+    hash = Math.imul(hash ^ identity.charCodeAt(index), 0x01000193);
   }
   return (hash ^ (hash >>> 24)) & 0xffffff;
 }

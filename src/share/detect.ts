@@ -32,9 +32,9 @@ function namesOf(element: Element): string[] {
 }
 
 /** "76 reposts. Repost": the name may follow a count in a sentence of its own. */
-function labelFits(element: Element, labels: readonly string[]): boolean {
+export function labelFits(element: Element, labels: readonly string[]): boolean {
   return namesOf(element).some((name) => {
-    const last = name.split(/[.\u06d4\n]\s*(?=\S)/).pop() ?? '';
+    const last = name.split(/[.\u06d4\n]\s*(?=\S)/).pop() as string;
     return labels.includes(foldLabel(name)) || labels.includes(foldLabel(last));
   });
 }

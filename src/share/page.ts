@@ -10,6 +10,7 @@ import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
 import { runtime } from './runtime';
 import type { AskedAct } from './sentinel';
+import { signsOf } from './signs';
 
 /** Longer ones are no post's; the background takes none of them. */
 const LONGEST_ADDRESS = 2048;
@@ -64,11 +65,23 @@ function startPage(site: Site): void {
     return address?.url && address.url.length <= LONGEST_ADDRESS ? address : { url: null, certainty: 'none' };
   }
 
+  /** For the self-check: by what the control was told, and whether a link that should be there was not found. */
+  function checked({ detected, post, isIntent }: AskedAct, { certainty }: PromptAddress): PageMessage {
+    const { control, pressable } = detected;
+    const hasLinks = !watch!.linkless && (control.way ?? watch!.wayToLink) !== 'app';
+    return {
+      type: 'page/checked',
+      linkMissed: post !== null && hasLinks && certainty === 'none',
+      signs: signsOf(watch!, isIntent, control.id, pressable),
+    };
+  }
+
   shared.ask = async (act, texts) => {
     const address = await addressOfAct(act);
     const quietly = (message: PageMessage) => void say(message).catch(() => {});
+    quietly(checked(act, address));
     showPrompt(texts, address, {
-      control: act.control,
+      control: act.detected.pressable,
       share: act.share,
       report: () =>
         quietly({ type: 'page/report', site: shared.site, link: address.url, certainty: address.certainty }),

@@ -12,7 +12,7 @@ import { type Detected, detect, detectKey, intentAt, postOf } from './detect';
 import { type CuePatterns, hintsAtHarm } from './hints';
 import { replayKey, replayPress } from './replay';
 import { isAlive, runtime } from './runtime';
-import type { WatchedSite } from './watched-site';
+import type { WatchedControl, WatchedSite } from './watched-site';
 import { authorOf, isQuoted, wordsOf } from './words';
 
 /** What sentinel and page script share in the extension's own world inside the page. */
@@ -32,7 +32,7 @@ export interface Shared {
 
 /** A held act, as the page script needs it. */
 export interface AskedAct {
-  control: Element;
+  detected: Detected;
   /** Null in a viewer or on a share-intent page: there the page itself stands for the post. */
   post: Element | null;
   isIntent: boolean;
@@ -60,6 +60,12 @@ interface StoredSettings {
   prompt?: { mode?: Mode };
   sites?: { off?: string[] };
   addedSites?: { host: string }[];
+}
+
+/** What the background keeps for all sites, so that no page's script carries it. */
+interface Kept {
+  cues?: CuePatterns;
+  looks?: readonly WatchedControl[];
 }
 
 interface Act {
@@ -90,27 +96,29 @@ function startSentinel(site: WatchedSite): void {
   const remembers = site.controls.some(({ after }) => after?.includes('press'));
   const isPrivate = Boolean(runtime.extension?.inIncognitoContext);
   let state: ShareState = emptyState;
-  let cues: CuePatterns | undefined;
+  let kept: Kept = {};
   let mode: Mode = 'off';
   /** The post whose menu or dialog is open, and what opened it. */
   let opened: { by: string; from: Element; post: Element | null } | null = null;
-  /** The pointer sequence under way: held, or decided to pass. */
-  let pointer: { held: Act; press: PointerEvent } | 'passes' | null = null;
+  /** The pointer sequence under way: held, or false where it was decided that it passes. */
+  let pointer: { held: Act; press: PointerEvent } | false | null = null;
+  /** Whether the last press was on a control of the site's data. */
+  let known = false;
   let heldKey: { pressable: Element; at: number } | null = null;
   /** A prompt is on its way: the second press of a double press is held, and asks nothing more. */
   let asking = false;
 
   /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
   async function mirror(): Promise<void> {
-    const stored = await runtime.storage.local.get(['settings', 'enforced', 'share', 'cues']);
+    const stored = await runtime.storage.local.get(['settings', 'enforced', 'share', 'cues', 'looks']);
     // `enforced`: what an organisation's policy puts in their place.
     const settings: StoredSettings = { ...(stored.settings as object), ...(stored.enforced as object) };
-    const known = settings.prompt?.mode;
-    mode = known === 'always' || known === 'off' ? known : 'smart';
+    const chosen = settings.prompt?.mode;
+    mode = chosen === 'always' || chosen === 'off' ? chosen : 'smart';
     if (settings.sites?.off?.includes?.(site.id)) mode = 'off';
     // A page that was open when the person stopped watching its site.
     if (site.added && !settings.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
-    cues = stored.cues as CuePatterns | undefined;
+    kept = stored;
     // A private window's state lives in the background's memory; nothing of it may be written.
     const share = isPrivate ? await runtime.runtime.sendMessage({ type: 'page/state' }) : stored.share;
     state = { ...emptyState, ...(share as Partial<ShareState> | undefined) };
@@ -144,7 +152,7 @@ function startSentinel(site: WatchedSite): void {
     const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
     const words = around ? wordsOf(site, around) : '';
     const mark = markOf(identityOf(post, words), state.salt);
-    const hinted = () => Boolean(cues && hintsAtHarm(cues, words));
+    const hinted = () => Boolean(kept.cues && hintsAtHarm(kept.cues, words));
     const reason = decide(state, mode, site.id, mark, Date.now(), hinted);
     return reason && { detected, post, isIntent, mark, reason };
   }
@@ -154,6 +162,7 @@ function startSentinel(site: WatchedSite): void {
     const intent = intentAt(site, location);
     const path = event.composedPath();
     const detected = detect(site, path, intent, opened?.by ?? null);
+    known = Boolean(detected);
     if (detected) return consider(detected, Boolean(intent));
     // Another control was pressed: whatever opens now is not the share menu.
     if (!path.some((node) => node instanceof Element && node.matches(OPENED))) {
@@ -161,6 +170,15 @@ function startSentinel(site: WatchedSite): void {
       opened = remembers ? { by: 'press', from: path[0] as Element, post } : null;
     }
     return null;
+  }
+
+  /** Tells, for the self-check, of a share that passed, and of a press that only looks like one: never what or where. */
+  function tell(event: Event): void {
+    const { looks } = kept;
+    if (mode === 'off' || !looks) return;
+    if (known || detect({ ...site, controls: looks }, event.composedPath(), null, null)) {
+      void runtime.runtime.sendMessage({ type: 'page/press', known }).catch(() => {});
+    }
   }
 
   function hold(event: Event): void {
@@ -186,7 +204,7 @@ function startSentinel(site: WatchedSite): void {
       const texts = (await runtime.runtime.sendMessage(held)) as PromptTexts;
       if (late) return;
       if (!texts || !shared.ask) throw new Error('no prompt');
-      await shared.ask({ control: detected.pressable, post, isIntent, share }, texts);
+      await shared.ask({ detected, post, isIntent, share }, texts);
       // From here on the post counts as asked about, whatever is chosen.
       const last = { ...state.last, [site.id]: Date.now() };
       state = { ...state, asked: [...state.asked, mark], last };
@@ -211,25 +229,24 @@ function startSentinel(site: WatchedSite): void {
 
   function onPointerDown(event: PointerEvent): void {
     // Not a WeakRef: a node's wrapper in this world may be collected while the node itself is still in the page.
-    shared.touched = event.composedPath()[0] ?? null;
+    shared.touched = event.composedPath()[0] as EventTarget;
     pointer = null;
     if (event.button === 2 && event.target instanceof Element) {
       opened = { by: 'contextmenu', from: event.target, post: postOf(site, event.composedPath()) };
     }
     if (event.button !== 0) return;
     const act = actOf(event);
-    pointer = act ? { held: act, press: event } : 'passes';
+    pointer = act ? { held: act, press: event } : false;
     if (act) hold(event);
   }
 
   function onPointerRest(event: MouseEvent): void {
-    if (pointer && pointer !== 'passes') hold(event);
+    if (pointer) hold(event);
   }
 
   function onClick(event: MouseEvent): void {
     const sequence = pointer;
     pointer = null;
-    if (sequence === 'passes') return;
     if (sequence) {
       hold(event);
       const { pressable } = sequence.held.detected;
@@ -240,6 +257,7 @@ function startSentinel(site: WatchedSite): void {
     }
     // Firefox makes the click of a space bar on key-up even where key-down was held.
     if (
+      sequence === null &&
       heldKey &&
       Date.now() - heldKey.at < KEY_CLICK_MS &&
       event.composedPath().includes(heldKey.pressable)
@@ -248,8 +266,11 @@ function startSentinel(site: WatchedSite): void {
       hold(event);
       return;
     }
-    const act = actOf(event);
-    if (!act) return;
+    const act = sequence ?? actOf(event);
+    if (!act) {
+      tell(event);
+      return;
+    }
     hold(event);
     void ask(act, replayOf(event, act.detected.pressable));
   }

@@ -37,7 +37,8 @@ function folded(words: Words): readonly string[] {
   return all;
 }
 
-function watchedControl({ signs, ...control }: Control): WatchedControl {
+/** A control as the sentinel has it. */
+export function watchedControl({ signs, ...control }: Control): WatchedControl {
   const { mark = [], icon = [], place = [], label } = signs;
   return { ...control, signs: [...mark, ...icon, ...place].join(), ...(label && { labels: folded(label) }) };
 }

@@ -1,4 +1,5 @@
-import { COPY_LINK, SHARE, withWords } from './share-words';
+import { hooks, NO_SHARE_LINK, SHARE_NAMES } from './share-looks';
+import { COPY_LINK } from './share-words';
 import type { Site } from './types';
 
 const PRESSABLE = 'button, [role="button"], [role="menuitem"], a[role="link"], a[href]';
@@ -6,11 +7,6 @@ const PRESSABLE = 'button, [role="button"], [role="menuitem"], a[role="link"], a
 /** A card that comes again and again: with a time in it that leads to the post. */
 const CARD =
   ':is(article, li, [role="article"], [role="listitem"], .h-entry, [data-post-id]):has(a time, time a)';
-
-const NAMES = ['share', 'repost', 'reblog', 'retweet', 'boost'];
-
-/** Names that people who write pages give to such a button, whatever language its readers see. */
-const hooks = (attribute: string) => NAMES.map((name) => `[${attribute}*="${name}" i]`);
 
 /**
  * Stands behind the known sites, for those that a person adds: any row of actions in a card with a time, and
@@ -46,16 +42,8 @@ export const general: Site = {
         held: true,
         pressable: PRESSABLE,
         pages: /^/,
-        signs: {
-          label: withWords(SHARE, {
-            en: ['Repost', 'Reblog', 'Boost', 'Share post'],
-            ur: ['ریٹویٹ'],
-            ar: ['إعادة النشر'],
-            hi: ['रीपोस्ट करें'],
-          }),
-        },
-        // A link to a page of that name, not a press that shares.
-        never: ['nav', 'a[href]:not([href^="#"], [role="button"], [href*="share"])'],
+        signs: { label: SHARE_NAMES },
+        never: NO_SHARE_LINK,
       },
       {
         id: 'copy-item',

@@ -174,6 +174,8 @@ export interface Watch {
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
   links: readonly LinkFinder[];
+  /** Its feed holds no links to its posts: that none was found there says nothing about the finders. */
+  linkless?: true;
   /** What tells one post from another where that is not what the first of `links` looks at. */
   ids?: { select: string; attribute: string };
   /** The post's own words, for the cue list and for choosing a post in the popup. */

@@ -11,12 +11,14 @@ interface CopyButtonProps {
   text: string;
   /** Accessible name: what is copied, "Copy 1121". */
   label: string;
+  /** What stands on the button; "Copy" unless it says more. */
+  shown?: string;
   /** What is said when it is done; the copied text itself, unless it is long. */
   done?: string;
 }
 
 /** Copies a text and says so, to the eye and to a screen reader. */
-export function CopyButton({ text, label, done }: CopyButtonProps) {
+export function CopyButton({ text, label, shown, done }: CopyButtonProps) {
   const { t } = useMessages();
   const [outcome, setOutcome] = useState<Outcome>('idle');
 
@@ -39,7 +41,7 @@ export function CopyButton({ text, label, done }: CopyButtonProps) {
     <>
       <button type="button" class="button button-quiet" aria-label={label} onClick={copy}>
         <LineIcon name={outcome === 'copied' ? 'check' : 'copy'} />
-        {t(outcome === 'copied' ? 'help_copied' : 'help_copy')}
+        {outcome === 'copied' ? t('help_copied') : (shown ?? t('help_copy'))}
       </button>
       <output class={outcome === 'failed' ? 'inline-error' : 'hidden-text'}>
         {outcome === 'copied' && (done ?? t('help_copied_number', { text }))}

@@ -8,6 +8,7 @@ import { builtWithHosts } from '../support/allowed-hosts';
 import type { Session } from '../support/browser';
 import { openFeed, waitForAct } from '../support/feed';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 import { always, askedAddress, dismissPrompt, passes, sharedAddress } from '../support/share-presses';
 import { type Removal, withoutSign } from '../support/without-sign';
@@ -23,6 +24,19 @@ const stories = { host: STORIES, as: 'general' };
 const post = (id: string) => `article[data-id="1850000000000000${id}"]`;
 const boost = (id: string) => `${post(id)} .boost`;
 const story = (id: string) => `article[data-of="1850000000000000${id}"]`;
+
+/** Where the options take the address of a site. */
+const FIELD = 'form input[inputmode="url"]';
+
+/** Replaces what is in it. */
+async function type(options: Page, text: string): Promise<void> {
+  await options.waitForSelector(FIELD);
+  await options.$eval(FIELD, (field) => (field as HTMLInputElement).select());
+  await options.keyboard.press('Backspace');
+  await options.type(FIELD, text);
+}
+
+const typedIn = (options: Page) => options.$eval(FIELD, (field) => (field as HTMLInputElement).value);
 
 const registered = (session: Session) =>
   session.evaluateInExtension(async () =>
@@ -88,6 +102,65 @@ eachBrowser(
         await popup.click('.watch-site button');
         await untilRegistered(session(), [STORIES]);
         expect((await session().storage()).local.settings).toMatchObject({ addedSites: [stories] });
+      });
+
+      it('begins in the options as well, by an address, in every open page', async () => {
+        const page = await openFeed(session(), `https://${SERVER}/home`, always);
+        const options = await session().openExtensionPage('options/index.html#sites');
+        await type(options, `  https://${SERVER}/home?page=2 `);
+        await press(options, 'It is a Mastodon server');
+        await press(options, 'Watch this site');
+        await untilRegistered(session(), [SERVER]);
+        await waitForText(options, `Done. A question can now come before you share on ${SERVER}.`);
+        await waitForText(options, 'Sites that you added');
+        await waitForText(options, SERVER);
+        expect(await typedIn(options)).toBe('');
+        expect((await session().storage()).local.settings).toMatchObject({ addedSites: [server] });
+
+        await type(options, STORIES);
+        await options.keyboard.press('Enter');
+        await untilRegistered(session(), [SERVER, STORIES]);
+        expect((await session().storage()).local.settings).toMatchObject({ addedSites: [server, stories] });
+
+        await page.bringToFront();
+        await askUntilHeld(page);
+      });
+
+      it.each([
+        ['nothing', '', 'This is not the address of a site.'],
+        ['words', 'the page with the roses', 'This is not the address of a site.'],
+        ['another scheme', 'javascript://stories.example/', 'This is not the address of a site.'],
+        ['a site that is known', 'https://www.reddit.com/r/gardening', 'This site is watched already.'],
+        ['a site that was added', `${STORIES}/feed`, 'This site is watched already.'],
+      ])('says in the options what is wrong with %s, and loses nothing', async (_what, typed, words) => {
+        await session().setStorage({ settings: { version: 1, ...always, addedSites: [stories] } });
+        await untilRegistered(session(), [STORIES]);
+        const options = await session().openExtensionPage('options/index.html#sites');
+        await type(options, typed);
+        expect(await textOf(options)).not.toContain(words);
+        await press(options, 'Watch this site');
+        await waitForText(options, words);
+        expect(await typedIn(options)).toBe(typed);
+        expect(await options.$eval(FIELD, (field) => field === document.activeElement)).toBe(true);
+        expect((await session().storage()).local.settings).toMatchObject({ addedSites: [stories] });
+        await type(options, SERVER);
+        await options.waitForSelector(`${FIELD}:not([aria-invalid])`);
+        await press(options, 'Watch this site');
+        await untilRegistered(session(), [SERVER, STORIES]);
+      });
+
+      it('keeps in the options what was typed when the browser refuses', async () => {
+        const options = await session().openExtensionPage('options/index.html#sites');
+        await options.waitForSelector(FIELD);
+        await options.evaluate(() => {
+          chrome.permissions.request = () => Promise.resolve(false);
+        });
+        await type(options, SERVER);
+        await press(options, 'Watch this site');
+        await waitForText(options, 'Without the browser’s permission nothing can be asked on this site.');
+        expect(await typedIn(options)).toBe(SERVER);
+        expect((await session().storage()).local.settings).toMatchObject({ addedSites: [] });
+        expect(await registered(session())).toEqual([]);
       });
 
       it('is not offered where a site is known or was added', async () => {
@@ -325,6 +398,22 @@ eachBrowser(
         .toMatchObject({ addedSites: [] });
       await page.bringToFront();
       await passes(page, boost('102'), 'boosted 1850000000000000102');
+    });
+
+    it('is asked for at the press in the options', async () => {
+      const options = await session().openExtensionPage('options/index.html#sites');
+      await type(options, SERVER);
+      await press(options, 'Watch this site');
+      await untilRegistered(session(), [SERVER]);
+      const origins = [`https://${SERVER}/*`];
+      expect(
+        await session().evaluateInExtension(
+          (wanted) => chrome.permissions.contains({ origins: wanted }),
+          origins,
+        ),
+      ).toBe(true);
+      await press(options, `Remove ${SERVER}`);
+      await untilRegistered(session(), []);
     });
 
     it('is needed: the setting alone adds nothing', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { siteHosts } from '../../scripts/bench/measures/every-site';
 import type { BenchResult } from '../../scripts/bench/run';
 import { browsersToTest } from '../support/session';
 
@@ -15,6 +16,7 @@ const extensions = ['empty', 'report-instead', 'common-way'];
 const everyone = ['none', ...extensions];
 const withPopup = ['a static page', 'report-instead'];
 const withPrompt = ['report-instead', 'common-way'];
+const everySite = Object.keys(siteHosts);
 const sizes = ['ten rows', 'full outbox'];
 
 /** Who must have a figure, question by question. */
@@ -29,6 +31,8 @@ const expected: Record<string, readonly string[]> = {
   'growth-script-twice': extensions,
   'growth-tasks': everyone,
   'growth-heap': everyone,
+  'site-load': everySite,
+  'site-growth': everySite,
   'click-handler': extensions,
   'press-handlers': extensions,
   'first-press': extensions,

@@ -47,7 +47,7 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
     await arena.stopBackground();
     const act = await tracedEverywhere(feed, () => shareAndWait(feed, turn));
     await feed.close();
-    add(places.act, [...act.scriptsOf(`${own}sentinel/`), ...act.scriptsOf(`${own}page`)]);
+    add(places.act, [...act.scriptsOf(`${own}sentinel`), ...act.scriptsOf(`${own}page`)]);
     add(places.background, tasksAround(act, act.scriptsOf(`${own}background.js`)));
 
     await arena.keepProcess();

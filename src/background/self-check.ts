@@ -1,0 +1,26 @@
+import { browser } from '../browser';
+import { counted, type Press, selfCheckKey } from '../share/self-check';
+import { sites } from '../sites/index';
+import type { PageSender } from './router';
+
+/** One after the other: two presses in a row must not overwrite each other. */
+let counting: Promise<unknown> = Promise.resolve();
+
+/**
+ * Counts a press on a known site, for telling when the site has changed. Nothing is counted in a private window, nor
+ * under the host of a site that the person added. Never rejects.
+ */
+export async function countPress({ script, isPrivate }: PageSender, press: Press): Promise<void> {
+  const data = sites.find(({ id }) => id === script)?.watch?.evidence.date;
+  if (isPrivate || data === undefined) return;
+  const day = new Date().toISOString().slice(0, 10);
+  const { version } = browser.runtime.getManifest();
+  counting = counting
+    .then(async () => {
+      const stored = await browser.storage.local.get(selfCheckKey);
+      const next = counted(stored[selfCheckKey], press, { site: script, data, version, day });
+      await browser.storage.local.set({ [selfCheckKey]: next });
+    })
+    .catch(() => {});
+  await counting;
+}

@@ -1,0 +1,202 @@
+/** The self-check: a site that has changed is named in the options, with counts and nothing else. */
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import type { SelfCheck } from '../../src/share/self-check';
+import { linkedin } from '../fixtures/feeds/linkedin';
+import { x } from '../fixtures/feeds/x';
+import { launch, type Session } from '../support/browser';
+import { openFeed, waitForAct } from '../support/feed';
+import { startHermeticWeb } from '../support/hermetic-web';
+import { renamed } from '../support/renamed-hooks';
+import { press, textOf, waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+import { always, askedAddress, NO_LINK, passes, readyWords } from '../support/share-presses';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+const HOME = 'https://x.com/home';
+const CHANGED = 'Sharing on this site may not be caught.';
+/** The same posts and buttons, but the row that all of X's rules rely on is called otherwise. */
+const otherRow = renamed(x, { 'role="group"': 'data-row' });
+/** The same posts, but their links lead somewhere else. */
+const otherLinks = renamed(x, { '/status/': '/note/' });
+
+const ids = ['101', '102', '103'];
+const article = (id: string) => `[data-id="1850000000000000${id}"]`;
+const shareButton = (id: string) => `${article(id)} [aria-label="Share post"]`;
+
+/** Counts of one site over all days. */
+async function countsOf(session: Session, site: string): Promise<Record<string, number>> {
+  const { selfCheck } = (await session.storage()).local;
+  const total: Record<string, number> = {};
+  for (const { site: of, day: _, data: __, ...counts } of (selfCheck as SelfCheck | undefined)?.days ?? []) {
+    if (of !== site) continue;
+    for (const [name, count] of Object.entries(counts)) total[name] = (total[name] ?? 0) + count;
+  }
+  return total;
+}
+
+async function untilCounted(session: Session, site: string, counts: object): Promise<void> {
+  await expect.poll(() => countsOf(session, site), { timeout: 5000 }).toMatchObject(counts);
+}
+
+/** A feed whose sentinel has what looks like a share: the background puts it there when it starts. */
+async function openReady(session: Session, url: string, settings: object = always): Promise<Page> {
+  await readyWords(session);
+  await expect.poll(async () => (await session.storage()).local.looks, { timeout: 5000 }).toBeDefined();
+  return openFeed(session, url, settings);
+}
+
+const openSites = (session: Session) => session.openExtensionPage('options/index.html#sites');
+
+eachBrowser((kind, session) => {
+  describe('a site whose controls have changed', () => {
+    it('is named in the options, with the counts and a note to copy that holds nothing else', async () => {
+      session().web.on('x.com', otherRow);
+      const page = await openReady(session(), HOME);
+      for (const id of ids) await passes(page, shareButton(id), `share menu 1850000000000000${id}`);
+      await untilCounted(session(), 'x', { known: 0, missed: 3 });
+
+      const options = await openSites(session());
+      await waitForText(options, CHANGED);
+      await waitForText(options, 'Lately: 0 shares seen, 3 missed, 0 without their link.');
+      const shown = await options.$$eval('.site-changed', (all) =>
+        all.map((one) => one.previousElementSibling?.textContent),
+      );
+      expect(shown).toHaveLength(1);
+      expect(shown[0]).toMatch(/^X/);
+
+      const note = await options.$eval('.site-changed pre', (pre) => pre.textContent ?? '');
+      const version = await session().evaluateInExtension(() => chrome.runtime.getManifest().version);
+      expect(note.split('\n')).toEqual([
+        `Report Instead ${version}`,
+        expect.stringMatching(kind === 'firefox' ? /^Browser: Firefox \d+$/ : /^Browser: Chromium \d+$/),
+        expect.stringMatching(/^Site: x, data of \d{4}-\d\d$/),
+        'Shares noticed: 0',
+        'Looked like a share, missed: 3',
+        "Post's link not found: 0",
+        'Held shares told by: mark 0, icon 0, place 0, label 0',
+      ]);
+      await options.evaluate(() => {
+        navigator.clipboard.writeText = async (text) => {
+          document.documentElement.dataset.copied = text;
+        };
+      });
+      await press(options, 'Copy a note for the developers');
+      await waitForText(options, 'Copied');
+      expect(await options.$eval('html', (html) => html.dataset.copied)).toBe(note);
+
+      const kept = JSON.stringify((await session().storage()).local.selfCheck);
+      for (const part of ['x.com', 'status', '18500000', 'hunza', 'lahore', 'http']) {
+        expect(kept).not.toContain(part);
+        expect(note).not.toContain(part);
+      }
+    });
+
+    it('is forgotten with everything else', async () => {
+      session().web.on('x.com', otherRow);
+      const page = await openReady(session(), HOME);
+      for (const id of ids) await passes(page, shareButton(id), `share menu 1850000000000000${id}`);
+      await untilCounted(session(), 'x', { missed: 3 });
+      const options = await session().openExtensionPage('options/index.html#privacy');
+      await press(options, 'Delete everything');
+      await press(options, 'Yes');
+      await expect
+        .poll(async () => (await session().storage()).local.selfCheck, { timeout: 5000 })
+        .toBeUndefined();
+    });
+  });
+
+  it('a site whose links have changed is named too', async () => {
+    session().web.on('x.com', otherLinks);
+    const page = await openReady(session(), HOME);
+    for (const id of ids) expect(await askedAddress(page, shareButton(id))).toContain(NO_LINK);
+    await untilCounted(session(), 'x', {
+      known: 3,
+      missed: 0,
+      linkMissed: 3,
+      mark: 3,
+      icon: 3,
+      place: 3,
+      label: 3,
+    });
+    const options = await openSites(session());
+    await waitForText(options, 'Lately: 3 shares seen, 0 missed, 3 without their link.');
+    await waitForText(options, 'Held shares told by: mark 3, icon 3, place 3, label 3');
+  });
+
+  describe('a site as it is known', () => {
+    it('is not named, whatever is pressed there', async () => {
+      session().web.on('x.com', x);
+      const page = await openReady(session(), HOME);
+      for (const id of ids) await askedAddress(page, shareButton(id));
+      // Asked about already: these pass, and are counted all the same.
+      await passes(page, shareButton('101'), 'share menu 1850000000000000101');
+      await passes(page, shareButton('101'), 'share menu 1850000000000000101', 'Enter');
+      await page.click(`${article('102')} [data-testid="like"]`);
+      await page.click(`${article('102')} [data-testid="reply"]`);
+      await page.click(`${article('102')} [data-testid="tweetText"]`);
+      await waitForAct(page, 'liked 1850000000000000102');
+      await untilCounted(session(), 'x', { known: 5, missed: 0, linkMissed: 0 });
+      const options = await openSites(session());
+      await waitForText(options, 'Ask on these sites');
+      await waitForText(options, 'Reddit');
+      expect(await textOf(options)).not.toContain(CHANGED);
+    });
+
+    it('is not named because its feed never holds links', async () => {
+      session().web.on('www.linkedin.com', linkedin);
+      const page = await openReady(session(), 'https://www.linkedin.com/preload/');
+      for (const id of ids) {
+        const repost = `[data-id="7850000000000000${id}"] [data-control="repost"]`;
+        expect(await askedAddress(page, repost)).toContain(NO_LINK);
+      }
+      await untilCounted(session(), 'linkedin', { known: 3, missed: 0, linkMissed: 0 });
+    });
+  });
+
+  it('counts nothing where asking is switched off', async () => {
+    session().web.on('x.com', otherRow);
+    const page = await openReady(session(), HOME, { prompt: { mode: 'off' } });
+    await passes(page, shareButton('101'), 'share menu 1850000000000000101');
+    await session().setStorage({
+      settings: { version: 1, prompt: { mode: 'always' }, sites: { off: ['x'] } },
+    });
+    await session().storage();
+    await passes(page, shareButton('102'), 'share menu 1850000000000000102');
+    await session().setStorage({ settings: { version: 1, ...always } });
+    await session().storage();
+    await passes(page, shareButton('103'), 'share menu 1850000000000000103');
+    await untilCounted(session(), 'x', { missed: 1 });
+  });
+
+  it('counts nothing in a private window', async () => {
+    const web = await startHermeticWeb();
+    const own = await launch({
+      kind,
+      extensionDir: fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)),
+      web,
+      inPrivateWindows: true,
+    });
+    try {
+      web.on('x.com', otherRow);
+      await readyWords(own);
+      await own.setStorage({ settings: { version: 1, ...always } });
+      // Before the private window: a new tab would be one of that.
+      const page = await own.newPage(HOME);
+      // Found by its address, so it needs one of its own.
+      const hidden = await own.newPrivatePage(`${HOME}?window=private`);
+      await own.storage();
+      await passes(hidden, shareButton('101'), 'share menu 1850000000000000101');
+      // One that counts comes later, so that what was before it would be there by then.
+      await page.bringToFront();
+      await passes(page, shareButton('102'), 'share menu 1850000000000000102');
+      await untilCounted(own, 'x', { missed: 1 });
+    } finally {
+      await own.close();
+      await web.close();
+    }
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import {
+  browserOf,
+  type Counts,
+  counted,
+  latestCounts,
+  mayHaveChanged,
+  noteFor,
+  type Place,
+  type Press,
+  readSelfCheck,
+  type SelfCheck,
+} from '../../src/share/self-check';
+
+const TODAY = '2026-11-24';
+const place: Place = { site: 'x', data: '2026-02', version: '1.2.0', day: TODAY };
+const known: Press = { known: true, linkMissed: false, signs: ['mark', 'label'] };
+const missed: Press = { known: false, linkMissed: false, signs: [] };
+const withoutLink: Press = { known: true, linkMissed: true, signs: ['label'] };
+const zero: Counts = { known: 0, missed: 0, linkMissed: 0, mark: 0, icon: 0, place: 0, label: 0 };
+
+/** What is kept after these presses, each on its day. */
+function keptAfter(presses: readonly (readonly [string, Press])[]): SelfCheck {
+  return presses.reduce<SelfCheck>((check, [day, press]) => counted(check, press, { ...place, day }), {
+    version: place.version,
+    days: [],
+  });
+}
+
+const dayOf = (check: SelfCheck, site: string, day = TODAY) =>
+  check.days.find((one) => one.site === site && one.day === day);
+
+const times = (many: number, day: string, press: Press) =>
+  Array.from({ length: many }, () => [day, press] as const);
+
+describe('what is kept of presses', () => {
+  it('is counts by site and day, and nothing else', () => {
+    expect(
+      keptAfter([...times(2, TODAY, known), ...times(1, TODAY, missed), ...times(1, TODAY, withoutLink)]),
+    ).toEqual({
+      version: '1.2.0',
+      days: [
+        {
+          site: 'x',
+          day: TODAY,
+          data: '2026-02',
+          ...{ ...zero, known: 3, missed: 1, linkMissed: 1, mark: 2, label: 3 },
+        },
+      ],
+    });
+  });
+
+  it('goes after a week', () => {
+    const check = keptAfter([
+      ...times(1, '2026-11-17', known),
+      ...times(1, '2026-11-18', known),
+      [TODAY, known],
+    ]);
+    expect(check.days.map(({ day }) => day).sort()).toEqual(['2026-11-18', TODAY]);
+  });
+
+  it('begins anew with another version of the extension, for every site', () => {
+    const before = counted(keptAfter([[TODAY, missed]]), missed, { ...place, site: 'threads' });
+    const next = counted(before, known, { ...place, version: '1.3.0' });
+    expect(next.days.map(({ site }) => site)).toEqual(['x']);
+    expect(dayOf(next, 'x')).toMatchObject({ known: 1, missed: 0 });
+  });
+
+  it('begins anew with newer data of a site, for that site alone', () => {
+    const before = counted(keptAfter([[TODAY, missed]]), missed, { ...place, site: 'threads' });
+    const next = counted(before, known, { ...place, data: '2026-11' });
+    expect(dayOf(next, 'x')).toMatchObject({ data: '2026-11', known: 1, missed: 0 });
+    expect(dayOf(next, 'threads')).toMatchObject({ missed: 1 });
+  });
+
+  it.each([
+    undefined,
+    null,
+    'x',
+    3,
+    [],
+    { version: '1.2.0' },
+    { version: '1.2.0', days: [{ site: 'x', day: TODAY, data: '2026-02', ...zero, missed: -1 }] },
+  ])('counts as nothing where it is not valid: %j', (stored) => {
+    expect(readSelfCheck(stored, '1.2.0')).toEqual({ version: '1.2.0', days: [] });
+    expect(dayOf(counted(stored, known, place), 'x')).toMatchObject({ known: 1 });
+  });
+});
+
+describe('the presses that are judged', () => {
+  it('are those of today, where there are enough of them, however well it went before', () => {
+    const check = keptAfter([...times(40, '2026-11-23', known), ...times(3, TODAY, missed)]);
+    expect(latestCounts(check, 'x', TODAY)).toEqual({ ...zero, missed: 3 });
+  });
+
+  it('are those of earlier days too, until there are enough', () => {
+    const check = keptAfter([
+      ...times(9, '2026-11-20', known),
+      ...times(2, '2026-11-22', missed),
+      ...times(1, TODAY, missed),
+    ]);
+    expect(latestCounts(check, 'x', TODAY)).toEqual({ ...zero, missed: 3 });
+  });
+
+  it('are none where there are too few, where they are too old, and on another site', () => {
+    const few = keptAfter(times(2, TODAY, missed));
+    expect(latestCounts(few, 'x', TODAY)).toBeNull();
+    const old = keptAfter(times(5, '2026-11-10', missed));
+    expect(latestCounts(old, 'x', TODAY)).toBeNull();
+    expect(latestCounts(old, 'threads', TODAY)).toBeNull();
+  });
+});
+
+describe('a site may have changed', () => {
+  it.each([
+    ['two misses are too few', { missed: 2 }, false],
+    ['three misses', { missed: 3 }, true],
+    ['half of the presses missed', { known: 2, missed: 2 }, true],
+    ['less than half missed', { known: 4, missed: 3 }, false],
+    ['three shares without their link', { known: 3, linkMissed: 3 }, true],
+    ['one of three without its link', { known: 3, linkMissed: 1 }, false],
+    ['misses and links together', { known: 3, missed: 1, linkMissed: 1 }, true],
+    ['all is well', { known: 30 }, false],
+    ['nothing was pressed', {}, false],
+  ] satisfies [string, Partial<Counts>, boolean][])('%s', (_what, part, changed) => {
+    expect(mayHaveChanged({ ...zero, ...part })).toBe(changed);
+  });
+});
+
+describe('the note for the developers', () => {
+  it('says version, browser, site, its data, counts, and nothing else', () => {
+    const note = noteFor(
+      { version: '1.2.0', browser: 'Firefox 140', site: 'x', data: '2026-02' },
+      { known: 1, missed: 4, linkMissed: 1, mark: 0, icon: 1, place: 0, label: 1 },
+    );
+    expect(note).toBe(`Report Instead 1.2.0
+Browser: Firefox 140
+Site: x, data of 2026-02
+Shares noticed: 1
+Looked like a share, missed: 4
+Post's link not found: 1
+Held shares told by: mark 0, icon 1, place 0, label 1`);
+  });
+
+  it.each([
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox 140'],
+    [
+      'Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+      'Chromium 142',
+    ],
+    [
+      'Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.1.2',
+      'Edge 142',
+    ],
+    ['Mozilla/5.0 (Android 14; Mobile; rv:142.0) Gecko/142.0 Firefox/142.0', 'Firefox 142'],
+    ['something else', 'unknown'],
+  ])('names the browser without more: %s', (agent, name) => {
+    expect(browserOf(agent)).toBe(name);
+  });
+});
