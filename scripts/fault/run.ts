@@ -177,7 +177,7 @@ class FaultRun {
 
     intake.heal();
     let state = await this.call('state');
-    for (let runs = 0; runs < MOST_RUNS && state.rows.length > 0; runs += 1) {
+    for (let runs = 0; runs < MOST_RUNS && (state.rows.length > 0 || state.alarm); runs += 1) {
       await this.call('retryFailed');
       await this.call('age', LATER_MS);
       await this.call('run');

@@ -31,6 +31,11 @@ export interface OutboxMirror {
    * a copy the outbox works as with one.
    */
   sync(): Promise<void>;
+  /**
+   * Takes a delivery out of the copy before it leaves the outbox: were it taken out afterwards, a kill in between
+   * would leave its address behind. Never rejects.
+   */
+  drop(id: string): Promise<void>;
 }
 
 /** @param lock makes the steps of several pages exclude each other */
@@ -48,7 +53,10 @@ export function createMirror(store: Store, copy = cached(), lock: Lock = mirrorL
       if (JSON.stringify(held.get(key)) !== JSON.stringify(value)) await copy.put(key, value);
     }
   }
-  return { sync: () => lock(syncNow).catch(() => undefined) };
+  return {
+    sync: () => lock(syncNow).catch(() => undefined),
+    drop: (id) => lock(() => copy.remove(HANDS + id)).catch(() => undefined),
+  };
 }
 
 /**

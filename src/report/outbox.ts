@@ -301,14 +301,14 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       }),
 
     withdraw: (id) =>
-      mirrored(
+      leaving(id, () =>
         transition(id, (rows, row, keep) =>
           row.state === 'queued' ? finish(rows, row, endOfQueued(row), null, keep, now()) : null,
         ),
       ),
 
     acknowledge: (id) =>
-      mirrored(
+      leaving(id, () =>
         transition(id, (rows, row, keep) =>
           row.state === 'refused' || row.state === 'undelivered'
             ? finish(rows, row, row.state, null, keep, now())
@@ -383,6 +383,12 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     return result;
   }
 
+  /** A step in which a delivery may leave the outbox. One that stays comes back into the copy. */
+  async function leaving<T>(id: string, step: () => Promise<T>): Promise<T> {
+    await environment.mirror?.drop(id);
+    return mirrored(step());
+  }
+
   async function deliverDue(partner: Partner, online: boolean, result: RunResult): Promise<void> {
     const current = await partner.current();
     // Read while the background is well: one that is being stopped may still commit but read no settings any more.
@@ -443,7 +449,8 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       rows.put(HANDS + id, next);
       return next;
     };
-    const ended = await mirrored(transition(id, step, kept));
+    const change = () => transition(id, step, kept);
+    const ended = await (answer.kind === 'delivered' ? leaving(id, change) : mirrored(change()));
     if (ended === null) return;
     if (ended === 'delivered') {
       const reference = answer.kind === 'delivered' ? answer.reference : null;
