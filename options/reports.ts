@@ -1,5 +1,6 @@
 import { browser } from '../src/browser';
 import { openReports, type Reports } from '../src/report/open-outbox';
+import { deleteMirror } from '../src/report/outbox-mirror';
 import { originOfHost } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
 import { isPrivateWindow } from '../src/ui/private-window';
@@ -24,6 +25,7 @@ export function ownReports(): Reports {
 export async function eraseEverything({ history }: Reports): Promise<void> {
   const { settings } = await loadSettings();
   await history.clear(true);
+  await deleteMirror();
   await browser.storage.session.clear();
   await browser.storage.local.clear();
   // Access to sites that were added goes, too; a browser that keeps it does no harm without the setting.

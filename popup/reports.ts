@@ -6,7 +6,7 @@ import { isPrivateWindow } from '../src/ui/private-window';
 import { isPractice } from './practice';
 
 /** A popup of a private window leaves nothing behind. */
-const isPrivate = await isPrivateWindow();
+export const isPrivate = await isPrivateWindow();
 
 /** Practice leaves nothing anywhere. */
 function inMemory(): SessionArea {

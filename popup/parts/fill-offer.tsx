@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../../src/browser';
 import { fillOrigin } from '../../src/report/handover/fill-origin';
 import type { RouteDelivery } from '../../src/report/route';
 import { allowFilling, useFillAllowed } from '../../src/ui/fill-permission';
+import { isPrivate } from '../reports';
 import { useWords } from '../words';
 
 /** Whether the link is to be put into the form as well. */
@@ -38,8 +38,6 @@ export function useFillWish(way: RouteDelivery): FillWish {
     ask: () => (asks && origin !== null ? allowFilling(origin) : null),
   };
 }
-
-const isPrivate = browser.extension.inIncognitoContext;
 
 /** "Also fill it in for me". */
 export function FillOffer({ wish }: { wish: FillWish }) {

@@ -18,6 +18,8 @@ export interface Round {
   keepHistory: boolean;
   /** Each is followed by a start and another run, with the intake still misbehaving. */
   kills: Kill[];
+  /** At last the browser throws the database away, as Chromium does after an unlucky kill. */
+  losesDatabase: boolean;
   chance: Chance;
 }
 
@@ -40,6 +42,7 @@ export function planRound(seed: number, kind: keyof typeof KIND, number: number)
     reports: through === 'popup' ? 1 : chance.whole(1, 4),
     keepHistory: chance.happens(3 / 4),
     kills: Array.from({ length: chance.happens(1 / 4) ? 2 : 1 }, kill),
+    losesDatabase: chance.happens(1 / 5),
     chance,
   };
 }

@@ -14,6 +14,7 @@ import { x } from '../../test/fixtures/feeds/x';
 import { type BrowserKind, launch, type Session } from '../../test/support/browser';
 import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
 import { press, waitForText } from '../../test/support/screen';
+import { removeDatabases, tearLog } from './database';
 import { addFaultPage, FAULT_PAGE } from './extension';
 import { faultyIntake, INTAKE, INTAKE_HOST } from './intake';
 import type { FaultPage, OutboxState } from './page';
@@ -48,13 +49,8 @@ export interface FaultFigures {
   /** Faults of the intake that deliveries met. */
   faults: Record<string, number>;
   lost: number;
-  /**
-   * Databases that Chromium threw away, and the reports in them. LevelDB writes the head and the body of a record in
-   * two steps; killed between them, it goes on behind the torn record after the next start, and takes the whole log
-   * for corrupt at the start after that. Then IndexedDB begins anew: https://github.com/w3c/IndexedDB/issues/30.
-   */
+  /** Databases that the browser threw away: by itself, or because a round wants it. */
   thrownAway: number;
-  lostWithIt: number;
   twice: number;
   seconds: number;
   broken: string[];
@@ -112,10 +108,18 @@ class FaultRun {
     private readonly profile: string,
   ) {
     const { met } = this.intake;
-    const none = { kept: 0, untold: 0, delivered: 0, repeated: 0, lost: 0, twice: 0, seconds: 0 };
-    const thrown = { thrownAway: 0, lostWithIt: 0 };
+    const none = {
+      kept: 0,
+      untold: 0,
+      delivered: 0,
+      repeated: 0,
+      lost: 0,
+      twice: 0,
+      thrownAway: 0,
+      seconds: 0,
+    };
     const kills = {} as FaultFigures['kills'];
-    this.figures = { browser: options.kind, rounds: 0, kills, faults: met, broken: [], ...none, ...thrown };
+    this.figures = { browser: options.kind, rounds: 0, kills, faults: met, broken: [], ...none };
   }
 
   async all(): Promise<FaultFigures> {
@@ -166,9 +170,14 @@ class FaultRun {
       await dead;
     }
 
+    if (round.losesDatabase) {
+      await this.call('run');
+      await this.loseDatabase(round);
+    }
+
     intake.heal();
     let state = await this.call('state');
-    for (let runs = 0; runs < MOST_RUNS && state.rows.length > 0; runs += 1) {
+    for (let runs = 0; runs < MOST_RUNS && (state.rows.length > 0 || state.alarm); runs += 1) {
       await this.call('retryFailed');
       await this.call('age', LATER_MS);
       await this.call('run');
@@ -212,8 +221,8 @@ class FaultRun {
         broken.push(`taken ${times} times: ${url}`);
       }
       if (kept.has(url ?? '') && times === 0) {
-        figures[after.whole ? 'lost' : 'lostWithIt'] += 1;
-        if (after.whole) broken.push(`lost: ${url}`);
+        figures.lost += 1;
+        broken.push(`lost: ${url}`);
       }
     }
     if (!after.whole) figures.thrownAway += 1;
@@ -223,6 +232,7 @@ class FaultRun {
     figures.repeated += this.repeated();
     if (after.rows.length > 0) broken.push(`still in the outbox: ${JSON.stringify(after.rows)}`);
     const entries = round.keepHistory ? taken : 0;
+    // History goes with the database.
     if (after.whole && after.past - before.past !== entries) {
       broken.push(`${after.past - before.past} entries of history for ${entries} deliveries`);
     }
@@ -299,6 +309,21 @@ class FaultRun {
       await this.start();
     }
     this.figures.kills[`${what}, ${from}`] = (this.figures.kills[`${what}, ${from}`] ?? 0) + 1;
+  }
+
+  /** Kills the browser in such a way that it finds no sound database after the next start. */
+  private async loseDatabase(round: Round): Promise<void> {
+    await this.browser.kill();
+    if (this.options.kind === 'chromium') {
+      tearLog(this.profile);
+      await this.start();
+      // What is written behind the tear makes the whole log corrupt.
+      await this.call('begin', round.keepHistory);
+      await this.browser.kill();
+    } else removeDatabases(this.profile);
+    await this.start();
+    // As the background does at its start, which may not be over yet.
+    await this.call('run');
   }
 
   private async start(): Promise<void> {

@@ -3,6 +3,7 @@ import { createDrafts, type Drafts } from './drafts';
 import { deliver, type Intake } from './handover/intake';
 import { createHistory, type History } from './history';
 import { createOutbox, type Outbox } from './outbox';
+import { createMirror } from './outbox-mirror';
 import { durable, memoryOnly, type SessionArea, strictStore } from './outbox-store';
 
 export interface Reports {
@@ -71,6 +72,7 @@ function assemble(
       version,
       alarm: { set: (when) => alarms.create(alarm, { when }), clear: () => alarms.clear(alarm) },
       partner,
+      mirror: privateArea ? undefined : createMirror(store),
     }),
     drafts: createDrafts({ store, now: Date.now }),
     history: createHistory(store),

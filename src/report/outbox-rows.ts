@@ -12,6 +12,8 @@ export const PAST = 'past/';
 export const ASIDE = 'aside/';
 export const DRAFT = 'draft';
 export const MARK_KEY = 'mark-key';
+/** Where it is missing, the database is a new one (see outbox-mirror.ts). */
+export const KNOWN = 'known';
 
 const time = z.number();
 

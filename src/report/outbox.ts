@@ -11,6 +11,7 @@
  */
 import type { HandOverIdentity, Intake, IntakeAnswer } from './handover/intake';
 import { markOf } from './marks';
+import type { OutboxMirror } from './outbox-mirror';
 import {
   ASIDE,
   asideSince,
@@ -80,6 +81,8 @@ export interface OutboxEnvironment {
   alarm?: OutboxAlarm | undefined;
   /** Only where deliveries run: the background. */
   partner?: Partner | undefined;
+  /** The second copy of deliveries; none for private windows. */
+  mirror?: OutboxMirror | undefined;
 }
 
 export interface OutboxAlarm {
@@ -246,10 +249,12 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
 
     async queue(report, intake, { again = false, keepDraft = false, id = newId() } = {}) {
       if (report.url === null) throw new TypeError('An intake takes reports of a link only');
+      // What the browser threw away comes back first, or the same link would go out under two keys.
+      await environment.mirror?.sync();
       const mark = await markFor(report);
       // Before the commit: a popup that is closed right after it must not leave a row that nobody wakes up for.
       await setAlarm(now() + times.soonestAlarm);
-      const begun = await store.change([HANDS, ...markKey(mark)], (rows): Begun<ByIntake> => {
+      const queued = store.change([HANDS, ...markKey(mark)], (rows): Begun<ByIntake> => {
         const live = handsIn(rows).find((row) => isSame(row, report, mark));
         const mine = live?.by === 'intake' ? live : null;
         const already = live?.createdAt ?? markTime(rows, mark);
@@ -273,6 +278,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
         if (!keepDraft) rows.remove(DRAFT);
         return { handOver, already: null };
       });
+      const begun = await mirrored(queued);
       await schedule();
       return begun;
     },
@@ -295,15 +301,19 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       }),
 
     withdraw: (id) =>
-      transition(id, (rows, row, keep) =>
-        row.state === 'queued' ? finish(rows, row, endOfQueued(row), null, keep, now()) : null,
+      leaving(id, () =>
+        transition(id, (rows, row, keep) =>
+          row.state === 'queued' ? finish(rows, row, endOfQueued(row), null, keep, now()) : null,
+        ),
       ),
 
     acknowledge: (id) =>
-      transition(id, (rows, row, keep) =>
-        row.state === 'refused' || row.state === 'undelivered'
-          ? finish(rows, row, row.state, null, keep, now())
-          : null,
+      leaving(id, () =>
+        transition(id, (rows, row, keep) =>
+          row.state === 'refused' || row.state === 'undelivered'
+            ? finish(rows, row, row.state, null, keep, now())
+            : null,
+        ),
       ),
 
     async retry(id, intake) {
@@ -354,7 +364,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       const result: RunResult = { delivered: [], refused: [], undelivered: [], waiting: 0, stopped: null };
       try {
         await setDamagedAside();
-        await tidy();
+        await mirrored(tidy());
         if (environment.partner) await deliverDue(environment.partner, online, result);
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
@@ -365,6 +375,19 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     },
   };
   return outbox;
+
+  /** A step that changes deliveries: done once the second copy has followed it. */
+  async function mirrored<T>(step: Promise<T>): Promise<T> {
+    const result = await step;
+    await environment.mirror?.sync();
+    return result;
+  }
+
+  /** A step in which a delivery may leave the outbox. One that stays comes back into the copy. */
+  async function leaving<T>(id: string, step: () => Promise<T>): Promise<T> {
+    await environment.mirror?.drop(id);
+    return mirrored(step());
+  }
 
   async function deliverDue(partner: Partner, online: boolean, result: RunResult): Promise<void> {
     const current = await partner.current();
@@ -426,7 +449,8 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       rows.put(HANDS + id, next);
       return next;
     };
-    const ended = await transition(id, step, kept);
+    const change = () => transition(id, step, kept);
+    const ended = await (answer.kind === 'delivered' ? leaving(id, change) : mirrored(change()));
     if (ended === null) return;
     if (ended === 'delivered') {
       const reference = answer.kind === 'delivered' ? answer.reference : null;

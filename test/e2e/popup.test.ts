@@ -184,7 +184,10 @@ eachBrowser((kind, session) => {
       await session().setStorage({ settings: { version: 1, ...PAKISTAN } });
       const popup = await session().openPopup(page);
       await waitForText(popup, 'Find help near me');
-      await expect.poll(() => textOf(popup)).toMatch(/page of the browser itself|does not show us this page/);
+      // The tab is looked at after the first paint.
+      await expect
+        .poll(() => textOf(popup), { timeout: 5000 })
+        .toMatch(/page of the browser itself|does not show us this page/);
     });
   });
 

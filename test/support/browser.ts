@@ -59,8 +59,8 @@ export interface Stored {
   /** By database, then by object store. */
   indexedDb: Record<string, Record<string, { key: unknown; value: unknown }[]>>;
   localStorage: Record<string, string>;
-  /** Addresses in the Cache API. */
-  caches: string[];
+  /** The Cache API: texts by address. */
+  caches: Record<string, string>;
 }
 
 export interface Session {
@@ -453,9 +453,11 @@ async function readEverythingStored(): Promise<Stored> {
     indexedDb[name] = JSON.parse(JSON.stringify(stores, plain));
   }
 
-  const addresses: string[] = [];
+  const cached: Stored['caches'] = {};
   for (const name of await caches.keys().catch(() => [])) {
-    for (const request of await (await caches.open(name)).keys()) addresses.push(request.url);
+    const cache = await caches.open(name);
+    for (const request of await cache.keys())
+      cached[request.url] = (await (await cache.match(request))?.text()) ?? '';
   }
   return {
     local: await area('local'),
@@ -464,7 +466,7 @@ async function readEverythingStored(): Promise<Stored> {
     managed: await area('managed'),
     indexedDb,
     localStorage: { ...localStorage },
-    caches: addresses,
+    caches: cached,
   };
 }
 
@@ -486,6 +488,8 @@ async function forgetEverything(): Promise<void> {
   // A popup is no page that the driver could close, and would go on with what it has read.
   for (const view of api.extension.getViews({ type: 'popup' })) view.close();
   await Promise.all([api.storage.local.clear(), api.storage.session?.clear(), api.storage.sync?.clear()]);
+  // Before the database, which would be restored from it.
+  for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
   for (const { name } of await indexedDB.databases()) {
     if (!name) continue;
     await new Promise<void>((resolve, reject) => {
@@ -496,6 +500,5 @@ async function forgetEverything(): Promise<void> {
       request.onblocked = () => undefined;
     });
   }
-  for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
   localStorage.clear();
 }

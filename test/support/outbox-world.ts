@@ -7,7 +7,8 @@ import 'fake-indexeddb/auto';
 import { demoIntake } from '../../scripts/demo-intake';
 import { deliver, type Intake } from '../../src/report/handover/intake';
 import { createOutbox, type Outbox } from '../../src/report/outbox';
-import { durable, type Store, StoreError, strictStore } from '../../src/report/outbox-store';
+import { type Copy, createMirror } from '../../src/report/outbox-mirror';
+import { durable, type Lock, type Store, StoreError, strictStore } from '../../src/report/outbox-store';
 import type { Report } from '../../src/report/report';
 
 export const INTAKE: Intake = { name: 'Child Help Demo', url: 'https://intake.example/reports' };
@@ -62,7 +63,9 @@ export interface Machine {
 export type Network = 'fine' | 'cut_before' | 'cut_after';
 
 export class OutboxWorld {
-  readonly disk = new IDBFactory();
+  disk = new IDBFactory();
+  /** What lies beside the database. */
+  readonly copy = new Map<string, unknown>();
   readonly intake = demoIntake();
   time = Date.UTC(2026, 10, 24, 9, 30);
   keepHistory = true;
@@ -73,6 +76,7 @@ export class OutboxWorld {
   /** Called when a request is about to leave, with its key. */
   beforeRequest: (key: string) => Promise<void> = async () => undefined;
   #ids = 0;
+  #locked: Promise<unknown> = Promise.resolve();
 
   /** A fresh start of the extension over the same disk. */
   boot(cutAt: number | null = null, partner = true): Machine {
@@ -100,6 +104,7 @@ export class OutboxWorld {
           this.alarmAt = null;
         },
       },
+      mirror: createMirror(store, this.#copyUnder(power), this.#lockUnder(power)),
       ...(partner && {
         partner: {
           current: async () => {
@@ -116,6 +121,11 @@ export class OutboxWorld {
       }),
     });
     return { outbox, store, power };
+  }
+
+  /** The browser throws its database away, with all that is in it. Machines that run go on with the old one. */
+  throwDatabaseAway(): void {
+    this.disk = new IDBFactory();
   }
 
   newId(): string {
@@ -147,8 +157,41 @@ export class OutboxWorld {
 
   /** Addresses on the disk, wherever they hide. */
   async addressesOnDisk(): Promise<string[]> {
-    const text = JSON.stringify([...(await this.raw())]);
+    const text = JSON.stringify([...(await this.raw()), ...this.copy]);
     return [...new Set(text.match(/https:\/\/x\.com\/someone\/status\/\d+/g) ?? [])].sort();
+  }
+
+  #copyUnder(power: Power): Copy {
+    return {
+      rows: async () => {
+        await power.point();
+        return [...this.copy];
+      },
+      put: async (key, value) => {
+        await power.point();
+        if (this.full) throw new DOMException('full', 'QuotaExceededError');
+        this.copy.set(key, value);
+        await power.point();
+      },
+      remove: async (key) => {
+        await power.point();
+        this.copy.delete(key);
+        await power.point();
+      },
+    };
+  }
+
+  /** As the browser's: pages wait for each other, but not for one that has died. */
+  #lockUnder(power: Power): Lock {
+    return (work) => {
+      const before = this.#locked;
+      const run = before.then(() => power.point()).then(work);
+      this.#locked = power.until(run).then(
+        () => undefined,
+        () => undefined,
+      );
+      return run;
+    };
   }
 
   #unreliable(store: Store, power: Power): Store {

@@ -506,6 +506,9 @@ describe('when storage is in trouble', () => {
     await world.write('draft', {});
     await outbox.forget();
     expect((await outbox.unfinished()).handOvers).toMatchObject([{ by: 'intake' }]);
-    expect([...(await world.raw()).keys()].filter((key) => !key.startsWith('hand/'))).toEqual(['mark-key']);
+    expect([...(await world.raw()).keys()].filter((key) => !key.startsWith('hand/'))).toEqual([
+      'known',
+      'mark-key',
+    ]);
   });
 });

@@ -1,0 +1,104 @@
+/**
+ * A second copy of the reports that the extension still has to deliver. From it the outbox comes back when the
+ * browser has thrown the database away, which Chromium does: a log that ends in a torn record (the browser was
+ * killed, or the power went) is written on behind the tear after the next start, and counts as corrupt at the start
+ * after that (https://github.com/google/leveldb/issues/1287). Then IndexedDB begins anew
+ * (https://github.com/w3c/IndexedDB/issues/30), and nobody is told.
+ *
+ * The copy lies in the Cache API, which keeps plain files and no such log, so one kill does not tear both; and which,
+ * unlike `storage.local`, no content script can read. It holds a report no longer than the outbox does, and of
+ * private windows nothing. What the person sends has no copy: it is in the form, mail or call that was opened.
+ */
+import { HANDS, KNOWN, MARK_KEY, readHandOver } from './outbox-rows';
+import { type Lock, pageLock, type Rows, type Store } from './outbox-store';
+
+const CACHE = 'outbox';
+/** The Cache API takes no other addresses; nothing is ever asked from this one. */
+const ENTRIES = 'https://outbox.invalid/';
+
+const mirrorLock = pageLock('report-instead-mirror');
+
+/** Keeps rows outside of the database, each by itself. Every method may reject. */
+export interface Copy {
+  rows(): Promise<[key: string, value: unknown][]>;
+  put(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface OutboxMirror {
+  /**
+   * Brings back what a new database lacks, then makes the copy hold what the database holds. Never rejects: without
+   * a copy the outbox works as with one.
+   */
+  sync(): Promise<void>;
+  /**
+   * Takes a delivery out of the copy before it leaves the outbox: were it taken out afterwards, a kill in between
+   * would leave its address behind. Never rejects.
+   */
+  drop(id: string): Promise<void>;
+}
+
+/** @param lock makes the steps of several pages exclude each other */
+export function createMirror(store: Store, copy = cached(), lock: Lock = mirrorLock): OutboxMirror {
+  async function syncNow(): Promise<void> {
+    const copies = await copy.rows();
+    if ((await store.read([KNOWN])).get(KNOWN) === undefined) {
+      await store.change([KNOWN, HANDS, MARK_KEY], (rows) => restore(rows, copies));
+    }
+    const wanted = new Map(copied(await store.read([HANDS, MARK_KEY])));
+    const held = new Map(copies);
+    // First what goes: that works on a full disk, too.
+    for (const key of held.keys()) if (!wanted.has(key)) await copy.remove(key);
+    for (const [key, value] of wanted) {
+      if (JSON.stringify(held.get(key)) !== JSON.stringify(value)) await copy.put(key, value);
+    }
+  }
+  return {
+    sync: () => lock(syncNow).catch(() => undefined),
+    drop: (id) => lock(() => copy.remove(HANDS + id)).catch(() => undefined),
+  };
+}
+
+/**
+ * Deletes the copy, behind "delete everything". Never rejects: where it fails, the next step of the emptied outbox
+ * does it.
+ */
+export async function deleteMirror(): Promise<void> {
+  await mirrorLock(() => caches.delete(CACHE)).catch(() => undefined);
+}
+
+/**
+ * A delivery that comes back has its old key, under which the intake knows it if it was taken already; and its mark
+ * was made with the old mark key, which replaces one that was made meanwhile.
+ */
+function restore(rows: Rows, copies: readonly [string, unknown][]): void {
+  for (const [key, value] of copies) {
+    const isNew = HANDS + readHandOver(value)?.id === key && rows.get(key) === undefined;
+    if (isNew || key === MARK_KEY) rows.put(key, value);
+  }
+  rows.put(KNOWN, true);
+}
+
+/**
+ * Deliveries, and before them the key of their marks, by which they are recognised when the person sends the same
+ * link again: a delivery is never copied without it.
+ */
+function copied(rows: Rows): [key: string, value: unknown][] {
+  const deliveries = rows.under(HANDS).filter(([, value]) => readHandOver(value)?.by === 'intake');
+  return [...rows.under(MARK_KEY), ...deliveries];
+}
+
+function cached(): Copy {
+  const open = () => caches.open(CACHE);
+  return {
+    async rows() {
+      const answers = await (await open()).matchAll();
+      return Promise.all(answers.map((answer) => answer.json()));
+    },
+    // The row's key is also in the text: an answer does not say under which address it is kept.
+    put: async (key, value) => (await open()).put(ENTRIES + key, Response.json([key, value])),
+    async remove(key) {
+      await (await open()).delete(ENTRIES + key);
+    },
+  };
+}

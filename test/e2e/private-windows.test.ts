@@ -1,0 +1,128 @@
+/** In a private window everything works, and nothing is written. */
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demoIntake } from '../../scripts/demo-intake';
+import { x } from '../fixtures/feeds/x';
+import { launch, type Session, type Stored } from '../support/browser';
+import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
+import { pressPromptButton, waitForPrompt } from '../support/prompt';
+import { press, textOf, waitForText } from '../support/screen';
+import { browsersToTest } from '../support/session';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+const POST = 'https://x.com/lahore_reads/status/1850000000000000102';
+const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+const SETTINGS = {
+  version: 1,
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  prompt: { mode: 'always' },
+  intake: INTAKE,
+};
+
+/** All that is written to the disk; `storage.session` is memory. */
+function written({ session: _memory, ...others }: Stored): object {
+  return others;
+}
+
+describe.each(browsersToTest())('a private window in %s', (kind) => {
+  let web: HermeticWeb;
+  let session: Session;
+  let before: object;
+
+  beforeAll(async () => {
+    web = await startHermeticWeb();
+    const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
+    session = await launch({ kind, extensionDir, web, inPrivateWindows: true });
+    // Firefox starts the extension anew when it is allowed in private windows, and the welcome page goes with that.
+    if (kind === 'firefox') return;
+    const welcome = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
+    await welcome.close();
+  }, 60_000);
+
+  afterAll(async () => {
+    await session?.close();
+    await web?.close();
+  });
+
+  beforeEach(async () => {
+    web.reset();
+    await session.reset();
+    web.clearLog();
+    web.on('x.com', x);
+    web.on('*', () => ({ body: '<title>Form</title><h1>Form</h1>' }));
+    await session.setStorage({ settings: SETTINGS });
+    await expect
+      .poll(async () => Object.keys((await session.storage()).local).sort())
+      .toEqual(['cues', 'settings', 'share']);
+    // As at every start of the browser.
+    await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
+    before = written(await session.storage());
+  });
+
+  /** The popup that the prompt on a post opens. */
+  async function popupFromPrompt(): Promise<Page> {
+    const page = await session.newPrivatePage('https://x.com/home');
+    await page.waitForSelector('[data-id="1850000000000000102"]');
+    await session.storage();
+    await page.bringToFront();
+    await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+    await waitForPrompt(page);
+    await pressPromptButton(page, 'Report it');
+    const popup = await session.waitForExtensionPage('popup/');
+    await waitForText(popup, POST);
+    return popup;
+  }
+
+  it('reports by form, and writes nothing', { timeout: 60_000 }, async () => {
+    const popup = await popupFromPrompt();
+    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'No, or I don’t know');
+    await waitForText(popup, 'Copy the link and open');
+    expect(await textOf(popup)).not.toContain('Also fill it in for me');
+    expect(written(await session.storage())).toEqual(before);
+    await press(popup, 'Copy the link and open');
+    const form = await session.waitForPage('https://report.iwf.org.uk/');
+    await form.waitForSelector('h1');
+    expect(written(await session.storage())).toEqual(before);
+    const again = await session.openPopup(form);
+    await press(again, 'Yes, it is sent');
+    await waitForText(again, 'Thank you');
+    expect(written(await session.storage())).toEqual(before);
+    expect(JSON.stringify(await session.storage())).not.toContain('lahore_reads');
+    expect(await session.errors()).toEqual([]);
+    await session.closePopup(again);
+  });
+
+  it('reports to an intake, and writes nothing', { timeout: 60_000 }, async () => {
+    const intake = demoIntake();
+    web.on('intake.example.org', intake);
+    const popup = await popupFromPrompt();
+    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Other places');
+    await press(popup, INTAKE.name);
+    await press(popup, `Send to ${INTAKE.name}`);
+    await waitForText(popup, `${INTAKE.name} has your report.`);
+    expect(intake.received.map(({ url }) => url)).toEqual([POST]);
+    expect(written(await session.storage())).toEqual(before);
+    expect(JSON.stringify(await session.storage())).not.toContain('lahore_reads');
+    await session.closePopup(popup);
+  });
+
+  it('pauses asking there alone, in memory', { timeout: 60_000 }, async () => {
+    const page = await session.newPrivatePage('https://x.com/home');
+    await page.waitForSelector('[data-id="1850000000000000102"]');
+    await session.storage();
+    await page.bringToFront();
+    await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+    await pressPromptButton(page, 'Not now, or need help?');
+    await pressPromptButton(page, 'Pause for an hour');
+    await expect
+      .poll(async () => (await session.storage()).session.share)
+      .toMatchObject({ snoozedUntil: expect.any(Number) });
+    expect(written(await session.storage())).toEqual(before);
+  });
+});

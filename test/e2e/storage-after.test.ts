@@ -1,0 +1,299 @@
+/** What stays in the browser after each flow: looked for in every place where an extension can keep something. */
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { demoIntake } from '../../scripts/demo-intake';
+import { x } from '../fixtures/feeds/x';
+import type { Session } from '../support/browser';
+import { openFeed, waitForAct } from '../support/feed';
+import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { press, waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+
+const POST = 'https://x.com/lahore_reads/status/1850000000000000102';
+const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+const SETTINGS = {
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  prompt: { mode: 'always' },
+  intake: INTAKE,
+};
+/** Of the post: its number, its author's address and name, its words. */
+const OF_THE_POST = ['1850000000000000102', 'lahore_reads', 'Lahore Reads', 'book market', 'x.com/'];
+const ITS_LINK = ['1850000000000000102', 'lahore_reads', 'x.com/'];
+/** Of the report: what the person said is happening, and the parts of an unfinished row. */
+const OF_THE_REPORT = ['sexual_images', 'violence', 'not_sure', '"url":', 'certainty'];
+
+/** What of these is stored anywhere, under whatever name. */
+async function traces(session: Session, parts: readonly string[]): Promise<string[]> {
+  const { local, ...others } = await session.storage();
+  // The words that smart mode looks for, and the person's own settings, are no trace of a report.
+  const { settings: _settings, cues: _cues, ...rest } = local as Record<string, unknown>;
+  const stored = JSON.stringify({ rest, ...others });
+  return parts.filter((part) => stored.includes(part));
+}
+
+/** Entries of history. */
+async function history(session: Session): Promise<unknown[]> {
+  const { indexedDb } = await session.storage();
+  return (indexedDb['report-instead']?.rows ?? [])
+    .filter(({ key }) => String(key).startsWith('past/'))
+    .map(({ value }) => value);
+}
+
+const today = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+
+eachBrowser((_kind, session) => {
+  beforeEach(() => {
+    session().web.on('x.com', x);
+    session().web.on('*', () => ({ body: '<title>Form</title><h1>Form</h1>' }));
+  });
+
+  async function choose(popup: Page, category: string, place?: string): Promise<void> {
+    await waitForText(popup, POST);
+    await press(popup, category);
+    await press(popup, 'No, or I don’t know');
+    if (!place) return;
+    await press(popup, 'Other places');
+    await press(popup, place);
+  }
+  const images = 'A picture or video that sexualises a child';
+  const hurt = 'A child is hurt, beaten or humiliated';
+
+  /** The popup, on the post's own page. */
+  async function popupOnPost(): Promise<{ post: Page; popup: Page }> {
+    const post = await openFeed(session(), POST, SETTINGS);
+    return { post, popup: await session().openPopup(post) };
+  }
+
+  async function discard(popup: Page): Promise<void> {
+    await press(popup, 'Back');
+    await press(popup, 'Discard');
+    await expect.poll(() => traces(session(), OF_THE_POST)).toEqual([]);
+  }
+
+  /** Nothing but history is left, in just this shape. */
+  async function onlyHistory(...entries: object[]): Promise<void> {
+    expect(await traces(session(), [...OF_THE_POST, ...OF_THE_REPORT])).toEqual([]);
+    expect(await history(session())).toEqual(entries);
+    const { local, session: memory, sync, localStorage } = await session().storage();
+    expect(Object.keys(local).sort()).toEqual(['cues', 'settings', 'share']);
+    expect({ memory, sync, localStorage }).toEqual({ memory: {}, sync: {}, localStorage: {} });
+    expect(await session().errors()).toEqual([]);
+  }
+
+  describe('a report by form', () => {
+    async function openForm(): Promise<Page> {
+      const { popup } = await popupOnPost();
+      await choose(popup, images);
+      await press(popup, 'Copy the link and open');
+      const form = await session().waitForPage('https://report.iwf.org.uk/');
+      await form.waitForSelector('h1');
+      return session().openPopup(form);
+    }
+
+    it('that was not sent: nothing once it is discarded', async () => {
+      const popup = await openForm();
+      await press(popup, 'No, not sent');
+      await waitForText(popup, 'Where it goes');
+      // It is a draft again, for another place.
+      expect(await traces(session(), OF_THE_POST)).not.toEqual([]);
+      await discard(popup);
+      await onlyHistory({
+        date: today,
+        channel: 'pk-iwf-portal',
+        name: null,
+        site: 'X',
+        reference: null,
+        outcome: 'not_sent',
+      });
+    });
+
+    it('asked about later: kept until the answer, and no longer', async () => {
+      const popup = await openForm();
+      await press(popup, 'Ask me later');
+      await session().closePopup(popup);
+      expect(await traces(session(), OF_THE_POST)).toEqual(ITS_LINK);
+      const again = await session().openPopup(await session().newPage('https://report.iwf.org.uk/'));
+      await press(again, 'Yes, it is sent');
+      await waitForText(again, 'Thank you');
+      await again.type('input[type="text"]', 'IWF-2026-7');
+      await press(again, 'Keep');
+      await waitForText(again, 'Kept');
+      await onlyHistory({
+        date: today,
+        channel: 'pk-iwf-portal',
+        name: null,
+        site: 'X',
+        reference: 'IWF-2026-7',
+        outcome: 'sent',
+      });
+    });
+
+    it('with history turned off: nothing at all', async () => {
+      const post = await openFeed(session(), POST, { ...SETTINGS, privacy: { keepHistory: false } });
+      const popup = await session().openPopup(post);
+      await choose(popup, images);
+      await press(popup, 'Copy the link and open');
+      const form = await session().waitForPage('https://report.iwf.org.uk/');
+      await form.waitForSelector('h1');
+      const again = await session().openPopup(form);
+      await press(again, 'Yes, it is sent');
+      await waitForText(again, 'Thank you');
+      await onlyHistory();
+      expect(await traces(session(), ['mark/', 'past/'])).toEqual([]);
+    });
+  });
+
+  it('a report by e-mail: the mailbox was opened, and history', async () => {
+    const { post, popup } = await popupOnPost();
+    await choose(popup, hurt, 'PTA mailbox for unlawful posts');
+    await press(popup, 'Write an e-mail to');
+    await expect.poll(() => traces(session(), ['"by":"email"'])).toEqual(['"by":"email"']);
+    const again = await session().openPopup(post);
+    await waitForText(again, 'The e-mail was opened on');
+    await press(again, 'Yes, it is sent');
+    await waitForText(again, 'Thank you');
+    await onlyHistory({
+      date: today,
+      channel: 'pk-pta-content-email',
+      name: null,
+      site: 'X',
+      reference: null,
+      outcome: 'sent',
+    });
+  });
+
+  it('a report by phone: that it was called, and history', async () => {
+    const { post, popup } = await popupOnPost();
+    await choose(popup, images, 'NCCIA Islamabad desk');
+    await press(popup, 'Call 051-9106691');
+    await waitForText(popup, 'Did you reach');
+    await session().closePopup(popup);
+    const again = await session().openPopup(post);
+    await press(again, 'Yes, I told them');
+    await waitForText(again, 'Thank you');
+    await onlyHistory({
+      date: today,
+      channel: 'pk-nccia-landline',
+      name: null,
+      site: 'X',
+      reference: null,
+      outcome: 'sent',
+    });
+  });
+
+  describe('a report to an organisation’s intake', () => {
+    it('that took it: its number, and history; no second copy', async () => {
+      const intake = demoIntake();
+      session().web.on('intake.example.org', intake);
+      const { popup } = await popupOnPost();
+      await choose(popup, images, INTAKE.name);
+      await press(popup, `Send to ${INTAKE.name}`);
+      await waitForText(popup, `${INTAKE.name} has your report.`);
+      await expect.poll(() => traces(session(), OF_THE_POST)).toEqual([]);
+      await onlyHistory({
+        date: today,
+        channel: 'intake',
+        name: INTAKE.name,
+        site: 'X',
+        reference: intake.received[0]?.reference,
+        outcome: 'delivered',
+      });
+    });
+
+    it('that refused it: kept until the person has seen it', async () => {
+      const intake = demoIntake();
+      intake.fail('refuse', 1);
+      session().web.on('intake.example.org', intake);
+      const { popup } = await popupOnPost();
+      await choose(popup, images, INTAKE.name);
+      await press(popup, `Send to ${INTAKE.name}`);
+      await waitForText(popup, 'Choose another place');
+      expect(await traces(session(), OF_THE_POST)).toContain(OF_THE_POST[0]);
+      await press(popup, 'Choose another place');
+      await waitForText(popup, 'Where it goes');
+      await discard(popup);
+      await onlyHistory({
+        date: today,
+        channel: 'intake',
+        name: INTAKE.name,
+        site: 'X',
+        reference: null,
+        outcome: 'refused',
+      });
+    });
+  });
+
+  describe('the prompt', () => {
+    async function held(): Promise<Page> {
+      const page = await openFeed(session(), 'https://x.com/home', SETTINGS);
+      await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+      await waitForPrompt(page);
+      return page;
+    }
+
+    it('"share it": only that this site was asked on, and a mark of the post', async () => {
+      const page = await held();
+      await pressPromptButton(page, 'Not about a child, share it');
+      await waitForAct(page, 'repost menu 1850000000000000102');
+      await onlyHistory();
+    });
+
+    it('a pause: only until when', async () => {
+      const page = await held();
+      await pressPromptButton(page, 'Not now, or need help?');
+      await pressPromptButton(page, 'Pause for an hour');
+      await waitForPrompt(page);
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+      await onlyHistory();
+      const { share } = (await session().storage()).local;
+      expect(share).toMatchObject({ snoozedUntil: expect.any(Number) });
+    });
+  });
+
+  it('a post picked in the popup, which is then closed: a draft of its link alone', async () => {
+    const feed = await openFeed(session(), 'https://x.com/home', SETTINGS);
+    const popup = await session().openPopup(feed);
+    await press(popup, 'Lahore Reads');
+    await waitForText(popup, POST);
+    await session().closePopup(popup);
+    expect(await traces(session(), OF_THE_POST)).toEqual(ITS_LINK);
+    const again = await session().openPopup(feed);
+    await press(again, 'Use another link');
+    await waitForText(again, POST);
+    await session().closePopup(again);
+    expect(await history(session())).toEqual([]);
+  });
+
+  it('help that was looked up and searched for: nothing', async () => {
+    await session().setStorage({ settings: { version: 1, ...SETTINGS } });
+    const help = await session().openExtensionPage('options/index.html#help');
+    await waitForText(help, '1121');
+    // The background has started, and has put down what it always does.
+    const hasStarted = async () => Object.keys((await session().storage()).local).sort();
+    await expect.poll(hasStarted).toEqual(['cues', 'settings', 'share']);
+    const before = await session().storage();
+    await help.type('input[type="search"]', 'blackmail');
+    await waitForText(help, 'Nothing found for “blackmail”');
+    await help.close();
+    expect(await session().storage()).toEqual(before);
+  });
+
+  it('an own number: what was typed, among the own numbers and nowhere else', async () => {
+    await session().setStorage({ settings: { version: 1, ...SETTINGS } });
+    const page = await session().openExtensionPage('options/index.html#own');
+    await press(page, 'Add a number');
+    const type = async (label: string, text: string) => {
+      await press(page, label);
+      await page.keyboard.type(text);
+    };
+    await type('Name', 'Sana the neighbour');
+    await type('Phone number', '0300 1234567');
+    await press(page, 'Save');
+    await waitForText(page, 'Sana the neighbour is saved.');
+    const { local, ...others } = await session().storage();
+    const { ownEntries, ...rest } = local;
+    expect(JSON.stringify(ownEntries)).toContain('Sana the neighbour');
+    expect(JSON.stringify({ rest, others })).not.toContain('Sana');
+  });
+});

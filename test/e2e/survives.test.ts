@@ -1,0 +1,101 @@
+/** What was begun is still there after the browser was killed, and two popups at once make one report. */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoIntake } from '../../scripts/demo-intake';
+import { x } from '../fixtures/feeds/x';
+import { launch, type Session } from '../support/browser';
+import { openFeed } from '../support/feed';
+import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
+import { press, textOf, waitForText } from '../support/screen';
+import { browsersToTest, eachBrowser } from '../support/session';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const IMAGES = 'A picture or video that sexualises a child';
+const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+const SETTINGS = { region: { country: 'PK', subdivision: 'PK-SD' }, intake: INTAKE };
+
+describe.each(browsersToTest())('a killed browser: %s', (kind) => {
+  const profile = mkdtempSync(join(tmpdir(), `report-instead-survives-${kind}-`));
+  let web: HermeticWeb;
+  let session: Session;
+  const start = () => {
+    const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
+    return launch({ kind, extensionDir, web, userDataDir: profile, eyes: false });
+  };
+
+  beforeAll(async () => {
+    web = await startHermeticWeb();
+    web.on('x.com', x);
+    session = await start();
+  }, 60_000);
+
+  afterAll(async () => {
+    await session?.kill();
+    await web?.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  });
+
+  it('keeps the link, the answers and a half-typed link', { timeout: 60_000 }, async () => {
+    const popup = await session.openPopup(await openFeed(session, POST, SETTINGS));
+    await waitForText(popup, POST);
+    await press(popup, IMAGES);
+    await press(popup, 'Use another link');
+    await popup.type('#paste', 'www.example.or');
+    await expect
+      .poll(async () => JSON.stringify((await session.storage()).indexedDb))
+      .toContain('"typed":"www.example.or"');
+    await session.kill();
+
+    session = await start();
+    const again = await session.openPopup(await session.newPage('https://x.com/home'));
+    await waitForText(again, POST);
+    const chosen = 'input[type="radio"]:checked';
+    const label = (radio: Element) => (radio as HTMLInputElement).labels?.[0]?.textContent;
+    expect(await again.$eval(chosen, label)).toContain(IMAGES);
+    expect(await again.$eval('#paste', (field) => (field as HTMLInputElement).value)).toBe('www.example.or');
+  });
+});
+
+eachBrowser((_kind, session) => {
+  it('two popups at once send a report once', async () => {
+    const intake = demoIntake();
+    session().web.on('x.com', x);
+    session().web.on('intake.example.org', intake);
+    await openFeed(session(), POST, SETTINGS);
+    const tab = await session().evaluateInExtension(async () => {
+      const [found] = await chrome.tabs.query({ url: 'https://x.com/*' });
+      return found?.id;
+    });
+    const popups = [];
+    for (let count = 0; count < 2; count += 1) {
+      const popup = await session().openExtensionPage(`popup/index.html?tab=${tab}`);
+      if (count === 0) {
+        await press(popup, 'Use another link');
+        await popup.type('#paste', POST);
+        await press(popup, 'Use link');
+        await press(popup, IMAGES);
+        await press(popup, 'No, or I don’t know');
+        await press(popup, 'Other places');
+        await press(popup, INTAKE.name);
+      }
+      await waitForText(popup, `Send to ${INTAKE.name}`);
+      popups.push(popup);
+    }
+    for (const popup of popups) {
+      await popup.bringToFront();
+      await press(popup, `Send to ${INTAKE.name}`);
+    }
+    await expect.poll(() => intake.received.length).toBe(1);
+    // The second finds the delivery under way, and follows it, or finds it done.
+    const told = /has your report|You opened this one on/;
+    for (const popup of popups) await expect.poll(() => textOf(popup), { timeout: 5000 }).toMatch(told);
+    expect(intake.received.map(({ url }) => url)).toEqual([POST]);
+  });
+});
