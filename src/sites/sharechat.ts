@@ -1,10 +1,12 @@
-import { SHARE } from './share-words';
+import { itemPageWatch } from './item-page';
 import type { Site } from './types';
+
+const hosts = ['sharechat.com', 'www.sharechat.com'];
 
 export const sharechat: Site = {
   id: 'sharechat',
   name: 'ShareChat',
-  hosts: ['sharechat.com', 'www.sharechat.com'],
+  hosts,
   shortHosts: ['b.sharechat.com'],
   addresses: [
     {
@@ -21,37 +23,5 @@ export const sharechat: Site = {
     { path: /^\/profile\/(?<user>[^/]+)$/, print: 'https://sharechat.com/profile/{user}', certainty: 'page' },
     { path: /^$/, print: 'https://sharechat.com/', certainty: 'page' },
   ],
-  watch: {
-    hosts: ['sharechat.com', 'www.sharechat.com'],
-    controls: [
-      {
-        // Nothing is known of the site's own buttons; what is looked for is true of any page.
-        id: 'share',
-        step: 'do',
-        held: true,
-        pressable: 'button, a, [role="button"]',
-        pages: /^\/(?:video|post)\/[\w-]+/,
-        signs: {
-          mark: [
-            '[href^="https://api.whatsapp.com/send"]',
-            '[href^="https://wa.me/"]',
-            '[href^="whatsapp://send"]',
-            '[href*="facebook.com/sharer"]',
-            '[href*="twitter.com/intent/tweet"]',
-            '[href*="x.com/intent/post"]',
-            '[href*="t.me/share/url"]',
-          ],
-          label: SHARE,
-        },
-      },
-    ],
-    // Only the page of one item is known, and its address is the item's.
-    posts: ['[itemtype$="/VideoObject"]'],
-    viewer: 'main, body',
-    links: [{ from: 'page' }],
-    text: 'h1, h2',
-    author: 'a[href*="/profile/"], a[href^="/@"]',
-    wayToLink: 'copy',
-    evidence: { level: 'thin', date: '2026-11' },
-  },
+  watch: itemPageWatch(hosts, /^\/(?:video|post)\/[\w-]+/, '2026-11'),
 };
