@@ -327,7 +327,9 @@ eachBrowser((kind, session) => {
       await waitForText(page, `${SANA.name} is saved.`);
       await press(page, 'See them in');
       await waitForText(page, SANA.note);
-      expect((await groups(page)).slice(0, 2)).toEqual(['A child is in danger now', 'Your numbers']);
+      await expect
+        .poll(async () => (await groups(page)).slice(0, 2))
+        .toEqual(['A child is in danger now', 'Your numbers']);
       expect(await cardText(page)).toContain(SANA.phone);
     });
 

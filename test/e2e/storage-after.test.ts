@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
+import type { SelfCheck } from '../../src/share/self-check';
 import { x } from '../fixtures/feeds/x';
 import type { Session } from '../support/browser';
 import { openFeed, waitForAct } from '../support/feed';
@@ -75,7 +76,16 @@ eachBrowser((_kind, session) => {
     expect(await traces(session(), [...OF_THE_POST, ...OF_THE_REPORT])).toEqual([]);
     expect(await history(session())).toEqual(entries);
     const { local, session: memory, sync, localStorage } = await session().storage();
-    expect(Object.keys(local).sort()).toEqual(['cues', 'settings', 'share']);
+    const { selfCheck, ...others } = local;
+    expect(Object.keys(others).sort()).toEqual(['cues', 'looks', 'settings', 'share']);
+    for (const { site, day, data, ...counts } of (selfCheck as SelfCheck | undefined)?.days ?? []) {
+      expect({ site, day, data }).toEqual({
+        site: 'x',
+        day: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        data: expect.stringMatching(/^\d{4}-\d{2}/),
+      });
+      expect(Object.values(counts).every((count) => typeof count === 'number')).toBe(true);
+    }
     expect({ memory, sync, localStorage }).toEqual({ memory: {}, sync: {}, localStorage: {} });
     expect(await session().errors()).toEqual([]);
   }
@@ -271,7 +281,7 @@ eachBrowser((_kind, session) => {
     await waitForText(help, '1121');
     // The background has started, and has put down what it always does.
     const hasStarted = async () => Object.keys((await session().storage()).local).sort();
-    await expect.poll(hasStarted).toEqual(['cues', 'settings', 'share']);
+    await expect.poll(hasStarted).toEqual(['cues', 'looks', 'settings', 'share']);
     const before = await session().storage();
     await help.type('input[type="search"]', 'blackmail');
     await waitForText(help, 'Nothing found for “blackmail”');
