@@ -23,7 +23,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
 /** Arabic parts of the fonts that ride along. */
-const fonts = ['noto-nastaliq-urdu', 'noto-naskh-arabic'];
+export const fonts = ['noto-nastaliq-urdu', 'noto-naskh-arabic'];
 
 interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
@@ -159,7 +159,8 @@ export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
   );
 }
 
-function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
+/** Every script and style sheet of the extension, to be written below `out`. */
+export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
   const everySite = [...new Set([...siteList, ...kindsOfAddedSites])];
   const inPages = [sharedBundles, ...everySite.filter((site) => site.watch).map(siteBundles)]
     .flatMap((some) => Object.entries(some))
