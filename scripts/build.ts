@@ -137,6 +137,8 @@ const common: esbuild.BuildOptions = {
   charset: 'utf8',
   target: ['chrome123', 'firefox140'],
   logLevel: 'warning',
+  // Names of chunks come from paths too: they must not tell where the packages really lie.
+  preserveSymlinks: true,
 };
 
 /** The code in watched pages that all sites share, by its place in the extension. */
@@ -257,7 +259,11 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
       join(out, `fonts/${font}.license.txt`),
     );
   }
-  cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), { recursive: true });
+  cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), {
+    recursive: true,
+    // What the others are drawn from.
+    filter: (file) => basename(file) !== 'icon.svg',
+  });
   cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
   if (target === 'chromium') {
     cpSync(join(root, 'src/settings/managed-schema.json'), join(out, 'managed-schema.json'));

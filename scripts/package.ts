@@ -36,12 +36,19 @@ export function archive(folder: string, files: readonly string[]): Uint8Array {
   return zipSync(contents);
 }
 
-/** What git knows: a reviewer's `npm run build` on it gives the same files. */
+/** What git knows: a reviewer's `npm run build-for-amo` on it gives the same files. */
 function sourceFiles(): string[] {
-  return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-    .split('\0')
-    .filter(Boolean)
-    .sort();
+  try {
+    const list = execFileSync('git', ['ls-files', '-z'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return list.split('\0').filter(Boolean).sort();
+  } catch {
+    // In an unpacked archive everything is source that was not made there.
+    return filesBelow(root).filter((file) => !/^(?:node_modules|dist|out|\.git)(?:\/|$)/.test(file));
+  }
 }
 
 /**
@@ -58,9 +65,7 @@ export async function makePackages(dist = join(root, 'dist')): Promise<Record<st
     packages[`report-instead-${version}-${target}.zip`] = archive(folder, filesBelow(folder));
   }
   packages[`report-instead-${version}-source.zip`] = archive(root, sourceFiles());
-  packages[`report-instead-${version}-sbom.cdx.json`] = Buffer.from(
-    `${JSON.stringify(sbom(), null, 2)}\n`,
-  );
+  packages[`report-instead-${version}-sbom.cdx.json`] = Buffer.from(`${JSON.stringify(sbom(), null, 2)}\n`);
   return packages;
 }
 

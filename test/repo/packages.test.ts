@@ -9,7 +9,7 @@ import { bundles, targets } from '../../scripts/build';
 import { filesBelow, makePackages } from '../../scripts/package';
 import { sbom } from '../../scripts/sbom';
 import { sites } from '../../src/sites/index';
-import { read, sourceFiles } from './source-files';
+import { read } from './source-files';
 
 const { version } = JSON.parse(read('package.json'));
 
