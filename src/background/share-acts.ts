@@ -7,6 +7,7 @@ import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
+import { openTab } from './open-tab';
 import { startReport } from './popup';
 import type { Handlers } from './router';
 import { loadShareState, rememberAsking, snooze } from './share-state';
@@ -57,7 +58,7 @@ export const shareActs: Handlers['page'] = {
   },
 
   async 'page/help'(_, { tabId }) {
-    await browser.tabs.create({ url: browser.runtime.getURL('options/index.html#help'), openerTabId: tabId });
+    await openTab(browser.runtime.getURL('options/index.html#help'), tabId);
   },
 
   'page/state': (_, { isPrivate }) => loadShareState(isPrivate),
