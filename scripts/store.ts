@@ -22,6 +22,13 @@ const POPUP = { width: 400, height: 640 };
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const IWF = 'report.iwf.org.uk';
 
+/** An invented form, and plain: drawn like no real organisation's. */
+const FORM_STYLE = `
+  body { font: 18px/1.6 'Noto Sans', sans-serif; max-width: 38rem; margin: 56px auto; color: #26343a }
+  input, textarea { font: inherit; width: 100%; padding: 8px 12px; border: 1px solid #98a6a5; border-radius: 8px }
+  button { font: inherit; padding: 8px 32px }
+`;
+
 /** What is pressed and waited for, in the words of each language. */
 interface Words {
   category: string;
@@ -37,7 +44,7 @@ const web = await startHermeticWeb();
 web.on('x.com', x);
 const form = forms.find(({ name }) => name === 'plain HTML');
 if (!form) throw new Error('No form "plain HTML"');
-web.on(IWF, () => ({ body: form.body }));
+web.on(IWF, () => ({ body: form.body.replace('<h1', `<style>${FORM_STYLE}</style><h1`) }));
 const session = await launch({
   kind: 'chromium',
   // The person's yes to filling in, which a headless browser cannot ask for.
@@ -46,6 +53,9 @@ const session = await launch({
   timeZone: 'Asia/Karachi',
   windowSize: SIZE,
 });
+
+// It comes a moment after the installation, and would lie over what is pictured.
+await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');

@@ -10,12 +10,12 @@ import { eachBrowser } from '../support/session';
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
-const KEYS = 'Alt+Shift+R';
+const KEYS = 'Alt+Shift+E';
 
 /** Firefox's own record of the keys, pressed where no driver's key can reach: keys of a page do not get there. */
 function pressKeys({ browser }: Session): Promise<void> {
   return inBrowserWindow(browser, () => {
-    const keys = [...document.querySelectorAll('key[key="R"], key[key="r"]')].filter((key) => {
+    const keys = [...document.querySelectorAll('key[key="E"], key[key="e"]')].filter((key) => {
       const modifiers = (key.getAttribute('modifiers') ?? '').split(',').sort().join();
       return modifiers === 'alt,shift';
     });
