@@ -25,7 +25,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
 /** Arabic parts of the fonts that ride along. */
-const fonts = ['noto-nastaliq-urdu', 'noto-naskh-arabic'];
+export const fonts = ['noto-nastaliq-urdu', 'noto-naskh-arabic'];
 
 interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
@@ -140,6 +140,8 @@ const common: esbuild.BuildOptions = {
   charset: 'utf8',
   target: ['chrome123', 'firefox140'],
   logLevel: 'warning',
+  // Names of chunks come from paths too: they must not tell where the packages really lie.
+  preserveSymlinks: true,
 };
 
 /** The code in watched pages that all sites share, by its place in the extension. */
@@ -162,7 +164,8 @@ export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
   );
 }
 
-function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
+/** Every script and style sheet of the extension, to be written below `out`. */
+export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
   const everySite = [...new Set([...siteList, ...kindsOfAddedSites])];
   const inPages = [sharedBundles, ...everySite.filter((site) => site.watch).map(siteBundles)]
     .flatMap((some) => Object.entries(some))
@@ -268,7 +271,11 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
       join(out, `fonts/${font}.license.txt`),
     );
   }
-  cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), { recursive: true });
+  cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), {
+    recursive: true,
+    // What the others are drawn from.
+    filter: (file) => basename(file) !== 'icon.svg',
+  });
   cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
   if (target === 'chromium') {
     cpSync(join(root, 'src/settings/managed-schema.json'), join(out, 'managed-schema.json'));

@@ -1,6 +1,6 @@
 /**
- * Makes the store archives in `out/`: Chromium (also for Edge), Firefox, and the sources for review. The same sources
- * give the same bytes: files in order, with one fixed time.
+ * Makes the store archives in `out/`: Chromium (also for Edge), Firefox, and the sources for review, with a list of
+ * the packages in them. The same sources give the same bytes: files in order, with one fixed time.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,13 +8,18 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
 import { build, targets } from './build';
+import { sbom } from './sbom';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The earliest time a zip can hold; what it is does not matter, only that it never changes. */
 const TIME = new Date('1980-01-01T00:00:00');
 
-function filesBelow(folder: string): string[] {
+/** `-rw-r--r--`, where zip keeps Unix's rights. */
+const RIGHTS = 0o100644 << 16;
+
+/** Paths of all files in a folder, relative to it, with `/`, in order. */
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
@@ -24,32 +29,51 @@ function filesBelow(folder: string): string[] {
 /** Files of one folder as the bytes of a zip archive. */
 export function archive(folder: string, files: readonly string[]): Uint8Array {
   const contents: Zippable = {};
-  // `os: 3` is Unix, whatever the machine: it is written into the archive.
+  // `os: 3` is Unix, whatever the machine: it is written into the archive. Without its rights, unpacked files could
+  // be read by nobody.
   for (const file of files)
-    contents[file] = [readFileSync(join(folder, file)), { mtime: TIME, os: 3, level: 9 }];
+    contents[file] = [readFileSync(join(folder, file)), { mtime: TIME, os: 3, attrs: RIGHTS, level: 9 }];
   return zipSync(contents);
 }
 
-/** What git knows: a reviewer's `npm run build` on it gives the same files. */
+/** What git knows: a reviewer's `npm run build-for-amo` on it gives the same files. */
 function sourceFiles(): string[] {
-  return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-    .split('\0')
-    .filter(Boolean)
-    .sort();
+  try {
+    const list = execFileSync('git', ['ls-files', '-z'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return list.split('\0').filter(Boolean).sort();
+  } catch {
+    // In an unpacked archive everything is source that was not made there.
+    return filesBelow(root).filter((file) => !/^(?:node_modules|dist|out|\.git)(?:\/|$)/.test(file));
+  }
+}
+
+/**
+ * Builds, and makes everything that is uploaded to a store.
+ * @param dist where the builds go; `dist` by default
+ * @returns by file name, its bytes
+ */
+export async function makePackages(dist = join(root, 'dist')): Promise<Record<string, Uint8Array>> {
+  await build({ out: dist });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const packages: Record<string, Uint8Array> = {};
+  for (const target of targets) {
+    const folder = join(dist, target);
+    packages[`report-instead-${version}-${target}.zip`] = archive(folder, filesBelow(folder));
+  }
+  packages[`report-instead-${version}-source.zip`] = archive(root, sourceFiles());
+  packages[`report-instead-${version}-sbom.cdx.json`] = Buffer.from(`${JSON.stringify(sbom(), null, 2)}\n`);
+  return packages;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build();
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const out = join(root, 'out');
   mkdirSync(out, { recursive: true });
-  const write = (name: string, bytes: Uint8Array) => {
+  for (const [name, bytes] of Object.entries(await makePackages())) {
     writeFileSync(join(out, name), bytes);
     process.stdout.write(`out/${name}  ${(bytes.length / 1000).toFixed(1)} kB\n`);
-  };
-  for (const target of targets) {
-    const folder = join(root, 'dist', target);
-    write(`report-instead-${version}-${target}.zip`, archive(folder, filesBelow(folder)));
   }
-  write(`report-instead-${version}-source.zip`, archive(root, sourceFiles()));
 }

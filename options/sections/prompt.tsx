@@ -3,6 +3,7 @@ import { useMessages, useSettings } from '../../src/ui/app';
 import { Choice } from '../choice';
 import { focusHeading } from '../frame';
 import { Lockable } from '../lockable';
+import { Shortcut } from '../shortcut';
 import { useSnooze } from '../snooze';
 import { useStatus } from '../status';
 import { useNow } from '../use-now';
@@ -39,6 +40,7 @@ export function PromptMode() {
           ))}
         </fieldset>
       </Lockable>
+      <Shortcut />
     </>
   );
 }

@@ -8,6 +8,7 @@
 import { browser } from '../browser';
 import { type AddedSite, addedSiteAt, originOfHost } from '../settings/added-sites';
 import { changeSettings, loadSettings, onSettingsChanged } from '../settings/store';
+import { enterOpenPages } from './open-pages';
 
 const PREFIX = 'added-';
 
@@ -44,22 +45,12 @@ async function apply(): Promise<void> {
     await browser.scripting.registerContentScripts([
       { id, matches: [originOfHost(site.host)], js: filesOf(site), runAt: 'document_start' },
     ]);
-    await enterOpenTabs(site);
+    await enterOpenPages([originOfHost(site.host)], filesOf(site));
   }
 }
 
 function filesOf({ as }: AddedSite): string[] {
   return ['sentinel.js', `sentinel/${as}.js`];
-}
-
-/** Registering counts for pages to come; those that are open get the sentinel now. */
-async function enterOpenTabs(site: AddedSite): Promise<void> {
-  const tabs = await browser.tabs.query({ url: originOfHost(site.host) });
-  for (const { id } of tabs) {
-    if (id === undefined) continue;
-    // A tab may be gone, or show an error page.
-    await browser.scripting.executeScript({ target: { tabId: id }, files: filesOf(site) }).catch(() => {});
-  }
 }
 
 let applying = Promise.resolve();

@@ -11,6 +11,7 @@ import { showWelcome } from './first-run';
 import { fillForm } from './forms';
 import { createMenu, watchMenu } from './menu';
 import { watchPolicy } from './policy';
+import { enterWatchedPages } from './open-pages';
 import { forgetWithLastPrivateWindow, isOutboxAlarm, runOutboxes } from './reports';
 import { route } from './router';
 import { shareActs } from './share-acts';
@@ -28,6 +29,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void createMenu();
   void runOutboxes();
   void showWelcome(reason);
+  void enterWatchedPages();
 });
 
 browser.runtime.onStartup.addListener(() => {

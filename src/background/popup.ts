@@ -2,6 +2,7 @@ import { browser } from '../browser';
 import { addressOf } from '../report/address';
 import type { Draft } from '../report/report';
 import { awaitLink } from './awaited-link';
+import { openTab } from './open-tab';
 import { reportsOf } from './reports';
 
 /** What was seen of a post, wherever the wish to report came from. */
@@ -51,7 +52,6 @@ async function openPopup(tabId: number | null, windowId: number, isPrivate: bool
   } catch {
     // Without a focused window, on Android, or where a press in the page does not count as one.
     const url = browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}${isPrivate ? '&private=1' : ''}`);
-    const beside = tabId === null ? {} : { openerTabId: tabId };
-    await browser.tabs.create({ url, ...beside }).catch(() => browser.tabs.create({ url }));
+    await openTab(url, tabId);
   }
 }

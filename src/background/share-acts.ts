@@ -7,6 +7,7 @@ import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
+import { openTab } from './open-tab';
 import { startReport } from './popup';
 import type { Handlers } from './router';
 import { countPress } from './self-check';
@@ -58,7 +59,7 @@ export const shareActs: Handlers['page'] = {
   },
 
   async 'page/help'(_, { tabId }) {
-    await browser.tabs.create({ url: browser.runtime.getURL('options/index.html#help'), openerTabId: tabId });
+    await openTab(browser.runtime.getURL('options/index.html#help'), tabId);
   },
 
   'page/press': ({ known }, sender) => countPress(sender, { known, linkMissed: false, signs: [] }),

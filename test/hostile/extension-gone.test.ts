@@ -41,8 +41,8 @@ describe.each(browsersToTest())('%s', (kind) => {
 
     await page.bringToFront();
     await page.click(repost('102'));
-    // Firefox puts the new version's sentinel into pages that are open: it may ask.
-    if (kind === 'firefox' && how === 'reloaded' && (await acts(page)).length === 0) {
+    // The new version's sentinel comes into pages that are open: it may ask.
+    if (how === 'reloaded' && (await acts(page)).length === 0) {
       await dismissPrompt(page);
       await page.click(repost('102'));
     }

@@ -1,0 +1,77 @@
+/** Whether what was measured grows, and the table of it. Pure. */
+
+/** By name, what was counted at one time. */
+export type Sample = Record<string, number>;
+
+interface Trend {
+  name: string;
+  first: number;
+  last: number;
+  most: number;
+  /** What the straight line through the second half gains over it. */
+  gain: number;
+  /** How far the figures lie from that line: the standard deviation. */
+  noise: number;
+  mean: number;
+}
+
+/** Less than this share of the mean is no growth, however straight the line. */
+const LEAST_SHARE = 0.05;
+
+function trendOf(name: string, all: readonly number[]): Trend {
+  const half = all.slice(Math.floor(all.length / 2));
+  const mean = half.reduce((sum, value) => sum + value, 0) / half.length;
+  const middle = (half.length - 1) / 2;
+  const spread = half.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  const slope = half.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0) / (spread || 1);
+  const noise = Math.sqrt(
+    half.reduce((sum, value, at) => sum + (value - mean - slope * (at - middle)) ** 2, 0) / half.length,
+  );
+  return {
+    name,
+    first: all[0] ?? 0,
+    last: all.at(-1) ?? 0,
+    most: Math.max(...all),
+    gain: slope * (half.length - 1),
+    noise,
+    mean,
+  };
+}
+
+function trends(samples: readonly Sample[]): Trend[] {
+  const names = Object.keys(samples[0] ?? {});
+  return names.map((name) =>
+    trendOf(
+      name,
+      samples.map((sample) => sample[name] ?? 0),
+    ),
+  );
+}
+
+/** Grows by more than a twentieth over the second half, and by more than twice its noise. */
+function grows({ gain, noise, mean }: Trend): boolean {
+  return gain > LEAST_SHARE * mean && gain > 2 * noise;
+}
+
+/** Names of what grows. */
+export function growth(samples: readonly Sample[]): string[] {
+  return trends(samples)
+    .filter(grows)
+    .map(({ name }) => name);
+}
+
+/** One line a figure: its first, last and highest value, and the gain over the second half beside the noise. */
+export function table(samples: readonly Sample[]): string {
+  const row = (...cells: string[]) =>
+    cells.map((cell, at) => (at ? cell.padStart(13) : cell.padEnd(12))).join('');
+  const number = (value: number) => Math.round(value).toLocaleString('en');
+  return [
+    `${samples.length} samples`,
+    row('', 'first', 'last', 'most', 'gain', 'noise'),
+    ...trends(samples).map(
+      (trend) =>
+        row(trend.name, ...[trend.first, trend.last, trend.most, trend.gain, trend.noise].map(number)) +
+        (grows(trend) ? '  GROWS' : ''),
+    ),
+  ].join('\n');
+}

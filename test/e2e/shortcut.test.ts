@@ -1,0 +1,72 @@
+/** The keys that open the popup: what the browser made of our wish, and where they are shown and changed. */
+import { describe, expect, it } from 'vitest';
+import { x } from '../fixtures/feeds/x';
+import type { Session } from '../support/browser';
+import { openFeed } from '../support/feed';
+import { inBrowserWindow, waitForExtensionPage } from '../support/firefox';
+import { press, textOf, waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+const KEYS = 'Alt+Shift+E';
+
+/** Firefox's own record of the keys, pressed where no driver's key can reach: keys of a page do not get there. */
+function pressKeys({ browser }: Session): Promise<void> {
+  return inBrowserWindow(browser, () => {
+    const keys = [...document.querySelectorAll('key[key="E"], key[key="e"]')].filter((key) => {
+      const modifiers = (key.getAttribute('modifiers') ?? '').split(',').sort().join();
+      return modifiers === 'alt,shift';
+    });
+    if (keys.length !== 1) throw new Error(`${keys.length} things are on these keys`);
+    (keys[0] as unknown as { doCommand(): void }).doCommand();
+  });
+}
+
+eachBrowser((kind, session) => {
+  it('are ours: nothing else had them', async () => {
+    const commands = await session().evaluateInExtension(() => chrome.commands.getAll());
+    expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([['_execute_action', KEYS]]);
+  });
+
+  it('stand in the options, with the way to the page where they are changed', async () => {
+    const page = await session().openExtensionPage('options/index.html#prompt');
+    await waitForText(page, 'Report with the keyboard');
+    expect(await textOf(page)).toContain(`press these keys to open the report: ${KEYS}`);
+    await press(page, 'Choose the keys');
+    if (kind === 'chromium') await session().waitForPage('chrome://extensions/shortcuts');
+    else {
+      await expect
+        .poll(() =>
+          inBrowserWindow(session().browser, () =>
+            // biome-ignore lint/suspicious/noExplicitAny: Firefox's own window.
+            (window as any).gBrowser.tabs.map((tab: any) => tab.linkedBrowser.currentURI.spec),
+          ),
+        )
+        .toContain('about:addons');
+      // The driver cannot close a page of the browser's own.
+      await inBrowserWindow(session().browser, () => {
+        // biome-ignore lint/suspicious/noExplicitAny: as above.
+        const { gBrowser } = window as any;
+        for (const tab of [...gBrowser.tabs]) {
+          if (tab.linkedBrowser.currentURI.spec === 'about:addons') gBrowser.removeTab(tab);
+        }
+      });
+    }
+  });
+
+  // Chromium's headless mode has no window that would take the keys.
+  describe.runIf(kind === 'firefox')('pressed', () => {
+    it('open the popup on the post', async () => {
+      session().web.on('x.com', x);
+      await openFeed(session(), 'https://x.com/hunza_bakers/status/1850000000000000101');
+      await pressKeys(session());
+      const popup = await waitForExtensionPage(session().browser, session().extensionOrigin, {
+        popup: true,
+        timeoutMs: 10_000,
+      });
+      await waitForText(popup, 'https://x.com/hunza_bakers/status/1850000000000000101');
+    });
+  });
+});

@@ -1,0 +1,121 @@
+/** The extension is updated or removed while pages of watched sites are open. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { x } from '../fixtures/feeds/x';
+import { launch, type Session } from '../support/browser';
+import { endExtension } from '../support/extension-life';
+import { acts, openFeed, waitForAct } from '../support/feed';
+import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
+import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { browsersToTest } from '../support/session';
+import { always } from '../support/share-presses';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+const HOME = 'https://x.com/home';
+const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
+
+/** The page as it is, without its own list of what it did. */
+function markup(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    copy.querySelector('#acts')?.replaceChildren();
+    return copy.outerHTML;
+  });
+}
+
+describe.each(browsersToTest())('%s', (kind) => {
+  let folder: string;
+  let extensionDir: string;
+  let web: HermeticWeb;
+  // A browser of its own: what is changed here is not there for the next test.
+  let session: Session;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'report-instead-update-'));
+    extensionDir = join(folder, kind);
+    cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), extensionDir, { recursive: true });
+    web = await startHermeticWeb();
+    web.on('x.com', x);
+    session = await launch({ kind, extensionDir, web });
+  });
+  afterEach(async () => {
+    await session.kill();
+    await web.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function update(): Promise<void> {
+    const file = join(extensionDir, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...manifest, version: '99.0.0' }));
+    await endExtension(session, extensionDir, 'reloaded');
+    // Until the new version's sentinel is in every open page.
+    await expect
+      .poll(
+        () =>
+          session.evaluateInExtension(async () => {
+            const tabs = await chrome.tabs.query({ url: 'https://x.com/*' });
+            const entered = await Promise.all(
+              tabs.map(({ id }) =>
+                chrome.scripting.executeScript({
+                  target: { tabId: id as number },
+                  func: () => Boolean(Reflect.get(globalThis, 'reportInstead')),
+                }),
+              ),
+            );
+            return [chrome.runtime.getManifest().version, ...entered.map(([frame]) => frame?.result)];
+          }),
+        { timeout: 20_000 },
+      )
+      .toEqual(['99.0.0', true, true]);
+    // The sentinels read the settings meanwhile: this comes behind.
+    await session.storage();
+  }
+
+  it('an update under open pages: the new version asks there, once for a press', async () => {
+    const pressedBefore = await openFeed(session, HOME, always);
+    await pressedBefore.click(repost('101'));
+    await pressPromptButton(pressedBefore, "Don't share");
+    await waitForNoPrompt(pressedBefore);
+    const untouched = await openFeed(session, HOME, always);
+    await update();
+
+    for (const [page, id] of [
+      [pressedBefore, '102'],
+      [untouched, '104'],
+    ] as const) {
+      await page.bringToFront();
+      await page.click(repost(id));
+      expect((await waitForPrompt(page)).address).toContain(`1850000000000000${id}`);
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+      expect(await acts(page)).toEqual([]);
+      // Asked about once: now it is a press like any other.
+      await page.click(repost(id));
+      await waitForAct(page, `repost menu 1850000000000000${id}`);
+      expect(await acts(page)).toHaveLength(1);
+      expect(await readPrompt(page)).toBeNull();
+    }
+    expect(await session.errors()).toEqual([]);
+  });
+
+  it('removed, it leaves no trace in open pages', async () => {
+    const page = await openFeed(session, HOME, always);
+    const before = await markup(page);
+    await page.click(repost('101'));
+    await pressPromptButton(page, "Don't share");
+    await waitForNoPrompt(page);
+    await endExtension(session, extensionDir, 'removed');
+
+    await page.bringToFront();
+    expect(await markup(page)).toBe(before);
+    await page.click(repost('102'));
+    await waitForAct(page, 'repost menu 1850000000000000102');
+    expect(await acts(page)).toHaveLength(1);
+  });
+});

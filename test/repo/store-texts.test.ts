@@ -1,0 +1,49 @@
+/** The store pages say what is true, and no more than the stores take. */
+import { describe, expect, it } from 'vitest';
+import { manifestFor } from '../../scripts/manifest';
+import { longest, storeLanguages, storeTexts } from '../../scripts/store/texts';
+import { sites } from '../../src/sites/index';
+import { read } from './source-files';
+
+interface Manifest {
+  permissions: string[];
+  host_permissions: string[];
+  commands?: object;
+}
+
+/** Keys of the manifest that let the extension do something, beside its plain permissions. */
+const granting = ['host_permissions', 'optional_host_permissions', 'optional_permissions', 'commands'];
+
+function wanted(manifest: Manifest): string[] {
+  return [...manifest.permissions, ...granting.filter((key) => key in manifest)].sort();
+}
+
+const english = storeTexts('en');
+
+describe.each(storeLanguages)('the store page in %s', (language) => {
+  const { name, parts, permissions } = storeTexts(language);
+
+  it('says why each permission is wanted, and names no other', () => {
+    for (const target of ['chromium', 'firefox'] as const) {
+      const manifest = manifestFor(target, sites, '0.0.0') as Manifest;
+      expect(Object.keys(permissions).sort()).toEqual(wanted(manifest));
+    }
+    const watched = sites.filter(({ watch }) => watch?.hosts.length);
+    for (const site of watched) expect(permissions.host_permissions).toContain(site.name);
+    const { host_permissions: hosts } = manifestFor('chromium', sites, '0.0.0') as Manifest;
+    expect(hosts).toHaveLength(watched.flatMap(({ watch }) => watch?.hosts ?? []).length);
+  });
+
+  it('has every part, each short enough', () => {
+    expect(Object.keys(parts)).toEqual(Object.keys(english.parts));
+    for (const [part, most] of Object.entries(longest)) {
+      expect([...(parts[part] ?? '')].length, part).toBeLessThanOrEqual(most);
+    }
+    for (const [part, text] of Object.entries(parts)) expect(text, part).not.toBe('');
+    expect(name).toBe(JSON.parse(read('src/_locales/en/messages.json')).manifest_name.message);
+  });
+
+  it('names no number of victims and none of the words that are not to be used', () => {
+    for (const text of Object.values(parts)) expect(text).not.toMatch(/porn|victim|million|thousand|\d{3,}/i);
+  });
+});
