@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, targets } from '../../scripts/build';
 import { filesBelow } from '../../scripts/package';
-import { countryPath } from '../../src/directory/load';
+import { packagedPath } from '../../src/directory/packaged';
 import { languages } from '../../src/i18n/languages';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import { read, root, sourceFiles } from './source-files';
@@ -25,13 +25,10 @@ const madeNames: { source: string; text: string; files: () => string[] }[] = [
     files: () => languages.map(({ tag }) => `messages/${tag}.json`),
   },
   {
-    source: 'src/directory/load.ts',
-    text: '`directory/${code.toLowerCase()}.json`',
-    // `world.json` and `platforms.json` are named in the code in full.
+    source: 'src/directory/packaged.ts',
+    text: '`directory/${aloneInTheirFile.includes(name) ? name : name.charAt(0)}.json`',
     files: () =>
-      readdirSync(join(root, 'src/directory/data'))
-        .filter((file) => /^[a-z]{2}\.json$/.test(file))
-        .map((file) => countryPath(file.slice(0, 2))),
+      readdirSync(join(root, 'src/directory/data')).map((file) => packagedPath(file.replace('.json', ''))),
   },
   {
     source: 'src/ui/inject-page.ts',
