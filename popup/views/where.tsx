@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { route } from '../../src/report/route';
 import { useLocked, useSettings } from '../../src/ui/app';
+import { QuickExit } from '../../src/ui/quick-exit';
 import { usePopup } from '../context';
 import { isComplete, isInDanger, siteOfState } from '../model';
 import { Danger } from '../parts/danger';
@@ -11,10 +12,16 @@ import { useDirectory, useRegion } from '../places';
 import { withoutLink } from '../ways';
 import { useWords } from '../words';
 
+/**
+ * A tab takes the place of the toolbar popup where there is none to open, as in Firefox for Android. A popup is gone at
+ * one press beside it; a tab stays, so it needs a way out.
+ */
+const isTab = new URLSearchParams(location.search).has('tab');
+
 /** The second step: whom to call where a child is in danger, and where the report goes. */
 export function Where() {
   const { t } = useWords();
-  const { state, dispatch } = usePopup();
+  const { state, dispatch, draftIdle } = usePopup();
   const { draft } = state;
   const { intake } = useSettings();
   const region = useRegion();
@@ -39,6 +46,7 @@ export function Where() {
   const linkMissing = !complete && !state.withoutLink;
   return (
     <>
+      {danger && isTab && <QuickExit forget={forget} />}
       <p class="back">
         <button type="button" class="link-button" onClick={() => dispatch({ type: 'back' })}>
           <span class="back-arrow" aria-hidden="true" />
@@ -76,4 +84,9 @@ export function Where() {
       {places.length > 0 ? <Places routes={places} /> : <DiscardLink />}
     </>
   );
+
+  async function forget() {
+    dispatch({ type: 'discarded', now: Date.now() });
+    await draftIdle();
+  }
 }

@@ -10,13 +10,16 @@ import { fileURLToPath } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { allPages } from '../../options/pages';
+import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { styles } from '../../src/share/prompt-style';
+import { sites } from '../../src/sites/index';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
 import type { BrowserKind, Session } from '../support/browser';
 import { openFeed } from '../support/feed';
+import { openPopupAsTab } from '../support/popup-tab';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { press, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
@@ -25,6 +28,10 @@ const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const REPOST = '[data-id="1850000000000000101"] [data-testid="retweet"]';
 const IMAGES = 'A picture or video that sexualises a child';
+const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
 
 const languages = ['en', 'ur'];
 const schemes = ['light', 'dark'] as const;
@@ -69,6 +76,13 @@ async function findingsEverywhere(session: Session, page: Page, name: string): P
   await setLanguage(session, page, 'en');
   await setColorScheme(page, session.kind, 'light');
   return found;
+}
+
+/** What the self-check has counted where a site's controls have changed. */
+function missedShares(version: string): object {
+  const data = sites.find(({ id }) => id === 'x')?.watch?.evidence.date;
+  const counts = { known: 0, missed: 3, linkMissed: 0, mark: 0, icon: 0, place: 0, label: 0 };
+  return { version, days: [{ site: 'x', day: new Date().toISOString().slice(0, 10), data, ...counts }] };
 }
 
 async function openOptions(session: Session, id: string, width = 1100): Promise<Page> {
@@ -212,6 +226,65 @@ eachBrowser((kind, session) => {
       await press(again, 'Yes, it is sent');
       await waitForText(again, 'Thank you');
       expect(await findingsEverywhere(session(), again, 'ended')).toEqual([]);
+    });
+
+    it.each([
+      ['waits for a fault to end', 'error', 'Kept, and sent as soon as it can be'],
+      ['was refused', 'refuse', `${INTAKE.name} did not take the report`],
+    ] as const)(
+      'while a report to an organisation is on its way, nor when it %s',
+      async (_, fault, words) => {
+        const intake = demoIntake();
+        intake.fail(fault, 1);
+        let begin = (): void => undefined;
+        const begun = new Promise<void>((resolve) => {
+          begin = resolve;
+        });
+        session().web.on('intake.example.org', async (request) => {
+          await begun;
+          return intake(request);
+        });
+        await openFeed(session(), POST, { region: SINDH, language: 'en', intake: INTAKE });
+        const popup = await openPopupAsTab(session(), 'https://x.com/*');
+        await waitForText(popup, POST);
+        await press(popup, IMAGES);
+        await press(popup, 'No, or I don’t know');
+        await press(popup, 'Other places');
+        await press(popup, INTAKE.name);
+        await press(popup, `Send to ${INTAKE.name}`);
+        await waitForText(popup, `Sending to ${INTAKE.name}`);
+        const found = fault === 'error' ? await findingsEverywhere(session(), popup, 'sending') : [];
+        begin();
+        await waitForText(popup, words);
+        found.push(...(await findingsEverywhere(session(), popup, fault)));
+        expect(found).toEqual([]);
+      },
+    );
+
+    it('on the posts to choose from, nor on the numbers to call in a tab', async () => {
+      await openFeed(session(), 'https://x.com/home', { region: SINDH, language: 'en' });
+      const popup = await openPopupAsTab(session(), 'https://x.com/*');
+      await waitForText(popup, 'Which post?');
+      const found = await findingsEverywhere(session(), popup, 'posts');
+      await press(popup, 'Lahore Reads');
+      await press(popup, IMAGES);
+      await press(popup, 'Yes');
+      await waitForText(popup, 'Help for the child comes first');
+      await waitForText(popup, 'Leave now');
+      found.push(...(await findingsEverywhere(session(), popup, 'numbers')));
+      expect(found).toEqual([]);
+    });
+
+    it('on the sites, with what is wrong in the form and with a site that may have changed', async () => {
+      const page = await openOptions(session(), 'help');
+      const version = await session().evaluateInExtension(() => chrome.runtime.getManifest().version);
+      await session().setStorage({ selfCheck: missedShares(version) });
+      await goTo(page, 'sites');
+      await waitForText(page, 'Sharing on this site may not be caught.');
+      await page.type('form input[inputmode="url"]', 'the page with the roses');
+      await press(page, 'Watch this site');
+      await waitForText(page, 'This is not the address of a site.');
+      expect(await findingsEverywhere(session(), page, '#sites')).toEqual([]);
     });
 
     it.each(languages)(

@@ -3,12 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/i18n/languages';
+import { x } from '../fixtures/feeds/x';
 import { launch, type Session } from '../support/browser';
+import { openFeed } from '../support/feed';
 import { startHermeticWeb } from '../support/hermetic-web';
+import { openPopupAsTab } from '../support/popup-tab';
 import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const WEATHER = 'https://www.google.com/search?q=weather';
 
 /** Each page, and a sentence that stands on no other. */
@@ -37,6 +42,42 @@ function signOf(page: Page): Promise<{ title: string; icon: string | null | unde
 
 async function untilTitle(page: Page, title: string): Promise<void> {
   await page.waitForFunction((wanted) => document.title === wanted, { timeout: 5000 }, title);
+}
+
+/** A country of each language, for what is printed there. */
+const homes: Record<string, string> = {
+  en: 'GB',
+  ur: 'IN',
+  sd: 'IN',
+  ps: 'AF',
+  'pa-Arab': 'IN',
+  ar: 'EG',
+  hi: 'IN',
+  bn: 'BD',
+  fa: 'IR',
+  fr: 'FR',
+  es: 'MX',
+  'pt-BR': 'BR',
+};
+const printed = languages.map(({ tag, name }) => [name, tag, homes[tag]] as const);
+
+/** What reaches over the margins of the printed page. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.$eval('.print-card', (card) => {
+    const { top, bottom, left, right } = card.getBoundingClientRect();
+    const { paddingTop, paddingBottom, paddingLeft, paddingRight } = getComputedStyle(card);
+    return [...card.querySelectorAll('li, p, span, bdi')]
+      .filter((part) => {
+        const box = part.getBoundingClientRect();
+        return (
+          box.top < top + Number.parseFloat(paddingTop) - 1 ||
+          box.bottom > bottom - Number.parseFloat(paddingBottom) + 1 ||
+          box.left < left + Number.parseFloat(paddingLeft) - 1 ||
+          box.right > right - Number.parseFloat(paddingRight) + 1
+        );
+      })
+      .map(({ textContent }) => textContent ?? '');
+  });
 }
 
 /** Waits until a page of the web has taken the place of the extension's. */
@@ -110,19 +151,42 @@ eachBrowser((kind, session) => {
     });
   });
 
+  // Firefox's driver cannot make a PDF of an extension's page.
+  describe.runIf(kind === 'chromium')('on paper', () => {
+    it.each(printed)(
+      'the numbers and the teachers’ sheet are one A4 page each, %s',
+      async (_, tag, country) => {
+        for (const region of [SINDH, { country, subdivision: null }]) {
+          for (const [id, line] of [
+            ['help', '.print-group li'],
+            ['teachers', '.sheet-numbers li'],
+          ] as const) {
+            const page = await openGuide(session(), id, { language: tag, region });
+            await page.waitForSelector(line, { timeout: 5000 });
+            await page.evaluate(() => document.fonts.ready);
+            const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+            const what = `${id} of ${region.country}`;
+            expect(pdf.match(/\/Type\s*\/Page\b/g), what).toHaveLength(1);
+            const [width = 0, height = 0] = (/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [])
+              .slice(1)
+              .map(Number);
+            expect([Math.round(width), Math.round(height)], what).toEqual([595, 842]);
+            const card = await page.$eval('.print-card', (element) => element.textContent ?? '');
+            expect(card, what).toContain('2026');
+            expect(await cutOff(page), what).toEqual([]);
+            await page.close();
+          }
+        }
+      },
+    );
+  });
+
   describe('the teachers’ sheet', () => {
-    it.runIf(kind === 'chromium').each(['en', 'ur'])('is one A4 page in %s', async (language) => {
-      const guide = await openGuide(session(), 'teachers', { language });
+    it('names the numbers of the region and the day they were checked', async () => {
+      const guide = await openGuide(session(), 'teachers', { language: 'ur' });
       await guide.waitForSelector('.sheet-numbers li', { timeout: 5000 });
-      await guide.evaluate(() => document.fonts.ready);
       const sheet = await guide.$eval('.teachers-sheet', (element) => element.textContent ?? '');
       for (const part of ['1121', '15', '24', '2026']) expect(sheet).toContain(part);
-      const pdf = Buffer.from(await guide.pdf({ preferCSSPageSize: true })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-      const [width = 0, height = 0] = (/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [])
-        .slice(1)
-        .map(Number);
-      expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
     });
 
     it('is black on white, also in a dark browser, with nothing cut off', async () => {
@@ -193,6 +257,24 @@ eachBrowser((kind, session) => {
       );
       await guide.keyboard.press('Shift');
       await untilAt(session(), guide, 'https://example.org/recipes');
+    });
+
+    it('stands beside the numbers to call where the popup is a tab, and drops the report', async () => {
+      session().web.on('x.com', x);
+      session().web.on('www.google.com', () => ({ body: '<h1>Sunny, 31 degrees</h1>' }));
+      await openFeed(session(), POST, { region: SINDH, language: 'en' });
+      const popup = await openPopupAsTab(session(), 'https://x.com/*');
+      await waitForText(popup, POST);
+      await press(popup, 'A picture or video that sexualises a child');
+      await press(popup, 'Yes');
+      await waitForText(popup, 'Help for the child comes first');
+      await expect.poll(hasDraft, { timeout: 5000 }).toBe(true);
+      await press(popup, 'Leave now');
+      await untilAt(session(), popup, WEATHER);
+      const weather = await session().waitForPage(WEATHER);
+      await weather.waitForSelector('h1');
+      expect(await hasDraft()).toBe(false);
+      await expectNoWayBack(weather);
     });
 
     it('blanks the page before anything else, however slow the next page is', async () => {

@@ -1,0 +1,19 @@
+import type { Page } from 'puppeteer-core';
+import type { Session } from './browser';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
+/**
+ * The popup in a tab of its own, as the background opens it where there is no toolbar popup to open.
+ * @param pages which tab it is opened for, as a match pattern: `https://x.com/*`
+ */
+export async function openPopupAsTab(session: Session, pages: string): Promise<Page> {
+  const tabId = await session.evaluateInExtension(async (url) => {
+    const [found] = await chrome.tabs.query({ url });
+    return found?.id;
+  }, pages);
+  const popup = await session.openExtensionPage(`popup/index.html?tab=${tabId}`, { width: 380, height: 800 });
+  await popup.bringToFront();
+  return popup;
+}
