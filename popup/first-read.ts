@@ -1,4 +1,4 @@
-import type { HandOver } from '../src/report/outbox';
+import type { HandOver, Past } from '../src/report/outbox';
 import type { Draft } from '../src/report/report';
 import { isPractice, practiceRead } from './practice';
 
@@ -6,6 +6,8 @@ import { isPractice, practiceRead } from './practice';
 export interface FirstRead {
   draft: Draft | null;
   waiting: readonly HandOver[];
+  /** The newest past report with a reference number that was typed and not kept. */
+  unkept: Past | null;
   /** Storage did not answer: what is done now cannot be kept. */
   failed: boolean;
 }
@@ -30,10 +32,19 @@ export function earlyRead(): FirstRead | null {
 async function read(): Promise<FirstRead> {
   if (isPractice) return practiceRead();
   const { reports } = await import('./reports');
-  const [draft, unfinished] = await Promise.allSettled([reports.drafts.get(), reports.outbox.unfinished()]);
+  const [draft, unfinished, history] = await Promise.allSettled([
+    reports.drafts.get(),
+    reports.outbox.unfinished(),
+    reports.history.list(),
+  ]);
+  const past = history.status === 'fulfilled' ? history.value : [];
+  const unkept = past.find(({ typed }) => typed !== undefined) ?? null;
+  // It stands above all else: were it there later, everything would move.
+  if (unkept) await import('./parts/unkept-reference').catch(() => undefined);
   return {
     draft: draft.status === 'fulfilled' ? draft.value : null,
     waiting: unfinished.status === 'fulfilled' ? unfinished.value.handOvers : [],
+    unkept,
     failed: draft.status === 'rejected',
   };
 }

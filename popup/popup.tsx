@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Draft } from '../src/report/report';
 import { later } from '../src/ui/later';
 import { type Popup, PopupContext } from './context';
 import { earlyRead, type FirstRead, startFirstRead } from './first-read';
@@ -16,13 +17,17 @@ const Answer = later(() => import('./views/answer').then((module) => module.Answ
 const UnderWay = later(() => import('./views/under-way').then((module) => module.UnderWay));
 const EndedView = later(() => import('./views/ended').then((module) => module.EndedView));
 
+const UnkeptReference = later(() =>
+  import('./parts/unkept-reference').then((module) => module.UnkeptReference),
+);
+
 const PracticeBanner = later(() =>
   import('../src/ui/practice-banner').then((module) => () => (
     <module.PracticeBanner end={options('practice')} />
   )),
 );
 
-const keeper = createKeeper(async (draft) => {
+const keeper = createKeeper<Draft | null>(async (draft) => {
   if (isPractice) return;
   const { drafts } = (await import('./reports')).reports;
   await (draft ? drafts.set(draft) : drafts.clear());
@@ -39,6 +44,7 @@ export function PopupApp() {
   const [early] = useState(earlyRead);
   const [state, dispatch] = useReducer(reduce, early, start);
   const [storageFailed, setStorageFailed] = useState(early?.failed ?? false);
+  const [unkept, setUnkept] = useState(early?.unkept ?? null);
   const [windowId, setWindowId] = useState<number | undefined>();
   const [spoken, setSpoken] = useState('');
 
@@ -47,6 +53,7 @@ export function PopupApp() {
       void startFirstRead().then((read) => {
         dispatch({ type: 'resumed', ...read, now: Date.now() });
         setStorageFailed(read.failed);
+        setUnkept(read.unkept);
       });
     }
     const front = isPractice
@@ -82,6 +89,7 @@ export function PopupApp() {
       {isPractice && <PracticeBanner />}
       <Header />
       <Notices storageFailed={storageFailed} />
+      {unkept && state.step === 'what' && <UnkeptReference past={unkept} />}
       <StepFrame step={state.step}>
         <StepView state={state} />
       </StepFrame>

@@ -18,6 +18,8 @@ declare const chrome: typeof import('webextension-polyfill');
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const IMAGES = 'A picture or video that sexualises a child';
+/** The field for the number that a place gave. */
+const REFERENCE = 'input[maxlength="80"]';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 const SETTINGS = { region: { country: 'PK', subdivision: 'PK-SD' }, intake: INTAKE };
 
@@ -64,6 +66,41 @@ describe.each(browsersToTest())('a killed browser: %s', (kind) => {
 });
 
 eachBrowser((_kind, session) => {
+  it('a half-typed reference number is there in the next popup, until it is kept', async () => {
+    session().web.on('x.com', x);
+    session().web.on('report.iwf.org.uk', () => ({ body: '<h1>Form</h1>' }));
+    const popup = await session().openPopup(await openFeed(session(), POST, SETTINGS));
+    await press(popup, IMAGES);
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Copy the link and open');
+    const form = await session().waitForPage('https://report.iwf.org.uk/');
+    const second = await session().openPopup(form);
+    await press(second, 'Yes, it is sent');
+    await waitForText(second, 'Thank you');
+    await second.type(REFERENCE, 'IWF-20');
+    await expect.poll(async () => JSON.stringify((await session().storage()).indexedDb)).toContain('IWF-20');
+    await session().closePopup(second);
+
+    const third = await session().openPopup(form);
+    await waitForText(third, 'IWF report page for Pakistan');
+    await waitForText(third, 'Did you get a number?');
+    const field = await third.waitForSelector(REFERENCE);
+    expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe('IWF-20');
+    await field?.press('End');
+    await field?.type('26-7');
+    await press(third, 'Keep');
+    await waitForText(third, 'Kept');
+    await session().closePopup(third);
+
+    const last = await session().openPopup(form);
+    await waitForText(last, 'What is happening');
+    expect(await textOf(last)).not.toContain('Did you get a number?');
+    await session().closePopup(last);
+    const past = await session().openExtensionPage('options/index.html#privacy');
+    await waitForText(past, 'IWF-2026-7');
+    expect(await session().errors()).toEqual([]);
+  });
+
   it('two popups at once send a report once', async () => {
     const intake = demoIntake();
     session().web.on('x.com', x);
