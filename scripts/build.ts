@@ -174,6 +174,7 @@ function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[]
       entryPoints: {
         background: 'src/background/index.ts',
         'form-fill': 'src/report/handover/fill-script.ts',
+        'form-loaded': 'src/report/handover/loaded-script.ts',
       },
       plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
       outdir: out,

@@ -211,27 +211,46 @@ eachBrowser(
         expect(sent(session())).toEqual([]);
       });
 
-      it('comes into the next page of a form of several pages, and only into one field', async () => {
-        const pages: Record<string, string> = {
-          '/pk/': page('<h1>Start</h1><a id="next" href="/pk/2">Start</a>'),
-          '/pk/2': page(
-            form('<label>URL <input id="second" name="url"></label><a id="next" href="/pk/3">Next</a>'),
-          ),
-          '/pk/3': page(form('<label>URL <input id="third" name="url"></label>')),
-        };
-        session().web.on(IWF, ({ path }) => ({ body: pages[path] ?? '' }));
-        const at = await toForm(session());
-        await waitForCard(at, COPIED);
-        await at.bringToFront();
-        await at.click('#next');
-        await waitForCard(at, FILLED);
-        expect(await filledIn(at, POST)).toEqual(['second']);
-        await at.click('#next');
-        await at.waitForSelector('#third');
-        await rest(1000);
-        expect(await readCard(at)).toBeNull();
-        expect(await filledIn(at, POST)).toEqual([]);
-      });
+      it.each([
+        ['', async () => {}],
+        [', also when the background was stopped in between', () => session().killBackground()],
+      ])(
+        'comes into the next page of a form of several pages, and only into one field%s',
+        async (_, between) => {
+          const pages: Record<string, string> = {
+            '/pk/': page('<h1>Start</h1><a id="next" href="/pk/2">Start</a>'),
+            '/pk/2': page(
+              form('<label>URL <input id="second" name="url"></label><a id="next" href="/pk/3">Next</a>'),
+            ),
+            '/pk/3': page(form('<label>URL <input id="third" name="url"></label>')),
+          };
+          session().web.on(IWF, ({ path }) => ({ body: pages[path] ?? '', delayMs: 500 }));
+          const at = await toForm(session());
+          await waitForCard(at, COPIED);
+          const waiting = JSON.stringify((await session().storage()).session);
+          expect(waiting).toContain('handOverId');
+          expect(waiting).not.toContain('1850000000000000101');
+          await between();
+          // In another tab the link has no business.
+          const other = await session().newPage(`https://${IWF}/pk/2`);
+          await at.bringToFront();
+          await at.click('#next');
+          await waitForCard(at, FILLED);
+          expect(await filledIn(at, POST)).toEqual(['second']);
+          expect(await filledIn(other, POST)).toEqual([]);
+          await expect.poll(async () => (await session().storage()).session).toEqual({});
+          const registered = () =>
+            session().evaluateInExtension(() => chrome.scripting.getRegisteredContentScripts());
+          await expect.poll(registered).toEqual([]);
+          await between();
+          await at.bringToFront();
+          await at.click('#next');
+          await at.waitForSelector('#third');
+          await rest(1000);
+          expect(await readCard(at)).toBeNull();
+          expect(await filledIn(at, POST)).toEqual([]);
+        },
+      );
 
       it('follows a redirect on the same host, and to no other', async () => {
         session().web.on(IWF, ({ path }) =>
