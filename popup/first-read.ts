@@ -1,3 +1,5 @@
+import { browser } from '../src/browser';
+import type { UiMessage } from '../src/messages';
 import type { HandOver, Past } from '../src/report/outbox';
 import type { Draft } from '../src/report/report';
 import { isPractice, practiceRead } from './practice';
@@ -41,10 +43,23 @@ async function read(): Promise<FirstRead> {
   const unkept = past.find(({ typed }) => typed !== undefined) ?? null;
   // It stands above all else: were it there later, everything would move.
   if (unkept) await import('./parts/unkept-reference').catch(() => undefined);
+  const waiting = unfinished.status === 'fulfilled' ? unfinished.value.handOvers : [];
+  if (waiting.some(isCutOff)) retry();
   return {
     draft: draft.status === 'fulfilled' ? draft.value : null,
-    waiting: unfinished.status === 'fulfilled' ? unfinished.value.handOvers : [],
+    waiting,
     unkept,
     failed: draft.status === 'rejected',
   };
+}
+
+/** The network was missing at the last try. */
+function isCutOff(row: HandOver): boolean {
+  return row.by === 'intake' && row.state === 'queued' && row.failure === 'network';
+}
+
+/** A background that was stopped does not hear that the network is back, and its next try may be hours away. */
+function retry(): void {
+  if (!navigator.onLine) return;
+  void browser.runtime.sendMessage({ type: 'ui/outbox-run' } satisfies UiMessage).catch(() => undefined);
 }

@@ -21,7 +21,11 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
     {
       page: shareActs,
       form: { 'page/form-loaded': formLoaded, 'page/form-done': forgetForm },
-      ui: { 'ui/outbox-run': () => runOutboxes(), 'ui/form-opened': fillForm },
+      ui: {
+        // The person is there: what failed for want of a network is tried now, too.
+        'ui/outbox-run': () => runOutboxes({ online: true }),
+        'ui/form-opened': fillForm,
+      },
     },
     message,
     sender,

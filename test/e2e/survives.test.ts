@@ -101,6 +101,50 @@ eachBrowser((_kind, session) => {
     expect(await session().errors()).toEqual([]);
   });
 
+  it.each([
+    ['nothing came through', 'drop'],
+    ['only the answer was lost', 'drop_after'],
+  ] as const)('an intake out of reach gets the report once it is back, once: %s', async (_, fault) => {
+    const intake = demoIntake();
+    intake.fail(fault, 100);
+    session().web.on('x.com', x);
+    session().web.on('intake.example.org', intake);
+    const page = await openFeed(session(), POST, SETTINGS);
+    const popup = await session().openPopup(page);
+    await press(popup, IMAGES);
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Other places');
+    await press(popup, INTAKE.name);
+    await press(popup, `Send to ${INTAKE.name}`);
+    await waitForText(popup, 'Kept, and sent as soon as it can be');
+    await waitForText(popup, `There is no way to ${INTAKE.name} right now. Your report is safe`);
+    await session().closePopup(popup);
+    await session().killBackground();
+
+    // Still out of reach: nothing is lost by looking.
+    const tries = () => intake.requests.filter(({ method }) => method === 'POST').length;
+    const before = tries();
+    const second = await session().openPopup(page);
+    await waitForText(second, `A report to ${INTAKE.name} is kept and will be sent by itself.`);
+    await expect.poll(tries, { timeout: 5000 }).toBeGreaterThan(before);
+    await session().closePopup(second);
+
+    intake.heal();
+    await session().killBackground();
+    const third = await session().openPopup(page);
+    const stored = async () => JSON.stringify((await session().storage()).indexedDb);
+    await expect.poll(stored, { timeout: 10_000 }).not.toContain('1850000000000000101');
+    expect(intake.received.map(({ url }) => url)).toEqual([POST]);
+    expect(await stored()).toContain(`"outcome":"delivered"`);
+    await session().closePopup(third);
+
+    const delivered = tries();
+    const last = await session().openPopup(page);
+    await waitForText(last, 'What is happening');
+    expect(await textOf(last)).not.toContain('is kept and will be sent');
+    expect(tries()).toBe(delivered);
+  });
+
   it('two popups at once send a report once', async () => {
     const intake = demoIntake();
     session().web.on('x.com', x);
