@@ -10,6 +10,8 @@ export interface FirstRead {
   waiting: readonly HandOver[];
   /** The newest past report with a reference number that was typed and not kept. */
   unkept: Past | null;
+  /** Nothing is kept in this window. */
+  isPrivate: boolean;
   /** Storage did not answer: what is done now cannot be kept. */
   failed: boolean;
 }
@@ -33,7 +35,7 @@ export function earlyRead(): FirstRead | null {
 
 async function read(): Promise<FirstRead> {
   if (isPractice) return practiceRead();
-  const { reports } = await import('./reports');
+  const { reports, isPrivate } = await import('./reports');
   const [draft, unfinished, history] = await Promise.allSettled([
     reports.drafts.get(),
     reports.outbox.unfinished(),
@@ -49,6 +51,7 @@ async function read(): Promise<FirstRead> {
     draft: draft.status === 'fulfilled' ? draft.value : null,
     waiting,
     unkept,
+    isPrivate,
     failed: draft.status === 'rejected',
   };
 }

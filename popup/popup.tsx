@@ -42,18 +42,18 @@ function start(read: FirstRead | null): State {
 export function PopupApp() {
   // Looked at once: what comes between the first render and its effects would be taken by neither.
   const [early] = useState(earlyRead);
+  const [read, setRead] = useState(early);
   const [state, dispatch] = useReducer(reduce, early, start);
   const [storageFailed, setStorageFailed] = useState(early?.failed ?? false);
-  const [unkept, setUnkept] = useState(early?.unkept ?? null);
   const [windowId, setWindowId] = useState<number | undefined>();
   const [spoken, setSpoken] = useState('');
 
   useEffect(() => {
     if (!early) {
-      void startFirstRead().then((read) => {
-        dispatch({ type: 'resumed', ...read, now: Date.now() });
-        setStorageFailed(read.failed);
-        setUnkept(read.unkept);
+      void startFirstRead().then((found) => {
+        dispatch({ type: 'resumed', ...found, now: Date.now() });
+        setStorageFailed(found.failed);
+        setRead(found);
       });
     }
     const front = isPractice
@@ -88,8 +88,8 @@ export function PopupApp() {
     <PopupContext.Provider value={popup}>
       {isPractice && <PracticeBanner />}
       <Header />
-      <Notices storageFailed={storageFailed} />
-      {unkept && state.step === 'what' && <UnkeptReference past={unkept} />}
+      <Notices storageFailed={storageFailed} isPrivate={read?.isPrivate ?? false} />
+      {read?.unkept && state.step === 'what' && <UnkeptReference past={read.unkept} />}
       <StepFrame step={state.step}>
         <StepView state={state} />
       </StepFrame>
