@@ -7,13 +7,14 @@ import { useMessages, useSettings } from '../src/ui/app';
 import { inPrivateWindow } from './reports';
 import { useStatus } from './status';
 import { TextField } from './text-field';
+import { useTyped } from './use-typed';
 
 /** Adds a site by its address; the browser then asks for that one site. A private window leaves nothing, so adds none. */
 export function WatchAnotherSite() {
   const { t } = useMessages();
   const settings = useSettings();
   const status = useStatus();
-  const [typed, setTyped] = useState('');
+  const typed = useTyped('watch-site', '');
   const [isMastodon, setIsMastodon] = useState(false);
   // Nothing is called wrong before the first try; afterwards a mended field says so at once.
   const [tried, setTried] = useState(false);
@@ -21,7 +22,7 @@ export function WatchAnotherSite() {
   const id = useId();
   if (inPrivateWindow) return null;
 
-  const host = typedHost(typed);
+  const host = typedHost(typed.text);
   const isKnown =
     host !== null &&
     (addedSiteAt(settings, host) !== undefined ||
@@ -40,7 +41,7 @@ export function WatchAnotherSite() {
     const refused = () => status.failed(t('watch_site_refused'));
     asked.then((allowed) => {
       if (!allowed) return refused();
-      setTyped('');
+      typed.settle('');
       setIsMastodon(false);
       setTried(false);
       status.done(t('watch_site_done', { site: host }));
@@ -53,8 +54,8 @@ export function WatchAnotherSite() {
         label={t('options_watch')}
         hint={t('options_watch_hint')}
         error={tried ? problem : null}
-        value={typed}
-        onInput={setTyped}
+        value={typed.text}
+        onInput={typed.type}
         kind="url"
         field={field}
       />

@@ -1,4 +1,6 @@
-import type { HandOver } from '../src/report/outbox';
+import { browser } from '../src/browser';
+import type { UiMessage } from '../src/messages';
+import type { HandOver, Past } from '../src/report/outbox';
 import type { Draft } from '../src/report/report';
 import { isPractice, practiceRead } from './practice';
 
@@ -6,6 +8,10 @@ import { isPractice, practiceRead } from './practice';
 export interface FirstRead {
   draft: Draft | null;
   waiting: readonly HandOver[];
+  /** The newest past report with a reference number that was typed and not kept. */
+  unkept: Past | null;
+  /** Nothing is kept in this window. */
+  isPrivate: boolean;
   /** Storage did not answer: what is done now cannot be kept. */
   failed: boolean;
 }
@@ -29,11 +35,34 @@ export function earlyRead(): FirstRead | null {
 
 async function read(): Promise<FirstRead> {
   if (isPractice) return practiceRead();
-  const { reports } = await import('./reports');
-  const [draft, unfinished] = await Promise.allSettled([reports.drafts.get(), reports.outbox.unfinished()]);
+  const { reports, isPrivate } = await import('./reports');
+  const [draft, unfinished, history] = await Promise.allSettled([
+    reports.drafts.get(),
+    reports.outbox.unfinished(),
+    reports.history.list(),
+  ]);
+  const past = history.status === 'fulfilled' ? history.value : [];
+  const unkept = past.find(({ typed }) => typed !== undefined) ?? null;
+  // It stands above all else: were it there later, everything would move.
+  if (unkept) await import('./parts/unkept-reference').catch(() => undefined);
+  const waiting = unfinished.status === 'fulfilled' ? unfinished.value.handOvers : [];
+  if (waiting.some(isCutOff)) retry();
   return {
     draft: draft.status === 'fulfilled' ? draft.value : null,
-    waiting: unfinished.status === 'fulfilled' ? unfinished.value.handOvers : [],
+    waiting,
+    unkept,
+    isPrivate,
     failed: draft.status === 'rejected',
   };
+}
+
+/** The network was missing at the last try. */
+function isCutOff(row: HandOver): boolean {
+  return row.by === 'intake' && row.state === 'queued' && row.failure === 'network';
+}
+
+/** A background that was stopped does not hear that the network is back, and its next try may be hours away. */
+function retry(): void {
+  if (!navigator.onLine) return;
+  void browser.runtime.sendMessage({ type: 'ui/outbox-run' } satisfies UiMessage).catch(() => undefined);
 }

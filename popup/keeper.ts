@@ -1,16 +1,14 @@
-import type { Draft } from '../src/report/report';
-
-/** Keeps the draft: one write at a time, and of what came in meanwhile only the last. */
-export function createKeeper(keep: (draft: Draft | null) => Promise<void>) {
-  let next: { draft: Draft | null } | null = null;
+/** Keeps what is being typed or chosen: one write at a time, and of what came in meanwhile only the last. */
+export function createKeeper<T>(keep: (value: T) => Promise<void>) {
+  let next: { value: T } | null = null;
   let work: Promise<boolean> | null = null;
 
   async function writeAll(): Promise<boolean> {
     let kept = true;
     while (next) {
-      const { draft } = next;
+      const { value } = next;
       next = null;
-      kept = await keep(draft).then(
+      kept = await keep(value).then(
         () => true,
         () => false,
       );
@@ -20,13 +18,13 @@ export function createKeeper(keep: (draft: Draft | null) => Promise<void>) {
   }
 
   return {
-    /** @param draft null clears it. @returns whether the last write worked */
-    put(draft: Draft | null): Promise<boolean> {
-      next = { draft };
+    /** @returns whether the last write worked */
+    put(value: T): Promise<boolean> {
+      next = { value };
       work ??= writeAll();
       return work;
     },
-    /** Resolves when nothing is being written: a late write must not bring back a draft that was handed over. */
+    /** Resolves when nothing is being written: a late write must not bring back what is done with. */
     idle: async (): Promise<void> => {
       await work;
     },

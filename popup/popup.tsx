@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Draft } from '../src/report/report';
 import { later } from '../src/ui/later';
 import { type Popup, PopupContext } from './context';
 import { earlyRead, type FirstRead, startFirstRead } from './first-read';
@@ -16,13 +17,17 @@ const Answer = later(() => import('./views/answer').then((module) => module.Answ
 const UnderWay = later(() => import('./views/under-way').then((module) => module.UnderWay));
 const EndedView = later(() => import('./views/ended').then((module) => module.EndedView));
 
+const UnkeptReference = later(() =>
+  import('./parts/unkept-reference').then((module) => module.UnkeptReference),
+);
+
 const PracticeBanner = later(() =>
   import('../src/ui/practice-banner').then((module) => () => (
     <module.PracticeBanner end={options('practice')} />
   )),
 );
 
-const keeper = createKeeper(async (draft) => {
+const keeper = createKeeper<Draft | null>(async (draft) => {
   if (isPractice) return;
   const { drafts } = (await import('./reports')).reports;
   await (draft ? drafts.set(draft) : drafts.clear());
@@ -37,6 +42,7 @@ function start(read: FirstRead | null): State {
 export function PopupApp() {
   // Looked at once: what comes between the first render and its effects would be taken by neither.
   const [early] = useState(earlyRead);
+  const [read, setRead] = useState(early);
   const [state, dispatch] = useReducer(reduce, early, start);
   const [storageFailed, setStorageFailed] = useState(early?.failed ?? false);
   const [windowId, setWindowId] = useState<number | undefined>();
@@ -44,9 +50,10 @@ export function PopupApp() {
 
   useEffect(() => {
     if (!early) {
-      void startFirstRead().then((read) => {
-        dispatch({ type: 'resumed', ...read, now: Date.now() });
-        setStorageFailed(read.failed);
+      void startFirstRead().then((found) => {
+        dispatch({ type: 'resumed', ...found, now: Date.now() });
+        setStorageFailed(found.failed);
+        setRead(found);
       });
     }
     const front = isPractice
@@ -81,7 +88,8 @@ export function PopupApp() {
     <PopupContext.Provider value={popup}>
       {isPractice && <PracticeBanner />}
       <Header />
-      <Notices storageFailed={storageFailed} />
+      <Notices storageFailed={storageFailed} isPrivate={read?.isPrivate ?? false} />
+      {read?.unkept && state.step === 'what' && <UnkeptReference past={read.unkept} />}
       <StepFrame step={state.step}>
         <StepView state={state} />
       </StepFrame>

@@ -13,7 +13,13 @@ export const practiceOffer: Offer = { kind: 'address', found };
 
 /** What stands in for storage. */
 export function practiceRead(): FirstRead {
-  return { draft: { ...emptyDraft(Date.now()), ...found }, waiting: [], failed: false };
+  return {
+    draft: { ...emptyDraft(Date.now()), ...found },
+    waiting: [],
+    unkept: null,
+    isPrivate: false,
+    failed: false,
+  };
 }
 
 /** The end of a practice report: thanked as for any other. */

@@ -177,6 +177,7 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       entryPoints: {
         background: 'src/background/index.ts',
         'form-fill': 'src/report/handover/fill-script.ts',
+        'form-loaded': 'src/report/handover/loaded-script.ts',
       },
       plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
       outdir: out,

@@ -77,6 +77,13 @@ export const pageMessage = z.discriminatedUnion('type', [
 export type PageMessage = z.infer<typeof pageMessage>;
 export type HeldAct = z.infer<typeof heldAct>;
 
+/**
+ * From a page of an official form's origin, while a form waits there for its link: it has loaded, and may be the next
+ * page of that form; or the link is in, or shall not be put in any more.
+ */
+export const formMessage = z.object({ type: z.enum(['page/form-loaded', 'page/form-done']) });
+export type FormMessage = z.infer<typeof formMessage>;
+
 /** A form was opened, and the person wants the link filled in there. The link itself is read from the outbox. */
 export const formOpened = z.object({
   type: z.literal('ui/form-opened'),
@@ -138,9 +145,3 @@ export interface FillTask {
   origin: string;
   texts: FillTexts;
 }
-
-/**
- * How it ended: `closed` by the person, `over` after two minutes, `left` with the page, `elsewhere` where it had no
- * business, `busy` where it had begun before.
- */
-export type FillOutcome = 'filled' | 'closed' | 'over' | 'left' | 'elsewhere' | 'busy';

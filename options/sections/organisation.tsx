@@ -8,6 +8,7 @@ import { PolicySummary } from '../policy-summary';
 import { useStatus } from '../status';
 import { TextField } from '../text-field';
 import { useSave } from '../use-save';
+import { useTyped } from '../use-typed';
 
 /** A partner organisation's own intake: set, changed, removed. */
 export function OrganisationIntake() {
@@ -32,8 +33,10 @@ function IntakeForm() {
   const { intake } = useSettings();
   const save = useSave();
   const status = useStatus();
-  const [name, setName] = useState(intake?.name ?? '');
-  const [url, setUrl] = useState(intake?.url ?? '');
+  // What a policy sets nobody types.
+  const isLocked = useLocked('intake');
+  const name = useTyped(isLocked ? null : 'intake-name', intake?.name ?? '');
+  const url = useTyped(isLocked ? null : 'intake-url', intake?.url ?? '');
   // Nothing is called wrong before the first try; afterwards a mended field says so at once.
   const [tried, setTried] = useState(false);
   const [removed, setRemoved] = useState<typeof intake>(null);
@@ -44,7 +47,7 @@ function IntakeForm() {
   useEffect(() => {
     if (removed) undoButton.current?.focus();
   }, [removed]);
-  const check = checkIntake(name, url);
+  const check = checkIntake(name.text, url.text);
   const explain = (problem: Problem | null) =>
     tried && problem ? t(problem.message, { count: problem.count ?? 0 }) : null;
 
@@ -61,8 +64,8 @@ function IntakeForm() {
     if (await save({ intake: next }, t('options_organisation_saved', { name: next.name }))) {
       setTried(false);
       setRemoved(null);
-      setName(next.name);
-      setUrl(next.url);
+      name.settle(next.name);
+      url.settle(next.url);
     }
   };
 
@@ -71,16 +74,16 @@ function IntakeForm() {
     if (await save({ intake: null }, t('options_organisation_removed', { name: intake.name }))) {
       setRemoved(intake);
       setTried(false);
-      setName('');
-      setUrl('');
+      name.settle('');
+      url.settle('');
     }
   };
 
   const undo = async () => {
     if (!removed) return;
     if (await save({ intake: removed }, t('options_organisation_saved', { name: removed.name }))) {
-      setName(removed.name);
-      setUrl(removed.url);
+      name.settle(removed.name);
+      url.settle(removed.url);
       setRemoved(null);
       nameField.current?.focus();
     }
@@ -92,16 +95,16 @@ function IntakeForm() {
         label={t('options_organisation_name')}
         hint={t('options_organisation_name_hint')}
         error={explain(check.name)}
-        value={name}
-        onInput={setName}
+        value={name.text}
+        onInput={name.type}
         field={nameField}
       />
       <TextField
         label={t('options_organisation_url')}
         hint={t('options_organisation_url_hint')}
         error={explain(check.url)}
-        value={url}
-        onInput={setUrl}
+        value={url.text}
+        onInput={url.type}
         kind="url"
         field={urlField}
       />

@@ -15,7 +15,7 @@ const partNames: Record<string, MessageKey> = {
 };
 
 /** What the person should know whatever the step: small, above everything else. */
-export function Notices({ storageFailed }: { storageFailed: boolean }) {
+export function Notices({ storageFailed, isPrivate }: { storageFailed: boolean; isPrivate: boolean }) {
   const { t, apart } = useWords();
   const setAside = useSetAside();
   const { state, dispatch } = usePopup();
@@ -26,6 +26,7 @@ export function Notices({ storageFailed }: { storageFailed: boolean }) {
       {names.length > 0 && (
         <p class="notice">{t('popup_set_aside', { parts: names.join(t('popup_list_comma')) })}</p>
       )}
+      {isPrivate && state.step === 'what' && <p class="notice">{t('options_privacy_private')}</p>}
       {storageFailed && <p class="notice">{t('popup_not_kept')}</p>}
       {delivery?.by === 'intake' && state.step === 'what' && (
         <p class="notice">{t('popup_waiting_notice', { name: apart(delivery.intake.name) })}</p>

@@ -1,16 +1,24 @@
 import { useId, useState } from 'preact/hooks';
 import { usePopup } from '../context';
+import { createKeeper } from '../keeper';
 import { reports } from '../reports';
 import { useWords } from '../words';
 
-/** The number the place gave, for the person's own records; nothing needs it. */
-export function Reference({ past }: { past: string }) {
+/**
+ * The number the place gave, for the person's own records; nothing needs it. It is copied from the page that gave it,
+ * and going there closes the popup: what is typed is held from the first letter on.
+ * @param past the entry of history
+ * @param typed what was typed in an earlier popup
+ */
+export function Reference({ past, typed = '' }: { past: string; typed?: string | undefined }) {
   const { t } = useWords();
   const { say } = usePopup();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typed);
+  const [keeper] = useState(() => createKeeper((now: string) => reports.history.holdTyped(past, now)));
   const [outcome, setOutcome] = useState<'idle' | 'kept' | 'failed'>('idle');
   const keep = async () => {
+    await keeper.idle();
     const entry = await reports.history.setReference(past, text).catch(() => null);
     setOutcome(entry ? 'kept' : 'failed');
     if (entry) say(t('popup_reference_kept'));
@@ -36,6 +44,7 @@ export function Reference({ past }: { past: string }) {
           value={text}
           onInput={({ currentTarget }) => {
             setText(currentTarget.value);
+            void keeper.put(currentTarget.value);
             setOutcome('idle');
           }}
         />

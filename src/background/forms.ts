@@ -2,45 +2,60 @@
  * Puts the link into an official form: only in the tab that a hand-over opened, only on the form's own origin, only
  * where the person allowed that origin, never behind a bot check. Without the permission nothing comes into the page.
  */
-import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { suggestRegion } from '../directory/countries';
 import { findChannel } from '../directory/find-channel';
 import type { Channel } from '../directory/schema';
 import { loadMessages, type Messages } from '../i18n/messages';
-import type { FillOutcome, FillTask, FillTexts, FormOpened } from '../messages';
+import type { FillTask, FillTexts, FormOpened } from '../messages';
 import { fillOrigins } from '../report/handover/fill-origin';
 import { loadSettings } from '../settings/store';
 import { readPackaged } from '../ui/packaged';
 import { readPackagedDirectory } from '../ui/packaged-directory';
 import { reportsOf } from './reports';
+import type { FormSender } from './router';
 
 /** Long enough for a slow page, and for a form of several pages. */
 const PATIENCE_MS = 5 * 60 * 1000;
 
-/** The tabs that are watched, each with what ends its watch. */
-const watched = new Map<number, () => void>();
+/** Keys of `storage.session`, which is memory and which no content script can read: one a tab. */
+const WAITING = 'form/';
+/** The script that tells when a page of a form's origin has loaded. */
+const SCRIPT = 'form-loaded';
 
-/** Where to fill in what, as far as it may be known before the link is needed. */
-interface Target {
-  tabId: number;
+/**
+ * A tab whose form waits for its link. Kept outside of this background, which may be stopped between two pages of a
+ * form. Never the link itself: that is read from the outbox when it is needed, and gone once the person has answered.
+ */
+interface Waiting {
   handOverId: string;
   /** Of the channel's forms, as match patterns: nearly always one. */
   origins: readonly string[];
   isPrivate: boolean;
   texts: FillTexts;
+  /** Milliseconds since the epoch. */
+  until: number;
 }
 
 /** Answers at once: the popup waits for it before it shows the tab, and is gone after that. */
 export async function fillForm(message: FormOpened): Promise<void> {
-  void targetOf(message).then(
-    (target) => target && watch(target),
-    // Then the link is pasted, as without all this.
-    () => undefined,
-  );
+  // Where that fails the link is pasted, as without all this.
+  void startWaiting(message).catch(() => undefined);
 }
 
-async function targetOf({ handOverId, tabId }: FormOpened): Promise<Target | null> {
+async function startWaiting(message: FormOpened): Promise<void> {
+  const { tabId } = message;
+  const waiting = await waitingFor(message);
+  if (!waiting) return;
+  await browser.storage.session.set({ [WAITING + tabId]: waiting });
+  await followForms();
+  // A page that was there before the script tells nothing. Without the permission for where the tab is, the browser
+  // does not say where that is.
+  const { url } = await browser.tabs.get(tabId);
+  if (url) await formLoaded({ tabId, origin: new URL(url).origin });
+}
+
+async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | null> {
   const { incognito: isPrivate } = await browser.tabs.get(tabId);
   const handOver = await reportsOf(isPrivate).outbox.get(handOverId);
   if (handOver?.by !== 'form') return null;
@@ -59,7 +74,8 @@ async function targetOf({ handOverId, tabId }: FormOpened): Promise<Target | nul
     if (await isAllowed(origin)) origins.push(origin);
   }
   if (origins.length === 0) return null;
-  return { tabId, handOverId, origins, isPrivate, texts: fillTexts(messages, channel) };
+  const until = Date.now() + PATIENCE_MS;
+  return { handOverId, origins, isPrivate, texts: fillTexts(messages, channel), until };
 }
 
 function isAllowed(origin: string): Promise<boolean> {
@@ -79,61 +95,63 @@ export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'no
   };
 }
 
-/**
- * Waits for the form to load, and for each page of a form of several, until the link is in, the person closes the
- * card, the tab leaves the form's origin, or it has taken too long.
- *
- * The listener lives only while it is wanted: one that is always there would wake the background on every page. If
- * the background is stopped meanwhile nothing is lost: the link is pasted.
- */
-function watch(target: Target): void {
-  const { tabId } = target;
-  watched.get(tabId)?.();
-  let hasBeenThere = false;
-
-  const look = async () => {
-    const tab = await browser.tabs.get(tabId);
-    if (tab.status !== 'complete') return;
-    // Without the permission for where the tab is now, the browser does not say where that is.
-    const here = tab.url ? `${new URL(tab.url).origin}/*` : '';
-    if (target.origins.includes(here)) {
-      hasBeenThere = true;
-      const outcome = await fillIn(target, here);
-      if (outcome !== 'left' && outcome !== 'busy') stop();
-    } else if (hasBeenThere) stop();
-  };
-  // The tab may be closed, or its page may take no script.
-  const lookOrStop = () => void look().catch(() => stop());
-
-  const onUpdated = (id: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
-    if (id === tabId && status === 'complete') lookOrStop();
-  };
-  const timer = setTimeout(() => stop(), PATIENCE_MS);
-  const stop = () => {
-    clearTimeout(timer);
-    browser.tabs.onUpdated.removeListener(onUpdated);
-    if (watched.get(tabId) === stop) watched.delete(tabId);
-  };
-  watched.set(tabId, stop);
-  browser.tabs.onUpdated.addListener(onUpdated);
-  lookOrStop();
-}
-
-async function fillIn(target: Target, origin: string): Promise<FillOutcome> {
-  const { tabId, handOverId, isPrivate, texts } = target;
-  const handOver = await reportsOf(isPrivate).outbox.get(handOverId);
+/** A page of a form's origin has loaded: the form, or the next page of a form of several. */
+export async function formLoaded({ tabId, origin }: FormSender): Promise<void> {
+  const key = WAITING + tabId;
+  const waiting = (await browser.storage.session.get(key))[key] as Waiting | undefined;
+  const here = `${origin}/*`;
+  if (!waiting || Date.now() >= waiting.until || !waiting.origins.includes(here)) return;
+  const handOver = await reportsOf(waiting.isPrivate).outbox.get(waiting.handOverId);
   const link = handOver?.report.url ?? null;
-  if (link === null || !(await isAllowed(origin))) return 'elsewhere';
-  const task: FillTask = { link, origin: new URL(origin).origin, texts };
+  if (link === null || !(await isAllowed(here))) return forgetForm({ tabId });
+  const task: FillTask = { link, origin, texts: waiting.texts };
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/form-fill.js'] });
-    const [answer] = await browser.scripting.executeScript({
+    await browser.scripting.executeScript({
       target: { tabId },
       func: (what: FillTask) => globalThis.reportInsteadFill?.(what),
       args: [task],
     });
-    return (answer?.result as FillOutcome | undefined) ?? 'left';
   } catch {
-    return 'left';
+    // The tab is on its way to another page, or its page takes no script.
   }
+}
+
+/** The link is in, the person closed the card, or it has taken too long: no further page of that tab gets it. */
+export async function forgetForm({ tabId }: Pick<FormSender, 'tabId'>): Promise<void> {
+  await browser.storage.session.remove(WAITING + tabId);
+  await followForms();
+}
+
+let following = Promise.resolve();
+
+/**
+ * Brings what is registered in line with the forms that wait; one run after the other. Never rejects.
+ *
+ * A registered script wakes the background for the pages of a form's origin alone; a listener for the loading of tabs
+ * would, in Firefox, have to be there from the start and so wake it for every page of every tab.
+ */
+export function followForms(): Promise<void> {
+  following = following.then(follow).catch(() => {});
+  return following;
+}
+
+async function follow(): Promise<void> {
+  // Both kinds of windows share what is registered, and Chromium's private windows have a background of their own.
+  if (browser.extension.inIncognitoContext) return;
+  const stored = Object.entries(await browser.storage.session.get(null));
+  const forms = stored.filter(([key]) => key.startsWith(WAITING)) as [string, Waiting][];
+  const over = forms.filter(([, { until }]) => Date.now() >= until).map(([key]) => key);
+  if (over.length > 0) await browser.storage.session.remove(over);
+  const matches = [...new Set(forms.flatMap(([key, { origins }]) => (over.includes(key) ? [] : origins)))];
+
+  const ids = [SCRIPT];
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids });
+    return;
+  }
+  const script = { id: SCRIPT, matches, js: ['form-loaded.js'], persistAcrossSessions: false };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }

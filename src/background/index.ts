@@ -8,7 +8,7 @@ import { onSettingsChanged } from '../settings/store';
 import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
 import { showWelcome } from './first-run';
-import { fillForm } from './forms';
+import { fillForm, followForms, forgetForm, formLoaded } from './forms';
 import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
 import { watchPolicy } from './policy';
@@ -19,7 +19,15 @@ import { prepareSentinels } from './share-state';
 
 polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   route(
-    { page: shareActs, ui: { 'ui/outbox-run': () => runOutboxes(), 'ui/form-opened': fillForm } },
+    {
+      page: shareActs,
+      form: { 'page/form-loaded': formLoaded, 'page/form-done': forgetForm },
+      ui: {
+        // The person is there: what failed for want of a network is tried now, too.
+        'ui/outbox-run': () => runOutboxes({ online: true }),
+        'ui/form-opened': fillForm,
+      },
+    },
     message,
     sender,
   ),
@@ -47,6 +55,8 @@ watchPolicy();
 watchDirectoryUpdates();
 // At every start, since storage may have been cleared in the meantime.
 void prepareSentinels();
+// What was still followed when the background was last stopped may be over.
+void followForms();
 // The menu speaks the language of the product, which may have changed.
 onSettingsChanged(createMenu, new AbortController().signal);
 self.addEventListener('online', () => void runOutboxes({ online: true }));

@@ -1,7 +1,14 @@
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { browser } from '../browser';
-import { type PageMessage, pageMessage, type UiMessage, uiMessage } from '../messages';
+import {
+  type FormMessage,
+  formMessage,
+  type PageMessage,
+  pageMessage,
+  type UiMessage,
+  uiMessage,
+} from '../messages';
 import { hostBelongsTo } from '../sites/addresses';
 import { sites } from '../sites/index';
 import { kindOfAddedSite } from './extra-sites';
@@ -15,7 +22,14 @@ export interface PageSender {
   isPrivate: boolean;
 }
 
+/** A content script in the top frame of any other page: only the form that waits in that tab knows its origin. */
+export interface FormSender {
+  tabId: number;
+  origin: string;
+}
+
 export interface Handlers {
+  form: Record<FormMessage['type'], (sender: FormSender) => Promise<unknown>>;
   page: { [M in PageMessage as M['type']]: (message: M, sender: PageSender) => Promise<unknown> };
   ui: { [M in UiMessage as M['type']]: (message: M) => Promise<unknown> };
 }
@@ -42,6 +56,14 @@ function pageSender(sender: Runtime.MessageSender): PageSender | null | Promise<
   return kindOfAddedSite(hostname).then((script) => script && { ...from, script });
 }
 
+function formSender(sender: Runtime.MessageSender): FormSender | null {
+  const origin = originOf(sender);
+  const tabId = sender.tab?.id;
+  return origin.startsWith('https://') && sender.frameId === 0 && tabId !== undefined
+    ? { tabId, origin }
+    : null;
+}
+
 /**
  * Answers a message, or leaves it alone (undefined) when the sender may not say such a thing or it is malformed.
  */
@@ -56,6 +78,11 @@ export function route(
     if (!parsed.success) return undefined;
     const handleUi = handlers.ui[parsed.data.type] as (message: UiMessage) => Promise<unknown>;
     return handleUi(parsed.data);
+  }
+  const aboutForm = z.safeParse(formMessage, message);
+  if (aboutForm.success) {
+    const from = formSender(sender);
+    return from ? handlers.form[aboutForm.data.type](from) : undefined;
   }
   const from = pageSender(sender);
   const parsed = from && z.safeParse(pageMessage, message);

@@ -6,12 +6,23 @@ import { ASIDE, DRAFT, HANDS, MARK_KEY, MARKS, type Outcome, PAST, type Past, re
 import type { Store } from './outbox-store';
 import { oneLine } from './report';
 
+/** As long as what {@link oneLine} leaves of a reference. */
+const MAX_TYPED = 80;
+
 /** Each method rejects with StoreError when storage fails; nothing is half done then. */
 export interface History {
   /** Newest first. Damaged entries are left out. */
   list(): Promise<Past[]>;
-  /** Adds or changes the reference number of an entry. @returns the entry, or null when it is gone */
+  /**
+   * Adds or changes the reference number of an entry; what was typed is done with then.
+   * @returns the entry, or null when it is gone
+   */
   setReference(id: string, reference: string | null): Promise<Past | null>;
+  /**
+   * Holds a reference number while it is typed, so that it outlives the popup; an empty text lets go of it.
+   * Nothing happens when the entry is gone.
+   */
+  holdTyped(id: string, text: string): Promise<void>;
   /**
    * Deletes history, marks and their key in one step. Turning the setting off calls it, too.
    * @param everything also the draft, damaged rows and hand-overs that are not finished: reports that were not
@@ -36,9 +47,17 @@ export function createHistory(store: Store): History {
       store.change([PAST], (rows) => {
         const entry = readPast(rows.get(id));
         if (entry === null) return null;
-        const changed = { ...entry, reference: oneLine(reference) };
+        const { typed: _done, ...others } = entry;
+        const changed = { ...others, reference: oneLine(reference) };
         rows.put(id, changed);
         return { id, ...changed };
+      }),
+    holdTyped: (id, text) =>
+      store.change([PAST], (rows) => {
+        const entry = readPast(rows.get(id));
+        if (entry === null) return;
+        const { typed: _before, ...others } = entry;
+        rows.put(id, text === '' ? others : { ...others, typed: text.slice(0, MAX_TYPED) });
       }),
     clear: (everything = false) =>
       store.change([PAST, MARKS, HANDS, ASIDE], (rows) => {

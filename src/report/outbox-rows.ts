@@ -98,6 +98,8 @@ const pastRow = z.object({
   name: z.nullable(z.string()),
   site: z.nullable(z.string()),
   reference: z.nullable(z.string()),
+  /** A reference number as far as it is typed, until the person keeps it. */
+  typed: z.optional(z.string()),
   outcome: z.enum(outcomes),
 });
 

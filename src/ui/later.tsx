@@ -7,15 +7,18 @@ import { useEffect, useState } from 'preact/hooks';
  * @param fetchPart imports the part
  * @param Failed what stands there when it cannot be loaded; nothing by default
  */
-export function later(fetchPart: () => Promise<ComponentType>, Failed?: ComponentType) {
-  let loaded: ComponentType | null = null;
+export function later<P extends object = object>(
+  fetchPart: () => Promise<ComponentType<P>>,
+  Failed?: ComponentType<P>,
+) {
+  let loaded: ComponentType<P> | null = null;
   const load = async () => {
     loaded ??= await fetchPart();
     return loaded;
   };
 
-  function Later() {
-    const [Part, setPart] = useState<ComponentType | null | undefined>(() => loaded);
+  function Later(props: P) {
+    const [Part, setPart] = useState<ComponentType<P> | null | undefined>(() => loaded);
     useEffect(() => {
       let current = true;
       if (!Part) {
@@ -28,7 +31,7 @@ export function later(fetchPart: () => Promise<ComponentType>, Failed?: Componen
         current = false;
       };
     }, []);
-    return Part && <Part />;
+    return Part && <Part {...props} />;
   }
   return Object.assign(Later, { load });
 }

@@ -506,6 +506,7 @@ eachBrowser((kind, session) => {
           main
             Report Instead
             button "اردو"
+            button "سنڌي"
             link "Settings"
             generic
               heading "Report it, don’t share it", level 1

@@ -120,8 +120,52 @@ async function fillInTab(session: Session, url: string): Promise<void> {
   );
 }
 
+/** In chrome://extensions: whether the extension may be on the sites that its manifest names. */
+async function allowSites(session: Session, allowed: boolean): Promise<void> {
+  const settings = await session.browser.newPage();
+  await settings.goto('chrome://extensions', { waitUntil: 'domcontentloaded' });
+  await settings.evaluate(
+    (extensionId, hostAccess) =>
+      (
+        chrome as unknown as { developerPrivate: DeveloperPrivate }
+      ).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+    session.extensionId,
+    allowed ? 'ON_ALL_SITES' : 'ON_CLICK',
+  );
+  await settings.close();
+}
+
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+}
+
+/** The person takes the permission back between two pages of the form: no more is filled in, and nothing is lost. */
+async function expectNothingOnceWithdrawn(
+  session: Session,
+  withdraw: () => Promise<unknown>,
+  choose: (popup: Page) => Promise<void> = async () => {},
+): Promise<void> {
+  session.web.on(IWF, ({ path }) => ({
+    body: path === '/pk/' ? page('<h1>Start</h1><a id="next" href="/pk/2">Start</a>') : plainHtml.body,
+  }));
+  const at = await toForm(session, { choose });
+  await waitForCard(at, COPIED);
+  await withdraw();
+  await at.bringToFront();
+  await at.click('#next');
+  await at.waitForSelector('#where');
+  // Twice as long as filling in takes.
+  await rest(1500);
+  expect(await filledIn(at, POST)).toEqual([]);
+  expect(await readCard(at)).toBeNull();
+  const popup = await session.openPopup(at);
+  await waitForText(popup, 'Did you send the report');
+  await waitForText(popup, POST);
+  expect(await session.errors()).toEqual([]);
+}
+
 eachBrowser(
-  (_kind, session) => {
+  (kind, session) => {
     beforeEach(() => {
       session().web.on('x.com', x);
     });
@@ -211,26 +255,54 @@ eachBrowser(
         expect(sent(session())).toEqual([]);
       });
 
-      it('comes into the next page of a form of several pages, and only into one field', async () => {
-        const pages: Record<string, string> = {
-          '/pk/': page('<h1>Start</h1><a id="next" href="/pk/2">Start</a>'),
-          '/pk/2': page(
-            form('<label>URL <input id="second" name="url"></label><a id="next" href="/pk/3">Next</a>'),
-          ),
-          '/pk/3': page(form('<label>URL <input id="third" name="url"></label>')),
-        };
-        session().web.on(IWF, ({ path }) => ({ body: pages[path] ?? '' }));
-        const at = await toForm(session());
-        await waitForCard(at, COPIED);
-        await at.bringToFront();
-        await at.click('#next');
-        await waitForCard(at, FILLED);
-        expect(await filledIn(at, POST)).toEqual(['second']);
-        await at.click('#next');
-        await at.waitForSelector('#third');
-        await rest(1000);
-        expect(await readCard(at)).toBeNull();
-        expect(await filledIn(at, POST)).toEqual([]);
+      it.each([
+        ['', async () => {}],
+        [', also when the background was stopped in between', () => session().killBackground()],
+      ])(
+        'comes into the next page of a form of several pages, and only into one field%s',
+        async (_, between) => {
+          const pages: Record<string, string> = {
+            '/pk/': page('<h1>Start</h1><a id="next" href="/pk/2">Start</a>'),
+            '/pk/2': page(
+              form('<label>URL <input id="second" name="url"></label><a id="next" href="/pk/3">Next</a>'),
+            ),
+            '/pk/3': page(form('<label>URL <input id="third" name="url"></label>')),
+          };
+          session().web.on(IWF, ({ path }) => ({ body: pages[path] ?? '', delayMs: 500 }));
+          const at = await toForm(session());
+          await waitForCard(at, COPIED);
+          const waiting = JSON.stringify((await session().storage()).session);
+          expect(waiting).toContain('handOverId');
+          expect(waiting).not.toContain('1850000000000000101');
+          await between();
+          // In another tab the link has no business.
+          const other = await session().newPage(`https://${IWF}/pk/2`);
+          await at.bringToFront();
+          await at.click('#next');
+          await waitForCard(at, FILLED);
+          expect(await filledIn(at, POST)).toEqual(['second']);
+          expect(await filledIn(other, POST)).toEqual([]);
+          await expect.poll(async () => (await session().storage()).session).toEqual({});
+          const registered = () =>
+            session().evaluateInExtension(() => chrome.scripting.getRegisteredContentScripts());
+          await expect.poll(registered).toEqual([]);
+          await between();
+          await at.bringToFront();
+          await at.click('#next');
+          await at.waitForSelector('#third');
+          await rest(1000);
+          expect(await readCard(at)).toBeNull();
+          expect(await filledIn(at, POST)).toEqual([]);
+        },
+      );
+
+      // Firefox counts a manifest's sites as optional: there it is tried further down.
+      it.runIf(kind === 'chromium')('ends when the person takes that back', async () => {
+        try {
+          await expectNothingOnceWithdrawn(session(), () => allowSites(session(), false));
+        } finally {
+          await allowSites(session(), true);
+        }
       });
 
       it('follows a redirect on the same host, and to no other', async () => {
@@ -371,6 +443,21 @@ eachBrowser((kind, session) => {
     const again = await session().openPopup(at);
     await waitForText(again, 'Did you send the report');
   });
+
+  it.runIf(kind === 'firefox')('ends when the person takes the permission back', () =>
+    expectNothingOnceWithdrawn(
+      session(),
+      () =>
+        session().evaluateInExtension(
+          (origins) => chrome.permissions.remove({ origins }),
+          [`https://${IWF}/*`],
+        ),
+      async (popup) => {
+        await press(popup, OFFER);
+        await waitForText(popup, 'The browser asks you once for this page.');
+      },
+    ),
+  );
 
   // Only Firefox grants the permission without anybody to ask.
   it.runIf(kind === 'firefox')(

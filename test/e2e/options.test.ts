@@ -531,6 +531,29 @@ eachBrowser((kind, session) => {
       });
     });
 
+    it('keep what was being typed while another page is looked at', async () => {
+      const page = await openOptions(session(), 'organisation');
+      await type(page, 'Name people will see', 'Hope School Trust');
+      await type(page, 'Address that takes reports', 'https://reports.exam');
+      await press(page, 'Help near me');
+      await waitForText(page, 'A child is in danger now');
+      await page.evaluate(() => location.replace('#organisation'));
+      await waitForText(page, 'Name people will see');
+      expect(await typedIn(page, 'Name people will see')).toBe('Hope School Trust');
+      expect(await typedIn(page, 'Address that takes reports')).toBe('https://reports.exam');
+      expect(JSON.stringify(await session().storage())).not.toContain('Hope School');
+
+      await type(page, 'Address that takes reports', 'https://reports.example.org/intake');
+      await press(page, 'Save');
+      await waitForText(page, 'Saved. People can now report to Hope School Trust.');
+      await press(page, 'Remove Hope School Trust');
+      await page.evaluate(() => location.replace('#help'));
+      await waitForText(page, 'A child is in danger now');
+      await page.evaluate(() => location.replace('#organisation'));
+      await waitForText(page, 'Name people will see');
+      expect(await typedIn(page, 'Name people will see')).toBe('');
+    });
+
     it('that are not valid are named, and kept until something is saved', async () => {
       const page = await openOptions(session(), 'help', { settings: { secondRegion: 'GB', intake: 7 } });
       await waitForText(

@@ -14,6 +14,7 @@ import { browsersToTest } from '../support/session';
 declare const chrome: typeof import('webextension-polyfill');
 
 const POST = 'https://x.com/lahore_reads/status/1850000000000000102';
+const IS_PRIVATE = 'This is a private window. No list is kept';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 const SETTINGS = {
   version: 1,
@@ -78,6 +79,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
 
   it('reports by form, and writes nothing', { timeout: 60_000 }, async () => {
     const popup = await popupFromPrompt();
+    await waitForText(popup, IS_PRIVATE);
     await press(popup, 'A picture or video that sexualises a child');
     await press(popup, 'No, or I don’t know');
     await waitForText(popup, 'Copy the link and open');
@@ -94,6 +96,22 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     expect(JSON.stringify(await session.storage())).not.toContain('lahore_reads');
     expect(await session.errors()).toEqual([]);
     await session.closePopup(again);
+  });
+
+  it('says that nothing is kept, and an ordinary window next to it does not', {
+    timeout: 60_000,
+  }, async () => {
+    const page = await session.newPage('https://x.com/lahore_reads/status/1850000000000000102');
+    const popup = await session.openPopup(page);
+    await waitForText(popup, POST);
+    expect(await textOf(popup)).not.toContain(IS_PRIVATE);
+    await session.closePopup(popup);
+    // In Firefox the driver presses the button of the ordinary window only; the other tests see it there.
+    if (kind === 'firefox') return;
+    const secret = await session.openPopup(await session.newPrivatePage('https://x.com/home'));
+    await waitForText(secret, IS_PRIVATE);
+    await session.closePopup(secret);
+    expect(written(await session.storage())).toEqual(before);
   });
 
   it('reports to an intake, and writes nothing', { timeout: 60_000 }, async () => {

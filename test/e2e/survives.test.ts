@@ -18,6 +18,8 @@ declare const chrome: typeof import('webextension-polyfill');
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const IMAGES = 'A picture or video that sexualises a child';
+/** The field for the number that a place gave. */
+const REFERENCE = 'input[maxlength="80"]';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 const SETTINGS = { region: { country: 'PK', subdivision: 'PK-SD' }, intake: INTAKE };
 
@@ -64,6 +66,85 @@ describe.each(browsersToTest())('a killed browser: %s', (kind) => {
 });
 
 eachBrowser((_kind, session) => {
+  it('a half-typed reference number is there in the next popup, until it is kept', async () => {
+    session().web.on('x.com', x);
+    session().web.on('report.iwf.org.uk', () => ({ body: '<h1>Form</h1>' }));
+    const popup = await session().openPopup(await openFeed(session(), POST, SETTINGS));
+    await press(popup, IMAGES);
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Copy the link and open');
+    const form = await session().waitForPage('https://report.iwf.org.uk/');
+    const second = await session().openPopup(form);
+    await press(second, 'Yes, it is sent');
+    await waitForText(second, 'Thank you');
+    await second.type(REFERENCE, 'IWF-20');
+    await expect.poll(async () => JSON.stringify((await session().storage()).indexedDb)).toContain('IWF-20');
+    await session().closePopup(second);
+
+    const third = await session().openPopup(form);
+    await waitForText(third, 'IWF report page for Pakistan');
+    await waitForText(third, 'Did you get a number?');
+    const field = await third.waitForSelector(REFERENCE);
+    expect(await field?.evaluate((input) => (input as HTMLInputElement).value)).toBe('IWF-20');
+    await field?.press('End');
+    await field?.type('26-7');
+    await press(third, 'Keep');
+    await waitForText(third, 'Kept');
+    await session().closePopup(third);
+
+    const last = await session().openPopup(form);
+    await waitForText(last, 'What is happening');
+    expect(await textOf(last)).not.toContain('Did you get a number?');
+    await session().closePopup(last);
+    const past = await session().openExtensionPage('options/index.html#privacy');
+    await waitForText(past, 'IWF-2026-7');
+    expect(await session().errors()).toEqual([]);
+  });
+
+  it.each([
+    ['nothing came through', 'drop'],
+    ['only the answer was lost', 'drop_after'],
+  ] as const)('an intake out of reach gets the report once it is back, once: %s', async (_, fault) => {
+    const intake = demoIntake();
+    intake.fail(fault, 100);
+    session().web.on('x.com', x);
+    session().web.on('intake.example.org', intake);
+    const page = await openFeed(session(), POST, SETTINGS);
+    const popup = await session().openPopup(page);
+    await press(popup, IMAGES);
+    await press(popup, 'No, or I don’t know');
+    await press(popup, 'Other places');
+    await press(popup, INTAKE.name);
+    await press(popup, `Send to ${INTAKE.name}`);
+    await waitForText(popup, 'Kept, and sent as soon as it can be');
+    await waitForText(popup, `There is no way to ${INTAKE.name} right now. Your report is safe`);
+    await session().closePopup(popup);
+    await session().killBackground();
+
+    // Still out of reach: nothing is lost by looking.
+    const tries = () => intake.requests.filter(({ method }) => method === 'POST').length;
+    const before = tries();
+    const second = await session().openPopup(page);
+    await waitForText(second, `A report to ${INTAKE.name} is kept and will be sent by itself.`);
+    await expect.poll(tries, { timeout: 5000 }).toBeGreaterThan(before);
+    await session().closePopup(second);
+
+    intake.heal();
+    await session().killBackground();
+    const third = await session().openPopup(page);
+    const stored = async () => JSON.stringify((await session().storage()).indexedDb);
+    await expect.poll(stored, { timeout: 10_000 }).not.toContain('1850000000000000101');
+    expect(intake.received.map(({ url }) => url)).toEqual([POST]);
+    expect(await stored()).toContain(`"outcome":"delivered"`);
+    await session().closePopup(third);
+
+    const delivered = tries();
+    const last = await session().openPopup(page);
+    await waitForText(last, 'What is happening');
+    expect(await textOf(last)).not.toContain('is kept and will be sent');
+    expect(tries()).toBe(delivered);
+  });
+
   it('two popups at once send a report once', async () => {
     const intake = demoIntake();
     session().web.on('x.com', x);

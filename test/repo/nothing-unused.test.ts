@@ -101,6 +101,7 @@ describe('sources', () => {
     const entries = [
       'src/background/index.ts',
       'src/report/handover/fill-script.ts',
+      'src/report/handover/loaded-script.ts',
       'src/share/sentinel.ts',
       'src/share/page.ts',
       'popup/main.tsx',

@@ -100,6 +100,25 @@ describe('history', () => {
     expect(await history.setReference('past/none', 'x')).toBeNull();
   });
 
+  test('a reference that is being typed is held as typed, until it is kept or emptied', async () => {
+    const { world, history } = await setUp();
+    const [, , first] = await history.list();
+    const id = first?.id ?? '';
+    await history.holdTyped(id, ' 12-');
+    expect((await history.list())[2]).toEqual({ ...first, typed: ' 12-' });
+    await history.holdTyped(id, 'x'.repeat(1000));
+    expect((await history.list())[2]?.typed).toHaveLength(80);
+    await history.holdTyped(id, '');
+    expect((await history.list())[2]).toEqual(first);
+
+    await history.holdTyped(id, '12');
+    await history.setReference(id, '12-7');
+    expect((await history.list())[2]).toEqual({ ...first, reference: '12-7' });
+    await history.clear();
+    await history.holdTyped(id, '12');
+    expect((await world.raw()).has(id)).toBe(false);
+  });
+
   test('cleared in one step: entries, marks and their key; what is under way stays', async () => {
     const { world, outbox, history } = await setUp();
     const { handOver } = await outbox.queue(report(9), INTAKE);

@@ -2,13 +2,14 @@
  * Comes into the page of an official form on demand, where the person allowed it: puts the link into the form's field
  * for it, and shows the card. It fills one field, once, and sends nothing.
  */
-import type { FillOutcome, FillTask } from '../../messages';
+import { browser } from '../../browser';
+import type { FillTask, FormMessage } from '../../messages';
 import { type Card, type CardState, showCard } from './fill-card';
 import { findLinkField, type LinkField } from './find-field';
 
 declare global {
   /** Set by this script in the extension's own world of the page. */
-  var reportInsteadFill: ((task: FillTask) => Promise<FillOutcome>) | undefined;
+  var reportInsteadFill: ((task: FillTask) => void) | undefined;
 }
 
 /** How often the page is looked at: a form's field may only come after a step. */
@@ -43,60 +44,71 @@ function fits({ maxLength }: LinkField, link: string): boolean {
   return maxLength < 0 || link.length <= maxLength;
 }
 
+/**
+ * No further page of the form shall get the link. Said at once, not when the task is answered: the background that
+ * gave the task may be stopped by then.
+ */
+async function tellDone(): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ type: 'page/form-done' } satisfies FormMessage);
+  } catch {
+    // After an update of the extension nobody is there to hear it.
+  }
+}
+
 /** A page gets the link once, however often its loading is reported. */
 let hasBegun = false;
 
-function start({ link, origin, texts }: FillTask): Promise<FillOutcome> {
-  if (hasBegun) return Promise.resolve('busy');
+function start({ link, origin, texts }: FillTask): void {
+  if (hasBegun || location.origin !== origin || window !== window.top) return;
   hasBegun = true;
-  if (location.origin !== origin || window !== window.top) return Promise.resolve('elsewhere');
-  return new Promise((resolve) => {
-    const giveUpAt = Date.now() + PATIENCE_MS;
-    let card: Card | undefined;
-    const say = (state: CardState) => {
-      card ??= showCard(texts, () => end('closed'));
-      card.show(state);
-    };
-    // Where the field is there at once, only that it is filled is said.
-    setTimeout(() => card ?? say('copied'), 3 * LOOK_EVERY_MS);
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  let card: Card | undefined;
+  const say = (state: CardState) => {
+    card ??= showCard(texts, () => done());
+    card.show(state);
+  };
+  // Where the field is there at once, only that it is filled is said.
+  setTimeout(() => card ?? say('copied'), 3 * LOOK_EVERY_MS);
 
-    /** What the person writes into is the person's, even where it is empty again. */
-    let writtenTo: EventTarget | undefined;
-    const onInput = (event: Event) => {
-      if (event.isTrusted) writtenTo = event.composedPath()[0];
-    };
+  /** What the person writes into is the person's, even where it is empty again. */
+  let writtenTo: EventTarget | undefined;
+  const onInput = (event: Event) => {
+    if (event.isTrusted) writtenTo = event.composedPath()[0];
+  };
 
-    /** The field that was found the last time: found twice, the form has come to rest. */
-    let before: LinkField | null = null;
+  /** The field that was found the last time: found twice, the form has come to rest. */
+  let before: LinkField | null = null;
 
-    const look = () => {
-      if (Date.now() >= giveUpAt) return end('over');
-      const { field } = findLinkField(document);
-      if (field && field === before && field !== writtenTo && fits(field, link)) {
-        writeWithoutSending(field, link);
-        end('filled');
-        say('filled');
-        // Some forms throw away what they did not see being typed. Then it is pasted after all.
-        setTimeout(() => {
-          if (field.value !== link) say('copied');
-        }, LOOK_EVERY_MS);
-      }
-      before = field;
-    };
+  const look = () => {
+    if (Date.now() >= giveUpAt) return done();
+    const { field } = findLinkField(document);
+    if (field && field === before && field !== writtenTo && fits(field, link)) {
+      writeWithoutSending(field, link);
+      done();
+      say('filled');
+      // Some forms throw away what they did not see being typed. Then it is pasted after all.
+      setTimeout(() => {
+        if (field.value !== link) say('copied');
+      }, LOOK_EVERY_MS);
+    }
+    before = field;
+  };
 
-    const end = (outcome: FillOutcome) => {
-      clearInterval(timer);
-      removeEventListener('input', onInput, { capture: true });
-      removeEventListener('pagehide', onLeave);
-      resolve(outcome);
-    };
-    // The browser may keep the page for the way back: then nothing here would ever end by itself.
-    const onLeave = () => end('left');
-    addEventListener('input', onInput, { capture: true });
-    addEventListener('pagehide', onLeave);
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    look();
-  });
+  const end = () => {
+    clearInterval(timer);
+    removeEventListener('input', onInput, { capture: true });
+    removeEventListener('pagehide', end);
+  };
+  const done = () => {
+    end();
+    void tellDone();
+  };
+  // The browser may keep the page for the way back: then nothing here would ever end by itself.
+  addEventListener('input', onInput, { capture: true });
+  addEventListener('pagehide', end);
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  look();
 }
 
 // Brought in twice, the first one is at work already.

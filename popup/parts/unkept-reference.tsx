@@ -1,0 +1,21 @@
+import type { Past } from '../../src/report/outbox';
+import { channelById, useDirectory, useRegion } from '../places';
+import { useWords } from '../words';
+import { Reference } from './reference';
+
+/** A reference number that was typed in an earlier popup and not kept: it is there again, with what it belongs to. */
+export function UnkeptReference({ past }: { past: Past }) {
+  const { local, dayOfYear } = useWords();
+  const region = useRegion();
+  const directory = useDirectory(region?.country ?? null);
+  const channel = directory && directory !== 'failed' ? channelById(directory, past.channel) : null;
+  const name = past.name ?? (channel ? local(channel.name) : '');
+  return (
+    <div class="notice">
+      <p>
+        <bdi>{name}</bdi> <time dateTime={past.date}>{dayOfYear(past.date)}</time>
+      </p>
+      <Reference past={past.id} typed={past.typed} />
+    </div>
+  );
+}
