@@ -13,7 +13,7 @@ export async function openPopupAsTab(session: Session, pages: string): Promise<P
     const [found] = await chrome.tabs.query({ url });
     return found?.id;
   }, pages);
-  const popup = await session.openExtensionPage(`popup/index.html?tab=${tabId}`, { width: 380, height: 800 });
+  const popup = await session.openExtensionPage(`popup/index.html?tab=${tabId}`, { width: 320, height: 800 });
   await popup.bringToFront();
   return popup;
 }
