@@ -127,12 +127,14 @@ eachBrowser((_kind, session) => {
     const second = await session().openPopup(page);
     await waitForText(second, `A report to ${INTAKE.name} is kept and will be sent by itself.`);
     await expect.poll(tries, { timeout: 5000 }).toBeGreaterThan(before);
+    const stored = async () => JSON.stringify((await session().storage()).indexedDb);
+    // A try that is cut off would be taken up again only after a while.
+    await expect.poll(stored, { timeout: 5000 }).toContain('"state":"queued"');
     await session().closePopup(second);
 
     intake.heal();
     await session().killBackground();
     const third = await session().openPopup(page);
-    const stored = async () => JSON.stringify((await session().storage()).indexedDb);
     await expect.poll(stored, { timeout: 10_000 }).not.toContain('1850000000000000101');
     expect(intake.received.map(({ url }) => url)).toEqual([POST]);
     expect(await stored()).toContain(`"outcome":"delivered"`);
