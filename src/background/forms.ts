@@ -6,6 +6,7 @@ import { browser } from '../browser';
 import { suggestRegion } from '../directory/countries';
 import { findChannel } from '../directory/find-channel';
 import type { Channel } from '../directory/schema';
+import { textIn } from '../i18n/languages';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { FillTask, FillTexts, FormOpened } from '../messages';
 import { fillOrigins } from '../report/handover/fill-origin';
@@ -90,7 +91,11 @@ export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'no
     script: language.script,
     copied: t('fill_card_copied'),
     filled: t('fill_card_filled'),
-    notes: [...(note ? [note[language.tag] ?? note.en] : []), t('fill_card_only_link'), t('fill_card_once')],
+    notes: [
+      ...(note ? [textIn(note, language.tag).text] : []),
+      t('fill_card_only_link'),
+      t('fill_card_once'),
+    ],
     close: t('fill_card_close'),
   };
 }

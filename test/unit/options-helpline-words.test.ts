@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
+import hi from '../../src/_locales/hi/messages.json';
+import sd from '../../src/_locales/sd/messages.json';
 import ur from '../../src/_locales/ur/messages.json';
 import type { Contact } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
@@ -8,6 +10,7 @@ import {
   dateText,
   dialled,
   forText,
+  helplineName,
   hostOf,
   languagesText,
   localText,
@@ -16,15 +19,29 @@ import {
   written,
 } from '../../src/ui/helpline-words';
 
-function messages(tag: 'en' | 'ur') {
+const locales = { en, hi, sd, ur };
+
+function messages(tag: keyof typeof locales) {
   const language = languages.find((one) => one.tag === tag);
   if (!language) throw new Error(tag);
-  const source: Record<string, { message: string }> = tag === 'en' ? en : ur;
+  const source: Record<string, { message: string }> = locales[tag];
   return messagesOf(
     language,
     Object.fromEntries(Object.entries(source).map(([key, { message }]) => [key, message])),
   );
 }
+
+describe('helplineName', () => {
+  it.each([
+    ['hi', { en: 'Police', ur: 'پولیس' }, 'पुलिस', 'hi'],
+    ['ur', { en: 'Police', ur: 'پولیس' }, 'پولیس', 'ur'],
+    // A name of its own stays: in the language that its readers read best.
+    ['sd', { en: 'Police emergency 15', ur: 'پولیس ایمرجنسی 15' }, 'پولیس ایمرجنسی 15', 'ur'],
+    ['hi', { en: 'Police emergency 15', ur: 'پولیس ایمرجنسی 15' }, 'Police emergency 15', 'en'],
+  ] as const)('in %s, of %j, is %s', (tag, name, text, language) => {
+    expect(helplineName({ name }, messages(tag))).toEqual({ text, language });
+  });
+});
 
 describe('dateText', () => {
   it.each([
