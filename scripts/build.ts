@@ -54,7 +54,11 @@ function declarations(data: object): { source: string; named: ReadonlyMap<unknow
   const visit = (value: unknown) => {
     const isLong = isCompound(value) || (typeof value === 'string' && value.length > 20);
     if (!isLong || named.has(value)) return;
-    if (seen.has(value)) named.set(value, `part${named.size}`);
+    if (seen.has(value)) {
+      // Its own parts are written with it.
+      named.set(value, `part${named.size}`);
+      return;
+    }
     seen.add(value);
     if (isCompound(value)) Object.values(value).forEach(visit);
   };
@@ -72,13 +76,15 @@ function sentinelEntry(site: Site): string {
   const { source, named } = declarations(watched);
   const data = literal(watched, named);
   // A site that the person adds goes by its host.
-  const argument = kindsOfAddedSites.includes(site) ? `{...${data},id:location.hostname,added:true}` : data;
-  return `${source}globalThis.reportInsteadSentinel(${argument});`;
+  const isAdded = kindsOfAddedSites.includes(site);
+  const id = isAdded ? 'location.hostname' : literal(site.id);
+  const all = isAdded ? `{...${data},id:${id},added:true}` : data;
+  return `reportInsteadSentinel(${id},()=>{${source}return ${all}});`;
 }
 
 /** What comes into the page on demand, behind the code that all sites share: all of the site's data. */
 function pageEntry(site: Site): string {
-  return `globalThis.reportInsteadPage(${literal(site)});`;
+  return `reportInsteadPage(${literal(site)});`;
 }
 
 /**
@@ -131,6 +137,30 @@ function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbui
   };
 }
 
+/**
+ * A module with one export, a function, and everything it imports, as the body of that function: so no browser
+ * compiles any of it before the first call.
+ */
+function compiledOnCall(file: string, name: string): esbuild.Plugin {
+  return {
+    name: 'compiled-on-call',
+    setup({ onLoad }) {
+      onLoad({ filter: /./ }, async ({ path }) => {
+        if (path !== join(root, file)) return undefined;
+        const contents = `import{${name}}from${JSON.stringify(path)};made=${name}`;
+        const { outputFiles } = await esbuild.build({
+          ...common,
+          stdin: { contents, resolveDir: root },
+          format: 'iife',
+          write: false,
+        });
+        const body = `let made;${outputFiles[0]?.text};return made`;
+        return { contents: `function make(){${body}}export const ${name}=(...all)=>make()(...all);` };
+      });
+    },
+  };
+}
+
 const common: esbuild.BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -146,7 +176,12 @@ const common: esbuild.BuildOptions = {
 
 /** The code in watched pages that all sites share, by its place in the extension. */
 export const sharedBundles: Record<string, esbuild.BuildOptions> = {
-  'sentinel.js': { ...common, entryPoints: ['src/share/sentinel.ts'], format: 'iife' },
+  'sentinel.js': {
+    ...common,
+    entryPoints: ['src/share/sentinel.ts'],
+    format: 'iife',
+    plugins: [compiledOnCall('src/share/watch.ts', 'watch')],
+  },
   'page.js': { ...common, entryPoints: ['src/share/page.ts'], format: 'iife' },
 };
 
@@ -159,7 +194,8 @@ export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
   return Object.fromEntries(
     Object.entries(entries).map(([file, contents]) => [
       file,
-      { ...common, stdin: { contents, resolveDir: root, sourcefile: file }, format: 'iife' },
+      // One call, which declares nothing.
+      { ...common, stdin: { contents, resolveDir: root, sourcefile: file }, format: 'esm' },
     ]),
   );
 }

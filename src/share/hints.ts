@@ -2,7 +2,7 @@
  * Do a post's own words hint at harm to a child? The answer only decides whether to ask. Nothing is kept or sent, and
  * the prompt never says what was found.
  */
-import { fold } from './fold';
+import { fold, runsWithout } from './fold';
 
 /** Sources of regular expressions over folded text, made by `cues.ts`. */
 export interface CuePatterns {
@@ -15,6 +15,7 @@ export interface CuePatterns {
   idiom: string;
 }
 
+const NOT_OF_A_TEXT = runsWithout('\\p{L}\\p{M}\\p{N}');
 const SHORTEST_TEXT = 12;
 /** Words between a child and a plea that still belong together, whatever else the post is about. */
 const NEAR = 12;
@@ -38,7 +39,7 @@ export function normal(text: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, digitOf)
     .replace(/([a-z])\1+/g, '$1')
     .replace(/ai|ay/g, 'e')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+    .replace(NOT_OF_A_TEXT, ' ');
 }
 
 /** Word positions at which a kind of word begins. */

@@ -21,33 +21,23 @@ export function replayPress({ target, x, y, pointerType }: Press): void {
     view: window,
     clientX: x,
     clientY: y,
-    button: 0,
+    pointerId: 1,
+    pointerType,
+    isPrimary: true,
   };
   for (const type of sequence) {
+    const [PressEvent, detail] = type.startsWith('pointer') ? [PointerEvent, 0] : [MouseEvent, 1];
     const buttons = type.endsWith('down') ? 1 : 0;
-    const event = type.startsWith('pointer')
-      ? new PointerEvent(type, { ...shared, buttons, pointerId: 1, pointerType, isPrimary: true })
-      : new MouseEvent(type, { ...shared, buttons, detail: 1 });
-    target.dispatchEvent(event);
+    target.dispatchEvent(new PressEvent(type, { ...shared, buttons, detail }));
   }
   if (target instanceof HTMLElement) target.click();
   else target.dispatchEvent(new MouseEvent('click', { ...shared, detail: 1 }));
 }
 
 /** A site's own single-key shortcut. */
-export function replayKey(target: Element, { key, code, keyCode, shiftKey }: KeyboardEvent): void {
+export function replayKey(target: Element, pressed: KeyboardEvent): void {
   for (const type of ['keydown', 'keypress', 'keyup']) {
-    target.dispatchEvent(
-      new KeyboardEvent(type, {
-        key,
-        code,
-        keyCode,
-        which: keyCode,
-        shiftKey,
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-      }),
-    );
+    // What an event says of itself is what the next one is made from.
+    target.dispatchEvent(new KeyboardEvent(type, pressed));
   }
 }

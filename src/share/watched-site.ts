@@ -3,7 +3,7 @@ import { foldLabel } from './fold';
 
 /** A control as the sentinel has it: one selector for all signs but the words, and those folded. */
 export interface WatchedControl extends Omit<Control, 'signs'> {
-  signs: string;
+  signs?: string;
   labels?: readonly string[];
 }
 
@@ -40,7 +40,8 @@ function folded(words: Words): readonly string[] {
 /** A control as the sentinel has it. */
 export function watchedControl({ signs, ...control }: Control): WatchedControl {
   const { mark = [], icon = [], place = [], label } = signs;
-  return { ...control, signs: [...mark, ...icon, ...place].join(), ...(label && { labels: folded(label) }) };
+  const marks = [...mark, ...icon, ...place].join();
+  return { ...control, ...(marks && { signs: marks }), ...(label && { labels: folded(label) }) };
 }
 
 /**

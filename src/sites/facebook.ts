@@ -1,7 +1,7 @@
 import { linkInMessage, MESSAGES, messageControls } from './messenger';
 import type { Control, Site } from './types';
 
-const BUTTON = '[role="button"], button';
+const BUTTON = 'button, [role="button"]';
 
 // Feed unit of a logged-in page, post of a logged-out one, and the older feed unit.
 const POSTS = ['[aria-posinset]', '[role="article"]:not([aria-label])', '[data-pagelet^="FeedUnit"]'];
@@ -238,7 +238,7 @@ export const facebook: Site = {
         id: 'share-word',
         step: 'open',
         held: true,
-        pressable: '[role="button"], button',
+        pressable: BUTTON,
         within: POSTS.join(),
         signs: { label: SHARE_WORDS },
       },
@@ -247,7 +247,7 @@ export const facebook: Site = {
         id: 'share-viewer',
         step: 'open',
         held: true,
-        pressable: '[role="button"], button',
+        pressable: BUTTON,
         pages: /^\/(?:reel|watch|photos?|photo\.php|video\.php|stories|[^/]+\/(?:videos|photos))(?:\/|$)/,
         signs: { label: SHARE_WORDS },
       },
@@ -288,13 +288,8 @@ export const facebook: Site = {
     keys: [{ key: 's', held: true }],
     intents: [
       {
-        path: /^\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php)$/,
-        carries: ['u'],
-        controls: [INTENT_BUTTON],
-      },
-      {
-        path: /^(?:\/v\d+\.\d+)?\/dialog\/(?:share|send|feed)$/,
-        carries: ['href', 'link'],
+        path: /^(?:\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php)|(?:\/v\d+\.\d+)?\/dialog\/(?:share|send|feed))$/,
+        carries: ['u', 'href', 'link'],
         controls: [INTENT_BUTTON],
       },
     ],

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { x } from '../fixtures/feeds/x';
 import { launch, type Session } from '../support/browser';
 import { endExtension } from '../support/extension-life';
-import { acts, openFeed, waitForAct } from '../support/feed';
+import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { browsersToTest } from '../support/session';
@@ -73,8 +73,6 @@ describe.each(browsersToTest())('%s', (kind) => {
         { timeout: 20_000 },
       )
       .toEqual(['99.0.0', true, true]);
-    // The sentinels read the settings meanwhile: this comes behind.
-    await session.storage();
   }
 
   it('an update under open pages: the new version asks there, once for a press', async () => {
@@ -89,7 +87,7 @@ describe.each(browsersToTest())('%s', (kind) => {
       [pressedBefore, '102'],
       [untouched, '104'],
     ] as const) {
-      await page.bringToFront();
+      await turnTo(session, page);
       await page.click(repost(id));
       expect((await waitForPrompt(page)).address).toContain(`1850000000000000${id}`);
       await pressPromptButton(page, "Don't share");

@@ -25,13 +25,20 @@ export async function waitForAct(page: Page, act: string): Promise<void> {
 }
 
 /**
- * Opens a page of the hermetic web with settings in force. The sentinel mirrors them before the page can be used:
- * the extension's storage is read here after the page has loaded, which orders one behind the other.
+ * Turns to a page as a person does before they press anything: with the pointer. That is when the sentinel reads the
+ * settings; the extension's storage is read here after it, which orders one behind the other.
  */
+export async function turnTo(session: Session, page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.move(2, 2);
+  await page.mouse.move(4, 4);
+  await session.storage();
+}
+
+/** Opens a page of the hermetic web with settings in force, and turns to it. */
 export async function openFeed(session: Session, url: string, settings: object = {}): Promise<Page> {
   await session.setStorage({ settings: { version: 1, ...settings } });
   const page = await session.newPage(url);
-  await session.storage();
-  await page.bringToFront();
+  await turnTo(session, page);
   return page;
 }
