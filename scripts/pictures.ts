@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { x } from '../test/fixtures/feeds/x';
 import { launch } from '../test/support/browser';
+import { turnTo } from '../test/support/feed';
 import { startHermeticWeb } from '../test/support/hermetic-web';
 import { waitForPrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
@@ -34,7 +35,7 @@ async function prompt(language: string): Promise<void> {
   await session.reset();
   await session.setStorage({ settings: settings(language) });
   const page = await session.newPage('https://x.com/home', { width: 760, height: 640 });
-  await session.storage();
+  await turnTo(session, page);
   await page.bringToFront();
   await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
   await waitForPrompt(page);

@@ -17,6 +17,7 @@ import type { Page } from 'puppeteer-core';
 import { facebook } from '../test/fixtures/feeds/facebook';
 import { x } from '../test/fixtures/feeds/x';
 import { launch, type Session } from '../test/support/browser';
+import { turnTo } from '../test/support/feed';
 import { startHermeticWeb } from '../test/support/hermetic-web';
 import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
@@ -86,6 +87,7 @@ async function renumber(page: Page, post: string): Promise<void> {
 async function share(page: Page): Promise<string> {
   const post = chance.pick(posts);
   await renumber(page, post);
+  await turnTo(session, page);
   await page.click(`[data-id="1850000000000000${post}"] [data-testid="retweet"]`);
   await waitForPrompt(page);
   if (chance.happens(0.25)) return report(page);

@@ -10,6 +10,7 @@ import { x } from '../test/fixtures/feeds/x';
 import { forms } from '../test/fixtures/forms/all';
 import { builtWithHosts } from '../test/support/allowed-hosts';
 import { launch } from '../test/support/browser';
+import { turnTo } from '../test/support/feed';
 import { waitForCard } from '../test/support/form-card';
 import { startHermeticWeb } from '../test/support/hermetic-web';
 import { waitForPrompt } from '../test/support/prompt';
@@ -88,8 +89,7 @@ async function begin(language: StoreLanguage): Promise<void> {
 async function prompt(language: StoreLanguage): Promise<void> {
   await begin(language);
   const page = await session.newPage('https://x.com/home', SIZE);
-  await session.storage();
-  await page.bringToFront();
+  await turnTo(session, page);
   await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
   await waitForPrompt(page);
   await picture(page, language, '1-prompt');

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../test/support/browser';
-import { acts, waitForAct } from '../test/support/feed';
+import { acts, turnTo, waitForAct } from '../test/support/feed';
 import { pressPromptButton, waitForPrompt } from '../test/support/prompt';
 import { press, textOf, waitForText } from '../test/support/screen';
 
@@ -39,7 +39,7 @@ export async function tour(session: Session, folder: string, say: (step: object)
   };
 
   const feed = await session.newPage('https://x.com/home');
-  await session.storage();
+  await turnTo(session, feed);
   await feed.bringToFront();
   say({
     step: 'feed',

@@ -10,6 +10,9 @@ import type { Round } from './round';
 const PRESSED = ['[data-testid="like"]', '[data-testid="tweetText"]'];
 const PRESS_EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 
+/** What a script does because of the move is done by then. */
+const AFTER_MOVE_MS = 200;
+
 export const clickHandler: Measure = {
   id: 'click-handler',
   title: "Extension's listeners for the click event of a press that shares nothing",
@@ -28,7 +31,13 @@ export const firstPress: Measure = {
   unit: 'ms',
   against: null,
 };
-export const pressMeasures = [clickHandler, pressHandlers, firstPress];
+export const firstMove: Measure = {
+  id: 'first-move',
+  title: "Extension's scripts when the pointer first moves on a page",
+  unit: 'ms',
+  against: null,
+};
+export const pressMeasures = [firstMove, firstPress, clickHandler, pressHandlers];
 
 export async function measurePress({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
@@ -36,6 +45,11 @@ export async function measurePress({ arena, plan, samples }: Round): Promise<voi
   const page = await arena.newPage();
   await page.goto(FEED_URL);
   await delay(500);
+  const moved = await traced(page, async () => {
+    await page.mouse.move(2, 2);
+    await delay(AFTER_MOVE_MS);
+  });
+  samples.add(firstMove, contestant.id, totalMs(moved.scriptsOf(arena.extensionUrl(''), moved.pageThread)));
   const trace = await traced(page, () => press(page, plan.presses));
   const scripts = trace.scriptsOf(arena.extensionUrl(''), trace.pageThread);
   for (const [index, dispatches] of pressesIn(trace.dispatches()).entries()) {

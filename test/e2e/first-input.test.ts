@@ -1,0 +1,56 @@
+/**
+ * The first thing that happens on a page: the sentinel sleeps until then, and must be awake in time. Here nobody moved
+ * a pointer before.
+ */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { x } from '../fixtures/feeds/x';
+import { acts } from '../support/feed';
+import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+
+const HOME = 'https://x.com/home';
+const REPOST = '[data-id="1850000000000000101"] [data-testid="retweet"]';
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+
+eachBrowser((_kind, session) => {
+  async function untouchedFeed(): Promise<Page> {
+    session().web.on('x.com', x);
+    await session().setStorage({ settings: { version: 1, prompt: { mode: 'always' } } });
+    const page = await session().newPage(HOME);
+    await page.bringToFront();
+    return page;
+  }
+
+  describe('the first input on a page', () => {
+    it('is a finger on share: the share is held', async () => {
+      const page = await untouchedFeed();
+      const box = await (await page.$(REPOST))?.boundingBox();
+      if (!box) throw new Error('No repost button in view.');
+      const finger = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
+      // A finger rests for longer than a setting takes to read.
+      await session().storage();
+      await finger.end();
+      expect((await waitForPrompt(page)).address).toContain(POST);
+      expect(await acts(page)).toEqual([]);
+    });
+
+    it('is the focus on share, then a key: the share is held', async () => {
+      const page = await untouchedFeed();
+      await page.focus(REPOST);
+      await session().storage();
+      await page.keyboard.press('Enter');
+      expect((await waitForPrompt(page)).address).toContain(POST);
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+      expect(await acts(page)).toEqual([]);
+    });
+
+    it('is the toolbar button: the popup lists the posts', async () => {
+      const popup = await session().openPopup(await untouchedFeed());
+      await waitForText(popup, 'Which post?');
+      await waitForText(popup, 'Hunza');
+    });
+  });
+});
