@@ -6,7 +6,7 @@ import { general } from '../fixtures/feeds/general';
 import { mastodon } from '../fixtures/feeds/mastodon';
 import { builtWithHosts } from '../support/allowed-hosts';
 import type { Session } from '../support/browser';
-import { openFeed, waitForAct } from '../support/feed';
+import { openFeed, turnTo, waitForAct } from '../support/feed';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
@@ -85,7 +85,7 @@ eachBrowser(
         await expect.poll(() => page.evaluate(() => document.readyState), { timeout: 1000 }).toBe('complete');
         await askUntilHeld(page);
         const other = await session().newPage(`https://${SERVER}/home`);
-        await session().storage();
+        await turnTo(session(), other);
         expect(await askedAddress(other, boost('102'))).toBe(
           `https://${SERVER}/@lahore_reads/1850000000000000102`,
         );
@@ -191,7 +191,7 @@ eachBrowser(
           .toMatchObject({ sites: { off: [SERVER] }, addedSites: [server, stories] });
         await passes(page, boost('102'), 'boosted 1850000000000000102');
         const other = await session().newPage(`https://${STORIES}/feed`);
-        await session().storage();
+        await turnTo(session(), other);
         expect(await askedAddress(other, `${story('101')} [data-does]`)).toBe(
           `https://${STORIES}/stories/1850000000000000101`,
         );
@@ -420,6 +420,7 @@ eachBrowser(
       session().web.on(SERVER, mastodon);
       const page = await openFeed(session(), `https://${SERVER}/home`, { ...always, addedSites: [server] });
       await page.reload();
+      await turnTo(session(), page);
       await passes(page, boost('101'), 'boosted 1850000000000000101');
       expect(await registered(session())).toEqual([]);
     });

@@ -7,6 +7,7 @@ import { publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { x } from '../fixtures/feeds/x';
 import { type BrowserKind, launch, type Session } from '../support/browser';
+import { turnTo } from '../support/feed';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
 import { canWritePolicies, type PolicedExtension, policedExtension } from '../support/policy-files';
 import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
@@ -85,8 +86,7 @@ function under(kind: BrowserKind): void {
 
   const feed = async (running: Session): Promise<Page> => {
     const page = await running.newPage('https://x.com/home');
-    await running.storage();
-    await page.bringToFront();
+    await turnTo(running, page);
     return page;
   };
 

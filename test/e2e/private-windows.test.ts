@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
 import { x } from '../fixtures/feeds/x';
 import { launch, type Session, type Stored } from '../support/browser';
+import { turnTo } from '../support/feed';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
 import { pressPromptButton, waitForPrompt } from '../support/prompt';
 import { press, textOf, waitForText } from '../support/screen';
@@ -67,8 +68,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
   async function popupFromPrompt(): Promise<Page> {
     const page = await session.newPrivatePage('https://x.com/home');
     await page.waitForSelector('[data-id="1850000000000000102"]');
-    await session.storage();
-    await page.bringToFront();
+    await turnTo(session, page);
     await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
     await waitForPrompt(page);
     await pressPromptButton(page, 'Report it');
@@ -133,8 +133,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
   it('pauses asking there alone, in memory', { timeout: 60_000 }, async () => {
     const page = await session.newPrivatePage('https://x.com/home');
     await page.waitForSelector('[data-id="1850000000000000102"]');
-    await session.storage();
-    await page.bringToFront();
+    await turnTo(session, page);
     await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
     await pressPromptButton(page, 'Not now, or need help?');
     await pressPromptButton(page, 'Pause for an hour');

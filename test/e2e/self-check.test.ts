@@ -6,7 +6,7 @@ import type { SelfCheck } from '../../src/share/self-check';
 import { linkedin } from '../fixtures/feeds/linkedin';
 import { x } from '../fixtures/feeds/x';
 import { launch, type Session } from '../support/browser';
-import { openFeed, waitForAct } from '../support/feed';
+import { openFeed, turnTo, waitForAct } from '../support/feed';
 import { startHermeticWeb } from '../support/hermetic-web';
 import { renamed } from '../support/renamed-hooks';
 import { press, textOf, waitForText } from '../support/screen';
@@ -188,10 +188,10 @@ eachBrowser((kind, session) => {
       const page = await own.newPage(HOME);
       // Found by its address, so it needs one of its own.
       const hidden = await own.newPrivatePage(`${HOME}?window=private`);
-      await own.storage();
+      await turnTo(own, hidden);
       await passes(hidden, shareButton('101'), 'share menu 1850000000000000101');
       // One that counts comes later, so that what was before it would be there by then.
-      await page.bringToFront();
+      await turnTo(own, page);
       await passes(page, shareButton('102'), 'share menu 1850000000000000102');
       await untilCounted(own, 'x', { missed: 1 });
     } finally {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
-import { acts, openFeed, waitForAct } from '../support/feed';
+import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
 
@@ -180,7 +180,7 @@ eachBrowser((_kind, session) => {
       await waitForNoPrompt(page);
       await passes(page, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
       await page.reload();
-      await session().storage();
+      await turnTo(session(), page);
       await passes(page, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
     });
 
@@ -212,6 +212,7 @@ eachBrowser((_kind, session) => {
       await waitForNoPrompt(page);
       await passes(page, `${post('102')} [data-testid="retweet"]`, 'repost menu 1850000000000000102');
       const other = await session().newPage('https://www.facebook.com/');
+      await turnTo(session(), other);
       await passes(other, `${post('101')} [aria-label^="Send this"]`, 'share dialog 1850000000000000101');
     });
 

@@ -4,7 +4,7 @@ import { x } from '../fixtures/feeds/x';
 import { attacked } from '../fixtures/hostile/page';
 import { misleading, misleadingLinks, misleadingWords } from '../fixtures/hostile/texts';
 import { begunReports } from '../support/begun-reports';
-import { acts, openFeed, waitForAct } from '../support/feed';
+import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
@@ -202,7 +202,7 @@ eachBrowser((kind, session) => {
       await page.click(repost('101'));
       await gone;
       expect(page.url()).toContain('elsewhere');
-      await session().storage();
+      await turnTo(session(), page);
       await passes(page, repost('101'), 'repost menu 1850000000000000101');
       await page.goBack();
       // A page kept whole by the browser may still have its prompt.

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { instagram as site } from '../../../src/sites/instagram';
 import { instagram } from '../../fixtures/feeds/instagram';
-import { acts, openFeed } from '../../support/feed';
+import { acts, openFeed, turnTo } from '../../support/feed';
 import { waitForPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, NO_LINK, passes, sharedAddress } from '../../support/share-presses';
@@ -78,7 +78,7 @@ eachBrowser((_kind, session) => {
       await askedAddress(page, control('101', 'share'));
       await passes(page, control('102', 'share'), act('sheet', '102'));
       await page.goto('https://www.instagram.com/reels/C777abcdef/');
-      await session().storage();
+      await turnTo(session(), page);
       await page.click('section [data-test="share"]');
       expect((await waitForPrompt(page)).address).toContain('C777abcdef');
     });
