@@ -58,6 +58,7 @@ async function vitest(
   name: string,
   project: string,
   environment: Record<string, string> = {},
+  options: readonly string[] = [],
 ): Promise<void> {
   const since = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
@@ -72,6 +73,7 @@ async function vitest(
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
+      ...options,
     ],
     environment,
   );
@@ -90,24 +92,27 @@ async function vitest(
   rmSync(folder, { recursive: true, force: true });
 }
 
-await check('types', 'npx', ['tsc', '--noEmit']);
-await check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']);
+await Promise.all([
+  check('types', 'npx', ['tsc', '--noEmit']),
+  check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']),
+]);
 await vitest('unit, property, repository', 'pure');
-await check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']);
 await check('build', 'npx', ['tsx', 'scripts/build.ts']);
-await check('sizes', 'npx', ['tsx', 'scripts/sizes.ts']);
-for (const target of ['chromium', 'firefox']) {
-  await check(`web-ext lint ${target}`, 'npx', [
-    'web-ext',
-    'lint',
-    '--warnings-as-errors',
-    '--no-config-discovery',
-    `--source-dir=dist/${target}`,
-  ]);
-}
-// Side by side: each has a core, and their own browsers are all that they share the machine for.
+const webExtLint = ['web-ext', 'lint', '--warnings-as-errors', '--no-config-discovery'];
+await Promise.all([
+  check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']),
+  check('sizes', 'npx', ['tsx', 'scripts/sizes.ts']),
+  ...['chromium', 'firefox'].map((target) =>
+    check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
+  ),
+]);
+// Side by side, and each in two halves: most of the time a browser test waits, as a person would.
 await Promise.all(
-  ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
+  ['chromium', 'firefox'].flatMap((kind) =>
+    ['1/2', '2/2'].map((half) =>
+      vitest(`end to end in ${kind}, ${half}`, 'browsers', { BROWSERS: kind }, [`--shard=${half}`]),
+    ),
+  ),
 );
 
 const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
