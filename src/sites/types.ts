@@ -181,8 +181,6 @@ export interface Watch {
   /** The post's own words, for the cue list and for choosing a post in the popup. */
   text: string;
   author: string;
-  /** The time link of a post. */
-  time?: string;
   wayToLink: WayToLink;
   evidence: Evidence;
 }
