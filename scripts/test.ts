@@ -36,13 +36,16 @@ function run(
   });
 }
 
+function counts({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
+
 function report(name: string, tally: Tally, output: string, since: number): void {
   total.passed += tally.passed;
   total.failed += tally.failed;
   total.skipped += tally.skipped;
-  const skipped = tally.skipped ? `, ${tally.skipped} skipped` : '';
   const seconds = ((Date.now() - since) / 1000).toFixed(1);
-  process.stdout.write(`${name}: ${tally.passed} passed, ${tally.failed} failed${skipped} (${seconds} s)\n`);
+  process.stdout.write(`${name}: ${counts(tally)} (${seconds} s)\n`);
   if (tally.failed) process.stdout.write(`${output}\n`);
 }
 
@@ -110,6 +113,5 @@ await Promise.all(
   ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
 );
 
-const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.stdout.write(`${counts(total)}\n`);
 process.exit(total.failed ? 1 : 0);
