@@ -43,9 +43,6 @@ const links = addressCases.flatMap(({ link, expected }) =>
   'url' in expected && /^https?:\/\/\S+$/.test(link) ? [{ link, url: expected.url }] : [],
 );
 
-/** How many links both sides are asked about. */
-export const linksAsked = links.length;
-
 /** Thousands of links a second of processor time. */
 function speed(clean: (link: string) => unknown, ms: number): number {
   const end = performance.now() + ms;

@@ -26,7 +26,6 @@ const kinds = {
   asleep: kind('asleep', 'background asleep, first act on a page'),
 };
 export const promptFirst = kinds.first;
-export const promptNext = kinds.next;
 export const promptAsleep = kinds.asleep;
 export const shareActMeasures = Object.values(kinds).flatMap(({ time, frames }) => [time, frames]);
 
