@@ -102,6 +102,7 @@ const cors = {
   'cache-control': 'no-store',
 };
 
+/** A fresh intake, without faults. It is a site of the hermetic web, and can be called by itself. */
 export function demoIntake(): DemoIntake {
   const received: Received[] = [];
   const requests: DemoRequest[] = [];

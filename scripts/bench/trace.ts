@@ -98,6 +98,7 @@ function outermost(stretches: Stretch[]): Stretch[] {
     });
 }
 
+/** Of all of them together. */
 export function totalMs(stretches: readonly Stretch[]): number {
   return stretches.reduce((total, { ms }) => total + ms, 0);
 }

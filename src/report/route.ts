@@ -87,6 +87,7 @@ export interface RoutingQuestion {
 /** Channel id of an organisation's intake. */
 export const INTAKE = 'intake';
 
+/** The places for a report, in the order that the top of this file explains. */
 export function route(question: RoutingQuestion): Routing {
   const { category, danger } = question;
   const emergency = danger || category === 'child_danger' ? emergencyOf(question) : [];

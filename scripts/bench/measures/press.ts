@@ -39,6 +39,7 @@ export const firstMove: Measure = {
 };
 export const pressMeasures = [firstMove, firstPress, clickHandler, pressHandlers];
 
+/** The first press on the page is told apart from all others. */
 export async function measurePress({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   if (!contestant.directory) return;
