@@ -1,6 +1,7 @@
 /**
- * The gate: types, lint, unit, property and repository tests, directory checks, both builds, `web-ext lint`, and the
- * end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line over everything.
+ * The gate: types, lint, unit, property and repository tests, directory checks, both builds and what they weigh,
+ * `web-ext lint`, and the end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line
+ * over everything.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
