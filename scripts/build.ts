@@ -239,11 +239,15 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
   ];
 }
 
-/** Messages of a locale file: the manifest's own in the browser's format, all others flat for our loader. */
+type LocaleFile = Record<string, { message: string; review?: string }>;
+
+function readLocale(tag: string): LocaleFile {
+  return JSON.parse(readFileSync(join(root, 'src/_locales', tag, 'messages.json'), 'utf8'));
+}
+
+/** Messages of a language: the manifest's own in the browser's format, all others flat for our loader. */
 function splitMessages(tag: string): { manifest: object; texts: object } {
-  const read = (file: string) =>
-    JSON.parse(readFileSync(join(root, 'src/_locales', file, 'messages.json'), 'utf8'));
-  const messages = { ...read('en'), ...read(tag) } as Record<string, { message: string }>;
+  const messages = { ...readLocale('en'), ...readLocale(tag) };
   const manifest: Record<string, { message: string }> = {};
   const texts: Record<string, string> = {};
   for (const [key, { message }] of Object.entries(messages)) {
@@ -261,8 +265,7 @@ function partOf(key: string): string {
 /** By language, the parts of which not every text was reviewed by a native speaker yet. English is the reference. */
 function reviewStates(tags: readonly string[]): Record<string, string[]> {
   const pending = (tag: string) => {
-    const file = join(root, 'src/_locales', tag, 'messages.json');
-    const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { review?: string }>;
+    const messages = readLocale(tag);
     const keys = Object.keys(messages).filter((key) => messages[key]?.review === 'pending');
     return [...new Set(keys.map(partOf))].sort();
   };
@@ -283,6 +286,26 @@ function writeJson(file: string, value: unknown, space?: number): void {
   writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
 }
 
+function writeMessages(out: string): void {
+  const tags = readdirSync(join(root, 'src/_locales'));
+  for (const tag of tags) {
+    const { manifest, texts } = splitMessages(tag);
+    writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
+    writeJson(join(out, `messages/${tag}.json`), texts);
+  }
+  writeJson(join(out, 'messages/review.json'), reviewStates(tags));
+}
+
+function copyFonts(out: string): void {
+  mkdirSync(join(out, 'fonts'), { recursive: true });
+  for (const font of fonts) {
+    const folder = join(root, 'node_modules/@fontsource-variable', font);
+    cpSync(join(folder, `files/${font}-arabic-wght-normal.woff2`), join(out, `fonts/${font}.woff2`));
+    cpSync(join(folder, 'LICENSE'), join(out, `fonts/${font}.license.txt`));
+  }
+}
+
+/** Everything that is not bundled. */
 function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
   const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
   writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version), 2);
@@ -290,24 +313,11 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
     mkdirSync(join(out, page), { recursive: true });
     cpSync(join(root, page, 'index.html'), join(out, page, 'index.html'));
   }
-  for (const tag of readdirSync(join(root, 'src/_locales'))) {
-    const { manifest, texts } = splitMessages(tag);
-    writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
-    writeJson(join(out, `messages/${tag}.json`), texts);
-  }
-  writeJson(join(out, 'messages/review.json'), reviewStates(readdirSync(join(root, 'src/_locales'))));
+  writeMessages(out);
   for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
     writeJson(join(out, path), content);
   }
-  mkdirSync(join(out, 'fonts'), { recursive: true });
-  for (const font of fonts) {
-    const file = `node_modules/@fontsource-variable/${font}/files/${font}-arabic-wght-normal.woff2`;
-    cpSync(join(root, file), join(out, `fonts/${font}.woff2`));
-    cpSync(
-      join(root, `node_modules/@fontsource-variable/${font}/LICENSE`),
-      join(out, `fonts/${font}.license.txt`),
-    );
-  }
+  copyFonts(out);
   cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), {
     recursive: true,
     // What the others are drawn from.

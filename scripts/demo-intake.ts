@@ -102,6 +102,7 @@ const cors = {
   'cache-control': 'no-store',
 };
 
+/** A fresh intake, without faults. It is a site of the hermetic web, and can be called by itself. */
 export function demoIntake(): DemoIntake {
   const received: Received[] = [];
   const requests: DemoRequest[] = [];
@@ -124,7 +125,7 @@ export function demoIntake(): DemoIntake {
       case 'error':
         return json(500, { reason: 'Out of order' });
       case 'busy':
-        return { ...json(429, {}), headers: { ...json(429, {}).headers, 'retry-after': '120' } };
+        return json(429, {}, { 'retry-after': '120' });
     }
     const answer = take(request, now === 'refuse');
     switch (now) {
@@ -187,6 +188,7 @@ function parse(text: string): { key: string; url: string; body: unknown } | null
   return asXarf.success ? { key: asXarf.data.report_id, url: asXarf.data.url, body } : null;
 }
 
-function json(status: number, content: unknown): DemoAnswer {
-  return { status, headers: { ...cors, 'content-type': 'application/json' }, body: JSON.stringify(content) };
+function json(status: number, content: unknown, more: Record<string, string> = {}): DemoAnswer {
+  const headers = { ...cors, 'content-type': 'application/json', ...more };
+  return { status, headers, body: JSON.stringify(content) };
 }

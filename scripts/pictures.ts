@@ -9,6 +9,7 @@ import { x } from '../test/fixtures/feeds/x';
 import { launch } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';
 import { startHermeticWeb } from '../test/support/hermetic-web';
+import { tabIdOf } from '../test/support/popup-tab';
 import { waitForPrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
 
@@ -46,10 +47,7 @@ async function popup(language: string, category: string, no: string, until: stri
   await session.reset();
   await session.setStorage({ settings: settings(language) });
   const post = await session.newPage('https://x.com/hunza_bakers/status/1850000000000000101');
-  const tab = await session.evaluateInExtension(async () => {
-    const [first] = await chrome.tabs.query({ url: 'https://x.com/*' });
-    return first?.id;
-  });
+  const tab = await tabIdOf(session, 'https://x.com/*');
   await post.bringToFront();
   const page = await session.openExtensionPage(`popup/index.html?tab=${tab}`, { width: 400, height: 640 });
   await waitForText(page, 'hunza_bakers');
@@ -66,9 +64,6 @@ async function help(language: string): Promise<void> {
   await waitForText(page, '1121');
   await take(page, `help-${language}`);
 }
-
-/** In functions that run in the extension. */
-declare const chrome: typeof import('webextension-polyfill');
 
 await prompt('en');
 await prompt('ur');

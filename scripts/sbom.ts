@@ -39,16 +39,24 @@ function component(name: string, { version, integrity, license }: Locked) {
   };
 }
 
-/** Names of the packages that ship: those asked for, and what they ask for in turn. */
-function shippedPackages({ packages }: LockFile): string[] {
+/** Names of the packages that we ask for ourselves and that ship. */
+function directPackages({ packages }: LockFile): string[] {
+  return [
+    ...Object.keys(packages[''].dependencies),
+    ...fonts.map((font) => `@fontsource-variable/${font}`),
+  ].sort();
+}
+
+/** Names of all that ship: those, and what they ask for in turn. */
+function shippedPackages(lock: LockFile): string[] {
   const shipped = new Set<string>();
   const visit = (name: string) => {
     if (shipped.has(name)) return;
     shipped.add(name);
-    for (const needed of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) visit(needed);
+    const needed = lock.packages[`node_modules/${name}`]?.dependencies ?? {};
+    Object.keys(needed).forEach(visit);
   };
-  Object.keys(packages[''].dependencies).forEach(visit);
-  for (const font of fonts) visit(`@fontsource-variable/${font}`);
+  directPackages(lock).forEach(visit);
   return [...shipped].sort();
 }
 
@@ -69,10 +77,6 @@ export function sbom() {
   const refOf = (name: string) => purlOf(name, lockedAs(name).version);
   const shipped = shippedPackages(lock);
   const own = purlOf('report-instead', version);
-  const direct = [
-    ...Object.keys(lock.packages[''].dependencies),
-    ...fonts.map((font) => `@fontsource-variable/${font}`),
-  ].sort();
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -90,7 +94,7 @@ export function sbom() {
     },
     components: shipped.map((name) => component(name, lockedAs(name))),
     dependencies: [
-      { ref: own, dependsOn: direct.map(refOf) },
+      { ref: own, dependsOn: directPackages(lock).map(refOf) },
       ...shipped.map((name) => ({
         ref: refOf(name),
         dependsOn: Object.keys(lockedAs(name).dependencies ?? {})

@@ -145,12 +145,11 @@ async function sample(pages: readonly Page[]): Promise<Sample> {
   // What the pages note of their own is not ours to count.
   for (const page of pages) await page.evaluate(() => document.querySelector('#acts')?.replaceChildren());
   const stored = await session.storage();
-  const figures: Sample = {
+  return {
     storage: JSON.stringify({ ...stored.local, ...stored.session }).length,
     reports: JSON.stringify(stored.indexedDb).length,
     ...(session.kind === 'chromium' ? await memory(pages) : {}),
   };
-  return figures;
 }
 
 async function memory(pages: readonly Page[]): Promise<Sample> {

@@ -13,6 +13,7 @@ import { launch } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';
 import { waitForCard } from '../test/support/form-card';
 import { startHermeticWeb } from '../test/support/hermetic-web';
+import { tabIdOf } from '../test/support/popup-tab';
 import { waitForPrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
 import { build } from './build';
@@ -100,10 +101,7 @@ async function popupAndForm(language: StoreLanguage): Promise<void> {
   await begin(language);
   const words = await wordsOf(language);
   const post = await session.newPage(POST, SIZE);
-  const tab = await session.evaluateInExtension(async () => {
-    const [first] = await chrome.tabs.query({ url: 'https://x.com/*' });
-    return first?.id;
-  });
+  const tab = await tabIdOf(session, 'https://x.com/*');
   await post.bringToFront();
   const popup = await session.openExtensionPage(`popup/index.html?tab=${tab}`, POPUP);
   await waitForText(popup, 'hunza_bakers');

@@ -1,6 +1,7 @@
 /**
- * The gate: types, lint, unit, property and repository tests, directory checks, both builds, `web-ext lint`, and the
- * end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line over everything.
+ * The gate: types, lint, unit, property and repository tests, directory checks, both builds and what they weigh,
+ * `web-ext lint`, and the end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line
+ * over everything.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -36,13 +37,16 @@ function run(
   });
 }
 
+function counts({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
+
 function report(name: string, tally: Tally, output: string, since: number): void {
   total.passed += tally.passed;
   total.failed += tally.failed;
   total.skipped += tally.skipped;
-  const skipped = tally.skipped ? `, ${tally.skipped} skipped` : '';
   const seconds = ((Date.now() - since) / 1000).toFixed(1);
-  process.stdout.write(`${name}: ${tally.passed} passed, ${tally.failed} failed${skipped} (${seconds} s)\n`);
+  process.stdout.write(`${name}: ${counts(tally)} (${seconds} s)\n`);
   if (tally.failed) process.stdout.write(`${output}\n`);
 }
 
@@ -115,6 +119,5 @@ await Promise.all(
   ),
 );
 
-const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.stdout.write(`${counts(total)}\n`);
 process.exit(total.failed ? 1 : 0);

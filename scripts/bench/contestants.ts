@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Peer, peers } from './peers';
+import { peers } from './peers';
 
 export interface Contestant {
   id: string;
@@ -38,16 +38,12 @@ export async function peerContestants(cache: string): Promise<{ found: Contestan
   const skipped: string[] = [];
   for (const peer of peers) {
     try {
-      found.push({ id: peer.id, name: peer.name, directory: await directoryOf(peer, cache) });
+      found.push({ id: peer.id, name: peer.name, directory: await peer.unpack(join(cache, peer.id)) });
     } catch (error) {
       skipped.push(`${peer.name} was skipped: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return { found, skipped };
-}
-
-function directoryOf(peer: Peer, cache: string): Promise<string> {
-  return peer.unpack(join(cache, peer.id));
 }
 
 interface ExtensionManifest {

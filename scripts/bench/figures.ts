@@ -30,13 +30,15 @@ export interface MeasuredFigures extends Measure {
   figures: Figure[];
 }
 
-export function quantile(sorted: readonly number[], part: number): number {
+/** The value that this part of all is not above; NaN of nothing. */
+function quantile(sorted: readonly number[], part: number): number {
   const at = (sorted.length - 1) * part;
   const below = sorted[Math.floor(at)] ?? Number.NaN;
   const above = sorted[Math.ceil(at)] ?? Number.NaN;
   return below + (above - below) * (at - Math.floor(at));
 }
 
+/** NaN of nothing. */
 export function median(values: readonly number[]): number {
   return quantile(
     [...values].sort((a, b) => a - b),

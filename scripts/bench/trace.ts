@@ -98,6 +98,12 @@ function outermost(stretches: Stretch[]): Stretch[] {
     });
 }
 
+/** Whether a stretch lies in another one of the same thread. */
+export function isWithin(inner: Stretch, outer: Stretch): boolean {
+  return inner.thread === outer.thread && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Of all of them together. */
 export function totalMs(stretches: readonly Stretch[]): number {
   return stretches.reduce((total, { ms }) => total + ms, 0);
 }

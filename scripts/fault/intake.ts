@@ -36,6 +36,7 @@ export interface FaultyIntake {
   readonly met: Readonly<Record<string, number>>;
 }
 
+/** A demo intake that behaves until it is told to misbehave. */
 export function faultyIntake(): FaultyIntake {
   const demo = demoIntake();
   const met: Record<string, number> = {};

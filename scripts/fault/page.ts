@@ -2,9 +2,10 @@
  * Runs in a page of the extension's own, which only the copy under test has: queues reports and looks at the outbox
  * by the very code that popup and options use.
  */
+import { promisifyRequest } from 'idb-keyval';
 import { browser } from '../../src/browser';
 import type { Intake } from '../../src/report/handover/intake';
-import { openReports } from '../../src/report/open-outbox';
+import { alarmName, openReports } from '../../src/report/open-outbox';
 import { DRAFT, HANDS, MARKS, PAST } from '../../src/report/outbox-rows';
 import { strictStore } from '../../src/report/outbox-store';
 import type { Report } from '../../src/report/report';
@@ -53,21 +54,14 @@ const store = strictStore();
 /** A row of our own: gone only with the database. */
 const CANARY = 'fault-canary';
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
 async function keys(): Promise<string[]> {
-  return (await store('readonly', (rows) => settled(rows.getAllKeys()))).map(String);
+  return (await store('readonly', (rows) => promisifyRequest(rows.getAllKeys()))).map(String);
 }
 
 const page: FaultPage = {
   async begin(keep) {
     await changeSettings({ privacy: { keepHistory: keep } });
-    await store('readwrite', (rows) => settled(rows.put(true, CANARY)));
+    await store('readwrite', (rows) => promisifyRequest(rows.put(true, CANARY)));
   },
   async queue(report, intake) {
     const { handOver } = await outbox.queue(report, intake);
@@ -94,16 +88,13 @@ const page: FaultPage = {
       draft: all.includes(DRAFT) ? ((await drafts.get())?.url ?? null) : null,
       past: count(PAST),
       marks: count(MARKS),
-      alarm: alarms.some(({ name }) => name.startsWith('outbox')),
+      alarm: alarms.some(({ name }) => name.startsWith(alarmName)),
       whole: all.includes(CANARY),
     };
   },
   async age(milliseconds) {
     await store('readwrite', async (rows) => {
-      const done = new Promise<void>((resolve, reject) => {
-        rows.transaction.oncomplete = () => resolve();
-        rows.transaction.onabort = () => reject(rows.transaction.error);
-      });
+      const done = promisifyRequest(rows.transaction);
       const cursor = rows.openCursor(IDBKeyRange.bound(HANDS, `${HANDS}\uffff`));
       cursor.onsuccess = () => {
         if (!cursor.result) return;

@@ -25,6 +25,7 @@ export interface Round {
 
 const KIND = { chromium: 1, firefox: 2 } as const;
 
+/** The same seed, browser and number give the same round. */
 export function planRound(seed: number, kind: keyof typeof KIND, number: number): Round {
   const chance = chanceOf(seed, KIND[kind], number);
   const through = chance.happens(1 / 8) ? 'popup' : 'page';

@@ -2,6 +2,7 @@
  * Fetches an organisation's signed updates of the directory, once a day at most, where its policy names an address.
  * Without such a policy nothing here ever happens.
  */
+import { boundedText } from '../bounded-text';
 import { browser } from '../browser';
 import { type UpdateState, updatedFileKey, updatedFilePrefix, updateKey } from '../directory/updated-file';
 import { type DirectoryUpdate, largestUpdate, openUpdate } from '../directory/updates';
@@ -122,19 +123,7 @@ async function fetchText(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (!response.ok || !response.body) return { reason: 'network' };
-    const reader = response.body.getReader();
-    const decoder = new TextDecoder();
-    let text = '';
-    for (let bytes = 0; ; ) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      bytes += value.length;
-      if (bytes > largestUpdate) {
-        await reader.cancel();
-        return { reason: 'too_large' };
-      }
-      text += decoder.decode(value, { stream: true });
-    }
+    return (await boundedText(response.body, largestUpdate)) ?? { reason: 'too_large' };
   } catch {
     return { reason: 'network' };
   }

@@ -23,6 +23,11 @@ function isAllowed({ host }: AddedSite): Promise<boolean> {
   return browser.permissions.contains({ origins: [originOfHost(host)] });
 }
 
+async function allowedOf(sites: readonly AddedSite[]): Promise<AddedSite[]> {
+  const allowed = await Promise.all(sites.map(isAllowed));
+  return sites.filter((_, index) => allowed[index]);
+}
+
 /** The site's id says whose data it has too, so that a change of that is a difference as well. */
 function idOf({ host, as }: AddedSite): string {
   return `${PREFIX}${as}-${host}`;
@@ -30,10 +35,8 @@ function idOf({ host, as }: AddedSite): string {
 
 async function apply(): Promise<void> {
   const { settings } = await loadSettings();
-  const allowed = await Promise.all(settings.addedSites.map(isAllowed));
-  const wanted = new Map(
-    settings.addedSites.filter((_, index) => allowed[index]).map((site) => [idOf(site), site]),
-  );
+  const allowed = await allowedOf(settings.addedSites);
+  const wanted = new Map(allowed.map((site) => [idOf(site), site]));
   const registered = await browser.scripting.getRegisteredContentScripts();
   const ids = registered.map(({ id }) => id).filter((id) => id.startsWith(PREFIX));
 
@@ -64,9 +67,9 @@ export function applyAddedSites(): Promise<void> {
 /** Forgets the sites that the browser no longer allows. */
 async function forgetDisallowed(): Promise<void> {
   const { settings } = await loadSettings();
-  const allowed = await Promise.all(settings.addedSites.map(isAllowed));
-  if (allowed.every(Boolean)) return;
-  await changeSettings({ addedSites: settings.addedSites.filter((_, index) => allowed[index]) });
+  const allowed = await allowedOf(settings.addedSites);
+  if (allowed.length === settings.addedSites.length) return;
+  await changeSettings({ addedSites: allowed });
 }
 
 /**

@@ -76,6 +76,7 @@ async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void>
   });
 }
 
+/** Answers presses on the entry. */
 export function watchMenu(): void {
   menus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === ID) void onClicked(info, tab);

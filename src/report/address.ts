@@ -116,7 +116,7 @@ function findLink(given: string): FoundLink | Refusal {
       continue;
     }
     const alone = match[0] === text;
-    const written = decodedLink(withoutPunctuation(match[0].replace(/&(?:amp;)+/g, '&'), alone));
+    const written = decodedLink(withoutPunctuation(unescaped(match[0]), alone));
     const url = parse(written);
     if (url) return { url, text: written, alone };
   }
@@ -127,10 +127,7 @@ function findLink(given: string): FoundLink | Refusal {
 function findWithoutScheme(text: string): FoundLink | null {
   const words = text.split(/\s+/);
   for (const word of words) {
-    const written = withoutPunctuation(word.replace(/^[^\p{L}\p{N}[]+/u, ''), false).replace(
-      /&(?:amp;)+/g,
-      '&',
-    );
+    const written = unescaped(withoutPunctuation(word.replace(/^[^\p{L}\p{N}[]+/u, ''), false));
     const host = /^[^/?#\\]+/.exec(written)?.[0] ?? '';
     // An address of e-mail would otherwise read as one with a user's name in front.
     if (host === '' || host.includes('@')) continue;
@@ -144,6 +141,11 @@ function findWithoutScheme(text: string): FoundLink | null {
     }
   }
   return null;
+}
+
+/** A link that was copied from a page's source has its `&` as `&amp;`. */
+function unescaped(link: string): string {
+  return link.replace(/&(?:amp;)+/g, '&');
 }
 
 /** A link that was encoded on the way: `https%3A%2F%2F…`, perhaps more than once. */

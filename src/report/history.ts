@@ -31,6 +31,7 @@ export interface History {
   clear(everything?: boolean): Promise<void>;
 }
 
+/** @param store the one in which the outbox leaves its entries */
 export function createHistory(store: Store): History {
   return {
     async list() {

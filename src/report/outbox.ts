@@ -184,6 +184,7 @@ export interface Outbox {
   run(options?: { online?: boolean }): Promise<RunResult>;
 }
 
+/** The outbox over a store. Several may share one, each in a page of its own. */
 export function createOutbox(environment: OutboxEnvironment): Outbox {
   const { store, now, newId } = environment;
 

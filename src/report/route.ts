@@ -87,10 +87,11 @@ export interface RoutingQuestion {
 /** Channel id of an organisation's intake. */
 export const INTAKE = 'intake';
 
+/** The places for a report, in the order that the top of this file explains. */
 export function route(question: RoutingQuestion): Routing {
   const { category, danger } = question;
   const emergency = danger || category === 'child_danger' ? emergencyOf(question) : [];
-  return { emergency, channels: category === 'child_danger' ? [] : channelsOf(question) };
+  return { emergency, channels: channelsOf(question) };
 }
 
 /** The kinds that act on a category, best first. */
@@ -135,7 +136,7 @@ function channelsOf(question: RoutingQuestion): Route[] {
       .filter(takes)
       .map((channel) => toRoute(channel, ['partner'])),
   ];
-  const partnerFirst = category !== 'sexual_images' && category !== 'not_sure';
+  const partnerFirst = !isAboutImages(category);
   return onceEach([
     ...(partnerFirst ? partner : []),
     ...(best ? [best] : []),
@@ -153,15 +154,19 @@ function channelsOf(question: RoutingQuestion): Route[] {
  */
 function accepts(channel: Channel, category: Category): boolean {
   if (channel.kind === 'self-removal' || !channel.accepts.includes(category)) return false;
-  return category === 'sexual_images' || category === 'not_sure' || !isIwf(channel);
+  return isAboutImages(category) || !isIwf(channel);
 }
 
-function isIwf({ delivery }: Channel): boolean {
-  return delivery.some((way) => way.type === 'form' && /(^|\.)iwf\.org\.uk$/.test(new URL(way.url).hostname));
+function isIwf(channel: Channel): boolean {
+  return hasFormAt(channel, /(^|\.)iwf\.org\.uk$/);
 }
 
-function isInhope({ delivery }: Channel): boolean {
-  return delivery.some((way) => way.type === 'form' && /(^|\.)inhope\.org$/.test(new URL(way.url).hostname));
+function isInhope(channel: Channel): boolean {
+  return hasFormAt(channel, /(^|\.)inhope\.org$/);
+}
+
+function hasFormAt({ delivery }: Channel, host: RegExp): boolean {
+  return delivery.some((way) => way.type === 'form' && host.test(new URL(way.url).hostname));
 }
 
 function isConfirmed({ channel }: Route): boolean {

@@ -123,8 +123,8 @@ export function showPrompt(
   address.dataset.part = 'address';
   const status = element('p', { className: 'status', role: 'status' });
 
-  const snooze = (span: Span) =>
-    button(texts[`snooze${span[0]?.toUpperCase()}${span.slice(1)}` as 'snoozeHour'], 'quiet', () => {
+  const snooze = (span: Span, text: string) =>
+    button(text, 'quiet', () => {
       choices.snooze(span);
       status.textContent = texts.snoozed[span];
     });
@@ -152,10 +152,10 @@ export function showPrompt(
       element(
         'form',
         { method: 'dialog', className: 'snoozes' },
-        snooze('hour'),
-        snooze('today'),
+        snooze('hour', texts.snoozeHour),
+        snooze('today', texts.snoozeToday),
         // Empty where an organisation decides on sites.
-        texts.snoozeSite ? snooze('site') : null,
+        texts.snoozeSite ? snooze('site', texts.snoozeSite) : null,
         button(texts.help, 'quiet', () => finish(choices.help)),
       ),
     ),

@@ -183,7 +183,6 @@ export const bluesky: Site = {
     text: '[data-testid="postText"], [data-testid="contentHider-post"] [data-word-wrap="1"]',
     author:
       'a[href^="/profile/"]:not([href*="/post/"])[aria-label="View profile"], a[href^="/profile/"]:not([href*="/post/"])',
-    time: 'a[href*="/post/"]',
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-01' },
   },

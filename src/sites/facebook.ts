@@ -318,7 +318,6 @@ export const facebook: Site = {
     ],
     text: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]',
     author: '[data-ad-rendering-role="profile_name"]',
-    time: 'a[role="link"][href*="__cft__"]',
     linkless: true,
     wayToLink: 'time',
     evidence: { level: 'page', date: '2025-12-01' },

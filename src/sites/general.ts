@@ -63,7 +63,6 @@ export const general: Site = {
     ],
     text: 'p, [dir="auto"], .e-content',
     author: '[rel="author"], .p-author, [class*="author" i], a[href*="/@"]',
-    time: 'a:has(time), time a',
     wayToLink: 'copy',
     evidence: { level: 'thin', date: '2026-11' },
   },

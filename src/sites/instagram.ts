@@ -148,7 +148,6 @@ export const instagram: Site = {
     ],
     text: 'h1, span[dir="auto"]:not(a *, button *, [role="button"] *, article header *, article section *, :has(time))',
     author: 'header a[href^="/"] span, header span a',
-    time: 'a:has(time)',
     wayToLink: 'copy',
     evidence: { level: 'code', date: '2026-01' },
   },

@@ -159,7 +159,6 @@ export const mastodon: Site = {
     ],
     text: '.status__content',
     author: '.display-name__html, .display-name',
-    time: TIME,
     wayToLink: 'copy',
     evidence: { level: 'code', date: '2026-03' },
   },

@@ -67,7 +67,6 @@ export const quora: Site = {
     ],
     text: '.puppeteer_test_question_title, .puppeteer_test_answer_content',
     author: 'a[href*="/profile/"]:not(:has(img))',
-    time: 'a.answer_timestamp',
     wayToLink: 'time',
     evidence: { level: 'page', date: '2026-04' },
   },

@@ -104,7 +104,6 @@ export const threads: Site = {
     links: [{ from: 'inside', select: 'a[href*="/post/"]:has(time)' }],
     text: 'span[dir="auto"]:not(a *, [role="button"] *, :has(time))',
     author: 'a[href^="/@"] span',
-    time: 'a:has(time)',
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-02' },
   },

@@ -125,7 +125,6 @@ export const tumblr: Site = {
     ],
     text: 'article p, article h1, article h2, article li, article blockquote',
     author: 'header a:not([rel="bookmark"], :has(img))',
-    time: 'header a[rel="bookmark"]',
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-02' },
   },

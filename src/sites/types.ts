@@ -154,7 +154,7 @@ export interface Site {
   addresses: readonly AddressForm[];
   /** Wrapped outgoing links, log-in pages, and share-intent pages that are not in `watch.intents`. */
   wrappers?: readonly Carrier[];
-  /** Which of these a content script is built for; without it the site is known by address alone. */
+  /** How share acts are told there; without it the site is known by its addresses alone. */
   watch?: Watch;
 }
 
@@ -181,8 +181,6 @@ export interface Watch {
   /** The post's own words, for the cue list and for choosing a post in the popup. */
   text: string;
   author: string;
-  /** The time link of a post. */
-  time?: string;
   wayToLink: WayToLink;
   evidence: Evidence;
 }

@@ -131,7 +131,6 @@ export const vk: Site = {
     ],
     text: '[data-testid="showmoretext"], .wall_post_text, .pi_text',
     author: '[data-testid="post-header-title"], .post_author, .PostHeaderTitle__authorName',
-    time: 'a[data-testid="post_date_block_preview"], a.post_link, a.post_date',
     wayToLink: 'time',
     evidence: { level: 'code', date: '2026' },
   },

@@ -203,7 +203,6 @@ export const x: Site = {
     ],
     text: '[data-testid="tweetText"]',
     author: '[data-testid="User-Name"]',
-    time: 'a:has(time)',
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-02' },
   },

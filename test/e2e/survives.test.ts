@@ -10,11 +10,9 @@ import { x } from '../fixtures/feeds/x';
 import { launch, type Session } from '../support/browser';
 import { openFeed } from '../support/feed';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
+import { tabIdOf } from '../support/popup-tab';
 import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
-
-/** In functions that run in the extension. */
-declare const chrome: typeof import('webextension-polyfill');
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const IMAGES = 'A picture or video that sexualises a child';
@@ -152,10 +150,7 @@ eachBrowser((_kind, session) => {
     session().web.on('x.com', x);
     session().web.on('intake.example.org', intake);
     await openFeed(session(), POST, SETTINGS);
-    const tab = await session().evaluateInExtension(async () => {
-      const [found] = await chrome.tabs.query({ url: 'https://x.com/*' });
-      return found?.id;
-    });
+    const tab = await tabIdOf(session(), 'https://x.com/*');
     const popups = [];
     for (let count = 0; count < 2; count += 1) {
       const popup = await session().openExtensionPage(`popup/index.html?tab=${tab}`);

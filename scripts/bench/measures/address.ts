@@ -43,9 +43,6 @@ const links = addressCases.flatMap(({ link, expected }) =>
   'url' in expected && /^https?:\/\/\S+$/.test(link) ? [{ link, url: expected.url }] : [],
 );
 
-/** How many links both sides are asked about. */
-export const linksAsked = links.length;
-
 /** Thousands of links a second of processor time. */
 function speed(clean: (link: string) => unknown, ms: number): number {
   const end = performance.now() + ms;
@@ -64,6 +61,7 @@ function speed(clean: (link: string) => unknown, ms: number): number {
 /** Turns before any that count: the engine has optimised both sides by then. */
 const WARM_UP_TURNS = 4;
 
+/** Both sides take turns, so that a slower moment of the machine meets both. */
 export function measureAddress(plan: Plan, samples: Samples): void {
   const sides = [
     { id: OURS, clean: ours },

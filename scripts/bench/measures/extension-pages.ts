@@ -88,6 +88,7 @@ async function openTimes(
   }
 }
 
+/** Of a peer only its popup's first content is measured; without a popup there is nothing to open. */
 export async function measureExtensionPages({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   const popup = popupOf(contestant);

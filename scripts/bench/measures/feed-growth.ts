@@ -32,6 +32,7 @@ export const growthHeap: Measure = {
 };
 export const feedGrowthMeasures = [growthScript, growthScriptTwice, growthTasks, growthHeap];
 
+/** Appends the posts, and as many again; what it costs is added up. */
 export async function measureFeedGrowth({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   const page = await arena.newPage();

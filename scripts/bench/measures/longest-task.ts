@@ -7,8 +7,11 @@ import type { Arena } from '../arena';
 import { FEED_URL } from '../feed';
 import type { Measure, Samples } from '../figures';
 import type { Plan } from '../plan';
-import { type Stretch, type Trace, tasksTraced, traced, tracedEverywhere } from '../trace';
+import { isWithin, type Stretch, type Trace, tasksTraced, traced, tracedEverywhere } from '../trace';
 import { openWatchedFeed, shareAndWait, USUAL_SETTINGS } from './share-act';
+
+/** What a page does right behind its load is done by then. */
+const AFTER_LOAD_MS = 300;
 
 export const longestTask: Measure = {
   id: 'longest-task',
@@ -39,7 +42,7 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
     await page.goto('about:blank');
     const load = await traced(page, async () => {
       await page.goto(FEED_URL);
-      await delay(300);
+      await delay(AFTER_LOAD_MS);
     });
     add(places.load, load.scriptsOf(own, load.pageThread));
 
@@ -58,7 +61,7 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
       await page.goto('about:blank');
       const open = await tasksTraced(page, async () => {
         await page.goto(arena.extensionUrl(path));
-        await delay(300);
+        await delay(AFTER_LOAD_MS);
       });
       add(
         place,
@@ -71,9 +74,5 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
 
 /** The whole tasks that these scripts are part of. */
 function tasksAround(trace: Trace, scripts: readonly Stretch[]): Stretch[] {
-  const isAround = (task: Stretch) =>
-    scripts.some(
-      ({ thread, start, end }) => thread === task.thread && start >= task.start && end <= task.end,
-    );
-  return trace.tasks().filter(isAround);
+  return trace.tasks().filter((task) => scripts.some((script) => isWithin(script, task)));
 }

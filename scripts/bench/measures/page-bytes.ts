@@ -9,6 +9,7 @@ export const pageBytes: Measure = {
   against: null,
 };
 
+/** Needs no browser. */
 export function measurePageBytes(contestants: readonly Contestant[], samples: Samples): void {
   for (const contestant of contestants) {
     samples.add(pageBytes, contestant.id, scriptBytesOnFeed(contestant) / 1000);

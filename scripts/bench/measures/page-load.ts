@@ -42,6 +42,7 @@ export const loadHeap: Measure = {
 };
 export const pageLoadMeasures = [loadScript, loadScriptBefore, loadScriptOfAll, loadTasks, loadHeap];
 
+/** Loads the feed under a record of the extension's scripts, then again with the page's own counters. */
 export async function measurePageLoad({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   const page = await arena.newPage();

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
-import { type Dispatch, type Stretch, totalMs, traced } from '../trace';
+import { type Dispatch, isWithin, totalMs, traced } from '../trace';
 import type { Round } from './round';
 
 /** Where a person presses in a feed: a button beside the share button, and the words of a post. */
@@ -39,6 +39,7 @@ export const firstMove: Measure = {
 };
 export const pressMeasures = [firstMove, firstPress, clickHandler, pressHandlers];
 
+/** The first press on the page is told apart from all others. */
 export async function measurePress({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   if (!contestant.directory) return;
@@ -53,7 +54,8 @@ export async function measurePress({ arena, plan, samples }: Round): Promise<voi
   const trace = await traced(page, () => press(page, plan.presses));
   const scripts = trace.scriptsOf(arena.extensionUrl(''), trace.pageThread);
   for (const [index, dispatches] of pressesIn(trace.dispatches()).entries()) {
-    const spent = (of: readonly Dispatch[]) => totalMs(of.flatMap((dispatch) => within(dispatch, scripts)));
+    const spent = (of: readonly Dispatch[]) =>
+      totalMs(of.flatMap((dispatch) => scripts.filter((script) => isWithin(script, dispatch))));
     if (index === 0) {
       samples.add(firstPress, contestant.id, spent(dispatches));
       continue;
@@ -86,10 +88,4 @@ function pressesIn(dispatches: readonly Dispatch[]): Dispatch[][] {
     presses.at(-1)?.push(dispatch);
   }
   return presses;
-}
-
-function within(outer: Stretch, stretches: readonly Stretch[]): Stretch[] {
-  return stretches.filter(
-    ({ thread, start, end }) => thread === outer.thread && start >= outer.start && end <= outer.end,
-  );
 }

@@ -26,7 +26,6 @@ const kinds = {
   asleep: kind('asleep', 'background asleep, first act on a page'),
 };
 export const promptFirst = kinds.first;
-export const promptNext = kinds.next;
 export const promptAsleep = kinds.asleep;
 export const shareActMeasures = Object.values(kinds).flatMap(({ time, frames }) => [time, frames]);
 
@@ -59,6 +58,7 @@ addEventListener('click', (event) => {
 /** Longer than the sentinel waits before it lets an act go through. */
 const PATIENCE_MS = 2500;
 
+/** Only of ours and the common way: nobody else asks. */
 export async function measureShareActs({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   const isOurs = contestant.id === OURS;

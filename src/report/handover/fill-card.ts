@@ -9,7 +9,6 @@ export type CardState = 'copied' | 'filled';
 
 export interface Card {
   show(state: CardState): void;
-  remove(): void;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -56,10 +55,9 @@ export function showCard(texts: FillTexts, onClose: () => void): Card {
     element('ul', {}, ...texts.notes.map((note) => element('li', { dir: 'auto', textContent: note }))),
     close,
   );
-  const remove = () => host.remove();
   close.addEventListener('click', (event) => {
     if (!event.isTrusted) return;
-    remove();
+    host.remove();
     onClose();
   });
   // Presses in the card are none of the form's business.
@@ -75,6 +73,5 @@ export function showCard(texts: FillTexts, onClose: () => void): Card {
         status.textContent = texts[state];
       }, SAID_AFTER_MS);
     },
-    remove,
   };
 }

@@ -31,6 +31,7 @@
  * Firefox puts the installation's own id into `Origin` (https://hister.org/posts/firefox-extension-ids-the-bad-and-the-ugly):
  * an intake must not record that header.
  */
+import { boundedText } from '../../bounded-text';
 import type { Category } from '../categories';
 import { oneLine, type Report } from '../report';
 import { type Organisation, type XarfReport, xarfOf } from '../xarf';
@@ -196,7 +197,7 @@ async function readObject(response: Response): Promise<Record<string, unknown> |
     return null;
   }
   try {
-    const text = await readBounded(response);
+    const text = response.body && (await boundedText(response.body, MAX_ANSWER_BYTES));
     if (text === null) return null;
     const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
@@ -204,24 +205,6 @@ async function readObject(response: Response): Promise<Record<string, unknown> |
       : null;
   } catch {
     return null;
-  }
-}
-
-async function readBounded(response: Response): Promise<string | null> {
-  const reader = response.body?.getReader();
-  if (!reader) return null;
-  const decoder = new TextDecoder();
-  let size = 0;
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > MAX_ANSWER_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
   }
 }
 
