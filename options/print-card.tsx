@@ -1,5 +1,6 @@
+import { dateText } from '../src/i18n/languages';
 import { useMessages } from '../src/ui/app';
-import { dateText, written } from '../src/ui/helpline-words';
+import { written } from '../src/ui/helpline-words';
 import { LineName, OwnText } from './line-card';
 import { isOwn, type Numbers } from './numbers';
 import { type PrintedLine, printedCard } from './print-numbers';

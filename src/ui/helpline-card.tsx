@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { openState } from '../directory/open-now';
 import type { Contact, Helpline, LocalText } from '../directory/schema';
+import { dateText } from '../i18n/languages';
 import { useMessages } from './app';
 import { CopyButton } from './copy-button';
 import {
-  dateText,
   dialled,
   forText,
   helplineName,

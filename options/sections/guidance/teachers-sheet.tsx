@@ -1,6 +1,7 @@
+import { dateText } from '../../../src/i18n/languages';
 import type { MessageKey } from '../../../src/i18n/messages';
 import { useMessages } from '../../../src/ui/app';
-import { dateText, written } from '../../../src/ui/helpline-words';
+import { written } from '../../../src/ui/helpline-words';
 import { LineName } from '../../line-card';
 import { PrintPage } from '../../print-page';
 import { useRegion, useRegionName } from '../../region';
