@@ -29,11 +29,13 @@ export type TypedField = (typeof typedFields)[number];
 
 export const emptyDraft: Draft = { name: '', phone: '', note: '', email: '', web: '', group: '' };
 
+/** An entry as it is shown for changing. */
 export function draftOf(entry: OwnEntry): Draft {
   const { name, phone = '', note = '', email = '', web = '', group = '' } = entry;
   return { name, phone, note, email, web, group };
 }
 
+/** Whether nothing has been typed; the group alone does not count. */
 export function isEmptyDraft(draft: Draft): boolean {
   return typedFields.every((field) => draft[field].trim() === '');
 }

@@ -22,7 +22,7 @@ import { Qr } from './qr';
 import { SourceList } from './source-list';
 
 /** A text of the directory, marked with its language where that is not the page's. */
-export function DirectoryText({ of }: { of: LocalText }) {
+function DirectoryText({ of }: { of: LocalText }) {
   const { language } = useMessages();
   return <Marked {...localText(of, language.tag)} />;
 }
