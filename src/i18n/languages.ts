@@ -1,4 +1,4 @@
-/** The languages the product ships, each complete. The order is the order of the menu. */
+/** A language that the product ships. */
 export interface Language {
   /** BCP 47. */
   tag: string;
@@ -14,6 +14,7 @@ export interface Language {
   second?: string;
 }
 
+/** The languages the product ships, each complete. The order is the order of the menu. */
 export const languages: readonly Language[] = [
   { tag: 'en', name: 'English', direction: 'ltr', script: 'latin' },
   { tag: 'ur', name: 'اردو', direction: 'rtl', script: 'nastaliq' },
