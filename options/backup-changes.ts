@@ -48,6 +48,7 @@ export function changesOf(
   };
 }
 
+/** Whether loading the file would change nothing. */
 export function isNothing({ parts, added, changed, hidden, pinned }: BackupChanges): boolean {
   return [parts, added, changed, hidden, pinned].every((list) => list.length === 0);
 }

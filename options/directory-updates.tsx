@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../src/browser';
 import { type UpdateState, updateKey } from '../src/directory/updated-file';
-import { formatLocales } from '../src/i18n/languages';
+import { dateText, formatLocales } from '../src/i18n/languages';
 import { useMessages } from '../src/ui/app';
 import { readUpdateState } from '../src/ui/directory-file';
-import { dateText } from '../src/ui/helpline-words';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

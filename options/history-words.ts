@@ -1,4 +1,4 @@
-/** How entries of history are shown: names for ids, from the directory and the list of sites. */
+/** How entries of history are shown: names for ids, from the directory. */
 import { countryCodes } from '../src/directory/countries';
 import { loadCountry, loadPlatforms, loadWorld, type ReadFile } from '../src/directory/load';
 import type { CountryFile } from '../src/directory/schema';

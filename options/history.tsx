@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dateText } from '../src/i18n/languages';
 import { historyText } from '../src/report/history';
 import type { Past } from '../src/report/outbox-rows';
 import { useMessages, useSettings } from '../src/ui/app';
 import { readDirectoryFile } from '../src/ui/directory-file';
-import { dateText } from '../src/ui/helpline-words';
 import { Confirm } from './confirm';
 import { type ChannelNames, channelName, channelNames } from './history-words';
 import { saveTextFile } from './save-text-file';

@@ -1,20 +1,14 @@
 /** Checks what was typed for a partner's intake, and says what is wrong with it. Pure. */
-import type { MessageKey } from '../src/i18n/messages';
 import { isIntakeUrl } from '../src/report/handover/intake';
 import { oneLine } from '../src/report/report';
+import type { FieldProblem } from './field-problem';
 
 export const longestName = 80;
 export const longestUrl = 2000;
 
-export interface Problem {
-  message: MessageKey;
-  /** For messages that count. */
-  count?: number;
-}
-
 export interface IntakeCheck {
-  name: Problem | null;
-  url: Problem | null;
+  name: FieldProblem | null;
+  url: FieldProblem | null;
   /** What would be saved; null while something is wrong. */
   intake: { name: string; url: string } | null;
 }
@@ -28,14 +22,14 @@ export function checkIntake(name: string, url: string): IntakeCheck {
   return { ...problems, intake: sound ? { name: cleanName, url: new URL(cleanUrl).href } : null };
 }
 
-function nameProblem(name: string): Problem | null {
+function nameProblem(name: string): FieldProblem | null {
   if (name === '') return { message: 'options_organisation_name_missing' };
   // The length that the settings count: UTF-16 units.
   const over = name.length - longestName;
   return over > 0 ? { message: 'options_organisation_name_long', count: over } : null;
 }
 
-function urlProblem(url: string): Problem | null {
+function urlProblem(url: string): FieldProblem | null {
   if (url === '') return { message: 'options_organisation_url_missing' };
   if (url.length > longestUrl) return { message: 'options_organisation_url_long' };
   if (!URL.canParse(url)) return { message: 'options_organisation_url_invalid' };

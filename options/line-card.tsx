@@ -1,4 +1,5 @@
 import type { Helpline } from '../src/directory/schema';
+import type { MessageKey } from '../src/i18n/messages';
 import { withHidden, withPinned } from '../src/settings/own-entries';
 import { useMessages } from '../src/ui/app';
 import { HelplineCard, HelplineName, Ways } from '../src/ui/helpline-card';
@@ -20,7 +21,7 @@ export function LineCard({ line, now }: { line: Line; now: Date }) {
 }
 
 /** What a line is called, in the language of the page. */
-export function useLineName(line: Line): string {
+function useLineName(line: Line): string {
   const messages = useMessages();
   return isOwn(line) ? line.own.name : helplineName(line, messages).text;
 }
@@ -83,40 +84,52 @@ function OwnCard({ line }: { line: OwnLine }) {
   );
 }
 
-interface ToolProps {
+interface LineProps {
   line: Line;
 }
 
-export function PinButton({ line }: ToolProps) {
-  const { t } = useMessages();
-  const name = useLineName(line);
-  const change = useChangeOwn();
+/** Puts a line among the own numbers at the top, or back where it was. */
+export function PinButton({ line }: LineProps) {
   const pinned = useOwn().pinned.includes(line.id);
-  const text = t(pinned ? 'own_unpin' : 'own_pin');
   return (
-    <button
-      type="button"
-      class="button button-quiet"
-      aria-label={`${text}: ${name}`}
-      onClick={() =>
-        change(
-          (own) => withPinned(own, line.id, !pinned),
-          t(pinned ? 'own_unpinned' : 'own_pinned', { name }),
-          (own) => withPinned(own, line.id, pinned),
-        )
-      }
-    >
-      {text}
-    </button>
+    <MarkButton
+      line={line}
+      marked={pinned}
+      mark={withPinned}
+      label={pinned ? 'own_unpin' : 'own_pin'}
+      done={pinned ? 'own_unpinned' : 'own_pinned'}
+    />
   );
 }
 
-export function HideButton({ line }: ToolProps) {
+/** Takes a line out of sight, or brings it back. */
+export function HideButton({ line }: LineProps) {
+  const hidden = useOwn().hidden.includes(line.id);
+  return (
+    <MarkButton
+      line={line}
+      marked={hidden}
+      mark={withHidden}
+      label={hidden ? 'own_show' : 'own_hide'}
+      done={hidden ? 'own_shown' : 'own_hidden'}
+    />
+  );
+}
+
+interface MarkButtonProps extends LineProps {
+  marked: boolean;
+  /** Sets the mark of the line with this id, or takes it away. */
+  mark: typeof withPinned;
+  label: MessageKey;
+  /** What is said once it is done. */
+  done: MessageKey;
+}
+
+function MarkButton({ line, marked, mark, label, done }: MarkButtonProps) {
   const { t } = useMessages();
   const name = useLineName(line);
   const change = useChangeOwn();
-  const hidden = useOwn().hidden.includes(line.id);
-  const text = t(hidden ? 'own_show' : 'own_hide');
+  const text = t(label);
   return (
     <button
       type="button"
@@ -124,9 +137,9 @@ export function HideButton({ line }: ToolProps) {
       aria-label={`${text}: ${name}`}
       onClick={() =>
         change(
-          (own) => withHidden(own, line.id, !hidden),
-          t(hidden ? 'own_shown' : 'own_hidden', { name }),
-          (own) => withHidden(own, line.id, hidden),
+          (own) => mark(own, line.id, !marked),
+          t(done, { name }),
+          (own) => mark(own, line.id, marked),
         )
       }
     >
@@ -136,7 +149,7 @@ export function HideButton({ line }: ToolProps) {
 }
 
 /** The name of a line, marked with its language where that is not the page's. */
-export function LineName({ line }: ToolProps) {
+export function LineName({ line }: LineProps) {
   return isOwn(line) ? <OwnText of={line.own.name} /> : <HelplineName of={line} />;
 }
 

@@ -39,6 +39,7 @@ const meant: Readonly<Record<Exclude<Whom, 'all'>, readonly Helpline['for'][numb
   pupil: ['teacher'],
 };
 
+/** Whether a line is the person's own, not the directory's. */
 export function isOwn(line: Line): line is OwnLine {
   return 'own' in line;
 }

@@ -12,6 +12,7 @@ import {
   type OwnEntry,
   type OwnGroup,
 } from '../src/settings/own-entries';
+import type { FieldProblem } from './field-problem';
 
 /** An entry as it is being typed. */
 export interface Draft {
@@ -29,23 +30,19 @@ export type TypedField = (typeof typedFields)[number];
 
 export const emptyDraft: Draft = { name: '', phone: '', note: '', email: '', web: '', group: '' };
 
+/** An entry as it is shown for changing. */
 export function draftOf(entry: OwnEntry): Draft {
   const { name, phone = '', note = '', email = '', web = '', group = '' } = entry;
   return { name, phone, note, email, web, group };
 }
 
+/** Whether nothing has been typed; the group alone does not count. */
 export function isEmptyDraft(draft: Draft): boolean {
   return typedFields.every((field) => draft[field].trim() === '');
 }
 
-export interface Problem {
-  message: MessageKey;
-  /** For messages that count. */
-  count?: number;
-}
-
 export interface EntryCheck {
-  problems: Readonly<Partial<Record<TypedField, Problem>>>;
+  problems: Readonly<Partial<Record<TypedField, FieldProblem>>>;
   /** What would be saved; null while something is wrong. */
   entry: OwnEntry | null;
 }
@@ -62,7 +59,7 @@ export function checkDraft(draft: Draft, id: string): EntryCheck {
     email: draft.email.trim(),
     web: withScheme(draft.web.trim()),
   };
-  const found: Record<TypedField, Problem | null> = {
+  const found: Record<TypedField, FieldProblem | null> = {
     name: nameProblem(clean.name),
     // Without any way to reach somebody, the number is what is missing most.
     phone: hasAWay(clean) ? phoneProblem(clean.phone) : { message: 'own_way_missing' },
@@ -82,19 +79,19 @@ function withScheme(web: string): string {
   return web === '' || /^[a-z][a-z\d+.-]*:/i.test(web) ? web : `https://${web}`;
 }
 
-function nameProblem(name: string): Problem | null {
+function nameProblem(name: string): FieldProblem | null {
   return name === '' ? { message: 'own_name_missing' } : tooLong(name, longestOwnName, 'own_name_long');
 }
 
-function tooLong(text: string, most: number, message: MessageKey): Problem | null {
+function tooLong(text: string, most: number, message: MessageKey): FieldProblem | null {
   return text.length > most ? { message, count: text.length - most } : null;
 }
 
-function phoneProblem(phone: string): Problem | null {
+function phoneProblem(phone: string): FieldProblem | null {
   return phone === '' || isPhoneNumber(phone) ? null : { message: 'own_phone_invalid' };
 }
 
-function webProblem(web: string): Problem | null {
+function webProblem(web: string): FieldProblem | null {
   if (web === '' || isWebAddress(web)) return null;
   return { message: web.toLowerCase().startsWith('http://') ? 'own_web_insecure' : 'own_web_invalid' };
 }

@@ -23,6 +23,7 @@ interface OwnProviderProps {
   children: ComponentChildren;
 }
 
+/** Gives the own entries to the page, and follows their changes. */
 export function OwnProvider({ first, children }: OwnProviderProps) {
   const [read, setRead] = useState(first);
   useLayoutEffect(() => onOwnEntriesChanged(setRead), []);

@@ -1,4 +1,4 @@
-/** The pages behind the hash: the only list of them, in the order of the menu. */
+/** The pages behind the hash, in the order of the menu. */
 export const helpPages = ['help', 'own', 'me'] as const;
 export const guidePages = ['saw', 'danger', 'shared', 'police', 'teachers'] as const;
 export const settingsPages = [
@@ -14,7 +14,7 @@ export const settingsPages = [
   'about',
 ] as const;
 /** Led to from elsewhere, not from the menu. */
-export const otherPages = ['exit', 'welcome'] as const;
+const otherPages = ['exit', 'welcome'] as const;
 
 export type PageId =
   | (typeof helpPages)[number]

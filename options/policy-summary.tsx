@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { languages } from '../src/i18n/languages';
-import type { MessageKey } from '../src/i18n/messages';
 import type { SettingsPart } from '../src/settings/schema';
 import { sites } from '../src/sites/index';
 import { useMessages, usePolicy, useSettings } from '../src/ui/app';
 import { listText } from '../src/ui/helpline-words';
 import { DirectoryUpdates } from './directory-updates';
+import { partNames } from './part-names';
 import { useRegionName } from './region';
 
 /** What the organisation that manages this browser has set, and what in its policy cannot be used. */
@@ -20,19 +20,17 @@ export function PolicySummary() {
   const siteName = (id: string) => sites.find((site) => site.id === id)?.name ?? id;
   const names = (list: readonly string[]) => listText([...list], language.tag);
   const { prompt, intake, exit } = settings;
-  const values: readonly { part: SettingsPart; label: MessageKey; value: ComponentChildren }[] = [
+  const values: readonly { part: SettingsPart; value: ComponentChildren }[] = [
     {
       part: 'language',
-      label: 'options_part_language',
       value: languages.find(({ tag }) => tag === settings.language)?.name ?? t('options_language_follow'),
     },
-    { part: 'region', label: 'options_part_region', value: region || '–' },
-    { part: 'secondRegion', label: 'options_part_second', value: second || '–' },
-    { part: 'prompt', label: 'options_part_prompt', value: t(`options_prompt_${prompt.mode}`) },
-    { part: 'sites', label: 'options_part_sites_off', value: names(settings.sites.off.map(siteName)) || '–' },
+    { part: 'region', value: region || '–' },
+    { part: 'secondRegion', value: second || '–' },
+    { part: 'prompt', value: t(`options_prompt_${prompt.mode}`) },
+    { part: 'sites', value: names(settings.sites.off.map(siteName)) || '–' },
     {
       part: 'intake',
-      label: 'options_part_intake',
       value: intake ? (
         <>
           {intake.name} <bdi dir="ltr">{intake.url}</bdi>
@@ -41,7 +39,7 @@ export function PolicySummary() {
         '–'
       ),
     },
-    { part: 'exit', label: 'options_part_exit', value: <bdi dir="ltr">{exit.url}</bdi> },
+    { part: 'exit', value: <bdi dir="ltr">{exit.url}</bdi> },
   ];
   const { helplines, channels, directory } = policy;
   return (
@@ -61,8 +59,8 @@ export function PolicySummary() {
       <dl class="policy-list">
         {values
           .filter(({ part }) => policy.locked.includes(part) || policy.settings[part] !== undefined)
-          .map(({ part, label, value }) => (
-            <Row key={part} label={t(label)} fixed={policy.locked.includes(part)}>
+          .map(({ part, value }) => (
+            <Row key={part} label={t(partNames[part])} fixed={policy.locked.includes(part)}>
               {value}
             </Row>
           ))}

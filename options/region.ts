@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { suggestRegion } from '../src/directory/countries';
 import type { CountryFile } from '../src/directory/schema';
 import { formatLocales } from '../src/i18n/languages';
 import type { RegionCodes } from '../src/settings/schema';
 import { useMessages, useSettings } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';
+import { ownRegion } from '../src/ui/own-region';
 import { useCountry } from './directory';
 
 export interface Region extends RegionCodes {
@@ -16,10 +16,8 @@ export interface Region extends RegionCodes {
 export function useRegion(): Region | null {
   const { region } = useSettings();
   return useMemo(() => {
-    if (region) return { ...region, suggested: false };
-    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const suggestion = suggestRegion({ timeZone, languages: navigator.languages });
-    return suggestion && { ...suggestion, suggested: true };
+    const own = ownRegion(region);
+    return own && { ...own, suggested: region === null };
   }, [region]);
 }
 

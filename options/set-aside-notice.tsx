@@ -3,19 +3,14 @@ import type { MessageKey } from '../src/i18n/messages';
 import { useMessages, useSetAside } from '../src/ui/app';
 import { listText } from '../src/ui/helpline-words';
 import { focusHeading } from './frame';
+import { partNames } from './part-names';
 import { useSave } from './use-save';
 
+/** `settings` stands for all of them; of the sites their value is not said. */
 const names: Readonly<Record<string, MessageKey>> = {
+  ...partNames,
   settings: 'options_part_settings',
-  language: 'options_part_language',
-  region: 'options_part_region',
-  secondRegion: 'options_part_second',
-  prompt: 'options_part_prompt',
   sites: 'options_part_sites',
-  addedSites: 'options_part_added',
-  intake: 'options_part_intake',
-  privacy: 'options_part_privacy',
-  exit: 'options_part_exit',
 };
 
 /** Says which stored settings are not used because they are not valid. They stay stored until something is saved. */

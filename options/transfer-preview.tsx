@@ -3,7 +3,8 @@ import type { Settings, SettingsPart } from '../src/settings/schema';
 import { useMessages } from '../src/ui/app';
 import { helplineName, listText } from '../src/ui/helpline-words';
 import type { BackupChanges } from './backup-changes';
-import { partNames, usePartText } from './transfer-words';
+import { partNames } from './part-names';
+import { usePartText } from './transfer-words';
 import { useHelplines } from './use-helplines';
 
 interface TransferPreviewProps {

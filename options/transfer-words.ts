@@ -1,5 +1,4 @@
 /** What is said about a file that is loaded: what is wrong with it, and what it would change. */
-
 import { languages } from '../src/i18n/languages';
 import type { MessageKey } from '../src/i18n/messages';
 import type { BackupProblem } from '../src/settings/backup';
@@ -32,18 +31,6 @@ export function useBackupProblemText(): (problem: BackupProblem) => string {
     );
   };
 }
-
-export const partNames: Readonly<Record<SettingsPart, MessageKey>> = {
-  language: 'options_part_language',
-  region: 'options_part_region',
-  secondRegion: 'options_part_second',
-  prompt: 'options_part_prompt',
-  sites: 'options_part_sites_off',
-  addedSites: 'options_part_added',
-  intake: 'options_part_intake',
-  privacy: 'options_part_privacy',
-  exit: 'options_part_exit',
-};
 
 /** A part of the settings in words. */
 export function usePartText(settings: Settings): (part: SettingsPart) => string {

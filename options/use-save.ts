@@ -1,10 +1,8 @@
 import { useCallback } from 'preact/hooks';
-import type { Settings } from '../src/settings/schema';
+import type { SomeSettings } from '../src/settings/schema';
 import { changeSettings, LockedSettingError } from '../src/settings/store';
 import { useMessages } from '../src/ui/app';
 import { useStatus } from './status';
-
-type Change = Partial<Omit<Settings, 'version'>>;
 
 /** One change after the other: two quick switches must not overwrite each other. */
 let last: Promise<unknown> = Promise.resolve();
@@ -13,7 +11,7 @@ let last: Promise<unknown> = Promise.resolve();
  * Saves a change of the settings and says how it went.
  * @returns a function that resolves to whether it was saved; `words` replaces "Saved.", `undo` offers a way back
  */
-export function useSave(): (change: Change, words?: string, undo?: () => void) => Promise<boolean> {
+export function useSave(): (change: SomeSettings, words?: string, undo?: () => void) => Promise<boolean> {
   const { t } = useMessages();
   const status = useStatus();
   return useCallback(

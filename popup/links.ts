@@ -1,5 +1,5 @@
-/** A page of the options, by its hash. */
-export function options(
+/** The address of a page of the options. */
+export function optionsPage(
   page:
     | 'help'
     | 'me'

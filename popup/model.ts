@@ -45,7 +45,7 @@ export type Step = 'what' | 'where' | 'answer' | 'under_way' | 'ended';
 /** What is missing before the next step, told beside the field it is about. */
 export type Problem = { about: 'link'; reason: Refused | 'missing' } | { about: 'category' };
 
-/** What was asked of the person about a hand-over that has ended, and what can still be done. */
+/** A hand-over that has ended, and what can still be done about it. */
 export interface Ended {
   outcome: 'sent' | 'delivered';
   report: Report;
@@ -67,7 +67,7 @@ export interface State {
   /** There is no link, as for a message in a chat: people who can be called remain. */
   withoutLink: boolean;
   problem: Problem | null;
-  /** Hand-overs that wait for the person, the newest first. */
+  /** Hand-overs that have not ended, the newest first. Not all of them ask for the person, see `isQuestion`. */
   waiting: readonly HandOver[];
   /** The delivery that is watched, as it was when it began. */
   delivery: ByIntake | null;
@@ -94,6 +94,7 @@ export type Action =
   /** The same report is a draft again: not sent, or to another place as well. `site` is the address's site. */
   | { type: 'again'; report: Report; site: string | null; now: number };
 
+/** A report of which nothing is known yet. */
 export function emptyDraft(now: number): Draft {
   return {
     url: null,
@@ -108,6 +109,7 @@ export function emptyDraft(now: number): Draft {
   };
 }
 
+/** The popup before anything has been read. */
 export function initialState(now: number): State {
   return {
     step: 'what',
@@ -126,6 +128,7 @@ export function initialState(now: number): State {
 /** A draft older than this was begun in an earlier popup; a younger one comes from the prompt or the menu. */
 const FRESH_MS = 60_000;
 
+/** The state after an action. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'resumed':
@@ -209,7 +212,7 @@ function change(state: State, part: Partial<Draft>): State {
 }
 
 function resume(state: State, draft: Draft | null, waiting: readonly HandOver[], now: number): State {
-  const asked = [...waiting].reverse();
+  const newestFirst = [...waiting].reverse();
   // What the person did before storage answered counts more than what storage holds.
   const kept = state.touched || draft === null ? state.draft : withOffer(draft, state.offer);
   const complete = isComplete(kept) && kept.danger !== null;
@@ -217,11 +220,11 @@ function resume(state: State, draft: Draft | null, waiting: readonly HandOver[],
     ...state,
     draft: kept,
     resumed: !state.touched && draft !== null && now - draft.startedAt > FRESH_MS,
-    waiting: asked,
+    waiting: newestFirst,
     step: complete ? 'where' : state.step,
   };
   if (state.touched) return resumed;
-  return asked.some(isQuestion) ? { ...resumed, step: 'answer' } : resumed;
+  return newestFirst.some(isQuestion) ? { ...resumed, step: 'answer' } : resumed;
 }
 
 /** What asks for the person: a form, mail or call whose end is not known, a delivery that failed for good. */
@@ -291,8 +294,7 @@ function later(state: State): State {
 
 /** The question that was answered is gone; the ones behind it can wait for the next time. */
 function ended(state: State, by: Ended): State {
-  const { channel, url } = by.report;
-  const waiting = state.waiting.filter(({ report }) => report.channel !== channel || report.url !== url);
+  const waiting = withoutReport(state.waiting, by.report);
   return { ...state, step: 'ended', touched: false, problem: null, delivery: null, ended: by, waiting };
 }
 
@@ -305,10 +307,12 @@ function again(state: State, report: Report, site: string | null, now: number): 
     category: report.category,
     danger: false,
   };
-  const waiting = state.waiting.filter(
-    (row) => row.report.channel !== report.channel || row.report.url !== report.url,
-  );
+  const waiting = withoutReport(state.waiting, report);
   return { ...initialState(now), step: 'where', draft, touched: true, offer: state.offer, waiting };
+}
+
+function withoutReport(rows: readonly HandOver[], { channel, url }: Report): HandOver[] {
+  return rows.filter(({ report }) => report.channel !== channel || report.url !== url);
 }
 
 function without(rows: readonly HandOver[], id: string): HandOver[] {

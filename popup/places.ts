@@ -1,25 +1,16 @@
 /** The directory as the popup needs it: the person's region, and where a report of theirs can go. */
 import { useEffect, useState } from 'preact/hooks';
-import { suggestRegion } from '../src/directory/countries';
 import { loadCountry, loadPlatforms, loadWorld } from '../src/directory/load';
 import type { Channel, CountryFile } from '../src/directory/schema';
 import { INTAKE } from '../src/report/route';
-import type { Settings } from '../src/settings/schema';
+import type { RegionCodes } from '../src/settings/schema';
 import { useSettings } from '../src/ui/app';
 import { readDirectoryFile } from '../src/ui/directory-file';
+import { ownRegion } from '../src/ui/own-region';
 
-export type Region = NonNullable<Settings['region']>;
-
-/** The region that was set, else a guess from time zone and languages for the person to confirm. */
-export function useRegion(): Region | null {
-  const { region } = useSettings();
-  return (
-    region ??
-    suggestRegion({
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      languages: navigator.languages,
-    })
-  );
+/** The person's region: set, else guessed, else null. */
+export function useRegion(): RegionCodes | null {
+  return ownRegion(useSettings().region);
 }
 
 export interface Directory {

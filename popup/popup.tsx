@@ -5,7 +5,7 @@ import { later } from '../src/ui/later';
 import { type Popup, PopupContext } from './context';
 import { earlyRead, type FirstRead, startFirstRead } from './first-read';
 import { createKeeper } from './keeper';
-import { options } from './links';
+import { optionsPage } from './links';
 import { type Action, initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
 import { Notices } from './parts/notices';
@@ -23,7 +23,7 @@ const UnkeptReference = later(() =>
 
 const PracticeBanner = later(() =>
   import('../src/ui/practice-banner').then((module) => () => (
-    <module.PracticeBanner end={options('practice')} />
+    <module.PracticeBanner end={optionsPage('practice')} />
   )),
 );
 

@@ -1,11 +1,11 @@
 import type { LocalText } from '../src/directory/schema';
-import { formatLocales, textIn } from '../src/i18n/languages';
+import { dateLocales, dateText, formatLocales, textIn } from '../src/i18n/languages';
 import type { Messages } from '../src/i18n/messages';
 import { useMessages } from '../src/ui/app';
 
 /** Names, numbers and dates as the person reads them. */
 export interface Words extends Messages {
-  /** A text of the directory in the person's language, else in English. */
+  /** A text of the directory in the person's language, else in the one that its readers read best. */
   local(text: LocalText): string;
   /** A number, link or foreign name inside a sentence: it keeps its own direction. */
   apart(text: string): string;
@@ -33,9 +33,8 @@ export function wordsOf(messages: Messages): Words {
     local: (text) => withNumbersApart(textIn(text, tag).text, (number) => isolate('\u2066', number)),
     apart: (text) => isolate('\u2068', text),
     ltr: (text) => isolate('\u2066', text),
-    day: (date) =>
-      new Intl.DateTimeFormat(dateLanguage(tag), { day: 'numeric', month: 'short' }).format(date),
-    dayOfYear: (date) => formatDate(date, dateLanguage(tag)),
+    day: (date) => new Intl.DateTimeFormat(dateLocales(tag), { day: 'numeric', month: 'short' }).format(date),
+    dayOfYear: (date) => dateText(date, tag),
     countryName: (code) => nameOfCountry(code, tag),
   };
 }
@@ -43,23 +42,6 @@ export function wordsOf(messages: Messages): Words {
 /** Numbers to dial, such as `051-9106691`: among Urdu words their parts would change places. */
 function withNumbersApart(text: string, apart: (number: string) => string): string {
   return text.replace(/[+(]?\d[\d\s()-]*[\s()-][\d\s()-]*\d\)?/g, apart);
-}
-
-/** Day before month, as most of the world writes it, in digits that everybody reads. */
-function dateLanguage(tag: string): string[] {
-  return formatLocales(tag === 'en' ? 'en-GB' : tag);
-}
-
-/** `2026`, `2026-11` or `2026-11-24`, which is a day and no moment: read and shown in UTC. */
-function formatDate(date: string, language: string[]): string {
-  const [, month, day] = date.split('-');
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month ? { month: 'short' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
-  });
-  return format.format(new Date(date));
 }
 
 function nameOfCountry(code: string, tag: string): string {

@@ -24,7 +24,8 @@ import {
   whoms,
 } from '../numbers';
 import { useOwnAndPolicy } from '../policy-entries';
-import { PrintCard, printCard } from '../print-card';
+import { PrintCard } from '../print-card';
+import { printPage } from '../print-page';
 import { useCountryName, useRegion, useRegionName } from '../region';
 import { RegionLine } from '../region-line';
 import { Segments } from '../segments';
@@ -60,7 +61,7 @@ export function Help() {
     <>
       <RegionLine>
         {state === 'ready' && (
-          <button type="button" class="button button-quiet" onClick={printCard} title={t('help_print_note')}>
+          <button type="button" class="button button-quiet" onClick={printPage} title={t('help_print_note')}>
             <LineIcon name="print" />
             {t('help_print')}
           </button>

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { bodyOf } from '../../src/report/handover/intake';
 import { useLocked, useMessages, useSettings } from '../../src/ui/app';
-import { checkIntake, type Problem } from '../intake-check';
+import type { FieldProblem } from '../field-problem';
+import { checkIntake } from '../intake-check';
 import { Lockable } from '../lockable';
 import { PolicySummary } from '../policy-summary';
 import { useStatus } from '../status';
@@ -48,7 +49,7 @@ function IntakeForm() {
     if (removed) undoButton.current?.focus();
   }, [removed]);
   const check = checkIntake(name.text, url.text);
-  const explain = (problem: Problem | null) =>
+  const explain = (problem: FieldProblem | null) =>
     tried && problem ? t(problem.message, { count: problem.count ?? 0 }) : null;
 
   const submit = async (event: Event) => {

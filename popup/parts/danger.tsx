@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Contact, Helpline } from '../../src/directory/schema';
+import type { Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
-import { helplineName } from '../../src/ui/helpline-words';
+import { helplineName, written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
 import { dialsHere, isPhoneItself } from '../dial';
-import { options } from '../links';
+import { optionsPage } from '../links';
 import { useWords } from '../words';
 
 /** Numbers enough to act; all others are one press away. */
@@ -36,7 +36,7 @@ export function Danger({ helplines, onProvince }: DangerProps) {
         </button>
       )}
       <p>
-        <a href={options('help')} target="_blank" rel="noopener">
+        <a href={optionsPage('help')} target="_blank" rel="noopener">
           {t('popup_more_numbers')}
         </a>
       </p>
@@ -82,7 +82,7 @@ function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean 
         <LineIcon name={isPhone ? 'phone' : 'globe'} />
         {isPhone && (
           <bdi class="number-digits" dir="ltr">
-            {shown(contact)}
+            {written(contact)}
           </bdi>
         )}
         <span class="number-name">{withoutNumber(name, contact.value)}</span>
@@ -98,10 +98,6 @@ function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean 
       )}
     </>
   );
-}
-
-function shown({ display, value }: Contact): string {
-  return display ?? value;
 }
 
 /** "Police emergency 15" beside a big 15 says it twice. */

@@ -1,4 +1,4 @@
-import { options } from '../links';
+import { optionsPage } from '../links';
 import { useWords } from '../words';
 
 const guides = ['saw', 'danger', 'shared', 'police', 'teachers'] as const;
@@ -14,7 +14,7 @@ export function GuideLinks() {
       <ul>
         {guides.map((page) => (
           <li key={page}>
-            <a href={options(page)} target="_blank" rel="noopener">
+            <a href={optionsPage(page)} target="_blank" rel="noopener">
               {t(`options_title_${page}`)}
             </a>
           </li>

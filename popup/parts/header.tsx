@@ -1,7 +1,7 @@
 import { useLocked, useMessages } from '../../src/ui/app';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
-import { options } from '../links';
+import { optionsPage } from '../links';
 
 /** Not among the first things to be painted: whoever can read the page needs it not. */
 const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
@@ -26,11 +26,11 @@ export function Header() {
       <span class="header-links">
         {!fixed && <LanguageButtons />}
         {step !== 'what' && (
-          <a href={options('help')} target="_blank" rel="noopener">
+          <a href={optionsPage('help')} target="_blank" rel="noopener">
             {t('popup_find_help')}
           </a>
         )}
-        <a href={options('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
+        <a href={optionsPage('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
           <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4v6M9 14v6" />
           </svg>

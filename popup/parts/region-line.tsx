@@ -2,14 +2,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { countryCodes } from '../../src/directory/countries';
 import type { CountryFile } from '../../src/directory/schema';
 import { formatLocales } from '../../src/i18n/languages';
+import type { RegionCodes } from '../../src/settings/schema';
 import { changeSettings } from '../../src/settings/store';
 import { useLocked } from '../../src/ui/app';
 import { usePopup } from '../context';
-import type { Region } from '../places';
 import { useWords } from '../words';
 
 interface RegionProps {
-  region: Region | null;
+  region: RegionCodes | null;
   country: CountryFile | null;
 }
 
@@ -72,7 +72,7 @@ function RegionFields({ region, country, focus }: RegionProps & { focus: boolean
     .map((code) => ({ code, name: countryName(code) }))
     .sort((a, b) => collator.compare(a.name, b.name));
   const provinces = country?.subdivisions ?? [];
-  const set = async (next: Region) => {
+  const set = async (next: RegionCodes) => {
     await changeSettings({ region: next });
     say(t('popup_region_set'));
   };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
-import { options } from '../links';
+import { optionsPage } from '../links';
 import type { Ended } from '../model';
 import { CopyText } from '../parts/copy-link';
 import { Reference } from '../parts/reference';
@@ -43,7 +43,7 @@ function Thanks({ ended }: { ended: Ended }) {
       <details class="more">
         <summary>{t('popup_shared_title')}</summary>
         <p>{t('popup_shared_text')}</p>
-        <a href={options('shared')} target="_blank" rel="noopener">
+        <a href={optionsPage('shared')} target="_blank" rel="noopener">
           {t('popup_shared_more')}
         </a>
       </details>
@@ -57,7 +57,7 @@ function Thanks({ ended }: { ended: Ended }) {
         />
       </details>
       <nav class="ways-out" aria-label={t('popup_other_help')}>
-        <a class="way-out" href={options('help')} target="_blank" rel="noopener">
+        <a class="way-out" href={optionsPage('help')} target="_blank" rel="noopener">
           {t('popup_talk')}
         </a>
         <button
@@ -70,7 +70,7 @@ function Thanks({ ended }: { ended: Ended }) {
       </nav>
       <div class="stack">
         {isPractice ? (
-          <a class="button button-primary" href={options('practice')}>
+          <a class="button button-primary" href={optionsPage('practice')}>
             {t('practice_end')}
           </a>
         ) : (

@@ -1,6 +1,6 @@
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
-import { options } from '../links';
+import { optionsPage } from '../links';
 import { CategoryList } from '../parts/category-list';
 import { DangerQuestion } from '../parts/danger-question';
 import { DiscardLink } from '../parts/discard-link';
@@ -22,10 +22,10 @@ export function What() {
       <h1>{t('popup_what_title')}</h1>
       <p class="lead">{t('popup_what_lead')}</p>
       <nav class="other-ways" aria-label={t('popup_other_help')}>
-        <a href={options('me')} target="_blank" rel="noopener">
+        <a href={optionsPage('me')} target="_blank" rel="noopener">
           {t('popup_me')}
         </a>
-        <a href={options('help')} target="_blank" rel="noopener">
+        <a href={optionsPage('help')} target="_blank" rel="noopener">
           {t('popup_help_near')}
         </a>
       </nav>

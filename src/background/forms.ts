@@ -3,7 +3,6 @@
  * where the person allowed that origin, never behind a bot check. Without the permission nothing comes into the page.
  */
 import { browser } from '../browser';
-import { suggestRegion } from '../directory/countries';
 import { findChannel } from '../directory/find-channel';
 import type { Channel } from '../directory/schema';
 import { textIn } from '../i18n/languages';
@@ -11,6 +10,7 @@ import { loadMessages, type Messages } from '../i18n/messages';
 import type { FillTask, FillTexts, FormOpened } from '../messages';
 import { fillOrigins } from '../report/handover/fill-origin';
 import { loadSettings } from '../settings/store';
+import { ownRegion } from '../ui/own-region';
 import { readPackaged } from '../ui/packaged';
 import { readPackagedDirectory } from '../ui/packaged-directory';
 import { reportsOf } from './reports';
@@ -62,11 +62,7 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
   if (handOver?.by !== 'form') return null;
   const { settings } = await loadSettings();
   const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const regions = [
-    settings.region ?? suggestRegion({ timeZone, languages: navigator.languages }),
-    settings.secondRegion,
-  ];
+  const regions = [ownRegion(settings.region), settings.secondRegion];
   const countries = regions.flatMap((region) => (region ? [region.country] : []));
   const channel = await findChannel(handOver.report.channel, countries, readPackagedDirectory);
   if (!channel) return null;

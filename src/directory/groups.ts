@@ -3,7 +3,7 @@
  */
 import type { Channel, CountryFile, Helpline } from './schema';
 
-export const groupIds = ['in_danger_now', 'talk', 'police_cyber', 'more'] as const;
+const groupIds = ['in_danger_now', 'talk', 'police_cyber', 'more'] as const;
 export type GroupId = (typeof groupIds)[number];
 
 export interface HelplineGroup {

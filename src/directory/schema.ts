@@ -2,7 +2,7 @@
  * The shape of the directory: one file a country or territory (`data/<cc>.json`), `world.json` for what
  * serves every country, `platforms.json` for the sites' own report routes.
  *
- * Everything shown to a person comes with its sources and the day it was last checked (design, rule 8).
+ * Everything shown to a person comes with its sources and the day it was last checked.
  */
 import * as z from 'zod/mini';
 import { categories } from '../report/categories';
@@ -67,7 +67,7 @@ export const contact = z.object({
 });
 export type Contact = z.infer<typeof contact>;
 
-export const helplineKind = z.enum([
+const helplineKind = z.enum([
   'emergency',
   'child-helpline',
   'police',

@@ -30,21 +30,19 @@ export interface UpdateState {
   problem: { reason: UpdateReason; path?: string } | null;
 }
 
-export const updateReasons = [
-  'network',
-  'too_large',
-  'format',
-  'signature',
-  'unsupported',
-  'older',
-  'content',
-  'storage',
-] as const;
 /**
  * `network`: nothing came. `format`: no envelope. `signature`: not the publisher's. `unsupported`: a browser without
  * Ed25519. `older`: a version before the one that counts. `content`: breaks the directory's schema, at a path.
  */
-export type UpdateReason = (typeof updateReasons)[number];
+export type UpdateReason =
+  | 'network'
+  | 'too_large'
+  | 'format'
+  | 'signature'
+  | 'unsupported'
+  | 'older'
+  | 'content'
+  | 'storage';
 
 const isEmergency = ({ kind }: Helpline) => kind === 'emergency';
 

@@ -12,6 +12,7 @@
  * schema: what the schema does not know is left out, and one fault refuses the whole.
  */
 import * as z from 'zod/mini';
+import { worldCode } from './load';
 import { type CountryFile, countryFile } from './schema';
 import type { UpdateReason } from './updated-file';
 
@@ -87,7 +88,7 @@ function parsedJson(text: string): unknown {
 
 /** The country that a file of this name must be of, or null for no name of ours. */
 function countryOf(name: string): string | null {
-  if (name === 'world' || name === 'platforms') return '001';
+  if (name === 'world' || name === 'platforms') return worldCode;
   return /^[a-z]{2}$/.test(name) ? name.toUpperCase() : null;
 }
 

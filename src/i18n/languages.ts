@@ -1,4 +1,4 @@
-/** The languages the product ships, each complete. The order is the order of the menu. */
+/** A language that the product ships. */
 export interface Language {
   /** BCP 47. */
   tag: string;
@@ -14,6 +14,7 @@ export interface Language {
   second?: string;
 }
 
+/** The languages the product ships, each complete. The order is the order of the menu. */
 export const languages: readonly Language[] = [
   { tag: 'en', name: 'English', direction: 'ltr', script: 'latin' },
   { tag: 'ur', name: 'اردو', direction: 'rtl', script: 'nastaliq' },
@@ -33,11 +34,11 @@ const english = languages[0] as Language;
 
 /** The shipped language in the same language and script: `pt-PT` finds `pt-BR`, `pa-IN` (Gurmukhi) finds none. */
 export function shipped(tag: string): Language | undefined {
-  const wanted = written(tag);
-  return languages.find((language) => written(language.tag) === wanted);
+  const wanted = languageAndScript(tag);
+  return languages.find((language) => languageAndScript(language.tag) === wanted);
 }
 
-function written(tag: string): string {
+function languageAndScript(tag: string): string {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
     return `${language}-${script}`;
@@ -47,6 +48,7 @@ function written(tag: string): string {
 }
 
 /**
+ * The language of a page.
  * @param chosen the language set in the product, or null to follow the browser
  * @param wanted the browser's languages, most wanted first (BCP 47)
  * @returns the first shipped language that fits, else English
@@ -67,6 +69,24 @@ export function formatLocales(tag: string): string[] {
   return inOrder(tag)
     .filter((one) => one === 'en' || hasNames(one))
     .map((one) => `${one}-u-ca-gregory-nu-latn`);
+}
+
+/** Day before month, also in English: as most of the world writes it, and without a comma. */
+export function dateLocales(tag: string): string[] {
+  return formatLocales(tag === 'en' ? 'en-GB' : tag);
+}
+
+/** `2026-11-24`, `2026-11` or `2026` as people write it: a day and no moment, so it is read and shown in UTC. */
+export function dateText(iso: string, tag: string): string {
+  const [, month, day] = iso.split('-');
+  if (!month) return iso;
+  const format = new Intl.DateTimeFormat(dateLocales(tag), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    ...(day ? { day: 'numeric' } : {}),
+  });
+  return format.format(new Date(iso));
 }
 
 /** Chromium claims to know some languages, Sindhi for one, but has no names in them: November is `M11` there. */

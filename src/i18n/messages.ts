@@ -25,6 +25,7 @@ export function fill(text: string, values: Values = {}): string {
   });
 }
 
+/** Messages of a language out of its texts by key. */
 export function messagesOf(language: Language, texts: Readonly<Record<string, string>>): Messages {
   return { language, t: (key, values) => fill(texts[key] ?? key, values) };
 }

@@ -5,18 +5,16 @@
 import * as z from 'zod/mini';
 import { type JsonPath, pathText, readJson } from './json-places';
 import { noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
-import { type Settings, settingsParts } from './schema';
+import { type Settings, type SomeSettings, settingsParts } from './schema';
 
-export const backupApp = 'report-instead';
-export const backupVersion = 1;
+const backupApp = 'report-instead';
+const backupVersion = 1;
 /** Far more than two hundred own entries take. */
 export const largestBackup = 500_000;
 
-type Changes = Partial<Omit<Settings, 'version'>>;
-
 /** What a file says; parts that it leaves out stay as they are. */
 export interface Backup {
-  settings: Changes;
+  settings: SomeSettings;
   ownEntries: OwnEntries | null;
 }
 
@@ -100,7 +98,7 @@ function failed(problems: BackupProblem[]): BackupRead {
   return { backup: null, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-function readSettingsPart(settings: unknown, add: Add): Changes {
+function readSettingsPart(settings: unknown, add: Add): SomeSettings {
   if (settings === undefined) return {};
   if (!isRecord(settings)) {
     add(['settings'], { reason: 'kind', expected: 'object' });
@@ -120,7 +118,7 @@ function readSettingsPart(settings: unknown, add: Add): Changes {
     if (parsed.success) changes[name] = parsed.data;
     else addIssues(['settings', name], value, parsed.error.issues, add);
   }
-  return changes as Changes;
+  return changes as SomeSettings;
 }
 
 function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {

@@ -3,6 +3,7 @@ import { type OwnEntries, type OwnEntriesRead, readOwnEntries, storedForm } from
 
 const KEY = 'ownEntries';
 
+/** What is stored, and what of it could not be read. */
 export async function loadOwnEntries(): Promise<OwnEntriesRead> {
   const stored = await browser.storage.local.get(KEY);
   return readOwnEntries(stored[KEY]);

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 export const longestOwnName = 80;
 export const longestOwnNote = 200;
-export const longestOwnAddress = 300;
+const longestOwnAddress = 300;
 export const mostOwnEntries = 200;
 
 /** The groups an own entry may stand in. The emergency group is for official numbers alone. */
@@ -19,6 +19,7 @@ export function isPhoneNumber(text: string): boolean {
   return /^\+?[\d(*#][\d\s().*#/-]*$/.test(text) && digits >= 2 && digits <= 20;
 }
 
+/** An address for mail: plausible, not proven. */
 export function isEmail(text: string): boolean {
   return text.length <= longestOwnAddress && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text);
 }
@@ -125,6 +126,7 @@ export function withEntry(own: OwnEntries, entry: OwnEntry, place = own.entries.
   return { ...own, entries };
 }
 
+/** Takes an entry out; then it is neither pinned nor hidden. */
 export function withoutEntry(own: OwnEntries, entryId: string): OwnEntries {
   const entries = own.entries.filter((entry) => entry.id !== entryId);
   return withHidden(withPinned({ ...own, entries }, entryId, false), entryId, false);
@@ -139,10 +141,12 @@ export function withMoved(own: OwnEntries, entryId: string, by: -1 | 1): OwnEntr
   return { ...own, entries: own.entries.toSpliced(from, 1).toSpliced(to, 0, entry) };
 }
 
+/** Hides an entry, or shows it again. */
 export function withHidden(own: OwnEntries, entryId: string, hidden: boolean): OwnEntries {
   return { ...own, hidden: withId(own.hidden, entryId, hidden) };
 }
 
+/** Pins an entry, or lets it go. */
 export function withPinned(own: OwnEntries, entryId: string, pinned: boolean): OwnEntries {
   return { ...own, pinned: withId(own.pinned, entryId, pinned) };
 }

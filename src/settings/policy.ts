@@ -100,7 +100,7 @@ type Region = z.infer<typeof region>;
 const wholeRegion = (place: Region) => ({ ...place, subdivision: place.subdivision ?? null });
 
 /** Most helplines or channels that a policy may add. */
-export const mostPolicyEntries = 50;
+const mostPolicyEntries = 50;
 
 /** Keys whose value is used whole or not at all. */
 const wholes = {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 
-export const promptMode = z.enum(['smart', 'always', 'off']);
+const promptMode = z.enum(['smart', 'always', 'off']);
 
 /** A partner organisation's endpoint that takes reports straight from the extension. */
 export const intakeSettings = z.object({

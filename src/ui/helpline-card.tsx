@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { openState } from '../directory/open-now';
 import type { Contact, Helpline, LocalText } from '../directory/schema';
+import { dateText } from '../i18n/languages';
 import { useMessages } from './app';
 import { CopyButton } from './copy-button';
 import {
-  dateText,
   dialled,
   forText,
   helplineName,
@@ -22,7 +22,7 @@ import { Qr } from './qr';
 import { SourceList } from './source-list';
 
 /** A text of the directory, marked with its language where that is not the page's. */
-export function DirectoryText({ of }: { of: LocalText }) {
+function DirectoryText({ of }: { of: LocalText }) {
   const { language } = useMessages();
   return <Marked {...localText(of, language.tag)} />;
 }

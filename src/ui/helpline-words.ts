@@ -13,8 +13,8 @@ function isolated(text: string): string {
 const groupedNumber = /\+?\d+(?:[-–/.() ]+\d+)+/g;
 
 /**
- * A text of the directory, and the language it is in: the nearest to the person's that there is. In a text of Arabic script a
- * number in groups would be shown with its groups in the wrong order, so it is set apart.
+ * A text of the directory, and the language it is in: the nearest to the person's that there is. In a text of Arabic
+ * script a number in groups would be shown with its groups in the wrong order, so it is set apart.
  */
 export function localText(text: LocalText, language: string): { text: string; language: string } {
   const own = textIn(text, language);
@@ -37,17 +37,6 @@ export function helplineName(
 ): { text: string; language: string } {
   const key = name[language.tag] === undefined ? emergencyNames[name.en] : undefined;
   return key ? { text: t(key), language: language.tag } : localText(name, language.tag);
-}
-
-/** `2026-11-24`, `2026-11` or `2026` as people write it. */
-export function dateText(iso: string, language: string): string {
-  const [year = '', month, day] = iso.split('-');
-  if (!month) return year;
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
-  if (day) parts.day = 'numeric';
-  // British order in English: the readers' own, and the one without a comma.
-  const format = new Intl.DateTimeFormat(formatLocales(language === 'en' ? 'en-GB' : language), parts);
-  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 
 /** "Open now", "Closed. Opens Monday 9:00 am"; null when the hours are not known. */

@@ -10,7 +10,6 @@ const paths = {
     'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9S9 6 12 3z',
   leave: 'M14 4H5v16h9M10 12h11M17 8l4 4-4 4',
   menu: 'M4 7h16M4 12h16M4 17h16',
-  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21',
   close: 'M6 6l12 12M18 6L6 18',
   place: 'M12 21c5-5.4 7-8.6 7-11.5a7 7 0 0 0-14 0C5 12.4 7 15.6 12 21zM12 7.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
   print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
@@ -18,7 +17,7 @@ const paths = {
   away: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9',
 } as const;
 
-export type IconName = keyof typeof paths;
+type IconName = keyof typeof paths;
 
 /** Arrows that point the way people read turn with the direction of the page. */
 const turning: readonly IconName[] = ['leave', 'away'];

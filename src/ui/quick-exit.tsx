@@ -21,7 +21,7 @@ interface Leaving {
  * Blanks the page at once, then puts another in its place: the tab's back button does not lead here again. However
  * forgetting goes, the person leaves.
  */
-export async function leaveNow({ to, neutralTitle, forget }: Leaving): Promise<void> {
+async function leaveNow({ to, neutralTitle, forget }: Leaving): Promise<void> {
   document.title = neutralTitle;
   document.querySelector('link[rel="icon"]')?.setAttribute('href', neutralIcon);
   document.body.replaceChildren();

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type PackagedSources, packagedSourcesOf, packagedSourcesPath } from '../directory/packaged';
 import type { Helpline, Source } from '../directory/schema';
+import { dateText } from '../i18n/languages';
 import { useMessages } from './app';
-import { dateText, hostOf } from './helpline-words';
+import { hostOf } from './helpline-words';
 import { readPackaged } from './packaged';
 
 let reading: Promise<PackagedSources> | null = null;

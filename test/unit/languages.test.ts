@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatLocales, languages, pickLanguage, textIn } from '../../src/i18n/languages';
+import { dateText, formatLocales, languages, pickLanguage, textIn } from '../../src/i18n/languages';
 import { likelyLanguages } from '../../src/i18n/likely';
 
 describe('the language of the product', () => {
@@ -74,5 +74,17 @@ describe('dates and numbers', () => {
     const text = format.format(new Date('2026-11-24T00:00:00Z'));
     expect(text).toContain('24');
     expect(text).toContain('2026');
+  });
+});
+
+describe('dateText', () => {
+  it.each([
+    ['2026-11-24', 'en', '24 Nov 2026'],
+    ['2024-05', 'en', 'May 2024'],
+    ['2017', 'en', '2017'],
+    ['2026-11-24', 'ur', '24 نومبر، 2026'],
+    ['2017', 'ur', '2017'],
+  ])('%s in %s is %s', (iso, language, text) => {
+    expect(dateText(iso, language)).toBe(text);
   });
 });

@@ -7,7 +7,6 @@ import type { Contact } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
 import {
-  dateText,
   dialled,
   forText,
   helplineName,
@@ -40,18 +39,6 @@ describe('helplineName', () => {
     ['hi', { en: 'Police emergency 15', ur: 'پولیس ایمرجنسی 15' }, 'Police emergency 15', 'en'],
   ] as const)('in %s, of %j, is %s', (tag, name, text, language) => {
     expect(helplineName({ name }, messages(tag))).toEqual({ text, language });
-  });
-});
-
-describe('dateText', () => {
-  it.each([
-    ['2026-11-24', 'en', '24 Nov 2026'],
-    ['2024-05', 'en', 'May 2024'],
-    ['2017', 'en', '2017'],
-    ['2026-11-24', 'ur', '24 نومبر، 2026'],
-    ['2017', 'ur', '2017'],
-  ])('%s in %s is %s', (iso, language, text) => {
-    expect(dateText(iso, language)).toBe(text);
   });
 });
 

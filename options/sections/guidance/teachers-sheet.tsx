@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { dateText } from '../../../src/i18n/languages';
 import type { MessageKey } from '../../../src/i18n/messages';
 import { useMessages } from '../../../src/ui/app';
-import { dateText, written } from '../../../src/ui/helpline-words';
+import { written } from '../../../src/ui/helpline-words';
 import { LineName } from '../../line-card';
-import { fitToPage } from '../../print-card';
+import { PrintPage } from '../../print-page';
 import { useRegion, useRegionName } from '../../region';
 import { useRegionNumbers } from './parts';
 import { sheetNumbers } from './sheet-numbers';
@@ -32,52 +32,37 @@ const blanks: readonly MessageKey[] = [
   'guide_teachers_person_phone',
 ];
 
-/**
- * The sheet for the staff room: one A4 page, black on white. It is on the page all the time, out of sight, so that the
- * browser's own way to print gives the same sheet.
- */
+/** The sheet for the staff room. */
 export function TeachersSheet() {
   const { t } = useMessages();
-  const page = useRef<HTMLElement>(null);
-
-  useEffect(() => {
-    const fit = () => page.current && fitToPage(page.current);
-    addEventListener('beforeprint', fit);
-    return () => removeEventListener('beforeprint', fit);
-  }, []);
-
   return (
-    <div class="print-place" aria-hidden="true">
-      <article class="print-card teachers-sheet" ref={page}>
-        <div class="print-content">
-          <header>
-            <p class="print-title">{t('guide_teachers_seven')}</p>
-          </header>
-          <ol class="sheet-seven">
-            {sevenLines.map((key) => (
-              <li key={key}>{t(key)}</li>
-            ))}
-          </ol>
-          <section>
-            <p class="print-heading">{t('guide_teachers_not')}</p>
-            <ul class="sheet-not">
-              {notThese.map((key) => (
-                <li key={key}>{t(key)}</li>
-              ))}
-            </ul>
-          </section>
-          <section class="sheet-person">
-            <p class="print-heading">{t('guide_teachers_person')}</p>
-            {blanks.map((key) => (
-              <p key={key} class="sheet-blank">
-                {t(key)}
-              </p>
-            ))}
-          </section>
-          <SheetNumbers />
-        </div>
-      </article>
-    </div>
+    <PrintPage class="teachers-sheet">
+      <header>
+        <p class="print-title">{t('guide_teachers_seven')}</p>
+      </header>
+      <ol class="sheet-seven">
+        {sevenLines.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ol>
+      <section>
+        <p class="print-heading">{t('guide_teachers_not')}</p>
+        <ul class="sheet-not">
+          {notThese.map((key) => (
+            <li key={key}>{t(key)}</li>
+          ))}
+        </ul>
+      </section>
+      <section class="sheet-person">
+        <p class="print-heading">{t('guide_teachers_person')}</p>
+        {blanks.map((key) => (
+          <p key={key} class="sheet-blank">
+            {t(key)}
+          </p>
+        ))}
+      </section>
+      <SheetNumbers />
+    </PrintPage>
   );
 }
 

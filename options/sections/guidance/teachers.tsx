@@ -1,6 +1,6 @@
 import { useMessages } from '../../../src/ui/app';
 import { LineIcon } from '../../../src/ui/line-icon';
-import { printCard } from '../../print-card';
+import { printPage } from '../../print-page';
 import { Guide, GuideNumbers, Part, Points } from './parts';
 import { notThese, sevenLines, TeachersSheet } from './teachers-sheet';
 
@@ -11,7 +11,7 @@ export function Teachers() {
     <>
       <Guide part="guide_teachers" lead="guide_teachers_lead">
         <p>
-          <button type="button" class="button button-quiet" onClick={printCard}>
+          <button type="button" class="button button-quiet" onClick={printPage}>
             <LineIcon name="print" />
             {t('guide_teachers_print')}
           </button>
