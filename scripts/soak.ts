@@ -89,7 +89,8 @@ async function share(page: Page): Promise<string> {
   await renumber(page, post);
   await turnTo(session, page);
   await page.click(`[data-id="1850000000000000${post}"] [data-testid="retweet"]`);
-  await waitForPrompt(page);
+  const { address, text } = await waitForPrompt(page);
+  if (!address?.includes('/status/18')) throw new Error(`The prompt has no link of the post: ${text}`);
   if (chance.happens(0.25)) return report(page);
   const answer = chance.pick(["Don't share", 'Not about a child, share it']);
   await pressPromptButton(page, answer);
