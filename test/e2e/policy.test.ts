@@ -121,6 +121,15 @@ function under(kind: BrowserKind): void {
       location.hash = '#help';
     });
     await waitForText(options, 'School counsellor');
+    // Among the few to call beside the guidance, too.
+    await options.evaluate(() => {
+      location.hash = '#danger';
+    });
+    await options.waitForSelector('.link-alone a[href="#help"]');
+    await waitForText(options, 'School counsellor');
+    await options.evaluate(() => {
+      location.hash = '#help';
+    });
 
     // The mode is off: not even the first share on a site is asked about.
     await passes(await feed(running), repost('101'), 'repost menu 1850000000000000101');

@@ -7,7 +7,7 @@ import { QuickExitNote } from '../../../src/ui/quick-exit';
 import { useCountry } from '../../directory';
 import { LineCard } from '../../line-card';
 import { arrange, type Line, type Numbers } from '../../numbers';
-import { useOwn } from '../../own';
+import { useOwnAndPolicy } from '../../policy-entries';
 import { useRegion } from '../../region';
 import { RegionLine } from '../../region-line';
 import { useNow } from '../../use-now';
@@ -74,11 +74,11 @@ export function Points({ of, ordered = false }: { of: readonly MessageKey[]; ord
   );
 }
 
-/** The numbers of the person's region with their own among them, as on the page of all numbers. */
+/** The numbers of the person's region with their own and their organisation's among them, as on the page of all. */
 export function useRegionNumbers(): Numbers {
   const region = useRegion();
   const { file } = useCountry(region?.country ?? null);
-  const own = useOwn();
+  const own = useOwnAndPolicy();
   return useMemo(
     () => arrange(file ? forRegion(file, region?.subdivision ?? null).helplines : [], own, 'all'),
     [file, region, own],
