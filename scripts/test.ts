@@ -62,7 +62,6 @@ async function vitest(
   name: string,
   project: string,
   environment: Record<string, string> = {},
-  options: readonly string[] = [],
 ): Promise<void> {
   const since = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
@@ -77,7 +76,6 @@ async function vitest(
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
-      ...options,
     ],
     environment,
   );
@@ -110,13 +108,9 @@ await Promise.all([
     check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
   ),
 ]);
-// Side by side, and each in two halves: most of the time a browser test waits, as a person would.
+// Side by side: each has a core, and their own browsers are all that they share the machine for.
 await Promise.all(
-  ['chromium', 'firefox'].flatMap((kind) =>
-    ['1/2', '2/2'].map((half) =>
-      vitest(`end to end in ${kind}, ${half}`, 'browsers', { BROWSERS: kind }, [`--shard=${half}`]),
-    ),
-  ),
+  ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
 );
 
 process.stdout.write(`${counts(total)}\n`);
