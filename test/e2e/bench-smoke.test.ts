@@ -33,6 +33,7 @@ const expected: Record<string, readonly string[]> = {
   'growth-heap': everyone,
   'site-load': everySite,
   'site-growth': everySite,
+  'first-move': extensions,
   'click-handler': extensions,
   'press-handlers': extensions,
   'first-press': extensions,
