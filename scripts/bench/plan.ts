@@ -8,6 +8,8 @@ export interface Plan {
   presses: number;
   /** Posts appended, and then as many again. */
   posts: number;
+  /** How often a round. */
+  growths: number;
   /** Opens a round of each extension page. */
   opens: number;
   /** Share acts a round, of each kind. */
@@ -24,6 +26,7 @@ export const fullPlan: Plan = {
   loads: 4,
   presses: 12,
   posts: 10_000,
+  growths: 3,
   opens: 5,
   acts: 5,
   outboxRows: 10_000,
@@ -37,6 +40,7 @@ export const quickPlan: Plan = {
   loads: 1,
   presses: 2,
   posts: 200,
+  growths: 1,
   opens: 1,
   acts: 1,
   outboxRows: 200,

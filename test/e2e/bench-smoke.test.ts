@@ -23,6 +23,7 @@ const sizes = ['ten rows', 'full outbox'];
 const expected: Record<string, readonly string[]> = {
   'load-script': extensions,
   'load-script-before': extensions,
+  'load-script-next': extensions,
   'load-script-of-all': everyone,
   'load-tasks': everyone,
   'load-heap': everyone,

@@ -3,6 +3,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { faults } from '../../scripts/demo-intake';
 import { formHandOver } from '../../src/report/handover/form';
 import { times } from '../../src/report/outbox';
 import { HANDS, readHandOver } from '../../src/report/outbox-rows';
@@ -247,17 +248,7 @@ const commands = [
   ),
   fc
     .record({
-      fault: fc.constantFrom(
-        'drop',
-        'drop_after',
-        'slow',
-        'error',
-        'busy',
-        'garbage',
-        'truncated',
-        'huge',
-        'refuse',
-      ),
+      fault: fc.constantFrom(...faults),
       count: fc.integer({ min: 1, max: 3 }),
     })
     .map(({ fault, count }) =>

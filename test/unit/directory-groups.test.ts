@@ -1,41 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { forRegion, groupHelplines } from '../../src/directory/groups';
 import type { Channel, CountryFile, Helpline } from '../../src/directory/schema';
+import { channel, helpline } from '../fixtures/directory';
 
+/** A line of a kind. */
 function line(id: string, kind: Helpline['kind'], more: Partial<Helpline> = {}): Helpline {
-  return {
-    id,
-    region: null,
-    kind,
-    name: { en: id },
-    for: ['child'],
-    contacts: [{ type: 'phone', value: id }],
-    hours: null,
-    languages: [],
-    topics: [],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: null, seen: 'A sign at the school gate', date: null }],
-    ...more,
-  };
-}
-
-function channel(id: string, more: Partial<Channel> = {}): Channel {
-  return {
-    id,
-    kind: 'hotline',
-    name: { en: id },
-    operator: { en: id },
-    region: null,
-    accepts: ['not_sure'],
-    delivery: [{ type: 'form', url: `https://${id}.example/` }],
-    anonymous: null,
-    languages: [],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: null, seen: 'A sign at the school gate', date: null }],
-    ...more,
-  };
+  return helpline(id, { kind, ...more });
 }
 
 function country(helplines: Helpline[], channels: Channel[] = []): CountryFile {

@@ -1,34 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Helpline } from '../../src/directory/schema';
 import { foldForSearch, searchCountries, searchHelplines } from '../../src/directory/search';
-
-function line(id: string, more: Partial<Helpline> = {}): Helpline {
-  return {
-    id,
-    region: null,
-    kind: 'child-helpline',
-    name: { en: id },
-    for: ['child'],
-    contacts: [],
-    hours: null,
-    languages: [],
-    topics: [],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: null, seen: 'A sign at the school gate', date: null }],
-    ...more,
-  };
-}
+import { helpline } from '../fixtures/directory';
 
 const lines = [
-  line('Rescue', { contacts: [{ type: 'phone', value: '1122' }] }),
-  line('Madadgaar', {
+  helpline('Rescue', { contacts: [{ type: 'phone', value: '1122' }] }),
+  helpline('Madadgaar', {
     name: { en: 'Madadgaar National Helpline 1098', ur: 'مددگار نیشنل ہیلپ لائن 1098' },
     contacts: [{ type: 'phone', value: '1098' }],
     topics: ['family'],
   }),
-  line('Línea', { name: { en: 'Línea Libre' }, operator: { en: 'Fundación Para la Confianza' } }),
-  line('Mobile', {
+  helpline('Línea', { name: { en: 'Línea Libre' }, operator: { en: 'Fundación Para la Confianza' } }),
+  helpline('Mobile', {
     contacts: [{ type: 'phone', value: '0309-0000015', e164: '+923090000015' }],
     topics: ['missing'],
   }),

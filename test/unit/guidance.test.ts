@@ -7,26 +7,8 @@ import {
   ownExitPage,
 } from '../../options/sections/guidance/exit-pages';
 import { sheetNumbers } from '../../options/sections/guidance/sheet-numbers';
-import type { Helpline } from '../../src/directory/schema';
 import { readSettings, weatherPage } from '../../src/settings/schema';
-
-function helpline(id: string, change: Partial<Helpline> = {}): Helpline {
-  return {
-    id,
-    region: null,
-    kind: 'child-helpline',
-    name: { en: id },
-    for: [],
-    contacts: [{ type: 'phone', value: '1121' }],
-    hours: null,
-    languages: [],
-    topics: [],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: null, seen: 'seen', date: null }],
-    ...change,
-  };
-}
+import { helpline } from '../fixtures/directory';
 
 describe('the pages of guidance', () => {
   it.each([...guidePages, 'exit', 'practice', 'welcome'])('#%s can be linked to', (page) => {

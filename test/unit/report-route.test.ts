@@ -3,49 +3,14 @@ import { describe, expect, test } from 'vitest';
 import pk from '../../src/directory/data/pk.json';
 import platforms from '../../src/directory/data/platforms.json';
 import world from '../../src/directory/data/world.json';
-import type { Channel, CountryFile, Helpline } from '../../src/directory/schema';
+import type { CountryFile } from '../../src/directory/schema';
 import { type Category, categories } from '../../src/report/categories';
 import type { Intake } from '../../src/report/handover/intake';
 import { type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
+import { channel, helpline } from '../fixtures/directory';
 
 const IMAGES: Category[] = ['sexual_images', 'not_sure'];
 const ALL: Category[] = [...IMAGES, 'grooming_threats', 'selling_trafficking', 'violence'];
-
-function channel(id: string, change: Partial<Channel>): Channel {
-  return {
-    id,
-    kind: 'hotline',
-    name: { en: id },
-    operator: { en: id },
-    region: null,
-    accepts: IMAGES,
-    delivery: [{ type: 'form', url: `https://${id}.example/` }],
-    anonymous: null,
-    languages: ['en'],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: null, seen: 'test', date: null }],
-    ...change,
-  };
-}
-
-function helpline(id: string, change: Partial<Helpline>): Helpline {
-  return {
-    id,
-    region: null,
-    kind: 'child-helpline',
-    name: { en: id },
-    for: ['child'],
-    contacts: [{ type: 'phone', value: `1 ${id}` }],
-    hours: null,
-    languages: [],
-    topics: [],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: null, seen: 'test', date: null }],
-    ...change,
-  };
-}
 
 const iwf = channel('iwf', {
   anonymous: true,
@@ -87,7 +52,7 @@ const country: CountryFile = {
     helpline('police', { kind: 'emergency' }),
     helpline('ambulance', { kind: 'emergency' }),
     helpline('city-ambulance', { kind: 'emergency', confidence: 'low' }),
-    helpline('children', {}),
+    helpline('children'),
     helpline('children-punjab', { region: 'PK-PB' }),
     helpline('children-sindh', { region: 'PK-SD' }),
     helpline('talk', { kind: 'mental-health' }),
@@ -222,7 +187,7 @@ describe('channels', () => {
     const page = { type: 'form', url: 'https://help.example/', guide: true } as const;
     const calls = channel('calls', { delivery: [page, { type: 'phone', number: '116' }] });
     const explains = channel('explains', { anonymous: true, delivery: [page] });
-    const takes = channel('takes', {});
+    const takes = channel('takes');
     const { channels } = route({
       ...question,
       site: null,
