@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../src/ui/app';
 import { LineIcon } from '../src/ui/line-icon';
 import { neutralIcon, QuickExit } from '../src/ui/quick-exit';
@@ -32,7 +32,8 @@ export function Frame({ page, children }: FrameProps) {
     if (isSensitive(page)) void loadDrafts();
   }, [page, t]);
 
-  useEffect(() => {
+  // Before it is painted: a page that jumps afterwards takes the next press to the wrong place.
+  useLayoutEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
     setMenuOpen(false);

@@ -547,6 +547,7 @@ eachBrowser((kind, session) => {
       await press(page, 'Save');
       await waitForText(page, 'Saved. People can now report to Hope School Trust.');
       await press(page, 'Remove Hope School Trust');
+      await waitForText(page, 'Hope School Trust was removed.');
       await page.evaluate(() => location.replace('#help'));
       await waitForText(page, 'A child is in danger now');
       await page.evaluate(() => location.replace('#organisation'));

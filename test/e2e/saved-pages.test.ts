@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { hasSavedPages, openFeed, savedPages } from '../support/feed';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { readPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
+import { dismissPrompt } from '../support/share-presses';
 
 const saved = (name: string) => ({ body: readFileSync(join(savedPages, name)) });
 
@@ -18,10 +19,7 @@ async function heldAddress(page: Page, selector: string, index: number): Promise
   if (!element) throw new Error(`No ${selector} number ${index}`);
   await element.evaluate((node) => (node as HTMLElement).focus());
   await page.keyboard.press('Enter');
-  const prompt = await waitForPrompt(page);
-  await pressPromptButton(page, "Don't share");
-  await waitForNoPrompt(page);
-  return prompt.address;
+  return (await dismissPrompt(page)).address;
 }
 
 async function isLetThrough(page: Page, selector: string): Promise<boolean> {

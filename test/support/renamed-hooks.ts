@@ -6,9 +6,10 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Control, Signs, Site as SiteData } from '../../src/sites/types';
 import type { Session } from './browser';
-import { openFeed } from './feed';
+import { turnTo } from './feed';
 import type { Site } from './hermetic-web';
-import { always, askedAddress, press } from './share-presses';
+import { waitForPrompt } from './prompt';
+import { always, press } from './share-presses';
 
 export type Sign = keyof Signs;
 
@@ -102,7 +103,7 @@ export interface RenamingCase extends Renaming {
 }
 
 /**
- * Tries each case in a page of its own: the control has lost that sign, and is still held, with the right address.
+ * Tries each case in the page, loaded anew: the control has lost that sign, and is still held, with the right address.
  * @throws when a control of the site has a sign that no case takes away
  */
 export async function expectHeldWithoutSigns(
@@ -120,13 +121,16 @@ export async function expectHeldWithoutSigns(
     .flatMap(({ id, signs }) => Object.keys(signs).map((sign) => `${id} ${sign}`))
     .filter((one) => !tried.has(one));
   expect(untried, 'signs that no case takes away').toEqual([]);
+  const page = await session.newPage();
   for (const { url, selector, first, opens, address, control, sign, hooks } of cases) {
     const known = controls.find(({ id }) => id === control);
     if (!known) throw new Error(`${site.id} has no control ${control}`);
     const stop = session.web.on(new URL(url).host, renamed(feed, hooks));
     // Nothing is asked while the menu is opened.
-    await session.setStorage({ share: {} });
-    const page = await openFeed(session, url, first ? { prompt: { mode: 'off' } } : always);
+    const settings = { version: 1, ...(first ? { prompt: { mode: 'off' } } : always) };
+    await session.setStorage({ settings, share: {} });
+    await page.goto(url);
+    await turnTo(session, page);
     if (first) {
       await press(page, first);
       await page.waitForSelector(selector);
@@ -138,9 +142,9 @@ export async function expectHeldWithoutSigns(
       await press(page, selector);
       await page.waitForSelector(opens);
     }
-    const what = `${url}: ${control} without ${sign}`;
-    expect(await askedAddress(page, opens ?? selector), what).toContain(address);
+    await press(page, opens ?? selector);
+    const prompt = await waitForPrompt(page);
+    expect(prompt.address, `${url}: ${control} without ${sign}`).toContain(address);
     stop();
-    await page.close();
   }
 }
