@@ -27,6 +27,9 @@ export const heldAct = z.object({
   way: z.optional(z.enum(['time', 'copy', 'app', 'none'])),
 });
 
+/** The button is down on a control that will be held when it is let go: the prompt will be needed. */
+export const promptNear = z.object({ type: z.literal('page/near') });
+
 /** The page script read a link that another site's grammar may have to explain. Answered with an address. */
 export const linkRead = z.object({ type: z.literal('page/link'), link });
 
@@ -66,6 +69,7 @@ export const actChecked = z.object({
 
 export const pageMessage = z.discriminatedUnion('type', [
   heldAct,
+  promptNear,
   linkRead,
   reportChosen,
   snoozeChosen,

@@ -9,7 +9,7 @@ import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
 import { openTab } from './open-tab';
 import { startReport } from './popup';
-import type { Handlers } from './router';
+import type { Handlers, PageSender } from './router';
 import { countPress } from './self-check';
 import { loadShareState, rememberAsking, snooze } from './share-state';
 
@@ -20,6 +20,18 @@ function endOfToday(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
 }
 
+/** Page scripts on their way, by tab. */
+const arriving = new Map<number, Promise<void>>();
+
+/** Brings the page script; where it is on its way already, waits for that. */
+function bringPage({ tabId, script }: PageSender): Promise<void> {
+  const known = arriving.get(tabId);
+  if (known) return known;
+  const coming = injectPage(tabId, script).finally(() => arriving.delete(tabId));
+  arriving.set(tabId, coming);
+  return coming;
+}
+
 /** What the background does about share acts. */
 export const shareActs: Handlers['page'] = {
   async 'page/held'(act, sender): Promise<PromptTexts> {
@@ -28,7 +40,7 @@ export const shareActs: Handlers['page'] = {
       reading,
       reading.then(({ settings }) => loadMessages(settings.language, navigator.languages, readPackaged)),
       loadShareState(sender.isPrivate),
-      act.ready || injectPage(sender.tabId, sender.script),
+      act.ready || bringPage(sender),
     ]);
     const way = act.way ?? sites.find((site) => site.id === sender.script)?.watch?.wayToLink ?? 'none';
     // The prompt must not wait for the disk; the page itself remembers until this is written.
@@ -36,6 +48,8 @@ export const shareActs: Handlers['page'] = {
     const texts = promptTexts(messages, way, state.asked.length);
     return locked.includes('sites') ? { ...texts, snoozeSite: '' } : texts;
   },
+
+  'page/near': (_, sender) => bringPage(sender),
 
   async 'page/link'({ link }) {
     const address = addressOf(link);

@@ -20,7 +20,8 @@ export type Reason = 'words' | 'first' | 'reminder' | 'always';
 
 export const emptyState: ShareState = { salt: 0, asked: [], last: {}, snoozedUntil: 0 };
 
-const REMINDER_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 86_400_000;
+const REMINDER_MS = 604_800_000;
 const MOST_MARKS = 400;
 
 /**
@@ -49,7 +50,7 @@ export function decide(
 ): Reason | null {
   if (mode === 'off' || state.asked.includes(mark)) return null;
   // A snooze far in the future is a clock that was set back, not a wish.
-  if (now < state.snoozedUntil && state.snoozedUntil - now <= 24 * 60 * 60 * 1000) return null;
+  if (now < state.snoozedUntil && state.snoozedUntil - now <= DAY_MS) return null;
   if (mode === 'always') return 'always';
   if (hinted()) return 'words';
   if (state.last[site] === undefined) return 'first';

@@ -67,9 +67,9 @@ function startSentinel(id: string, siteOf: () => WatchedSite): void {
     onPress(event);
   };
   const ignore = (types: readonly string[]) => {
-    for (const type of types) window.removeEventListener(type, onInput, true);
+    for (const type of types) removeEventListener(type, onInput, true);
   };
-  for (const type of [...PRESSES, ...APPROACHES]) window.addEventListener(type, onInput, true);
+  for (const type of [...PRESSES, ...APPROACHES]) addEventListener(type, onInput, true);
 }
 
 globalThis.reportInsteadSentinel = startSentinel;

@@ -5,7 +5,7 @@
  * that, it goes through. What is needed only for a held act (finding the post's link, the prompt) comes into the
  * page then: see `page.ts`.
  */
-import type { HeldAct, PromptTexts } from '../messages';
+import type { HeldAct, PageMessage, PromptTexts } from '../messages';
 import { decide, emptyState, type Mode, markOf, type Reason, type ShareState } from './decide';
 import { type Detected, detect, detectKey, intentAt, postOf } from './detect';
 import { type CuePatterns, hintsAtHarm } from './hints';
@@ -79,6 +79,9 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
   /** A prompt is on its way: the second press of a double press is held, and asks nothing more. */
   let asking = false;
 
+  const say = (message: PageMessage): Promise<unknown> => runtime.runtime.sendMessage(message);
+  const quietly = (message: PageMessage) => void say(message).catch(() => {});
+
   /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
   async function mirror(): Promise<void> {
     const stored = await runtime.storage.local.get(['settings', 'enforced', 'share', 'cues', 'looks']);
@@ -91,7 +94,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     if (site.added && !settings.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
     kept = stored;
     // A private window's state lives in the background's memory; nothing of it may be written.
-    const share = isPrivate ? await runtime.runtime.sendMessage({ type: 'page/state' }) : stored.share;
+    const share = isPrivate ? await say({ type: 'page/state' }) : stored.share;
     state = { ...emptyState, ...(share as Partial<ShareState> | undefined) };
     isMirrored = true;
   }
@@ -150,7 +153,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     const { looks } = kept;
     if (mode === 'off' || !looks) return;
     if (known || detect({ ...site, controls: looks }, event.composedPath(), null, null)) {
-      void runtime.runtime.sendMessage({ type: 'page/press', known }).catch(() => {});
+      quietly({ type: 'page/press', known });
     }
   }
 
@@ -174,7 +177,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
       const { way } = detected.control;
       const ready = Boolean(shared.ask);
       const held: HeldAct = { type: 'page/held', site: site.id, reason, mark, ready, way };
-      const texts = (await runtime.runtime.sendMessage(held)) as PromptTexts;
+      const texts = (await say(held)) as PromptTexts;
       if (late) return;
       if (!texts || !shared.ask) throw new Error('no prompt');
       await shared.ask({ detected, post, isIntent, share }, texts);
@@ -211,7 +214,10 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     const act = actOf(event);
     // A touch may be the first input of all: the settings are known before the finger is lifted.
     pointer = act ? { held: act, press: event } : isMirrored ? false : null;
-    if (act) hold(event);
+    if (!act) return;
+    // By the time the button is let go, the prompt is there to be shown.
+    if (!shared.ask) quietly({ type: 'page/near' });
+    hold(event);
   }
 
   function onPointerRest(event: MouseEvent): void {

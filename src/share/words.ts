@@ -31,5 +31,5 @@ export function wordsOf(parts: Parts, post: Element): string {
 
 /** The name of who posted it; shown only to the person choosing a post, never kept or sent. */
 export function authorOf(parts: Parts, post: Element): string {
-  return textIn(post, parts.author, parts.quoted).split('\n')[0]?.trim() ?? '';
+  return (textIn(post, parts.author, parts.quoted).split('\n')[0] as string).trim();
 }

@@ -164,6 +164,35 @@ eachBrowser((_kind, session) => {
       await passes(page, '[data-testid="report"]', 'reporting 1850000000000000101');
     });
 
+    it('has its prompt on the way while the button is down, and asks nothing when it is let go elsewhere', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await session().killBackground();
+      const control = `${post('101')} [data-testid="retweet"]`;
+      const pressDown = async () => {
+        await page.hover(control);
+        await page.mouse.down();
+      };
+      const isPromptNear = () =>
+        session().evaluateInExtension(async () => {
+          const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
+          const func = () =>
+            Boolean((globalThis as { reportInstead?: { ask?: unknown } }).reportInstead?.ask);
+          const [frame] = await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, func });
+          return frame?.result;
+        });
+      expect(await isPromptNear()).toBe(false);
+      await pressDown();
+      await expect.poll(isPromptNear, { timeout: 10_000 }).toBe(true);
+      await page.mouse.move(2, 2);
+      await page.mouse.up();
+      expect(await readPrompt(page)).toBeNull();
+      expect(await acts(page)).toEqual([]);
+      // Nor does the post count as asked about.
+      await pressDown();
+      await page.mouse.up();
+      expect((await waitForPrompt(page)).address).toContain('1850000000000000101');
+    });
+
     it('passes while somebody types a t', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.type('input', 'tt');

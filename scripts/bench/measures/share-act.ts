@@ -55,6 +55,9 @@ addEventListener('click', (event) => {
 }, { capture: true });
 `;
 
+/** How long a button stays down: most people's presses are longer. */
+const PRESS_MS = 60;
+
 /** Longer than the sentinel waits before it lets an act go through. */
 const PATIENCE_MS = 2500;
 
@@ -119,7 +122,7 @@ export async function shareAndWait(page: Page, post: number): Promise<{ ms: numb
   // The pointer is there before it presses, as a person's is.
   await controls[post]?.hover();
   await delay(50);
-  await controls[post]?.click();
+  await controls[post]?.click({ delay: PRESS_MS });
   const seen = await page
     .waitForFunction('watched.acts.at(-1)?.painted && watched.acts.at(-1)', { timeout: PATIENCE_MS })
     .then((handle) => handle.jsonValue() as Promise<{ at: number; frames: number; painted: number }>)
