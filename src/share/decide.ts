@@ -21,7 +21,7 @@ export type Reason = 'words' | 'first' | 'reminder' | 'always';
 export const emptyState: ShareState = { salt: 0, asked: [], last: {}, snoozedUntil: 0 };
 
 const DAY_MS = 86_400_000;
-const REMINDER_MS = 604_800_000;
+const REMINDER_MS = 7 * DAY_MS;
 const MOST_MARKS = 400;
 
 /**

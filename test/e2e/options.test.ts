@@ -703,6 +703,25 @@ eachBrowser((kind, session) => {
     }
   });
 
+  it('has the top of a page in sight as soon as its heading is there', async () => {
+    const page = await openOptions(session(), 'help');
+    await waitForText(page, 'Police emergency 15');
+    await page.evaluate(() => scrollTo(0, 1000));
+    const scrolled = await page.evaluate(() => {
+      const before = scrollY;
+      return new Promise<number[]>((resolve) => {
+        const heading = document.querySelector('h1') as Element;
+        new MutationObserver(() => resolve([before, scrollY])).observe(heading, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+        location.replace('#about');
+      });
+    });
+    expect(scrolled).toEqual([1000, 0]);
+  });
+
   it('makes no request and no error, whatever is looked at', async () => {
     const page = await openOptions(session(), 'help');
     for (const title of [

@@ -28,7 +28,7 @@ async function isLetThrough(page: Page, selector: string): Promise<boolean> {
   for (const element of elements) {
     await element.evaluate((node) => (node as HTMLElement).focus());
     await page.keyboard.press('Enter');
-    // What is read from the prompt may come into a page as large as these a moment later than the press.
+    // The eyes may come into a page as large as these a moment after the press.
     await expect.poll(() => readPrompt(page).then(() => 'read', String), { timeout: 10_000 }).toBe('read');
     if (await readPrompt(page)) return false;
   }
