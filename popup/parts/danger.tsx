@@ -65,7 +65,7 @@ function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean 
   if (!contact) return <span>{name}</span>;
   const isPhone = contact.type === 'phone';
   const tel = isPhone ? telOf({ type: 'phone', number: contact.value }) : null;
-  const checked = t('popup_checked', { day: dayOfYear(helpline.checked) });
+  const checked = helpline.verified && t('popup_checked', { day: dayOfYear(helpline.verified.on) });
   return (
     <>
       <a

@@ -12,8 +12,9 @@
  * schema: what the schema does not know is left out, and one fault refuses the whole.
  */
 import * as z from 'zod/mini';
+import { knownFile } from './known';
 import { worldCode } from './load';
-import { type CountryFile, countryFile } from './schema';
+import { type CountryFile, countryFile, type SourcedCountryFile } from './schema';
 import type { UpdateReason } from './updated-file';
 
 /** Bytes. The whole directory with its sources has about two thirds of it. */
@@ -73,7 +74,7 @@ export async function openUpdate(
   for (const [name, content] of Object.entries(head.data.files)) {
     const file = readFile(name, content);
     if ('path' in file) return refused('content', file.path);
-    files[name] = file.content;
+    files[name] = knownFile(file.content, issued);
   }
   return { update: { version, issued, files }, problem: null };
 }
@@ -92,7 +93,7 @@ function countryOf(name: string): string | null {
   return /^[a-z]{2}$/.test(name) ? name.toUpperCase() : null;
 }
 
-function readFile(name: string, content: unknown): { content: CountryFile } | { path: string } {
+function readFile(name: string, content: unknown): { content: SourcedCountryFile } | { path: string } {
   const parsed = z.safeParse(countryFile, content);
   if (!parsed.success) return { path: pathOf(['files', name], parsed.error.issues) };
   const { country, helplines, channels } = parsed.data;

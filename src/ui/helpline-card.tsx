@@ -218,7 +218,7 @@ function HelplineSources({ helpline, children }: { helpline: Helpline; children?
   return (
     <details class="helpline-sources" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
-        {t('help_checked', { date: dateText(helpline.checked, language.tag) })}
+        {t('help_checked', { date: dateText(helpline.verified?.on ?? '', language.tag) })}
         <span class="opens">{t(children ? 'help_more' : 'help_sources')}</span>
       </summary>
       {helpline.operator && (

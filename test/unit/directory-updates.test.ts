@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
 import { type UpdateWorld, updateDirectory } from '../../src/background/directory-updates';
 import { forRegion } from '../../src/directory/groups';
-import type { CountryFile, Helpline } from '../../src/directory/schema';
+import { knownFile } from '../../src/directory/known';
+import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
 import { type UpdateState, withUpdate } from '../../src/directory/updated-file';
 import { largestUpdate, openUpdate } from '../../src/directory/updates';
 
@@ -16,11 +17,12 @@ const url = 'https://trust.example/directory.json';
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-const packaged = JSON.parse(
+const inData = JSON.parse(
   readFileSync(new URL('../../src/directory/data/pk.json', import.meta.url), 'utf8'),
-) as CountryFile;
+) as SourcedCountryFile;
+const packaged = knownFile(inData, '2026-11-28');
 const line = (id: string, change: Partial<Helpline> = {}): Helpline => ({
-  ...(packaged.helplines.find(({ kind }) => kind === 'child-helpline') as Helpline),
+  ...(knownFile(inData, '2026-11-28').helplines.find(({ kind }) => kind === 'child-helpline') as Helpline),
   id,
   region: null,
   ...change,
@@ -250,7 +252,7 @@ describe('npm run directory:sign', () => {
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(() => newKey(file)).toThrow('is there already');
     const key = createPrivateKey(readFileSync(file));
-    writeFileSync(join(folder, 'pk.json'), JSON.stringify(packaged));
+    writeFileSync(join(folder, 'pk.json'), JSON.stringify(inData));
     const text = await signedUpdate({ version: 2, issued: '2026-11-24', files: filesIn(folder) }, key);
     expect((await openUpdate(text, made, 1)).update?.files.pk?.helplines).toHaveLength(
       packaged.helplines.length,
@@ -258,9 +260,11 @@ describe('npm run directory:sign', () => {
   });
 
   it('refuses what browsers would refuse, and says where', async () => {
-    const files = { pk: { ...packaged, helplines: [{ ...packaged.helplines[0], checked: 'lately' }] } };
+    const [first] = inData.helplines;
+    const wrong = { ...first, verified: { how: 'page', on: 'lately' } };
+    const files = { pk: { ...inData, helplines: [wrong] } };
     await expect(signedUpdate({ version: 2, issued: '2026-11-24', files }, privateKey)).rejects.toThrow(
-      'files.pk.helplines[0].checked',
+      'files.pk.helplines[0].verified.on',
     );
   });
 });

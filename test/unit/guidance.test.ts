@@ -75,7 +75,7 @@ describe('the numbers on the teachers’ sheet', () => {
   const talk = [
     helpline('unsure', { confidence: 'low' }),
     helpline('web', { contacts: [{ type: 'web', value: 'https://example.org/' }] }),
-    helpline('old', { checked: '2026-01-02' }),
+    helpline('old', { verified: { how: 'page', on: '2026-01-02' } }),
     ...['e', 'f', 'g', 'h', 'i'].map((id) => helpline(id)),
   ];
 
