@@ -22,7 +22,7 @@ const guides = [
   ['danger', 'Harsh punishment is abuse too'],
   ['me', 'Being quiet or scared is not a yes.'],
   ['teachers', 'Listen. Take your time.'],
-  ['police', 'Never hand over pictures or videos'],
+  ['police', 'Give the link, not a copy'],
   ['shared', 'Was a child threatened in that chat?'],
   ['exit', 'It does not delete your browser’s history.'],
 ] as const;
@@ -210,7 +210,7 @@ eachBrowser((kind, session) => {
     /** A draft as the popup keeps it, so that there is something to drop. */
     async function beginReport(): Promise<void> {
       const popup = await session().openExtensionPage('popup/index.html');
-      await press(popup, 'A picture or video that sexualises a child');
+      await press(popup, 'A child sexually abused, or shown in a sexual way');
       const giveUpAt = Date.now() + 5000;
       while (!(await hasDraft()) && Date.now() < giveUpAt) await wait(20);
       expect(await hasDraft()).toBe(true);
@@ -234,7 +234,7 @@ eachBrowser((kind, session) => {
       await beginReport();
       const guide = await openGuide(session(), 'saw');
       await press(guide, 'Telling the police');
-      await waitForText(guide, 'Never hand over pictures or videos');
+      await waitForText(guide, 'Give the link, not a copy');
       await press(guide, 'Leave now');
       await untilAt(session(), guide, WEATHER);
       const weather = await session().waitForPage(WEATHER);
@@ -265,7 +265,7 @@ eachBrowser((kind, session) => {
       await openFeed(session(), POST, { region: SINDH, language: 'en' });
       const popup = await openPopupAsTab(session(), 'https://x.com/*');
       await waitForText(popup, POST);
-      await press(popup, 'A picture or video that sexualises a child');
+      await press(popup, 'A child sexually abused, or shown in a sexual way');
       await press(popup, 'Yes');
       await waitForText(popup, 'Help for the child comes first');
       await expect.poll(hasDraft, { timeout: 5000 }).toBe(true);
@@ -337,7 +337,7 @@ eachBrowser((kind, session) => {
       const popup = await session().waitForExtensionPage('popup/index.html?practice=1');
       await waitForText(popup, 'Practice. Nothing is sent or kept.');
       await waitForText(popup, 'https://example.com/posts/1001');
-      await press(popup, 'A picture or video that sexualises a child');
+      await press(popup, 'A child sexually abused, or shown in a sexual way');
       await press(popup, 'Yes');
       await waitForText(popup, 'Help for the child comes first');
       await waitForText(popup, 'Practice. Nothing is sent or kept.');

@@ -9,7 +9,7 @@ import { eachBrowser } from '../support/session';
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
-const SHARE = 'Not about a child, share it';
+const SHARE = 'No child is being harmed, share it';
 const always = { prompt: { mode: 'always' } };
 const post = (id: string) => `[data-id="1850000000000000${id}"]`;
 
