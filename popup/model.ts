@@ -8,7 +8,7 @@ import { type Category, needsLink } from '../src/report/categories';
 import type { ByIntake, HandOver } from '../src/report/outbox';
 import type { Draft, Report } from '../src/report/report';
 import type { SeenPost } from '../src/share/posts';
-import type { Certainty, WayToLink } from '../src/sites/types';
+import type { Candidate, Certainty, WayToLink } from '../src/sites/types';
 
 /** An address as the address grammar reads it. */
 export interface Found {
@@ -24,6 +24,7 @@ export const refusals = [
   'not_an_address',
   'scheme_not_allowed',
   'local_address',
+  'private_chat',
   'no_page',
   'browser_page',
   'extension_page',
@@ -79,6 +80,10 @@ export type Action =
   | { type: 'offered'; offer: Offer; tabId: number | null }
   | { type: 'typed'; text: string }
   | { type: 'found'; found: Found }
+  /** A post was picked of which more than one link may be its own. */
+  | { type: 'choices'; choices: readonly Candidate[] }
+  /** One of the draft's choices. */
+  | { type: 'chosen'; found: Found }
   | { type: 'refused'; reason: Refused }
   | { type: 'category'; category: Category }
   | { type: 'danger'; danger: boolean }
@@ -138,7 +143,12 @@ export function reduce(state: State, action: Action): State {
     case 'typed':
       return change(state, { typed: action.text });
     case 'found':
-      return change(state, { ...action.found, typed: '', channel: null });
+      return change(state, { ...action.found, ...noChoice, typed: '', channel: null });
+    case 'choices':
+      return change(state, { ...noLink, choices: action.choices, opened: false, typed: '', channel: null });
+    case 'chosen':
+      // The person chose, and still nothing but their choice says that it is the post's own.
+      return change(state, { ...action.found, certainty: 'page', typed: '', channel: null });
     case 'refused':
       return { ...state, problem: { about: 'link', reason: action.reason } };
     case 'category':
@@ -175,6 +185,14 @@ export function reduce(state: State, action: Action): State {
     case 'again':
       return again(state, action.report, action.site, action.now);
   }
+}
+
+const noLink = { url: null, certainty: 'none', site: null } as const;
+const noChoice = { choices: [], opened: false } as const;
+
+/** Whether the person has links to choose from. */
+export function hasChoices({ choices = [] }: Draft): boolean {
+  return choices.length > 0;
 }
 
 /** Whether there is enough for a report that a form can take. */
@@ -255,7 +273,7 @@ export function canBeReported({ url }: Found): boolean {
  * a post's own link: the feed's address would be the wrong one.
  */
 function withOffer(draft: Draft, offer: Offer): Draft {
-  if (draft.url !== null) return draft;
+  if (draft.url !== null || hasChoices(draft)) return draft;
   if (
     offer.kind === 'posts' &&
     offer.posts.length === 0 &&

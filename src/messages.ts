@@ -39,6 +39,10 @@ export const reportChosen = z.object({
   site: siteId,
   link: z.nullable(link),
   certainty,
+  /** Links that differ, of which the person chooses one in the popup; then `link` is null. */
+  choices: z.optional(
+    z.array(z.object({ link, whose: z.enum(['page', 'post', 'message']) })).check(z.maxLength(6)),
+  ),
 });
 
 /** The person chose to be left alone for a while. */
@@ -114,7 +118,7 @@ export interface PromptTexts {
   body: string;
   addressLabel: string;
   /** Said when the address is missing or uncertain: what that means, and the quickest way to the link. */
-  notes: Record<'page' | 'opaque' | 'none', string>;
+  notes: Record<'page' | 'opaque' | 'none' | 'choose', string>;
   report: string;
   dontShare: string;
   share: string;

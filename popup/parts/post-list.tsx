@@ -17,7 +17,7 @@ function Posts({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
   const { t } = useWords();
   const { state, dispatch } = usePopup();
   const { posts, way, page } = offer;
-  const withLink = posts.filter(({ link }) => link !== null);
+  const withLink = posts.filter(({ link, choices }) => link !== null || choices.length > 0);
   const without = posts.length - withLink.length;
   const fromPost = isPostWithoutLink(state.draft);
   const pageCounts = !fromPost && canBeReported(page);
@@ -30,7 +30,7 @@ function Posts({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
       <h2 class="label">{t('popup_which_post')}</h2>
       <ul class="posts">
         {withLink.map((post) => (
-          <li key={post.link}>
+          <li key={post.link ?? post.choices[0]?.url}>
             <button type="button" class="post" onClick={() => choose(post)}>
               <bdi class="post-author">{post.author || t('popup_post_no_author')}</bdi>
               <bdi class="post-words">{post.words || t('popup_post_no_words')}</bdi>
@@ -47,7 +47,8 @@ function Posts({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
     </>
   );
 
-  async function choose({ link, certainty }: SeenPost) {
+  async function choose({ link, certainty, choices }: SeenPost) {
+    if (choices.length > 0) dispatch({ type: 'choices', choices });
     if (link === null || certainty === 'none') return;
     // What a chat message holds is mostly a post of another site.
     dispatch({ type: 'found', found: { url: link, certainty, site: await siteOf(link) } });

@@ -56,8 +56,8 @@ export const shareActs: Handlers['page'] = {
     return 'url' in address ? address : null;
   },
 
-  async 'page/report'({ link }, sender) {
-    await startReport({ link, ...sender });
+  async 'page/report'({ link, choices }, sender) {
+    await startReport({ link, choices, ...sender });
   },
 
   async 'page/snooze'({ site, span }, { isPrivate }) {

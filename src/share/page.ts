@@ -5,7 +5,7 @@
 import type { PageMessage } from '../messages';
 import { canonical } from '../sites/addresses';
 import type { Certainty, Site } from '../sites/types';
-import { carriedLink, foreignLink, linkOf } from './link';
+import { answerOf, carriedLink, type FoundLink, isChoice } from './link';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
 import { runtime } from './runtime';
@@ -27,20 +27,16 @@ function startPage(site: Site): void {
   if (!watch || !shared) return;
 
   /** A link that may be of any site: only the background knows them all. */
-  async function explained(link: string, certainty?: Certainty): Promise<PromptAddress | null> {
-    const address = (await say({ type: 'page/link', link })) as
-      | (PromptAddress & { site: string | null })
-      | null;
+  async function explained(link: string, certainty?: Certainty): Promise<FoundLink | null> {
+    const address = (await say({ type: 'page/link', link })) as (FoundLink & { site: string | null }) | null;
     if (!address) return null;
     // What is no known site's is taken as it stands: then it is not just a page around the post.
     return { url: address.url, certainty: certainty ?? (address.site ? address.certainty : 'exact') };
   }
 
   async function addressOfPost(post: Element): Promise<PromptAddress | null> {
-    const own = linkOf(site, watch!, post, location.href);
-    if (own?.certainty === 'exact') return own;
-    const foreign = foreignLink(watch!, post, location.href);
-    return (foreign && (await explained(foreign.link, foreign.certainty))) ?? own;
+    const answer = await answerOf(site, watch!, post, location.href, explained);
+    return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
   }
 
   async function addressOfPage(): Promise<PromptAddress | null> {
@@ -62,16 +58,20 @@ function startPage(site: Site): void {
 
   async function addressOfAct({ post, isIntent }: AskedAct): Promise<PromptAddress> {
     const address = await (post ? addressOfPost(post) : isIntent ? addressOfIntent() : addressOfPage());
+    if (address?.choices) return address;
     return address?.url && address.url.length <= LONGEST_ADDRESS ? address : { url: null, certainty: 'none' };
   }
 
   /** For the self-check: by what the control was told, and whether a link that should be there was not found. */
-  function checked({ detected, post, isIntent }: AskedAct, { certainty }: PromptAddress): PageMessage {
+  function checked(
+    { detected, post, isIntent }: AskedAct,
+    { certainty, choices }: PromptAddress,
+  ): PageMessage {
     const { control, pressable } = detected;
     const hasLinks = !watch!.linkless && (control.way ?? watch!.wayToLink) !== 'app';
     return {
       type: 'page/checked',
-      linkMissed: post !== null && hasLinks && certainty === 'none',
+      linkMissed: post !== null && hasLinks && certainty === 'none' && !choices,
       signs: signsOf(watch!, isIntent, control.id, pressable),
     };
   }
@@ -83,8 +83,11 @@ function startPage(site: Site): void {
     showPrompt(texts, address, {
       control: act.detected.pressable,
       share: act.share,
-      report: () =>
-        quietly({ type: 'page/report', site: shared.site, link: address.url, certainty: address.certainty }),
+      report: () => {
+        const { url: link, certainty, choices } = address;
+        const chosen = choices?.map(({ url, whose }) => ({ link: url, whose })) ?? [];
+        quietly({ type: 'page/report', site: shared.site, link, certainty, choices: chosen });
+      },
       help: () => quietly({ type: 'page/help' }),
       snooze: (span) => quietly({ type: 'page/snooze', site: shared.site, span }),
     });

@@ -8,6 +8,15 @@
 /** `exact`: this is the post's own link. `page`: only the page is known. `opaque`: a sharer's short link. */
 export type Certainty = 'exact' | 'page' | 'opaque';
 
+/** Whose a link is: of the page it was found on, drawn by the site in the post, or written in a chat message. */
+export type Whose = 'page' | 'post' | 'message';
+
+/** One of several links of which nobody but the person can tell which is the right one. */
+export interface Candidate {
+  url: string;
+  whose: Whose;
+}
+
 /**
  * One form an address of the site can take, and how to print it in its one canonical form.
  *
@@ -103,8 +112,9 @@ export interface LinkFinder {
   /** For `data`: the page's own address has to fit, and has further parts, as named groups. */
   pageParts?: RegExp;
   /**
-   * The link may lead anywhere, so that only the background, which knows all sites, can read it: the first link in
-   * a chat message. Such finders come last, and only where the site's own grammar was of no certain help.
+   * The link may lead anywhere, so that only the background, which knows all sites, can read it. Such finders come
+   * last, and count only where the site's own grammar was of no certain help. One without a `certainty` takes what
+   * somebody wrote in a chat message, words included.
    */
   anySite?: boolean;
   /** What the found address may be worth at most (a photo inside a post is not the post). */
@@ -148,6 +158,8 @@ export interface Site {
   name: string;
   /** Hosts the site answers on; `*.` in front also covers every sub-domain. */
   hosts: readonly string[];
+  /** What alone names a post in its canonical address, as group 1, where that has more than one form. */
+  identity?: RegExp;
   /** Hosts of its short links. They are addresses of this site, but no content script runs there. */
   shortHosts?: readonly string[];
   addresses: readonly AddressForm[];
@@ -170,6 +182,11 @@ export interface Watch {
   row?: string;
   /** A post nested in a post (quoted, shared). */
   quoted?: string;
+  /**
+   * Parts of a post whose links are never its own: words, descriptions, link cards, answers below it. `text` where it
+   * is not given.
+   */
+  others?: string;
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
   links: readonly LinkFinder[];

@@ -37,6 +37,7 @@ const seen = (link: string | null): SeenPost => ({
   words: 'Fresh apricot bread is out of the oven.',
   link,
   certainty: link === null ? 'none' : 'exact',
+  choices: [],
   touched: false,
 });
 const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({ kind: 'posts', posts, way: 'time', page });
