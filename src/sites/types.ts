@@ -101,7 +101,6 @@ export interface Control {
 export interface ShareKey {
   /** An upper-case letter is meant with the shift key, anything else without a modifier. */
   key: string;
-  held: boolean;
 }
 
 /** How to find the post's own link inside a post. Finders are tried in order. */
@@ -195,8 +194,8 @@ export interface Watch {
   intents?: readonly ShareIntent[];
   /** The post around a control, nearest first. */
   posts: readonly string[];
-  /** Elements that look like posts and are not (a comment, a group's header). */
-  notPosts?: string;
+  /** A control that every row of actions has once: where none of `posts` is around it, the post is what encloses it. */
+  row?: string;
   /** A post nested in a post (quoted, shared). */
   quoted?: string;
   /**
