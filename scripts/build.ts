@@ -19,6 +19,7 @@ import type { SourcedCountryFile } from '../src/directory/schema';
 import { watchedSite } from '../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site, Watch } from '../src/sites/types';
+import { draftLanguages } from './drafts';
 import { manifestFor, type Target } from './manifest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -294,6 +295,7 @@ function writeMessages(out: string): void {
     writeJson(join(out, `messages/${tag}.json`), texts);
   }
   writeJson(join(out, 'messages/review.json'), reviewStates(tags));
+  writeJson(join(out, 'messages/drafts.json'), draftLanguages());
 }
 
 function copyFonts(out: string): void {
