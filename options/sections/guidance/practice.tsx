@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { useMessages } from '../../../src/ui/app';
 import { LineIcon } from '../../../src/ui/line-icon';
 import { practiceAddress, practicePopup } from '../../../src/ui/practice';
+import { PageDraftNotice } from '../../draft-notice';
 import { Exercise, ExerciseSheet } from './exercise';
 import { Part } from './parts';
-import { Unreviewed } from './unreviewed';
 
 /** For trainers and schools: the whole flow on a made-up post, ending nowhere and leaving nothing. */
 export function Practice() {
@@ -12,7 +12,6 @@ export function Practice() {
   return (
     <>
       <div class="guidance">
-        <Unreviewed part="practice" />
         <p class="lead">{t('practice_lead')}</p>
         <MadeUpPost />
         <Part
@@ -24,6 +23,7 @@ export function Practice() {
           title="practice_talk"
           points={['practice_talk_why', 'practice_talk_child', 'practice_talk_act']}
         />
+        <PageDraftNotice part="practice" />
       </div>
       <ExerciseSheet />
     </>
