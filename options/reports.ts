@@ -3,7 +3,7 @@ import { openReports, type Reports } from '../src/report/open-outbox';
 import { deleteMirror } from '../src/report/outbox-mirror';
 import { originOfHost } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
-import { isPrivateWindow } from '../src/ui/private-window';
+import { isPrivateWindow } from '../src/extension/private-window';
 
 /** A private window keeps nothing, so there is no list to show. */
 export const inPrivateWindow = await isPrivateWindow();

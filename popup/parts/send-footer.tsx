@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { HandOverIdentity } from '../../src/report/handover/intake';
-import { StoreError } from '../../src/report/outbox-store';
+import { StoreError } from '../../src/storage/rows';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { usePopup } from '../context';

@@ -2,9 +2,10 @@
  * The report in the making: kept while the popup is closed, gone after a hand-over (the outbox removes it in the
  * step that commits the hand-over) or after a day.
  */
+
+import type { Store } from '../storage/rows';
 import { type Category, categories } from './categories';
 import { DRAFT } from './outbox-rows';
-import type { Store } from './outbox-store';
 import type { Draft } from './report';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
