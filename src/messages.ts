@@ -106,9 +106,16 @@ export const formOpened = z.object({
 });
 export type FormOpened = z.infer<typeof formOpened>;
 
+/** A page in a private window of Firefox asks for what is kept: its own database is another one. */
+export const keptAsked = z.object({
+  type: z.literal('ui/kept'),
+  key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText']),
+});
+
 /** Extension pages ask the background only for what it alone can do: run the outbox now, fill in a form's link. */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
+  keptAsked,
   formOpened,
 ]);
 export type UiMessage = z.infer<typeof uiMessage>;
