@@ -67,6 +67,9 @@ export const actChecked = z.object({
   signs: z.array(z.enum(['mark', 'icon', 'place', 'label'])).check(z.maxLength(4)),
 });
 
+/** In a tab whose post has no link in its page: its address has changed, or the page is about to go. */
+export const pageMoved = z.object({ type: z.literal('page/moved') });
+
 export const pageMessage = z.discriminatedUnion('type', [
   heldAct,
   promptNear,
@@ -77,6 +80,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   stateAsked,
   pressSeen,
   actChecked,
+  pageMoved,
 ]);
 export type PageMessage = z.infer<typeof pageMessage>;
 export type HeldAct = z.infer<typeof heldAct>;
@@ -96,10 +100,18 @@ export const formOpened = z.object({
 });
 export type FormOpened = z.infer<typeof formOpened>;
 
+/** The popup has said how to get a post's link, which is not in its page: the background waits for it. */
+export const linkAwaited = z.object({
+  type: z.literal('ui/link-awaited'),
+  tabId: z.int().check(z.nonnegative()),
+});
+export type LinkAwaited = z.infer<typeof linkAwaited>;
+
 /** Extension pages ask the background only for what it alone can do: run the outbox now, fill in a form's link. */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
   formOpened,
+  linkAwaited,
 ]);
 export type UiMessage = z.infer<typeof uiMessage>;
 

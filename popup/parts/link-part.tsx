@@ -28,16 +28,18 @@ export function LinkPart() {
   const showField = open || draft.typed !== '' || aboutLink || (!found && offer.kind !== 'looking');
   return (
     <section class="link-part" aria-label={t('popup_link_section')}>
-      {found ? <LinkFound draft={draft} /> : <Instead />}
-      {showField ? (
-        <PasteField />
+      {found ? (
+        <LinkFound draft={draft}>
+          {!showField && (
+            <button type="button" class="link-button" aria-expanded="false" onClick={() => setOpen(true)}>
+              {t('popup_other_link')}
+            </button>
+          )}
+        </LinkFound>
       ) : (
-        found && (
-          <button type="button" class="link-button" aria-expanded="false" onClick={() => setOpen(true)}>
-            {t('popup_other_link')}
-          </button>
-        )
+        <Instead />
       )}
+      {showField && <PasteField />}
     </section>
   );
 }

@@ -1,48 +1,52 @@
-import type { Tabs } from 'webextension-polyfill';
-import { browser } from '../browser';
+/** What counts as the link that a person was sent to fetch, and what becomes of it. When: `link-wait.ts`. */
 import { addressOf } from '../report/address';
+import type { Draft } from '../report/report';
 import { reportsOf } from './reports';
 
-/** Long enough to find the post's time and press it; after that the toolbar button is the way. */
-const PATIENCE_MS = 5 * 60 * 1000;
+/** A post whose own link is not in its page: the person opens it, by its time. */
+export interface LinkWait {
+  /** Where the post is. */
+  tabId: number;
+  windowId: number;
+  isPrivate: boolean;
+  /** The popup was opened by its own button: there is no draft of that post yet. */
+  fresh: boolean;
+  /** Milliseconds since the epoch. */
+  until: number;
+}
 
-/** The watch under way, ended before a new one begins. */
-let stop: (() => void) | null = null;
+type Found = Exclude<ReturnType<typeof addressOf>, { refused: unknown }>;
+
+/** The post's own link in an address that the tab has come to; null while it is none. */
+export function awaitedLinkIn(url: string): Found | null {
+  const address = addressOf(url);
+  return 'refused' in address || address.certainty !== 'exact' ? null : address;
+}
 
 /**
- * After "Report it" on a post whose own link is not in the page: when the person opens the post (by its time, as the
- * prompt and the popup say), takes the link from the tab's address and shows the popup again.
- *
- * The listener lives only while it is wanted: one that is always there would wake the background on every page. If
- * the background is stopped meanwhile nothing is lost: the toolbar button on the opened post does the same.
- * @param show opens the popup; may reject where the browser wants a press for it
+ * Puts the link into the draft that lacks it.
+ * @returns false where it is not wanted any more: the person pasted a link or gave up meanwhile
  */
-export function awaitLink(tabId: number, isPrivate: boolean, show: () => Promise<void>): void {
-  stop?.();
-  const onUpdated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (id !== tabId || !change.url) return;
-    const address = addressOf(change.url);
-    if ('refused' in address || address.certainty !== 'exact') return;
-    stop?.();
-    void take(address);
-  };
-  const take = async ({
-    url,
-    certainty,
-    site,
-  }: Exclude<ReturnType<typeof addressOf>, { refused: unknown }>) => {
-    const { drafts } = reportsOf(isPrivate);
-    const draft = await drafts.get();
-    // The person may have pasted a link or given up in the meantime.
-    if (!draft || draft.url !== null || draft.tabId !== tabId) return;
-    await drafts.set({ ...draft, url, certainty, site });
-    await show().catch(() => browser.action.setBadgeText({ tabId, text: '1' }));
-  };
-  const timer = setTimeout(() => stop?.(), PATIENCE_MS);
-  browser.tabs.onUpdated.addListener(onUpdated);
-  stop = () => {
-    clearTimeout(timer);
-    browser.tabs.onUpdated.removeListener(onUpdated);
-    stop = null;
+export async function takeAwaitedLink(wait: LinkWait, found: Found): Promise<boolean> {
+  const { drafts } = reportsOf(wait.isPrivate);
+  const draft = (await drafts.get()) ?? (wait.fresh ? emptyDraft(wait.tabId) : null);
+  if (!draft || draft.url !== null || draft.tabId !== wait.tabId) return false;
+  const { url, certainty, site } = found;
+  await drafts.set({ ...draft, url, certainty, site });
+  return true;
+}
+
+/** A report about a tab, of which nothing is known yet. */
+export function emptyDraft(tabId: number | null): Draft {
+  return {
+    url: null,
+    typed: '',
+    certainty: 'none',
+    site: null,
+    tabId,
+    category: null,
+    danger: null,
+    channel: null,
+    startedAt: Date.now(),
   };
 }

@@ -9,10 +9,12 @@ import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
 import { showWelcome } from './first-run';
 import { fillForm, followForms, forgetForm, formLoaded } from './forms';
+import { resumeLinkWait } from './link-wait';
 import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
 import { watchPolicy } from './policy';
-import { forgetWithLastPrivateWindow, isOutboxAlarm, runOutboxes } from './reports';
+import { awaitLinkOfTab, showLink } from './popup';
+import { forgetWithLastPrivateWindow, isOutboxAlarm, markReports, runOutboxes } from './reports';
 import { route } from './router';
 import { shareActs } from './share-acts';
 import { prepareSentinels } from './share-state';
@@ -26,6 +28,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
         // The person is there: what failed for want of a network is tried now, too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
         'ui/form-opened': fillForm,
+        'ui/link-awaited': awaitLinkOfTab,
       },
     },
     message,
@@ -57,6 +60,9 @@ watchDirectoryUpdates();
 void prepareSentinels();
 // What was still followed when the background was last stopped may be over.
 void followForms();
+void resumeLinkWait(showLink);
+// The browser forgets the mark when it ends.
+void markReports();
 // The menu speaks the language of the product, which may have changed.
 onSettingsChanged(createMenu, new AbortController().signal);
 self.addEventListener('online', () => void runOutboxes({ online: true }));

@@ -1,7 +1,9 @@
 import { browser } from '../browser';
+import type { LinkAwaited } from '../messages';
 import { addressOf } from '../report/address';
 import type { Draft } from '../report/report';
-import { awaitLink } from './awaited-link';
+import { emptyDraft, type LinkWait } from './awaited-link';
+import { awaitLink } from './link-wait';
 import { openTab } from './open-tab';
 import { reportsOf } from './reports';
 
@@ -21,22 +23,37 @@ export async function startReport({ link, tabId, windowId, isPrivate }: Seen): P
   const address = link === null ? null : addressOf(link);
   const known = address && 'url' in address ? address : null;
   const draft: Draft = {
+    ...emptyDraft(tabId),
     url: known?.url ?? null,
-    typed: '',
     certainty: known?.certainty ?? 'none',
     site: known?.site ?? null,
-    tabId,
-    category: null,
-    danger: null,
-    channel: null,
-    startedAt: Date.now(),
   };
   // Even with the database out of order the popup opens: there the person can paste the link.
   await reportsOf(isPrivate)
     .drafts.set(draft)
     .catch(() => {});
   await openPopup(tabId, windowId, isPrivate);
-  if (draft.url === null && tabId !== null) awaitLink(tabId, isPrivate, () => pressPopup(windowId));
+  if (draft.url === null && tabId !== null) await awaitLink({ tabId, windowId, isPrivate, fresh: false });
+}
+
+/** The popup, opened by its own button on a page without links, has told the person how to get the post's link. */
+export async function awaitLinkOfTab({ tabId }: LinkAwaited): Promise<void> {
+  const { windowId = -1, incognito: isPrivate } = await browser.tabs.get(tabId);
+  const draft = await reportsOf(isPrivate).drafts.get();
+  // After "Report it" that wait is under way, or what is in the making is about something else.
+  if (!draft) await awaitLink({ tabId, windowId, isPrivate, fresh: true });
+}
+
+/** Shows the popup again, now with the link. Where it was opened as a tab, the new one takes its place. */
+export async function showLink({ tabId, windowId, isPrivate }: LinkWait): Promise<void> {
+  const before = await browser.tabs.query({ url: `${tabPage(tabId, isPrivate)}*` }).catch(() => []);
+  await openPopup(tabId, windowId, isPrivate);
+  await browser.tabs.remove(before.flatMap(({ id }) => id ?? [])).catch(() => undefined);
+}
+
+/** The popup as a page in a tab. */
+function tabPage(tabId: number | null, isPrivate: boolean): string {
+  return browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}${isPrivate ? '&private=1' : ''}`);
 }
 
 /** The toolbar popup. @throws where the browser wants a press on its own button, or has no window in front */
@@ -51,7 +68,6 @@ async function openPopup(tabId: number | null, windowId: number, isPrivate: bool
     await pressPopup(windowId);
   } catch {
     // Without a focused window, on Android, or where a press in the page does not count as one.
-    const url = browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}${isPrivate ? '&private=1' : ''}`);
-    await openTab(url, tabId);
+    await openTab(tabPage(tabId, isPrivate), tabId);
   }
 }

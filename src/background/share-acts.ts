@@ -7,6 +7,7 @@ import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
+import { pageMoved } from './link-wait';
 import { openTab } from './open-tab';
 import { startReport } from './popup';
 import type { Handlers, PageSender } from './router';
@@ -79,6 +80,8 @@ export const shareActs: Handlers['page'] = {
   'page/press': ({ known }, sender) => countPress(sender, { known, linkMissed: false, signs: [] }),
 
   'page/checked': ({ linkMissed, signs }, sender) => countPress(sender, { known: true, linkMissed, signs }),
+
+  'page/moved': (_, sender) => pageMoved(sender),
 
   'page/state': (_, { isPrivate }) => loadShareState(isPrivate),
 };

@@ -94,7 +94,7 @@ eachBrowser((_kind, session) => {
     async function openForm(): Promise<Page> {
       const { popup } = await popupOnPost();
       await choose(popup, images);
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       const form = await session().waitForPage('https://report.iwf.org.uk/');
       await form.waitForSelector('h1');
       return session().openPopup(form);
@@ -142,7 +142,7 @@ eachBrowser((_kind, session) => {
       const post = await openFeed(session(), POST, { ...SETTINGS, privacy: { keepHistory: false } });
       const popup = await session().openPopup(post);
       await choose(popup, images);
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       const form = await session().waitForPage('https://report.iwf.org.uk/');
       await form.waitForSelector('h1');
       const again = await session().openPopup(form);
