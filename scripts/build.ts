@@ -43,17 +43,24 @@ function literal(value: unknown, named: ReadonlyMap<unknown, string> = new Map()
   const name = named.get(value);
   if (name) return name;
   if (!isCompound(value)) return value instanceof RegExp ? String(value) : JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((part) => literal(part, named))}]`;
+  if (Array.isArray(value)) {
+    const isWords =
+      value.length > 5 && value.every((part) => typeof part === 'string' && !part.includes('|'));
+    // Shorter than a pair of quotes and a comma for each.
+    if (isWords) return `${JSON.stringify(value.join('|'))}.split("|")`;
+    return `[${value.map((part) => literal(part, named))}]`;
+  }
   const parts = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${literal(part, named)}`);
   return `{${parts}}`;
 }
 
-/** Parts of the data that are used more than once (label words, selectors) are written once. */
+/** Parts of the data that are used more than once (label words, selectors, paths) are written once. */
 function declarations(data: object): { source: string; named: ReadonlyMap<unknown, string> } {
   const seen = new Set<unknown>();
   const named = new Map<unknown, string>();
   const visit = (value: unknown) => {
-    const isLong = isCompound(value) || (typeof value === 'string' && value.length > 20);
+    const isLong =
+      isCompound(value) || value instanceof RegExp || (typeof value === 'string' && value.length > 12);
     if (!isLong || named.has(value)) return;
     if (seen.has(value)) {
       // Its own parts are written with it.

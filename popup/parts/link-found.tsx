@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Draft } from '../../src/report/report';
 import { Address } from '../../src/ui/address';
+import { hasChoices } from '../model';
 import { useWords } from '../words';
 
 /**
@@ -17,7 +18,10 @@ export function LinkFound({ draft, children }: { draft: Draft; children: Compone
         {children}
       </div>
       <Address url={draft.url} readAs={t('popup_link_read_as')} />
-      {draft.certainty === 'page' && draft.site !== null && <p class="note">{t('popup_certainty_page')}</p>}
+      {draft.opened && <p class="note">{t('popup_link_opened')}</p>}
+      {draft.certainty === 'page' && draft.site !== null && !hasChoices(draft) && (
+        <p class="note">{t('popup_certainty_page')}</p>
+      )}
       {draft.certainty === 'opaque' && <p class="note">{t('popup_certainty_opaque')}</p>}
     </>
   );

@@ -5,11 +5,11 @@
 import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/store';
+import { resumeAwaiting } from './awaited-link';
 import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
 import { showWelcome } from './first-run';
 import { fillForm, followForms, forgetForm, formLoaded } from './forms';
-import { resumeLinkWait } from './link-wait';
 import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
 import { watchPolicy } from './policy';
@@ -60,7 +60,7 @@ watchDirectoryUpdates();
 void prepareSentinels();
 // What was still followed when the background was last stopped may be over.
 void followForms();
-void resumeLinkWait(showLink);
+void resumeAwaiting(showLink);
 // The browser forgets the mark when it ends.
 void markReports();
 // The menu speaks the language of the product, which may have changed.

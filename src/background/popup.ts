@@ -1,15 +1,20 @@
 import { browser } from '../browser';
 import type { LinkAwaited } from '../messages';
-import { addressOf } from '../report/address';
+import { addressOf, placeOf } from '../report/address';
+import { readCandidates } from '../report/candidates';
 import type { Draft } from '../report/report';
-import { emptyDraft, type LinkWait } from './awaited-link';
-import { awaitLink } from './link-wait';
+import type { Whose } from '../sites/types';
+import { awaitLink, emptyDraft, type LinkWait } from './awaited-link';
 import { openTab } from './open-tab';
 import { reportsOf } from './reports';
 
 /** What was seen of a post, wherever the wish to report came from. */
 export interface Seen {
   link: string | null;
+  /** Links that differ, of which the person chooses one. */
+  choices?: readonly { link: string; whose: Whose }[] | undefined;
+  /** The known site it stands on, where a link that comes later can be told to be of the same one. */
+  site: string | null;
   tabId: number | null;
   windowId: number;
   isPrivate: boolean;
@@ -19,12 +24,15 @@ export interface Seen {
  * Starts a report about what was seen and opens the popup on it.
  * The link is read again by the address grammar: what a page's script may have put there counts for nothing.
  */
-export async function startReport({ link, tabId, windowId, isPrivate }: Seen): Promise<void> {
+export async function startReport({ link, choices, site, tabId, windowId, isPrivate }: Seen): Promise<void> {
   const address = link === null ? null : addressOf(link);
-  const known = address && 'url' in address ? address : null;
+  const candidates = readCandidates(choices ?? []);
+  const known =
+    address && 'url' in address ? address : candidates && 'found' in candidates ? candidates.found : null;
   const draft: Draft = {
     ...emptyDraft(tabId),
     url: known?.url ?? null,
+    ...(!known && candidates && 'choices' in candidates && candidates),
     certainty: known?.certainty ?? 'none',
     site: known?.site ?? null,
   };
@@ -33,15 +41,20 @@ export async function startReport({ link, tabId, windowId, isPrivate }: Seen): P
     .drafts.set(draft)
     .catch(() => {});
   await openPopup(tabId, windowId, isPrivate);
-  if (draft.url === null && tabId !== null) await awaitLink({ tabId, windowId, isPrivate, fresh: false });
+  if (draft.url === null && !draft.choices && tabId !== null && site !== null) {
+    await awaitLink({ tabId, windowId, isPrivate, site, fresh: false });
+  }
 }
 
 /** The popup, opened by its own button on a page without links, has told the person how to get the post's link. */
 export async function awaitLinkOfTab({ tabId }: LinkAwaited): Promise<void> {
-  const { windowId = -1, incognito: isPrivate } = await browser.tabs.get(tabId);
+  const { url, windowId = -1, incognito: isPrivate } = await browser.tabs.get(tabId);
+  const { site } = placeOf(url ?? '');
   const draft = await reportsOf(isPrivate).drafts.get();
-  // After "Report it" that wait is under way, or what is in the making is about something else.
-  if (!draft) await awaitLink({ tabId, windowId, isPrivate, fresh: true });
+  // What is in the making may be about another post.
+  if (site !== null && (draft?.url ?? null) === null && !draft?.choices?.length) {
+    await awaitLink({ tabId, windowId, isPrivate, site, fresh: true });
+  }
 }
 
 /** Shows the popup again, now with the link. Where it was opened as a tab, the new one takes its place. */

@@ -38,9 +38,16 @@ const seen = (link: string | null): SeenPost => ({
   words: 'Fresh apricot bread is out of the oven.',
   link,
   certainty: link === null ? 'none' : 'exact',
+  choices: [],
   touched: false,
 });
-const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({ kind: 'posts', posts, way: 'time', page });
+const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({
+  kind: 'posts',
+  posts,
+  way: 'time',
+  site: page.site,
+  page,
+});
 const offered = (offer: Offer): Action => ({ type: 'offered', offer, tabId: 7 });
 const address = (found: Found): Action => offered({ kind: 'address', found });
 const resumed = (draft: Partial<Draft> | null, waiting: (ByPerson | ByIntake)[] = []): Action => ({
@@ -176,7 +183,7 @@ describe('the two questions', () => {
     expect(isLinkFirst(run(resumed({ tabId: 7 })))).toBe(true);
     // Nothing is kept from a person without a link: people can be called, and a chat's messages have none.
     expect(isLinkFirst(run(postsOnFeed, { type: 'without_link' }))).toBe(false);
-    expect(isLinkFirst(run(offered({ kind: 'posts', posts: [], way: 'app', page: feed })))).toBe(false);
+    expect(isLinkFirst(run(offered({ ...postsOn(feed), way: 'app' } as Offer)))).toBe(false);
     expect(isLinkFirst(run(offered({ kind: 'refused', reason: 'no_page' })))).toBe(false);
   });
 
