@@ -2,6 +2,7 @@ import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
 import { forgetPrivateSettings, loadSettings } from '../settings/store';
 import { forgetPrivateChanges } from '../storage/kept';
+import { markWaiting } from '../ui/waiting-mark';
 
 function open(isPrivate: boolean): Reports {
   return openDeliveringReports({
@@ -24,6 +25,12 @@ export function reportsOf(isPrivate: boolean): Reports {
 /** Tries every delivery that is due. Never throws: what fails is tried again at its own time. */
 export async function runOutboxes(options?: { online?: boolean }): Promise<void> {
   await Promise.allSettled([normal.outbox.run(options), secret.outbox.run(options)]);
+  await markReports();
+}
+
+/** The toolbar button's mark, of what waits in normal windows: the private ones are nobody's business there. */
+export function markReports(): Promise<void> {
+  return markWaiting(normal.outbox);
 }
 
 /**

@@ -97,7 +97,7 @@ eachBrowser((_kind, session) => {
     async function openForm(): Promise<Page> {
       const { popup } = await popupOnPost();
       await choose(popup, images);
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       const form = await session().waitForPage('https://report.iwf.org.uk/');
       await form.waitForSelector('h1');
       return session().openPopup(form);
@@ -145,7 +145,7 @@ eachBrowser((_kind, session) => {
       const post = await openFeed(session(), POST, { ...SETTINGS, privacy: { keepHistory: false } });
       const popup = await session().openPopup(post);
       await choose(popup, images);
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       const form = await session().waitForPage('https://report.iwf.org.uk/');
       await form.waitForSelector('h1');
       const again = await session().openPopup(form);
