@@ -6,15 +6,39 @@ const BUTTON = 'button, [role="button"]';
 // Feed unit of a logged-in page, post of a logged-out one, and the older feed unit.
 const POSTS = ['[aria-posinset]', '[role="article"]:not([aria-label])', '[data-pagelet^="FeedUnit"]'];
 
+const COMMENT = '[role="article"][aria-label]';
+
 const LINKS =
   'a[href*="/posts/"], a[href*="/permalink/"], a[href*="story_fbid="], a[href*="multi_permalinks="]';
 
+/**
+ * What stands on the button, and the sentence that a screen reader is given instead. Sentences in other languages are
+ * not known.
+ */
 const SHARE_WORDS = {
-  en: ['Share'],
+  en: ['Share', 'Send this to friends or post it on your profile.'],
   ur: ['شیئر کریں', 'اشتراک کریں'],
-  ar: ['مشاركة'],
-  es: ['Compartir'],
-  vi: ['Chia sẻ'],
+  ps: ['شريکول', 'وېشل'],
+  sd: ['ونڊيو'],
+  'pa-Arab': ['سانجھا کرو'],
+  ar: ['مشاركة', 'يمكنك إرسال هذا إلى الأصدقاء أو نشره على ملفك الشخصي.'],
+  fa: ['هم‌رسانی', 'اشتراک‌گذاری'],
+  hi: ['शेयर करें', 'साझा करें'],
+  bn: ['শেয়ার করুন', 'শেয়ার'],
+  pa: ['ਸਾਂਝਾ ਕਰੋ'],
+  es: [
+    'Compartir',
+    'Envía esto a tus amigos o publícalo en tu perfil.',
+    'Envía la publicación a amigos o publícala en tu perfil.',
+  ],
+  pt: ['Compartilhar'],
+  fr: ['Partager'],
+  de: ['Teilen'],
+  id: ['Bagikan'],
+  tr: ['Paylaş'],
+  ru: ['Поделиться'],
+  ja: ['シェア'],
+  vi: ['Chia sẻ', 'Gửi nội dung này cho bạn bè hoặc đăng lên trang cá nhân của bạn.'],
 };
 
 /** The button of the small page that other sites open to share an address. Never that of a log-in form. */
@@ -186,6 +210,7 @@ export const facebook: Site = {
     },
     { path: /^(?:\/home\.php)?$/, print: 'https://www.facebook.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messages|messenger_media|marketplace\/inbox)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
@@ -194,72 +219,26 @@ export const facebook: Site = {
     { path: /^(?:\/v\d+\.\d+)?\/dialog\/(?:share|send|feed)$/, carries: ['href', 'link'] },
   ],
   watch: {
-    hosts: [
-      'www.facebook.com',
-      'web.facebook.com',
-      'm.facebook.com',
-      'mbasic.facebook.com',
-      'touch.facebook.com',
-      'mobile.facebook.com',
-      'free.facebook.com',
-    ],
+    hosts: ['www.facebook.com', 'web.facebook.com', 'm.facebook.com'],
     controls: [
       {
         id: 'share',
         step: 'open',
         held: true,
         pressable: BUTTON,
+        // Photo, reel and video viewers stand outside of any post, and only the word is known there. A group's header
+        // has the same word.
+        pages: /^\/(?:reels?|watch|(?:photo|video)\.php|stories|(?:[^/]+\/)?(?:photos?|videos))(?:\/|$)/,
         signs: {
-          mark: [
-            ':has([data-ad-rendering-role="share_button"])',
-            ':has([data-ad-renderingrole="share_button"])',
-          ],
+          mark: [':has([data-ad-rendering-role="share_button"])'],
           // The cell behind the comment button's, in the row that begins with like.
           place: [
             'div:has([data-ad-rendering-role="comment_button"]):not(:has([data-ad-rendering-role="like_button"])) + div > [role="button"]',
           ],
-          label: {
-            en: [
-              'Send this to friends or post it on your profile.',
-              'Send this to friends or post it on your timeline.',
-            ],
-            ar: ['يمكنك إرسال هذا إلى الأصدقاء أو نشره على ملفك الشخصي.'],
-            es: [
-              'Envía esto a tus amigos o publícalo en tu perfil.',
-              'Envía la publicación a amigos o publícala en tu perfil.',
-            ],
-            vi: ['Gửi cho bạn bè hoặc đăng lên dòng thời gian của bạn.'],
-          },
+          label: SHARE_WORDS,
         },
-        never: ['[role="button"]:has([data-ad-rendering-role="like_button"])'],
-      },
-      {
-        // In a post's own row the word alone would also fit "114 shares"; the counters carry a number.
-        id: 'share-word',
-        step: 'open',
-        held: true,
-        pressable: BUTTON,
-        within: POSTS.join(),
-        signs: { label: SHARE_WORDS },
-      },
-      {
-        // Photo, reel and video viewers stand outside of any post. A group's header has the same word.
-        id: 'share-viewer',
-        step: 'open',
-        held: true,
-        pressable: BUTTON,
-        pages: /^\/(?:reel|watch|photos?|photo\.php|video\.php|stories|[^/]+\/(?:videos|photos))(?:\/|$)/,
-        signs: { label: SHARE_WORDS },
-      },
-      {
-        // Pages of the older mobile site.
-        id: 'share-link',
-        step: 'open',
-        held: true,
-        pressable: 'a[href]',
-        signs: {
-          mark: ['[data-sigil~="share-popup"]', '[href*="/composer/mbasic/"][href*="c_src=share"]'],
-        },
+        // Comments are shared one by one too; the post's link is not theirs.
+        never: [COMMENT],
       },
       {
         id: 'share-item',
@@ -267,7 +246,7 @@ export const facebook: Site = {
         held: true,
         pressable: '[role="button"], [role="menuitem"], [role="listitem"] a',
         within: '[role="dialog"], [role="menu"]',
-        after: ['share', 'share-word', 'share-viewer', 'key-s'],
+        after: ['share', 'key-s'],
         signs: {
           label: {
             en: [
@@ -285,7 +264,7 @@ export const facebook: Site = {
       },
       ...messageControls,
     ],
-    keys: [{ key: 's', held: true }],
+    keys: [{ key: 's' }],
     intents: [
       {
         path: /^(?:\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php)|(?:\/v\d+\.\d+)?\/dialog\/(?:share|send|feed))$/,
@@ -295,7 +274,8 @@ export const facebook: Site = {
     ],
     // Messenger lives under `/messages` too.
     posts: [...POSTS, ...MESSAGES],
-    notPosts: '[role="article"][aria-label]',
+    // A group's posts and those in dialogs stand in nothing that has a name.
+    row: '[role="button"]:has([data-ad-rendering-role="share_button"])',
     links: [
       {
         from: 'inside',

@@ -8,6 +8,15 @@
 /** `exact`: this is the post's own link. `page`: only the page is known. `opaque`: a sharer's short link. */
 export type Certainty = 'exact' | 'page' | 'opaque';
 
+/** Whose a link is: of the page it was found on, drawn by the site in the post, or written in a chat message. */
+export type Whose = 'page' | 'post' | 'message';
+
+/** One of several links of which nobody but the person can tell which is the right one. */
+export interface Candidate {
+  url: string;
+  whose: Whose;
+}
+
 /**
  * One form an address of the site can take, and how to print it in its one canonical form.
  *
@@ -28,6 +37,21 @@ export interface AddressForm {
   /** The canonical address, with `{part}` for each identity part; `{host}` and `{sub}` (`a` of `a.x.com`) too. */
   print: string;
   certainty: Certainty;
+}
+
+/**
+ * Pages of private conversations: what stands there is between the people in it, their addresses say who they are, and
+ * nobody else can open them. None is ever reported.
+ */
+export interface PrivatePath {
+  /** By default every host of the site. */
+  hosts?: readonly string[];
+  /** Matched like the path of an address form. */
+  path: RegExp;
+  /** Matched against the decoded fragment with its `#`; without it the fragment does not matter. */
+  hash?: RegExp;
+  /** A chat that may as well be a public one: its link is taken where a person pastes it, never from the page itself. */
+  mayBePublic?: true;
 }
 
 /** A signal that a pressed element is a share control. Each list is a signal of its own: any one is enough. */
@@ -77,7 +101,6 @@ export interface Control {
 export interface ShareKey {
   /** An upper-case letter is meant with the shift key, anything else without a modifier. */
   key: string;
-  held: boolean;
 }
 
 /** How to find the post's own link inside a post. Finders are tried in order. */
@@ -104,8 +127,9 @@ export interface LinkFinder {
   /** For `data`: the page's own address has to fit, and has further parts, as named groups. */
   pageParts?: RegExp;
   /**
-   * The link may lead anywhere, so that only the background, which knows all sites, can read it: the first link in
-   * a chat message. Such finders come last, and only where the site's own grammar was of no certain help.
+   * The link may lead anywhere, so that only the background, which knows all sites, can read it. Such finders come
+   * last, and count only where the site's own grammar was of no certain help. One without a `certainty` takes what
+   * somebody wrote in a chat message, words included.
    */
   anySite?: boolean;
   /** What the found address may be worth at most (a photo inside a post is not the post). */
@@ -149,9 +173,12 @@ export interface Site {
   name: string;
   /** Hosts the site answers on; `*.` in front also covers every sub-domain. */
   hosts: readonly string[];
+  /** What alone names a post in its canonical address, as group 1, where that has more than one form. */
+  identity?: RegExp;
   /** Hosts of its short links. They are addresses of this site, but no content script runs there. */
   shortHosts?: readonly string[];
   addresses: readonly AddressForm[];
+  privatePaths?: readonly PrivatePath[];
   /** Wrapped outgoing links, log-in pages, and share-intent pages that are not in `watch.intents`. */
   wrappers?: readonly Carrier[];
   /** How share acts are told there; without it the site is known by its addresses alone. */
@@ -167,10 +194,15 @@ export interface Watch {
   intents?: readonly ShareIntent[];
   /** The post around a control, nearest first. */
   posts: readonly string[];
-  /** Elements that look like posts and are not (a comment, a group's header). */
-  notPosts?: string;
+  /** A control that every row of actions has once: where none of `posts` is around it, the post is what encloses it. */
+  row?: string;
   /** A post nested in a post (quoted, shared). */
   quoted?: string;
+  /**
+   * Parts of a post whose links are never its own: words, descriptions, link cards, answers below it. `text` where it
+   * is not given.
+   */
+  others?: string;
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
   links: readonly LinkFinder[];
