@@ -408,7 +408,7 @@ eachBrowser((kind, session) => {
       expect(await names()).toEqual([CLINIC.name, 'Sana Ali']);
 
       await press(page, 'Pin to the top: Sana Ali');
-      await waitForText(page, 'Sana Ali now stands under “Your numbers”.');
+      await waitForText(page, 'Sana Ali is now under “Your numbers”.');
       expect((await storedOwn(session())).pinned).toEqual([SANA.id]);
       await press(page, `Hide: ${CLINIC.name}`);
       await waitForText(page, `${CLINIC.name} is hidden.`);
@@ -504,7 +504,7 @@ eachBrowser((kind, session) => {
 }`;
       await loadFile(page, 'school.json', text);
       await waitForText(page, 'There are 2 problems. Nothing was changed.');
-      await waitForText(page, 'Line 4 settings.prompt.mode: Only these may stand here: smart, always, off.');
+      await waitForText(page, 'Line 4 settings.prompt.mode: This can only be one of these: smart, always, off.');
       await waitForText(page, 'Line 6 ownEntries.entries[0].phone: This is not a phone number.');
       // What was loaded is still there, to be mended.
       expect(await typedIn(page, 'Or paste what is in it')).toBe(text);
