@@ -297,6 +297,8 @@ export const facebook: Site = {
       linkInMessage,
     ],
     text: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]',
+    // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
+    others: '[dir="auto"], [role="article"][aria-label], a[target="_blank"]',
     author: '[data-ad-rendering-role="profile_name"]',
     linkless: true,
     wayToLink: 'time',

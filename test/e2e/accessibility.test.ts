@@ -668,9 +668,8 @@ function pseudoBuild(kind: BrowserKind, name: string): string {
   const out = join(folder, name.slice(0, 5));
   cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), out, { recursive: true });
   const { language, turned } = pseudoLocales[name] as (typeof pseudoLocales)[string];
-  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as Record<string, string>;
-  const texts = Object.entries(english).map(([key, text]) => [key, turned(text)]);
-  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(Object.fromEntries(texts)));
+  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as string[];
+  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(english.map(turned)));
   return out;
 }
 
