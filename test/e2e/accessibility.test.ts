@@ -14,6 +14,7 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { styles } from '../../src/share/prompt-style';
 import { sites } from '../../src/sites/index';
+import { hashOf } from '../../src/ui/page-hash';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
@@ -53,11 +54,11 @@ async function setLanguage(session: Session, page: Page, language: string): Prom
 
 /** Goes to a page of the options inside the same tab, and waits until its own code has come. */
 async function goTo(page: Page, id: string): Promise<void> {
-  await page.evaluate((hash) => location.replace(hash), `#${id}`);
+  await page.evaluate((hash) => location.replace(hash), hashOf(id));
   await page.waitForFunction(
     (wanted) => location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
     {},
-    `#${id}`,
+    hashOf(id),
   );
   await settle(page);
 }
@@ -358,11 +359,11 @@ eachBrowser((kind, session) => {
         await settle(page);
         const names = await page.evaluate(() => {
           const exit = document.querySelector('.quick-exit-button')?.getBoundingClientRect() as DOMRect;
-          return [...document.querySelectorAll('.top a, .top button')]
+          return [...document.querySelectorAll('.top a, .top button:not(.quick-exit-button), h1')]
             .filter((control) => control.checkVisibility())
             .filter((control) => {
-              const { left, right } = control.getBoundingClientRect();
-              return left < exit.right && right > exit.left;
+              const { left, right, top, bottom } = control.getBoundingClientRect();
+              return left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top;
             })
             .map(({ textContent }) => textContent);
         });
@@ -687,7 +688,7 @@ describe.runIf(browsersToTest().includes('chromium')).each(Object.keys(pseudoLoc
           await session().setStorage({ settings: { version: 1, region: SINDH, language } });
           const page = await session().openExtensionPage('options/index.html#help', { width, height: 800 });
           await page.bringToFront();
-          await page.waitForSelector('.helpline');
+          await page.waitForSelector('.line');
           const found: string[] = [];
           for (const id of allPages) {
             await goTo(page, id);
