@@ -132,8 +132,9 @@ export interface PromptTexts {
   language: string;
   direction: Language['direction'];
   script: Language['script'];
-  /** Smaller after the first time. */
-  slim: boolean;
+  /** Who asks: the product's name, and that it is the person's extension. */
+  product: string;
+  from: string;
   title: string;
   body: string;
   addressLabel: string;
@@ -150,6 +151,9 @@ export interface PromptTexts {
   /** Said in the prompt after a snooze was chosen. */
   snoozed: Record<'hour' | 'today' | 'site', string>;
   help: string;
+  /** Said for a moment after "don't share", and the way back. */
+  notShared: string;
+  reportAfterAll: string;
 }
 
 /** What the card on an official form's page says, in the person's language. */

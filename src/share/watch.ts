@@ -301,13 +301,15 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     keydown: onKeyDown,
   };
   return (event) => {
+    // Most moves of a pointer are nobody's business.
+    if (!shared.takePress && !(event.type in handlers)) return;
     if (!isAlive()) {
       stop();
       return;
     }
     // An error must never cost a press.
     try {
-      if (shared.takePress?.(event as MouseEvent | KeyboardEvent)) return;
+      if (shared.takePress?.(event)) return;
       (handlers[event.type as keyof WindowEventMap] as ((event: Event) => void) | undefined)?.(event);
     } catch {
       pointer = null;

@@ -490,8 +490,10 @@ eachBrowser((kind, session) => {
       await waitForPrompt(feed);
       const prompt = find(await feed.accessibility.snapshot(), 'dialog');
       expect(transcript(prompt)).toMatchInlineSnapshot(`
-        "dialog "There is a better way to help"
-          heading "There is a better way to help", level 2
+        "dialog "Is a child hurt in this post?"
+          Report Instead
+           · your extension
+          heading "Is a child hurt in this post?", level 2
           If this post shows a child being hurt, every copy hurts them again. Report it instead. A report goes to people who can act.
           This link would be reported:
           https://x.com/hunza_bakers/status/1850000000000000101
@@ -499,6 +501,8 @@ eachBrowser((kind, session) => {
             button "Report it"
             button "Don't share"
             button "No child is being harmed, share it"
+          form
+            button "Talk to someone"
           DisclosureTriangle "Not now, or need help?", collapsed"
       `);
 

@@ -376,7 +376,7 @@ eachBrowser((kind, session) => {
       await press(page, 'Share');
       // The prompt's root is closed; its heading has the focus, and the first button is next.
       await page.waitForFunction(() => document.activeElement?.localName === 'div', { timeout: 5000 });
-      if (kind === 'chromium') await page.waitForSelector('aria/Practice: There is a better way to help');
+      if (kind === 'chromium') await page.waitForSelector('aria/Practice: Is a child hurt in this post?');
       // Nobody reads and decides so fast as a driver.
       await wait(300);
       await page.keyboard.press('Tab');
