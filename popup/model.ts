@@ -37,8 +37,18 @@ export type Refused = (typeof refusals)[number];
 export type Offer =
   | { kind: 'looking' }
   | { kind: 'address'; found: Found }
-  /** A page of a known site that is not itself a post. `page` is its own address. */
-  | { kind: 'posts'; posts: readonly SeenPost[]; way: WayToLink; page: Found }
+  /**
+   * A page of a known site that is not itself a post. `page` is its own address, or null where the page is a chat:
+   * `isPrivate` where that is certain.
+   */
+  | {
+      kind: 'posts';
+      posts: readonly SeenPost[];
+      way: WayToLink;
+      site: string | null;
+      page: Found | null;
+      isPrivate?: boolean;
+    }
   | { kind: 'refused'; reason: Refused };
 
 export type Step = 'what' | 'where' | 'answer' | 'under_way' | 'ended';
@@ -264,8 +274,8 @@ export function isPostWithoutLink({ url, tabId }: Draft): boolean {
 const feed = /^\/(home|feed|foryou|explore|watch|search)?(\/|$)/;
 
 /** Whether a page of a known site that is no post can be reported as a whole (somebody's profile, a group). */
-export function canBeReported({ url }: Found): boolean {
-  return !feed.test(new URL(url).pathname);
+export function canBeReported(page: Found | null): page is Found {
+  return page !== null && !feed.test(new URL(page.url).pathname);
 }
 
 /**
@@ -299,7 +309,7 @@ function goOn(state: State): State {
 
 /** The site the report is about, also where its page holds no link. */
 export function siteOfState({ draft, offer, withoutLink }: State): string | null {
-  return withoutLink && draft.url === null && offer.kind === 'posts' ? offer.page.site : draft.site;
+  return withoutLink && draft.url === null && offer.kind === 'posts' ? offer.site : draft.site;
 }
 
 function later(state: State): State {

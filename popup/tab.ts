@@ -1,7 +1,7 @@
 /** The page in front, as far as the browser lets the popup see it. */
 import * as z from 'zod/mini';
 import { browser } from '../src/browser';
-import { addressOf } from '../src/report/address';
+import { addressOf, placeOf } from '../src/report/address';
 import { readCandidates } from '../src/report/candidates';
 import { addedSiteAt } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
@@ -38,6 +38,12 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   if (!url) return noPage;
   const kind = kindOfPage(url);
   if (kind) return { kind: 'refused', reason: kind };
+  const { site: known, privacy } = placeOf(url);
+  // What stands in a chat can be reported; the chat itself never is.
+  if (privacy !== 'no') {
+    const posts = tabId === null || !known ? [] : await readPosts(tabId, known).catch(() => []);
+    return { kind: 'posts', posts, way: 'app', site: known, page: null, isPrivate: privacy === 'yes' };
+  }
   const address = addressOf(url);
   if ('refused' in address) return { kind: 'refused', reason: address.refused };
   const site = await watchedSite(address, url);
@@ -45,7 +51,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   const posts = await readPosts(tabId, site.id).catch(() => []);
   // On a site that the person added nothing says which pages are posts: without any, this one may be one.
   if (posts.length === 0 && address.site === null) return { kind: 'address', found: address };
-  return { kind: 'posts', posts, way: site.watch.wayToLink, page: address };
+  return { kind: 'posts', posts, way: site.watch.wayToLink, site: address.site, page: address };
 }
 
 /** The site, or the kind of site that the person said this is, unless the page itself is a post. */

@@ -52,6 +52,9 @@ export const snoozeChosen = z.object({
   span: z.enum(['hour', 'today', 'site']),
 });
 
+/** The person pressed something in a page where a post is about to be opened. Not what, and not where. */
+export const pagePressed = z.object({ type: z.literal('page/pressed') });
+
 /** The person asked for somebody to talk to. */
 export const helpChosen = z.object({ type: z.literal('page/help') });
 
@@ -78,6 +81,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   promptNear,
   linkRead,
   reportChosen,
+  pagePressed,
   snoozeChosen,
   helpChosen,
   stateAsked,

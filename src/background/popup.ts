@@ -12,6 +12,8 @@ export interface Seen {
   link: string | null;
   /** Links that differ, of which the person chooses one. */
   choices?: readonly { link: string; whose: Whose }[] | undefined;
+  /** The known site it stands on, where a link that comes later can be told to be of the same one. */
+  site: string | null;
   tabId: number | null;
   windowId: number;
   isPrivate: boolean;
@@ -21,7 +23,7 @@ export interface Seen {
  * Starts a report about what was seen and opens the popup on it.
  * The link is read again by the address grammar: what a page's script may have put there counts for nothing.
  */
-export async function startReport({ link, choices, tabId, windowId, isPrivate }: Seen): Promise<void> {
+export async function startReport({ link, choices, site, tabId, windowId, isPrivate }: Seen): Promise<void> {
   const address = link === null ? null : addressOf(link);
   const candidates = readCandidates(choices ?? []);
   const known =
@@ -43,8 +45,9 @@ export async function startReport({ link, choices, tabId, windowId, isPrivate }:
     .drafts.set(draft)
     .catch(() => {});
   await openPopup(tabId, windowId, isPrivate);
-  if (draft.url === null && !draft.choices && tabId !== null)
-    awaitLink(tabId, isPrivate, () => pressPopup(windowId));
+  if (draft.url === null && !draft.choices && tabId !== null && site !== null) {
+    awaitLink({ tabId, isPrivate, site }, () => pressPopup(windowId));
+  }
 }
 
 /** The toolbar popup. @throws where the browser wants a press on its own button, or has no window in front */

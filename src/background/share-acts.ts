@@ -7,6 +7,7 @@ import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
+import { notePress } from './awaited-link';
 import { openTab } from './open-tab';
 import { startReport } from './popup';
 import type { Handlers, PageSender } from './router';
@@ -57,8 +58,10 @@ export const shareActs: Handlers['page'] = {
   },
 
   async 'page/report'({ link, choices }, sender) {
-    await startReport({ link, choices, ...sender });
+    await startReport({ link, choices, site: sender.script, ...sender });
   },
+
+  'page/pressed': async (_, { tabId }) => notePress(tabId),
 
   async 'page/snooze'({ site, span }, { isPrivate }) {
     if (span === 'site') {

@@ -85,6 +85,7 @@ export function looked(finder: LinkFinder, watch: Watch, post: Element): Element
   return [...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
     (element) =>
       !isQuoted(element, post, finder.not ?? watch.quoted) &&
+      !(watch.quoted && element.matches(watch.quoted)) &&
       // In a chat the link in the words is all there is.
       (isInMessage(finder) || !isLink(finder) || !isOthers(element, post, others)) &&
       (!finder.head || inHead(element, post, finder.head)),
@@ -230,6 +231,15 @@ export async function answerOf(
   );
   const answer = agreed(known.flat());
   return answer && !isChoice(answer) ? { url: answer.url, certainty: answer.certainty } : (answer ?? own);
+}
+
+/** What the address of the page itself is worth, where no post stands around the control: a viewer. */
+export function linkOfPage(site: Site, { wayToLink }: Watch, page: string): FoundLink | null {
+  const address = canonical(site, new URL(page));
+  // A chat's address is the person's own affair, and says nothing about the message.
+  if (wayToLink === 'app' && address?.certainty !== 'exact') return null;
+  // A site's front page says nothing about the post that was pressed on it.
+  return address && new URL(address.url).pathname !== '/' ? address : null;
 }
 
 /** The link a share-intent page carries in its own query; a text is searched for its first address. */

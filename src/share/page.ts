@@ -3,9 +3,9 @@
  * It shares the extension's own world in the page with the sentinel.
  */
 import type { PageMessage } from '../messages';
-import { canonical } from '../sites/addresses';
+import { privacyOf } from '../sites/addresses';
 import type { Certainty, Site } from '../sites/types';
-import { answerOf, carriedLink, type FoundLink, isChoice, isSure, linkOf, looked } from './link';
+import { answerOf, carriedLink, type FoundLink, isChoice, isSure, linkOf, linkOfPage, looked } from './link';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
 import { type Revealed, reveal } from './reveal';
@@ -15,6 +15,9 @@ import { signsOf } from './signs';
 
 /** Longer ones are no post's; the background takes none of them. */
 const LONGEST_ADDRESS = 2048;
+
+/** As long as the background waits for a post to be opened. */
+const TELL_PRESSES_MS = 5 * 60 * 1000;
 
 /** Rejects, and never throws, where the extension is gone. */
 async function say(message: PageMessage): Promise<unknown> {
@@ -41,13 +44,10 @@ function startPage(site: Site): void {
   }
 
   async function addressOfPage(): Promise<PromptAddress | null> {
-    const page = new URL(location.href);
+    const own = linkOfPage(site, watch!, location.href);
     const isAdded = shared!.site !== site.id;
-    const address = canonical(site, page) ?? (isAdded ? await explained(page.href, 'page') : null);
-    // A chat's address is the person's own affair, and says nothing about the message.
-    if (watch!.wayToLink === 'app' && address?.certainty !== 'exact') return null;
-    // A site's front page says nothing about the post that was pressed on it.
-    return address?.url && new URL(address.url).pathname !== '/' ? address : null;
+    const isNamed = location.pathname !== '/' && privacyOf(site, new URL(location.href)) === 'no';
+    return own ?? (isAdded && isNamed ? explained(location.href, 'page') : null);
   }
 
   async function addressOfIntent(): Promise<PromptAddress | null> {
@@ -106,7 +106,17 @@ function startPage(site: Site): void {
       snooze: (span) => quietly({ type: 'page/snooze', site: shared.site, span }),
     });
   };
-  shared.takePress = takePress;
+  let tellUntil = 0;
+  shared.takePress = (event) => {
+    if (takePress(event)) return true;
+    // A post is being waited for: an address that changes counts only after a press, which no script can make.
+    const isPress = event instanceof KeyboardEvent ? event.key === 'Enter' : event.type === 'pointerdown';
+    if (isPress && Date.now() < tellUntil) void say({ type: 'page/pressed' }).catch(() => {});
+    return false;
+  };
+  globalThis.reportInsteadTellPresses = () => {
+    tellUntil = Date.now() + TELL_PRESSES_MS;
+  };
   globalThis.reportInsteadPosts = () => ({
     posts: seenPosts(site, watch, shared.touched),
     way: watch.wayToLink,
@@ -116,6 +126,8 @@ function startPage(site: Site): void {
 declare global {
   /** Called by a site's own page script, which is nothing but its data. */
   var reportInsteadPage: ((site: Site) => void) | undefined;
+  /** Set by the page script. From then on the page tells, for a while, that the person pressed something in it. */
+  var reportInsteadTellPresses: (() => void) | undefined;
 }
 
 globalThis.reportInsteadPage = startPage;

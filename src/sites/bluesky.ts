@@ -33,6 +33,7 @@ export const bluesky: Site = {
     },
     { path: /^$/, print: 'https://bsky.app/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/messages(?:\/|$)/ }],
   wrappers: [{ hosts: ['go.bsky.app'], path: /^\/redirect$/, carries: ['u'] }],
   watch: {
     hosts: ['bsky.app', 'main.bsky.dev', 'deer.social'],

@@ -221,6 +221,7 @@ export const facebook: Site = {
     },
     { path: /^(?:\/home\.php)?$/, print: 'https://www.facebook.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messages|messenger_media|marketplace\/inbox)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },

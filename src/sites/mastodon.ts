@@ -49,6 +49,7 @@ export const mastodon: Site = {
       certainty: 'page',
     },
   ],
+  privatePaths: [{ path: /^(?:\/web|\/deck)?\/(?:conversations|timelines\/direct)(?:\/|$)/ }],
   wrappers: [
     {
       hosts: ['share.joinmastodon.org', 'mastodonshare.com'],

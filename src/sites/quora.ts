@@ -36,6 +36,7 @@ export const quora: Site = {
     ...forms('https://{host}', {}),
     { hosts: ['qr.ae'], path: /^\/(?<code>\w+)$/, print: 'https://qr.ae/{code}', certainty: 'opaque' },
   ],
+  privatePaths: [{ path: /^\/messages(?:\/|$)/ }],
   watch: {
     hosts: ['*.quora.com'],
     controls: [

@@ -72,6 +72,10 @@ export const reddit: Site = {
     },
     { path: /^$/, print: 'https://www.reddit.com/', certainty: 'page' },
   ],
+  privatePaths: [
+    { path: /^\/(?:message|chat|room)(?:\/|$)/ },
+    { hosts: ['chat.reddit.com', 'mod.reddit.com'], path: /^/ },
+  ],
   wrappers: [
     { hosts: ['out.reddit.com'], path: /^/, carries: ['url'] },
     { path: /^\/media$/, carries: ['url'] },

@@ -26,6 +26,7 @@ export const threads: Site = {
     },
     { path: /^$/, print: 'https://www.threads.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messages|direct)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.threads.com', 'l.threads.net'], path: /^/, carries: ['u'] },
     { path: /^\/intent\/post$/, carries: ['url', 'text'] },

@@ -43,6 +43,7 @@ export const tiktok: Site = {
     },
     { path: /^(?:\/(?:foryou|following))?$/, print: 'https://www.tiktok.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messages|business-suite\/messages)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/link\/v2$/, carries: ['target'] },
     { path: /^\/login$/, carries: ['redirect_url'] },

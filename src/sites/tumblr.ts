@@ -53,6 +53,7 @@ export const tumblr: Site = {
     },
     { path: /^$/, print: 'https://www.tumblr.com/{sub}', certainty: 'page' },
   ],
+  privatePaths: [{ hosts: main, path: /^\/(?:messag(?:es|ing)|inbox)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['t.umblr.com'], path: /^\/redirect$/, carries: ['z'] },
     { path: /^\/(?:widgets\/share\/tool|share)$/, carries: ['canonicalUrl', 'url', 'content'] },

@@ -39,6 +39,21 @@ export interface AddressForm {
   certainty: Certainty;
 }
 
+/**
+ * Pages of private conversations: what stands there is between the people in it, their addresses say who they are, and
+ * nobody else can open them. None is ever reported.
+ */
+export interface PrivatePath {
+  /** By default every host of the site. */
+  hosts?: readonly string[];
+  /** Matched like the path of an address form. */
+  path: RegExp;
+  /** Matched against the decoded fragment with its `#`; without it the fragment does not matter. */
+  hash?: RegExp;
+  /** A chat that may as well be a public one: its link is taken where a person pastes it, never from the page itself. */
+  mayBePublic?: true;
+}
+
 /** A signal that a pressed element is a share control. Each list is a signal of its own: any one is enough. */
 export interface Signs {
   /** Stable attributes, test ids or element names. */
@@ -167,6 +182,7 @@ export interface Site {
   /** Hosts of its short links. They are addresses of this site, but no content script runs there. */
   shortHosts?: readonly string[];
   addresses: readonly AddressForm[];
+  privatePaths?: readonly PrivatePath[];
   /** Wrapped outgoing links, log-in pages, and share-intent pages that are not in `watch.intents`. */
   wrappers?: readonly Carrier[];
   /** How share acts are told there; without it the site is known by its addresses alone. */

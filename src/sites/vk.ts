@@ -50,6 +50,7 @@ export const vk: Site = {
     { path: /^(?:\/feed)?$/, print: 'https://vk.com/feed', certainty: 'page' },
     { path: /^\/(?<name>[\w.]+)$(?<!\.php)/, print: 'https://vk.com/{name}', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:im|mail|al_im\.php|(?:write|gim)-?\d+)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/away(?:\.php)?$/, carries: ['to'] },
     { path: /^\/share\.php$/, carries: ['url'] },

@@ -40,7 +40,13 @@ const seen = (link: string | null): SeenPost => ({
   choices: [],
   touched: false,
 });
-const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({ kind: 'posts', posts, way: 'time', page });
+const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({
+  kind: 'posts',
+  posts,
+  way: 'time',
+  site: page.site,
+  page,
+});
 const offered = (offer: Offer): Action => ({ type: 'offered', offer, tabId: 7 });
 const address = (found: Found): Action => offered({ kind: 'address', found });
 const resumed = (draft: Partial<Draft> | null, waiting: (ByPerson | ByIntake)[] = []): Action => ({
