@@ -66,14 +66,16 @@ function isBehind(first: Element, second: Element): boolean {
 }
 
 /** Parts of the address that another element of the post has. */
-function elsewhere({ and }: LinkFinder, post: Element): Record<string, string> | undefined {
-  const value = and && post.querySelector(and.select)?.getAttribute(and.attribute);
-  return value ? and.pattern.exec(value)?.groups : undefined;
+function elsewhere({ and }: LinkFinder, watch: Watch, post: Element): Record<string, string> | undefined {
+  if (!and) return undefined;
+  const found = [...post.querySelectorAll(and.select)].find((one) => !isOthers(one, post, watch));
+  return and.pattern.exec(found?.getAttribute(and.attribute) ?? '')?.groups;
 }
 
 /** Words and link cards hold what somebody wrote or linked to: such a link is never the post's own. */
-function isOthers(element: Element, post: Element, others: string): boolean {
-  const around = element.parentElement?.closest(others);
+function isOthers(element: Element, post: Element, { others, text }: Watch): boolean {
+  // A post's title can be its link; a card may be nothing but a link.
+  const around = others ? element.closest(others) : element.parentElement?.closest(text);
   return Boolean(around && around !== post && post.contains(around));
 }
 
@@ -81,13 +83,12 @@ function isOthers(element: Element, post: Element, others: string): boolean {
 export function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
   if (finder.select && post.matches(finder.select)) return [post];
   if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
-  const others = watch.others ?? watch.text;
   return [...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
     (element) =>
       !isQuoted(element, post, finder.not ?? watch.quoted) &&
       !(watch.quoted && element.matches(watch.quoted)) &&
       // In a chat the link in the words is all there is.
-      (isInMessage(finder) || !isLink(finder) || !isOthers(element, post, others)) &&
+      (isInMessage(finder) || !isLink(finder) || !isOthers(element, post, watch)) &&
       (!finder.head || inHead(element, post, finder.head)),
   );
 }
@@ -105,6 +106,8 @@ function isInMessage({ anySite, certainty }: LinkFinder): boolean {
 function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
   if (finder.from === 'page') {
     if (finder.pages && !finder.pages.test(new URL(page).pathname)) return [];
+    const holds = (selector: string) => looked({ ...finder, select: selector }, watch, post).length > 0;
+    if (finder.without && holds(finder.without)) return [];
     const fits = !finder.select || post.matches(finder.select) || post.querySelector(finder.select) !== null;
     return fits ? [page] : [];
   }
@@ -117,12 +120,17 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
     const value = element.getAttribute(finder.attribute ?? 'id') ?? '';
     const match = finder.pattern ? finder.pattern.exec(value) : null;
     if (finder.pattern && !match) return null;
-    const groups = { ...inPage?.groups, ...match?.groups, ...elsewhere(finder, post) };
+    const groups = { ...inPage?.groups, ...match?.groups, ...elsewhere(finder, watch, post) };
     return (finder.print ?? '{value}').replace(
       /\{(\w+)\}/g,
       (_, part: string) => groups[part] ?? (part === 'value' ? (match?.[1] ?? value) : ''),
     );
   });
+}
+
+/** A post that was sent to some people only, as a message is. */
+function isPrivatePost({ privatePosts }: Watch, post: Element): boolean {
+  return Boolean(privatePosts && (post.closest(privatePosts) || post.querySelector(privatePosts)));
 }
 
 /** What a finder's candidates come to by the site's grammar. A page around the post counts only where it says so. */
@@ -145,6 +153,7 @@ function read(site: Site, finder: LinkFinder, found: readonly (string | null)[],
  * @returns null when the page holds no link to the post
  */
 export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | Choice | null {
+  if (isPrivatePost(watch, post)) return null;
   const ofPage: Claim[] = [];
   const ofPost: Claim[] = [];
   let uncertain: FoundLink | null = null;
@@ -193,6 +202,7 @@ function isAlone(watch: Watch, post: Element): boolean {
  * @returns each link once; at most as many as a person can look through
  */
 export function foreignLinks(watch: Watch, post: Element, page: string): ForeignLink[] {
+  if (isPrivatePost(watch, post)) return [];
   const finders = watch.links.filter(({ anySite }) => anySite);
   const all = finders.map((finder) =>
     candidates(finder, watch, post, page).flatMap((candidate): ForeignLink[] => {

@@ -316,7 +316,8 @@ export const facebook: Site = {
     ],
     timeLink: { select: 'a[role="link"]:is([href^="?"], [href="#"])', head: HEAD },
     text: TEXT,
-    others: `${TEXT}, div[dir="auto"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
+    // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
+    others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
     author: NAME,
     linkless: true,
     wayToLink: 'time',

@@ -19,6 +19,7 @@ export const reddit: Site = {
   id: 'reddit',
   name: 'Reddit',
   hosts: ['*.reddit.com'],
+  identity: /\/comments\/(.+)$/,
   shortHosts: ['redd.it', 'v.redd.it', 'i.redd.it', 'reddit.app.link'],
   addresses: [
     {

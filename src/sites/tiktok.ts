@@ -16,6 +16,7 @@ export const tiktok: Site = {
   id: 'tiktok',
   name: 'TikTok',
   hosts: ['www.tiktok.com', 'tiktok.com', 'm.tiktok.com'],
+  identity: /\/(\d{6,})$/,
   shortHosts: ['vm.tiktok.com', 'vt.tiktok.com'],
   addresses: [
     {

@@ -111,6 +111,8 @@ export interface LinkFinder {
   select?: string;
   /** For `page`: only where the page's path is one of these. */
   pages?: RegExp;
+  /** For `page`: not where the post itself, quoted ones aside, has one of these. */
+  without?: string;
   /** For `inside`: anchors under this element of the post belong to another, quoted post. */
   not?: string;
   /**
@@ -200,11 +202,13 @@ export interface Watch {
   posts: readonly string[];
   /** A control that every row of actions has once: where none of `posts` is around it, the post is what encloses it. */
   row?: string;
+  /** Posts that were sent to some people only, like a message: they have no link for anybody else. */
+  privatePosts?: string;
   /** A post nested in a post (quoted, shared). */
   quoted?: string;
   /**
-   * Parts of a post whose links are never its own: words, descriptions, link cards, answers below it. `text` where it
-   * is not given.
+   * Links, and parts of a post whose links are never its own: words, descriptions, link cards, answers below it.
+   * Where it is not given: what stands inside `text`.
    */
   others?: string;
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */

@@ -108,8 +108,9 @@ export const vk: Site = {
       },
     ],
     posts: POSTS,
-    // A post in a post: somebody else's words, on somebody else's wall.
-    quoted: '.copy_quote, [data-testid="post"] [data-testid="post"], div[data-post-id] div[data-post-id]',
+    // A post in a post: somebody else's words, on somebody else's wall; and answers.
+    quoted:
+      '.copy_quote, .reply, .replies, [data-testid="post"] [data-testid="post"], div[data-post-id] div[data-post-id]',
     links: [
       {
         from: 'inside',

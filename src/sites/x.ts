@@ -18,6 +18,7 @@ export const x: Site = {
     'mobile.twitter.com',
     'm.twitter.com',
   ],
+  identity: /\/(?:status|article)\/(\d+)/,
   shortHosts: ['t.co', 'pic.twitter.com'],
   addresses: [
     {
@@ -203,6 +204,7 @@ export const x: Site = {
       { from: 'page', select: 'article[tabindex="-1"]' },
     ],
     text: '[data-testid="tweetText"]',
+    others: '[data-testid="tweetText"], [data-testid="card.wrapper"]',
     author: '[data-testid="User-Name"]',
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-02' },
