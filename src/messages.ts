@@ -72,6 +72,8 @@ export const actChecked = z.object({
   type: z.literal('page/checked'),
   linkMissed: z.boolean(),
   signs: z.array(z.enum(['mark', 'icon', 'place', 'label'])).check(z.maxLength(4)),
+  /** What had the page fill in the post's link, where it was waiting for that. */
+  revealed: z.optional(z.enum(['focus', 'pointer', 'late', 'never'])),
 });
 
 export const pageMessage = z.discriminatedUnion('type', [

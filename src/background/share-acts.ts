@@ -81,7 +81,8 @@ export const shareActs: Handlers['page'] = {
 
   'page/press': ({ known }, sender) => countPress(sender, { known, linkMissed: false, signs: [] }),
 
-  'page/checked': ({ linkMissed, signs }, sender) => countPress(sender, { known: true, linkMissed, signs }),
+  'page/checked': ({ linkMissed, signs, revealed }, sender) =>
+    countPress(sender, { known: true, linkMissed, signs, revealed }),
 
   'page/state': (_, { isPrivate }) => loadShareState(isPrivate),
 };

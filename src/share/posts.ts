@@ -62,13 +62,19 @@ function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' 
  * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
  */
 export function seenPosts(site: Site, watch: Watch, touched: EventTarget | null): SeenPost[] {
-  const posts = watch.posts.join();
-  const isPost = (post: Element) =>
-    !(watch.notPosts && post.matches(watch.notPosts)) && !post.parentElement?.closest(posts);
-  const last = postOf({ ...watch, posts }, pathFrom(touched));
-  const inView = [...document.querySelectorAll(posts)].filter(
-    (post) => post !== last && isPost(post) && isInView(post) && post.textContent?.trim(),
-  );
+  const rules = { ...watch, posts: watch.posts.join() };
+  const last = postOf(rules, pathFrom(touched));
+  const rows = watch.row ? [...document.querySelectorAll(watch.row)] : [];
+  const inRows = rows.map((control) => postOf(rules, pathFrom(control)));
+  const all = new Set([...document.querySelectorAll(rules.posts), ...inRows]);
+  const inView = [...all].filter(
+    (post) =>
+      post &&
+      post !== last &&
+      !post.parentElement?.closest(rules.posts) &&
+      isInView(post) &&
+      post.textContent?.trim(),
+  ) as Element[];
   return (last?.isConnected ? [last, ...inView] : inView).slice(0, MOST_POSTS).map((post) => {
     return {
       author: authorOf(watch, post).slice(0, LONGEST_WORDS),

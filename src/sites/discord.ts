@@ -53,7 +53,7 @@ export const discord: Site = {
         },
       },
     ],
-    keys: [{ key: 'f', held: true }],
+    keys: [{ key: 'f' }],
     posts: ['[id^="chat-messages-"]'],
     quoted: '[id^="message-reply-context-"]',
     links: [

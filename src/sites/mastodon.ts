@@ -149,7 +149,7 @@ export const mastodon: Site = {
         },
       },
     ],
-    keys: [{ key: 'b', held: true }],
+    keys: [{ key: 'b' }],
     intents: [{ path: /^\/share$/, carries: ['url', 'text'], controls: [INTENT_BUTTON] }],
     posts: ['article[data-id]', '.detailed-status__wrapper', '.status__wrapper', '.status'],
     quoted: '.status__quote',

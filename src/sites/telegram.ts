@@ -1,7 +1,12 @@
 import type { Site } from './types';
 
 const FORWARD = ['Forward', 'Share'];
-const MESSAGES = ['.bubble[data-mid]', '[id^="message-"][data-message-id]', '.Message'];
+// Without service notes, and without the K client's messages that are still on their way.
+const MESSAGES = [
+  '.bubble[data-mid]:not(.service, .is-sending)',
+  '[id^="message-"][data-message-id]:not(.ActionMessage)',
+  '.Message:not(.ActionMessage)',
+];
 
 /** The clients for the web; they keep the chat behind `#`. */
 const clients = ['web.telegram.org', 'webk.telegram.org', 'weba.telegram.org'];
@@ -134,8 +139,6 @@ export const telegram: Site = {
       },
     ],
     posts: MESSAGES,
-    // Service notes, and the K client's messages that are still on their way.
-    notPosts: '.bubble.service, .bubble.is-sending, .ActionMessage',
     quoted: '.reply, .EmbeddedMessage',
     links: [
       // Numbers over ten digits are the K client's own, not the message's.

@@ -112,7 +112,7 @@ export const tumblr: Site = {
       },
       POST_BUTTON,
     ],
-    keys: [{ key: 'R', held: true }],
+    keys: [{ key: 'R' }],
     intents: [
       {
         path: /^\/(?:widgets\/share\/tool|share)$/,

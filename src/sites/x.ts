@@ -171,7 +171,7 @@ export const x: Site = {
         signs: { place: ['[role="menuitem"]'] },
       },
     ],
-    keys: [{ key: 't', held: true }],
+    keys: [{ key: 't' }],
     intents: [
       {
         path: /^\/(?:intent\/(?:tweet|post)|share|compose\/(?:tweet|post))$/,
