@@ -1,15 +1,15 @@
 import type { Draft } from '../../src/report/report';
-import { doubtfulParts } from '../../src/report/tracking';
 import { Address } from '../../src/ui/address';
+import { later } from '../../src/ui/later';
 import { hasChoices } from '../model';
 import { useWords } from '../words';
 
+const DoubtfulParts = later(() => import('./doubtful-parts').then((module) => module.DoubtfulParts));
+
 /** The link as it would be reported, and what it is worth. */
 export function LinkFound({ draft }: { draft: Draft }) {
-  const { t, ltr } = useWords();
+  const { t } = useWords();
   if (draft.url === null) return null;
-  // Of a known site only what identifies the post is in its link.
-  const parts = draft.site === null ? doubtfulParts(draft.url) : [];
   return (
     <>
       <h2 class="label">{t('popup_link_label')}</h2>
@@ -18,7 +18,8 @@ export function LinkFound({ draft }: { draft: Draft }) {
       {draft.certainty === 'page' && draft.site !== null && !hasChoices(draft) && (
         <p class="note">{t('popup_certainty_page')}</p>
       )}
-      {parts.length > 0 && <p class="note">{t('popup_link_parts', { parts: ltr(parts.join(', ')) })}</p>}
+      {/* Of a known site only what identifies the post is in its link. */}
+      {draft.site === null && draft.url.includes('?') && <DoubtfulParts url={draft.url} />}
       {draft.certainty === 'opaque' && <p class="note">{t('popup_certainty_opaque')}</p>}
     </>
   );
