@@ -105,7 +105,7 @@ export async function tour(session: Session, folder: string, say: (step: object)
   await feed.bringToFront();
   await feed.click(reads);
   await waitForPrompt(feed);
-  await pressPromptButton(feed, 'Not about a child, share it');
+  await pressPromptButton(feed, 'No child is being harmed, share it');
   await waitForAct(feed, 'repost menu 1850000000000000102');
   await feed.click('[data-testid="retweetConfirm"]');
   await waitForAct(feed, 'reposted 1850000000000000102');

@@ -1,6 +1,8 @@
 import { browser } from '../browser';
 import { addressOf } from '../report/address';
+import { readCandidates } from '../report/candidates';
 import type { Draft } from '../report/report';
+import type { Whose } from '../sites/types';
 import { awaitLink } from './awaited-link';
 import { openTab } from './open-tab';
 import { reportsOf } from './reports';
@@ -8,6 +10,10 @@ import { reportsOf } from './reports';
 /** What was seen of a post, wherever the wish to report came from. */
 export interface Seen {
   link: string | null;
+  /** Links that differ, of which the person chooses one. */
+  choices?: readonly { link: string; whose: Whose }[] | undefined;
+  /** The known site it stands on, where a link that comes later can be told to be of the same one. */
+  site: string | null;
   tabId: number | null;
   windowId: number;
   isPrivate: boolean;
@@ -17,11 +23,14 @@ export interface Seen {
  * Starts a report about what was seen and opens the popup on it.
  * The link is read again by the address grammar: what a page's script may have put there counts for nothing.
  */
-export async function startReport({ link, tabId, windowId, isPrivate }: Seen): Promise<void> {
+export async function startReport({ link, choices, site, tabId, windowId, isPrivate }: Seen): Promise<void> {
   const address = link === null ? null : addressOf(link);
-  const known = address && 'url' in address ? address : null;
+  const candidates = readCandidates(choices ?? []);
+  const known =
+    address && 'url' in address ? address : candidates && 'found' in candidates ? candidates.found : null;
   const draft: Draft = {
     url: known?.url ?? null,
+    ...(!known && candidates && 'choices' in candidates && candidates),
     typed: '',
     certainty: known?.certainty ?? 'none',
     site: known?.site ?? null,
@@ -36,7 +45,9 @@ export async function startReport({ link, tabId, windowId, isPrivate }: Seen): P
     .drafts.set(draft)
     .catch(() => {});
   await openPopup(tabId, windowId, isPrivate);
-  if (draft.url === null && tabId !== null) awaitLink(tabId, isPrivate, () => pressPopup(windowId));
+  if (draft.url === null && !draft.choices && tabId !== null && site !== null) {
+    awaitLink({ tabId, isPrivate, site }, () => pressPopup(windowId));
+  }
 }
 
 /** The toolbar popup. @throws where the browser wants a press on its own button, or has no window in front */

@@ -7,6 +7,7 @@ import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
+import { notePress } from './awaited-link';
 import { openTab } from './open-tab';
 import { startReport } from './popup';
 import type { Handlers, PageSender } from './router';
@@ -56,9 +57,11 @@ export const shareActs: Handlers['page'] = {
     return 'url' in address ? address : null;
   },
 
-  async 'page/report'({ link }, sender) {
-    await startReport({ link, ...sender });
+  async 'page/report'({ link, choices }, sender) {
+    await startReport({ link, choices, site: sender.script, ...sender });
   },
+
+  'page/pressed': async (_, { tabId }) => notePress(tabId),
 
   async 'page/snooze'({ site, span }, { isPrivate }) {
     if (span === 'site') {
@@ -78,7 +81,8 @@ export const shareActs: Handlers['page'] = {
 
   'page/press': ({ known }, sender) => countPress(sender, { known, linkMissed: false, signs: [] }),
 
-  'page/checked': ({ linkMissed, signs }, sender) => countPress(sender, { known: true, linkMissed, signs }),
+  'page/checked': ({ linkMissed, signs, revealed }, sender) =>
+    countPress(sender, { known: true, linkMissed, signs, revealed }),
 
   'page/state': (_, { isPrivate }) => (isPrivate ? privateState() : loadShareState(false)),
 };

@@ -16,7 +16,7 @@ import type { WatchedControl, WatchedSite } from './watched-site';
 import { authorOf, isQuoted, wordsOf } from './words';
 
 /** What a share control opens; presses elsewhere close it. */
-const OPENED = '[role="menu"], [role="dialog"], [data-testid="sheetDialog"]';
+const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog]';
 /** How long the background may take to bring the prompt before the act goes through without it. */
 const PROMPT_TIMEOUT_MS = 1500;
 /** How long to wait before storage is read again after it was refused. */
@@ -127,8 +127,8 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     const post = hovered ? hovered.closest(site.posts) : menu ? menu.post : detected.post;
     // Neither in a post nor on a post's own page: a group's or a profile's share, which is not ours.
     if (!post && !isIntent && !menu && !control.pages?.test(location.pathname)) return null;
-    if (control.step === 'open') opened = { by: control.id, from, post };
-    if (!control.held) return null;
+    if (!control.atOnce) opened = { by: control.id, from, post };
+    if (control.passes) return null;
     const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
     const words = around ? wordsOf(site, around) : '';
     const mark = markOf(identityOf(post, words), state.salt);

@@ -27,7 +27,7 @@ import { browsersToTest, eachBrowser } from '../support/session';
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const REPOST = '[data-id="1850000000000000101"] [data-testid="retweet"]';
-const IMAGES = 'A picture or video that sexualises a child';
+const IMAGES = 'A child sexually abused, or shown in a sexual way';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 
 /** In functions that run in the extension. */
@@ -497,7 +497,7 @@ eachBrowser((kind, session) => {
           form
             button "Report it"
             button "Don't share"
-            button "Not about a child, share it"
+            button "No child is being harmed, share it"
           DisclosureTriangle "Not now, or need help?", collapsed"
       `);
 
@@ -525,8 +525,8 @@ eachBrowser((kind, session) => {
                 https://x.com/hunza_bakers/status/1850000000000000101
                 button "Use another link", collapsed
               What is happening?
-              radio "A picture or video that sexualises a child Made by AI counts too.", checked
-              A picture or video that sexualises a child
+              radio "A child sexually abused, or shown in a sexual way Made by AI counts too.", checked
+              A child sexually abused, or shown in a sexual way
               Made by AI counts too.
               radio "Someone tricks, pressures or threatens a child Asks for pictures, secret chats, a meeting, money."
               Someone tricks, pressures or threatens a child
@@ -540,9 +540,9 @@ eachBrowser((kind, session) => {
               radio "A child I know may be in danger No link needed. Shows who can help."
               A child I know may be in danger
               No link needed. Shows who can help.
-              radio "I am not sure, but it worries me That is fine. Trained people will look at it."
+              radio "I am not sure, but it worries me That is fine. Trained people can look at it."
               I am not sure, but it worries me
-              That is fine. Trained people will look at it.
+              That is fine. Trained people can look at it.
               Is a child in danger right now?
               button "Yes"
               button "No, or I don’t know"
@@ -573,19 +573,19 @@ eachBrowser((kind, session) => {
                 For Pakistan, Sindh
                 button "Change", collapsed
               Send it to
-              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · For sexual images only Only for pictures or videos that sexualise a child. For other harm choose PTA or the police. Checked 24 Nov 2026", checked
+              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · Only for images of child sexual abuse Only for pictures or videos that sexualise a child. For other harm choose PTA or the police. Checked 24 Nov 2026", checked
               IWF report page for Pakistan
               Internet Watch Foundation with Digital Rights Foundation
               No name needed · 
               Takes only the link · 
-              For sexual images only
+              Only for images of child sexual abuse
               Only for pictures or videos that sexualise a child. For other harm choose PTA or the police.
               Checked 24 Nov 2026
               DisclosureTriangle "Other places (7)", collapsed
               region "What will be sent"
                 heading "What will be sent", level 2
                 https://x.com/hunza_bakers/status/1850000000000000101
-                Nothing else goes from here: no picture, no name.
+                We add nothing else: no picture, no name.
               DisclosureTriangle "Also do this: Report on X", collapsed
               button "Discard"
               This button sends nothing. It copies the link and opens the official page. You paste and send it there yourself.
@@ -667,9 +667,8 @@ function pseudoBuild(kind: BrowserKind, name: string): string {
   const out = join(folder, name.slice(0, 5));
   cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), out, { recursive: true });
   const { language, turned } = pseudoLocales[name] as (typeof pseudoLocales)[string];
-  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as Record<string, string>;
-  const texts = Object.entries(english).map(([key, text]) => [key, turned(text)]);
-  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(Object.fromEntries(texts)));
+  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as string[];
+  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(english.map(turned)));
   return out;
 }
 

@@ -73,7 +73,7 @@ async function toForm(
   session: Session,
   {
     settings = PAKISTAN,
-    category = 'A picture or video that sexualises a child',
+    category = 'A child sexually abused, or shown in a sexual way',
     choose = async () => {},
   }: { settings?: object; category?: string; choose?: (popup: Page) => Promise<void> } = {},
 ): Promise<Page> {
@@ -325,7 +325,7 @@ eachBrowser(
         );
         const popup = await session().openPopup(post);
         await press(popup, 'Ask me later');
-        await press(popup, 'A picture or video that sexualises a child');
+        await press(popup, 'A child sexually abused, or shown in a sexual way');
         await press(popup, 'No, or I don’t know');
         await press(popup, 'Copy the link and open');
         const other = await session().waitForPage('https://elsewhere.example/');

@@ -574,7 +574,7 @@ eachBrowser((kind, session) => {
       region: SINDH,
     });
     const popup = await session().openPopup(feed);
-    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
     await press(popup, 'Copy the link and open');
     const form = await session().waitForPage('https://report.iwf.org.uk/');

@@ -15,7 +15,7 @@ declare const chrome: typeof import('webextension-polyfill');
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const PAKISTAN = { region: { country: 'PK', subdivision: 'PK-SD' } };
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
-const IMAGES = 'A picture or video that sexualises a child';
+const IMAGES = 'A child sexually abused, or shown in a sexual way';
 
 const formPage = {
   body: '<!doctype html><title>Form</title><label>Address <input id="url" autofocus></label>',
@@ -69,7 +69,7 @@ eachBrowser((kind, session) => {
       const popup = await popupOn(POST);
       await waitForText(popup, POST);
       await chooseImages(popup);
-      await waitForText(popup, 'Nothing else goes from here: no picture, no name.');
+      await waitForText(popup, 'We add nothing else: no picture, no name.');
       session().web.clearLog();
       await press(popup, 'Copy the link and open: IWF report page for Pakistan');
       const form = await session().waitForPage('https://report.iwf.org.uk/pk/');

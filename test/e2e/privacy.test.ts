@@ -26,12 +26,12 @@ eachBrowser((_kind, session) => {
 
     const page = await openFeed(session(), 'https://x.com/home', settings);
     await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
-    await pressPromptButton(page, 'Not about a child, share it');
+    await pressPromptButton(page, 'No child is being harmed, share it');
     await waitForAct(page, 'repost menu 1850000000000000101');
     await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
     await pressPromptButton(page, 'Report it');
     const popup = await session().waitForExtensionPage('popup/');
-    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
     await press(popup, 'Copy the link and open');
     const form = await session().waitForPage('https://report.iwf.org.uk/');

@@ -59,7 +59,7 @@ eachBrowser((_kind, session) => {
     await press(popup, 'Other places');
     await press(popup, place);
   }
-  const images = 'A picture or video that sexualises a child';
+  const images = 'A child sexually abused, or shown in a sexual way';
   const hurt = 'A child is hurt, beaten or humiliated';
 
   /** The popup, on the post's own page. */
@@ -246,7 +246,7 @@ eachBrowser((_kind, session) => {
 
     it('"share it": only that this site was asked on, and a mark of the post', async () => {
       const page = await held();
-      await pressPromptButton(page, 'Not about a child, share it');
+      await pressPromptButton(page, 'No child is being harmed, share it');
       await waitForAct(page, 'repost menu 1850000000000000102');
       await onlyHistory();
     });

@@ -15,7 +15,7 @@ import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
-const IMAGES = 'A picture or video that sexualises a child';
+const IMAGES = 'A child sexually abused, or shown in a sexual way';
 /** The field for the number that a place gave. */
 const REFERENCE = 'input[maxlength="80"]';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };

@@ -37,9 +37,16 @@ const seen = (link: string | null): SeenPost => ({
   words: 'Fresh apricot bread is out of the oven.',
   link,
   certainty: link === null ? 'none' : 'exact',
+  choices: [],
   touched: false,
 });
-const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({ kind: 'posts', posts, way: 'time', page });
+const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({
+  kind: 'posts',
+  posts,
+  way: 'time',
+  site: page.site,
+  page,
+});
 const offered = (offer: Offer): Action => ({ type: 'offered', offer, tabId: 7 });
 const address = (found: Found): Action => offered({ kind: 'address', found });
 const resumed = (draft: Partial<Draft> | null, waiting: (ByPerson | ByIntake)[] = []): Action => ({
