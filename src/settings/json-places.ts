@@ -22,7 +22,7 @@ export interface JsonFault {
 }
 
 const deepest = 40;
-const mostValues = 5000;
+const mostValues = 4000;
 
 /** Where a value stands, and what is in it. */
 interface Place {
