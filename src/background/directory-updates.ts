@@ -115,6 +115,7 @@ async function fetchText(
 ): Promise<string | { reason: 'network' | 'too_large' }> {
   try {
     const response = await fetchIt(url, {
+      headers: { 'accept-language': '*' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // Not even an ETag comes back, which could be one's own.

@@ -328,7 +328,7 @@ eachBrowser((_kind, session) => {
             directoryUpdate: { applied: { version: 9, issued: '2026-11-24', files: ['pk'] } },
             directoryText: '{}',
           });
-          const memory = await chrome.storage.session.get(null).catch(() => null);
+          const memory = await chrome.storage.session?.get(null).catch(() => null);
           return { all, memory, databases: await indexedDB.databases() };
         },
       });
