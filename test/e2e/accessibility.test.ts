@@ -112,6 +112,7 @@ async function throughPopup(
   const viewport = { width, height: 800 };
   const page = await session.openExtensionPage('popup/index.html?practice=1', viewport);
   await page.bringToFront();
+  await press(page, 'What can I do?');
   await waitForText(page, 'Telling the police');
   await look(page, 'what');
   await press(page, 'Use another link');
@@ -196,6 +197,59 @@ eachBrowser((kind, session) => {
     const page = await openOptions(session(), 'about');
     await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
     expect(await axeFindings(page)).toEqual([expect.stringContaining('button-name')]);
+  });
+
+  it('what comes first is in the first screen of the popup, in every language', {
+    timeout: 240_000,
+  }, async () => {
+    await session().setStorage({ settings: { version: 1, region: SINDH, language: 'en' } });
+    await session().newPage(POST);
+    const popup = await openPopupAsTab(session(), 'https://x.com/*');
+    const found: string[] = [];
+    /** @param first what has to be whole within the screen, @param most the share that the foot may take of it */
+    const look = async (view: string, first: string, count: number, most = 1) => {
+      await popup.waitForSelector(first);
+      const tags = kind === 'chromium' ? shipped.map(({ tag }) => tag) : languages;
+      for (const [width, height] of [
+        [390, 510],
+        [360, 510],
+        [320, 600],
+      ] as const) {
+        await popup.setViewport({ width, height });
+        for (const tag of tags) {
+          await setLanguage(session(), popup, tag);
+          await settle(popup);
+          const screen = await popup.evaluate((selector) => {
+            const boxes = [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+            return {
+              whole: boxes.filter(({ top, bottom, left, right }) => {
+                return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+              }).length,
+              foot: (document.querySelector('.footer')?.getBoundingClientRect().height ?? 0) / innerHeight,
+            };
+          }, first);
+          if (screen.whole < count) found.push(`${view}, ${tag}, ${width}: ${screen.whole} of ${count}`);
+          if (screen.foot > most) found.push(`${view}, ${tag}, ${width}: the foot takes ${screen.foot}`);
+        }
+      }
+      await setLanguage(session(), popup, 'en');
+    };
+    await waitForText(popup, POST);
+    await look('what is happening', '.category', 6);
+    await press(popup, 'A child is hurt, beaten or humiliated');
+    await look('the question of danger', '.chosen, .question .button', 3);
+    await press(popup, 'No, or I don’t know');
+    await look('where', '.choice:has(:checked) .choice-name, .footer .button-primary', 2, 0.3);
+    await press(popup, 'Back');
+    await press(popup, 'Who to call now');
+    await look('numbers', '.number-large', 2);
+    const numbers = await popup.$$eval('.number-large', (all) => all.map(({ textContent }) => textContent));
+    expect(numbers).toEqual([expect.stringContaining('15'), expect.stringContaining('1121')]);
+    // On a computer the press opens the code in place; nothing is left to a program for calls.
+    await press(popup, 'Call 15');
+    await waitForText(popup, 'Dial 15 on any phone, or scan.');
+    await popup.waitForSelector('.number-code svg.qr');
+    expect(found).toEqual([]);
   });
 
   describe('axe finds nothing', () => {
@@ -504,7 +558,7 @@ eachBrowser((kind, session) => {
       await pressPromptButton(feed, 'Report it');
       const popup = await session().waitForExtensionPage('popup/');
       await waitForText(popup, POST);
-      await waitForText(popup, 'Telling the police');
+      await waitForText(popup, 'What can I do?');
       await press(popup, IMAGES);
       await waitForText(popup, 'Is a child in danger right now?');
       expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot(`
@@ -702,11 +756,11 @@ describe.runIf(browsersToTest().includes('chromium')).each(Object.keys(pseudoLoc
           await popup.waitForSelector('.guide-links');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup: ${line}`));
-          await popup.click('input[value="sexual_images"]');
-          await popup.waitForSelector('.footer-question');
+          await popup.click('.category');
+          await popup.waitForSelector('.question');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup, danger: ${line}`));
-          await popup.click('.footer-question button');
+          await popup.click('.question button');
           await popup.waitForSelector('.danger');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup, numbers: ${line}`));
