@@ -77,10 +77,16 @@ eachBrowser((kind, session) => {
       expect(await pasteInto(form, '#url')).toBe(POST);
       expect(left(session())).toEqual(['GET https://report.iwf.org.uk/pk/']);
 
+      // Something waits for an answer: the toolbar button shows it, until it is given.
+      const mark = () => session().evaluateInExtension(async () => chrome.action.getBadgeText({}));
+      await expect.poll(mark).toBe('1');
+
       const again = await session().openPopup(form);
       await waitForText(again, 'Is it sent?');
+      await waitForText(again, 'IWF report page for Pakistan');
       await press(again, 'Yes, it is sent');
       await waitForText(again, 'Thank you');
+      await expect.poll(mark).toBe('');
       await press(again, 'Close');
       const stored = await session().storage();
       expect(everything(stored)).not.toContain('1850000000000000101');
