@@ -572,42 +572,21 @@ eachBrowser((kind, session) => {
               heading "Report it, don’t share it", level 1
               The link is enough. You do not have to be sure.
               navigation "Other help"
+                button "Who to call now"
                 link "This happened to me"
-                link "Find help near me"
               region "The link"
                 heading "This link will be reported", level 2
-                https://x.com/hunza_bakers/status/1850000000000000101
                 button "Use another link", collapsed
-              What is happening?
-              radio "A child sexually abused, or shown in a sexual way Made by AI counts too.", checked
-              A child sexually abused, or shown in a sexual way
-              Made by AI counts too.
-              radio "Someone tricks, pressures or threatens a child Asks for pictures, secret chats, a meeting, money."
-              Someone tricks, pressures or threatens a child
-              Asks for pictures, secret chats, a meeting, money.
-              radio "A child is offered, sold or used for money Also a child being married off."
-              A child is offered, sold or used for money
-              Also a child being married off.
-              radio "A child is hurt, beaten or humiliated At home, at school, in the street, anywhere."
-              A child is hurt, beaten or humiliated
-              At home, at school, in the street, anywhere.
-              radio "A child I know may be in danger No link needed. Shows who can help."
-              A child I know may be in danger
-              No link needed. Shows who can help.
-              radio "I am not sure, but it worries me That is fine. Trained people can look at it."
-              I am not sure, but it worries me
-              That is fine. Trained people can look at it.
-              Is a child in danger right now?
-              button "Yes"
-              button "No, or I don’t know"
+                https://x.com/hunza_bakers/status/1850000000000000101
+              region "What is happening?"
+                A child sexually abused, or shown in a sexual way
+                Made by AI counts too.
+                button "Change"
+              group "Is a child in danger right now?"
+                button "Yes"
+                button "No, or I don’t know"
               button "Discard"
-              navigation "What can I do?"
-                heading "What can I do?", level 2
-                link "I saw a post"
-                link "A child may be in danger"
-                link "Already shared it?"
-                link "Telling the police"
-                link "For teachers"
+              DisclosureTriangle "What can I do?", collapsed
             status"
       `);
 
