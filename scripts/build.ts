@@ -254,7 +254,7 @@ function readLocale(tag: string): LocaleFile {
 }
 
 /** Messages of a language: the manifest's own in the browser's format, all others flat for our loader. */
-function splitMessages(tag: string): { manifest: object; texts: object } {
+function splitMessages(tag: string): { manifest: object; texts: Record<string, string> } {
   const messages = { ...readLocale('en'), ...readLocale(tag) };
   const manifest: Record<string, { message: string }> = {};
   const texts: Record<string, string> = {};
@@ -299,7 +299,9 @@ function writeMessages(out: string): void {
   for (const tag of tags) {
     const { manifest, texts } = splitMessages(tag);
     writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
-    writeJson(join(out, `messages/${tag}.json`), texts);
+    // In the order of the keys, which is that of English: see src/i18n/messages.ts.
+    writeJson(join(out, `messages/${tag}.json`), Object.values(texts));
+    if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
   }
   writeJson(join(out, 'messages/review.json'), reviewStates(tags));
   writeJson(join(out, 'messages/drafts.json'), draftLanguages());

@@ -93,7 +93,7 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       <span class="number-name">{withoutNumber(name, contact.value)}</span>
     </>
   );
-  const checked = t('popup_checked', { day: dayOfYear(helpline.checked) });
+  const checked = helpline.verified && t('popup_checked', { day: dayOfYear(helpline.verified.on) });
   return (
     <>
       {tel && !callsFromHere() ? (

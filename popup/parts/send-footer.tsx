@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { HandOverIdentity } from '../../src/report/handover/intake';
-import { StoreError } from '../../src/report/outbox-store';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
+import { StoreError } from '../../src/storage/rows';
 import { usePopup } from '../context';
 import { isPractice, practiceEnd } from '../practice';
 import { reports } from '../reports';

@@ -5,6 +5,7 @@
 import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/store';
+import { readKept } from '../storage/kept';
 import { resumeAwaiting } from './awaited-link';
 import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
@@ -28,6 +29,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
         // The person is there: what failed for want of a network is tried now, too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
         'ui/form-opened': fillForm,
+        'ui/kept': ({ key }) => readKept(key, false),
         'ui/link-awaited': awaitLinkOfTab,
       },
     },

@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
-import { loadSettings } from '../settings/store';
+import { forgetPrivateSettings, loadSettings } from '../settings/store';
+import { forgetPrivateChanges } from '../storage/kept';
 import { markWaiting } from '../ui/waiting-mark';
 
 function open(isPrivate: boolean): Reports {
@@ -9,7 +10,7 @@ function open(isPrivate: boolean): Reports {
     keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
     version: browser.runtime.getManifest().version,
     alarms: browser.alarms,
-    intake: async () => (await loadSettings()).settings.intake,
+    intake: async () => (await loadSettings(isPrivate)).settings.intake,
   });
 }
 
@@ -40,7 +41,8 @@ export function forgetWithLastPrivateWindow(): void {
   const windows = browser.windows as typeof browser.windows | undefined;
   windows?.onRemoved.addListener(async () => {
     const left = await windows.getAll();
-    if (!left.some((window) => window.incognito)) await secret.outbox.forget().catch(() => {});
+    if (left.some((window) => window.incognito)) return;
+    await Promise.allSettled([secret.outbox.forget(), forgetPrivateSettings(), forgetPrivateChanges()]);
   });
 }
 

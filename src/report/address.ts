@@ -4,10 +4,10 @@
  * A link of a known site is rebuilt by that site's grammar. Any other keeps everything but what is known to
  * be about the person who shared it: an unknown parameter may be what leads to the post.
  */
-import { canonical, hostBelongsTo, privacyOf, readablePath } from '../sites/addresses';
+import { canonical, hostBelongsTo, languageHost, privacyOf, readablePath } from '../sites/addresses';
 import { sites } from '../sites/index';
 import type { Carrier, Certainty, Site } from '../sites/types';
-import { withoutTracking } from './tracking';
+import { withoutSession, withoutTracking } from './tracking';
 
 /** Why a text gives no address. The words for each are in the locales. */
 export type Refusal =
@@ -282,19 +282,19 @@ function readAddress(found: FoundLink, site: Site | null): Address {
       best ??= address;
     }
   }
-  return { ...(best ?? { url: plain(url, 'https:'), certainty: 'page' }), site: site.id };
+  return { ...(best ?? { url: plain(url, 'https:', true), certainty: 'page' }), site: site.id };
 }
 
 /**
  * The link as it may have been meant: without the punctuation or the words that were written right behind it,
  * with the end that a wrapper cut off, or decoded once more. One that means nothing at all is also read without
- * its tracking, so that reading the result again finds nothing new.
+ * its query, so that reading the result again finds nothing new.
  */
 function* otherReadings({ url, text, longer = '' }: FoundLink, meansNothing: boolean): Generator<URL> {
   const beforeWords = /^[!-~]+/.exec(text)?.[0] ?? '';
-  const untracked = meansNothing ? plain(url, 'https:') : '';
-  const written = [withoutPunctuation(text, false), beforeWords, longer, untracked];
-  for (const reading of [...written, withoutPunctuation(untracked, false)]) {
+  const bare = meansNothing ? plain(url, 'https:', true) : '';
+  const written = [withoutPunctuation(text, false), beforeWords, longer, bare];
+  for (const reading of [...written, withoutPunctuation(bare, false)]) {
     const meant = reading === '' || reading === text ? null : parse(reading);
     if (meant) yield meant;
   }
@@ -314,11 +314,16 @@ function decodedOnce(url: URL): URL | null {
   }
 }
 
-/** The link without user name, password, tracking and fragment; a fragment that is a route stays. */
-function plain(url: URL, protocol: string): string {
-  const route = /^#!?\//.test(url.hash) ? url.hash : '';
+/**
+ * The link without user name, password, tracking, keys and fragment; a fragment that is a route stays. Of a known
+ * site, whose forms say what identifies a post, nothing of the query stays.
+ */
+function plain(url: URL, protocol: string, isKnown = false): string {
   const port = url.port === '' ? '' : `:${url.port}`;
-  return `${protocol}//${hostOf(url)}${port}${url.pathname}${withoutTracking(url.search)}${route}`;
+  const start = `${protocol}//${hostOf(url)}${port}${withoutSession(url.pathname)}`;
+  if (isKnown) return start;
+  const [route = '', query] = /^#!?\//.test(url.hash) ? url.hash.split(/\?(.*)/s) : [];
+  return `${start}${withoutTracking(url.search)}${route}${query ? withoutTracking(`?${query}`) : ''}`;
 }
 
 /** A known site answers on the usual ports only; what answers on another is somebody else. */
@@ -344,7 +349,10 @@ function siteAt(host: string): Site | null {
       }
     }
   }
-  const own = siteByHost.get(host) ?? siteByHost.get(`*.${host}`);
+  const own =
+    siteByHost.get(host) ??
+    siteByHost.get(`*.${host}`) ??
+    (host[2] === '-' || host[3] === '-' ? siteByHost.get(host.replace(languageHost, 'll-cc.')) : undefined);
   if (own) return own;
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
     const above = siteByHost.get(`*${host.slice(dot)}`);

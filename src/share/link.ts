@@ -42,8 +42,11 @@ export function agreed<F extends Claim>(found: readonly F[], site?: Site): F | C
   return { choices: different.slice(0, MOST_CANDIDATES).map(({ url, whose }) => ({ url, whose })) };
 }
 
+/** No post's link is longer; what is was made to keep the page busy. */
+const LONGEST_LINK = 4096;
+
 function parse(link: string | null | undefined, base: string): URL | null {
-  if (!link) return null;
+  if (!link || link.length > LONGEST_LINK) return null;
   try {
     return new URL(link, base);
   } catch {
@@ -66,29 +69,36 @@ function isBehind(first: Element, second: Element): boolean {
 }
 
 /** Parts of the address that another element of the post has. */
-function elsewhere({ and }: LinkFinder, post: Element): Record<string, string> | undefined {
-  const value = and && post.querySelector(and.select)?.getAttribute(and.attribute);
-  return value ? and.pattern.exec(value)?.groups : undefined;
+function elsewhere({ and }: LinkFinder, watch: Watch, post: Element): Record<string, string> | undefined {
+  if (!and) return undefined;
+  const found = [...post.querySelectorAll(and.select)].find((one) => !isOthers(one, post, watch));
+  return and.pattern.exec(found?.getAttribute(and.attribute) ?? '')?.groups;
 }
 
 /** Words and link cards hold what somebody wrote or linked to: such a link is never the post's own. */
-function isOthers(element: Element, post: Element, others: string): boolean {
-  const around = element.parentElement?.closest(others);
+function isOthers(element: Element, post: Element, { others, text }: Watch): boolean {
+  // A post's title can be its link; a card may be nothing but a link.
+  const around = others ? element.closest(others) : element.parentElement?.closest(text);
   return Boolean(around && around !== post && post.contains(around));
 }
 
 /** The elements of the post a finder looks at. One that is the post itself tells more than any inside of it. */
-function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
+export function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
   if (finder.select && post.matches(finder.select)) return [post];
-  const others = watch.others ?? watch.text;
+  if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
   return [...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
     (element) =>
       !isQuoted(element, post, finder.not ?? watch.quoted) &&
       !(watch.quoted && element.matches(watch.quoted)) &&
       // In a chat the link in the words is all there is.
-      (isInMessage(finder) || finder.from !== 'inside' || !isOthers(element, post, others)) &&
+      (isInMessage(finder) || !isLink(finder) || !isOthers(element, post, watch)) &&
       (!finder.head || inHead(element, post, finder.head)),
   );
+}
+
+/** Whether a finder reads links, and not what else the site says of the post. */
+function isLink({ from, attribute }: LinkFinder): boolean {
+  return from === 'inside' || attribute === 'href';
 }
 
 /** Whether a finder takes links out of what somebody wrote, as in a chat. */
@@ -99,10 +109,13 @@ function isInMessage({ anySite, certainty }: LinkFinder): boolean {
 function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
   if (finder.from === 'page') {
     if (finder.pages && !finder.pages.test(new URL(page).pathname)) return [];
+    const holds = (selector: string) => looked({ ...finder, select: selector }, watch, post).length > 0;
+    if (finder.without && holds(finder.without)) return [];
     const fits = !finder.select || post.matches(finder.select) || post.querySelector(finder.select) !== null;
     return fits ? [page] : [];
   }
   const found = looked(finder, watch, post);
+  if (found.length < (finder.least ?? 0)) return [];
   if (finder.from === 'inside') return found.map((element) => element.getAttribute('href'));
   const inPage = finder.pageParts?.exec(page);
   if (finder.pageParts && !inPage) return [];
@@ -110,12 +123,17 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
     const value = element.getAttribute(finder.attribute ?? 'id') ?? '';
     const match = finder.pattern ? finder.pattern.exec(value) : null;
     if (finder.pattern && !match) return null;
-    const groups = { ...inPage?.groups, ...match?.groups, ...elsewhere(finder, post) };
+    const groups = { ...inPage?.groups, ...match?.groups, ...elsewhere(finder, watch, post) };
     return (finder.print ?? '{value}').replace(
       /\{(\w+)\}/g,
       (_, part: string) => groups[part] ?? (part === 'value' ? (match?.[1] ?? value) : ''),
     );
   });
+}
+
+/** A post that was sent to some people only, as a message is. */
+function isPrivatePost({ privatePosts }: Watch, post: Element): boolean {
+  return Boolean(privatePosts && (post.closest(privatePosts) || post.querySelector(privatePosts)));
 }
 
 /** What a finder's candidates come to by the site's grammar. A page around the post counts only where it says so. */
@@ -138,6 +156,7 @@ function read(site: Site, finder: LinkFinder, found: readonly (string | null)[],
  * @returns null when the page holds no link to the post
  */
 export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | Choice | null {
+  if (isPrivatePost(watch, post)) return null;
   const ofPage: Claim[] = [];
   const ofPost: Claim[] = [];
   let uncertain: FoundLink | null = null;
@@ -157,6 +176,11 @@ export function linkOf(site: Site, watch: Watch, post: Element, page: string): F
   const answer = agreed(claims, site);
   if (!answer) return uncertain;
   return isChoice(answer) ? answer : { url: answer.url, certainty: answer.certainty };
+}
+
+/** Whether there is nothing more to look for: the post's own link, or several to choose from. */
+export function isSure(answer: FoundLink | Choice | null): answer is FoundLink | Choice {
+  return isChoice(answer) || answer?.certainty === 'exact';
 }
 
 /** A link that may lead anywhere, as it stands in the page: only the background, which knows all sites, can read it. */
@@ -181,6 +205,7 @@ function isAlone(watch: Watch, post: Element): boolean {
  * @returns each link once; at most as many as a person can look through
  */
 export function foreignLinks(watch: Watch, post: Element, page: string): ForeignLink[] {
+  if (isPrivatePost(watch, post)) return [];
   const finders = watch.links.filter(({ anySite }) => anySite);
   const all = finders.map((finder) =>
     candidates(finder, watch, post, page).flatMap((candidate): ForeignLink[] => {
@@ -210,7 +235,7 @@ export async function answerOf(
   explain: (link: string, certainty: Certainty | undefined) => Promise<FoundLink | null>,
 ): Promise<FoundLink | Choice | null> {
   const own = linkOf(site, watch, post, page);
-  if (isChoice(own) || own?.certainty === 'exact') return own;
+  if (isSure(own)) return own;
   const known = await Promise.all(
     foreignLinks(watch, post, page).map(async ({ link, certainty, whose }) => {
       const found = await explain(link, certainty);

@@ -11,6 +11,15 @@ const COMMENT = '[role="article"][aria-label]';
 const LINKS =
   'a[href*="/posts/"], a[href*="/permalink/"], a[href*="story_fbid="], a[href*="multi_permalinks="]';
 
+const NAME = '[data-ad-rendering-role="profile_name"]';
+const TEXT =
+  '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]';
+/** Where the post's own time is: behind its author's name, and before anything that somebody wrote or shared. */
+const HEAD = {
+  starts: NAME,
+  ends: `${NAME}, [data-ad-rendering-role="story_message"], [data-ad-rendering-role="like_button"]`,
+};
+
 /**
  * What stands on the button, and the sentence that a screen reader is given instead. Sentences in other languages are
  * not known.
@@ -74,14 +83,14 @@ export const facebook: Site = {
     'mobile.facebook.com',
     'free.facebook.com',
     '0.facebook.com',
-    'ur-pk.facebook.com',
-    'en-gb.facebook.com',
-    'ar-ar.facebook.com',
-    'hi-in.facebook.com',
+    // One for each language and country.
+    'll-cc.facebook.com',
     'fb.com',
     'www.fb.com',
   ],
   shortHosts: ['fb.watch', 'fb.me'],
+  // A group goes by its name and by its number, and a comment's link is its post's with more behind it.
+  identity: /(?:\/posts\/|\/permalink\/|[?&](?:story_fbid|multi_permalinks)=)(\w+)/,
   addresses: [
     {
       path: /^\/groups\/(?<group>[^/]+)\/(?<kind>posts|permalink)\/(?:[^/]+\/)?(?<post>pfbid\w+|\d+)$/,
@@ -188,6 +197,12 @@ export const facebook: Site = {
       certainty: 'opaque',
     },
     {
+      path: /^\/ads\/library$/,
+      query: { id: /^\d+$/ },
+      print: 'https://www.facebook.com/ads/library/?id={id}',
+      certainty: 'page',
+    },
+    {
       path: /^\/profile\.php$/,
       query: { id: /^\d+$/ },
       print: 'https://www.facebook.com/profile.php?id={id}',
@@ -213,6 +228,7 @@ export const facebook: Site = {
   privatePaths: [{ path: /^\/(?:messages|messenger_media|marketplace\/inbox)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
+    { path: /^\/flx\/warn$/, carries: ['u'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
     { path: /^\/login(?:\.php|\/web)?$/, carries: ['next'] },
     { path: /^\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php)$/, carries: ['u'] },
@@ -228,7 +244,8 @@ export const facebook: Site = {
         pressable: BUTTON,
         // Photo, reel and video viewers stand outside of any post, and only the word is known there. A group's header
         // has the same word.
-        pages: /^\/(?:reels?|watch|(?:photo|video)\.php|stories|(?:[^/]+\/)?(?:photos?|videos))(?:\/|$)/,
+        pages:
+          /^\/(?!groups\/)(?:reels?|watch|(?:photo|video)\.php|stories|(?:[^/]+\/)?(?:photos?|videos))(?:\/|$)/,
         signs: {
           mark: [':has([data-ad-rendering-role="share_button"])'],
           // The cell behind the comment button's, in the row that begins with like.
@@ -277,27 +294,36 @@ export const facebook: Site = {
     // A group's posts and those in dialogs stand in nothing that has a name.
     row: '[role="button"]:has([data-ad-rendering-role="share_button"])',
     links: [
-      {
-        from: 'inside',
-        select: LINKS,
-        head: {
-          starts: '[data-ad-rendering-role="profile_name"]',
-          ends: '[data-ad-rendering-role="profile_name"], [data-ad-rendering-role="story_message"], [data-ad-rendering-role="like_button"]',
-        },
-      },
+      { from: 'inside', select: LINKS, head: HEAD },
       // Surfaces without those roles: nothing tells a nested post apart, so only a post without another one.
       {
         from: 'inside',
-        select: LINKS.split(', ')
-          .map((link) => `:not(:has([data-ad-rendering-role="profile_name"], [role="article"])) > * ${link}`)
-          .join(', '),
+        select: `:scope:not(:has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
+      },
+      // Several photos of one post in a group name it, each by itself. One alone may be somebody else's that is shown.
+      {
+        from: 'data',
+        select: 'a[href*="set=pcb."]',
+        attribute: 'href',
+        pattern: /\/photo(?:\/|\.php)?\?(?:.*&)?set=pcb\.(?<post>\d+)(?:&|$)/,
+        and: {
+          select: 'a[href*="/groups/"][href*="/user/"]',
+          attribute: 'href',
+          pattern: /\/groups\/(?<group>\d+)\/user\//,
+        },
+        alone: NAME,
+        least: 2,
+        print: 'https://www.facebook.com/groups/{group}/posts/{post}',
       },
       // A post on its own page, or in a dialog over the feed. In a feed the page's address is never the post's.
       { from: 'page', select: ':not([role="feed"] *)' },
       linkInMessage,
     ],
-    text: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]',
-    author: '[data-ad-rendering-role="profile_name"]',
+    timeLink: { select: 'a[role="link"]:is([href^="?"], [href="#"])', head: HEAD },
+    text: TEXT,
+    // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
+    others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
+    author: NAME,
     linkless: true,
     wayToLink: 'time',
     evidence: { level: 'page', date: '2025-12-01' },

@@ -12,6 +12,7 @@ export const threads: Site = {
   id: 'threads',
   name: 'Threads',
   hosts: ['www.threads.com', 'threads.com', 'www.threads.net', 'threads.net'],
+  identity: /\/(?:post|t)\/([\w-]+)/,
   addresses: [
     {
       path: /^\/@(?<user>[\w.]+)\/post\/(?<code>[\w-]+)(?:\/|$)/,

@@ -111,6 +111,8 @@ export interface LinkFinder {
   select?: string;
   /** For `page`: only where the page's path is one of these. */
   pages?: RegExp;
+  /** For `page`: not where the post itself, quoted ones aside, has one of these. */
+  without?: string;
   /** For `inside`: anchors under this element of the post belong to another, quoted post. */
   not?: string;
   /**
@@ -124,6 +126,10 @@ export interface LinkFinder {
   print?: string;
   /** For `data`: another element of the post that has further parts of the address, as named groups of `pattern`. */
   and?: { select: string; attribute: string; pattern: RegExp };
+  /** Only where the post has exactly one of these: no other post stands in it. */
+  alone?: string;
+  /** Only where so many elements say it: a single one may be of another post. */
+  least?: number;
   /** For `data`: the page's own address has to fit, and has further parts, as named groups. */
   pageParts?: RegExp;
   /**
@@ -196,16 +202,23 @@ export interface Watch {
   posts: readonly string[];
   /** A control that every row of actions has once: where none of `posts` is around it, the post is what encloses it. */
   row?: string;
+  /** Posts that were sent to some people only, like a message: they have no link for anybody else. */
+  privatePosts?: string;
   /** A post nested in a post (quoted, shared). */
   quoted?: string;
   /**
-   * Parts of a post whose links are never its own: words, descriptions, link cards, answers below it. `text` where it
-   * is not given.
+   * Links, and parts of a post whose links are never its own: words, descriptions, link cards, answers below it.
+   * Where it is not given: what stands inside `text`.
    */
   others?: string;
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
   links: readonly LinkFinder[];
+  /**
+   * A link that the page fills in only once it has the focus or the pointer; the first in the post counts. Tried for a
+   * held share whose post has no other link.
+   */
+  timeLink?: Pick<LinkFinder, 'select' | 'head'>;
   /** Its feed holds no links to its posts: that none was found there says nothing about the finders. */
   linkless?: true;
   /** What tells one post from another where that is not what the first of `links` looks at. */

@@ -11,7 +11,17 @@ const POSTS = ['[data-testid="post"]', 'div[data-post-id]', 'div[id^="post-"]', 
 export const vk: Site = {
   id: 'vk',
   name: 'VK',
-  hosts: ['vk.com', 'www.vk.com', 'm.vk.com', 'vk.ru', 'www.vk.ru', 'm.vk.ru', 'vkvideo.ru', 'm.vkvideo.ru'],
+  hosts: [
+    'vk.com',
+    'www.vk.com',
+    'm.vk.com',
+    'new.vk.com',
+    'vk.ru',
+    'www.vk.ru',
+    'm.vk.ru',
+    'vkvideo.ru',
+    'm.vkvideo.ru',
+  ],
   shortHosts: ['vk.cc'],
   addresses: [
     {
@@ -108,8 +118,9 @@ export const vk: Site = {
       },
     ],
     posts: POSTS,
-    // A post in a post: somebody else's words, on somebody else's wall.
-    quoted: '.copy_quote, [data-testid="post"] [data-testid="post"], div[data-post-id] div[data-post-id]',
+    // A post in a post: somebody else's words, on somebody else's wall; and answers.
+    quoted:
+      '.copy_quote, .reply, .replies, [data-testid="post"] [data-testid="post"], div[data-post-id] div[data-post-id]',
     links: [
       {
         from: 'inside',

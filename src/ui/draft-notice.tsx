@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser';
 import { shipped } from '../i18n/languages';
+import { loadMessages } from '../i18n/messages';
 import { useLocked, useMessages } from './app';
 import { readPackaged } from './packaged';
 import { TextToTell } from './text-to-tell';
@@ -21,12 +22,9 @@ function reviewStates(): Promise<ReviewStates> {
 
 let english: Promise<string> | null = null;
 
-/** The notice in English, for whoever reads that better; empty where it cannot be read. */
+/** The notice in English, for whoever reads that better. */
 function englishNotice(): Promise<string> {
-  english ??= readPackaged('messages/en.json').then(
-    (texts) => (texts as Partial<Record<string, string>>).guide_review ?? '',
-    () => '',
-  );
+  english ??= loadMessages('en', [], readPackaged).then(({ t }) => t('guide_review'));
   return english;
 }
 

@@ -14,6 +14,7 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { styles } from '../../src/share/prompt-style';
 import { sites } from '../../src/sites/index';
+import { hashOf } from '../../src/ui/page-hash';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
@@ -53,11 +54,11 @@ async function setLanguage(session: Session, page: Page, language: string): Prom
 
 /** Goes to a page of the options inside the same tab, and waits until its own code has come. */
 async function goTo(page: Page, id: string): Promise<void> {
-  await page.evaluate((hash) => location.replace(hash), `#${id}`);
+  await page.evaluate((hash) => location.replace(hash), hashOf(id));
   await page.waitForFunction(
     (wanted) => location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
     {},
-    `#${id}`,
+    hashOf(id),
   );
   await settle(page);
 }
@@ -412,11 +413,11 @@ eachBrowser((kind, session) => {
         await settle(page);
         const names = await page.evaluate(() => {
           const exit = document.querySelector('.quick-exit-button')?.getBoundingClientRect() as DOMRect;
-          return [...document.querySelectorAll('.top a, .top button')]
+          return [...document.querySelectorAll('.top a, .top button:not(.quick-exit-button), h1')]
             .filter((control) => control.checkVisibility())
             .filter((control) => {
-              const { left, right } = control.getBoundingClientRect();
-              return left < exit.right && right > exit.left;
+              const { left, right, top, bottom } = control.getBoundingClientRect();
+              return left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top;
             })
             .map(({ textContent }) => textContent);
         });
@@ -543,8 +544,10 @@ eachBrowser((kind, session) => {
       await waitForPrompt(feed);
       const prompt = find(await feed.accessibility.snapshot(), 'dialog');
       expect(transcript(prompt)).toMatchInlineSnapshot(`
-        "dialog "There is a better way to help"
-          heading "There is a better way to help", level 2
+        "dialog "Is a child hurt in this post?"
+          Report Instead
+           · your extension
+          heading "Is a child hurt in this post?", level 2
           If this post shows a child being hurt, every copy hurts them again. Report it instead. A report goes to people who can act.
           This link would be reported:
           https://x.com/hunza_bakers/status/1850000000000000101
@@ -552,6 +555,8 @@ eachBrowser((kind, session) => {
             button "Report it"
             button "Don't share"
             button "No child is being harmed, share it"
+          form
+            button "Talk to someone"
           DisclosureTriangle "Not now, or need help?", collapsed"
       `);
 
@@ -700,9 +705,8 @@ function pseudoBuild(kind: BrowserKind, name: string): string {
   const out = join(folder, name.slice(0, 5));
   cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), out, { recursive: true });
   const { language, turned } = pseudoLocales[name] as (typeof pseudoLocales)[string];
-  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as Record<string, string>;
-  const texts = Object.entries(english).map(([key, text]) => [key, turned(text)]);
-  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(Object.fromEntries(texts)));
+  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as string[];
+  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(english.map(turned)));
   return out;
 }
 
@@ -721,7 +725,7 @@ describe.runIf(browsersToTest().includes('chromium')).each(Object.keys(pseudoLoc
           await session().setStorage({ settings: { version: 1, region: SINDH, language } });
           const page = await session().openExtensionPage('options/index.html#help', { width, height: 800 });
           await page.bringToFront();
-          await page.waitForSelector('.helpline');
+          await page.waitForSelector('.line');
           const found: string[] = [];
           for (const id of allPages) {
             await goTo(page, id);
