@@ -113,6 +113,7 @@ async function throughPopup(
   const viewport = { width, height: 800 };
   const page = await session.openExtensionPage('popup/index.html?practice=1', viewport);
   await page.bringToFront();
+  await press(page, 'What can I do?');
   await waitForText(page, 'Telling the police');
   await look(page, 'what');
   await press(page, 'Use another link');
@@ -197,6 +198,59 @@ eachBrowser((kind, session) => {
     const page = await openOptions(session(), 'about');
     await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
     expect(await axeFindings(page)).toEqual([expect.stringContaining('button-name')]);
+  });
+
+  it('what comes first is in the first screen of the popup, in every language', {
+    timeout: 240_000,
+  }, async () => {
+    await session().setStorage({ settings: { version: 1, region: SINDH, language: 'en' } });
+    await session().newPage(POST);
+    const popup = await openPopupAsTab(session(), 'https://x.com/*');
+    const found: string[] = [];
+    /** @param first what has to be whole within the screen, @param most the share that the foot may take of it */
+    const look = async (view: string, first: string, count: number, most = 1) => {
+      await popup.waitForSelector(first);
+      const tags = kind === 'chromium' ? shipped.map(({ tag }) => tag) : languages;
+      for (const [width, height] of [
+        [390, 510],
+        [360, 510],
+        [320, 600],
+      ] as const) {
+        await popup.setViewport({ width, height });
+        for (const tag of tags) {
+          await setLanguage(session(), popup, tag);
+          await settle(popup);
+          const screen = await popup.evaluate((selector) => {
+            const boxes = [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+            return {
+              whole: boxes.filter(({ top, bottom, left, right }) => {
+                return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+              }).length,
+              foot: (document.querySelector('.footer')?.getBoundingClientRect().height ?? 0) / innerHeight,
+            };
+          }, first);
+          if (screen.whole < count) found.push(`${view}, ${tag}, ${width}: ${screen.whole} of ${count}`);
+          if (screen.foot > most) found.push(`${view}, ${tag}, ${width}: the foot takes ${screen.foot}`);
+        }
+      }
+      await setLanguage(session(), popup, 'en');
+    };
+    await waitForText(popup, POST);
+    await look('what is happening', '.category', 6);
+    await press(popup, 'A child is hurt, beaten or humiliated');
+    await look('the question of danger', '.chosen, .question .button', 3);
+    await press(popup, 'No, or I don’t know');
+    await look('where', '.choice:has(:checked) .choice-name, .footer .button-primary', 2, 0.3);
+    await press(popup, 'Back');
+    await press(popup, 'Who to call now');
+    await look('numbers', '.number-large', 2);
+    const numbers = await popup.$$eval('.number-large', (all) => all.map(({ textContent }) => textContent));
+    expect(numbers).toEqual([expect.stringContaining('15'), expect.stringContaining('1121')]);
+    // On a computer the press opens the code in place; nothing is left to a program for calls.
+    await press(popup, 'Call 15');
+    await waitForText(popup, 'Dial 15 on any phone, or scan.');
+    await popup.waitForSelector('.number-code svg.qr');
+    expect(found).toEqual([]);
   });
 
   describe('axe finds nothing', () => {
@@ -509,7 +563,7 @@ eachBrowser((kind, session) => {
       await pressPromptButton(feed, 'Report it');
       const popup = await session().waitForExtensionPage('popup/');
       await waitForText(popup, POST);
-      await waitForText(popup, 'Telling the police');
+      await waitForText(popup, 'What can I do?');
       await press(popup, IMAGES);
       await waitForText(popup, 'Is a child in danger right now?');
       expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot(`
@@ -523,42 +577,21 @@ eachBrowser((kind, session) => {
               heading "Report it, don’t share it", level 1
               The link is enough. You do not have to be sure.
               navigation "Other help"
+                button "Who to call now"
                 link "This happened to me"
-                link "Find help near me"
               region "The link"
                 heading "This link will be reported", level 2
-                https://x.com/hunza_bakers/status/1850000000000000101
                 button "Use another link", collapsed
-              What is happening?
-              radio "A child sexually abused, or shown in a sexual way Made by AI counts too.", checked
-              A child sexually abused, or shown in a sexual way
-              Made by AI counts too.
-              radio "Someone tricks, pressures or threatens a child Asks for pictures, secret chats, a meeting, money."
-              Someone tricks, pressures or threatens a child
-              Asks for pictures, secret chats, a meeting, money.
-              radio "A child is offered, sold or used for money Also a child being married off."
-              A child is offered, sold or used for money
-              Also a child being married off.
-              radio "A child is hurt, beaten or humiliated At home, at school, in the street, anywhere."
-              A child is hurt, beaten or humiliated
-              At home, at school, in the street, anywhere.
-              radio "A child I know may be in danger No link needed. Shows who can help."
-              A child I know may be in danger
-              No link needed. Shows who can help.
-              radio "I am not sure, but it worries me That is fine. Trained people can look at it."
-              I am not sure, but it worries me
-              That is fine. Trained people can look at it.
-              Is a child in danger right now?
-              button "Yes"
-              button "No, or I don’t know"
+                https://x.com/hunza_bakers/status/1850000000000000101
+              region "What is happening?"
+                A child sexually abused, or shown in a sexual way
+                Made by AI counts too.
+                button "Change"
+              group "Is a child in danger right now?"
+                button "Yes"
+                button "No, or I don’t know"
               button "Discard"
-              navigation "What can I do?"
-                heading "What can I do?", level 2
-                link "I saw a post"
-                link "A child may be in danger"
-                link "Already shared it?"
-                link "Telling the police"
-                link "For teachers"
+              DisclosureTriangle "What can I do?", collapsed
             status"
       `);
 
@@ -706,11 +739,11 @@ describe.runIf(browsersToTest().includes('chromium')).each(Object.keys(pseudoLoc
           await popup.waitForSelector('.guide-links');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup: ${line}`));
-          await popup.click('input[value="sexual_images"]');
-          await popup.waitForSelector('.footer-question');
+          await popup.click('.category');
+          await popup.waitForSelector('.question');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup, danger: ${line}`));
-          await popup.click('.footer-question button');
+          await popup.click('.question button');
           await popup.waitForSelector('.danger');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup, numbers: ${line}`));

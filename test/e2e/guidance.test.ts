@@ -182,9 +182,11 @@ eachBrowser((kind, session) => {
     it('is one step away from the popup', async () => {
       await session().setStorage({ settings: { version: 1, region: SINDH } });
       const popup = await session().openExtensionPage('popup/index.html');
+      await press(popup, 'What can I do?');
       await waitForText(popup, 'Already shared it?');
       const links = await popup.$$eval('.guide-links a', (all) => all.map((a) => a.getAttribute('href')));
       expect(links.map((link) => link?.replace('../options/index.html', ''))).toEqual([
+        '#help',
         '#saw',
         '#info-2',
         '#shared',
