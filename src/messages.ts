@@ -72,6 +72,8 @@ export const actChecked = z.object({
   type: z.literal('page/checked'),
   linkMissed: z.boolean(),
   signs: z.array(z.enum(['mark', 'icon', 'place', 'label'])).check(z.maxLength(4)),
+  /** What had the page fill in the post's link, where it was waiting for that. */
+  revealed: z.optional(z.enum(['focus', 'pointer', 'late', 'never'])),
 });
 
 export const pageMessage = z.discriminatedUnion('type', [
@@ -104,10 +106,24 @@ export const formOpened = z.object({
 });
 export type FormOpened = z.infer<typeof formOpened>;
 
+/** A page in a private window of Firefox asks for what is kept: its own database is another one. */
+export const keptAsked = z.object({
+  type: z.literal('ui/kept'),
+  key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText']),
+});
+/** The popup has said how to get a post's link, which is not in its page: the background waits for it. */
+export const linkAwaited = z.object({
+  type: z.literal('ui/link-awaited'),
+  tabId: z.int().check(z.nonnegative()),
+});
+export type LinkAwaited = z.infer<typeof linkAwaited>;
+
 /** Extension pages ask the background only for what it alone can do: run the outbox now, fill in a form's link. */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
+  keptAsked,
   formOpened,
+  linkAwaited,
 ]);
 export type UiMessage = z.infer<typeof uiMessage>;
 

@@ -80,16 +80,22 @@ function isOthers(element: Element, post: Element, { others, text }: Watch): boo
 }
 
 /** The elements of the post a finder looks at. One that is the post itself tells more than any inside of it. */
-function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
+export function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
   if (finder.select && post.matches(finder.select)) return [post];
+  if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
   return [...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
     (element) =>
       !isQuoted(element, post, finder.not ?? watch.quoted) &&
       !(watch.quoted && element.matches(watch.quoted)) &&
       // In a chat the link in the words is all there is.
-      (isInMessage(finder) || finder.from === 'data' || !isOthers(element, post, watch)) &&
+      (isInMessage(finder) || !isLink(finder) || !isOthers(element, post, watch)) &&
       (!finder.head || inHead(element, post, finder.head)),
   );
+}
+
+/** Whether a finder reads links, and not what else the site says of the post. */
+function isLink({ from, attribute }: LinkFinder): boolean {
+  return from === 'inside' || attribute === 'href';
 }
 
 /** Whether a finder takes links out of what somebody wrote, as in a chat. */
@@ -106,6 +112,7 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
     return fits ? [page] : [];
   }
   const found = looked(finder, watch, post);
+  if (found.length < (finder.least ?? 0)) return [];
   if (finder.from === 'inside') return found.map((element) => element.getAttribute('href'));
   const inPage = finder.pageParts?.exec(page);
   if (finder.pageParts && !inPage) return [];
@@ -168,6 +175,11 @@ export function linkOf(site: Site, watch: Watch, post: Element, page: string): F
   return isChoice(answer) ? answer : { url: answer.url, certainty: answer.certainty };
 }
 
+/** Whether there is nothing more to look for: the post's own link, or several to choose from. */
+export function isSure(answer: FoundLink | Choice | null): answer is FoundLink | Choice {
+  return isChoice(answer) || answer?.certainty === 'exact';
+}
+
 /** A link that may lead anywhere, as it stands in the page: only the background, which knows all sites, can read it. */
 export interface ForeignLink {
   link: string;
@@ -220,7 +232,7 @@ export async function answerOf(
   explain: (link: string, certainty: Certainty | undefined) => Promise<FoundLink | null>,
 ): Promise<FoundLink | Choice | null> {
   const own = linkOf(site, watch, post, page);
-  if (isChoice(own) || own?.certainty === 'exact') return own;
+  if (isSure(own)) return own;
   const known = await Promise.all(
     foreignLinks(watch, post, page).map(async ({ link, certainty, whose }) => {
       const found = await explain(link, certainty);

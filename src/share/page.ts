@@ -5,9 +5,10 @@
 import type { PageMessage } from '../messages';
 import { privacyOf } from '../sites/addresses';
 import type { Certainty, Site } from '../sites/types';
-import { answerOf, carriedLink, type FoundLink, isChoice, linkOfPage } from './link';
+import { answerOf, carriedLink, type FoundLink, isChoice, isSure, linkOf, linkOfPage, looked } from './link';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
+import { type Revealed, reveal } from './reveal';
 import { runtime } from './runtime';
 import type { AskedAct } from './sentinel';
 import { signsOf } from './signs';
@@ -62,10 +63,20 @@ function startPage(site: Site): void {
     return address?.url && address.url.length <= LONGEST_ADDRESS ? address : { url: null, certainty: 'none' };
   }
 
+  /** Has the page fill in the post's link, where it holds none. @returns undefined where there is nothing to fill in */
+  async function revealLink({ post }: AskedAct): Promise<Revealed | undefined> {
+    const { timeLink } = watch!;
+    const isFound = () => post !== null && isSure(linkOf(site, watch!, post, location.href));
+    if (!post || !timeLink || isFound()) return undefined;
+    const link = looked({ from: 'inside', ...timeLink }, watch!, post)[0];
+    return link instanceof HTMLElement ? reveal(link, isFound) : undefined;
+  }
+
   /** For the self-check: by what the control was told, and whether a link that should be there was not found. */
   function checked(
     { detected, post, isIntent }: AskedAct,
     { certainty, choices }: PromptAddress,
+    revealed: Revealed | undefined,
   ): PageMessage {
     const { control, pressable } = detected;
     const hasLinks = !watch!.linkless && (control.way ?? watch!.wayToLink) !== 'app';
@@ -73,13 +84,16 @@ function startPage(site: Site): void {
       type: 'page/checked',
       linkMissed: post !== null && hasLinks && certainty === 'none' && !choices,
       signs: signsOf(watch!, isIntent, control.id, pressable),
+      ...(revealed && { revealed }),
     };
   }
 
   shared.ask = async (act, texts) => {
+    // Whatever goes wrong there, the prompt comes.
+    const revealed = await revealLink(act).catch(() => undefined);
     const address = await addressOfAct(act);
     const quietly = (message: PageMessage) => void say(message).catch(() => {});
-    quietly(checked(act, address));
+    quietly(checked(act, address, revealed));
     showPrompt(texts, address, {
       control: act.detected.pressable,
       share: act.share,

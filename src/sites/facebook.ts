@@ -11,6 +11,15 @@ const COMMENT = '[role="article"][aria-label]';
 const LINKS =
   'a[href*="/posts/"], a[href*="/permalink/"], a[href*="story_fbid="], a[href*="multi_permalinks="]';
 
+const NAME = '[data-ad-rendering-role="profile_name"]';
+const TEXT =
+  '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]';
+/** Where the post's own time is: behind its author's name, and before anything that somebody wrote or shared. */
+const HEAD = {
+  starts: NAME,
+  ends: `${NAME}, [data-ad-rendering-role="story_message"], [data-ad-rendering-role="like_button"]`,
+};
+
 /**
  * What stands on the button, and the sentence that a screen reader is given instead. Sentences in other languages are
  * not known.
@@ -82,6 +91,8 @@ export const facebook: Site = {
     'www.fb.com',
   ],
   shortHosts: ['fb.watch', 'fb.me'],
+  // A group goes by its name and by its number, and a comment's link is its post's with more behind it.
+  identity: /(?:\/posts\/|\/permalink\/|[?&](?:story_fbid|multi_permalinks)=)(\w+)/,
   addresses: [
     {
       path: /^\/groups\/(?<group>[^/]+)\/(?<kind>posts|permalink)\/(?:[^/]+\/)?(?<post>pfbid\w+|\d+)$/,
@@ -228,7 +239,8 @@ export const facebook: Site = {
         pressable: BUTTON,
         // Photo, reel and video viewers stand outside of any post, and only the word is known there. A group's header
         // has the same word.
-        pages: /^\/(?:reels?|watch|(?:photo|video)\.php|stories|(?:[^/]+\/)?(?:photos?|videos))(?:\/|$)/,
+        pages:
+          /^\/(?!groups\/)(?:reels?|watch|(?:photo|video)\.php|stories|(?:[^/]+\/)?(?:photos?|videos))(?:\/|$)/,
         signs: {
           mark: [':has([data-ad-rendering-role="share_button"])'],
           // The cell behind the comment button's, in the row that begins with like.
@@ -277,29 +289,36 @@ export const facebook: Site = {
     // A group's posts and those in dialogs stand in nothing that has a name.
     row: '[role="button"]:has([data-ad-rendering-role="share_button"])',
     links: [
-      {
-        from: 'inside',
-        select: LINKS,
-        head: {
-          starts: '[data-ad-rendering-role="profile_name"]',
-          ends: '[data-ad-rendering-role="profile_name"], [data-ad-rendering-role="story_message"], [data-ad-rendering-role="like_button"]',
-        },
-      },
+      { from: 'inside', select: LINKS, head: HEAD },
       // Surfaces without those roles: nothing tells a nested post apart, so only a post without another one.
       {
         from: 'inside',
-        select: LINKS.split(', ')
-          .map((link) => `:not(:has([data-ad-rendering-role="profile_name"], [role="article"])) > * ${link}`)
-          .join(', '),
+        select: `:scope:not(:has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
+      },
+      // Several photos of one post in a group name it, each by itself. One alone may be somebody else's that is shown.
+      {
+        from: 'data',
+        select: 'a[href*="set=pcb."]',
+        attribute: 'href',
+        pattern: /\/photo(?:\/|\.php)?\?(?:.*&)?set=pcb\.(?<post>\d+)(?:&|$)/,
+        and: {
+          select: 'a[href*="/groups/"][href*="/user/"]',
+          attribute: 'href',
+          pattern: /\/groups\/(?<group>\d+)\/user\//,
+        },
+        alone: NAME,
+        least: 2,
+        print: 'https://www.facebook.com/groups/{group}/posts/{post}',
       },
       // A post on its own page, or in a dialog over the feed. In a feed the page's address is never the post's.
       { from: 'page', select: ':not([role="feed"] *)' },
       linkInMessage,
     ],
-    text: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]',
+    timeLink: { select: 'a[role="link"]:is([href^="?"], [href="#"])', head: HEAD },
+    text: TEXT,
     // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
-    others: '[dir="auto"], [role="article"][aria-label], a[target="_blank"]',
-    author: '[data-ad-rendering-role="profile_name"]',
+    others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
+    author: NAME,
     linkless: true,
     wayToLink: 'time',
     evidence: { level: 'page', date: '2025-12-01' },

@@ -126,6 +126,10 @@ export interface LinkFinder {
   print?: string;
   /** For `data`: another element of the post that has further parts of the address, as named groups of `pattern`. */
   and?: { select: string; attribute: string; pattern: RegExp };
+  /** Only where the post has exactly one of these: no other post stands in it. */
+  alone?: string;
+  /** Only where so many elements say it: a single one may be of another post. */
+  least?: number;
   /** For `data`: the page's own address has to fit, and has further parts, as named groups. */
   pageParts?: RegExp;
   /**
@@ -210,6 +214,11 @@ export interface Watch {
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
   links: readonly LinkFinder[];
+  /**
+   * A link that the page fills in only once it has the focus or the pointer; the first in the post counts. Tried for a
+   * held share whose post has no other link.
+   */
+  timeLink?: Pick<LinkFinder, 'select' | 'head'>;
   /** Its feed holds no links to its posts: that none was found there says nothing about the finders. */
   linkless?: true;
   /** What tells one post from another where that is not what the first of `links` looks at. */

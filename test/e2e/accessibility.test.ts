@@ -256,11 +256,11 @@ eachBrowser((kind, session) => {
       const popup = await session().openPopup(feed);
       await press(popup, IMAGES);
       await press(popup, 'No, or I don’t know');
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       await session().waitForPage('https://report.iwf.org.uk/');
       const again = await session().openExtensionPage('popup/index.html', { width: 380, height: 800 });
       await again.bringToFront();
-      await waitForText(again, 'Did you send the report');
+      await waitForText(again, 'Is it sent?');
       expect(await findingsEverywhere(session(), again, 'answer')).toEqual([]);
       await press(again, 'Yes, it is sent');
       await waitForText(again, 'Thank you');
@@ -445,7 +445,7 @@ eachBrowser((kind, session) => {
       await popup.keyboard.press('Enter');
       await waitForText(popup, 'Where it goes');
       await popup.waitForFunction(() => document.activeElement?.localName === 'h1', { timeout: 5000 });
-      await tabTo(popup, 'Copy the link and open');
+      await tabTo(popup, 'Copy link and open');
       await popup.keyboard.press('Enter');
       await session().waitForPage('https://report.iwf.org.uk/');
     });
@@ -641,7 +641,7 @@ eachBrowser((kind, session) => {
               This button sends nothing. It copies the link and opens the official page. You paste and send it there yourself.
               checkbox "Also fill it in for me"
               Also fill it in for me
-              button "Copy the link and open: IWF report page for Pakistan"
+              button "Copy link and open IWF report page for Pakistan"
             status"
       `);
     });

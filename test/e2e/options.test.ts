@@ -630,7 +630,7 @@ eachBrowser((kind, session) => {
     const popup = await session().openPopup(feed);
     await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     const form = await session().waitForPage('https://report.iwf.org.uk/');
     const again = await session().openPopup(form);
     await press(again, 'Yes, it is sent');

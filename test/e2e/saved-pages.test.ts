@@ -7,7 +7,7 @@ import { everyPress } from '../support/every-press';
 import { hasSavedPages, openFeed, savedPages } from '../support/feed';
 import { readPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
-import { dismissPrompt } from '../support/share-presses';
+import { dismissPrompt, NO_LINK } from '../support/share-presses';
 
 const saved = (name: string) => ({ body: readFileSync(join(savedPages, name)) });
 
@@ -175,6 +175,70 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
       const page = await openFeed(session(), 'https://web.facebook.com/search/posts?q=bread', settings);
       for (const label of ['Like', 'React', 'Leave a comment', 'Actions for this post']) {
         expect(await isLetThrough(page, `[role="button"][aria-label="${label}"]`), label).toBe(true);
+      }
+    });
+
+    it('each share has the link of its own post, where the page holds one', async () => {
+      const cases: [file: string, url: string, selector: string, addresses: string[]][] = [
+        [
+          'facebook-group-2026-01.html',
+          'https://www.facebook.com/groups/group-1/',
+          '[role="button"]:has([data-ad-rendering-role="share_button"])',
+          ['https://www.facebook.com/groups/551024369477588/posts/2920139812914184'],
+        ],
+        [
+          // Every link inside is a comment's; the photos say what the address bar says.
+          'facebook-group-dialog-2026-01.html',
+          'https://www.facebook.com/groups/group-1/posts/2741247119056541/',
+          '[role="button"]:has([data-ad-rendering-role="share_button"])',
+          ['https://www.facebook.com/groups/group-1/posts/2741247119056541'],
+        ],
+        [
+          'linkedin-feed-2026-03.html',
+          'https://www.linkedin.com/feed/',
+          'a:has(> * > #send-privately-small)',
+          Array(3).fill(NO_LINK),
+        ],
+        [
+          'quora-search-2026-04.html',
+          'https://www.quora.com/search?q=bread',
+          '.puppeteer_test_answer_quora_share_button',
+          [
+            'https://www.quora.com/Question-27/answer/Person-3',
+            'https://www.quora.com/Question-1/answer/Person-4',
+          ],
+        ],
+      ];
+      for (const [file, url, selector, addresses] of cases) {
+        const stop = session().web.on(new URL(url).host, () => saved(file));
+        await session().setStorage({ share: {} });
+        const page = await openFeed(session(), url, settings);
+        for (const [index, address] of addresses.entries()) {
+          expect(await heldAddress(page, selector, index), `${file} ${index}`).toContain(address);
+        }
+        await page.close();
+        stop();
+      }
+    });
+
+    it('Reddit: the post and its comments are shared with their own links, and nothing else is held', async () => {
+      session().web.on('www.reddit.com', () => saved('reddit-post-2025-11.html'));
+      const url = 'https://www.reddit.com/r/community-17/comments/a00003x/title/';
+      const page = await openFeed(session(), url, settings);
+      const share = 'faceplate-dropdown-menu[slot="ssr-share-button"] > button';
+      const expected = await page.$$eval(share, (buttons) =>
+        buttons.map((button) => button.closest('[permalink]')?.getAttribute('permalink') ?? ''),
+      );
+      for (const index of [0, 1, 2, 40, 97]) {
+        // A post's title is not part of its link.
+        const link = `https://www.reddit.com${expected[index]?.replace(/(comments\/\w+\/)(?!comment\/).*/, '$1')}`;
+        expect(await heldAddress(page, share, index)).toBe(link);
+      }
+      for (const other of ['shreddit-post >>> [upvote]', 'shreddit-comment-action-row >>> [upvote]']) {
+        const [button] = await page.$$(other);
+        await button!.evaluate((node) => (node as HTMLElement).focus());
+        await page.keyboard.press('Enter');
+        expect(await readPrompt(page)).toBeNull();
       }
     });
 

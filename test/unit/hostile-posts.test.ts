@@ -33,8 +33,8 @@ async function given({ site: id, page, html }: HostilePost): Promise<FoundLink |
   for (let node = pressed; node; node = node.parentElement) path.push(node);
   expect(path.length).toBeGreaterThan(0);
   const watch = site.watch!;
-  const { notPosts } = watch;
-  const post = postOf({ posts: watch.posts.join(), ...(notPosts && { notPosts }) }, path);
+  const { row } = watch;
+  const post = postOf({ posts: watch.posts.join(), ...(row && { row }) }, path);
   return post ? answerOf(site, watch, post, page, explain) : linkOfPage(site, watch, page);
 }
 
