@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { allPages } from '../../options/pages';
+import { allPages, type PageId } from '../../options/pages';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { styles } from '../../src/share/prompt-style';
@@ -83,6 +83,38 @@ async function findingsEverywhere(session: Session, page: Page, name: string): P
   await setLanguage(session, page, 'en');
   await setColorScheme(page, session.kind, 'light');
   return found;
+}
+
+/** On each page, the controls that must be in sight before anything is scrolled. */
+const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
+  // The police, and the line for children.
+  help: ['.first-call:nth-child(1) .phone-link', '.first-call:nth-child(2) .phone-link'],
+  danger: ['.first-call:nth-child(1) .phone-link', '.first-call:nth-child(2) .phone-link'],
+  me: ['.doors .button:nth-child(1)', '.doors .button:nth-child(2)', '.doors .button:nth-child(3)'],
+  own: ['main > .button'],
+  saw: ['a.button[href*="popup"]'],
+  teachers: ['.guidance .button'],
+  welcome: ['.language-select', '.welcome-start .button'],
+  settings: ['.settings-list li:nth-child(2) a'],
+  region: ['main select'],
+  language: ['.language-list input'],
+  prompt: ['.choice input'],
+  sites: ['input[role="switch"]'],
+  organisation: ['form input'],
+  practice: ['main .button'],
+};
+
+/** Runs in the page: those that are not wholly in sight, or that something lies over. */
+function outOfSight(controls: readonly string[]): string[] {
+  return controls.flatMap((selector) => {
+    const element = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+    if (!element) return [`${selector} is not there`];
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) return [`${selector} ends at ${Math.round(bottom)}`];
+    const atTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const isFree = atTop !== null && (element.contains(atTop) || atTop.contains(element));
+    return isFree ? [] : [`${selector} is covered`];
+  });
 }
 
 /** What the self-check has counted where a site's controls have changed. */
@@ -403,6 +435,23 @@ eachBrowser((kind, session) => {
         expect(found).toEqual([]);
       },
     );
+
+    it('what a person needs first, on the first screen of a small phone', { timeout: 120_000 }, async () => {
+      const page = await openOptions(session(), 'help', 360);
+      await page.setViewport({ width: 360, height: 640 });
+      await waitForText(page, 'Police emergency 15');
+      const missing: string[] = [];
+      for (const language of tags) {
+        await setLanguage(session(), page, language);
+        for (const [id, controls] of Object.entries(firstThings)) {
+          await goTo(page, id);
+          await page.waitForSelector(controls.at(-1) ?? 'main');
+          const out = await page.evaluate(outOfSight, controls);
+          missing.push(...out.map((what) => `${language} #${id}: ${what}`));
+        }
+      }
+      expect(missing).toEqual([]);
+    });
 
     it('beside the quick exit, in every language', async () => {
       const page = await openOptions(session(), 'help');
