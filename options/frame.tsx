@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../src/ui/app';
 import { LineIcon } from '../src/ui/line-icon';
+import { hashOf } from '../src/ui/page-hash';
 import { neutralIcon, QuickExit } from '../src/ui/quick-exit';
 import { dropDraft, loadDrafts } from './drop-draft';
 import { LanguageSwitch } from './language-switch';
-import { guidePages, helpPages, isNeutral, isSensitive, type PageId, settingsPages } from './pages';
+import { guidePages, helpPages, isNeutral, isSensitive, isSetting, type PageId } from './pages';
 
 interface FrameProps {
   page: PageId;
@@ -48,11 +49,12 @@ export function Frame({ page, children }: FrameProps) {
         {t('options_skip')}
       </button>
       <header class="top">
-        <a class="brand" href="#help">
+        <a class="brand" href="#help" aria-label="Report Instead">
           <img src="/icons/48.png" alt="" width="28" height="28" />
           <bdi lang="en">Report Instead</bdi>
         </a>
         <LanguageSwitch />
+        {isSensitive(page) && <QuickExit forget={dropDraft} />}
         <button
           type="button"
           class="button button-quiet menu-button"
@@ -61,23 +63,32 @@ export function Frame({ page, children }: FrameProps) {
           onClick={() => setMenuOpen(!menuOpen)}
         >
           <LineIcon name={menuOpen ? 'close' : 'menu'} />
-          {t('options_menu')}
+          <span>{t('options_menu')}</span>
         </button>
       </header>
       <div class="columns">
         <nav id="menu" class={menuOpen ? 'menu menu-open' : 'menu'} aria-label={t('options_nav')}>
           <MenuPart title={t('options_nav_help')} pages={helpPages} page={page} />
           <MenuPart title={t('options_nav_guide')} pages={guidePages} page={page} />
-          <MenuPart title={t('options_nav_settings')} pages={settingsPages} page={page} />
+          <ul class="menu-settings">
+            <MenuEntry id="settings" current={isSetting(page)} />
+          </ul>
         </nav>
         <main>
+          {isSetting(page) && page !== 'settings' && (
+            <p class="link-alone way-up">
+              <a href="#settings">
+                <LineIcon name="back" />
+                {t('options_title_settings')}
+              </a>
+            </p>
+          )}
           <h1 tabIndex={-1} ref={heading}>
             {t(`options_title_${page}`)}
           </h1>
           {children}
         </main>
       </div>
-      {isSensitive(page) && <QuickExit forget={dropDraft} />}
     </>
   );
 }
@@ -89,19 +100,25 @@ interface MenuPartProps {
 }
 
 function MenuPart({ title, pages, page }: MenuPartProps) {
-  const { t } = useMessages();
   return (
     <>
       <h2 class="menu-title">{title}</h2>
       <ul>
         {pages.map((id) => (
-          <li key={id}>
-            <a href={`#${id}`} aria-current={id === page ? 'page' : undefined}>
-              {t(`options_title_${id}`)}
-            </a>
-          </li>
+          <MenuEntry key={id} id={id} current={id === page} />
         ))}
       </ul>
     </>
+  );
+}
+
+function MenuEntry({ id, current }: { id: PageId; current: boolean }) {
+  const { t } = useMessages();
+  return (
+    <li>
+      <a href={hashOf(id)} aria-current={current ? 'page' : undefined}>
+        {t(`options_title_${id}`)}
+      </a>
+    </li>
   );
 }

@@ -16,10 +16,15 @@ export interface IntakeCheck {
 /** @param name and url as typed */
 export function checkIntake(name: string, url: string): IntakeCheck {
   const cleanName = oneLine(name, Number.POSITIVE_INFINITY) ?? '';
-  const cleanUrl = url.trim();
+  const cleanUrl = withScheme(url.trim());
   const problems = { name: nameProblem(cleanName), url: urlProblem(cleanUrl) };
   const sound = problems.name === null && problems.url === null;
   return { ...problems, intake: sound ? { name: cleanName, url: new URL(cleanUrl).href } : null };
+}
+
+/** `reports.example.org` is what people type for `https://reports.example.org`. */
+function withScheme(url: string): string {
+  return /^[a-z\d-]+(\.[a-z\d-]+)+([:/?#]|$)/i.test(url) ? `https://${url}` : url;
 }
 
 function nameProblem(name: string): FieldProblem | null {

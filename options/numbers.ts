@@ -133,3 +133,23 @@ function packagedIn(lines: readonly Line[], id: GroupId): Helpline[] {
 export function isThin(helplines: readonly Helpline[]): boolean {
   return !helplines.some(({ kind, confidence }) => kind !== 'emergency' && confidence !== 'low');
 }
+
+/**
+ * Whom to call first, in this order: the first emergency number, a line for children, one more emergency number.
+ * Lines without a phone number are none of them.
+ */
+export function firstCalls({ groups }: Pick<Numbers, 'groups'>): Helpline[] {
+  const packaged = groups
+    .flatMap(({ lines }) => lines)
+    .filter((line): line is Helpline => !isOwn(line) && line.contacts.some(({ type }) => type === 'phone'));
+  const emergencies = packaged.filter(isEmergency);
+  const child = packaged.find(({ kind, confidence }) => kind === 'child-helpline' && confidence !== 'low');
+  return [emergencies[0], child, emergencies[1]].filter((line) => line !== undefined);
+}
+
+/** The groups without some lines; a group that has no other is left out. */
+export function withoutLines(groups: readonly NumbersGroup[], left: readonly Line[]): NumbersGroup[] {
+  return groups
+    .map(({ id, lines }) => ({ id, lines: lines.filter((line) => !left.some(({ id }) => id === line.id)) }))
+    .filter(({ lines }) => lines.length > 0);
+}

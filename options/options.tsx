@@ -11,6 +11,7 @@ import { LanguageChoice } from './sections/language';
 import { Me } from './sections/me';
 import { PromptMode } from './sections/prompt';
 import { RegionPage } from './sections/region';
+import { SettingsList } from './sections/settings';
 import { SetAsideNotice } from './set-aside-notice';
 import { StatusProvider } from './status';
 import { usePage } from './use-page';
@@ -30,6 +31,7 @@ const sections: Readonly<Record<PageId, ComponentType>> = {
   exit: later(() => import('./sections/guidance/exit').then(({ Exit }) => Exit), PageFailed),
   practice: later(() => import('./sections/guidance/practice').then(({ Practice }) => Practice), PageFailed),
   welcome: later(() => import('./sections/welcome').then(({ Welcome }) => Welcome), PageFailed),
+  settings: SettingsList,
   region: RegionPage,
   language: LanguageChoice,
   prompt: PromptMode,

@@ -22,6 +22,8 @@ export function unsavedEntry(): string | null {
   return unsaved?.id ?? null;
 }
 
+const moreFields: readonly TypedField[] = ['note', 'email', 'web'];
+
 interface OwnEntryFormProps {
   /** Null for a new one. */
   entry: OwnEntry | null;
@@ -40,6 +42,10 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
     if (unsaved?.id === key) return unsaved.draft;
     return entry ? draftOf(entry) : emptyDraft;
   });
+  // Few need more than a name and a number; what is filled in already stays in sight.
+  const [moreOpen, setMoreOpen] = useState(
+    () => draft.group !== '' || moreFields.some((field) => draft[field]),
+  );
   // Nothing is called wrong before the first try; afterwards a mended field says so at once.
   const [tried, setTried] = useState(false);
   const fields: Record<TypedField, { current: HTMLInputElement | null }> = {
@@ -105,26 +111,35 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
       <h2>{t(entry ? 'own_form_change' : 'own_form_new')}</h2>
       {text('name')}
       {text('phone', 'tel')}
-      {text('note')}
-      {text('email', 'email')}
-      {text('web', 'url')}
-      <div class="field">
-        <label for={groupId}>{t('own_group')}</label>
-        <select
-          id={groupId}
-          value={draft.group}
-          onChange={({ currentTarget }) =>
-            edit({ group: ownGroups.find((group) => group === currentTarget.value) ?? '' })
-          }
-        >
-          <option value="">{t('help_group_own')}</option>
-          {ownGroups.map((group) => (
-            <option key={group} value={group}>
-              {t(`help_group_${group}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <details
+        class="more-fields"
+        open={moreOpen || moreFields.some((field) => tried && problems[field])}
+        onToggle={({ currentTarget }) => setMoreOpen(currentTarget.open)}
+      >
+        <summary>
+          <span class="opens">{t('own_more')}</span>
+        </summary>
+        {text('note')}
+        {text('email', 'email')}
+        {text('web', 'url')}
+        <div class="field">
+          <label for={groupId}>{t('own_group')}</label>
+          <select
+            id={groupId}
+            value={draft.group}
+            onChange={({ currentTarget }) =>
+              edit({ group: ownGroups.find((group) => group === currentTarget.value) ?? '' })
+            }
+          >
+            <option value="">{t('help_group_own')}</option>
+            {ownGroups.map((group) => (
+              <option key={group} value={group}>
+                {t(`help_group_${group}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </details>
       <div class="buttons">
         <button type="submit" class="button">
           {t('options_organisation_save')}

@@ -1,7 +1,8 @@
 import { dateText } from '../src/i18n/languages';
 import { useMessages } from '../src/ui/app';
+import { PrintedDraftNotice } from '../src/ui/draft-notice';
 import { written } from '../src/ui/helpline-words';
-import { LineName, OwnText } from './line-card';
+import { LineName, OwnText } from './lines';
 import { isOwn, type Numbers } from './numbers';
 import { type PrintedLine, printedCard } from './print-numbers';
 import { PrintPage } from './print-page';
@@ -39,6 +40,7 @@ export function PrintCard({ region, numbers }: PrintCardProps) {
           {checked && t('print_checked', { date: dateText(checked, language.tag) })}{' '}
           {left > 0 && t('print_left', { count: left })} <bdi lang="en">Report Instead</bdi>
         </p>
+        <PrintedDraftNotice part="print" />
       </footer>
     </PrintPage>
   );

@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type PageId, pageOf } from './pages';
+import { neutralHash, type PageId, pageOf } from './pages';
 
 /** The page the address names; changes with the hash. */
 export function usePage(): PageId {
-  const [page, setPage] = useState(() => pageOf(location.hash));
+  const [page, setPage] = useState(() => {
+    replaceTellingName();
+    return pageOf(location.hash);
+  });
   useEffect(() => {
-    const follow = () => setPage(pageOf(location.hash));
+    const follow = () => {
+      replaceTellingName();
+      setPage(pageOf(location.hash));
+    };
     addEventListener('hashchange', follow);
     document.addEventListener('click', replaceInsteadOfPush);
     return () => {
@@ -14,6 +20,12 @@ export function usePage(): PageId {
     };
   }, []);
   return page;
+}
+
+/** An old link may say `#me`: the address that is kept from here on does not. */
+function replaceTellingName(): void {
+  const neutral = neutralHash(location.hash);
+  if (neutral) history.replaceState(history.state, '', neutral);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { hashOf } from '../src/ui/page-hash';
+
 /** The address of a page of the options. */
 export function optionsPage(
   page:
@@ -12,5 +14,5 @@ export function optionsPage(
     | 'police'
     | 'teachers',
 ): string {
-  return `../options/index.html#${page}`;
+  return `../options/index.html${hashOf(page)}`;
 }

@@ -6,9 +6,10 @@
  */
 import { type Category, needsLink } from '../src/report/categories';
 import type { ByIntake, HandOver } from '../src/report/outbox';
+import { isQuestion } from '../src/report/question';
 import type { Draft, Report } from '../src/report/report';
 import type { SeenPost } from '../src/share/posts';
-import type { Certainty, WayToLink } from '../src/sites/types';
+import type { Candidate, Certainty, WayToLink } from '../src/sites/types';
 
 /** An address as the address grammar reads it. */
 export interface Found {
@@ -24,6 +25,7 @@ export const refusals = [
   'not_an_address',
   'scheme_not_allowed',
   'local_address',
+  'private_chat',
   'no_page',
   'browser_page',
   'extension_page',
@@ -36,14 +38,27 @@ export type Refused = (typeof refusals)[number];
 export type Offer =
   | { kind: 'looking' }
   | { kind: 'address'; found: Found }
-  /** A page of a known site that is not itself a post. `page` is its own address. */
-  | { kind: 'posts'; posts: readonly SeenPost[]; way: WayToLink; page: Found }
+  /**
+   * A page of a known site that is not itself a post. `page` is its own address, or null where the page is a chat:
+   * `isPrivate` where that is certain.
+   */
+  | {
+      kind: 'posts';
+      posts: readonly SeenPost[];
+      way: WayToLink;
+      site: string | null;
+      page: Found | null;
+      isPrivate?: boolean;
+    }
   | { kind: 'refused'; reason: Refused };
 
 export type Step = 'what' | 'where' | 'answer' | 'under_way' | 'ended';
 
-/** What is missing before the next step, told beside the field it is about. */
-export type Problem = { about: 'link'; reason: Refused | 'missing' } | { about: 'category' };
+/** What is wrong with the link, told beside its field. */
+export interface Problem {
+  about: 'link';
+  reason: Refused | 'missing';
+}
 
 /** A hand-over that has ended, and what can still be done about it. */
 export interface Ended {
@@ -79,6 +94,10 @@ export type Action =
   | { type: 'offered'; offer: Offer; tabId: number | null }
   | { type: 'typed'; text: string }
   | { type: 'found'; found: Found }
+  /** A post was picked of which more than one link may be its own. */
+  | { type: 'choices'; choices: readonly Candidate[] }
+  /** One of the draft's choices. */
+  | { type: 'chosen'; found: Found }
   | { type: 'refused'; reason: Refused }
   | { type: 'category'; category: Category }
   | { type: 'danger'; danger: boolean }
@@ -138,7 +157,12 @@ export function reduce(state: State, action: Action): State {
     case 'typed':
       return change(state, { typed: action.text });
     case 'found':
-      return change(state, { ...action.found, typed: '', channel: null });
+      return change(state, { ...action.found, ...noChoice, typed: '', channel: null });
+    case 'choices':
+      return change(state, { ...noLink, choices: action.choices, opened: false, typed: '', channel: null });
+    case 'chosen':
+      // The person chose, and still nothing but their choice says that it is the post's own.
+      return change(state, { ...action.found, certainty: 'page', typed: '', channel: null });
     case 'refused':
       return { ...state, problem: { about: 'link', reason: action.reason } };
     case 'category':
@@ -175,6 +199,14 @@ export function reduce(state: State, action: Action): State {
     case 'again':
       return again(state, action.report, action.site, action.now);
   }
+}
+
+const noLink = { url: null, certainty: 'none', site: null } as const;
+const noChoice = { choices: [], opened: false } as const;
+
+/** Whether the person has links to choose from. */
+export function hasChoices({ choices = [] }: Draft): boolean {
+  return choices.length > 0;
 }
 
 /** Whether there is enough for a report that a form can take. */
@@ -227,11 +259,6 @@ function resume(state: State, draft: Draft | null, waiting: readonly HandOver[],
   return newestFirst.some(isQuestion) ? { ...resumed, step: 'answer' } : resumed;
 }
 
-/** What asks for the person: a form, mail or call whose end is not known, a delivery that failed for good. */
-export function isQuestion(handOver: HandOver): boolean {
-  return handOver.by !== 'intake' || handOver.state === 'refused' || handOver.state === 'undelivered';
-}
-
 function takeOffer(state: State, offer: Offer, tabId: number | null): State {
   const draft = withOffer(state.draft, offer);
   return { ...state, offer, draft: draft === state.draft ? draft : { ...draft, tabId } };
@@ -242,12 +269,21 @@ export function isPostWithoutLink({ url, tabId }: Draft): boolean {
   return url === null && tabId !== null;
 }
 
+/**
+ * Whether the post's link has to come before all else: the page in front has posts, and the one that is meant has to
+ * be picked or opened. What it shows is asked then.
+ */
+export function isLinkFirst({ draft, offer, withoutLink }: State): boolean {
+  if (draft.url !== null || draft.category !== null || withoutLink) return false;
+  return offer.kind === 'posts' ? offer.way !== 'app' : isPostWithoutLink(draft);
+}
+
 /** A feed is another one for everybody: its address names no post and no person. */
 const feed = /^\/(home|feed|foryou|explore|watch|search)?(\/|$)/;
 
 /** Whether a page of a known site that is no post can be reported as a whole (somebody's profile, a group). */
-export function canBeReported({ url }: Found): boolean {
-  return !feed.test(new URL(url).pathname);
+export function canBeReported(page: Found | null): page is Found {
+  return page !== null && !feed.test(new URL(page.url).pathname);
 }
 
 /**
@@ -255,7 +291,7 @@ export function canBeReported({ url }: Found): boolean {
  * a post's own link: the feed's address would be the wrong one.
  */
 function withOffer(draft: Draft, offer: Offer): Draft {
-  if (draft.url !== null) return draft;
+  if (draft.url !== null || hasChoices(draft)) return draft;
   if (
     offer.kind === 'posts' &&
     offer.posts.length === 0 &&
@@ -269,11 +305,10 @@ function withOffer(draft: Draft, offer: Offer): Draft {
   return { ...draft, ...offer.found };
 }
 
-/** To the second step once both questions are answered; what is missing is told beside its field. */
+/** To the second step once both questions are answered; a link that is missing is told beside its field. */
 function goOn(state: State): State {
   const { category, danger } = state.draft;
-  if (danger === null) return state;
-  if (category === null) return { ...state, problem: { about: 'category' } };
+  if (danger === null || category === null) return state;
   // The numbers to call come first; they must not wait for a link.
   if (danger || state.withoutLink || isComplete(state.draft)) return { ...state, step: 'where' };
   return { ...state, problem: { about: 'link', reason: 'missing' } };
@@ -281,7 +316,7 @@ function goOn(state: State): State {
 
 /** The site the report is about, also where its page holds no link. */
 export function siteOfState({ draft, offer, withoutLink }: State): string | null {
-  return withoutLink && draft.url === null && offer.kind === 'posts' ? offer.page.site : draft.site;
+  return withoutLink && draft.url === null && offer.kind === 'posts' ? offer.site : draft.site;
 }
 
 function later(state: State): State {

@@ -1,9 +1,12 @@
 /** The page in front, as far as the browser lets the popup see it. */
 import * as z from 'zod/mini';
 import { browser } from '../src/browser';
-import { addressOf } from '../src/report/address';
+import type { UiMessage } from '../src/messages';
+import { addressOf, placeOf } from '../src/report/address';
+import { readCandidates } from '../src/report/candidates';
 import { addedSiteAt } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
+import type { SeenPost } from '../src/share/posts';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site } from '../src/sites/types';
 import { injectPage } from '../src/ui/inject-page';
@@ -21,7 +24,16 @@ const noPage: Offer = { kind: 'refused', reason: 'no_page' };
 export async function readFront(): Promise<Front> {
   const tab = await frontTab().catch(() => null);
   const tabId = tab?.id ?? null;
-  return { tabId, windowId: tab?.windowId, offer: await offerOf(tab?.url, tabId) };
+  const offer = await offerOf(tab?.url, tabId);
+  if (tabId !== null && offer.kind === 'posts') void awaitLink(tabId, offer);
+  return { tabId, windowId: tab?.windowId, offer };
+}
+
+/** Where no post on the page has a link, the popup says how to get it, and comes back once the person has. */
+async function awaitLink(tabId: number, { posts, way }: Extract<Offer, { kind: 'posts' }>): Promise<void> {
+  if (way === 'app' || posts.some(({ link, choices }) => link !== null || choices.length > 0)) return;
+  const message: UiMessage = { type: 'ui/link-awaited', tabId };
+  await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
 async function frontTab() {
@@ -36,6 +48,12 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   if (!url) return noPage;
   const kind = kindOfPage(url);
   if (kind) return { kind: 'refused', reason: kind };
+  const { site: known, privacy } = placeOf(url);
+  // What stands in a chat can be reported; the chat itself never is.
+  if (privacy !== 'no') {
+    const posts = tabId === null || !known ? [] : await readPosts(tabId, known).catch(() => []);
+    return { kind: 'posts', posts, way: 'app', site: known, page: null, isPrivate: privacy === 'yes' };
+  }
   const address = addressOf(url);
   if ('refused' in address) return { kind: 'refused', reason: address.refused };
   const site = await watchedSite(address, url);
@@ -43,7 +61,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   const posts = await readPosts(tabId, site.id).catch(() => []);
   // On a site that the person added nothing says which pages are posts: without any, this one may be one.
   if (posts.length === 0 && address.site === null) return { kind: 'address', found: address };
-  return { kind: 'posts', posts, way: site.watch.wayToLink, page: address };
+  return { kind: 'posts', posts, way: site.watch.wayToLink, site: address.site, page: address };
 }
 
 /** The site, or the kind of site that the person said this is, unless the page itself is a post. */
@@ -72,6 +90,7 @@ const seenPosts = z.object({
       words: z.string().check(z.maxLength(200)),
       link: z.nullable(z.string()),
       certainty: z.enum(['exact', 'page', 'opaque', 'none']),
+      choices: z.array(z.object({ url: z.string(), whose: z.enum(['page', 'post', 'message']) })),
       touched: z.boolean(),
     }),
   ),
@@ -84,16 +103,18 @@ async function readPosts(tabId: number, site: string) {
     func: () => globalThis.reportInsteadPosts?.(),
   });
   const { posts } = z.parse(seenPosts, answer?.result);
-  return posts.slice(0, 12).map((post) => ({ ...post, ...rereadLink(post.link, post.certainty) }));
+  return posts.slice(0, 12).map((post) => ({ ...post, ...reread(post) }));
 }
 
-/** The link is read again by the address grammar: what a page's script may have put there counts for nothing. */
-function rereadLink(link: string | null, certainty: 'exact' | 'page' | 'opaque' | 'none') {
-  const address = link === null ? null : addressOf(link);
-  if (!address || 'refused' in address || certainty === 'none')
-    return { link: null, certainty: 'none' as const };
+/** Links are read again by the address grammar: what a page's script may have put there counts for nothing. */
+function reread({ link, certainty, choices }: SeenPost): Pick<SeenPost, 'link' | 'certainty' | 'choices'> {
+  const candidates = readCandidates(choices.slice(0, 6).map(({ url, whose }) => ({ link: url, whose })));
+  if (candidates && 'choices' in candidates) return { link: null, certainty: 'none', ...candidates };
+  const address = link === null ? candidates?.found : addressOf(link);
+  if (!address || 'refused' in address) return { link: null, certainty: 'none', choices: [] };
   // A message may hold a link of another site, which the page's script cannot judge.
-  return { link: address.url, certainty: address.certainty === 'opaque' ? 'opaque' : certainty };
+  const known = certainty === 'none' ? address.certainty : certainty;
+  return { link: address.url, certainty: address.certainty === 'opaque' ? 'opaque' : known, choices: [] };
 }
 
 /** The site's name, as people know it. */

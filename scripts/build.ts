@@ -19,6 +19,7 @@ import type { SourcedCountryFile } from '../src/directory/schema';
 import { watchedSite } from '../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site, Watch } from '../src/sites/types';
+import { draftLanguages } from './drafts';
 import { manifestFor, type Target } from './manifest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -42,17 +43,24 @@ function literal(value: unknown, named: ReadonlyMap<unknown, string> = new Map()
   const name = named.get(value);
   if (name) return name;
   if (!isCompound(value)) return value instanceof RegExp ? String(value) : JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((part) => literal(part, named))}]`;
+  if (Array.isArray(value)) {
+    const isWords =
+      value.length > 5 && value.every((part) => typeof part === 'string' && !part.includes('|'));
+    // Shorter than a pair of quotes and a comma for each.
+    if (isWords) return `${JSON.stringify(value.join('|'))}.split("|")`;
+    return `[${value.map((part) => literal(part, named))}]`;
+  }
   const parts = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${literal(part, named)}`);
   return `{${parts}}`;
 }
 
-/** Parts of the data that are used more than once (label words, selectors) are written once. */
+/** Parts of the data that are used more than once (label words, selectors, paths) are written once. */
 function declarations(data: object): { source: string; named: ReadonlyMap<unknown, string> } {
   const seen = new Set<unknown>();
   const named = new Map<unknown, string>();
   const visit = (value: unknown) => {
-    const isLong = isCompound(value) || (typeof value === 'string' && value.length > 20);
+    const isLong =
+      isCompound(value) || value instanceof RegExp || (typeof value === 'string' && value.length > 12);
     if (!isLong || named.has(value)) return;
     if (seen.has(value)) {
       // Its own parts are written with it.
@@ -246,7 +254,7 @@ function readLocale(tag: string): LocaleFile {
 }
 
 /** Messages of a language: the manifest's own in the browser's format, all others flat for our loader. */
-function splitMessages(tag: string): { manifest: object; texts: object } {
+function splitMessages(tag: string): { manifest: object; texts: Record<string, string> } {
   const messages = { ...readLocale('en'), ...readLocale(tag) };
   const manifest: Record<string, { message: string }> = {};
   const texts: Record<string, string> = {};
@@ -291,9 +299,12 @@ function writeMessages(out: string): void {
   for (const tag of tags) {
     const { manifest, texts } = splitMessages(tag);
     writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
-    writeJson(join(out, `messages/${tag}.json`), texts);
+    // In the order of the keys, which is that of English: see src/i18n/messages.ts.
+    writeJson(join(out, `messages/${tag}.json`), Object.values(texts));
+    if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
   }
   writeJson(join(out, 'messages/review.json'), reviewStates(tags));
+  writeJson(join(out, 'messages/drafts.json'), draftLanguages());
 }
 
 function copyFonts(out: string): void {

@@ -1,6 +1,8 @@
 /**
  * Makes the store archives in `out/`: Chromium (also for Edge), Firefox, and the sources for review, with a list of
  * the packages in them. The same sources give the same bytes: files in order, with one fixed time.
+ *
+ * With `--release` it refuses while a language is a draft (drafts.ts), unless `--draft LANG…` names it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +10,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
 import { build, targets } from './build';
+import { draftLanguages, namedDrafts } from './drafts';
 import { sbom } from './sbom';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -69,7 +72,18 @@ export async function makePackages(dist = join(root, 'dist')): Promise<Record<st
   return packages;
 }
 
+/** What is to be marked, or the end, with the reason, before anything is built. */
+function checkDrafts(): void {
+  try {
+    namedDrafts(process.argv.slice(2), draftLanguages());
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\nNothing was made.\n`);
+    process.exit(1);
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  checkDrafts();
   const out = join(root, 'out');
   mkdirSync(out, { recursive: true });
   for (const [name, bytes] of Object.entries(await makePackages())) {

@@ -92,7 +92,7 @@ async function share(page: Page): Promise<string> {
   const { address, text } = await waitForPrompt(page);
   if (!address?.includes('/status/18')) throw new Error(`The prompt has no link of the post: ${text}`);
   if (chance.happens(0.25)) return report(page);
-  const answer = chance.pick(["Don't share", 'Not about a child, share it']);
+  const answer = chance.pick(["Don't share", 'No child is being harmed, share it']);
   await pressPromptButton(page, answer);
   await waitForNoPrompt(page);
   // What the share opened lies over the page.

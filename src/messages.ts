@@ -39,6 +39,10 @@ export const reportChosen = z.object({
   site: siteId,
   link: z.nullable(link),
   certainty,
+  /** Links that differ, of which the person chooses one in the popup; then `link` is null. */
+  choices: z.optional(
+    z.array(z.object({ link, whose: z.enum(['page', 'post', 'message']) })).check(z.maxLength(6)),
+  ),
 });
 
 /** The person chose to be left alone for a while. */
@@ -47,6 +51,9 @@ export const snoozeChosen = z.object({
   site: siteId,
   span: z.enum(['hour', 'today', 'site']),
 });
+
+/** The person pressed something in a page where a post is about to be opened. Not what, and not where. */
+export const pagePressed = z.object({ type: z.literal('page/pressed') });
 
 /** The person asked for somebody to talk to. */
 export const helpChosen = z.object({ type: z.literal('page/help') });
@@ -65,6 +72,8 @@ export const actChecked = z.object({
   type: z.literal('page/checked'),
   linkMissed: z.boolean(),
   signs: z.array(z.enum(['mark', 'icon', 'place', 'label'])).check(z.maxLength(4)),
+  /** What had the page fill in the post's link, where it was waiting for that. */
+  revealed: z.optional(z.enum(['focus', 'pointer', 'late', 'never'])),
 });
 
 export const pageMessage = z.discriminatedUnion('type', [
@@ -72,6 +81,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   promptNear,
   linkRead,
   reportChosen,
+  pagePressed,
   snoozeChosen,
   helpChosen,
   stateAsked,
@@ -96,10 +106,24 @@ export const formOpened = z.object({
 });
 export type FormOpened = z.infer<typeof formOpened>;
 
+/** A page in a private window of Firefox asks for what is kept: its own database is another one. */
+export const keptAsked = z.object({
+  type: z.literal('ui/kept'),
+  key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText']),
+});
+/** The popup has said how to get a post's link, which is not in its page: the background waits for it. */
+export const linkAwaited = z.object({
+  type: z.literal('ui/link-awaited'),
+  tabId: z.int().check(z.nonnegative()),
+});
+export type LinkAwaited = z.infer<typeof linkAwaited>;
+
 /** Extension pages ask the background only for what it alone can do: run the outbox now, fill in a form's link. */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
+  keptAsked,
   formOpened,
+  linkAwaited,
 ]);
 export type UiMessage = z.infer<typeof uiMessage>;
 
@@ -114,7 +138,7 @@ export interface PromptTexts {
   body: string;
   addressLabel: string;
   /** Said when the address is missing or uncertain: what that means, and the quickest way to the link. */
-  notes: Record<'page' | 'opaque' | 'none', string>;
+  notes: Record<'page' | 'opaque' | 'none' | 'choose', string>;
   report: string;
   dontShare: string;
   share: string;

@@ -1,19 +1,24 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { forRegion } from '../../src/directory/groups';
 import type { Helpline } from '../../src/directory/schema';
-import { searchCountries, searchHelplines } from '../../src/directory/search';
-import { helplineTopics } from '../../src/directory/topics';
+import { helplinesFor, searchCountries, searchHelplines, topicsOf } from '../../src/directory/search';
+import { type HelplineTopic, helplineTopics } from '../../src/directory/topics';
 import { formatLocales, languages } from '../../src/i18n/languages';
 import type { Messages } from '../../src/i18n/messages';
 import type { RegionCodes } from '../../src/settings/schema';
 import { useMessages, useSettings } from '../../src/ui/app';
+import { written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
+import { hashOf } from '../../src/ui/page-hash';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { type Loaded, useCountry, useWorld } from '../directory';
-import { LineCard } from '../line-card';
+import { PageDraftNotice } from '../draft-notice';
+import { FirstCalls, LineRows } from '../lines';
 import { LookedUp } from '../looked-up';
 import {
   arrange,
+  firstCalls,
+  isEmergency,
   isOwn,
   isThin,
   type Line,
@@ -22,7 +27,9 @@ import {
   ownLine,
   type Whom,
   whoms,
+  withoutLines,
 } from '../numbers';
+import type { PageId } from '../pages';
 import { useOwnAndPolicy } from '../policy-entries';
 import { PrintCard } from '../print-card';
 import { printPage } from '../print-page';
@@ -59,14 +66,7 @@ export function Help() {
 
   return (
     <>
-      <RegionLine>
-        {state === 'ready' && (
-          <button type="button" class="button button-quiet" onClick={printPage} title={t('help_print_note')}>
-            <LineIcon name="print" />
-            {t('help_print')}
-          </button>
-        )}
-      </RegionLine>
+      <RegionLine />
       <Places place={place} home={home} second={secondRegion} looked={looked} onChoose={setPlace} />
       {place === 'looked' && region && (
         <LookedUp
@@ -92,10 +92,11 @@ export function Help() {
       )}
       {region && state !== 'ready' && <NoNumbers state={state} country={region.country} />}
       <p class="link-alone">
-        <a href="#me">{t('help_me_link')}</a>
+        <a href={hashOf('me')}>{t('help_me_link')}</a>
       </p>
       {!(region && state === 'ready' && isThin(helplines)) && <ElsewhereNumbers />}
       <QuickExitNote />
+      <PageDraftNotice part="help" />
     </>
   );
 }
@@ -135,34 +136,33 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
   const now = useNow();
   const [query, setQuery] = useState('');
   const [whom, setWhom] = useState<Whom>('all');
-  const id = useId();
   const text = query.trim();
   const searching = text !== '';
+  const everything = arrange(helplines, own, 'all');
   // A search looks through all of them: nobody should miss a number because of a choice made before.
-  const numbers = arrange(helplines, own, searching ? 'all' : whom);
-  const lines = numbers.groups.flatMap((group) => group.lines);
-  const found = searching ? searchHelplines(text, lines, topicLabels(messages)) : lines;
-  const groups = searching ? onlyFound(numbers.groups, found) : numbers.groups;
+  const numbers = searching ? everything : arrange(helplines, own, whom);
+  const first = firstCalls(everything);
+  const { found, topics } = useSearch(text, everything.groups);
+  const groups = searching ? onlyFound(numbers.groups, found) : withoutLines(numbers.groups, first);
   const countries = countriesFor(text, messages, country);
 
-  const filters = (
+  return (
     <>
-      <div class="search">
-        <label for={id}>{t('help_search')}</label>
-        <input
-          id={id}
-          type="search"
-          value={query}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby={`${id}-hint`}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
-        <p class="hint" id={`${id}-hint`}>
-          {t('help_search_hint')}
+      <section class="group group-in_danger_now" aria-labelledby="group-in_danger_now">
+        <h2 id="group-in_danger_now">{t('help_group_in_danger_now')}</h2>
+        <FirstCalls helplines={first} now={now} />
+        {!searching && (
+          <Lines lines={groups.find(({ id }) => id === 'in_danger_now')?.lines ?? []} now={now} />
+        )}
+        <p>
+          <button type="button" class="button button-quiet" onClick={printPage} title={t('help_print_note')}>
+            <LineIcon name="print" />
+            {t('help_print')}
+          </button>
         </p>
-        <output class="hidden-text">{searching && countText(found.length, text, messages)}</output>
-      </div>
+      </section>
+      <Search query={query} onQuery={setQuery} found={found.length} />
+      {searching && <NumbersStrip helplines={first} />}
       {countries.length > 0 && (
         <div class="other-countries">
           <p>{t('help_search_countries')}</p>
@@ -188,17 +188,6 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
           onChoose={(value) => setWhom(value)}
         />
       )}
-    </>
-  );
-
-  return (
-    <>
-      {groups
-        .filter((group) => group.id === 'in_danger_now')
-        .map((group) => (
-          <Group key={group.id} {...group} now={now} open={searching} />
-        ))}
-      {filters}
       {searching && found.length === 0 && countries.length === 0 && (
         <div class="empty">
           <p>
@@ -208,11 +197,14 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
           <button type="button" class="button button-quiet" onClick={() => setQuery('')}>
             {t('help_search_clear')}
           </button>
+          <p>{t('help_search_none_call')}</p>
+          <LineRows lines={whomToCall(first, everything.groups)} now={now} />
         </div>
       )}
+      {searching && <ReadToo topics={topics} />}
       {!searching && isThin(helplines) && <ElsewhereNumbers thinFor={country} />}
       {groups
-        .filter((group) => group.id !== 'in_danger_now')
+        .filter((group) => searching || group.id !== 'in_danger_now')
         .map((group) => (
           <Group key={group.id} {...group} now={now} open={searching} />
         ))}
@@ -228,8 +220,121 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
         {numbers.hidden > 0 && <>{t('help_hidden', { count: numbers.hidden })} </>}
         <a href="#own">{t(numbers.hidden > 0 ? 'help_hidden_see' : 'help_own_add')}</a>
       </p>
-      <PrintCard region={region} numbers={arrange(helplines, own, 'all')} />
+      <PrintCard region={region} numbers={everything} />
     </>
+  );
+}
+
+interface SearchProps {
+  query: string;
+  onQuery(query: string): void;
+  /** How many numbers it finds. */
+  found: number;
+}
+
+function Search({ query, onQuery, found }: SearchProps) {
+  const messages = useMessages();
+  const { t } = messages;
+  const id = useId();
+  const text = query.trim();
+  return (
+    <div class="search">
+      <label for={id}>{t('help_search')}</label>
+      <input
+        id={id}
+        type="search"
+        value={query}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={`${id}-hint`}
+        onFocus={() => void searchWordsByLanguage()}
+        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+      />
+      <p class="hint" id={`${id}-hint`}>
+        {t('help_search_hint')}
+      </p>
+      <output class="hidden-text">{text !== '' && countText(found, text, messages)}</output>
+    </div>
+  );
+}
+
+/** Only those who search need the words, so they are fetched when the field is entered. */
+async function searchWordsByLanguage() {
+  const { searchWords } = await import('../../src/directory/search-words');
+  return searchWords;
+}
+
+/** What a search finds: by name and number first, then what helps with what the words say has happened. */
+function useSearch(
+  text: string,
+  groups: readonly NumbersGroup[],
+): { found: Line[]; topics: HelplineTopic[] } {
+  const messages = useMessages();
+  const [words, setWords] = useState<Awaited<ReturnType<typeof searchWordsByLanguage>> | null>(null);
+  const searching = text !== '';
+  useEffect(() => {
+    // Without them, names and numbers are still found.
+    if (searching && !words) searchWordsByLanguage().then(setWords, () => undefined);
+  }, [searching, words]);
+  if (!searching) return { found: [], topics: [] };
+  const lines = groups.flatMap((group) => group.lines);
+  const named = searchHelplines(text, lines, topicLabels(messages));
+  const topics = words ? topicsOf(text, words) : [];
+  return { found: [...new Set([...named, ...helplinesFor(topics, lines)])], topics };
+}
+
+/** The line for children, and numbers of the person's own: they help with anything. */
+function whomToCall(first: readonly Helpline[], groups: readonly NumbersGroup[]): Line[] {
+  const own = groups.find(({ id }) => id === 'own')?.lines ?? [];
+  return [...first.filter(({ kind }) => kind !== 'emergency'), ...own, ...first.filter(isEmergency)];
+}
+
+/** While somebody searches: whom to call in danger stays in sight. */
+function NumbersStrip({ helplines }: { helplines: readonly Helpline[] }) {
+  const { t } = useMessages();
+  const emergency = helplines.find(isEmergency);
+  const child = helplines.find((line) => !isEmergency(line));
+  const numberOf = (line: Helpline | undefined) => line?.contacts.find(({ type }) => type === 'phone');
+  const [now, talk] = [numberOf(emergency), numberOf(child)];
+  return (
+    <p class="numbers-strip">
+      {now && (
+        <>
+          <strong>{t('help_strip_danger')}</strong>{' '}
+          <bdi dir="ltr" class="strip-number">
+            {written(now)}
+          </bdi>
+        </>
+      )}
+      {now && talk && ' · '}
+      {talk && <span class="unbroken">{t('help_strip_child', { number: written(talk) })}</span>}
+    </p>
+  );
+}
+
+/** Which pages speak of what was searched for. */
+const pagesAbout: Readonly<Record<HelplineTopic, readonly PageId[]>> = {
+  physical: ['danger'],
+  family: ['danger'],
+  missing: ['danger'],
+  sexual: ['danger', 'me'],
+  online: ['me', 'saw'],
+  psychological: ['me'],
+};
+
+function ReadToo({ topics }: { topics: readonly HelplineTopic[] }) {
+  const { t } = useMessages();
+  const pages = [...new Set(topics.flatMap((topic) => pagesAbout[topic]))];
+  if (pages.length === 0) return null;
+  return (
+    <p class="read-too">
+      {t('help_read_too')}{' '}
+      {pages.map((page) => (
+        <a key={page} class="button button-quiet" href={hashOf(page)}>
+          {t(`options_title_${page}`)}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -250,33 +355,41 @@ interface GroupProps extends NumbersGroup {
 
 function Group({ id, lines, now, open }: GroupProps) {
   const { t } = useMessages();
-  const unconfirmed = lines.filter((line) => !isOwn(line) && line.confidence === 'low' && id !== 'own');
+  return (
+    <section class={`group group-${id}`} aria-labelledby={`group-${id}${open ? '-found' : ''}`}>
+      <h2 id={`group-${id}${open ? '-found' : ''}`}>{t(`help_group_${id}`)}</h2>
+      <p class="group-note">{t(`help_group_${id}_note`)}</p>
+      <Lines lines={lines} now={now} open={open} own={id === 'own'} />
+    </section>
+  );
+}
+
+interface LinesProps {
+  lines: readonly Line[];
+  now: Date;
+  /** Numbers that are not confirmed are shown at once, too. */
+  open?: boolean;
+  /** Among the person's own numbers none is set apart. */
+  own?: boolean;
+}
+
+function Lines({ lines, now, open = false, own = false }: LinesProps) {
+  const { t } = useMessages();
+  const unconfirmed = lines.filter((line) => !isOwn(line) && line.confidence === 'low' && !own);
   const confirmed = lines.filter((line) => !unconfirmed.includes(line));
   return (
-    <section class={`group group-${id}`} aria-labelledby={`group-${id}`}>
-      <h2 id={`group-${id}`}>{t(`help_group_${id}`)}</h2>
-      <p class="group-note">{t(`help_group_${id}_note`)}</p>
-      <Cards lines={confirmed} now={now} />
+    <>
+      {confirmed.length > 0 && <LineRows lines={confirmed} now={now} />}
       {unconfirmed.length > 0 && (
         // With nothing better there is no reason to hide them.
         <details class="more-numbers" open={open || confirmed.length === 0}>
           <summary>
             <span class="opens">{t('help_unconfirmed_more', { count: unconfirmed.length })}</span>
           </summary>
-          <Cards lines={unconfirmed} now={now} />
+          <LineRows lines={unconfirmed} now={now} />
         </details>
       )}
-    </section>
-  );
-}
-
-function Cards({ lines, now }: { lines: readonly Line[]; now: Date }) {
-  return (
-    <div class="cards">
-      {lines.map((line) => (
-        <LineCard key={line.id} line={line} now={now} />
-      ))}
-    </div>
+    </>
   );
 }
 
@@ -330,7 +443,7 @@ function ElsewhereNumbers({ thinFor = null }: { thinFor?: string | null }) {
       <p class="group-note">
         {thinFor ? t('help_world_thin_note', { country: nameOf(thinFor) }) : t('help_world_note')}
       </p>
-      <Cards lines={file.helplines} now={now} />
+      <LineRows lines={file.helplines} now={now} />
     </section>
   );
 }

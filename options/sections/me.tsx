@@ -5,11 +5,11 @@ import { HelplineCard } from '../../src/ui/helpline-card';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useCountry, useWorld } from '../directory';
+import { PageDraftNotice } from '../draft-notice';
 import { useRegion } from '../region';
 import { RegionLine } from '../region-line';
 import { useNow } from '../use-now';
 import { Part, Points } from './guidance/parts';
-import { Unreviewed } from './guidance/unreviewed';
 
 /** How many emergency numbers a frightened child has to choose from. */
 const fewEmergencies = 2;
@@ -26,9 +26,8 @@ export function Me() {
   return (
     <div class="guidance">
       <p class="safe-line">{t('me_safe')}</p>
-      <QuickExitNote />
-      <Unreviewed part="me" />
       <NotYourFault />
+      <QuickExitNote />
       <Part
         title="me_body"
         points={['me_body_no', 'me_body_quiet', 'me_body_secret', 'me_body_adult', 'me_body_hit']}
@@ -42,20 +41,38 @@ export function Me() {
         <p>{t('me_next_nothing')}</p>
         <p>{t('me_next_you')}</p>
       </section>
+      <PageDraftNotice part="me" />
     </div>
   );
 }
+
+/** The three ways on from the first screen: headings further down this page. */
+const doors = ['me_danger', 'me_call', 'me_pictures'] as const;
 
 function NotYourFault() {
   const { t } = useMessages();
   return (
     <section class="comfort">
       <h2>{t('me_fault')}</h2>
+      <div class="doors">
+        {doors.map((door) => (
+          <button key={door} type="button" class="button button-quiet" onClick={() => goToPart(door)}>
+            {t(door)}
+          </button>
+        ))}
+      </div>
       <p>{t('me_fault_lead')}</p>
       <Points of={['me_fault_froze', 'me_fault_yes', 'me_fault_picture', 'me_fault_love', 'me_fault_hit']} />
       <p>{t('me_fault_late')}</p>
     </section>
   );
+}
+
+/** Reading goes on at a heading of this page. No link: its address would say in the history what was read. */
+function goToPart(door: (typeof doors)[number]): void {
+  const heading = document.getElementById(door);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
 }
 
 function InDanger({ helplines }: { helplines: readonly Helpline[] }) {
@@ -64,7 +81,9 @@ function InDanger({ helplines }: { helplines: readonly Helpline[] }) {
   const emergencies = groupHelplines(helplines).find(({ id }) => id === 'in_danger_now')?.helplines ?? [];
   return (
     <section>
-      <h2>{t('me_danger')}</h2>
+      <h2 id="me_danger" tabIndex={-1}>
+        {t('me_danger')}
+      </h2>
       <p>{t('me_danger_lead')}</p>
       <RegionLine />
       <div class="cards">
@@ -92,7 +111,9 @@ function ChildHelplines({ helplines }: { helplines: readonly Helpline[] }) {
   const forChildren = helplines.filter(({ kind }) => kind === 'child-helpline');
   return (
     <section>
-      <h2>{t('me_call')}</h2>
+      <h2 id="me_call" tabIndex={-1}>
+        {t('me_call')}
+      </h2>
       <p>{t(forChildren.length > 0 ? 'me_call_lead' : 'me_call_none')}</p>
       <div class="cards">
         {forChildren.map((helpline) => (
@@ -113,7 +134,9 @@ function Pictures() {
   const channel = (id: string) => world.file?.channels.find((one) => one.id === id);
   return (
     <section>
-      <h2>{t('me_pictures')}</h2>
+      <h2 id="me_pictures" tabIndex={-1}>
+        {t('me_pictures')}
+      </h2>
       <p>{t('me_pictures_lead')}</p>
       {world.state === 'failed' && <p class="inline-error">{t('me_pictures_failed')}</p>}
       <div class="cards">

@@ -14,12 +14,16 @@ import { listText } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { focusHeading } from '../frame';
-import { HideButton, LineName, OwnText, PinButton } from '../line-card';
+import { HideButton, LineName, OwnText, PinButton } from '../lines';
 import { contactsOf, ownLine } from '../numbers';
 import { useChangeOwn, useDamagedEntries, useOwn } from '../own';
 import { OwnEntryForm, unsavedEntry } from '../own-entry-form';
+import { PrintCard } from '../print-card';
+import { printPage } from '../print-page';
+import { useRegion, useRegionName } from '../region';
 import { useStatus } from '../status';
 import { useHelplines } from '../use-helplines';
+import { useRegionNumbers } from './guidance/parts';
 
 /** Numbers of one's own: added, changed, put in order, pinned, hidden. */
 export function OwnNumbers() {
@@ -71,6 +75,14 @@ export function OwnNumbers() {
         <LineIcon name="plus" />
         {t('own_add')}
       </button>
+      {own.entries.length > 0 && editing === null && (
+        <p>
+          <button type="button" class="button button-quiet" onClick={printPage} title={t('help_print_note')}>
+            <LineIcon name="print" />
+            {t('own_print')}
+          </button>
+        </p>
+      )}
       <PackagedList title={t('own_pinned_title')} helplines={pinned} tool="pin" />
       <PackagedList title={t('own_hidden_title')} helplines={hidden} tool="hide" />
       <p class="hint">{t('own_emergency_stays')}</p>
@@ -81,8 +93,14 @@ export function OwnNumbers() {
         <a href="#transfer">{t('own_file')}</a>
       </p>
       <QuickExitNote />
+      <OwnCard />
     </>
   );
+}
+
+/** What is printed here is what "Help near me" prints: all numbers of the region, with one's own among them. */
+function OwnCard() {
+  return <PrintCard region={useRegionName(useRegion())} numbers={useRegionNumbers()} />;
 }
 
 interface OwnRowProps {

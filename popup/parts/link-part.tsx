@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
-import { isPostWithoutLink } from '../model';
+import { hasChoices, isPostWithoutLink } from '../model';
 import { useWords } from '../words';
 import { LinkFound } from './link-found';
 
 /** Shown once the page in front was looked at, which takes longer. */
 const PasteField = later(() => import('./paste-field').then((module) => module.PasteField));
+
+const CandidateList = later(() => import('./candidate-list').then((module) => module.CandidateList));
 
 const PostList = later(() => import('./post-list').then((module) => module.PostList));
 
@@ -28,16 +30,19 @@ export function LinkPart() {
   const showField = open || draft.typed !== '' || aboutLink || (!found && offer.kind !== 'looking');
   return (
     <section class="link-part" aria-label={t('popup_link_section')}>
-      {found ? <LinkFound draft={draft} /> : <Instead />}
-      {showField ? (
-        <PasteField />
+      {hasChoices(draft) && <CandidateList />}
+      {found ? (
+        <LinkFound draft={draft}>
+          {!showField && (
+            <button type="button" class="link-button" aria-expanded="false" onClick={() => setOpen(true)}>
+              {t('popup_other_link')}
+            </button>
+          )}
+        </LinkFound>
       ) : (
-        found && (
-          <button type="button" class="link-button" aria-expanded="false" onClick={() => setOpen(true)}>
-            {t('popup_other_link')}
-          </button>
-        )
+        !hasChoices(draft) && <Instead />
       )}
+      {showField && <PasteField />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { loadMessages } from '../i18n/messages';
-import { addressOf } from '../report/address';
+import { addressOf, placeOf } from '../report/address';
 import { loadSettings } from '../settings/store';
 import type { SeenPost } from '../share/posts';
 import { sites } from '../sites/index';
@@ -37,16 +37,15 @@ async function makeMenu(): Promise<void> {
   });
 }
 
-/** The link of the post that was pressed last, where the page is one of a watched site. */
-async function touchedLink(tabId: number, site: string): Promise<string | null> {
+/** The post that was pressed last, where the page is one of a watched site. */
+async function touchedPost(tabId: number, site: string): Promise<SeenPost | null> {
   try {
     await injectPage(tabId, site);
     const [answer] = await browser.scripting.executeScript({
       target: { tabId },
       func: () => globalThis.reportInsteadPosts?.().posts.find((post) => post.touched) ?? null,
     });
-    const post = answer?.result as SeenPost | null | undefined;
-    return post?.certainty === 'exact' ? post.link : null;
+    return (answer?.result as SeenPost | null | undefined) ?? null;
   } catch {
     return null;
   }
@@ -60,16 +59,22 @@ function isAddress(link: string | undefined): boolean {
 /** Always the post's or the link's address, never the file: a picture's own address is not even looked at. */
 async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   const tabId = tab?.id ?? null;
-  const page = info.pageUrl ? addressOf(info.pageUrl) : null;
-  const known = page && 'url' in page ? page.site : null;
-  const site = known ?? (info.pageUrl ? await kindOfAddedSite(new URL(info.pageUrl).hostname) : null);
-  const post = tabId === null || site === null ? null : await touchedLink(tabId, site);
+  const pageUrl = info.pageUrl ?? '';
+  const { site: known, privacy } = placeOf(pageUrl);
+  const site = known ?? (pageUrl ? await kindOfAddedSite(new URL(pageUrl).hostname) : null);
+  const touched = tabId === null || site === null ? null : await touchedPost(tabId, site);
+  const post = touched?.certainty === 'exact' ? touched.link : null;
   const link = isAddress(info.linkUrl) ? (info.linkUrl ?? null) : null;
-  const best = info.mediaType ? (post ?? link) : (link ?? post);
+  // A link that was pressed itself is the one that is meant; a picture in a link is the post's.
+  const isMeant = link !== null && !info.mediaType;
+  const choices = isMeant ? [] : (touched?.choices ?? []).map(({ url, whose }) => ({ link: url, whose }));
+  const best = choices.length > 0 ? null : isMeant ? link : (post ?? link);
   // A chat's address is the person's own affair, and says nothing about the message.
   const isChat = sites.find(({ id }) => id === site)?.watch?.wayToLink === 'app';
   await startReport({
-    link: best ?? (isChat ? null : (info.pageUrl ?? null)),
+    link: best ?? (choices.length > 0 || isChat || privacy !== 'no' ? null : pageUrl || null),
+    choices,
+    site: known,
     tabId,
     windowId: tab?.windowId ?? -1,
     isPrivate: tab?.incognito ?? false,

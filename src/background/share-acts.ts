@@ -7,11 +7,12 @@ import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { injectPage } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
+import { notePress } from './awaited-link';
 import { openTab } from './open-tab';
 import { startReport } from './popup';
 import type { Handlers, PageSender } from './router';
 import { countPress } from './self-check';
-import { loadShareState, rememberAsking, snooze } from './share-state';
+import { loadShareState, privateState, rememberAsking, snooze } from './share-state';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -35,7 +36,7 @@ function bringPage({ tabId, script }: PageSender): Promise<void> {
 /** What the background does about share acts. */
 export const shareActs: Handlers['page'] = {
   async 'page/held'(act, sender): Promise<PromptTexts> {
-    const reading = loadSettings();
+    const reading = loadSettings(sender.isPrivate);
     const [{ locked }, messages, state] = await Promise.all([
       reading,
       reading.then(({ settings }) => loadMessages(settings.language, navigator.languages, readPackaged)),
@@ -56,16 +57,18 @@ export const shareActs: Handlers['page'] = {
     return 'url' in address ? address : null;
   },
 
-  async 'page/report'({ link }, sender) {
-    await startReport({ link, ...sender });
+  async 'page/report'({ link, choices }, sender) {
+    await startReport({ link, choices, site: sender.script, ...sender });
   },
+
+  'page/pressed': async (_, { tabId }) => notePress(tabId),
 
   async 'page/snooze'({ site, span }, { isPrivate }) {
     if (span === 'site') {
-      const { settings, locked } = await loadSettings();
+      const { settings, locked } = await loadSettings(isPrivate);
       if (locked.includes('sites')) return;
       const off = [...new Set([...settings.sites.off, site])];
-      await changeSettings({ sites: { off } });
+      await changeSettings({ sites: { off } }, isPrivate);
       return;
     }
     const now = new Date();
@@ -78,7 +81,8 @@ export const shareActs: Handlers['page'] = {
 
   'page/press': ({ known }, sender) => countPress(sender, { known, linkMissed: false, signs: [] }),
 
-  'page/checked': ({ linkMissed, signs }, sender) => countPress(sender, { known: true, linkMissed, signs }),
+  'page/checked': ({ linkMissed, signs, revealed }, sender) =>
+    countPress(sender, { known: true, linkMissed, signs, revealed }),
 
-  'page/state': (_, { isPrivate }) => loadShareState(isPrivate),
+  'page/state': (_, { isPrivate }) => (isPrivate ? privateState() : loadShareState(false)),
 };

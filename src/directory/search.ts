@@ -6,7 +6,8 @@
  */
 import { countryCodes } from './countries';
 import type { Helpline, LocalText } from './schema';
-import type { HelplineTopic } from './topics';
+import type { TopicWords } from './search-words';
+import { type HelplineTopic, helplineTopics } from './topics';
 
 /** Marks that people leave out when they search: Latin accents, Hebrew points, Arabic vowel signs. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
@@ -176,4 +177,60 @@ function rankOfText(
 
 function textsOf(text: LocalText): string[] {
   return Object.values(text).map(foldForSearch);
+}
+
+/** A word begun is as good as a whole one from here on. */
+const shortestBeginning = 4;
+
+/**
+ * The kinds of help that the words of a query ask for: "bete ko mara" needs help with violence.
+ * @param query what the person typed, in any language
+ * @param words by language, the words of each kind
+ * @returns in the order of {@link helplineTopics}; none where no word says anything
+ */
+export function topicsOf(query: string, words: Readonly<Record<string, TopicWords>>): HelplineTopic[] {
+  const typed = foldForSearch(query);
+  if (typed === '') return [];
+  const folded = foldedWords(words);
+  return helplineTopics.filter((topic) => folded[topic].some((entry) => says(typed, entry)));
+}
+
+interface FoldedWord {
+  /** One word or more, with a space before. */
+  text: string;
+  /** Any ending may follow. */
+  open: boolean;
+}
+
+const known = new WeakMap<object, Record<HelplineTopic, FoldedWord[]>>();
+
+/** Folding them is slow beside comparing them, and people type letter by letter. */
+function foldedWords(words: Readonly<Record<string, TopicWords>>): Record<HelplineTopic, FoldedWord[]> {
+  const before = known.get(words);
+  if (before) return before;
+  const folded = Object.fromEntries(
+    helplineTopics.map((topic) => [
+      topic,
+      Object.values(words)
+        .flatMap((language) => language[topic]?.split(',') ?? [])
+        .map((entry) => ({ text: ` ${foldForSearch(entry.replace('*', ''))}`, open: entry.includes('*') })),
+    ]),
+  ) as Record<HelplineTopic, FoldedWord[]>;
+  known.set(words, folded);
+  return folded;
+}
+
+function says(typed: string, { text, open }: FoldedWord): boolean {
+  if (` ${typed}${open ? '' : ' '}`.includes(open ? text : `${text} `)) return true;
+  // The person is still typing it.
+  const last = ` ${typed.split(' ').at(-1)}`;
+  return last.length > shortestBeginning && text.startsWith(last);
+}
+
+/** The helplines that help with one of the topics, in the given order. */
+export function helplinesFor<Line extends Searchable>(
+  topics: readonly HelplineTopic[],
+  helplines: readonly Line[],
+): Line[] {
+  return helplines.filter((line) => line.topics.some((topic) => topics.includes(topic)));
 }

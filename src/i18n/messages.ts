@@ -31,6 +31,21 @@ export function messagesOf(language: Language, texts: Readonly<Record<string, st
 }
 
 /**
+ * The texts of a language by key. Packaged, the keys lie once in a file of their own, in the order of the texts of
+ * every language: repeated in twelve files they would be a tenth of the package.
+ * @throws when the files are not there or do not fit each other
+ */
+async function readTexts(
+  tag: string,
+  read: (path: string) => Promise<unknown>,
+): Promise<Record<string, string>> {
+  const files = await Promise.all([read('messages/keys.json'), read(`messages/${tag}.json`)]);
+  const [keys, texts] = files as [string[], string[]];
+  if (keys.length !== texts.length) throw new Error(`messages/${tag}.json is of another build`);
+  return Object.fromEntries(keys.map((key, at) => [key, texts[at] as string]));
+}
+
+/**
  * Loads the messages for the person: the language they chose, else the browser's, else English.
  * @param chosen settings.language
  * @param wanted the browser's languages, most wanted first
@@ -45,8 +60,7 @@ export async function loadMessages(
   const language = pickLanguage(chosen, wanted);
   for (const candidate of [language, languages[0] as Language]) {
     try {
-      const texts = (await read(`messages/${candidate.tag}.json`)) as Record<string, string>;
-      return messagesOf(candidate, texts);
+      return messagesOf(candidate, await readTexts(candidate.tag, read));
     } catch {
       // The next one is English; a packaged file that cannot be read must not cost the person the screen.
     }

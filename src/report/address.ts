@@ -4,13 +4,19 @@
  * A link of a known site is rebuilt by that site's grammar. Any other keeps everything but what is known to
  * be about the person who shared it: an unknown parameter may be what leads to the post.
  */
-import { canonical, hostBelongsTo, readablePath } from '../sites/addresses';
+import { canonical, hostBelongsTo, privacyOf, readablePath } from '../sites/addresses';
 import { sites } from '../sites/index';
 import type { Carrier, Certainty, Site } from '../sites/types';
 import { withoutTracking } from './tracking';
 
 /** Why a text gives no address. The words for each are in the locales. */
-export type Refusal = 'empty' | 'too_long' | 'not_an_address' | 'scheme_not_allowed' | 'local_address';
+export type Refusal =
+  | 'empty'
+  | 'too_long'
+  | 'not_an_address'
+  | 'scheme_not_allowed'
+  | 'local_address'
+  | 'private_chat';
 
 export type Address = { url: string; certainty: Certainty; site: string | null } | { refused: Refusal };
 
@@ -64,7 +70,18 @@ export function addressOf(link: string): Address {
   if (!site && isLocal(host)) return { refused: 'local_address' };
 
   const address = readAddress(found, site);
-  return address.url.length > LONGEST_ADDRESS ? { refused: 'too_long' } : address;
+  return 'url' in address && address.url.length > LONGEST_ADDRESS ? { refused: 'too_long' } : address;
+}
+
+/**
+ * Where a page stands, whether or not its address can be reported.
+ * @param page the address of a page as the browser has it
+ * @returns the site that answers there, and whether the page is a private conversation
+ */
+export function placeOf(page: string): { site: string | null; privacy: 'yes' | 'maybe' | 'no' } {
+  const url = parse(page);
+  const site = url && isUsualPort(url) ? siteAt(hostOf(url)) : null;
+  return { site: site?.id ?? null, privacy: url && site ? privacyOf(site, url) : 'no' };
 }
 
 /**
@@ -248,13 +265,15 @@ function fromAmp(host: string, url: URL): FoundLink | null {
 
 // ---- Reading the link that was found
 
-function readAddress(found: FoundLink, site: Site | null): Exclude<Address, { refused: Refusal }> {
+function readAddress(found: FoundLink, site: Site | null): Address {
   const { url } = found;
   if (!site) return { url: plain(url, url.protocol), certainty: 'page', site: null };
+  if (privacyOf(site, url) === 'yes') return { refused: 'private_chat' };
 
   let best = canonical(site, url);
   if (!best || best.certainty === 'page') {
     for (const reading of otherReadings(found, best === null)) {
+      if (privacyOf(site, reading) === 'yes') return { refused: 'private_chat' };
       const address = canonical(site, reading);
       if (address && address.certainty !== 'page') {
         best = address;

@@ -2,9 +2,10 @@
  * The report in the making: kept while the popup is closed, gone after a hand-over (the outbox removes it in the
  * step that commits the hand-over) or after a day.
  */
+import type { Whose } from '../sites/types';
+import type { Store } from '../storage/rows';
 import { type Category, categories } from './categories';
 import { DRAFT } from './outbox-rows';
-import type { Store } from './outbox-store';
 import type { Draft } from './report';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
@@ -23,6 +24,8 @@ function readDraft(stored: unknown): { savedAt: number; draft: Draft } | null {
     savedAt,
     draft: {
       url: textOr(parts.url, null),
+      ...candidatesOf(parts.choices),
+      ...(parts.opened === true && { opened: true }),
       typed: textOr(parts.typed, ''),
       certainty: oneOf(['exact', 'page', 'opaque', 'none'] as const, parts.certainty) ?? 'none',
       site: textOr(parts.site, null),
@@ -41,6 +44,15 @@ function partsOf(value: unknown): Record<string, unknown> {
 
 function textOr<T>(value: unknown, fallback: T): string | T {
   return typeof value === 'string' ? value : fallback;
+}
+
+function candidatesOf(value: unknown): Pick<Draft, 'choices'> {
+  const choices = (Array.isArray(value) ? value : []).flatMap((one) => {
+    const { url, whose } = partsOf(one);
+    const known = oneOf<Whose>(['page', 'post', 'message'], whose);
+    return typeof url === 'string' && known ? [{ url, whose: known }] : [];
+  });
+  return choices.length > 1 ? { choices } : {};
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | null {

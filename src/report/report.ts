@@ -1,4 +1,4 @@
-import type { Certainty } from '../sites/types';
+import type { Candidate, Certainty } from '../sites/types';
 import type { Category } from './categories';
 
 /**
@@ -21,6 +21,10 @@ export interface Report {
 /** A report in the making. Kept while the popup is closed, gone after a hand-over or a day. */
 export interface Draft {
   url: string | null;
+  /** Links of which the person still has to choose one. */
+  choices?: readonly Candidate[];
+  /** The link was not in the page: it was found after the person opened the post. */
+  opened?: boolean;
   /** What the person typed into the address field, as typed, even where it is no valid address. */
   typed: string;
   certainty: Certainty | 'none';

@@ -10,7 +10,9 @@
  *    instead of it;
  * 3. worldwide channels: INHOPE's directory of hotlines unless the country has a hotline of its own, then NCMEC.
  *    Where a country has nothing, they come first of themselves;
- * 4. what is not confirmed, last.
+ * 4. what is not confirmed, last;
+ * 5. behind even these, places that answer an emergency number: that number is for a child in danger now, who is asked
+ *    about before, and a link cannot be told to it.
  *
  * An organisation's own places (its intake, and channels that its policy puts into the world's file) stand behind the
  * first official channel for sexual images and for "not sure", because only a hotline or the police can assess and
@@ -66,6 +68,11 @@ export interface Routing {
   emergency: Helpline[];
   /** Best first. Empty for `child_danger`. */
   channels: Route[];
+  /**
+   * Without danger: child helplines of the region, to talk to beside a report about harm that is not a matter of
+   * images alone, and wherever there is nowhere to report; else empty.
+   */
+  talk: Helpline[];
 }
 
 export interface RoutingQuestion {
@@ -90,8 +97,10 @@ export const INTAKE = 'intake';
 /** The places for a report, in the order that the top of this file explains. */
 export function route(question: RoutingQuestion): Routing {
   const { category, danger } = question;
-  const emergency = danger || category === 'child_danger' ? emergencyOf(question) : [];
-  return { emergency, channels: channelsOf(question) };
+  const channels = channelsOf(question);
+  if (danger || category === 'child_danger') return { emergency: emergencyOf(question), channels, talk: [] };
+  const someoneHelps = !isAboutImages(category) || channels.length === 0;
+  return { emergency: [], channels, talk: someoneHelps ? childLines(question) : [] };
 }
 
 /** The kinds that act on a category, best first. */
@@ -111,10 +120,12 @@ function channelsOf(question: RoutingQuestion): Route[] {
   const national = (country ? forRegion(country, subdivision).channels : []).filter(takes);
   const order = kindOrder[category];
 
-  const official = national
+  const isEmergency = emergencyTest(country);
+  const all = national
     .filter(({ kind, delivery }) => order.includes(kind) && delivery.length > 0)
     .map((channel) => toRoute(channel, []))
     .sort((a, b) => order.indexOf(a.channel.kind) - order.indexOf(b.channel.kind) || effort(a) - effort(b));
+  const official = all.filter((route) => !isEmergency(route));
   const ownRoutes = [...national, ...platforms.channels.filter(takes)]
     .filter((channel) => channel.kind === 'platform' && site !== null && channel.site === site)
     .map((channel) => toRoute(channel, ['platform_own']));
@@ -144,7 +155,16 @@ function channelsOf(question: RoutingQuestion): Route[] {
     ...own,
     ...others,
     ...[...official, ...ownRoutes, ...worldwide].filter((route) => !isConfirmed(route)),
+    ...all.filter(isEmergency),
   ]);
+}
+
+/** Whether the best way into a place is a number that the country has for emergencies. */
+function emergencyTest(country: CountryFile | null): (route: Route) => boolean {
+  const digits = (number: string) => number.replace(/\D/g, '');
+  const emergency = (country?.helplines ?? []).filter(({ kind }) => kind === 'emergency');
+  const numbers = new Set(emergency.flatMap(({ contacts }) => contacts.map(({ value }) => digits(value))));
+  return ({ delivery }) => delivery.type === 'phone' && numbers.has(digits(delivery.number));
 }
 
 /**
@@ -254,15 +274,24 @@ function partnerRoute(intake: Intake): Route {
  * The region's emergency numbers, then its child helplines; where the country has no child helpline, what the world
  * file offers. A number that is not confirmed is no help to a child in danger and is left out.
  */
-function emergencyOf({ region, country, world }: RoutingQuestion): Helpline[] {
-  const confirmed = (file: CountryFile) =>
-    forRegion(file, region?.subdivision ?? null).helplines.filter(({ confidence }) => confidence !== 'low');
-  const ours = country ? confirmed(country) : [];
+function emergencyOf(question: RoutingQuestion): Helpline[] {
+  const { country } = question;
+  const ours = country ? confirmedLines(country, question) : [];
+  return [...ours.filter(({ kind }) => kind === 'emergency'), ...childLines(question)];
+}
+
+/** The region's child helplines; where the country has none, what the world file offers. */
+function childLines(question: RoutingQuestion): Helpline[] {
+  const { country, world } = question;
+  const ours = country ? confirmedLines(country, question) : [];
   const children = ours.filter(({ kind }) => kind === 'child-helpline');
-  return [
-    ...ours.filter(({ kind }) => kind === 'emergency'),
-    ...(children.length > 0 ? children : confirmed(world)),
-  ];
+  return children.length > 0 ? children : confirmedLines(world, question);
+}
+
+function confirmedLines(file: CountryFile, { region }: RoutingQuestion): Helpline[] {
+  return forRegion(file, region?.subdivision ?? null).helplines.filter(
+    ({ confidence }) => confidence !== 'low',
+  );
 }
 
 /**

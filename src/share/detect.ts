@@ -2,16 +2,19 @@
  * From an event's path to a share act, with the data of one site. Looks only at the elements the event went
  * through and, once a share control was pressed, inside its post.
  */
-import type { Control } from '../sites/types';
 import { foldLabel } from './fold';
 import type { WatchedControl, WatchedSite } from './watched-site';
 
 /** A press on a control nested deeper than this below its pressable has not been seen on any site. */
 const MAX_DEPTH = 16;
 const LONGEST_LABEL = 120;
+/** What can be pressed by itself. */
+const CONTROLS = 'button,[role=button],a[href]';
+/** Around a post, and never a post. */
+const FRAMES = 'body,main,[role=main],[role=feed],[role=dialog]';
 
 export interface Detected {
-  control: Pick<Control, 'id' | 'step' | 'held' | 'after' | 'opener' | 'pages' | 'way'>;
+  control: Pick<WatchedControl, 'id' | 'atOnce' | 'passes' | 'after' | 'opener' | 'pages' | 'way'>;
   /** What would have taken the press, and takes it again when the act goes through. */
   pressable: Element;
   /** The post, or null where the control stands in a menu, a dialog or on an intent page. */
@@ -31,11 +34,14 @@ function namesOf(element: Element): string[] {
   ].filter((name): name is string => Boolean(name) && (name as string).length <= LONGEST_LABEL);
 }
 
-/** "76 reposts. Repost": the name may follow a count in a sentence of its own. */
+/** "76 reposts. Repost": the name may follow a count in a sentence of its own. "1 share" only counts. */
 export function labelFits(element: Element, labels: readonly string[]): boolean {
   return namesOf(element).some((name) => {
     const last = name.split(/[.\u06d4\n]\s*(?=\S)/).pop() as string;
-    return labels.includes(foldLabel(name)) || labels.includes(foldLabel(last));
+    return (
+      !/^\s*[\d٠-٩۰-۹०-९০-৯]/.test(last) &&
+      (labels.includes(foldLabel(name)) || labels.includes(foldLabel(last)))
+    );
   });
 }
 
@@ -48,14 +54,28 @@ function isControl(element: Element, control: WatchedControl): boolean {
   return Boolean(signed) && !never?.some((selector) => element.closest(selector));
 }
 
-/** The nearest post on the path at or above an element. */
+/** A pressed control is small: what holds a control that the press did not go through is a container. */
+function isContainer(element: Element, path: readonly EventTarget[]): boolean {
+  return [...element.querySelectorAll(CONTROLS)].some((other) => !path.includes(other));
+}
+
+/**
+ * The nearest post on the path at or above an element. Where none is known, the post of a control in a row of actions
+ * is what encloses that row: as much of the page as has this one and no second.
+ */
 export function postOf(
-  { posts, notPosts }: Pick<WatchedSite, 'posts' | 'notPosts'>,
+  { posts, row }: Pick<WatchedSite, 'posts' | 'row'>,
   path: readonly EventTarget[],
 ): Element | null {
-  const isPost = (node: EventTarget) =>
-    node instanceof Element && node.matches(posts) && !(notPosts && node.matches(notPosts));
-  return (path.find(isPost) as Element | undefined) ?? null;
+  const around = path.filter((node) => node instanceof Element);
+  const known = around.find((node) => node.matches(posts));
+  if (known || !row || !around[0]?.closest(row)) return known ?? null;
+  let post: Element | null = null;
+  for (const node of around) {
+    if (node.matches(FRAMES) || node.querySelectorAll(row).length > 1) break;
+    post = node;
+  }
+  return post;
 }
 
 /**
@@ -78,12 +98,12 @@ export function detect(
     if (!(element instanceof Element)) continue;
     for (const control of controls) {
       if (control.after && !control.opener && !(opened && control.after.includes(opened))) continue;
-      if (!isControl(element, control)) continue;
-      const post = intent || control.after ? null : postOf(site, path.slice(depth));
+      if (!isControl(element, control) || isContainer(element, path)) continue;
+      const apart = intent || control.after;
+      const post = apart ? null : postOf(site, path.slice(depth));
       // In a menu the same word may be another control's, which comes later in the list. What is never held needs
       // no post to say so.
-      if (control.held && !post && !intent && !control.after && !control.pages) continue;
-      return { control, pressable: element, post };
+      if (post || apart || control.pages || control.passes) return { control, pressable: element, post };
     }
   }
   return null;
@@ -103,7 +123,7 @@ export function detectKey(site: WatchedSite, event: KeyboardEvent): Detected | n
   if (!(target instanceof HTMLElement)) return null;
   if (target.isContentEditable || target.matches('input, textarea, select')) return null;
   const post = postOf(site, path);
-  return post && { control: { id: `key-${key.key}`, step: 'open', held: key.held }, pressable: target, post };
+  return post && { control: { id: `key-${key.key}` }, pressable: target, post };
 }
 
 /** The share-intent page of this site that an address is, if it is one. */

@@ -1,6 +1,6 @@
 /** The post's own link, searched only inside the post and rebuilt by the site's grammar. */
 import { canonical } from '../sites/addresses';
-import type { Certainty, LinkFinder, ShareIntent, Site, Watch } from '../sites/types';
+import type { Candidate, Certainty, LinkFinder, ShareIntent, Site, Watch, Whose } from '../sites/types';
 import { isQuoted } from './words';
 
 export interface FoundLink {
@@ -8,7 +8,39 @@ export interface FoundLink {
   certainty: Certainty;
 }
 
-const weight: Record<Certainty, number> = { opaque: 0, page: 0, exact: 1 };
+type Claim = FoundLink & { whose: Whose };
+
+/** Links that lead to different posts: none of them is *the* post's own, so none is ever `exact`. */
+export interface Choice {
+  choices: readonly Candidate[];
+}
+
+/** One post can have two addresses: with its author's name and without. */
+function isSamePost(one: string, other: string, site: Site | undefined): boolean {
+  const part = (url: string) => site?.identity?.exec(url)?.[1] ?? url;
+  return part(one) === part(other);
+}
+
+/** More than these a person cannot look through. */
+const MOST_CANDIDATES = 6;
+
+/** Whether an answer leaves the choice to the person. */
+export function isChoice<A extends object>(answer: A | Choice | null): answer is Choice {
+  return answer !== null && 'choices' in answer;
+}
+
+/**
+ * What links that claim to be the same post's come to: the one they agree on, or all of them to choose from.
+ * @param found in the order of how much they count; of those that name the same post the first is kept
+ * @param site where its addresses can name a post in more than one way
+ */
+export function agreed<F extends Claim>(found: readonly F[], site?: Site): F | Choice | null {
+  const different = found.filter(
+    ({ url }, at) => found.findIndex((other) => isSamePost(other.url, url, site)) === at,
+  );
+  if (different.length < 2) return different[0] ?? null;
+  return { choices: different.slice(0, MOST_CANDIDATES).map(({ url, whose }) => ({ url, whose })) };
+}
 
 function parse(link: string | null | undefined, base: string): URL | null {
   if (!link) return null;
@@ -34,23 +66,53 @@ function isBehind(first: Element, second: Element): boolean {
 }
 
 /** Parts of the address that another element of the post has. */
-function elsewhere({ and }: LinkFinder, post: Element): Record<string, string> | undefined {
-  const value = and && post.querySelector(and.select)?.getAttribute(and.attribute);
-  return value ? and.pattern.exec(value)?.groups : undefined;
+function elsewhere({ and }: LinkFinder, watch: Watch, post: Element): Record<string, string> | undefined {
+  if (!and) return undefined;
+  const found = [...post.querySelectorAll(and.select)].find((one) => !isOthers(one, post, watch));
+  return and.pattern.exec(found?.getAttribute(and.attribute) ?? '')?.groups;
+}
+
+/** Words and link cards hold what somebody wrote or linked to: such a link is never the post's own. */
+function isOthers(element: Element, post: Element, { others, text }: Watch): boolean {
+  // A post's title can be its link; a card may be nothing but a link.
+  const around = others ? element.closest(others) : element.parentElement?.closest(text);
+  return Boolean(around && around !== post && post.contains(around));
+}
+
+/** The elements of the post a finder looks at. One that is the post itself tells more than any inside of it. */
+export function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
+  if (finder.select && post.matches(finder.select)) return [post];
+  if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
+  return [...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
+    (element) =>
+      !isQuoted(element, post, finder.not ?? watch.quoted) &&
+      !(watch.quoted && element.matches(watch.quoted)) &&
+      // In a chat the link in the words is all there is.
+      (isInMessage(finder) || !isLink(finder) || !isOthers(element, post, watch)) &&
+      (!finder.head || inHead(element, post, finder.head)),
+  );
+}
+
+/** Whether a finder reads links, and not what else the site says of the post. */
+function isLink({ from, attribute }: LinkFinder): boolean {
+  return from === 'inside' || attribute === 'href';
+}
+
+/** Whether a finder takes links out of what somebody wrote, as in a chat. */
+function isInMessage({ anySite, certainty }: LinkFinder): boolean {
+  return Boolean(anySite) && certainty === undefined;
 }
 
 function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
   if (finder.from === 'page') {
     if (finder.pages && !finder.pages.test(new URL(page).pathname)) return [];
+    const holds = (selector: string) => looked({ ...finder, select: selector }, watch, post).length > 0;
+    if (finder.without && holds(finder.without)) return [];
     const fits = !finder.select || post.matches(finder.select) || post.querySelector(finder.select) !== null;
     return fits ? [page] : [];
   }
-  const own = finder.select && post.matches(finder.select) ? [post] : [];
-  const found = [...own, ...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
-    (element) =>
-      !isQuoted(element, post, finder.not ?? watch.quoted) &&
-      (!finder.head || inHead(element, post, finder.head)),
-  );
+  const found = looked(finder, watch, post);
+  if (found.length < (finder.least ?? 0)) return [];
   if (finder.from === 'inside') return found.map((element) => element.getAttribute('href'));
   const inPage = finder.pageParts?.exec(page);
   if (finder.pageParts && !inPage) return [];
@@ -58,7 +120,7 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
     const value = element.getAttribute(finder.attribute ?? 'id') ?? '';
     const match = finder.pattern ? finder.pattern.exec(value) : null;
     if (finder.pattern && !match) return null;
-    const groups = { ...inPage?.groups, ...match?.groups, ...elsewhere(finder, post) };
+    const groups = { ...inPage?.groups, ...match?.groups, ...elsewhere(finder, watch, post) };
     return (finder.print ?? '{value}').replace(
       /\{(\w+)\}/g,
       (_, part: string) => groups[part] ?? (part === 'value' ? (match?.[1] ?? value) : ''),
@@ -66,49 +128,128 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
   });
 }
 
-/**
- * Finds the post's own link, rebuilt by the site's grammar. The first finder that yields a post's link wins;
- * a second one that yields another post makes the result uncertain, so it is kept only as `page`.
- * @param page the address of the page the post stands in
- * @returns null when the page holds no link to the post
- */
-export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | null {
-  let best: FoundLink | null = null;
-  for (const finder of watch.links) {
-    if (finder.anySite) continue;
-    for (const candidate of candidates(finder, watch, post, page)) {
-      const url = parse(candidate, page);
-      const address = url && canonical(site, url);
-      if (!address) continue;
-      const certainty = finder.certainty ?? address.certainty;
-      if (certainty === 'page' && !finder.certainty) continue;
-      if (!best) best = { url: address.url, certainty };
-      else if (best.certainty === 'exact' && certainty === 'exact' && best.url !== address.url) {
-        return finder.from === 'page' ? best : { url: best.url, certainty: 'page' };
-      } else if (weight[certainty] > weight[best.certainty]) best = { url: address.url, certainty };
-      break;
-    }
-  }
-  return best;
+/** A post that was sent to some people only, as a message is. */
+function isPrivatePost({ privatePosts }: Watch, post: Element): boolean {
+  return Boolean(privatePosts && (post.closest(privatePosts) || post.querySelector(privatePosts)));
+}
+
+/** What a finder's candidates come to by the site's grammar. A page around the post counts only where it says so. */
+function read(site: Site, finder: LinkFinder, found: readonly (string | null)[], page: string): FoundLink[] {
+  return found.flatMap((candidate) => {
+    const url = parse(candidate, page);
+    const address = url && canonical(site, url);
+    if (!address || (address.certainty === 'page' && !finder.certainty)) return [];
+    return [{ url: address.url, certainty: finder.certainty ?? address.certainty }];
+  });
 }
 
 /**
- * The first link of the post that may lead anywhere, as it stands there: only the background can read it.
- * @returns with it what it is worth, where the finder says so
+ * Finds the post's own link, rebuilt by the site's grammar: the one rule for all sites.
+ *
+ * Only what the site itself draws counts: never a link in the post's words, in a card, in a quoted post. The first
+ * finder that yields a post's link speaks for the inside of the post; another that yields none of the same, or the
+ * page's own exact address where it should be this post's, contradicts it: then the person has to choose.
+ * @param page the address of the page the post stands in
+ * @returns null when the page holds no link to the post
  */
-export function foreignLink(
+export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | Choice | null {
+  if (isPrivatePost(watch, post)) return null;
+  const ofPage: Claim[] = [];
+  const ofPost: Claim[] = [];
+  let uncertain: FoundLink | null = null;
+  const knows = (claims: Claim[], { url }: FoundLink) =>
+    claims.some((known) => isSamePost(known.url, url, site));
+  for (const finder of watch.links) {
+    if (finder.anySite) continue;
+    const all = read(site, finder, candidates(finder, watch, post, page), page);
+    const exact = all.filter(({ certainty }) => certainty === 'exact');
+    uncertain ??= all.find(({ certainty }) => certainty !== 'exact') ?? null;
+    if (finder.from === 'page') ofPage.push(...exact.map((link) => ({ ...link, whose: 'page' as const })));
+    else if (!exact.some((link) => knows(ofPost, link)))
+      ofPost.push(...exact.map((link) => ({ ...link, whose: 'post' as const })));
+  }
+  // Where the page and the post say the same, whatever else was found counts for nothing.
+  const claims = ofPage.some((link) => knows(ofPost, link)) ? ofPage : [...ofPage, ...ofPost];
+  const answer = agreed(claims, site);
+  if (!answer) return uncertain;
+  return isChoice(answer) ? answer : { url: answer.url, certainty: answer.certainty };
+}
+
+/** Whether there is nothing more to look for: the post's own link, or several to choose from. */
+export function isSure(answer: FoundLink | Choice | null): answer is FoundLink | Choice {
+  return isChoice(answer) || answer?.certainty === 'exact';
+}
+
+/** A link that may lead anywhere, as it stands in the page: only the background, which knows all sites, can read it. */
+export interface ForeignLink {
+  link: string;
+  /** What it is worth, where the finder says so. */
+  certainty: Certainty | undefined;
+  whose: Whose;
+}
+
+/** Whether no other post stands in the page: then its own address may be this post's. */
+function isAlone(watch: Watch, post: Element): boolean {
+  const posts = watch.posts.join();
+  return [...post.ownerDocument.querySelectorAll(posts)].every(
+    (other) => other === post || other.contains(post) || post.contains(other),
+  );
+}
+
+/**
+ * The links of the post that may lead anywhere: those of the first finder that yields any. On a page with no other
+ * post the page's own address stands beside them.
+ * @returns each link once; at most as many as a person can look through
+ */
+export function foreignLinks(watch: Watch, post: Element, page: string): ForeignLink[] {
+  if (isPrivatePost(watch, post)) return [];
+  const finders = watch.links.filter(({ anySite }) => anySite);
+  const all = finders.map((finder) =>
+    candidates(finder, watch, post, page).flatMap((candidate): ForeignLink[] => {
+      const url = parse(candidate, page);
+      if (!url || !/^https?:$/.test(url.protocol)) return [];
+      const whose = finder.from === 'page' ? 'page' : isInMessage(finder) ? 'message' : 'post';
+      return [{ link: url.href, certainty: finder.certainty, whose }];
+    }),
+  );
+  const first = all.find((some) => some.length > 0) ?? [];
+  const ofPage = first.every(({ whose }) => whose === 'post') && isAlone(watch, post) ? all.flat() : [];
+  const links = [...first, ...ofPage.filter(({ whose }) => whose === 'page')];
+  return links
+    .filter(({ link }, at) => links.findIndex((other) => other.link === link) === at)
+    .slice(0, MOST_CANDIDATES);
+}
+
+/**
+ * What is known of a post's link: its own by the site's grammar, else what may lead anywhere.
+ * @param explain reads a link that may be of any site, as the background does
+ */
+export async function answerOf(
+  site: Site,
   watch: Watch,
   post: Element,
   page: string,
-): { link: string; certainty: Certainty | undefined } | null {
-  for (const finder of watch.links) {
-    if (!finder.anySite) continue;
-    for (const candidate of candidates(finder, watch, post, page)) {
-      const url = parse(candidate, page);
-      if (url && /^https?:$/.test(url.protocol)) return { link: url.href, certainty: finder.certainty };
-    }
-  }
-  return null;
+  explain: (link: string, certainty: Certainty | undefined) => Promise<FoundLink | null>,
+): Promise<FoundLink | Choice | null> {
+  const own = linkOf(site, watch, post, page);
+  if (isSure(own)) return own;
+  const known = await Promise.all(
+    foreignLinks(watch, post, page).map(async ({ link, certainty, whose }) => {
+      const found = await explain(link, certainty);
+      return found ? [{ ...found, whose }] : [];
+    }),
+  );
+  const answer = agreed(known.flat());
+  return answer && !isChoice(answer) ? { url: answer.url, certainty: answer.certainty } : (answer ?? own);
+}
+
+/** What the address of the page itself is worth, where no post stands around the control: a viewer. */
+export function linkOfPage(site: Site, { wayToLink }: Watch, page: string): FoundLink | null {
+  const address = canonical(site, new URL(page));
+  // A chat's address is the person's own affair, and says nothing about the message.
+  if (wayToLink === 'app' && address?.certainty !== 'exact') return null;
+  // A site's front page says nothing about the post that was pressed on it.
+  return address && new URL(address.url).pathname !== '/' ? address : null;
 }
 
 /** The link a share-intent page carries in its own query; a text is searched for its first address. */

@@ -3,17 +3,21 @@
  * It shares the extension's own world in the page with the sentinel.
  */
 import type { PageMessage } from '../messages';
-import { canonical } from '../sites/addresses';
+import { privacyOf } from '../sites/addresses';
 import type { Certainty, Site } from '../sites/types';
-import { carriedLink, foreignLink, linkOf } from './link';
+import { answerOf, carriedLink, type FoundLink, isChoice, isSure, linkOf, linkOfPage, looked } from './link';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
+import { type Revealed, reveal } from './reveal';
 import { runtime } from './runtime';
 import type { AskedAct } from './sentinel';
 import { signsOf } from './signs';
 
 /** Longer ones are no post's; the background takes none of them. */
 const LONGEST_ADDRESS = 2048;
+
+/** As long as the background waits for a post to be opened. */
+const TELL_PRESSES_MS = 5 * 60 * 1000;
 
 /** Rejects, and never throws, where the extension is gone. */
 async function say(message: PageMessage): Promise<unknown> {
@@ -27,30 +31,23 @@ function startPage(site: Site): void {
   if (!watch || !shared) return;
 
   /** A link that may be of any site: only the background knows them all. */
-  async function explained(link: string, certainty?: Certainty): Promise<PromptAddress | null> {
-    const address = (await say({ type: 'page/link', link })) as
-      | (PromptAddress & { site: string | null })
-      | null;
+  async function explained(link: string, certainty?: Certainty): Promise<FoundLink | null> {
+    const address = (await say({ type: 'page/link', link })) as (FoundLink & { site: string | null }) | null;
     if (!address) return null;
     // What is no known site's is taken as it stands: then it is not just a page around the post.
     return { url: address.url, certainty: certainty ?? (address.site ? address.certainty : 'exact') };
   }
 
   async function addressOfPost(post: Element): Promise<PromptAddress | null> {
-    const own = linkOf(site, watch!, post, location.href);
-    if (own?.certainty === 'exact') return own;
-    const foreign = foreignLink(watch!, post, location.href);
-    return (foreign && (await explained(foreign.link, foreign.certainty))) ?? own;
+    const answer = await answerOf(site, watch!, post, location.href, explained);
+    return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
   }
 
   async function addressOfPage(): Promise<PromptAddress | null> {
-    const page = new URL(location.href);
+    const own = linkOfPage(site, watch!, location.href);
     const isAdded = shared!.site !== site.id;
-    const address = canonical(site, page) ?? (isAdded ? await explained(page.href, 'page') : null);
-    // A chat's address is the person's own affair, and says nothing about the message.
-    if (watch!.wayToLink === 'app' && address?.certainty !== 'exact') return null;
-    // A site's front page says nothing about the post that was pressed on it.
-    return address?.url && new URL(address.url).pathname !== '/' ? address : null;
+    const isNamed = location.pathname !== '/' && privacyOf(site, new URL(location.href)) === 'no';
+    return own ?? (isAdded && isNamed ? explained(location.href, 'page') : null);
   }
 
   async function addressOfIntent(): Promise<PromptAddress | null> {
@@ -62,34 +59,64 @@ function startPage(site: Site): void {
 
   async function addressOfAct({ post, isIntent }: AskedAct): Promise<PromptAddress> {
     const address = await (post ? addressOfPost(post) : isIntent ? addressOfIntent() : addressOfPage());
+    if (address?.choices) return address;
     return address?.url && address.url.length <= LONGEST_ADDRESS ? address : { url: null, certainty: 'none' };
   }
 
+  /** Has the page fill in the post's link, where it holds none. @returns undefined where there is nothing to fill in */
+  async function revealLink({ post }: AskedAct): Promise<Revealed | undefined> {
+    const { timeLink } = watch!;
+    const isFound = () => post !== null && isSure(linkOf(site, watch!, post, location.href));
+    if (!post || !timeLink || isFound()) return undefined;
+    const link = looked({ from: 'inside', ...timeLink }, watch!, post)[0];
+    return link instanceof HTMLElement ? reveal(link, isFound) : undefined;
+  }
+
   /** For the self-check: by what the control was told, and whether a link that should be there was not found. */
-  function checked({ detected, post, isIntent }: AskedAct, { certainty }: PromptAddress): PageMessage {
+  function checked(
+    { detected, post, isIntent }: AskedAct,
+    { certainty, choices }: PromptAddress,
+    revealed: Revealed | undefined,
+  ): PageMessage {
     const { control, pressable } = detected;
     const hasLinks = !watch!.linkless && (control.way ?? watch!.wayToLink) !== 'app';
     return {
       type: 'page/checked',
-      linkMissed: post !== null && hasLinks && certainty === 'none',
+      linkMissed: post !== null && hasLinks && certainty === 'none' && !choices,
       signs: signsOf(watch!, isIntent, control.id, pressable),
+      ...(revealed && { revealed }),
     };
   }
 
   shared.ask = async (act, texts) => {
+    // Whatever goes wrong there, the prompt comes.
+    const revealed = await revealLink(act).catch(() => undefined);
     const address = await addressOfAct(act);
     const quietly = (message: PageMessage) => void say(message).catch(() => {});
-    quietly(checked(act, address));
+    quietly(checked(act, address, revealed));
     showPrompt(texts, address, {
       control: act.detected.pressable,
       share: act.share,
-      report: () =>
-        quietly({ type: 'page/report', site: shared.site, link: address.url, certainty: address.certainty }),
+      report: () => {
+        const { url: link, certainty, choices } = address;
+        const chosen = choices?.map(({ url, whose }) => ({ link: url, whose })) ?? [];
+        quietly({ type: 'page/report', site: shared.site, link, certainty, choices: chosen });
+      },
       help: () => quietly({ type: 'page/help' }),
       snooze: (span) => quietly({ type: 'page/snooze', site: shared.site, span }),
     });
   };
-  shared.takePress = takePress;
+  let tellUntil = 0;
+  shared.takePress = (event) => {
+    if (takePress(event)) return true;
+    // A post is being waited for: an address that changes counts only after a press, which no script can make.
+    const isPress = event instanceof KeyboardEvent ? event.key === 'Enter' : event.type === 'pointerdown';
+    if (isPress && Date.now() < tellUntil) void say({ type: 'page/pressed' }).catch(() => {});
+    return false;
+  };
+  globalThis.reportInsteadTellPresses = () => {
+    tellUntil = Date.now() + TELL_PRESSES_MS;
+  };
   globalThis.reportInsteadPosts = () => ({
     posts: seenPosts(site, watch, shared.touched),
     way: watch.wayToLink,
@@ -99,6 +126,8 @@ function startPage(site: Site): void {
 declare global {
   /** Called by a site's own page script, which is nothing but its data. */
   var reportInsteadPage: ((site: Site) => void) | undefined;
+  /** Set by the page script. From then on the page tells, for a while, that the person pressed something in it. */
+  var reportInsteadTellPresses: (() => void) | undefined;
 }
 
 globalThis.reportInsteadPage = startPage;

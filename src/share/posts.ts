@@ -2,9 +2,9 @@
  * The posts in view, for choosing one in the popup. What this says goes to the popup alone, is shown to the person,
  * and is forgotten with it.
  */
-import type { Site, Watch, WayToLink } from '../sites/types';
+import type { Candidate, Site, Watch, WayToLink } from '../sites/types';
 import { postOf } from './detect';
-import { type FoundLink, foreignLink, linkOf } from './link';
+import { agreed, foreignLinks, isChoice, linkOf } from './link';
 import { authorOf, wordsOf } from './words';
 
 export interface SeenPost {
@@ -12,6 +12,8 @@ export interface SeenPost {
   words: string;
   link: string | null;
   certainty: 'exact' | 'page' | 'opaque' | 'none';
+  /** Links of which one may be the post's: then `link` is none of them. */
+  choices: readonly Candidate[];
   /** The person pressed in it last. */
   touched: boolean;
 }
@@ -39,10 +41,20 @@ function pathFrom(target: EventTarget | null): Element[] {
   return path;
 }
 
-/** A link that may be of any site; the popup reads it, as it does every link that comes from a page. */
-function linkInside(watch: Watch, post: Element): FoundLink | null {
-  const foreign = foreignLink(watch, post, location.href);
-  return foreign && { url: foreign.link, certainty: foreign.certainty ?? 'exact' };
+/** What the post's links come to. One of any site is read by the popup, as is every link that comes from a page. */
+function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' | 'certainty' | 'choices'> {
+  const own = linkOf(site, watch, post, location.href);
+  const isSure = isChoice(own) || own?.certainty === 'exact';
+  const foreign = isSure
+    ? []
+    : foreignLinks(watch, post, location.href).map(({ link, certainty = 'exact', whose }) => ({
+        url: link,
+        certainty,
+        whose,
+      }));
+  const answer = isSure ? own : (agreed(foreign) ?? own);
+  if (isChoice(answer)) return { link: null, certainty: 'none', choices: answer.choices };
+  return { link: answer?.url ?? null, certainty: answer?.certainty ?? 'none', choices: [] };
 }
 
 /**
@@ -50,21 +62,24 @@ function linkInside(watch: Watch, post: Element): FoundLink | null {
  * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
  */
 export function seenPosts(site: Site, watch: Watch, touched: EventTarget | null): SeenPost[] {
-  const posts = watch.posts.join();
-  const isPost = (post: Element) =>
-    !(watch.notPosts && post.matches(watch.notPosts)) && !post.parentElement?.closest(posts);
-  const last = postOf({ ...watch, posts }, pathFrom(touched));
-  const inView = [...document.querySelectorAll(posts)].filter(
-    (post) => post !== last && isPost(post) && isInView(post) && post.textContent?.trim(),
-  );
+  const rules = { ...watch, posts: watch.posts.join() };
+  const last = postOf(rules, pathFrom(touched));
+  const rows = watch.row ? [...document.querySelectorAll(watch.row)] : [];
+  const inRows = rows.map((control) => postOf(rules, pathFrom(control)));
+  const all = new Set([...document.querySelectorAll(rules.posts), ...inRows]);
+  const inView = [...all].filter(
+    (post) =>
+      post &&
+      post !== last &&
+      !post.parentElement?.closest(rules.posts) &&
+      isInView(post) &&
+      post.textContent?.trim(),
+  ) as Element[];
   return (last?.isConnected ? [last, ...inView] : inView).slice(0, MOST_POSTS).map((post) => {
-    const own = linkOf(site, watch, post, location.href);
-    const link = own?.certainty === 'exact' ? own : (linkInside(watch, post) ?? own);
     return {
       author: authorOf(watch, post).slice(0, LONGEST_WORDS),
       words: wordsOf(watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
-      link: link?.url ?? null,
-      certainty: link?.certainty ?? 'none',
+      ...linkIn(site, watch, post),
       touched: post === last,
     };
   });

@@ -36,6 +36,7 @@ export function promptTexts({ language, t }: Messages, way: WayToLink, asked: nu
       page: t('prompt_note_page'),
       opaque: t('prompt_note_opaque'),
       none: t(noteWithoutLink[way]),
+      choose: t('prompt_note_choose'),
     },
     report: t('prompt_report'),
     dontShare: t('prompt_dont_share'),

@@ -3,6 +3,7 @@
  * It offers and explains; it never sends, and never says that this post shows anything.
  */
 import type { PromptTexts } from '../messages';
+import type { Candidate } from '../sites/types';
 import { styles } from './prompt-style';
 import { isAlive } from './runtime';
 
@@ -21,6 +22,8 @@ export interface PromptChoices {
 export interface PromptAddress {
   url: string | null;
   certainty: 'exact' | 'page' | 'opaque' | 'none';
+  /** Links that the person chooses from after "Report it"; here none of them is shown as the one. */
+  choices?: readonly Candidate[];
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -86,7 +89,7 @@ function lookOfPage(): string {
  */
 export function showPrompt(
   texts: PromptTexts,
-  { url, certainty }: PromptAddress,
+  { url, certainty, choices: links }: PromptAddress,
   choices: PromptChoices,
 ): void {
   current?.end();
@@ -116,10 +119,10 @@ export function showPrompt(
   }
 
   const heading = element('h2', { id: 'title', tabIndex: -1 }, texts.title);
-  const note = certainty === 'exact' ? null : texts.notes[certainty];
+  const note = links ? texts.notes.choose : certainty === 'exact' ? null : texts.notes[certainty];
   const address = url
     ? element('p', { className: 'address', dir: 'ltr' }, url)
-    : element('p', { className: 'address none' }, note);
+    : element('p', { className: links ? 'address none note' : 'address none' }, note);
   address.dataset.part = 'address';
   const status = element('p', { className: 'status', role: 'status' });
 

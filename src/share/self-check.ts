@@ -4,9 +4,10 @@
  * extension or of the site's data.
  */
 import * as z from 'zod/mini';
+import type { Revealed } from './reveal';
 import type { Sign } from './signs';
 
-/** Where the background keeps it in `storage.local`. */
+/** Where the background keeps it (storage/kept.ts). */
 export const selfCheckKey = 'selfCheck';
 
 // Not `nonnegative`: the popup would carry it.
@@ -24,6 +25,11 @@ const counts = {
   icon: count,
   place: count,
   label: count,
+  /** What filled in the links that wait for focus or pointer. */
+  focus: count,
+  pointer: count,
+  late: count,
+  never: count,
 };
 const countsOfDay = z.object({
   site: z.string(),
@@ -49,6 +55,7 @@ export interface Press {
   known: boolean;
   linkMissed: boolean;
   signs: readonly Sign[];
+  revealed?: Revealed | undefined;
 }
 
 /** Which press it was: site and its data, version of the extension, UTC day. */
@@ -64,7 +71,7 @@ const MOST_DAYS = 7;
 /** Fewer presses say nothing. */
 const FEWEST = 3;
 
-const none: Counts = { known: 0, missed: 0, linkMissed: 0, mark: 0, icon: 0, place: 0, label: 0 };
+const none = Object.fromEntries(Object.keys(counts).map((name) => [name, 0])) as Counts;
 
 function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
@@ -93,6 +100,7 @@ export function counted(stored: unknown, press: Press, { site, data, version, da
     ...signs,
     [press.known ? 'known' : 'missed']: 1,
     linkMissed: Number(press.linkMissed),
+    ...(press.revealed && { [press.revealed]: 1 }),
   };
   const oldest = daysBefore(day, MOST_DAYS - 1);
   const kept = readSelfCheck(stored, version).days.filter(
@@ -127,6 +135,11 @@ export function mayHaveChanged({ known, missed, linkMissed }: Counts): boolean {
   return known + missed >= FEWEST && 2 * (missed + linkMissed) >= known + missed;
 }
 
+/** Whether links of posts had to be waited for: what filled them in is worth telling, whatever came of it. */
+export function hasWaited({ focus, pointer, late, never }: Counts): boolean {
+  return focus + pointer + late + never > 0;
+}
+
 /** Whose note it is: everything in it beside the counts. */
 export interface NoteHead {
   version: string;
@@ -137,7 +150,7 @@ export interface NoteHead {
 
 /** A note for the developers, in English, of counts alone. */
 export function noteFor({ version, browser, site, data }: NoteHead, of: Counts): string {
-  const { known, missed, linkMissed, mark, icon, place, label } = of;
+  const { known, missed, linkMissed, mark, icon, place, label, focus, pointer, late, never } = of;
   return [
     `Report Instead ${version}`,
     `Browser: ${browser}`,
@@ -146,6 +159,9 @@ export function noteFor({ version, browser, site, data }: NoteHead, of: Counts):
     `Looked like a share, missed: ${missed}`,
     `Post's link not found: ${linkMissed}`,
     `Held shares told by: mark ${mark}, icon ${icon}, place ${place}, label ${label}`,
+    ...(hasWaited(of)
+      ? [`Post's link filled in by: focus ${focus}, pointer ${pointer}, later ${late}, not at all ${never}`]
+      : []),
   ].join('\n');
 }
 

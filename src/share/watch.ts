@@ -16,7 +16,7 @@ import type { WatchedControl, WatchedSite } from './watched-site';
 import { authorOf, isQuoted, wordsOf } from './words';
 
 /** What a share control opens; presses elsewhere close it. */
-const OPENED = '[role="menu"], [role="dialog"], [data-testid="sheetDialog"]';
+const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog]';
 /** How long the background may take to bring the prompt before the act goes through without it. */
 const PROMPT_TIMEOUT_MS = 1500;
 /** How long to wait before storage is read again after it was refused. */
@@ -30,6 +30,9 @@ interface StoredSettings {
   sites?: { off?: string[] };
   addedSites?: { host: string }[];
 }
+
+/** The share state; a private window's also says on which sites nothing is asked. */
+type Stored = Partial<ShareState> & { off?: readonly string[] };
 
 /** What the background keeps for all sites, so that no page's script carries it. */
 interface Kept {
@@ -94,8 +97,9 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     if (site.added && !settings.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
     kept = stored;
     // A private window's state lives in the background's memory; nothing of it may be written.
-    const share = isPrivate ? await say({ type: 'page/state' }) : stored.share;
-    state = { ...emptyState, ...(share as Partial<ShareState> | undefined) };
+    const share = (isPrivate ? await say({ type: 'page/state' }) : stored.share) as Stored | undefined;
+    state = { ...emptyState, ...share };
+    if (isPrivate && share?.off?.includes(site.id)) mode = 'off';
     isMirrored = true;
   }
 
@@ -123,8 +127,8 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     const post = hovered ? hovered.closest(site.posts) : menu ? menu.post : detected.post;
     // Neither in a post nor on a post's own page: a group's or a profile's share, which is not ours.
     if (!post && !isIntent && !menu && !control.pages?.test(location.pathname)) return null;
-    if (control.step === 'open') opened = { by: control.id, from, post };
-    if (!control.held) return null;
+    if (!control.atOnce) opened = { by: control.id, from, post };
+    if (control.passes) return null;
     const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
     const words = around ? wordsOf(site, around) : '';
     const mark = markOf(identityOf(post, words), state.salt);

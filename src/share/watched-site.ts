@@ -1,8 +1,15 @@
 import type { Control, ShareKey, Signs, Site } from '../sites/types';
 import { foldLabel } from './fold';
 
-/** A control as the sentinel has it: one selector for all signs but the words, and those folded. */
-export interface WatchedControl extends Omit<Control, 'signs'> {
+/**
+ * A control as the sentinel has it: one selector for all signs but the words, and those folded. Most open something and
+ * are held, so that only what is otherwise is said.
+ */
+export interface WatchedControl extends Omit<Control, 'signs' | 'step' | 'held'> {
+  /** It shares at once. */
+  atOnce?: true;
+  /** It is never held. */
+  passes?: true;
   signs?: string;
   labels?: readonly string[];
 }
@@ -16,7 +23,7 @@ export interface WatchedSite {
   keys?: readonly ShareKey[];
   intents?: readonly { path: RegExp; carries: readonly string[]; controls: readonly WatchedControl[] }[];
   posts: string;
-  notPosts?: string;
+  row?: string;
   quoted?: string;
   viewer?: string;
   text: string;
@@ -37,11 +44,31 @@ function folded(words: Words): readonly string[] {
   return all;
 }
 
+/** The same selector in fewer letters: no spaces that mean nothing, no quotes around what is a name. */
+function tight(selector: string): string {
+  return selector
+    .replace(/="([a-z_][\w-]*)"/gi, '=$1')
+    .split(/("[^"]*")/)
+    .map((part) => (part.startsWith('"') ? part : part.replace(/ *([,>~+]) */g, '$1')))
+    .join('');
+}
+
 /** A control as the sentinel has it. */
-export function watchedControl({ signs, ...control }: Control): WatchedControl {
+export function watchedControl({ signs, step, held, ...control }: Control): WatchedControl {
   const { mark = [], icon = [], place = [], label } = signs;
+  const { pressable, within, never, opener } = control;
   const marks = [...mark, ...icon, ...place].join();
-  return { ...control, ...(marks && { signs: marks }), ...(label && { labels: folded(label) }) };
+  return {
+    ...control,
+    ...(step === 'do' && { atOnce: true }),
+    ...(!held && { passes: true }),
+    pressable: tight(pressable),
+    ...(within && { within: tight(within) }),
+    ...(never && { never: never.map(tight) }),
+    ...(opener && { opener: tight(opener) }),
+    ...(marks && { signs: tight(marks) }),
+    ...(label && { labels: folded(label) }),
+  };
 }
 
 /**
@@ -50,7 +77,7 @@ export function watchedControl({ signs, ...control }: Control): WatchedControl {
  */
 export function watchedSite({ id, watch }: Site): WatchedSite | null {
   if (!watch) return null;
-  const { controls, keys, intents, posts, notPosts, quoted, viewer, text, author, links } = watch;
+  const { controls, keys, intents, posts, row, quoted, viewer, text, author, links } = watch;
   const ids = watch.ids ?? links.find((link) => link.from !== 'page');
   return {
     id,
@@ -63,12 +90,12 @@ export function watchedSite({ id, watch }: Site): WatchedSite | null {
         controls: own.map(watchedControl),
       })),
     }),
-    posts: posts.join(),
-    ...(notPosts && { notPosts }),
-    ...(quoted && { quoted }),
-    ...(viewer && { viewer }),
-    text,
-    author,
-    ...(ids?.select && { ids: { select: ids.select, attribute: ids.attribute ?? 'href' } }),
+    posts: tight(posts.join()),
+    ...(row && { row: tight(row) }),
+    ...(quoted && { quoted: tight(quoted) }),
+    ...(viewer && { viewer: tight(viewer) }),
+    text: tight(text),
+    author: tight(author),
+    ...(ids?.select && { ids: { select: tight(ids.select), attribute: ids.attribute ?? 'href' } }),
   };
 }

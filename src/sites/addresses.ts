@@ -23,12 +23,29 @@ export function readablePath(url: URL): string {
 }
 
 /**
+ * Whether a page is one of a private conversation, or may be. The one place where `privatePaths` is read.
+ * @returns `yes`, or `maybe` where the same address can be a public chat's
+ */
+export function privacyOf({ privatePaths }: Site, url: URL): 'yes' | 'maybe' | 'no' {
+  if (!privatePaths) return 'no';
+  const path = readablePath(url);
+  const found = privatePaths.find(
+    (one) =>
+      (!one.hosts || one.hosts.some((host) => hostBelongsTo(host, url.hostname))) &&
+      one.path.test(path) &&
+      (!one.hash || one.hash.test(decoded(url.hash))),
+  );
+  return !found ? 'no' : found.mayBePublic ? 'maybe' : 'yes';
+}
+
+/**
  * Reads `url` by the grammar of `site` and prints the canonical address from its identity parts alone, so
  * that whatever else a link carries (who shared it, from where) is left behind without having to be known.
  *
- * @returns null when no form of this site fits
+ * @returns null when no form of this site fits, and for a private conversation
  */
 export function canonical(site: Site, url: URL): CanonicalAddress | null {
+  if (privacyOf(site, url) === 'yes') return null;
   const host = url.hostname;
   const path = readablePath(url);
   const belongs = (pattern: string) => hostBelongsTo(pattern, host);

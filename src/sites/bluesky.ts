@@ -1,6 +1,8 @@
 import type { Site } from './types';
 
 const BUTTON = 'button, [role="button"]';
+/** A post's time; other links to posts stand in words and cards. */
+const TIME = 'a[href*="/post/"][data-tooltip]:not([data-word-wrap] *)';
 const ITEM = '[role="menuitem"], .radix-dropdown-item';
 
 /** Other clients of the same network show the same posts under the same path. */
@@ -33,6 +35,7 @@ export const bluesky: Site = {
     },
     { path: /^$/, print: 'https://bsky.app/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/messages(?:\/|$)/ }],
   wrappers: [{ hosts: ['go.bsky.app'], path: /^\/redirect$/, carries: ['u'] }],
   watch: {
     hosts: ['bsky.app', 'main.bsky.dev', 'deer.social'],
@@ -175,10 +178,13 @@ export const bluesky: Site = {
     // A quoted post is a link-like box inside, without a test id of its own.
     quoted: '[data-testid*="Item-by-"] [role="link"]:not(a)',
     links: [
-      { from: 'inside', select: 'a[href*="/post/"][data-tooltip]' },
-      // Its counts, on its own page; the words of a post may link to another.
-      { from: 'inside', select: 'a[href*="/post/"]:not([data-word-wrap] *)' },
-      { from: 'page', select: '[data-testid^="postThreadItem-by-"]' },
+      { from: 'inside', select: TIME },
+      // On its own page its time is no link. Answers below it have one each.
+      {
+        from: 'page',
+        select: '[data-testid^="postThreadItem-by-"]',
+        without: TIME,
+      },
     ],
     text: '[data-testid="postText"], [data-testid="contentHider-post"] [data-word-wrap="1"]',
     author:

@@ -9,12 +9,12 @@ export const discord: Site = {
   shortHosts: ['discord.gg'],
   addresses: [
     {
-      path: /^\/channels\/(?<server>@me|\d+)\/(?<channel>\d+)\/(?<message>\d+)$/,
+      path: /^\/channels\/(?<server>\d+)\/(?<channel>\d+)\/(?<message>\d+)$/,
       print: 'https://discord.com/channels/{server}/{channel}/{message}',
       certainty: 'exact',
     },
     {
-      path: /^\/channels\/(?<server>@me|\d+)(?<channel>\/\d+)?$/,
+      path: /^\/channels\/(?<server>\d+)(?<channel>\/\d+)?$/,
       print: 'https://discord.com/channels/{server}{channel}',
       certainty: 'page',
     },
@@ -26,6 +26,7 @@ export const discord: Site = {
       certainty: 'page',
     },
   ],
+  privatePaths: [{ path: /^\/channels\/@me(?:\/|$)/ }],
   watch: {
     hosts: ['discord.com', 'ptb.discord.com', 'canary.discord.com'],
     controls: [
@@ -52,7 +53,7 @@ export const discord: Site = {
         },
       },
     ],
-    keys: [{ key: 'f', held: true }],
+    keys: [{ key: 'f' }],
     posts: ['[id^="chat-messages-"]'],
     quoted: '[id^="message-reply-context-"]',
     links: [
@@ -61,7 +62,7 @@ export const discord: Site = {
         from: 'data',
         select: '[id^="chat-messages-"]',
         pattern: /^chat-messages-(?<channel>\d+)-(?<message>\d+)$/,
-        pageParts: /\/channels\/(?<server>@me|\d+)\//,
+        pageParts: /\/channels\/(?<server>\d+)\//,
         print: 'https://discord.com/channels/{server}/{channel}/{message}',
         certainty: 'page',
       },

@@ -6,15 +6,48 @@ const BUTTON = 'button, [role="button"]';
 // Feed unit of a logged-in page, post of a logged-out one, and the older feed unit.
 const POSTS = ['[aria-posinset]', '[role="article"]:not([aria-label])', '[data-pagelet^="FeedUnit"]'];
 
+const COMMENT = '[role="article"][aria-label]';
+
 const LINKS =
   'a[href*="/posts/"], a[href*="/permalink/"], a[href*="story_fbid="], a[href*="multi_permalinks="]';
 
+const NAME = '[data-ad-rendering-role="profile_name"]';
+const TEXT =
+  '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]';
+/** Where the post's own time is: behind its author's name, and before anything that somebody wrote or shared. */
+const HEAD = {
+  starts: NAME,
+  ends: `${NAME}, [data-ad-rendering-role="story_message"], [data-ad-rendering-role="like_button"]`,
+};
+
+/**
+ * What stands on the button, and the sentence that a screen reader is given instead. Sentences in other languages are
+ * not known.
+ */
 const SHARE_WORDS = {
-  en: ['Share'],
+  en: ['Share', 'Send this to friends or post it on your profile.'],
   ur: ['شیئر کریں', 'اشتراک کریں'],
-  ar: ['مشاركة'],
-  es: ['Compartir'],
-  vi: ['Chia sẻ'],
+  ps: ['شريکول', 'وېشل'],
+  sd: ['ونڊيو'],
+  'pa-Arab': ['سانجھا کرو'],
+  ar: ['مشاركة', 'يمكنك إرسال هذا إلى الأصدقاء أو نشره على ملفك الشخصي.'],
+  fa: ['هم‌رسانی', 'اشتراک‌گذاری'],
+  hi: ['शेयर करें', 'साझा करें'],
+  bn: ['শেয়ার করুন', 'শেয়ার'],
+  pa: ['ਸਾਂਝਾ ਕਰੋ'],
+  es: [
+    'Compartir',
+    'Envía esto a tus amigos o publícalo en tu perfil.',
+    'Envía la publicación a amigos o publícala en tu perfil.',
+  ],
+  pt: ['Compartilhar'],
+  fr: ['Partager'],
+  de: ['Teilen'],
+  id: ['Bagikan'],
+  tr: ['Paylaş'],
+  ru: ['Поделиться'],
+  ja: ['シェア'],
+  vi: ['Chia sẻ', 'Gửi nội dung này cho bạn bè hoặc đăng lên trang cá nhân của bạn.'],
 };
 
 /** The button of the small page that other sites open to share an address. Never that of a log-in form. */
@@ -58,6 +91,8 @@ export const facebook: Site = {
     'www.fb.com',
   ],
   shortHosts: ['fb.watch', 'fb.me'],
+  // A group goes by its name and by its number, and a comment's link is its post's with more behind it.
+  identity: /(?:\/posts\/|\/permalink\/|[?&](?:story_fbid|multi_permalinks)=)(\w+)/,
   addresses: [
     {
       path: /^\/groups\/(?<group>[^/]+)\/(?<kind>posts|permalink)\/(?:[^/]+\/)?(?<post>pfbid\w+|\d+)$/,
@@ -186,6 +221,7 @@ export const facebook: Site = {
     },
     { path: /^(?:\/home\.php)?$/, print: 'https://www.facebook.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messages|messenger_media|marketplace\/inbox)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
@@ -194,72 +230,27 @@ export const facebook: Site = {
     { path: /^(?:\/v\d+\.\d+)?\/dialog\/(?:share|send|feed)$/, carries: ['href', 'link'] },
   ],
   watch: {
-    hosts: [
-      'www.facebook.com',
-      'web.facebook.com',
-      'm.facebook.com',
-      'mbasic.facebook.com',
-      'touch.facebook.com',
-      'mobile.facebook.com',
-      'free.facebook.com',
-    ],
+    hosts: ['www.facebook.com', 'web.facebook.com', 'm.facebook.com'],
     controls: [
       {
         id: 'share',
         step: 'open',
         held: true,
         pressable: BUTTON,
+        // Photo, reel and video viewers stand outside of any post, and only the word is known there. A group's header
+        // has the same word.
+        pages:
+          /^\/(?!groups\/)(?:reels?|watch|(?:photo|video)\.php|stories|(?:[^/]+\/)?(?:photos?|videos))(?:\/|$)/,
         signs: {
-          mark: [
-            ':has([data-ad-rendering-role="share_button"])',
-            ':has([data-ad-renderingrole="share_button"])',
-          ],
+          mark: [':has([data-ad-rendering-role="share_button"])'],
           // The cell behind the comment button's, in the row that begins with like.
           place: [
             'div:has([data-ad-rendering-role="comment_button"]):not(:has([data-ad-rendering-role="like_button"])) + div > [role="button"]',
           ],
-          label: {
-            en: [
-              'Send this to friends or post it on your profile.',
-              'Send this to friends or post it on your timeline.',
-            ],
-            ar: ['يمكنك إرسال هذا إلى الأصدقاء أو نشره على ملفك الشخصي.'],
-            es: [
-              'Envía esto a tus amigos o publícalo en tu perfil.',
-              'Envía la publicación a amigos o publícala en tu perfil.',
-            ],
-            vi: ['Gửi cho bạn bè hoặc đăng lên dòng thời gian của bạn.'],
-          },
+          label: SHARE_WORDS,
         },
-        never: ['[role="button"]:has([data-ad-rendering-role="like_button"])'],
-      },
-      {
-        // In a post's own row the word alone would also fit "114 shares"; the counters carry a number.
-        id: 'share-word',
-        step: 'open',
-        held: true,
-        pressable: BUTTON,
-        within: POSTS.join(),
-        signs: { label: SHARE_WORDS },
-      },
-      {
-        // Photo, reel and video viewers stand outside of any post. A group's header has the same word.
-        id: 'share-viewer',
-        step: 'open',
-        held: true,
-        pressable: BUTTON,
-        pages: /^\/(?:reel|watch|photos?|photo\.php|video\.php|stories|[^/]+\/(?:videos|photos))(?:\/|$)/,
-        signs: { label: SHARE_WORDS },
-      },
-      {
-        // Pages of the older mobile site.
-        id: 'share-link',
-        step: 'open',
-        held: true,
-        pressable: 'a[href]',
-        signs: {
-          mark: ['[data-sigil~="share-popup"]', '[href*="/composer/mbasic/"][href*="c_src=share"]'],
-        },
+        // Comments are shared one by one too; the post's link is not theirs.
+        never: [COMMENT],
       },
       {
         id: 'share-item',
@@ -267,7 +258,7 @@ export const facebook: Site = {
         held: true,
         pressable: '[role="button"], [role="menuitem"], [role="listitem"] a',
         within: '[role="dialog"], [role="menu"]',
-        after: ['share', 'share-word', 'share-viewer', 'key-s'],
+        after: ['share', 'key-s'],
         signs: {
           label: {
             en: [
@@ -285,7 +276,7 @@ export const facebook: Site = {
       },
       ...messageControls,
     ],
-    keys: [{ key: 's', held: true }],
+    keys: [{ key: 's' }],
     intents: [
       {
         path: /^(?:\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php)|(?:\/v\d+\.\d+)?\/dialog\/(?:share|send|feed))$/,
@@ -295,29 +286,39 @@ export const facebook: Site = {
     ],
     // Messenger lives under `/messages` too.
     posts: [...POSTS, ...MESSAGES],
-    notPosts: '[role="article"][aria-label]',
+    // A group's posts and those in dialogs stand in nothing that has a name.
+    row: '[role="button"]:has([data-ad-rendering-role="share_button"])',
     links: [
-      {
-        from: 'inside',
-        select: LINKS,
-        head: {
-          starts: '[data-ad-rendering-role="profile_name"]',
-          ends: '[data-ad-rendering-role="profile_name"], [data-ad-rendering-role="story_message"], [data-ad-rendering-role="like_button"]',
-        },
-      },
+      { from: 'inside', select: LINKS, head: HEAD },
       // Surfaces without those roles: nothing tells a nested post apart, so only a post without another one.
       {
         from: 'inside',
-        select: LINKS.split(', ')
-          .map((link) => `:not(:has([data-ad-rendering-role="profile_name"], [role="article"])) > * ${link}`)
-          .join(', '),
+        select: `:scope:not(:has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
+      },
+      // Several photos of one post in a group name it, each by itself. One alone may be somebody else's that is shown.
+      {
+        from: 'data',
+        select: 'a[href*="set=pcb."]',
+        attribute: 'href',
+        pattern: /\/photo(?:\/|\.php)?\?(?:.*&)?set=pcb\.(?<post>\d+)(?:&|$)/,
+        and: {
+          select: 'a[href*="/groups/"][href*="/user/"]',
+          attribute: 'href',
+          pattern: /\/groups\/(?<group>\d+)\/user\//,
+        },
+        alone: NAME,
+        least: 2,
+        print: 'https://www.facebook.com/groups/{group}/posts/{post}',
       },
       // A post on its own page, or in a dialog over the feed. In a feed the page's address is never the post's.
       { from: 'page', select: ':not([role="feed"] *)' },
       linkInMessage,
     ],
-    text: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]',
-    author: '[data-ad-rendering-role="profile_name"]',
+    timeLink: { select: 'a[role="link"]:is([href^="?"], [href="#"])', head: HEAD },
+    text: TEXT,
+    // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
+    others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
+    author: NAME,
     linkless: true,
     wayToLink: 'time',
     evidence: { level: 'page', date: '2025-12-01' },

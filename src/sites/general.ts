@@ -62,6 +62,9 @@ export const general: Site = {
       { from: 'page', pages: /^\/./, anySite: true, certainty: 'page' },
     ],
     text: 'p, [dir="auto"], .e-content',
+    // What somebody wrote may hold times and links of its own.
+    others:
+      'p, [dir="auto"], .e-content, .p-content, .p-summary, [itemprop="articleBody"], blockquote, .h-cite, li li',
     author: '[rel="author"], .p-author, [class*="author" i], a[href*="/@"]',
     wayToLink: 'copy',
     evidence: { level: 'thin', date: '2026-11' },

@@ -64,6 +64,7 @@ export const instagram: Site = {
     },
     { path: /^$/, print: 'https://www.instagram.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/direct(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.instagram.com'], path: /^/, carries: ['u'] },
     { path: /^\/accounts\/login$/, carries: ['next'] },

@@ -59,6 +59,7 @@ export const linkedin: Site = {
     },
     { path: /^(?:\/feed)?$/, print: 'https://www.linkedin.com/feed/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messaging|(?:sales|talent)\/inbox)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/(?:safety\/go|redir\/redirect)$/, carries: ['url'] },
     { path: /^\/(?:authwall|login|uas\/login)$/, carries: ['sessionRedirect', 'session_redirect'] },
@@ -81,7 +82,11 @@ export const linkedin: Site = {
             '[data-finite-scroll-hotkey="r"]',
             '[data-view-name="feed-share-button"]',
           ],
-          icon: [':has([data-test-icon^="repost-"])', ':has(use[href^="#repost-"])'],
+          icon: [
+            ':has([data-test-icon^="repost-"])',
+            ':has(use[href^="#repost-"])',
+            ':has(svg[id^="repost-"])',
+          ],
           place: [
             '.feed-shared-social-action-bar > .artdeco-dropdown .artdeco-dropdown__trigger',
             '[data-view-name="feed-comment-button"] + button',
@@ -95,7 +100,8 @@ export const linkedin: Site = {
         id: 'send',
         step: 'open',
         held: true,
-        pressable: 'button',
+        // A link in the feed of 2026, that leads nowhere else.
+        pressable: 'button, a',
         within: POSTS.join(),
         signs: {
           mark: [
@@ -103,7 +109,11 @@ export const linkedin: Site = {
             '[data-finite-scroll-hotkey="s"]',
             '[data-view-name="feed-send-as-message-button"]',
           ],
-          icon: [':has([data-test-icon^="send-privately-"])', ':has(use[href^="#send-privately-"])'],
+          icon: [
+            ':has([data-test-icon^="send-privately-"])',
+            ':has(use[href^="#send-privately-"])',
+            ':has(svg[id^="send-privately-"])',
+          ],
           place: [
             '.feed-shared-social-action-bar > :last-child button',
             '[data-view-name="feed-comment-button"] + button + button',
@@ -138,10 +148,7 @@ export const linkedin: Site = {
         },
       },
     ],
-    keys: [
-      { key: 'r', held: true },
-      { key: 's', held: true },
-    ],
+    keys: [{ key: 'r' }, { key: 's' }],
     intents: [
       {
         path: /^\/(?:shareArticle|sharing\/share-offsite|feed)$/,

@@ -49,6 +49,7 @@ export const mastodon: Site = {
       certainty: 'page',
     },
   ],
+  privatePaths: [{ path: /^(?:\/web|\/deck)?\/(?:conversations|timelines\/direct)(?:\/|$)/ }],
   wrappers: [
     {
       hosts: ['share.joinmastodon.org', 'mastodonshare.com'],
@@ -148,10 +149,11 @@ export const mastodon: Site = {
         },
       },
     ],
-    keys: [{ key: 'b', held: true }],
+    keys: [{ key: 'b' }],
     intents: [{ path: /^\/share$/, carries: ['url', 'text'], controls: [INTENT_BUTTON] }],
     posts: ['article[data-id]', '.detailed-status__wrapper', '.status__wrapper', '.status'],
     quoted: '.status__quote',
+    privatePosts: '.status__wrapper-direct, .detailed-status__wrapper-direct, .status-direct',
     links: [
       { from: 'inside', select: TIME },
       // A post that came from a server of another kind: the time leads to its original there.

@@ -47,20 +47,21 @@ export const linkInMessage: LinkFinder = {
   anySite: true,
 };
 
-/** Messages have no link of their own; only the conversation, or a link inside a message, can be known. */
+/** Messages have no link of their own; only a link inside a message can be known. */
 export const messenger: Site = {
   id: 'messenger',
   name: 'Messenger',
   hosts: ['www.messenger.com', 'messenger.com'],
   shortHosts: ['m.me'],
   addresses: [
-    {
-      path: /^\/(?:e2ee\/)?t\/(?<thread>[^/]+)/,
-      print: 'https://www.messenger.com/t/{thread}',
-      certainty: 'page',
-    },
     { hosts: ['m.me'], path: /^\/(?<user>[\w.]+)$/, print: 'https://m.me/{user}', certainty: 'page' },
-    { path: /^$/, print: 'https://www.messenger.com/', certainty: 'page' },
+  ],
+  privatePaths: [
+    // Whatever is open there is a chat; its front page shows the last one.
+    {
+      hosts: ['messenger.com', 'www.messenger.com'],
+      path: /^(?!\/(?:l\.php|login|help|legal|privacy)(?:\/|$))/,
+    },
   ],
   wrappers: [{ hosts: ['l.messenger.com'], path: /^\/l\.php$/, carries: ['u'] }],
   watch: {

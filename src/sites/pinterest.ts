@@ -66,6 +66,7 @@ export const pinterest: Site = {
     },
     { path: /^$/, print: 'https://www.pinterest.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:conversations?|messages|inbox)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/pin\/create\/(?:button|link|bookmarklet)$/, carries: ['url'] },
     { path: /^\/offsite$/, carries: ['url'] },

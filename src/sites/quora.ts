@@ -36,6 +36,7 @@ export const quora: Site = {
     ...forms('https://{host}', {}),
     { hosts: ['qr.ae'], path: /^\/(?<code>\w+)$/, print: 'https://qr.ae/{code}', certainty: 'opaque' },
   ],
+  privatePaths: [{ path: /^\/messages(?:\/|$)/ }],
   watch: {
     hosts: ['*.quora.com'],
     controls: [
@@ -61,9 +62,13 @@ export const quora: Site = {
       '.puppeteer_test_tribe_post_item_feed_story',
       '.puppeteer_test_tribe_answer_feed_story',
     ],
+    // Search shows answers in nothing but classes for looks.
+    row: '.puppeteer_test_answer_quora_share_button',
     links: [
       { from: 'inside', select: 'a.answer_timestamp' },
       { from: 'inside', select: 'a[href*="/answer/"]:not(.puppeteer_test_answer_content *)' },
+      // The one answer that the page is about has no link to itself.
+      { from: 'page', select: ':scope:not(:has(a.answer_timestamp))', pages: /\/answers?\// },
     ],
     text: '.puppeteer_test_question_title, .puppeteer_test_answer_content',
     author: 'a[href*="/profile/"]:not(:has(img))',

@@ -2,8 +2,14 @@ import { COPY_LINK, SHARE } from './share-words';
 import type { Site } from './types';
 
 // The button inside two shadow roots, and the elements around it, outermost last: selectors cannot look out of a root.
-const PRESSABLE =
-  'button, a, [role="button"], shreddit-post-share-button, shreddit-comment-share-button, [slot], slot[name]';
+const SLOTS = [
+  'slot[name="share-button"]',
+  'slot[name="comment-share"]',
+  '[slot="share-button"]',
+  '[slot="comment-share"]',
+  '[slot="ssr-share-button"]',
+];
+const PRESSABLE = `button, a, [role="button"], shreddit-post-share-button, shreddit-comment-share-button, ${SLOTS}`;
 
 /**
  * The short base-36 id names the post. The words after it are the post's title: not needed, so not sent.
@@ -13,6 +19,7 @@ export const reddit: Site = {
   id: 'reddit',
   name: 'Reddit',
   hosts: ['*.reddit.com'],
+  identity: /\/comments\/(.+)$/,
   shortHosts: ['redd.it', 'v.redd.it', 'i.redd.it', 'reddit.app.link'],
   addresses: [
     {
@@ -66,6 +73,10 @@ export const reddit: Site = {
     },
     { path: /^$/, print: 'https://www.reddit.com/', certainty: 'page' },
   ],
+  privatePaths: [
+    { path: /^\/(?:message|chat|room)(?:\/|$)/ },
+    { hosts: ['chat.reddit.com', 'mod.reddit.com'], path: /^/ },
+  ],
   wrappers: [
     { hosts: ['out.reddit.com'], path: /^/, carries: ['url'] },
     { path: /^\/media$/, carries: ['url'] },
@@ -91,13 +102,7 @@ export const reddit: Site = {
             '.embed-comment',
           ],
           icon: [':has(svg[icon-name^="share"])', ':has(.icon-share)'],
-          place: [
-            'slot[name="share-button"]',
-            'slot[name="comment-share"]',
-            '[slot="share-button"]',
-            '[slot="comment-share"]',
-            'ul.buttons > .share > a',
-          ],
+          place: [...SLOTS, 'ul.buttons > .share > a'],
           label: SHARE,
         },
       },

@@ -37,6 +37,10 @@ export const snapchat: Site = {
     },
     { path: /^(?:\/spotlight)?$/, print: 'https://www.snapchat.com/', certainty: 'page' },
   ],
+  privatePaths: [
+    { path: /^\/web(?:\/|$)/ },
+    { hosts: ['web.snapchat.com'], path: /^(?:\/[\da-f-]{20,})?$/i },
+  ],
   wrappers: [{ path: /^\/scan$/, carries: ['attachmentUrl'] }],
   watch: {
     hosts: ['www.snapchat.com', 'snapchat.com', 'web.snapchat.com', 'story.snapchat.com'],

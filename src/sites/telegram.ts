@@ -1,8 +1,15 @@
 import type { Site } from './types';
 
 const FORWARD = ['Forward', 'Share'];
-const MESSAGES = ['.bubble[data-mid]', '[id^="message-"][data-message-id]', '.Message'];
+// Without service notes, and without the K client's messages that are still on their way.
+const MESSAGES = [
+  '.bubble[data-mid]:not(.service, .is-sending)',
+  '[id^="message-"][data-message-id]:not(.ActionMessage)',
+  '.Message:not(.ActionMessage)',
+];
 
+/** The clients for the web; they keep the chat behind `#`. */
+const clients = ['web.telegram.org', 'webk.telegram.org', 'weba.telegram.org'];
 const links = ['t.me', 'telegram.me', 'telegram.dog'];
 const comment = { comment: /^\d+$/, thread: /^\d+$/ };
 
@@ -10,7 +17,7 @@ const comment = { comment: /^\d+$/, thread: /^\d+$/ };
 export const telegram: Site = {
   id: 'telegram',
   name: 'Telegram',
-  hosts: ['web.telegram.org', 'webk.telegram.org', 'weba.telegram.org', ...links],
+  hosts: [...clients, ...links],
   addresses: [
     {
       hosts: links,
@@ -21,7 +28,7 @@ export const telegram: Site = {
     },
     {
       hosts: links,
-      path: /^\/(?:s\/)?(?!(?:addlist|addstickers|addemoji|joinchat|invoice)\/)(?<channel>[a-z]\w{3,})\/(?<message>(?:s\/)?\d+|\d+\/\d+)$/i,
+      path: /^\/(?:s\/)?(?!(?:add\w+|auction|bg|boost|contact|giftcode|invoice|joinchat|login|nft|proxy|setlanguage|share|socks)\/)(?<channel>[a-z]\w{3,})\/(?<message>(?:s\/)?\d+|\d+\/\d+)$/i,
       also: comment,
       print: 'https://t.me/{channel}/{message}',
       certainty: 'exact',
@@ -34,7 +41,7 @@ export const telegram: Site = {
     },
     {
       hosts: links,
-      path: /^\/(?:s\/)?(?!share$|joinchat$)(?<channel>[a-z]\w{3,})$/i,
+      path: /^\/(?:s\/)?(?!(?:boost|contact|confirmphone|joinchat|login|proxy|setlanguage|share|socks)$)(?<channel>[a-z]\w{3,})$/i,
       print: 'https://t.me/{channel}',
       certainty: 'page',
     },
@@ -50,12 +57,13 @@ export const telegram: Site = {
       print: 'https://t.me/{channel}',
       certainty: 'page',
     },
-    {
-      path: /^(?<client>\/[akz])?$/,
-      hash: /^#(?<chat>-?\d+)/,
-      print: 'https://{host}{client}/#{chat}',
-      certainty: 'page',
-    },
+  ],
+  privatePaths: [
+    { hosts: clients, path: /^(?:\/[akz])?$/, hash: /^#-?\d/ },
+    // A person's own name looks the same there as a channel's.
+    { hosts: clients, path: /^(?:\/[akz])?$/, hash: /^#@/, mayBePublic: true },
+    // The code of a log-in, of a telephone number and of a contact: whoever has one can use it.
+    { hosts: links, path: /^\/(?:login|confirmphone|contact)(?:\/|$)/i },
   ],
   wrappers: [
     { hosts: links, path: /^\/share(?:\/url)?$/, carries: ['url', 'text'] },
@@ -131,14 +139,13 @@ export const telegram: Site = {
       },
     ],
     posts: MESSAGES,
-    // Service notes, and the K client's messages that are still on their way.
-    notPosts: '.bubble.service, .bubble.is-sending, .ActionMessage',
     quoted: '.reply, .EmbeddedMessage',
     links: [
       // Numbers over ten digits are the K client's own, not the message's.
       {
         from: 'data',
-        select: '.bubble[data-mid]',
+        // The number of a chat between two people is the other's, and has no minus before it.
+        select: '.bubble[data-mid][data-peer-id^="-"]',
         attribute: 'data-mid',
         pattern: /^\d{1,9}$/,
         pageParts: /#@(?<channel>[a-z]\w{3,})$/i,
@@ -150,6 +157,8 @@ export const telegram: Site = {
         pattern: /^message-(?<message>\d{1,9})(?:-\d+)?$/,
         pageParts: /#@(?<channel>[a-z]\w{3,})$/i,
         print: 'https://t.me/{channel}/{message}',
+        // Nothing there says whether the name is a channel's or a person's.
+        certainty: 'page',
       },
       // A channel by its number: its link opens for members only. Whether it is a channel, the `-100` says.
       {

@@ -12,6 +12,7 @@ export const threads: Site = {
   id: 'threads',
   name: 'Threads',
   hosts: ['www.threads.com', 'threads.com', 'www.threads.net', 'threads.net'],
+  identity: /\/(?:post|t)\/([\w-]+)/,
   addresses: [
     {
       path: /^\/@(?<user>[\w.]+)\/post\/(?<code>[\w-]+)(?:\/|$)/,
@@ -26,6 +27,7 @@ export const threads: Site = {
     },
     { path: /^$/, print: 'https://www.threads.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messages|direct)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.threads.com', 'l.threads.net'], path: /^/, carries: ['u'] },
     { path: /^\/intent\/post$/, carries: ['url', 'text'] },

@@ -16,6 +16,7 @@ export const tiktok: Site = {
   id: 'tiktok',
   name: 'TikTok',
   hosts: ['www.tiktok.com', 'tiktok.com', 'm.tiktok.com'],
+  identity: /\/(\d{6,})$/,
   shortHosts: ['vm.tiktok.com', 'vt.tiktok.com'],
   addresses: [
     {
@@ -43,6 +44,7 @@ export const tiktok: Site = {
     },
     { path: /^(?:\/(?:foryou|following))?$/, print: 'https://www.tiktok.com/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messages|business-suite\/messages)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/link\/v2$/, carries: ['target'] },
     { path: /^\/login$/, carries: ['redirect_url'] },

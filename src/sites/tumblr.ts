@@ -2,6 +2,7 @@ import { COPY_LINK, SHARE, withWords } from './share-words';
 import type { Control, Site } from './types';
 
 const main = ['www.tumblr.com', 'tumblr.com'];
+const HEAD = { starts: 'header', ends: 'header, footer' };
 const post = 'https://www.tumblr.com/{blog}/{id}';
 
 /** On the page that a reblog is written on, and on the one that other sites open to share an address. */
@@ -53,6 +54,7 @@ export const tumblr: Site = {
     },
     { path: /^$/, print: 'https://www.tumblr.com/{sub}', certainty: 'page' },
   ],
+  privatePaths: [{ hosts: main, path: /^\/(?:messag(?:es|ing)|inbox)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['t.umblr.com'], path: /^\/redirect$/, carries: ['z'] },
     { path: /^\/(?:widgets\/share\/tool|share)$/, carries: ['canonicalUrl', 'url', 'content'] },
@@ -110,7 +112,7 @@ export const tumblr: Site = {
       },
       POST_BUTTON,
     ],
-    keys: [{ key: 'R', held: true }],
+    keys: [{ key: 'R' }],
     intents: [
       {
         path: /^\/(?:widgets\/share\/tool|share)$/,
@@ -120,8 +122,9 @@ export const tumblr: Site = {
     ],
     posts: ['[data-id][tabindex="-1"]', 'article:not([data-id] *)'],
     links: [
-      { from: 'inside', select: 'header a[rel="bookmark"]' },
-      { from: 'inside', select: 'header a:has(time)' },
+      // A reblog holds what it reblogs, each with a head of its own.
+      { from: 'inside', select: 'header a[rel="bookmark"]', head: HEAD },
+      { from: 'inside', select: 'header a:has(time)', head: HEAD },
     ],
     text: 'article p, article h1, article h2, article li, article blockquote',
     author: 'header a:not([rel="bookmark"], :has(img))',

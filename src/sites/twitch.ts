@@ -44,6 +44,7 @@ export const twitch: Site = {
     },
     { path: /^$/, print: 'https://www.twitch.tv/', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:messages?|inbox|whispers|popout\/\w+\/whispers)(?:\/|$)/ }],
   watch: {
     hosts: ['www.twitch.tv', 'm.twitch.tv', 'clips.twitch.tv'],
     controls: [

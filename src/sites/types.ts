@@ -8,6 +8,15 @@
 /** `exact`: this is the post's own link. `page`: only the page is known. `opaque`: a sharer's short link. */
 export type Certainty = 'exact' | 'page' | 'opaque';
 
+/** Whose a link is: of the page it was found on, drawn by the site in the post, or written in a chat message. */
+export type Whose = 'page' | 'post' | 'message';
+
+/** One of several links of which nobody but the person can tell which is the right one. */
+export interface Candidate {
+  url: string;
+  whose: Whose;
+}
+
 /**
  * One form an address of the site can take, and how to print it in its one canonical form.
  *
@@ -28,6 +37,21 @@ export interface AddressForm {
   /** The canonical address, with `{part}` for each identity part; `{host}` and `{sub}` (`a` of `a.x.com`) too. */
   print: string;
   certainty: Certainty;
+}
+
+/**
+ * Pages of private conversations: what stands there is between the people in it, their addresses say who they are, and
+ * nobody else can open them. None is ever reported.
+ */
+export interface PrivatePath {
+  /** By default every host of the site. */
+  hosts?: readonly string[];
+  /** Matched like the path of an address form. */
+  path: RegExp;
+  /** Matched against the decoded fragment with its `#`; without it the fragment does not matter. */
+  hash?: RegExp;
+  /** A chat that may as well be a public one: its link is taken where a person pastes it, never from the page itself. */
+  mayBePublic?: true;
 }
 
 /** A signal that a pressed element is a share control. Each list is a signal of its own: any one is enough. */
@@ -77,7 +101,6 @@ export interface Control {
 export interface ShareKey {
   /** An upper-case letter is meant with the shift key, anything else without a modifier. */
   key: string;
-  held: boolean;
 }
 
 /** How to find the post's own link inside a post. Finders are tried in order. */
@@ -88,6 +111,8 @@ export interface LinkFinder {
   select?: string;
   /** For `page`: only where the page's path is one of these. */
   pages?: RegExp;
+  /** For `page`: not where the post itself, quoted ones aside, has one of these. */
+  without?: string;
   /** For `inside`: anchors under this element of the post belong to another, quoted post. */
   not?: string;
   /**
@@ -101,11 +126,16 @@ export interface LinkFinder {
   print?: string;
   /** For `data`: another element of the post that has further parts of the address, as named groups of `pattern`. */
   and?: { select: string; attribute: string; pattern: RegExp };
+  /** Only where the post has exactly one of these: no other post stands in it. */
+  alone?: string;
+  /** Only where so many elements say it: a single one may be of another post. */
+  least?: number;
   /** For `data`: the page's own address has to fit, and has further parts, as named groups. */
   pageParts?: RegExp;
   /**
-   * The link may lead anywhere, so that only the background, which knows all sites, can read it: the first link in
-   * a chat message. Such finders come last, and only where the site's own grammar was of no certain help.
+   * The link may lead anywhere, so that only the background, which knows all sites, can read it. Such finders come
+   * last, and count only where the site's own grammar was of no certain help. One without a `certainty` takes what
+   * somebody wrote in a chat message, words included.
    */
   anySite?: boolean;
   /** What the found address may be worth at most (a photo inside a post is not the post). */
@@ -149,9 +179,12 @@ export interface Site {
   name: string;
   /** Hosts the site answers on; `*.` in front also covers every sub-domain. */
   hosts: readonly string[];
+  /** What alone names a post in its canonical address, as group 1, where that has more than one form. */
+  identity?: RegExp;
   /** Hosts of its short links. They are addresses of this site, but no content script runs there. */
   shortHosts?: readonly string[];
   addresses: readonly AddressForm[];
+  privatePaths?: readonly PrivatePath[];
   /** Wrapped outgoing links, log-in pages, and share-intent pages that are not in `watch.intents`. */
   wrappers?: readonly Carrier[];
   /** How share acts are told there; without it the site is known by its addresses alone. */
@@ -167,13 +200,25 @@ export interface Watch {
   intents?: readonly ShareIntent[];
   /** The post around a control, nearest first. */
   posts: readonly string[];
-  /** Elements that look like posts and are not (a comment, a group's header). */
-  notPosts?: string;
+  /** A control that every row of actions has once: where none of `posts` is around it, the post is what encloses it. */
+  row?: string;
+  /** Posts that were sent to some people only, like a message: they have no link for anybody else. */
+  privatePosts?: string;
   /** A post nested in a post (quoted, shared). */
   quoted?: string;
+  /**
+   * Links, and parts of a post whose links are never its own: words, descriptions, link cards, answers below it.
+   * Where it is not given: what stands inside `text`.
+   */
+  others?: string;
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
   links: readonly LinkFinder[];
+  /**
+   * A link that the page fills in only once it has the focus or the pointer; the first in the post counts. Tried for a
+   * held share whose post has no other link.
+   */
+  timeLink?: Pick<LinkFinder, 'select' | 'head'>;
   /** Its feed holds no links to its posts: that none was found there says nothing about the finders. */
   linkless?: true;
   /** What tells one post from another where that is not what the first of `links` looks at. */

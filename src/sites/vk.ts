@@ -50,6 +50,7 @@ export const vk: Site = {
     { path: /^(?:\/feed)?$/, print: 'https://vk.com/feed', certainty: 'page' },
     { path: /^\/(?<name>[\w.]+)$(?<!\.php)/, print: 'https://vk.com/{name}', certainty: 'page' },
   ],
+  privatePaths: [{ path: /^\/(?:im|mail|al_im\.php|(?:write|gim)-?\d+)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/away(?:\.php)?$/, carries: ['to'] },
     { path: /^\/share\.php$/, carries: ['url'] },
@@ -107,8 +108,9 @@ export const vk: Site = {
       },
     ],
     posts: POSTS,
-    // A post in a post: somebody else's words, on somebody else's wall.
-    quoted: '.copy_quote, [data-testid="post"] [data-testid="post"], div[data-post-id] div[data-post-id]',
+    // A post in a post: somebody else's words, on somebody else's wall; and answers.
+    quoted:
+      '.copy_quote, .reply, .replies, [data-testid="post"] [data-testid="post"], div[data-post-id] div[data-post-id]',
     links: [
       {
         from: 'inside',

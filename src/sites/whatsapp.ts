@@ -81,7 +81,10 @@ export const whatsapp: Site = {
       print: 'https://wa.me/{digits}',
       certainty: 'page',
     },
-    { hosts: ['web.whatsapp.com'], path: /^$/, print: 'https://web.whatsapp.com/', certainty: 'page' },
+  ],
+  privatePaths: [
+    // Its address is the same whichever chat is open. What other sites send there is not yet a chat.
+    { hosts: ['web.whatsapp.com'], path: /^(?!\/(?:send|accept)$)/ },
   ],
   wrappers: [
     { hosts: ['wa.me'], path: /^/, carries: ['text'] },

@@ -18,6 +18,7 @@ export const x: Site = {
     'mobile.twitter.com',
     'm.twitter.com',
   ],
+  identity: /\/(?:status|article)\/(\d+)/,
   shortHosts: ['t.co', 'pic.twitter.com'],
   addresses: [
     {
@@ -65,6 +66,7 @@ export const x: Site = {
       certainty: 'page',
     },
   ],
+  privatePaths: [{ path: /^\/(?:messages|i\/chat)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/i\/flow\/login$/, carries: ['redirect_after_login'] },
     { path: /^\/(?:intent\/(?:tweet|post)|share|compose\/(?:tweet|post))$/, carries: ['url', 'text'] },
@@ -158,7 +160,7 @@ export const x: Site = {
         signs: { place: ['[role="menuitem"]'] },
       },
     ],
-    keys: [{ key: 't', held: true }],
+    keys: [{ key: 't' }],
     intents: [
       {
         path: /^\/(?:intent\/(?:tweet|post)|share|compose\/(?:tweet|post))$/,
@@ -202,6 +204,7 @@ export const x: Site = {
       { from: 'page', select: 'article[tabindex="-1"]' },
     ],
     text: '[data-testid="tweetText"]',
+    others: '[data-testid="tweetText"], [data-testid="card.wrapper"]',
     author: '[data-testid="User-Name"]',
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-02' },

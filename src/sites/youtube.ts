@@ -217,6 +217,9 @@ export const youtube: Site = {
     ],
     // Not the comments below a video, nor the titles of a playlist beside it.
     text: 'ytd-watch-metadata h1, #description-inline-expander, ytm-slim-video-metadata-renderer h2, yt-lockup-view-model h3, ytm-shorts-lockup-view-model h3, ytd-rich-item-renderer #video-title, ytd-video-renderer #video-title, ytd-compact-video-renderer #video-title, ytd-grid-video-renderer #video-title, ytd-post-renderer #content-text, ytd-backstage-post-thread-renderer #content-text, yt-shorts-video-title-view-model',
+    // Titles are links to their video; what people wrote below them is not.
+    others:
+      '#description, #description-inline-expander, #description-text, ytd-text-inline-expander, #content-text, #comments, ytd-comments',
     author:
       '#owner ytd-channel-name, ytd-channel-name, #author-text, .yt-content-metadata-view-model__metadata-row',
     wayToLink: 'copy',

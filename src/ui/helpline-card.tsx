@@ -33,11 +33,33 @@ export function HelplineName({ of }: { of: Pick<Helpline, 'name'> }) {
 }
 
 function Marked({ text, language }: { text: string; language: string }) {
-  if (language === useMessages().language.tag) return <>{text}</>;
+  if (language === useMessages().language.tag) return <UnbrokenNumbers of={text} />;
   return (
     <bdi lang={language} class={language === 'en' ? 'latin-text' : undefined}>
-      {text}
+      <UnbrokenNumbers of={text} />
     </bdi>
+  );
+}
+
+/** A number in groups, `0800-70806`, with what may stand around it. */
+const groupedNumber = /([\u2066+(]*\d[\d\-–/.() ]*\d\u2069?)/;
+
+/** A text whose numbers stay on one line: half a number is read as a whole one. */
+export function UnbrokenNumbers({ of }: { of: string }) {
+  return (
+    <>
+      {of.split(groupedNumber).map((part, place) =>
+        // The pattern's own matches stand at every second place.
+        place % 2 === 1 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+          <span key={place} class="unbroken">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
   );
 }
 
@@ -52,29 +74,101 @@ interface HelplineCardProps {
 
 /** One helpline: who it is for, how to reach it, when, and where that is known from. */
 export function HelplineCard({ helpline, now, calm = false, children }: HelplineCardProps) {
-  const messages = useMessages();
-  const { t } = messages;
-  const whom = helpline.kind === 'emergency' ? null : forText(helpline.for, messages);
-  const urgent = helpline.kind === 'emergency' && !calm && helpline.confidence !== 'low';
   const numbers = helpline.contacts.filter(({ type }) => type === 'phone');
   const others = helpline.contacts.filter(({ type }) => type !== 'phone');
   return (
-    <article class={urgent ? 'helpline helpline-urgent' : 'helpline'} aria-labelledby={`name-${helpline.id}`}>
-      <header class="helpline-head">
-        <h3 id={`name-${helpline.id}`}>
-          <HelplineName of={helpline} />
-        </h3>
-        {whom && <p class="helpline-for">{whom}</p>}
-      </header>
-      {helpline.confidence === 'low' && (
-        <p class="unconfirmed">
-          <strong>{t('help_not_confirmed')}</strong> {t('help_not_confirmed_why')}
-        </p>
-      )}
+    <article
+      class={isUrgent(helpline) && !calm ? 'helpline helpline-urgent' : 'helpline'}
+      data-helpline={helpline.id}
+      aria-labelledby={`name-${helpline.id}`}
+    >
+      <h3 id={`name-${helpline.id}`}>
+        <HelplineName of={helpline} />
+      </h3>
+      <ForWhom helpline={helpline} />
+      <NotConfirmed helpline={helpline} />
       <Ways contacts={calm ? [...numbers.slice(0, 1), ...others] : helpline.contacts} />
       <HelplineFacts helpline={helpline} now={now} />
       <HelplineSources helpline={helpline}>{children}</HelplineSources>
     </article>
+  );
+}
+
+/** A helpline as a row that unfolds: its name, its number, and whether somebody answers now. */
+export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps, 'calm'>) {
+  const messages = useMessages();
+  const phone = helpline.contacts.find(({ type }) => type === 'phone');
+  const opening = openText(openState(helpline.hours, now), now, messages, helpline.hours);
+  return (
+    <details class={isUrgent(helpline) ? 'line helpline-urgent' : 'line'} data-helpline={helpline.id}>
+      <summary>
+        <h3>
+          <HelplineName of={helpline} />
+        </h3>
+        {phone && (
+          <bdi dir="ltr" class="line-number">
+            {written(phone)}
+          </bdi>
+        )}
+        {opening && helpline.kind !== 'emergency' && <span class="line-open">{opening}</span>}
+        <span class="opens" />
+      </summary>
+      <ForWhom helpline={helpline} />
+      <NotConfirmed helpline={helpline} />
+      <Ways contacts={helpline.contacts} />
+      <HelplineFacts helpline={helpline} now={now} />
+      <HelplineSources helpline={helpline}>{children}</HelplineSources>
+    </details>
+  );
+}
+
+/** One of the few to call first: its number is the largest thing on the screen; all else unfolds. */
+export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, 'calm'>) {
+  const [phone, ...otherPhones] = helpline.contacts.filter(({ type }) => type === 'phone');
+  const others = helpline.contacts.filter(({ type }) => type !== 'phone');
+  return (
+    <article
+      class={isUrgent(helpline) ? 'first-call helpline-urgent' : 'first-call'}
+      data-helpline={helpline.id}
+      aria-labelledby={`name-${helpline.id}`}
+    >
+      {phone && <CallNumber contact={phone} />}
+      <NotConfirmed helpline={helpline} />
+      <details class="line">
+        <summary>
+          <h3 id={`name-${helpline.id}`}>
+            <HelplineName of={helpline} />
+          </h3>
+          <span class="opens" />
+        </summary>
+        <ForWhom helpline={helpline} />
+        {phone && <CopyNumber contact={phone} />}
+        <Ways contacts={[...otherPhones, ...others]} />
+        <HelplineFacts helpline={helpline} now={now} />
+        <HelplineSources helpline={helpline}>{children}</HelplineSources>
+      </details>
+    </article>
+  );
+}
+
+/** Red is for emergency numbers that are known to work. */
+function isUrgent({ kind, confidence }: Helpline): boolean {
+  return kind === 'emergency' && confidence !== 'low';
+}
+
+function ForWhom({ helpline }: { helpline: Helpline }) {
+  const messages = useMessages();
+  const whom = helpline.kind === 'emergency' ? null : forText(helpline.for, messages);
+  return whom && <p class="helpline-for">{whom}</p>;
+}
+
+function NotConfirmed({ helpline }: { helpline: Helpline }) {
+  const { t } = useMessages();
+  if (helpline.confidence !== 'low') return null;
+  return (
+    <p class="unconfirmed">
+      <strong>{t('help_not_confirmed')}</strong> {t('help_not_confirmed_why')}
+    </p>
   );
 }
 
@@ -102,42 +196,72 @@ export function Ways({ contacts }: { contacts: readonly Contact[] }) {
 }
 
 function PhoneNumber({ contact }: { contact: Contact }) {
+  return (
+    <div class="phone-row">
+      <CallNumber contact={contact} />
+      <CopyNumber contact={contact} />
+    </div>
+  );
+}
+
+function CopyNumber({ contact }: { contact: Contact }) {
+  const { t } = useMessages();
+  return (
+    <div class="phone-tools">
+      <CopyButton text={contact.value} label={t('help_copy_number', { number: written(contact) })} />
+    </div>
+  );
+}
+
+/** Whether a finger works this device and no mouse: then it is most likely one to call from. */
+function isHandheld(): boolean {
+  return matchMedia('(hover: none) and (pointer: coarse)').matches;
+}
+
+/**
+ * "Call 15". On a phone it dials at once. Elsewhere, where pressing such a link shows nothing or an error page, it
+ * opens a code in place that carries the number to a phone.
+ */
+export function CallNumber({ contact }: { contact: Contact }) {
   const { t } = useMessages();
   const [scanning, setScanning] = useState(false);
   const number = written(contact);
+  const label = t('help_call_number', { number });
+  const inside = (
+    <>
+      <LineIcon name="phone" />
+      <span>{t('help_call')}</span>{' '}
+      <bdi dir="ltr" class="phone-number">
+        {number}
+      </bdi>
+    </>
+  );
   return (
     <div class="phone">
-      <div class="phone-row">
-        <a class="phone-link" href={`tel:${dialled(contact)}`} aria-label={t('help_call_number', { number })}>
-          <LineIcon name="phone" />
-          <span>{t('help_call')}</span>{' '}
-          <bdi dir="ltr" class="phone-number">
-            {number}
-          </bdi>
+      {isHandheld() ? (
+        <a class="phone-link" href={`tel:${dialled(contact)}`} aria-label={label}>
+          {inside}
         </a>
-        <div class="phone-tools">
-          <CopyButton text={contact.value} label={t('help_copy_number', { number })} />
-          <button
-            type="button"
-            class="button button-quiet scan-button"
-            aria-expanded={scanning}
-            aria-label={t('help_scan_number', { number })}
-            onClick={() => setScanning(!scanning)}
-          >
-            <LineIcon name="scan" />
-            {t('help_scan')}
-          </button>
-        </div>
-      </div>
+      ) : (
+        <button
+          type="button"
+          class="phone-link"
+          aria-label={label}
+          aria-expanded={scanning}
+          onClick={() => setScanning(!scanning)}
+        >
+          {inside}
+        </button>
+      )}
       {contact.note && (
         <p class="phone-note">
           <DirectoryText of={contact.note} />
         </p>
       )}
       {scanning && (
-        <div class="phone-scan">
+        <div class="phone-scan" role="status">
           <Qr text={`tel:${dialled(contact)}`} label={t('help_scan_code', { number })} />
-          <p>{t('help_scan_how')}</p>
+          <p>{t('popup_dial_elsewhere')}</p>
         </div>
       )}
     </div>
@@ -191,7 +315,7 @@ function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
   const messages = useMessages();
   const { t, language } = messages;
   const state = openState(helpline.hours, now);
-  const opening = openText(state, now, messages);
+  const opening = openText(state, now, messages, helpline.hours);
   const phones = helpline.contacts.filter(({ type }) => type === 'phone');
   const free = phones.length > 0 && phones.every(({ tollFree }) => tollFree);
   const spoken = languagesText(helpline.languages, language.tag);

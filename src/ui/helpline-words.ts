@@ -1,6 +1,6 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
 import type { OpenState } from '../directory/open-now';
-import type { Contact, Helpline, LocalText } from '../directory/schema';
+import type { Contact, Helpline, Hours, LocalText } from '../directory/schema';
 import { formatLocales, textIn } from '../i18n/languages';
 import type { MessageKey, Messages } from '../i18n/messages';
 
@@ -40,25 +40,41 @@ export function helplineName(
 }
 
 /** "Open now", "Closed. Opens Monday 9:00 am"; null when the hours are not known. */
-export function openText(state: OpenState | null, now: Date, { t, language }: Messages): string | null {
+export function openText(
+  state: OpenState | null,
+  now: Date,
+  { t, language }: Messages,
+  hours: Hours | null = null,
+): string | null {
   if (state === null) return null;
   if (state.open) {
     if (!state.closesAt) return t('help_open_always');
-    return t('help_open_until', { time: timeText(state.closesAt, now, language.tag) });
+    return t('help_open_until', { time: timeText(state.closesAt, now, language.tag, hours) });
   }
   if (state.opensAt === null) return t('help_closed');
-  return t('help_opens_at', { time: timeText(state.opensAt, now, language.tag) });
+  return t('help_opens_at', { time: timeText(state.opensAt, now, language.tag, hours) });
 }
 
-/** The time; with its day when that is not today. */
-function timeText(moment: Date, now: Date, language: string): string {
+/** The time on the reader's own clock; with its day when that is not today, with the clock's zone where the helpline
+ * has another one. */
+function timeText(moment: Date, now: Date, language: string, hours: Hours | null): string {
   const today = moment.toDateString() === now.toDateString();
+  const isElsewhere =
+    hours?.kind === 'weekly' && offsetIn(hours.timeZone, moment) !== offsetIn(undefined, moment);
   const time = new Intl.DateTimeFormat(formatLocales(language), {
     hour: 'numeric',
     minute: '2-digit',
+    ...(isElsewhere ? { timeZoneName: 'shortOffset' } : {}),
   }).format(moment);
   if (today) return isolated(time);
   return `${new Intl.DateTimeFormat(formatLocales(language), { weekday: 'long' }).format(moment)} ${isolated(time)}`;
+}
+
+/** How far a zone's clocks are from UTC, `GMT+5`; of the reader's own zone for none. */
+function offsetIn(timeZone: string | undefined, moment: Date): string | undefined {
+  return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts(moment)
+    .find(({ type }) => type === 'timeZoneName')?.value;
 }
 
 /** "Urdu, English"; empty when not known. */

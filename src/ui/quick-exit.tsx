@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages, useSettings } from './app';
 import { LineIcon } from './line-icon';
+import { hashOf } from './page-hash';
 import { afterKey, noPresses, pressesToLeave, type ShiftCount } from './shift-count';
 
 /** A tab's icon that says nothing about its page. */
@@ -89,7 +90,7 @@ export function QuickExitNote() {
   const { t } = useMessages();
   return (
     <p class="quick-exit-note">
-      {t('exit_note')} <a href="#exit">{t('exit_note_more')}</a>
+      {t('exit_note')} <a href={hashOf('exit')}>{t('exit_note_more')}</a>
     </p>
   );
 }

@@ -14,6 +14,7 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { styles } from '../../src/share/prompt-style';
 import { sites } from '../../src/sites/index';
+import { hashOf } from '../../src/ui/page-hash';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
@@ -27,7 +28,7 @@ import { browsersToTest, eachBrowser } from '../support/session';
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const REPOST = '[data-id="1850000000000000101"] [data-testid="retweet"]';
-const IMAGES = 'A picture or video that sexualises a child';
+const IMAGES = 'A child sexually abused, or shown in a sexual way';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 
 /** In functions that run in the extension. */
@@ -53,11 +54,11 @@ async function setLanguage(session: Session, page: Page, language: string): Prom
 
 /** Goes to a page of the options inside the same tab, and waits until its own code has come. */
 async function goTo(page: Page, id: string): Promise<void> {
-  await page.evaluate((hash) => location.replace(hash), `#${id}`);
+  await page.evaluate((hash) => location.replace(hash), hashOf(id));
   await page.waitForFunction(
     (wanted) => location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
     {},
-    `#${id}`,
+    hashOf(id),
   );
   await settle(page);
 }
@@ -223,11 +224,11 @@ eachBrowser((kind, session) => {
       const popup = await session().openPopup(feed);
       await press(popup, IMAGES);
       await press(popup, 'No, or I don’t know');
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       await session().waitForPage('https://report.iwf.org.uk/');
       const again = await session().openExtensionPage('popup/index.html', { width: 380, height: 800 });
       await again.bringToFront();
-      await waitForText(again, 'Did you send the report');
+      await waitForText(again, 'Is it sent?');
       expect(await findingsEverywhere(session(), again, 'answer')).toEqual([]);
       await press(again, 'Yes, it is sent');
       await waitForText(again, 'Thank you');
@@ -358,11 +359,11 @@ eachBrowser((kind, session) => {
         await settle(page);
         const names = await page.evaluate(() => {
           const exit = document.querySelector('.quick-exit-button')?.getBoundingClientRect() as DOMRect;
-          return [...document.querySelectorAll('.top a, .top button')]
+          return [...document.querySelectorAll('.top a, .top button:not(.quick-exit-button), h1')]
             .filter((control) => control.checkVisibility())
             .filter((control) => {
-              const { left, right } = control.getBoundingClientRect();
-              return left < exit.right && right > exit.left;
+              const { left, right, top, bottom } = control.getBoundingClientRect();
+              return left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top;
             })
             .map(({ textContent }) => textContent);
         });
@@ -395,7 +396,7 @@ eachBrowser((kind, session) => {
       await popup.keyboard.press('Enter');
       await waitForText(popup, 'Where it goes');
       await popup.waitForFunction(() => document.activeElement?.localName === 'h1', { timeout: 5000 });
-      await tabTo(popup, 'Copy the link and open');
+      await tabTo(popup, 'Copy link and open');
       await popup.keyboard.press('Enter');
       await session().waitForPage('https://report.iwf.org.uk/');
     });
@@ -497,7 +498,7 @@ eachBrowser((kind, session) => {
           form
             button "Report it"
             button "Don't share"
-            button "Not about a child, share it"
+            button "No child is being harmed, share it"
           DisclosureTriangle "Not now, or need help?", collapsed"
       `);
 
@@ -525,8 +526,8 @@ eachBrowser((kind, session) => {
                 https://x.com/hunza_bakers/status/1850000000000000101
                 button "Use another link", collapsed
               What is happening?
-              radio "A picture or video that sexualises a child Made by AI counts too.", checked
-              A picture or video that sexualises a child
+              radio "A child sexually abused, or shown in a sexual way Made by AI counts too.", checked
+              A child sexually abused, or shown in a sexual way
               Made by AI counts too.
               radio "Someone tricks, pressures or threatens a child Asks for pictures, secret chats, a meeting, money."
               Someone tricks, pressures or threatens a child
@@ -540,9 +541,9 @@ eachBrowser((kind, session) => {
               radio "A child I know may be in danger No link needed. Shows who can help."
               A child I know may be in danger
               No link needed. Shows who can help.
-              radio "I am not sure, but it worries me That is fine. Trained people will look at it."
+              radio "I am not sure, but it worries me That is fine. Trained people can look at it."
               I am not sure, but it worries me
-              That is fine. Trained people will look at it.
+              That is fine. Trained people can look at it.
               Is a child in danger right now?
               button "Yes"
               button "No, or I don’t know"
@@ -573,25 +574,25 @@ eachBrowser((kind, session) => {
                 For Pakistan, Sindh
                 button "Change", collapsed
               Send it to
-              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · For sexual images only Only for pictures or videos that sexualise a child. For other harm choose PTA or the police. Checked 24 Nov 2026", checked
+              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · Only for images of child sexual abuse Only for pictures or videos that sexualise a child. For other harm choose PTA or the police. Checked 24 Nov 2026", checked
               IWF report page for Pakistan
               Internet Watch Foundation with Digital Rights Foundation
               No name needed · 
               Takes only the link · 
-              For sexual images only
+              Only for images of child sexual abuse
               Only for pictures or videos that sexualise a child. For other harm choose PTA or the police.
               Checked 24 Nov 2026
               DisclosureTriangle "Other places (7)", collapsed
               region "What will be sent"
                 heading "What will be sent", level 2
                 https://x.com/hunza_bakers/status/1850000000000000101
-                Nothing else goes from here: no picture, no name.
+                We add nothing else: no picture, no name.
               DisclosureTriangle "Also do this: Report on X", collapsed
               button "Discard"
               This button sends nothing. It copies the link and opens the official page. You paste and send it there yourself.
               checkbox "Also fill it in for me"
               Also fill it in for me
-              button "Copy the link and open: IWF report page for Pakistan"
+              button "Copy link and open IWF report page for Pakistan"
             status"
       `);
     });
@@ -667,9 +668,8 @@ function pseudoBuild(kind: BrowserKind, name: string): string {
   const out = join(folder, name.slice(0, 5));
   cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), out, { recursive: true });
   const { language, turned } = pseudoLocales[name] as (typeof pseudoLocales)[string];
-  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as Record<string, string>;
-  const texts = Object.entries(english).map(([key, text]) => [key, turned(text)]);
-  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(Object.fromEntries(texts)));
+  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as string[];
+  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(english.map(turned)));
   return out;
 }
 
@@ -688,7 +688,7 @@ describe.runIf(browsersToTest().includes('chromium')).each(Object.keys(pseudoLoc
           await session().setStorage({ settings: { version: 1, region: SINDH, language } });
           const page = await session().openExtensionPage('options/index.html#help', { width, height: 800 });
           await page.bringToFront();
-          await page.waitForSelector('.helpline');
+          await page.waitForSelector('.line');
           const found: string[] = [];
           for (const id of allPages) {
             await goTo(page, id);

@@ -324,7 +324,7 @@ eachBrowser(
         const prompt = await waitForPrompt(page);
         expect(prompt.address).toBe(`https://${STORIES}/stories/1`);
         expect(prompt.text).toContain('Only this page’s address is known');
-        await pressPromptButton(page, 'Not about a child, share it');
+        await pressPromptButton(page, 'No child is being harmed, share it');
         await waitForAct(page, 'shared page');
       });
 

@@ -62,11 +62,11 @@ describe.runIf(browsersToTest().includes('firefox'))('Firefox as on Android', ()
     await waitForText(popup, POST);
     expect(await popup.evaluate(() => document.documentElement.dataset.place)).toBe('tab');
     expect(await overflow(popup)).toBe(0);
-    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
     await waitForText(popup, 'What will be sent');
     expect(await overflow(popup)).toBe(0);
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     await session.waitForPage('https://report.iwf.org.uk/');
     expect(await session.errors()).toEqual([]);
   });

@@ -80,12 +80,12 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
   it('reports by form, and writes nothing', { timeout: 60_000 }, async () => {
     const popup = await popupFromPrompt();
     await waitForText(popup, IS_PRIVATE);
-    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
-    await waitForText(popup, 'Copy the link and open');
+    await waitForText(popup, 'Copy link and open');
     expect(await textOf(popup)).not.toContain('Also fill it in for me');
     expect(written(await session.storage())).toEqual(before);
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     const form = await session.waitForPage('https://report.iwf.org.uk/');
     await form.waitForSelector('h1');
     expect(written(await session.storage())).toEqual(before);
@@ -118,7 +118,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     const intake = demoIntake();
     web.on('intake.example.org', intake);
     const popup = await popupFromPrompt();
-    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
     await press(popup, 'Other places');
     await press(popup, INTAKE.name);

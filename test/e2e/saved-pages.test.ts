@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { everyPress } from '../support/every-press';
 import { hasSavedPages, openFeed, savedPages } from '../support/feed';
 import { readPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
-import { dismissPrompt } from '../support/share-presses';
+import { dismissPrompt, NO_LINK } from '../support/share-presses';
 
 const saved = (name: string) => ({ body: readFileSync(join(savedPages, name)) });
 
@@ -35,8 +36,97 @@ async function isLetThrough(page: Page, selector: string): Promise<boolean> {
   return true;
 }
 
+interface SavedPage {
+  file: string;
+  /** Where it stood, as far as that matters: a page keeps its query where that names it. */
+  url: string;
+  site: string;
+  /** Every control that shares a post, and how many of each there are. */
+  shares: Readonly<Record<string, number>>;
+}
+
+const pages: readonly SavedPage[] = [
+  {
+    file: 'x-home-2024-12.html',
+    url: 'https://x.com/home',
+    site: 'x',
+    shares: {
+      '[data-testid="retweet"]': 5,
+      'article [role="group"] > :last-child [aria-haspopup="menu"]': 5,
+    },
+  },
+  {
+    file: 'bluesky-profile-2026-01.html',
+    url: 'https://bsky.app/profile/person.bsky.social',
+    site: 'bluesky',
+    shares: { '[aria-label="Repost or quote post"]': 28, '[aria-label="Open share menu"]': 28 },
+  },
+  {
+    file: 'linkedin-activity-2026-04.html',
+    url: 'https://www.linkedin.com/in/person/recent-activity/all/',
+    site: 'linkedin',
+    shares: { '.social-reshare-button': 5, '.send-privately-button': 5 },
+  },
+  {
+    file: 'linkedin-feed-2026-03.html',
+    url: 'https://www.linkedin.com/feed/',
+    site: 'linkedin',
+    shares: { 'button:has(> * > #repost-small)': 8, 'a:has(> * > #send-privately-small)': 8 },
+  },
+  {
+    file: 'threads-profile-2024-11.html',
+    url: 'https://www.threads.net/@person',
+    site: 'threads',
+    shares: {
+      '[role="button"]:has([aria-label="Repost"])': 9,
+      '[role="button"]:has([aria-label="Share"])': 9,
+    },
+  },
+  {
+    file: 'facebook-search-2025-12.html',
+    url: 'https://web.facebook.com/search/posts?q=bread',
+    site: 'facebook',
+    shares: { '[role="button"]:has([data-ad-rendering-role="share_button"])': 3 },
+  },
+  {
+    file: 'facebook-group-2026-01.html',
+    url: 'https://www.facebook.com/groups/group-1/',
+    site: 'facebook',
+    shares: { '[role="button"]:has([data-ad-rendering-role="share_button"])': 1 },
+  },
+  {
+    file: 'facebook-group-dialog-2026-01.html',
+    url: 'https://www.facebook.com/groups/group-1/posts/2741247119056541/',
+    site: 'facebook',
+    shares: { '[role="button"]:has([data-ad-rendering-role="share_button"])': 1 },
+  },
+  {
+    file: 'youtube-watch-2026-01.html',
+    url: 'https://www.youtube.com/watch?v=HunzaBread1',
+    site: 'youtube',
+    // Ten more with the same name share a chapter, and are of no post.
+    shares: { '[aria-label="Share"]:not(ytd-macro-markers-list-item-renderer *)': 3 },
+  },
+  {
+    file: 'reddit-post-2025-11.html',
+    url: 'https://www.reddit.com/r/community-17/comments/a00003x/title/',
+    site: 'reddit',
+    // Each comment has it twice: in its row, and for small screens in its menu.
+    shares: {
+      'faceplate-dropdown-menu[slot="ssr-share-button"] > button': 98,
+      '.share-button-list-item': 96,
+    },
+  },
+  {
+    file: 'quora-search-2026-04.html',
+    url: 'https://www.quora.com/search?q=bread',
+    site: 'quora',
+    shares: { '.puppeteer_test_answer_quora_share_button': 2 },
+  },
+];
+
 describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', () => {
-  eachBrowser((_kind, session) => {
+  eachBrowser((kind, session) => {
     const settings = { prompt: { mode: 'always' } };
 
     it('X: every repost and share is held, each with the address of its own post', async () => {
@@ -86,6 +176,87 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
       for (const label of ['Like', 'React', 'Leave a comment', 'Actions for this post']) {
         expect(await isLetThrough(page, `[role="button"][aria-label="${label}"]`), label).toBe(true);
       }
+    });
+
+    it('each share has the link of its own post, where the page holds one', async () => {
+      const cases: [file: string, url: string, selector: string, addresses: string[]][] = [
+        [
+          'facebook-group-2026-01.html',
+          'https://www.facebook.com/groups/group-1/',
+          '[role="button"]:has([data-ad-rendering-role="share_button"])',
+          ['https://www.facebook.com/groups/551024369477588/posts/2920139812914184'],
+        ],
+        [
+          // Every link inside is a comment's; the photos say what the address bar says.
+          'facebook-group-dialog-2026-01.html',
+          'https://www.facebook.com/groups/group-1/posts/2741247119056541/',
+          '[role="button"]:has([data-ad-rendering-role="share_button"])',
+          ['https://www.facebook.com/groups/group-1/posts/2741247119056541'],
+        ],
+        [
+          'linkedin-feed-2026-03.html',
+          'https://www.linkedin.com/feed/',
+          'a:has(> * > #send-privately-small)',
+          Array(3).fill(NO_LINK),
+        ],
+        [
+          'quora-search-2026-04.html',
+          'https://www.quora.com/search?q=bread',
+          '.puppeteer_test_answer_quora_share_button',
+          [
+            'https://www.quora.com/Question-27/answer/Person-3',
+            'https://www.quora.com/Question-1/answer/Person-4',
+          ],
+        ],
+      ];
+      for (const [file, url, selector, addresses] of cases) {
+        const stop = session().web.on(new URL(url).host, () => saved(file));
+        await session().setStorage({ share: {} });
+        const page = await openFeed(session(), url, settings);
+        for (const [index, address] of addresses.entries()) {
+          expect(await heldAddress(page, selector, index), `${file} ${index}`).toContain(address);
+        }
+        await page.close();
+        stop();
+      }
+    });
+
+    it('Reddit: the post and its comments are shared with their own links, and nothing else is held', async () => {
+      session().web.on('www.reddit.com', () => saved('reddit-post-2025-11.html'));
+      const url = 'https://www.reddit.com/r/community-17/comments/a00003x/title/';
+      const page = await openFeed(session(), url, settings);
+      const share = 'faceplate-dropdown-menu[slot="ssr-share-button"] > button';
+      const expected = await page.$$eval(share, (buttons) =>
+        buttons.map((button) => button.closest('[permalink]')?.getAttribute('permalink') ?? ''),
+      );
+      for (const index of [0, 1, 2, 40, 97]) {
+        // A post's title is not part of its link.
+        const link = `https://www.reddit.com${expected[index]?.replace(/(comments\/\w+\/)(?!comment\/).*/, '$1')}`;
+        expect(await heldAddress(page, share, index)).toBe(link);
+      }
+      for (const other of ['shreddit-post >>> [upvote]', 'shreddit-comment-action-row >>> [upvote]']) {
+        const [button] = await page.$$(other);
+        await button!.evaluate((node) => (node as HTMLElement).focus());
+        await page.keyboard.press('Enter');
+        expect(await readPrompt(page)).toBeNull();
+      }
+    });
+
+    // Rules are the same in every browser.
+    it.skipIf(kind !== 'chromium')('every press in every page is told rightly: a share, or not', async () => {
+      const page = await session().newPage();
+      const figures: string[] = [];
+      const faults: string[] = [];
+      for (const { file, url, site, shares } of pages) {
+        const stop = session().web.on(new URL(url).host, () => saved(file));
+        await page.goto(url, { waitUntil: 'domcontentloaded' });
+        const presses = await everyPress(page, site, shares);
+        stop();
+        figures.push(`${file}: ${presses.shares} presses on shares, ${presses.others} on other controls`);
+        faults.push(...presses.faults.map((fault) => `${file}: ${fault}`));
+        expect(presses.others, file).toBeGreaterThan(30);
+      }
+      expect(faults.slice(0, 40), `${faults.length} faults; ${figures.join('\n')}`).toEqual([]);
     });
   });
 });

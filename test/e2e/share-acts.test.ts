@@ -5,11 +5,12 @@ import { x } from '../fixtures/feeds/x';
 import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
+import { askedAddress, NO_LINK } from '../support/share-presses';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
-const SHARE = 'Not about a child, share it';
+const SHARE = 'No child is being harmed, share it';
 const always = { prompt: { mode: 'always' } };
 const post = (id: string) => `[data-id="1850000000000000${id}"]`;
 
@@ -297,6 +298,126 @@ eachBrowser((_kind, session) => {
       expect((await waitForPrompt(page)).address).toBe(
         'https://www.facebook.com/groups/neighbours/posts/4455667788',
       );
+    });
+
+    it('is held in a group whose posts have no name, with the number that the photos have', async () => {
+      const page = await openFeed(session(), 'https://www.facebook.com/groups/photos/', always);
+      await passes(page, 'header [aria-label="Share"]', 'share dialog viewer');
+      await page.click('[aria-label="Close"]');
+      await passes(page, `${post('101')} .share-comment`, 'shared a comment');
+      const share = '[aria-label^="Send this"]';
+      expect(await askedAddress(page, `${post('101')} ${share}`)).toBe(
+        'https://www.facebook.com/groups/551000444/posts/4455667788',
+      );
+      // A shared post's photos may be of the other; what somebody wrote may lead anywhere.
+      for (const id of ['102', '103']) {
+        expect(await askedAddress(page, `${post(id)} ${share}`)).toContain(NO_LINK);
+      }
+    });
+
+    it('is held in a dialog, and a comment’s link is never taken for the post’s', async () => {
+      const page = await openFeed(
+        session(),
+        'https://www.facebook.com/groups/photos/posts/4455667788/',
+        always,
+      );
+      await passes(page, '[role="dialog"] .share-comment', 'shared a comment');
+      const share = `[role="dialog"] [aria-label^="Send this"]`;
+      expect(await askedAddress(page, share)).toBe('https://www.facebook.com/groups/photos/posts/4455667788');
+      // The same dialog over a page that says nothing of it.
+      await page.evaluate(() => history.pushState({}, '', '/groups/photos/'));
+      await session().setStorage({ share: {} });
+      await session().storage();
+      expect(await askedAddress(page, share)).toContain(NO_LINK);
+    });
+
+    describe('where a post’s time gets its link only once it is used', () => {
+      const bread = 'https://www.facebook.com/hunza.bakers/posts/pfbid01850000000000000101';
+
+      /** Everything that happens to anything but the time link, the pressed control and what surrounds them. */
+      async function recordTouched(page: Page): Promise<void> {
+        await page.evaluate(() => {
+          const touched: string[] = [];
+          Object.assign(window, { touched });
+          const near = (node: EventTarget | null) =>
+            node instanceof Element &&
+            // The prompt is a child of the root.
+            (node.closest('.when, [aria-label^="Send this"]') || !node.closest('body'));
+          const types =
+            'focusin focusout pointerover pointerout mouseover mouseout pointermove mousemove click keydown scroll';
+          for (const type of types.split(' ')) {
+            addEventListener(
+              type,
+              (event) => {
+                // The browser's own: the prompt has come to lie under the pointer.
+                if (event.isTrusted && /pointer|mouse/.test(event.type)) return;
+                if (!near(event.target)) touched.push(`${type} ${(event.target as Element).localName}`);
+                else if (type === 'click' && !event.isTrusted) touched.push('pressed');
+              },
+              true,
+            );
+          }
+          new MutationObserver((all) => {
+            for (const { target, type, attributeName } of all) {
+              const isPrompt = target === document.documentElement && type === 'childList';
+              if (!isPrompt && !(near(target) && attributeName === 'href'))
+                touched.push(`${type} ${attributeName} ${(target as Element).localName}`);
+            }
+          }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        });
+      }
+
+      it.each([
+        ['focus', bread],
+        ['pointer', bread],
+        ['late', bread],
+        ['never', NO_LINK],
+      ])('filled in by %s: the prompt has %s, and nothing else was touched', async (fill, address) => {
+        await session().setStorage({ selfCheck: null });
+        const page = await openFeed(session(), `https://www.facebook.com/?fill=${fill}`, always);
+        const share = `${post('101')} [aria-label^="Send this"]`;
+        // The time is out of view, and stays so.
+        await page.$eval(share, (control) => {
+          document.body.style.paddingBottom = '2000px';
+          scrollTo(0, scrollY + control.getBoundingClientRect().top - 10);
+        });
+        await page.focus(share);
+        const scrolled = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0, scrollY))),
+        );
+        await recordTouched(page);
+        await page.keyboard.press('Enter');
+        const prompt = await waitForPrompt(page);
+        expect(prompt.address).toContain(address);
+        expect(await page.evaluate(() => (window as unknown as { touched: string[] }).touched)).toEqual([]);
+        expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+        expect(await acts(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await waitForNoPrompt(page);
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+          'Send this',
+        );
+        const counted = async () => {
+          const { selfCheck } = (await session().storage()).local;
+          return (selfCheck as { days: Record<string, number>[] } | undefined)?.days[0]?.[fill];
+        };
+        await expect.poll(counted, { timeout: 5000 }).toBe(1);
+      });
+
+      it('leaves the caret where somebody is writing', async () => {
+        const page = await openFeed(session(), 'https://www.facebook.com/?fill=focus', always);
+        await page.evaluate(() => {
+          document.querySelector('header')?.append(document.createElement('textarea'));
+          document.querySelector('textarea')?.focus();
+        });
+        // Buttons here do not take the focus.
+        await page.$eval('#root', (root) =>
+          root.addEventListener('mousedown', (event) => event.preventDefault()),
+        );
+        await page.click(`${post('101')} [aria-label^="Send this"]`);
+        expect((await waitForPrompt(page)).address).toContain(NO_LINK);
+      });
     });
 
     it.each([

@@ -15,7 +15,7 @@ import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
-const IMAGES = 'A picture or video that sexualises a child';
+const IMAGES = 'A child sexually abused, or shown in a sexual way';
 /** The field for the number that a place gave. */
 const REFERENCE = 'input[maxlength="80"]';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
@@ -70,7 +70,7 @@ eachBrowser((_kind, session) => {
     const popup = await session().openPopup(await openFeed(session(), POST, SETTINGS));
     await press(popup, IMAGES);
     await press(popup, 'No, or I don’t know');
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     const form = await session().waitForPage('https://report.iwf.org.uk/');
     const second = await session().openPopup(form);
     await press(second, 'Yes, it is sent');

@@ -466,9 +466,14 @@ describe('any text', () => {
       fc.property(anyText, (text) => {
         const address = addressOf(text);
         if ('refused' in address) {
-          expect(['empty', 'too_long', 'not_an_address', 'scheme_not_allowed', 'local_address']).toContain(
-            address.refused,
-          );
+          expect([
+            'empty',
+            'too_long',
+            'not_an_address',
+            'scheme_not_allowed',
+            'local_address',
+            'private_chat',
+          ]).toContain(address.refused);
           return;
         }
         const url = new URL(address.url);

@@ -21,7 +21,7 @@ afterAll(() => rmSync(dist, { recursive: true }));
 const madeNames: { source: string; text: string; files: () => string[] }[] = [
   {
     source: 'src/i18n/messages.ts',
-    text: '`messages/${candidate.tag}.json`',
+    text: '`messages/${tag}.json`',
     files: () => languages.map(({ tag }) => `messages/${tag}.json`),
   },
   {

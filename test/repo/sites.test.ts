@@ -33,9 +33,6 @@ const ANY_ITEM = 'every item of the menu that a share control opened counts, wha
  * self-check. Each with the reason why there is no second; a control that gets one leaves the list.
  */
 const oneSignOnly: Record<string, string> = {
-  'facebook share-word': 'what stays of a share button in a post when every other sign of it has gone',
-  'facebook share-viewer': 'viewers stand outside of any post, and only the word is known there',
-  'facebook share-link': 'pages of the older mobile site: two marks are known, and no other sign',
   'facebook share-item': OPENED_ITEM,
   'facebook forward': NAME_ONLY,
   'facebook forward-item': NAME_ONLY,

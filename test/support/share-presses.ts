@@ -6,7 +6,7 @@ import { acts, waitForAct } from './feed';
 import { pressPromptButton, readPrompt, type SeenPrompt, waitForNoPrompt, waitForPrompt } from './prompt';
 
 /** The prompt's button that lets the act go through. */
-export const SHARE = 'Not about a child, share it';
+export const SHARE = 'No child is being harmed, share it';
 /** What the prompt shows instead of an address when the page holds no link to the post. */
 export const NO_LINK = 'own link is not in the page';
 /** What it shows in its place for a message in a chat. */

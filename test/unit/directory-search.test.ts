@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Helpline } from '../../src/directory/schema';
-import { foldForSearch, searchCountries, searchHelplines } from '../../src/directory/search';
+import {
+  foldForSearch,
+  helplinesFor,
+  searchCountries,
+  searchHelplines,
+  topicsOf,
+} from '../../src/directory/search';
+import { searchWords } from '../../src/directory/search-words';
+import { helplineTopics } from '../../src/directory/topics';
+import { languages } from '../../src/i18n/languages';
 import { helpline } from '../fixtures/directory';
 
 const lines = [
@@ -114,5 +123,77 @@ describe('searching helplines', () => {
 
   it('gives all for an empty query, in the order they came', () => {
     expect(searchHelplines('', lines)).toEqual(lines);
+  });
+});
+
+describe('the words of worried people', () => {
+  const topics = (query: string) => topicsOf(query, searchWords);
+
+  it.each([
+    ['beaten', 'physical'],
+    ['someone hit my son', 'physical'],
+    ['bete ko mara', 'physical'],
+    ['mar rahe hain', 'physical'],
+    ['مارا', 'physical'],
+    ['بچے کو مارتے ہیں', 'physical'],
+    ['ماريو', 'physical'],
+    ['ووهل', 'physical'],
+    ['کٹیا', 'physical'],
+    ['يضربني', 'physical'],
+    ['मारा', 'physical'],
+    ['মারছে', 'physical'],
+    ['کتک', 'physical'],
+    ['on le frappe', 'physical'],
+    ['le pegan', 'physical'],
+    ['meu pai bate', 'physical'],
+    ['blackmail', 'online'],
+    ['blackmailing me', 'online'],
+    ['my photo leaked', 'online'],
+    ['meri tasveer', 'online'],
+    ['بلیک میل', 'online'],
+    ['ابتزاز', 'online'],
+    ['मेरी फोटो', 'online'],
+    ['আমার ছবি', 'online'],
+    ['chantage', 'online'],
+    ['me chantajean', 'online'],
+    ['minhas fotos', 'online'],
+    ['lapata', 'missing'],
+    ['گواچ گیا', 'missing'],
+    ['udaas', 'psychological'],
+    ['zyadti', 'sexual'],
+    ['bad touch', 'sexual'],
+    ['zabardasti shadi', 'family'],
+  ])('%s asks for help with %s', (query, topic) => {
+    expect(topics(query)).toContain(topic);
+  });
+
+  it.each(['', '15', 'history', 'Sahil', 'Roshni', 'Edhi', 'qqqq', 'Pakistan', 'hospital'])(
+    '%s says nothing of the kind',
+    (query) => {
+      expect(topics(query)).toEqual([]);
+    },
+  );
+
+  it('count while they are being typed, from the fourth letter on', () => {
+    expect(topics('bla')).toEqual([]);
+    expect(topics('blackm')).toEqual(['online']);
+  });
+
+  it('lead to lines that help with it', () => {
+    expect(ids(helplinesFor(['missing'], lines))).toEqual(['Mobile']);
+    expect(ids(helplinesFor([], lines))).toEqual([]);
+  });
+
+  it('are there in each of our languages for every topic, and none twice in one', () => {
+    const wrong = languages.flatMap(({ tag }) =>
+      helplineTopics.flatMap((topic) => {
+        const words = searchWords[tag]?.[topic]?.split(',').map(foldForSearch) ?? [];
+        const twice = words.filter((word, place) => words.indexOf(word) !== place);
+        return words.length < 3
+          ? [`${tag} ${topic}: too few`]
+          : twice.map((word) => `${tag} ${topic}: ${word}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });

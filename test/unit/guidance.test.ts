@@ -24,7 +24,7 @@ describe('the pages of guidance', () => {
   });
 
   it('are neutral in the tab where the person who harms may be near', () => {
-    expect([...helpPages, ...guidePages, ...settingsPages].filter(isNeutral)).toEqual(['me', 'danger']);
+    expect([...helpPages, ...guidePages, ...settingsPages].filter(isNeutral)).toEqual(['danger', 'me']);
   });
 });
 

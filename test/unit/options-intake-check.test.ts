@@ -41,7 +41,7 @@ describe('an address', () => {
   it.each([
     ['', 'missing'],
     ['  ', 'missing'],
-    ['reports.example.org', 'invalid'],
+    ['reports', 'invalid'],
     ['https://', 'invalid'],
     ['https://reports', 'invalid'],
     ['ftp://reports.example.org', 'invalid'],
@@ -53,6 +53,13 @@ describe('an address', () => {
     [`https://example.org/${'x'.repeat(longestUrl)}`, 'long'],
   ])('%s is %s', (typed, problem) => {
     expect(urlMessage(typed)).toBe(`options_organisation_url_${problem}`);
+  });
+
+  it.each([
+    ['reports.example.org/intake', url],
+    ['Reports.example.org:8443/in?a=b', 'https://reports.example.org:8443/in?a=b'],
+  ])('%s is taken for %s', (typed, whole) => {
+    expect(checkIntake('Hope School Trust', typed).intake?.url).toBe(whole);
   });
 
   it.each([url, 'https://example.org', 'HTTPS://Example.org/a?b=c', 'https://localhost:8443/in'])(

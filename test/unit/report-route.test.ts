@@ -6,7 +6,7 @@ import world from '../../src/directory/data/world.json';
 import type { CountryFile } from '../../src/directory/schema';
 import { type Category, categories } from '../../src/report/categories';
 import type { Intake } from '../../src/report/handover/intake';
-import { type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
+import { type Route, type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
 import { channel, helpline } from '../fixtures/directory';
 
 const IMAGES: Category[] = ['sexual_images', 'not_sure'];
@@ -49,7 +49,7 @@ const country: CountryFile = {
   country: 'PK',
   channels: [rumour, regulator, bureau, cyberPolice, emergencyPolice, iwf],
   helplines: [
-    helpline('police', { kind: 'emergency' }),
+    helpline('police', { kind: 'emergency', contacts: [{ type: 'phone', value: '15' }] }),
     helpline('ambulance', { kind: 'emergency' }),
     helpline('city-ambulance', { kind: 'emergency', confidence: 'low' }),
     helpline('children'),
@@ -91,6 +91,14 @@ const question: RoutingQuestion = {
   intake: null,
 };
 
+/** Whether a route calls one of the country's emergency numbers. */
+function callsEmergency(file: CountryFile): (route: Route) => boolean {
+  const digits = (number: string) => number.replace(/\D/g, '');
+  const lines = file.helplines.filter(({ kind }) => kind === 'emergency');
+  const numbers = lines.flatMap(({ contacts }) => contacts.map(({ value }) => digits(value)));
+  return ({ delivery }) => delivery.type === 'phone' && numbers.includes(digits(delivery.number));
+}
+
 function ids(change: Partial<RoutingQuestion>): string[] {
   return route({ ...question, ...change }).channels.map((found) => found.channel.id);
 }
@@ -100,19 +108,21 @@ describe('channels', () => {
     ['sexual_images', {}, ['iwf', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
     ['not_sure', {}, ['iwf', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
     ['grooming_threats', {}, ['cyber-police', 'platform-x', 'ncmec', 'rumour']],
-    ['selling_trafficking', {}, ['cyber-police', 'platform-x', 'police-15', 'ncmec', 'rumour']],
-    ['violence', {}, ['police-15', 'platform-x', 'regulator', 'rumour']],
+    ['selling_trafficking', {}, ['cyber-police', 'platform-x', 'ncmec', 'rumour', 'police-15']],
+    // An emergency number is for a child in danger now: behind every place that takes a link.
+    ['violence', {}, ['regulator', 'platform-x', 'rumour', 'police-15']],
+    ['violence', { danger: true }, ['regulator', 'platform-x', 'rumour', 'police-15']],
     [
       'violence',
       { region: { country: 'PK', subdivision: 'PK-PB' } },
-      ['police-15', 'platform-x', 'regulator', 'bureau', 'rumour'],
+      ['regulator', 'platform-x', 'bureau', 'rumour', 'police-15'],
     ],
     ['child_danger', {}, []],
     ['sexual_images', { site: null }, ['iwf', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
-    ['violence', { site: 'facebook' }, ['police-15', 'platform-facebook', 'regulator', 'rumour']],
+    ['violence', { site: 'facebook' }, ['regulator', 'platform-facebook', 'rumour', 'police-15']],
     // A site whose own route is only on the site; one that is not confirmed comes last.
     ['violence', { site: 'threads', country: null }, ['platform-threads']],
-    ['violence', { site: 'vk' }, ['police-15', 'regulator', 'rumour', 'platform-vk']],
+    ['violence', { site: 'vk' }, ['regulator', 'rumour', 'platform-vk', 'police-15']],
     // No file for the country: INHOPE's directory, then NCMEC.
     ['sexual_images', { country: null }, ['inhope', 'platform-x', 'ncmec']],
     ['sexual_images', { country: null, region: null, site: null }, ['inhope', 'ncmec']],
@@ -130,12 +140,12 @@ describe('channels', () => {
       { intake },
       ['iwf', 'intake', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour'],
     ],
-    ['violence', { intake }, ['intake', 'police-15', 'platform-x', 'regulator', 'rumour']],
+    ['violence', { intake }, ['intake', 'regulator', 'platform-x', 'rumour', 'police-15']],
     ['child_danger', { intake }, []],
     [
       'violence',
       { intake: { ...intake, format: 'xarf' } },
-      ['police-15', 'platform-x', 'regulator', 'rumour'],
+      ['regulator', 'platform-x', 'rumour', 'police-15'],
     ],
     [
       'sexual_images',
@@ -177,8 +187,8 @@ describe('channels', () => {
       ['ncmec', 'form', ['anonymous', 'world_fallback']],
       ['rumour', 'email', ['not_confirmed']],
     ]);
-    const [first] = route({ ...question, category: 'violence' }).channels;
-    expect(first).toMatchObject({ delivery: { type: 'phone', number: '15' }, reasons: ['by_phone'] });
+    const last = route({ ...question, category: 'violence' }).channels.at(-1);
+    expect(last).toMatchObject({ delivery: { type: 'phone', number: '15' }, reasons: ['by_phone'] });
     const [onSite] = route({ ...question, category: 'violence', site: 'threads', country: null }).channels;
     expect(onSite).toMatchObject({ delivery: { type: 'site' }, reasons: ['platform_own'] });
   });
@@ -275,12 +285,21 @@ describe('Pakistan, with the directory as it ships', () => {
     expect(realIds('selling_trafficking')[0]).toBe('pk-nccia-portal');
   });
 
-  test('violence: police, regulator, child protection of the province', () => {
-    const kinds = found('violence', { region: { country: 'PK', subdivision: 'PK-SD' } }).channels;
-    expect(kinds[0]?.channel).toMatchObject({ id: 'pk-police-15', kind: 'police' });
-    const order = kinds.map((entry) => entry.channel.id);
-    expect(order).toEqual(expect.arrayContaining(['pk-pta-cms', 'pk-scpa-1121', 'platform-x']));
+  test('violence in Sindh: PTA takes the link, child protection is there to talk to, the emergency number last', () => {
+    const { channels, talk } = found('violence', { region: { country: 'PK', subdivision: 'PK-SD' } });
+    const order = channels.map((entry) => entry.channel.id);
+    expect(order[0]).toBe('pk-pta-cms');
+    expect(channels[0]?.delivery.type).toBe('form');
+    expect(order).toEqual(expect.arrayContaining(['pk-scpa-1121', 'platform-x']));
+    expect(order.at(-1)).toBe('pk-police-15');
     expect(order).not.toContain('pk-cpwb-1121');
+    expect(talk[0]).toMatchObject({ id: 'pk-sd-scpa-1121', kind: 'child-helpline' });
+  });
+
+  test('nobody is named to talk to where numbers to call stand first, nor beside a report of images', () => {
+    expect(found('violence', { danger: true }).talk).toEqual([]);
+    expect(found('child_danger').talk).toEqual([]);
+    expect(found('sexual_images').talk).toEqual([]);
   });
 
   test('a child in danger in Sindh: 15 first, then the child helplines; no channel', () => {
@@ -294,9 +313,12 @@ describe('Pakistan, with the directory as it ships', () => {
     expect(emergency.every(({ confidence }) => confidence !== 'low')).toBe(true);
   });
 
-  test('what is not confirmed comes last and says so', () => {
+  test('what is not confirmed comes last but for emergency numbers, and says so', () => {
+    const calls = callsEmergency(real.country);
     for (const category of categories) {
-      const low = found(category).channels.map((entry) => entry.reasons.includes('not_confirmed'));
+      const low = found(category)
+        .channels.filter((entry) => !calls(entry))
+        .map((entry) => entry.reasons.includes('not_confirmed'));
       expect(low).toEqual([...low].sort((a, b) => Number(a) - Number(b)));
     }
   });
@@ -335,12 +357,50 @@ describe('every country of the directory', () => {
         }
         const confirmed = channels.findIndex(({ reasons }) => reasons.includes('not_confirmed'));
         const after = confirmed < 0 ? [] : channels.slice(confirmed);
-        expect(after.every(({ reasons }) => reasons.includes('not_confirmed'))).toBe(true);
+        const calls = callsEmergency(file);
+        expect(after.every((to) => to.reasons.includes('not_confirmed') || calls(to))).toBe(true);
         const official = channels.filter(
           ({ channel: { kind } }) => kind !== 'platform' && kind !== 'partner',
         );
         if (IMAGES.includes(category)) expect([where, official.length > 0]).toEqual([where, true]);
       }
     }
+  });
+
+  test('in every region, without danger, what takes a link stands before every emergency number, and nobody is left alone', () => {
+    const wrong: string[] = [];
+    let asked = 0;
+    for (const file of files) {
+      const callsNow = callsEmergency(file);
+      for (const subdivision of [null, ...(file.subdivisions ?? []).map(({ code }) => code)]) {
+        for (const category of ALL) {
+          for (const site of ['x', null]) {
+            asked += 1;
+            const region = { country: file.country, subdivision };
+            const { channels, talk } = route({
+              ...question,
+              ...shipped,
+              country: file,
+              region,
+              category,
+              site,
+            });
+            const calls = channels.map(callsNow);
+            const takes = channels.map(
+              ({ delivery }) => delivery.type === 'email' || (delivery.type === 'form' && !delivery.guide),
+            );
+            const where = `${file.country} ${subdivision} ${category} ${site}`;
+            const firstCall = calls.indexOf(true);
+            if (firstCall >= 0 && takes.lastIndexOf(true) > firstCall)
+              wrong.push(`${where}: a link after a call`);
+            if (calls[0]) wrong.push(`${where}: an emergency number first`);
+            if (site !== null && !takes.includes(true)) wrong.push(`${where}: nothing takes the link`);
+            if (channels.length === 0 && talk.length === 0) wrong.push(`${where}: a dead end`);
+          }
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(2400);
+    expect(wrong).toEqual([]);
   });
 });

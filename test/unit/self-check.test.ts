@@ -3,6 +3,7 @@ import {
   browserOf,
   type Counts,
   counted,
+  hasWaited,
   latestCounts,
   mayHaveChanged,
   noteFor,
@@ -17,7 +18,10 @@ const place: Place = { site: 'x', data: '2026-02', version: '1.2.0', day: TODAY 
 const known: Press = { known: true, linkMissed: false, signs: ['mark', 'label'] };
 const missed: Press = { known: false, linkMissed: false, signs: [] };
 const withoutLink: Press = { known: true, linkMissed: true, signs: ['label'] };
-const zero: Counts = { known: 0, missed: 0, linkMissed: 0, mark: 0, icon: 0, place: 0, label: 0 };
+const zero: Counts = {
+  ...{ known: 0, missed: 0, linkMissed: 0, mark: 0, icon: 0, place: 0, label: 0 },
+  ...{ focus: 0, pointer: 0, late: 0, never: 0 },
+};
 
 /** What is kept after these presses, each on its day. */
 function keptAfter(presses: readonly (readonly [string, Press])[]): SelfCheck {
@@ -131,7 +135,7 @@ describe('the note for the developers', () => {
   it('says version, browser, site, its data, counts, and nothing else', () => {
     const note = noteFor(
       { version: '1.2.0', browser: 'Firefox 140', site: 'x', data: '2026-02' },
-      { known: 1, missed: 4, linkMissed: 1, mark: 0, icon: 1, place: 0, label: 1 },
+      { ...zero, known: 1, missed: 4, linkMissed: 1, icon: 1, label: 1 },
     );
     expect(note).toBe(`Report Instead 1.2.0
 Browser: Firefox 140
@@ -140,6 +144,24 @@ Shares noticed: 1
 Looked like a share, missed: 4
 Post's link not found: 1
 Held shares told by: mark 0, icon 1, place 0, label 1`);
+  });
+
+  it('says what filled in the links that had to be waited for, where there were any', () => {
+    const check = keptAfter([
+      [TODAY, { ...known, revealed: 'focus' }],
+      [TODAY, { ...known, revealed: 'focus' }],
+      [TODAY, { ...known, revealed: 'never' }],
+      [TODAY, { ...known, revealed: 'pointer' }],
+      [TODAY, { ...known, revealed: 'late' }],
+    ]);
+    const latest = latestCounts(check, 'x', TODAY) as Counts;
+    expect(hasWaited(latest)).toBe(true);
+    expect(mayHaveChanged(latest)).toBe(false);
+    const note = noteFor({ version: '1.2.0', browser: 'Firefox 140', site: 'x', data: '2026-02' }, latest);
+    expect(note.split('\n').at(-1)).toBe(
+      "Post's link filled in by: focus 2, pointer 1, later 1, not at all 1",
+    );
+    expect(hasWaited(zero)).toBe(false);
   });
 
   it.each([

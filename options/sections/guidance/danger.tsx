@@ -3,8 +3,11 @@ import { Guide, GuideNumbers, Part } from './parts';
 /** For whoever worries about a child, in the own family too. Whom to call comes first. */
 export function ChildInDanger() {
   return (
-    <Guide part="guide_danger" lead="guide_danger_lead">
-      <GuideNumbers title="guide_danger_numbers" note="guide_danger_numbers_note" />
+    <Guide
+      part="guide_danger"
+      lead="guide_danger_lead"
+      first={<GuideNumbers title="guide_danger_numbers" note="guide_danger_numbers_note" />}
+    >
       <Part
         title="guide_danger_ask"
         texts={['guide_danger_ask_job', 'guide_danger_ask_known', 'guide_danger_ask_people']}

@@ -5,34 +5,36 @@ import type { MessageKey } from '../../../src/i18n/messages';
 import { useMessages } from '../../../src/ui/app';
 import { QuickExitNote } from '../../../src/ui/quick-exit';
 import { useCountry } from '../../directory';
-import { LineCard } from '../../line-card';
-import { arrange, type Line, type Numbers } from '../../numbers';
+import { PageDraftNotice } from '../../draft-notice';
+import { FirstCalls, LineRows } from '../../lines';
+import { arrange, firstCalls, type Line, type Numbers } from '../../numbers';
 import { useOwnAndPolicy } from '../../policy-entries';
 import { useRegion } from '../../region';
 import { RegionLine } from '../../region-line';
 import { useNow } from '../../use-now';
-import { Unreviewed } from './unreviewed';
 
 /** Few enough to choose from when afraid; all others are one press away. */
-const fewEmergencies = 2;
-const fewOthers = 2;
+const fewOwn = 2;
 
 interface GuideProps {
   /** Its texts' part of the locale files. */
   part: string;
   lead: MessageKey;
+  /** What comes before all words: whom to call, where it may be urgent. */
+  first?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** A page of guidance: whether its text was reviewed, what it is for in a sentence or two, and the rest. */
-export function Guide({ part, lead, children }: GuideProps) {
+/** A page of guidance: what it is for in a sentence or two, the rest, and whether its text was reviewed. */
+export function Guide({ part, lead, first, children }: GuideProps) {
   const { t } = useMessages();
   return (
     <div class="guidance">
-      <Unreviewed part={part} />
+      {first}
       <p class="lead">{t(lead)}</p>
       {children}
       <QuickExitNote />
+      <PageDraftNotice part={part} />
     </div>
   );
 }
@@ -95,28 +97,37 @@ interface GuideNumbersProps {
   note?: MessageKey;
 }
 
-/** Whom to call, on the spot: emergency numbers, then somebody to talk to. */
+/** Whom to call, on the spot: the first emergency number, a line for children, and the person's own numbers. */
 export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_note' }: GuideNumbersProps) {
   const { t } = useMessages();
   const numbers = useRegionNumbers();
   const now = useNow();
-  const lines = [
-    ...linesOf(numbers, 'in_danger_now').slice(0, fewEmergencies),
-    ...linesOf(numbers, 'own', 'talk').slice(0, fewOthers),
-  ];
+  const first = firstCalls(numbers);
+  const own = linesOf(numbers, 'own')
+    .filter((line) => !first.some(({ id }) => id === line.id))
+    .slice(0, fewOwn);
   return (
-    <section>
+    <section class="guide-numbers">
       <h2>{t(title)}</h2>
+      <FirstCalls helplines={first} now={now} />
       <p>{t(note)}</p>
+      {own.length > 0 && <LineRows lines={own} now={now} />}
       <RegionLine />
-      <div class="cards">
-        {lines.map((line) => (
-          <LineCard key={line.id} line={line} now={now} />
-        ))}
-      </div>
       <p class="link-alone">
         <a href="#help">{t('guide_numbers_more')}</a>
       </p>
     </section>
+  );
+}
+
+/** The way to report a link: the popup as a page of its own, where the link can be pasted. */
+export function ReportLink() {
+  const { t } = useMessages();
+  return (
+    <p>
+      <a class="button" href="../popup/index.html" target="_blank" rel="noopener">
+        {t('guide_report_open')}
+      </a>
+    </p>
   );
 }

@@ -2,26 +2,31 @@ import { useRef, useState } from 'preact/hooks';
 import { useMessages } from '../../../src/ui/app';
 import { LineIcon } from '../../../src/ui/line-icon';
 import { practiceAddress, practicePopup } from '../../../src/ui/practice';
+import { PageDraftNotice } from '../../draft-notice';
+import { Exercise, ExerciseSheet } from './exercise';
 import { Part } from './parts';
-import { Unreviewed } from './unreviewed';
 
 /** For trainers and schools: the whole flow on a made-up post, ending nowhere and leaving nothing. */
 export function Practice() {
   const { t } = useMessages();
   return (
-    <div class="guidance">
-      <Unreviewed part="practice" />
-      <p class="lead">{t('practice_lead')}</p>
-      <MadeUpPost />
-      <Part
-        title="practice_how"
-        points={['practice_how_share', 'practice_how_report', 'practice_how_marked']}
-      />
-      <Part
-        title="practice_talk"
-        points={['practice_talk_why', 'practice_talk_child', 'practice_talk_act']}
-      />
-    </div>
+    <>
+      <div class="guidance">
+        <p class="lead">{t('practice_lead')}</p>
+        <MadeUpPost />
+        <Part
+          title="practice_how"
+          points={['practice_how_share', 'practice_how_report', 'practice_how_marked']}
+        />
+        <Exercise />
+        <Part
+          title="practice_talk"
+          points={['practice_talk_why', 'practice_talk_child', 'practice_talk_act']}
+        />
+        <PageDraftNotice part="practice" />
+      </div>
+      <ExerciseSheet />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMessages } from '../../../src/ui/app';
-import { Guide, GuideNumbers, Part } from './parts';
+import { Guide, GuideNumbers, Part, ReportLink } from './parts';
 import { WordsToSend } from './words-to-send';
 
 /** For whoever came across a post: what helps, and what does not. */
@@ -7,6 +7,7 @@ export function Saw() {
   const { t } = useMessages();
   return (
     <Guide part="guide_saw" lead="guide_saw_lead">
+      <ReportLink />
       <Part
         title="guide_saw_do"
         points={[

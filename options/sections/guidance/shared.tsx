@@ -1,5 +1,5 @@
 import { useMessages } from '../../../src/ui/app';
-import { Guide, GuideNumbers, Part } from './parts';
+import { Guide, GuideNumbers, Part, ReportLink } from './parts';
 import { WordsToSend } from './words-to-send';
 
 /** For whoever passed a post on, mostly to help: how to take it back. */
@@ -14,7 +14,9 @@ export function Shared() {
       >
         <WordsToSend words="guide_shared_words" />
       </Part>
-      <Part title="guide_shared_report" texts={['guide_shared_report_first', 'guide_shared_report_law']} />
+      <Part title="guide_shared_report" texts={['guide_shared_report_first', 'guide_shared_report_law']}>
+        <ReportLink />
+      </Part>
       <Part title="guide_shared_you" texts={['guide_shared_you_text']} />
       <GuideNumbers />
     </Guide>

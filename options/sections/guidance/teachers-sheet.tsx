@@ -1,8 +1,9 @@
 import { dateText } from '../../../src/i18n/languages';
 import type { MessageKey } from '../../../src/i18n/messages';
 import { useMessages } from '../../../src/ui/app';
+import { PrintedDraftNotice } from '../../../src/ui/draft-notice';
 import { written } from '../../../src/ui/helpline-words';
-import { LineName } from '../../line-card';
+import { LineName } from '../../lines';
 import { PrintPage } from '../../print-page';
 import { useRegion, useRegionName } from '../../region';
 import { useRegionNumbers } from './parts';
@@ -89,6 +90,7 @@ function SheetNumbers() {
         {checked && t('print_checked', { date: dateText(checked, language.tag) })}{' '}
         <bdi lang="en">Report Instead</bdi>
       </p>
+      <PrintedDraftNotice part="guide_teachers" />
     </section>
   );
 }

@@ -1,14 +1,18 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { browser } from '../src/browser';
-import type { Helpline } from '../src/directory/schema';
-import { useMessages } from '../src/ui/app';
-import { CopyButton } from '../src/ui/copy-button';
-import { helplineName, written } from '../src/ui/helpline-words';
+import type { MessageKey } from '../i18n/messages';
+import { useMessages } from './app';
+import { CopyButton } from './copy-button';
 
-/** "Tell us a number is wrong": a text to copy. Nothing is sent from here. */
-export function WrongNumber({ helpline }: { helpline: Helpline }) {
-  const messages = useMessages();
-  const { t } = messages;
+interface TextToTellProps {
+  /** What stands on the button. */
+  open: MessageKey;
+  /** The text to begin with. */
+  first(): string;
+}
+
+/** "Tell us a number is wrong": a text to add to and to copy. Nothing is sent from here. */
+export function TextToTell({ open: label, first }: TextToTellProps) {
+  const { t, language } = useMessages();
   const [text, setText] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -21,15 +25,6 @@ export function WrongNumber({ helpline }: { helpline: Helpline }) {
     area?.setSelectionRange(area.value.length, area.value.length);
   }, [open]);
 
-  const first = () =>
-    t('wrong_text', {
-      id: helpline.id,
-      name: helplineName(helpline, messages).text,
-      numbers: helpline.contacts.map(written).join(', '),
-      checked: helpline.checked,
-      version: browser.runtime.getManifest().version,
-    });
-
   return (
     <div class="wrong-number">
       <button
@@ -38,7 +33,7 @@ export function WrongNumber({ helpline }: { helpline: Helpline }) {
         aria-expanded={open}
         onClick={() => setText(open ? null : first())}
       >
-        {t('wrong_open')}
+        {t(label)}
       </button>
       {open && (
         <div class="field">
@@ -50,7 +45,7 @@ export function WrongNumber({ helpline }: { helpline: Helpline }) {
             id={id}
             ref={field}
             rows={8}
-            dir="auto"
+            dir={language.direction}
             value={text}
             aria-describedby={`${id}-hint`}
             onInput={({ currentTarget }) => setText(currentTarget.value)}

@@ -1,22 +1,42 @@
+import { browser } from '../src/browser';
 import type { Helpline } from '../src/directory/schema';
 import type { MessageKey } from '../src/i18n/messages';
 import { withHidden, withPinned } from '../src/settings/own-entries';
 import { useMessages } from '../src/ui/app';
-import { HelplineCard, HelplineName, Ways } from '../src/ui/helpline-card';
-import { helplineName } from '../src/ui/helpline-words';
+import { FirstCall, HelplineName, HelplineRow, UnbrokenNumbers, Ways } from '../src/ui/helpline-card';
+import { helplineName, written } from '../src/ui/helpline-words';
+import { TextToTell } from '../src/ui/text-to-tell';
 import { isEmergency, isOwn, type Line, type OwnLine } from './numbers';
 import { useChangeOwn, useOwn } from './own';
 import { useIsFromPolicy } from './policy-entries';
-import { WrongNumber } from './wrong-number';
 
-/** A number on the page, the directory's or the person's own, with what can be done with it. */
-export function LineCard({ line, now }: { line: Line; now: Date }) {
-  return isOwn(line) ? (
-    <OwnCard line={line} />
-  ) : (
-    <HelplineCard helpline={line} now={now}>
-      <HelplineTools helpline={line} />
-    </HelplineCard>
+/** Numbers as rows that unfold, the directory's or the person's own, with what can be done with each. */
+export function LineRows({ lines, now }: { lines: readonly Line[]; now: Date }) {
+  return (
+    <div class="lines">
+      {lines.map((line) =>
+        isOwn(line) ? (
+          <OwnRow key={line.id} line={line} />
+        ) : (
+          <HelplineRow key={line.id} helpline={line} now={now}>
+            <HelplineTools helpline={line} />
+          </HelplineRow>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The few to call first, large. */
+export function FirstCalls({ helplines, now }: { helplines: readonly Helpline[]; now: Date }) {
+  return (
+    <div class="first-calls">
+      {helplines.map((helpline) => (
+        <FirstCall key={helpline.id} helpline={helpline} now={now}>
+          <HelplineTools helpline={helpline} />
+        </FirstCall>
+      ))}
+    </div>
   );
 }
 
@@ -27,7 +47,16 @@ function useLineName(line: Line): string {
 }
 
 function HelplineTools({ helpline }: { helpline: Helpline }) {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
+  const first = () =>
+    t('wrong_text', {
+      id: helpline.id,
+      name: helplineName(helpline, messages).text,
+      numbers: helpline.contacts.map(written).join(', '),
+      checked: helpline.checked,
+      version: browser.runtime.getManifest().version,
+    });
   return (
     <div class="card-tools">
       {isEmergency(helpline) ? (
@@ -38,49 +67,48 @@ function HelplineTools({ helpline }: { helpline: Helpline }) {
           <HideButton line={helpline} />
         </div>
       )}
-      <WrongNumber helpline={helpline} />
+      <TextToTell open="wrong_open" first={first} />
     </div>
   );
 }
 
 /** An own entry: no sources and no date, but whose word it is. */
-function OwnCard({ line }: { line: OwnLine }) {
+function OwnRow({ line }: { line: OwnLine }) {
   const { t } = useMessages();
   const { own } = line;
   const fromPolicy = useIsFromPolicy(own);
   return (
-    <article class="helpline" aria-labelledby={`name-${own.id}`}>
-      <header class="helpline-head">
-        <h3 id={`name-${own.id}`}>
+    <details class="line">
+      <summary>
+        <h3>
           <OwnText of={own.name} />
         </h3>
-        {own.note && (
-          <p class="helpline-for">
-            <OwnText of={own.note} />
-          </p>
+        {own.phone && (
+          <bdi dir="ltr" class="line-number">
+            {own.phone}
+          </bdi>
         )}
-      </header>
+        {own.note && (
+          <span class="line-open">
+            <OwnText of={own.note} />
+          </span>
+        )}
+        <span class="opens" />
+      </summary>
       <Ways contacts={line.contacts} />
-      <details class="helpline-sources">
-        <summary>
-          {t(fromPolicy ? 'policy_by' : 'own_by_you')}
-          <span class="opens">{t('own_change')}</span>
-        </summary>
-        <div class="card-tools">
-          <div class="buttons">
-            <PinButton line={line} />
-            {!fromPolicy && (
-              <>
-                <HideButton line={line} />
-                <a class="button button-quiet" href="#own">
-                  {t('own_edit')}
-                </a>
-              </>
-            )}
-          </div>
-        </div>
-      </details>
-    </article>
+      <p class="helpline-for">{t(fromPolicy ? 'policy_by' : 'own_by_you')}</p>
+      <div class="buttons">
+        <PinButton line={line} />
+        {!fromPolicy && (
+          <>
+            <HideButton line={line} />
+            <a class="button button-quiet" href="#own">
+              {t('own_edit')}
+            </a>
+          </>
+        )}
+      </div>
+    </details>
   );
 }
 
@@ -157,5 +185,9 @@ export function LineName({ line }: LineProps) {
 export function OwnText({ of }: { of: string }) {
   const { language } = useMessages();
   const arabic = language.script === 'naskh' ? 'naskh' : 'nastaliq';
-  return <bdi data-script={/\p{Script=Arabic}/u.test(of) ? arabic : 'latin'}>{of}</bdi>;
+  return (
+    <bdi data-script={/\p{Script=Arabic}/u.test(of) ? arabic : 'latin'}>
+      <UnbrokenNumbers of={of} />
+    </bdi>
+  );
 }

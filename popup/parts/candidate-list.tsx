@@ -1,0 +1,41 @@
+import type { Candidate } from '../../src/sites/types';
+import { usePopup } from '../context';
+import { useWords } from '../words';
+
+/** Links that may be the post's, each with where it was found: only the person can tell which one is right. */
+export function CandidateList() {
+  const { t } = useWords();
+  const { state, dispatch, say } = usePopup();
+  const { url: chosen, choices = [] } = state.draft;
+  const choose = async ({ url }: Candidate) => {
+    const { addressOf } = await import('../../src/report/address');
+    const address = addressOf(url);
+    if ('refused' in address) return;
+    dispatch({ type: 'chosen', found: address });
+    say(t('popup_link_taken'));
+  };
+  return (
+    <fieldset class="choices candidates" aria-describedby="candidates-lead">
+      <legend>{t('popup_choose_title')}</legend>
+      <p class="note" id="candidates-lead">
+        {t('popup_choose_lead')}
+      </p>
+      {choices.map((candidate) => (
+        <label key={candidate.url} class="choice">
+          <input
+            type="radio"
+            name="candidate"
+            checked={candidate.url === chosen}
+            onChange={() => void choose(candidate)}
+          />
+          <span class="choice-text">
+            <span class="choice-name">{t(`popup_whose_${candidate.whose}`)}</span>
+            <bdi class="choice-help candidate" dir="ltr">
+              {candidate.url}
+            </bdi>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,38 @@
+/** Which message a text on the screen is. Pure. */
+import type { LocaleTexts } from './take';
+
+const special = /[.*+?^${}()|[\]\\]/g;
+
+/** White space as a screen shows it, and without the marks that only direct the writing. */
+function shown(text: string): string {
+  return text
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * @param texts those of one language
+ * @returns finds the keys of a text as it stands on the screen; several where texts are the same, none where it is
+ *   no message (a name, a number)
+ */
+export function textFinder(texts: LocaleTexts): (text: string) => string[] {
+  const whole = new Map<string, string[]>();
+  const open: { pattern: RegExp; key: string }[] = [];
+  for (const [key, { message }] of Object.entries(texts)) {
+    if (!/\{\w+\}/.test(message)) {
+      const text = shown(message);
+      whole.set(text, [...(whole.get(text) ?? []), key]);
+    } else if (message.replace(/\{\w+\}/g, '').trim().length > 3) {
+      const parts = shown(message)
+        .split(/\{\w+\}/)
+        .map((part) => part.replace(special, '\\$&'));
+      open.push({ pattern: new RegExp(`^${parts.join('.{0,200}?')}$`), key });
+    }
+  }
+  return (text) => {
+    const wanted = shown(text);
+    if (!wanted) return [];
+    return whole.get(wanted) ?? open.filter(({ pattern }) => pattern.test(wanted)).map(({ key }) => key);
+  };
+}

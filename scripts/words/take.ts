@@ -1,0 +1,77 @@
+/** A filled sheet becomes the locale's texts: whole or not at all. Pure. */
+import * as z from 'zod/mini';
+import { faultsOf } from './rules';
+
+export interface LocaleText {
+  message: string;
+  description?: string;
+  review?: string;
+}
+export type LocaleTexts = Record<string, LocaleText>;
+
+const filledSheet = z.object({
+  language: z.string(),
+  answers: z.record(
+    z.string(),
+    z.object({
+      /** The English and the translation that stood on the sheet: either may have changed since. */
+      english: z.string(),
+      was: z.string(),
+      verdict: z.enum(['fine', 'corrected']),
+      text: z.string(),
+    }),
+  ),
+});
+
+export type FilledSheet = z.infer<typeof filledSheet>;
+
+/**
+ * @param text the file that the sheet has saved
+ * @param locales texts by language, of today
+ * @returns the language and its new texts, or what is wrong, each with its key
+ */
+export function takeSheet(
+  text: string,
+  locales: Readonly<Record<string, LocaleTexts>>,
+): { language: string; texts: LocaleTexts; fine: number; corrected: number } | { problems: string[] } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return { problems: [`This is no filled sheet: ${error instanceof Error ? error.message : error}`] };
+  }
+  const read = filledSheet.safeParse(parsed);
+  if (!read.success) {
+    return {
+      problems: read.error.issues.map(({ path, message }) => `${path.join(' › ') || 'the file'}: ${message}`),
+    };
+  }
+  const { language, answers } = read.data;
+  const english = locales.en ?? {};
+  const now = language === 'en' ? undefined : locales[language];
+  if (!now) return { problems: [`language: "${language}" is none of ours`] };
+  const texts: LocaleTexts = { ...now };
+  const problems: string[] = [];
+  let fine = 0;
+  let corrected = 0;
+  for (const [key, answer] of Object.entries(answers)) {
+    const today = Object.hasOwn(now, key) ? now[key] : undefined;
+    const source = Object.hasOwn(english, key) ? english[key]?.message : undefined;
+    if (!today || source === undefined) {
+      problems.push(`${key}: there is no such text any more`);
+      continue;
+    }
+    if (answer.english !== source)
+      problems.push(`${key}: the English text has changed since the sheet was made`);
+    if (answer.was !== today.message)
+      problems.push(`${key}: the translation has changed since the sheet was made`);
+    const message = answer.verdict === 'fine' ? today.message : answer.text.trim().normalize('NFC');
+    for (const fault of faultsOf(language, message, source)) problems.push(`${key}: ${fault}`);
+    texts[key] = { ...today, message, review: 'reviewed' };
+    if (answer.verdict === 'fine') fine += 1;
+    else corrected += 1;
+  }
+  if (fine + corrected === 0 && problems.length === 0)
+    problems.push('Nothing on the sheet was ticked or corrected.');
+  return problems.length ? { problems } : { language, texts, fine, corrected };
+}

@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser';
+import { shipped } from '../i18n/languages';
+import { loadMessages } from '../i18n/messages';
+import { useLocked, useMessages } from './app';
+import { readPackaged } from './packaged';
+import { TextToTell } from './text-to-tell';
+
+/** By language, the parts of the texts that no native speaker has reviewed as a whole. */
+type ReviewStates = Readonly<Record<string, readonly string[]>>;
+
+let states: Promise<ReviewStates> | null = null;
+
+function reviewStates(): Promise<ReviewStates> {
+  states ??= readPackaged('messages/review.json').then(
+    (read) => read as ReviewStates,
+    // What is not known counts as not reviewed, which is never said of English.
+    () => ({}),
+  );
+  return states;
+}
+
+let english: Promise<string> | null = null;
+
+/** The notice in English, for whoever reads that better. */
+function englishNotice(): Promise<string> {
+  english ??= loadMessages('en', [], readPackaged).then(({ t }) => t('guide_review'));
+  return english;
+}
+
+/** The notice in English, where a part of the texts waits for a native speaker; null where it does not. */
+function useNotice(part: string): string | null {
+  const { language } = useMessages();
+  const [notice, setNotice] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    const read = async () => {
+      if (language.tag === 'en') return null;
+      const known = await reviewStates();
+      return (known[language.tag]?.includes(part) ?? true) ? englishNotice() : null;
+    };
+    void read().then((text) => current && setNotice(text));
+    return () => {
+      current = false;
+    };
+  }, [language, part]);
+  return language.tag === 'en' ? null : notice;
+}
+
+interface DraftNoticeProps {
+  /** The part of the locale files that the page's texts are in: `guide_danger`. */
+  part: string;
+  /** Makes the whole product speak another language. */
+  onLanguage(tag: string): void;
+}
+
+/**
+ * At the foot of a page that no native speaker has checked: says so in the reader's language and in English, with the
+ * ways to better words. Its place is below everything that helps.
+ */
+export function DraftNotice({ part, onLanguage }: DraftNoticeProps) {
+  const { t, language } = useMessages();
+  const locked = useLocked('language');
+  const notice = useNotice(part);
+  if (notice === null) return null;
+  // Readers of Sindhi, Pashto and Punjabi read Urdu before English.
+  const second = shipped(language.second ?? 'en');
+  const first = () =>
+    t('wrong_words_text', {
+      page: part,
+      language: language.tag,
+      version: browser.runtime.getManifest().version,
+    });
+  return (
+    <div class="draft-notice">
+      <p>{t('guide_review')}</p>
+      <p lang="en" dir="ltr" data-script="latin">
+        {notice}
+      </p>
+      {!locked && (
+        <div class="draft-notice-ways">
+          {second && second.tag !== 'en' && (
+            <button
+              type="button"
+              class="button button-quiet"
+              lang={second.tag}
+              dir={second.direction}
+              data-script={second.script}
+              onClick={() => onLanguage(second.tag)}
+            >
+              {second.name}
+            </button>
+          )}
+          <button type="button" class="button button-quiet" onClick={() => onLanguage('en')}>
+            {t('guide_review_english')}
+          </button>
+        </div>
+      )}
+      <TextToTell open="wrong_words_open" first={first} />
+    </div>
+  );
+}
+
+/** The same on paper, without anything to press. */
+export function PrintedDraftNotice({ part }: { part: string }) {
+  const { t } = useMessages();
+  const notice = useNotice(part);
+  if (notice === null) return null;
+  return (
+    <p class="print-draft">
+      {t('guide_review')}{' '}
+      <bdi lang="en" data-script="latin">
+        {notice}
+      </bdi>
+    </p>
+  );
+}

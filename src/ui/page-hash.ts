@@ -1,0 +1,15 @@
+/**
+ * How a page of the options is called in its address. The browser keeps addresses in its history, where somebody else
+ * may read them: pages that are read beside the person who does the harm have a name that says nothing.
+ */
+const neutralNames: Readonly<Record<string, string>> = { me: 'info', danger: 'info-2', exit: 'info-3' };
+
+/** @returns `#info` for the page `me`, `#saw` for the page `saw` */
+export function hashOf(page: string): string {
+  return `#${neutralNames[page] ?? page}`;
+}
+
+/** @returns the page that the name in an address stands for: `me` for `info` */
+export function pageNamed(name: string): string {
+  return Object.keys(neutralNames).find((page) => neutralNames[page] === name) ?? name;
+}

@@ -1,0 +1,66 @@
+/** The sheet for native speakers, filled in in a browser without a network, and taken back. About 3 s. */
+import { mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import { sheetOf } from '../../scripts/words/sheet';
+import { type LocaleTexts, takeSheet } from '../../scripts/words/take';
+import { eachBrowser } from '../support/session';
+
+const readTexts = (tag: string): LocaleTexts =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../src/_locales/${tag}/messages.json`), 'utf8'));
+
+/** Any picture: what is on it does not matter here. */
+const PICTURE = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
+
+/** The saved file, once the browser has put it there under its own name. */
+function saved(folder: string, name: string): Promise<string> {
+  return new Promise((resolve) => {
+    const watcher = watch(folder, () => {
+      try {
+        const text = readFileSync(join(folder, name), 'utf8');
+        JSON.parse(text);
+        watcher.close();
+        resolve(text);
+      } catch {
+        // Not there yet, or not whole.
+      }
+    });
+  });
+}
+
+eachBrowser(
+  (_kind, session) => {
+    it('a native speaker ticks one text, corrects another, saves, and the file is taken', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'report-instead-sheet-'));
+      const [english, texts] = [readTexts('en'), readTexts('ur')];
+      const seen = ['prompt_report', 'prompt_dont_share'].map((key, at) => ({ key, x: 10, y: 10 + at }));
+      const screens = [{ name: 'The question', picture: PICTURE, width: 400, height: 300, seen }];
+      const file = join(folder, 'words-ur.html');
+      writeFileSync(file, sheetOf({ tag: 'ur', name: 'اردو', direction: 'rtl', english, texts, screens }));
+      const page = await session().newPage(pathToFileURL(file).href);
+      const cdp = await page.createCDPSession();
+      await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+
+      await page.click('[data-key="prompt_report"] input[type="checkbox"]');
+      await page.$eval('[data-key="prompt_dont_share"] textarea', (area) =>
+        (area as HTMLTextAreaElement).select(),
+      );
+      await page.type('[data-key="prompt_dont_share"] textarea', 'آگے نہ بھیجیں');
+      expect(await page.$eval('#count', (count) => count.textContent)).toMatch(/^2 of \d+$/);
+      const filled = saved(folder, 'words-ur.json');
+      await page.click('#save');
+
+      const taken = takeSheet(await filled, { en: english, ur: texts });
+      expect(taken).toMatchObject({ language: 'ur', fine: 1, corrected: 1 });
+      const after = 'texts' in taken ? taken.texts : {};
+      expect(after.prompt_report).toEqual({ ...texts.prompt_report, review: 'reviewed' });
+      expect(after.prompt_dont_share).toMatchObject({ message: 'آگے نہ بھیجیں', review: 'reviewed' });
+      expect(after.prompt_share).toEqual(texts.prompt_share);
+      await page.close({ runBeforeUnload: false });
+      rmSync(folder, { recursive: true });
+    });
+  },
+  { kinds: ['chromium'] },
+);

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { textFinder } from '../../scripts/words/find-texts';
+import { faultsOf } from '../../scripts/words/rules';
+import { sheetOf } from '../../scripts/words/sheet';
+import { takeSheet } from '../../scripts/words/take';
+
+const en = { call: { message: 'Call {number}' }, open: { message: 'Open now' }, none: { message: 'Nobody' } };
+const ur = {
+  call: { message: '{number} پر کال کریں', review: 'pending' },
+  open: { message: 'ابھی کھلا ہے', review: 'pending' },
+  none: { message: 'کوئی نہیں', review: 'pending' },
+};
+const locales = { en, ur };
+const answer = (key: keyof typeof en, verdict: 'fine' | 'corrected', text: string = ur[key].message) => ({
+  [key]: { english: en[key].message, was: ur[key].message, verdict, text },
+});
+const filled = (answers: object, language = 'ur') => JSON.stringify({ language, answers });
+
+describe('a filled sheet', () => {
+  it('marks what was ticked, takes what was corrected, and leaves the rest alone', () => {
+    const taken = takeSheet(
+      filled({ ...answer('open', 'fine'), ...answer('call', 'corrected', '{number} ملائیں') }),
+      locales,
+    );
+    expect(taken).toEqual({
+      language: 'ur',
+      fine: 1,
+      corrected: 1,
+      texts: {
+        call: { message: '{number} ملائیں', review: 'reviewed' },
+        open: { message: 'ابھی کھلا ہے', review: 'reviewed' },
+        none: ur.none,
+      },
+    });
+  });
+
+  it('is refused whole, with each fault by its key', () => {
+    const taken = takeSheet(
+      filled({
+        ...answer('open', 'fine'),
+        ...answer('call', 'corrected', 'ملائیں'),
+        gone: { english: 'Gone', was: 'گیا', verdict: 'fine', text: 'گیا' },
+        none: { english: 'No one', was: 'کوئی', verdict: 'corrected', text: ' ' },
+      }),
+      locales,
+    );
+    expect(taken).toEqual({
+      problems: [
+        'call: has nothing in braces where the English has {number}',
+        'gone: there is no such text any more',
+        'none: the English text has changed since the sheet was made',
+        'none: the translation has changed since the sheet was made',
+        'none: is empty',
+      ],
+    });
+  });
+
+  it.each([
+    ['no JSON', '<html>', /^This is no filled sheet/],
+    ['another language', filled(answer('open', 'fine'), 'xx'), /"xx" is none of ours/],
+    ['English itself', filled(answer('open', 'fine'), 'en'), /"en" is none of ours/],
+    ['an answer of another kind', filled({ open: { verdict: 'maybe' } }), /^answers › open/],
+    ['nothing at all', filled({}), /Nothing on the sheet/],
+    [
+      'a name that objects have already',
+      filled({ constructor: answer('open', 'fine').open }),
+      /constructor: there is no such text/,
+    ],
+  ])('that is %s is refused with the reason', (_, text, reason) => {
+    const taken = takeSheet(text, locales);
+    expect('problems' in taken ? taken.problems.join('\n') : '').toMatch(reason);
+  });
+});
+
+it.each([
+  ['ur', 'يہ', 'letter'],
+  ['hi', 'अच्छा.', 'punctuation'],
+  ['fa', '۱۵', 'digits'],
+  ['fr', 'e\u0301', 'NFC'],
+])('%s: %s has a fault in its writing', (tag, text, fault) => {
+  expect(faultsOf(tag, text, text).join()).toContain(fault);
+});
+
+it('texts on the screen are found by key, with what was filled in', () => {
+  const keysOf = textFinder(ur);
+  expect(keysOf(' ابھی  کھلا ہے\n')).toEqual(['open']);
+  expect(keysOf('\u206815\u2069 پر کال کریں')).toEqual(['call']);
+  expect(keysOf('Hunza Bakers')).toEqual([]);
+});
+
+it('text is text on the sheet, whatever it holds', () => {
+  const nasty = { a: { message: '"><script>alert(1)</script>' } };
+  const html = sheetOf({
+    tag: 'ur',
+    name: 'اردو',
+    direction: 'rtl',
+    english: nasty,
+    texts: nasty,
+    screens: [],
+  });
+  expect(html.match(/<script/g)).toHaveLength(1);
+});
