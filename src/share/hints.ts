@@ -95,7 +95,7 @@ export function loosely(word: string): string {
 }
 
 /**
- * Smaller for storage, since neighbours in a sorted list begin alike.
+ * Smaller, since neighbours in a sorted list begin alike.
  * @returns the entries, each behind a capital letter that says how many letters it shares with the one before
  */
 export function pack(entries: readonly string[]): string {
