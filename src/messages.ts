@@ -30,6 +30,9 @@ export const heldAct = z.object({
 /** The button is down on a control that will be held when it is let go: the prompt will be needed. */
 export const promptNear = z.object({ type: z.literal('page/near') });
 
+/** A person has turned to a page in smart mode: the words that it looks for are needed. */
+export const wordsNeeded = z.object({ type: z.literal('page/words') });
+
 /** The page script read a link that another site's grammar may have to explain. Answered with an address. */
 export const linkRead = z.object({ type: z.literal('page/link'), link });
 
@@ -79,6 +82,7 @@ export const actChecked = z.object({
 export const pageMessage = z.discriminatedUnion('type', [
   heldAct,
   promptNear,
+  wordsNeeded,
   linkRead,
   reportChosen,
   pagePressed,

@@ -5,7 +5,7 @@ import { addressOf } from '../report/address';
 import { changeSettings, loadSettings } from '../settings/store';
 import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
-import { injectPage } from '../ui/inject-page';
+import { injectPage, injectWords } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
 import { notePress } from './awaited-link';
 import { openTab } from './open-tab';
@@ -72,6 +72,8 @@ export const shareActs: Handlers['page'] = {
   },
 
   'page/near': (_, sender) => bringPage(sender),
+
+  'page/words': (_, { tabId }) => injectWords(tabId),
 
   async 'page/link'({ link }) {
     const address = addressOf(link);

@@ -16,6 +16,8 @@ export interface Shared {
   site: string;
   /** Set by the page script. Shows the prompt; rejects when that fails. */
   ask?: (act: AskedAct, texts: PromptTexts) => Promise<void>;
+  /** Set by `words.js`, which smart mode asks for at the first input. Whether a post's words hint at harm to a child. */
+  hints?: (words: string) => boolean;
   /**
    * Set by the page script. Takes a press in the prompt, which comes here first: before listeners of the page's, which
    * might stop it. Tells whether it was one.

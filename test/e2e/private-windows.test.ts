@@ -58,7 +58,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await session.setStorage({ settings: SETTINGS });
     await expect
       .poll(async () => Object.keys((await session.storage()).local).sort())
-      .toEqual(['cues', 'looks', 'settings', 'share']);
+      .toEqual(['looks', 'settings', 'share']);
     // As at every start of the browser.
     await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
     before = written(await session.storage());
