@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../src/browser';
-import { type UpdateState, updateKey } from '../src/directory/updated-file';
+import type { UpdateState } from '../src/directory/updated-file';
 import { dateText, formatLocales } from '../src/i18n/languages';
+import { onKeptChanged } from '../src/storage/kept';
 import { useMessages } from '../src/ui/app';
 import { readUpdateState } from '../src/ui/directory-file';
 
@@ -11,12 +11,8 @@ function useUpdateState(): UpdateState | null {
   const [state, setState] = useState<UpdateState | null>(null);
   useEffect(() => {
     const read = () => void readUpdateState().then(setState, () => setState(null));
-    const listener = (changes: Record<string, unknown>) => {
-      if (changes[updateKey]) read();
-    };
     read();
-    browser.storage.onChanged.addListener(listener);
-    return () => browser.storage.onChanged.removeListener(listener);
+    return onKeptChanged('directoryUpdate', read);
   }, []);
   return state;
 }

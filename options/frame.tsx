@@ -49,7 +49,7 @@ export function Frame({ page, children }: FrameProps) {
         {t('options_skip')}
       </button>
       <header class="top">
-        <a class="brand" href="#help">
+        <a class="brand" href="#help" aria-label="Report Instead">
           <img src="/icons/48.png" alt="" width="28" height="28" />
           <bdi lang="en">Report Instead</bdi>
         </a>

@@ -54,7 +54,7 @@ function HelplineTools({ helpline }: { helpline: Helpline }) {
       id: helpline.id,
       name: helplineName(helpline, messages).text,
       numbers: helpline.contacts.map(written).join(', '),
-      checked: helpline.checked,
+      checked: helpline.verified?.on ?? '',
       version: browser.runtime.getManifest().version,
     });
   return (

@@ -42,7 +42,7 @@ export function printedCard({ groups }: Pick<Numbers, 'groups'>): PrintedCard {
     .filter((line): line is Helpline => !isOwn(line));
   return {
     groups: printed.filter(({ lines }) => lines.length > 0),
-    checked: packaged.map(({ checked }) => checked).sort()[0] ?? null,
+    checked: packaged.flatMap(({ verified }) => verified?.on ?? []).sort()[0] ?? null,
     left,
   };
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useMessages } from '../src/ui/app';
 import { LineIcon } from '../src/ui/line-icon';
@@ -6,11 +5,8 @@ import { useCountry } from './directory';
 import { useRegion, useRegionName } from './region';
 import { RegionChoice } from './region-choice';
 
-/**
- * "Pakistan · Sindh — change": which region the numbers are for, and the way to change it in place.
- * @param children more that can be done with the region's numbers
- */
-export function RegionLine({ children }: { children?: ComponentChildren }) {
+/** "Pakistan · Sindh — change": which region the numbers are for, and the way to change it in place. */
+export function RegionLine() {
   const { t } = useMessages();
   const region = useRegion();
   const name = useRegionName(region);
@@ -43,7 +39,6 @@ export function RegionLine({ children }: { children?: ComponentChildren }) {
           >
             {t(open ? 'help_region_done' : 'help_region_change')}
           </button>
-          {children}
         </p>
       ) : (
         <p>{t('help_region_none')}</p>

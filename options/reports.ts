@@ -1,9 +1,10 @@
 import { browser } from '../src/browser';
+import { isPrivateWindow } from '../src/extension/private-window';
 import { openReports, type Reports } from '../src/report/open-outbox';
 import { deleteMirror } from '../src/report/outbox-mirror';
 import { originOfHost } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
-import { isPrivateWindow } from '../src/ui/private-window';
+import { eraseKept } from '../src/storage/kept';
 
 /** A private window keeps nothing, so there is no list to show. */
 export const inPrivateWindow = await isPrivateWindow();
@@ -26,6 +27,7 @@ export async function eraseEverything({ history }: Reports): Promise<void> {
   const { settings } = await loadSettings();
   await history.clear(true);
   await deleteMirror();
+  await eraseKept();
   await browser.storage.session.clear();
   await browser.storage.local.clear();
   // Access to sites that were added goes, too; a browser that keeps it does no harm without the setting.

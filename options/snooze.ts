@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../src/browser';
-import { isPrivateWindow } from '../src/ui/private-window';
+import { isPrivateWindow } from '../src/extension/private-window';
 
 const KEY = 'share';
 /** The longest pause there is; one that ends later comes from a clock that was set back, and does not count. */

@@ -1,15 +1,11 @@
-import { browser } from '../src/browser';
-
 /**
- * Whether a `tel:` link may be followed in this page. Desktop Firefox without a program for calls puts an error
- * page in the place of whatever page followed the link, here the popup with the number on it.
- * https://bugzilla.mozilla.org/show_bug.cgi?id=1528305
+ * Whether a call starts from this device. Everywhere else a `tel:` link does nothing that could be seen, or asks for a
+ * program that is not there; desktop Firefox even puts an error page in the place of the popup with the number on it
+ * (https://bugzilla.mozilla.org/show_bug.cgi?id=1528305).
  */
-export function dialsHere(): boolean {
-  return !('getBrowserInfo' in browser.runtime) || navigator.userAgent.includes('Android');
-}
-
-/** Whether this device is one to call from. */
-export function isPhoneItself(): boolean {
-  return /Android|iPhone|Mobile/.test(navigator.userAgent);
+export function callsFromHere(): boolean {
+  return (
+    /Android|iPhone|Mobile/.test(navigator.userAgent) ||
+    matchMedia('(hover: none) and (pointer: coarse)').matches
+  );
 }

@@ -6,6 +6,7 @@
  */
 import { type Category, needsLink } from '../src/report/categories';
 import type { ByIntake, HandOver } from '../src/report/outbox';
+import { isQuestion } from '../src/report/question';
 import type { Draft, Report } from '../src/report/report';
 import type { SeenPost } from '../src/share/posts';
 import type { Candidate, Certainty, WayToLink } from '../src/sites/types';
@@ -53,8 +54,11 @@ export type Offer =
 
 export type Step = 'what' | 'where' | 'answer' | 'under_way' | 'ended';
 
-/** What is missing before the next step, told beside the field it is about. */
-export type Problem = { about: 'link'; reason: Refused | 'missing' } | { about: 'category' };
+/** What is wrong with the link, told beside its field. */
+export interface Problem {
+  about: 'link';
+  reason: Refused | 'missing';
+}
 
 /** A hand-over that has ended, and what can still be done about it. */
 export interface Ended {
@@ -255,11 +259,6 @@ function resume(state: State, draft: Draft | null, waiting: readonly HandOver[],
   return newestFirst.some(isQuestion) ? { ...resumed, step: 'answer' } : resumed;
 }
 
-/** What asks for the person: a form, mail or call whose end is not known, a delivery that failed for good. */
-export function isQuestion(handOver: HandOver): boolean {
-  return handOver.by !== 'intake' || handOver.state === 'refused' || handOver.state === 'undelivered';
-}
-
 function takeOffer(state: State, offer: Offer, tabId: number | null): State {
   const draft = withOffer(state.draft, offer);
   return { ...state, offer, draft: draft === state.draft ? draft : { ...draft, tabId } };
@@ -268,6 +267,15 @@ function takeOffer(state: State, offer: Offer, tabId: number | null): State {
 /** A draft without a link that came from a post: the prompt was pressed on a feed that holds no links. */
 export function isPostWithoutLink({ url, tabId }: Draft): boolean {
   return url === null && tabId !== null;
+}
+
+/**
+ * Whether the post's link has to come before all else: the page in front has posts, and the one that is meant has to
+ * be picked or opened. What it shows is asked then.
+ */
+export function isLinkFirst({ draft, offer, withoutLink }: State): boolean {
+  if (draft.url !== null || draft.category !== null || withoutLink) return false;
+  return offer.kind === 'posts' ? offer.way !== 'app' : isPostWithoutLink(draft);
 }
 
 /** A feed is another one for everybody: its address names no post and no person. */
@@ -297,11 +305,10 @@ function withOffer(draft: Draft, offer: Offer): Draft {
   return { ...draft, ...offer.found };
 }
 
-/** To the second step once both questions are answered; what is missing is told beside its field. */
+/** To the second step once both questions are answered; a link that is missing is told beside its field. */
 function goOn(state: State): State {
   const { category, danger } = state.draft;
-  if (danger === null) return state;
-  if (category === null) return { ...state, problem: { about: 'category' } };
+  if (danger === null || category === null) return state;
   // The numbers to call come first; they must not wait for a link.
   if (danger || state.withoutLink || isComplete(state.draft)) return { ...state, step: 'where' };
   return { ...state, problem: { about: 'link', reason: 'missing' } };

@@ -72,6 +72,15 @@ export function PopupApp() {
     if (touched) void keeper.put(draft).then((worked) => setStorageFailed(!worked));
   }, [draft, touched]);
 
+  const { waiting, ended } = state;
+  useEffect(() => {
+    // A private window's reports are nobody's business in the others.
+    if (!read || read.isPrivate || isPractice) return;
+    void import('./reports').then(async ({ reports }) =>
+      (await import('../src/ui/waiting-mark')).markWaiting(reports.outbox),
+    );
+  }, [read, waiting, ended]);
+
   const act = useCallback((action: Action) => {
     if (action.type === 'discarded') void keeper.put(null);
     dispatch(action);

@@ -1,8 +1,8 @@
 import { browser } from '../src/browser';
+import { isPrivateWindow } from '../src/extension/private-window';
 import { openReports, type Reports } from '../src/report/open-outbox';
-import type { SessionArea } from '../src/report/outbox-store';
 import { loadSettings } from '../src/settings/store';
-import { isPrivateWindow } from '../src/ui/private-window';
+import type { SessionArea } from '../src/storage/rows';
 import { isPractice } from './practice';
 
 /** A popup of a private window leaves nothing behind. */

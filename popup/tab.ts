@@ -1,6 +1,7 @@
 /** The page in front, as far as the browser lets the popup see it. */
 import * as z from 'zod/mini';
 import { browser } from '../src/browser';
+import type { UiMessage } from '../src/messages';
 import { addressOf, placeOf } from '../src/report/address';
 import { readCandidates } from '../src/report/candidates';
 import { addedSiteAt } from '../src/settings/added-sites';
@@ -23,7 +24,16 @@ const noPage: Offer = { kind: 'refused', reason: 'no_page' };
 export async function readFront(): Promise<Front> {
   const tab = await frontTab().catch(() => null);
   const tabId = tab?.id ?? null;
-  return { tabId, windowId: tab?.windowId, offer: await offerOf(tab?.url, tabId) };
+  const offer = await offerOf(tab?.url, tabId);
+  if (tabId !== null && offer.kind === 'posts') void awaitLink(tabId, offer);
+  return { tabId, windowId: tab?.windowId, offer };
+}
+
+/** Where no post on the page has a link, the popup says how to get it, and comes back once the person has. */
+async function awaitLink(tabId: number, { posts, way }: Extract<Offer, { kind: 'posts' }>): Promise<void> {
+  if (way === 'app' || posts.some(({ link, choices }) => link !== null || choices.length > 0)) return;
+  const message: UiMessage = { type: 'ui/link-awaited', tabId };
+  await browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
 async function frontTab() {

@@ -13,8 +13,9 @@ import type { Report } from '../src/report/report';
 import type { Route, RouteDelivery } from '../src/report/route';
 import type { XarfReport } from '../src/report/xarf';
 import { readPackaged } from '../src/ui/packaged';
-import { dialsHere } from './dial';
-import { reports } from './reports';
+import { showCount } from '../src/ui/waiting-mark';
+import { callsFromHere } from './dial';
+import { isPrivate, reports } from './reports';
 import { type Words, wordsOf } from './words';
 
 /** Every way into a channel, the best first. */
@@ -107,6 +108,8 @@ export async function handOver(
 ): Promise<Done> {
   let hiddenTab: number | null = null;
   let copyFailed = false;
+  // From here on something waits for an answer; what comes next closes the popup. A private window leaves no mark.
+  const mark = () => void (isPrivate || showCount(1).catch(() => undefined));
   const environment = {
     outbox: reports.outbox,
     copy: (text: string) =>
@@ -121,6 +124,7 @@ export async function handOver(
         browser.tabs.create(properties),
       // Showing the tab closes the popup, and with it the only place where the link can still be copied by hand.
       update: async (tabId: number, properties: { active: boolean }) => {
+        mark();
         if (copyFailed) hiddenTab = tabId;
         else await browser.tabs.update(tabId, properties);
       },
@@ -137,11 +141,15 @@ export async function handOver(
   if (way.type === 'email') {
     const texts = sent.kind === 'mail' ? sent.texts : { subject: '', body: report.url ?? '' };
     // In a tab of its own: a mail site that answers `mailto:` would otherwise open inside this popup.
-    const openLink = async (url: string) => void (await browser.tabs.create({ url }));
+    const openLink = async (url: string) => {
+      mark();
+      await browser.tabs.create({ url });
+    };
     return { ...(await emailHandOver(report, way, texts, { ...environment, openLink }, options)), hiddenTab };
   }
   const openLink = async (url: string) => {
-    if (dialsHere()) location.assign(url);
+    mark();
+    if (callsFromHere()) location.assign(url);
   };
   const say = sent.kind === 'say' ? sent.text : (report.url ?? '');
   return { ...(await phoneHandOver(report, way, say, { ...environment, openLink }, options)), hiddenTab };

@@ -11,7 +11,10 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod/mini';
+import { clockRunsOut } from '../src/directory/clock';
 import { countryCodes } from '../src/directory/countries';
+import type { Confidence } from '../src/directory/evidence';
+import { knownFile, newestCheck } from '../src/directory/known';
 import { worldCode } from '../src/directory/load';
 import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
 import {
@@ -28,10 +31,6 @@ const exceptionsFile = join(root, 'scripts/directory-exceptions.json');
 
 /** What a file may weigh as it is packaged, so that opening the popup stays quick. */
 const packagedLimit = 30_000;
-/** An entry that nobody checked for longer than this carries the mark `stale`. */
-const shelfLifeMonths = 18;
-/** From this age on an entry is listed for its next check. */
-const recheckMonths = 12;
 /** Shorter numbers are short codes of their country; number plans say nothing about them. */
 const longNumberDigits = 7;
 /** Coverage below this is a problem. */
@@ -82,7 +81,7 @@ export interface Problem {
 
 const reason = z.string().check(z.minLength(10));
 const exceptionsSchema = z.object({
-  /** Emergency numbers that google-libphonenumber does not list for the country. */
+  /** Emergency numbers that only lists give, and google-libphonenumber does not. */
   emergency: z.array(z.object({ country: z.string(), number: z.string(), reason })),
   /** Long numbers that do not fit their country's number plan. */
   numbers: z.array(z.object({ entry: z.string(), number: z.string(), reason })),
@@ -103,6 +102,8 @@ export const noExceptions: Exceptions = {
 interface Context {
   file: string;
   data: SourcedCountryFile;
+  /** How sure each entry is, by `helpline id` and `channel id`. */
+  known: ReadonlyMap<string, Confidence>;
   exceptions: Exceptions;
   /** Exceptions that something needed; the others are out of date. */
   used: Set<unknown>;
@@ -142,9 +143,14 @@ export function checkDirectory(
   const used = new Set<unknown>();
   const ids = new Map<string, string>();
   for (const { file, data } of valid) {
+    const { helplines, channels } = knownFile(data, today);
     const context: Context = {
       file,
       data,
+      known: new Map([
+        ...helplines.map(({ id, confidence }) => [`helpline ${id}`, confidence] as const),
+        ...channels.map(({ id, confidence }) => [`channel ${id}`, confidence] as const),
+      ]),
       exceptions,
       used,
       today,
@@ -249,7 +255,7 @@ function checkIds({ file, data, problem }: Context, ids: Map<string, string>): v
 }
 
 function checkEntry(context: Context, item: Entry): void {
-  const { problem, today } = context;
+  const { data, problem, today } = context;
   const { entry } = item;
   for (const language of entry.languages) {
     if (!isKnown('language', language)) problem('language', `${entry.id}: ${language} is not a language`);
@@ -259,22 +265,30 @@ function checkEntry(context: Context, item: Entry): void {
       problem('source', `${entry.id}: a source without an address says what was seen`);
     if (date && date > today) problem('source', `${entry.id}: ${date} is in the future`);
   }
-  if (entry.checked > today) problem('shelf-life', `${entry.id}: checked in the future, ${entry.checked}`);
-  if (monthsBetween(entry.checked, today) > shelfLifeMonths && !entry.stale) {
-    problem('shelf-life', `${entry.id}: last checked ${entry.checked}; check it again or mark it stale`);
+  const { on } = entry.verified;
+  if (on > today) problem('shelf-life', `${entry.id}: checked in the future, ${on}`);
+  if (clockRunsOut(data.country, entry.kind, entry.verified) < today) {
+    problem('shelf-life', `${entry.id}: last checked ${on}, which is too long ago`);
   }
   if (item.kind === 'helpline') checkHelpline(context, item.entry);
   else checkChannel(context, item.entry);
 }
 
-function checkHelpline(context: Context, { id, kind, contacts, hours }: SourcedHelpline): void {
+function checkHelpline(context: Context, helpline: SourcedHelpline): void {
+  const { id, kind, contacts, hours, services } = helpline;
   const { problem } = context;
+  if ((kind === 'emergency') !== (services !== undefined)) {
+    problem('emergency', `${id}: an emergency number says what it brings (services), no other line does`);
+  }
+  for (const list of [services, ...contacts.map((contact) => contact.services)]) {
+    if (list?.includes('all') && list.length > 1) problem('emergency', `${id}: “all” stands alone`);
+  }
   if (contacts.length === 0) problem('contact', `${id}: no way to reach it`);
   for (const { type, value, e164 } of contacts) {
     if (type === 'web' || type === 'chat') checkAddress(context, id, value);
     if (type === 'email') checkMail(context, id, value);
     if (type === 'phone' || type === 'whatsapp' || type === 'sms') checkNumber(context, id, value, e164);
-    if (type === 'phone' && kind === 'emergency') checkEmergencyNumber(context, id, value);
+    if (type === 'phone' && kind === 'emergency') checkEmergencyNumber(context, helpline, value);
   }
   if (hours?.kind !== 'weekly') return;
   if (!isTimeZone(hours.timeZone)) problem('hours', `${id}: ${hours.timeZone} is not a time zone`);
@@ -343,16 +357,32 @@ const { ShortNumberInfo } = createRequire(import.meta.url)('google-libphonenumbe
   ShortNumberInfo: { getInstance(): ShortNumbers };
 };
 
+/**
+ * An emergency number that is shown as certain has a government or its operator behind it, or two lists and
+ * google-libphonenumber with them. That library alone proves nothing: it keeps numbers that were switched off years
+ * ago, and lacks new ones.
+ */
 function checkEmergencyNumber(
-  { data, exceptions, used, problem }: Context,
-  id: string,
+  { data, known, exceptions, used, problem }: Context,
+  { id, sources, contacts }: SourcedHelpline,
   number: string,
 ): void {
   const { country } = data;
-  if (ShortNumberInfo.getInstance().isEmergencyNumber(number, country)) return;
+  if (known.get(`helpline ${id}`) === 'low') return;
+  const first = contacts.find(({ type }) => type === 'phone')?.value;
+  const vouched = sources.some(
+    (source) =>
+      (source.number ?? first) === number && !source.differs && !['list', 'mirror'].includes(source.type),
+  );
+  if (vouched || ShortNumberInfo.getInstance().isEmergencyNumber(number, country)) return;
   const exception = exceptions.emergency.find((each) => each.country === country && each.number === number);
   if (exception) used.add(exception);
-  else problem('emergency', `${id}: ${number} is no emergency number of ${country} in google-libphonenumber`);
+  else {
+    problem(
+      'emergency',
+      `${id}: no government, operator or newspaper gives ${number}, nor does google-libphonenumber for ${country}`,
+    );
+  }
 }
 
 /** The same line under two names, where one person would be shown both. */
@@ -412,9 +442,9 @@ export interface Coverage {
   withChildHelpline: number;
   withChannel: number;
   /** `helpline child-helpline`, `channel hotline`… with how many there are of each confidence. */
-  kinds: Map<string, Record<SourcedHelpline['confidence'], number>>;
-  /** Entries to look at next: their last check is a year ago, or they rest on one old or unconfirmed source. */
-  due: { id: string; checked: string }[];
+  kinds: Map<string, Record<Confidence, number>>;
+  /** Entries whose clock has run out, the longest ago first. */
+  overdue: { id: string; on: string }[];
   low: number;
 }
 
@@ -426,7 +456,11 @@ export function coverage(files: readonly SourcedCountryFile[], today: string): C
   const countries = files.filter(({ country }) => country !== worldCode);
   const countWhere = (test: (file: SourcedCountryFile) => boolean) => countries.filter(test).length;
   const hasPhone = (helpline: SourcedHelpline) => helpline.contacts.some(({ type }) => type === 'phone');
-  const entries = files.flatMap(entriesOf);
+  const known = files.map((file) => knownFile(file, today));
+  const entries = known.flatMap(({ country, helplines, channels }) => [
+    ...helplines.map((entry) => ({ kind: 'helpline', country, entry })),
+    ...channels.map((entry) => ({ kind: 'channel', country, entry })),
+  ]);
   const kinds: Coverage['kinds'] = new Map();
   for (const { kind, entry } of entries) {
     const key = `${kind} ${entry.kind}`;
@@ -442,11 +476,11 @@ export function coverage(files: readonly SourcedCountryFile[], today: string): C
     withChildHelpline: countWhere((file) => file.helplines.some(({ kind }) => kind === 'child-helpline')),
     withChannel: countWhere((file) => file.channels.length > 0),
     kinds,
-    due: entries
-      .map(({ entry }) => entry)
-      .filter(({ checked }) => monthsBetween(checked, today) >= recheckMonths)
-      .map(({ id, checked }) => ({ id, checked }))
-      .sort((a, b) => a.checked.localeCompare(b.checked)),
+    overdue: entries
+      .flatMap(({ country, entry: { id, kind, verified } }) =>
+        verified && clockRunsOut(country, kind, verified) < today ? [{ id, on: verified.on }] : [],
+      )
+      .sort((a, b) => a.on.localeCompare(b.on)),
     low: entries.filter(({ entry }) => entry.confidence === 'low').length,
   };
 }
@@ -483,17 +517,6 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function newestCheck(files: readonly SourcedCountryFile[]): string {
-  const days = files.flatMap(entriesOf).map(({ entry }) => entry.checked);
-  return days.sort().at(-1) ?? '';
-}
-
-function monthsBetween(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number);
-  const [toYear = 0, toMonth = 1, toDay = 1] = to.split('-').map(Number);
-  return (toYear - fromYear) * 12 + (toMonth - fromMonth) + (toDay - fromDay) / 31;
 }
 
 /**
@@ -565,13 +588,13 @@ function main(args: readonly string[]): void {
 }
 
 function report(covered: Coverage): string {
-  const { countries, withEmergency, withChildHelpline, withChannel, kinds, due, low } = covered;
+  const { countries, withEmergency, withChildHelpline, withChannel, kinds, overdue, low } = covered;
   const rows = [...kinds]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(
       ([kind, { high, medium, low }]) => `  ${kind.padEnd(26)}${[high, medium, low].map(column).join('')}`,
     );
-  const oldest = due.slice(0, 20).map(({ id, checked }) => `  ${checked} ${id}`);
+  const oldest = overdue.slice(0, 20).map(({ id, on }) => `  ${on} ${id}`);
   return [
     `countries and territories   ${countries}`,
     `  with an emergency number  ${withEmergency} (at least ${leastCovered.emergency})`,
@@ -580,7 +603,7 @@ function report(covered: Coverage): string {
     `entries${' '.repeat(21)}${['high', 'medium', 'low'].map(column).join('')}`,
     ...rows,
     `to confirm (low confidence) ${low}`,
-    `due for a re-check          ${due.length}`,
+    `too long without a check    ${overdue.length}`,
     ...oldest,
   ].join('\n');
 }

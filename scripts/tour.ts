@@ -75,7 +75,7 @@ export async function tour(session: Session, folder: string, say: (step: object)
     left: leftBrowser(session),
   });
 
-  await press(popup, 'A picture or video that sexualises a child');
+  await press(popup, 'A child sexually abused, or shown in a sexual way');
   await press(popup, 'No, or I don’t know');
   await waitForText(popup, 'IWF');
   say({
@@ -85,14 +85,14 @@ export async function tour(session: Session, folder: string, say: (step: object)
     left: leftBrowser(session),
   });
 
-  await press(popup, 'Copy the link and open');
+  await press(popup, 'Copy link and open');
   const form = await session.waitForPage('https://report.iwf.org.uk/');
   await form.waitForSelector('h1');
   const left = leftBrowser(session);
   say({ step: 'hand over: form', opened: form.url(), screenshot: await picture(form, '5-form'), left });
 
   const again = await session.openExtensionPage('popup/index.html');
-  await waitForText(again, 'Did you send');
+  await waitForText(again, 'Is it sent?');
   await press(again, 'Yes');
   await waitForText(again, 'Thank you');
   say({

@@ -106,10 +106,24 @@ export const formOpened = z.object({
 });
 export type FormOpened = z.infer<typeof formOpened>;
 
+/** A page in a private window of Firefox asks for what is kept: its own database is another one. */
+export const keptAsked = z.object({
+  type: z.literal('ui/kept'),
+  key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText']),
+});
+/** The popup has said how to get a post's link, which is not in its page: the background waits for it. */
+export const linkAwaited = z.object({
+  type: z.literal('ui/link-awaited'),
+  tabId: z.int().check(z.nonnegative()),
+});
+export type LinkAwaited = z.infer<typeof linkAwaited>;
+
 /** Extension pages ask the background only for what it alone can do: run the outbox now, fill in a form's link. */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
+  keptAsked,
   formOpened,
+  linkAwaited,
 ]);
 export type UiMessage = z.infer<typeof uiMessage>;
 
@@ -118,8 +132,9 @@ export interface PromptTexts {
   language: string;
   direction: Language['direction'];
   script: Language['script'];
-  /** Smaller after the first time. */
-  slim: boolean;
+  /** Who asks: the product's name, and that it is the person's extension. */
+  product: string;
+  from: string;
   title: string;
   body: string;
   addressLabel: string;
@@ -136,6 +151,9 @@ export interface PromptTexts {
   /** Said in the prompt after a snooze was chosen. */
   snoozed: Record<'hour' | 'today' | 'site', string>;
   help: string;
+  /** Said for a moment after "don't share", and the way back. */
+  notShared: string;
+  reportAfterAll: string;
 }
 
 /** What the card on an official form's page says, in the person's language. */

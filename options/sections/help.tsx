@@ -66,14 +66,7 @@ export function Help() {
 
   return (
     <>
-      <RegionLine>
-        {state === 'ready' && (
-          <button type="button" class="button button-quiet" onClick={printPage} title={t('help_print_note')}>
-            <LineIcon name="print" />
-            {t('help_print')}
-          </button>
-        )}
-      </RegionLine>
+      <RegionLine />
       <Places place={place} home={home} second={secondRegion} looked={looked} onChoose={setPlace} />
       {place === 'looked' && region && (
         <LookedUp
@@ -161,6 +154,12 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
         {!searching && (
           <Lines lines={groups.find(({ id }) => id === 'in_danger_now')?.lines ?? []} now={now} />
         )}
+        <p>
+          <button type="button" class="button button-quiet" onClick={printPage} title={t('help_print_note')}>
+            <LineIcon name="print" />
+            {t('help_print')}
+          </button>
+        </p>
       </section>
       <Search query={query} onQuery={setQuery} found={found.length} />
       {searching && <NumbersStrip helplines={first} />}

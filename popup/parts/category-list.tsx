@@ -3,42 +3,42 @@ import { categories } from '../../src/report/categories';
 import { usePopup } from '../context';
 import { useWords } from '../words';
 
-/** What is happening: one of six, in plain words. */
-export function CategoryList() {
+interface CategoryListProps {
+  /** The person wants another one than they chose: the list takes the focus. */
+  focus: boolean;
+  onChosen(): void;
+}
+
+/** What is happening: one of six, one line each; what it means in more words is said to who listens. */
+export function CategoryList({ focus, onChosen }: CategoryListProps) {
   const { t } = useWords();
   const { state, dispatch } = usePopup();
-  const missing = state.problem?.about === 'category';
-  const first = useRef<HTMLInputElement>(null);
+  const chosen = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (missing) first.current?.focus();
-  }, [missing]);
+    if (focus) chosen.current?.focus();
+  }, [focus]);
   return (
-    <fieldset class="choices" aria-describedby={missing ? 'category-missing' : undefined}>
-      <legend>{t('popup_category_legend')}</legend>
-      {missing && (
-        <p class="problem" id="category-missing" role="alert">
-          {t('popup_category_missing')}
-        </p>
-      )}
-      {categories.map((category, index) => (
-        <label class="choice" key={category}>
-          <input
-            {...(index === 0 ? { ref: first } : {})}
-            type="radio"
-            name="category"
-            value={category}
-            checked={state.draft.category === category}
-            onChange={() => dispatch({ type: 'category', category })}
-            aria-describedby={`category-${category}`}
-          />
-          <span class="choice-text">
-            <span class="choice-name">{t(`category_${category}`)}</span>
-            <span class="choice-help" id={`category-${category}`}>
-              {t(`category_${category}_help`)}
-            </span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <section aria-labelledby="categories">
+      <h2 id="categories">{t('popup_category_legend')}</h2>
+      <ul class="categories">
+        {categories.map((category) => (
+          <li key={category}>
+            <button
+              type="button"
+              class="category"
+              value={category}
+              {...(category === (state.draft.category ?? categories[0]) ? { ref: chosen } : {})}
+              title={t(`category_${category}_help`)}
+              onClick={() => {
+                dispatch({ type: 'category', category });
+                onChosen();
+              }}
+            >
+              {t(`category_${category}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

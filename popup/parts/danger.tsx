@@ -4,7 +4,7 @@ import { telOf } from '../../src/report/handover/phone';
 import { helplineName, written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
-import { dialsHere, isPhoneItself } from '../dial';
+import { callsFromHere } from '../dial';
 import { optionsPage } from '../links';
 import { useWords } from '../words';
 
@@ -18,25 +18,27 @@ interface DangerProps {
   onProvince: (() => void) | null;
 }
 
-/** Whom to call now. The number itself is the biggest thing on the screen. */
+/** Whom to call now: the police and the child line before everything else, the number itself the biggest thing. */
 export function Danger({ helplines, onProvince }: DangerProps) {
   const { t } = useWords();
-  const emergency = helplines.filter(({ kind }) => kind === 'emergency').slice(0, MOST_EMERGENCY);
-  const others = helplines.filter(({ kind }) => kind !== 'emergency').slice(0, MOST_CHILD);
+  const [police, ...emergency] = helplines
+    .filter(({ kind }) => kind === 'emergency')
+    .slice(0, MOST_EMERGENCY);
+  const [child, ...others] = helplines.filter(({ kind }) => kind !== 'emergency').slice(0, MOST_CHILD);
+  const first = [police, child].flatMap((line) => line ?? []);
   return (
     <section class="danger" aria-labelledby="danger-title">
       <h2 id="danger-title">{t('popup_call_first')}</h2>
+      <NumberList helplines={first} large />
       <p>{t('popup_call_say')}</p>
-      <NumberList helplines={emergency} urgent />
-      {others.length > 0 && <h3>{t('popup_call_children')}</h3>}
-      <NumberList helplines={others} />
+      <NumberList helplines={[...emergency, ...others]} />
       {onProvince && (
         <button type="button" class="link-button" onClick={onProvince}>
           {t('popup_call_province')}
         </button>
       )}
       <p>
-        <a href={optionsPage('help')} target="_blank" rel="noopener">
+        <a class="link-button" href={optionsPage('help')} target="_blank" rel="noopener">
           {t('popup_more_numbers')}
         </a>
       </p>
@@ -44,58 +46,78 @@ export function Danger({ helplines, onProvince }: DangerProps) {
   );
 }
 
-function NumberList({ helplines, urgent = false }: { helplines: readonly Helpline[]; urgent?: boolean }) {
+/** Somebody to talk to beside a report, where nobody is in danger now. */
+export function TalkTo({ helplines }: { helplines: readonly Helpline[] }) {
+  const { t } = useWords();
+  return (
+    <section class="talk" aria-labelledby="talk-title">
+      <h2 id="talk-title">{t('popup_talk')}</h2>
+      <NumberList helplines={helplines.slice(0, 1)} />
+    </section>
+  );
+}
+
+function NumberList({ helplines, large = false }: { helplines: readonly Helpline[]; large?: boolean }) {
   return (
     <ul class="numbers">
       {helplines.map((helpline) => (
         <li key={helpline.id}>
-          <NumberLink helpline={helpline} urgent={urgent} />
+          <NumberLink helpline={helpline} large={large} />
         </li>
       ))}
     </ul>
   );
 }
 
-function NumberLink({ helpline, urgent }: { helpline: Helpline; urgent: boolean }) {
+/** On a phone it dials; anywhere else the code that carries the number to a phone opens in place. */
+function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean }) {
   const words = useWords();
   const { local, t, dayOfYear, ltr } = words;
   const [code, setCode] = useState(false);
   const contact = helpline.contacts.find(({ type }) => type === 'phone' || type === 'web');
   const name = helplineName(helpline, words).text;
   if (!contact) return <span>{name}</span>;
-  const isPhone = contact.type === 'phone';
-  const tel = isPhone ? telOf({ type: 'phone', number: contact.value }) : null;
-  const checked = t('popup_checked', { day: dayOfYear(helpline.checked) });
+  const tel = contact.type === 'phone' ? telOf({ type: 'phone', number: contact.value }) : null;
+  const look = ['number', large && 'number-large', helpline.kind === 'emergency' && 'number-urgent'].filter(
+    Boolean,
+  );
+  const label = (
+    <>
+      <LineIcon name={tel ? 'phone' : 'globe'} />
+      {tel && large && <span class="number-call">{t('help_call')}</span>}{' '}
+      {tel && (
+        <bdi class="number-digits" dir="ltr">
+          {written(contact)}
+        </bdi>
+      )}{' '}
+      <span class="number-name">{withoutNumber(name, contact.value)}</span>
+    </>
+  );
+  const checked = helpline.verified && t('popup_checked', { day: dayOfYear(helpline.verified.on) });
   return (
     <>
-      <a
-        class={urgent ? 'number number-urgent' : 'number'}
-        href={tel ?? contact.value}
-        {...(tel ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
-        onClick={(event) => {
-          if (!tel) return;
-          if (!dialsHere()) event.preventDefault();
-          // Where no call can start from here, the code carries the number to a phone.
-          if (!isPhoneItself()) setCode(true);
-        }}
-      >
-        <LineIcon name={isPhone ? 'phone' : 'globe'} />
-        {isPhone && (
-          <bdi class="number-digits" dir="ltr">
-            {written(contact)}
-          </bdi>
-        )}
-        <span class="number-name">{withoutNumber(name, contact.value)}</span>
-      </a>
-      <span class="number-note">
-        {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
-      </span>
+      {tel && !callsFromHere() ? (
+        <button type="button" class={look.join(' ')} aria-expanded={code} onClick={() => setCode(!code)}>
+          {label}
+        </button>
+      ) : (
+        <a
+          class={look.join(' ')}
+          href={tel ?? contact.value}
+          {...(tel ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
+        >
+          {label}
+        </a>
+      )}
       {code && tel && (
-        <div class="number-code">
-          <p>{t('popup_dial_elsewhere')}</p>
+        <div class="number-code" role="status">
+          <p>{t('popup_dial_elsewhere', { number: ltr(written(contact)) })}</p>
           <Qr text={tel} label={t('popup_scan_label', { number: ltr(contact.value) })} />
         </div>
       )}
+      <span class="number-note">
+        {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
+      </span>
     </>
   );
 }

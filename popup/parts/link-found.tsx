@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Draft } from '../../src/report/report';
 import { Address } from '../../src/ui/address';
 import { later } from '../../src/ui/later';
@@ -6,13 +7,19 @@ import { useWords } from '../words';
 
 const DoubtfulParts = later(() => import('./doubtful-parts').then((module) => module.DoubtfulParts));
 
-/** The link as it would be reported, and what it is worth. */
-export function LinkFound({ draft }: { draft: Draft }) {
+/**
+ * The link as it would be reported, and what it is worth.
+ * @param props.children stands beside its heading
+ */
+export function LinkFound({ draft, children }: { draft: Draft; children: ComponentChildren }) {
   const { t } = useWords();
   if (draft.url === null) return null;
   return (
     <>
-      <h2 class="label">{t('popup_link_label')}</h2>
+      <div class="link-head">
+        <h2 class="label">{t('popup_link_label')}</h2>
+        {children}
+      </div>
       <Address url={draft.url} readAs={t('popup_link_read_as')} />
       {draft.opened && <p class="note">{t('popup_link_opened')}</p>}
       {draft.certainty === 'page' && draft.site !== null && !hasChoices(draft) && (

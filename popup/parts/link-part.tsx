@@ -31,16 +31,18 @@ export function LinkPart() {
   return (
     <section class="link-part" aria-label={t('popup_link_section')}>
       {hasChoices(draft) && <CandidateList />}
-      {found ? <LinkFound draft={draft} /> : !hasChoices(draft) && <Instead />}
-      {showField ? (
-        <PasteField />
+      {found ? (
+        <LinkFound draft={draft}>
+          {!showField && (
+            <button type="button" class="link-button" aria-expanded="false" onClick={() => setOpen(true)}>
+              {t('popup_other_link')}
+            </button>
+          )}
+        </LinkFound>
       ) : (
-        found && (
-          <button type="button" class="link-button" aria-expanded="false" onClick={() => setOpen(true)}>
-            {t('popup_other_link')}
-          </button>
-        )
+        !hasChoices(draft) && <Instead />
       )}
+      {showField && <PasteField />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../src/i18n/messages';
+import { isQuestion } from '../../src/report/question';
 import { useSetAside } from '../../src/ui/app';
 import { usePopup } from '../context';
-import { isQuestion } from '../model';
 import { useWords } from '../words';
 
 const partNames: Record<string, MessageKey> = {

@@ -50,9 +50,9 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           )}
           {channel.asks && !saidByReasons && <span class="choice-line">{local(channel.asks)}</span>}
           {selected && channel.note && <span class="choice-line">{local(channel.note)}</span>}
-          {selected && channel.checked && (
+          {selected && channel.verified && (
             <span class="choice-line checked-on">
-              {t('popup_checked', { day: dayOfYear(channel.checked) })}
+              {t('popup_checked', { day: dayOfYear(channel.verified.on) })}
             </span>
           )}
         </span>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { Route, RouteDelivery } from '../../src/report/route';
@@ -13,8 +14,11 @@ import { useOpenedBefore } from './use-opened-before';
 import { useSent } from './use-sent';
 import { WhatIsSent } from './what-is-sent';
 
-/** Where to send: the best place is chosen already, others are there to see, the site's own way stands beside. */
-export function Places({ routes }: { routes: readonly Route[] }) {
+/**
+ * Where to send: the best place is chosen already, others are there to see, the site's own way stands beside.
+ * @param props.children stands below the places
+ */
+export function Places({ routes, children }: { routes: readonly Route[]; children: ComponentChildren }) {
   const { t } = useWords();
   const { state, dispatch } = usePopup();
   const { draft } = state;
@@ -41,12 +45,13 @@ export function Places({ routes }: { routes: readonly Route[] }) {
         <legend>{t('popup_place_legend')}</legend>
         {choice(first)}
         {others.length > 0 && (
-          <details class="more" open={selected !== first}>
+          <details class="more" open={selected !== first || first.delivery.type === 'phone'}>
             <summary>{t('popup_other_places', { count: others.length })}</summary>
             {others.map(choice)}
           </details>
         )}
       </fieldset>
+      {children}
       <SendTo
         key={selected.channel.id}
         route={selected}

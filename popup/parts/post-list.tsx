@@ -73,7 +73,7 @@ function NoLink({ way, some = false }: { way: WayToLink; some?: boolean }) {
     <div class="note">
       <p class="note-title">{t(some ? 'popup_no_link_some' : 'popup_no_link')}</p>
       <p>{t(`popup_way_${way}`)}</p>
-      {way === 'app' && <WithoutLink />}
+      {!some && <WithoutLink />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { HandOverIdentity } from '../../src/report/handover/intake';
-import { StoreError } from '../../src/report/outbox-store';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
+import { StoreError } from '../../src/storage/rows';
 import { usePopup } from '../context';
 import { isPractice, practiceEnd } from '../practice';
 import { reports } from '../reports';
@@ -34,7 +34,7 @@ type Trouble =
   | { kind: 'not_opened'; done: Done }
   | { kind: 'not_copied'; done: Done };
 
-/** The one button, named after who receives the report, and what pressing it does. */
+/** What pressing does, and the one button, named after who receives the report and always in sight. */
 export function SendFooter(props: SendFooterProps) {
   const { route, way, report, sent, identity, otherWays, onOtherWay } = props;
   const words = useWords();
@@ -101,30 +101,22 @@ export function SendFooter(props: SendFooterProps) {
     else setTrouble({ kind: 'not_noted' });
   }
 
+  const what = buttonText(way, route, words);
+  // A mail or a phone's button says itself whom it reaches.
+  const place = way.type === 'form' && !busy && words.local(route.channel.name);
   return (
-    <div class="footer">
-      {trouble && <TroubleText trouble={trouble} way={way} report={report} />}
+    <>
       {trouble?.kind !== 'not_copied' && (
-        <>
-          {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
+        <div class="before-sending">
           <p class="footer-line">
             {isPractice
-              ? t('practice_send_note', { what: buttonText(way, route, words) })
+              ? t('practice_send_note', { what: place ? `${what} – ${words.apart(place)}` : what })
               : fill.wanted
                 ? t('fill_disclose')
                 : disclosure(way, route, words)}
           </p>
           {report.url !== null && !isPractice && <FillOffer wish={fill} />}
           {way.type === 'phone' && <PhoneCode number={way.number} />}
-          <button type="button" class="button button-primary" aria-disabled={busy || !sent} onClick={send}>
-            {isPractice
-              ? t('practice_send')
-              : busy
-                ? t('popup_busy')
-                : openedOn
-                  ? t('popup_again', { what: buttonText(way, route, words) })
-                  : buttonText(way, route, words)}
-          </button>
           {otherWays.map((other) => (
             <button
               key={JSON.stringify(other)}
@@ -135,9 +127,27 @@ export function SendFooter(props: SendFooterProps) {
               {t('popup_other_way', { what: buttonText(other, route, words) })}
             </button>
           ))}
-        </>
+        </div>
       )}
-    </div>
+      <div class="footer">
+        {trouble && <TroubleText trouble={trouble} way={way} report={report} />}
+        {trouble?.kind !== 'not_copied' && (
+          <>
+            {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
+            <button type="button" class="button button-primary" aria-disabled={busy || !sent} onClick={send}>
+              {isPractice
+                ? t('practice_send')
+                : busy
+                  ? t('popup_busy')
+                  : openedOn
+                    ? t('popup_again', { what })
+                    : what}{' '}
+              {place && <bdi class="button-place">{place}</bdi>}
+            </button>
+          </>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -145,7 +155,7 @@ function buttonText(way: RouteDelivery, { channel }: Route, { t, local, apart, l
   const name = apart(local(channel.name));
   switch (way.type) {
     case 'form':
-      return t(way.guide ? 'popup_do_guide' : 'popup_do_form', { name });
+      return t('popup_do_form');
     case 'email':
       return t('popup_do_email', { name: apart(local(channel.operator)) });
     case 'phone':

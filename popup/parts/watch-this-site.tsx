@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
+import { isPrivateWindow } from '../../src/extension/private-window';
 import type { AddedSite } from '../../src/settings/added-sites';
 import { useSettings } from '../../src/ui/app';
 import { WatchSite } from '../../src/ui/watch-site';
@@ -19,8 +20,9 @@ export function WatchThisSite() {
     let current = true;
     setSite(null);
     if (host !== null && tabId !== null) {
-      void kindOf(tabId).then((as) => {
-        if (current) setSite({ host, as });
+      void Promise.all([kindOf(tabId), isPrivateWindow()]).then(([as, isPrivate]) => {
+        // A private window leaves nothing, so it adds nothing.
+        if (current && !isPrivate) setSite({ host, as });
       });
     }
     return () => {
@@ -31,11 +33,10 @@ export function WatchThisSite() {
   return site && !before.includes(site.host) ? <WatchSite site={site} /> : null;
 }
 
-/** A private window leaves nothing, so it adds nothing. */
 function hostToOffer({ offer, draft }: ReturnType<typeof usePopup>['state']): string | null {
   if (offer.kind !== 'address' || draft.url !== offer.found.url || offer.found.site !== null) return null;
   const { protocol, hostname } = new URL(offer.found.url);
-  return protocol === 'https:' && !browser.extension.inIncognitoContext ? hostname : null;
+  return protocol === 'https:' ? hostname : null;
 }
 
 /** Mastodon has a known kind of pages, whoever runs the server. */

@@ -38,15 +38,27 @@ export function WhatIsSent({ way, sent }: { way: RouteDelivery; sent: Sent | nul
   );
 }
 
+/** What the report says; the rest of a payload says when, by what and under which number. */
+function isSubject(path: string): boolean {
+  return /(^|\.)(url|category|type)$/.test(path);
+}
+
 function SentText({ sent }: { sent: Sent }) {
   const { t } = useWords();
   if (sent.kind === 'intake') {
+    const words = {
+      labelOf: (path: string) => (labels[path] ? t(labels[path]) : null),
+      meaningOf: (path: string, value: string) =>
+        path === 'report.category' ? t(`category_${value as Category}`) : null,
+    };
     return (
-      <Payload
-        payload={sent.body}
-        labelOf={(path) => (labels[path] ? t(labels[path]) : null)}
-        meaningOf={(path, value) => (path === 'report.category' ? t(`category_${value as Category}`) : null)}
-      />
+      <>
+        <Payload payload={sent.body} {...words} only={isSubject} />
+        <details class="more">
+          <summary>{t('popup_sent_details')}</summary>
+          <Payload payload={sent.body} {...words} only={(path) => !isSubject(path)} />
+        </details>
+      </>
     );
   }
   if (sent.kind === 'mail') return <Lines text={`${sent.texts.subject}\n\n${sent.texts.body}`} />;

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Channel } from '../../src/directory/schema';
 import type { ByIntake, ByPerson } from '../../src/report/outbox';
+import { isQuestion } from '../../src/report/question';
 import { Address } from '../../src/ui/address';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
-import { isPhoneItself } from '../dial';
-import { isQuestion } from '../model';
+import { callsFromHere } from '../dial';
 import { CopyLink } from '../parts/copy-link';
 import { IntakeFailed } from '../parts/intake-failed';
 import { PhoneCode } from '../parts/phone-code';
@@ -51,9 +51,10 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
 
   return (
     <>
-      <h1>{t(by === 'phone' ? 'popup_answer_title_phone' : 'popup_answer_title', { name: apart(name) })}</h1>
+      <h1>{t(by === 'phone' ? 'popup_answer_title_phone' : 'popup_answer_title')}</h1>
+      <p class="answer-place">{apart(name)}</p>
       <p class="lead">{t(`popup_answer_lead_${by}`, { day: apart(day(new Date(createdAt))) })}</p>
-      {by === 'phone' && phone && <PhoneCode number={phone.number} shown={!isPhoneItself()} />}
+      {by === 'phone' && phone && <PhoneCode number={phone.number} shown={!callsFromHere()} />}
       {report.url !== null && (
         <section class="link-part">
           <Address url={report.url} readAs={t('popup_link_read_as')} />

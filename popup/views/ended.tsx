@@ -10,7 +10,7 @@ import { useDirectory, useRegion } from '../places';
 import { isPractice } from '../practice';
 import { useWords } from '../words';
 
-/** After it went out: thanks, and the few things that still help. */
+/** After it went out: thanks, one thing to keep, and whatever else helps behind one control. */
 export function EndedView() {
   const { state } = usePopup();
   return state.ended && <Thanks ended={state.ended} />;
@@ -39,35 +39,34 @@ function Thanks({ ended }: { ended: Ended }) {
         </p>
       )}
       {past !== null && reference === null && <Reference past={past} />}
-      <SiteSteps site={site} />
+      <p>
+        <a class="link-button" href={optionsPage('help')} target="_blank" rel="noopener">
+          {t('popup_talk')}
+        </a>
+      </p>
       <details class="more">
-        <summary>{t('popup_shared_title')}</summary>
+        <summary>{t('popup_more_to_do')}</summary>
+        <SiteSteps site={site} />
+        <h2>{t('popup_shared_title')}</h2>
         <p>{t('popup_shared_text')}</p>
-        <a href={optionsPage('shared')} target="_blank" rel="noopener">
+        <a class="link-button" href={optionsPage('shared')} target="_blank" rel="noopener">
           {t('popup_shared_more')}
         </a>
-      </details>
-      <details class="more">
-        <summary>{t('popup_friend_title')}</summary>
+        <h2>{t('popup_friend_title')}</h2>
         <p class="sent-text">{t('popup_friend_text')}</p>
         <CopyText
           text={t('popup_friend_text')}
           label={t('popup_friend_copy')}
           done={t('popup_friend_copied')}
         />
-      </details>
-      <nav class="ways-out" aria-label={t('popup_other_help')}>
-        <a class="way-out" href={optionsPage('help')} target="_blank" rel="noopener">
-          {t('popup_talk')}
-        </a>
         <button
           type="button"
-          class="way-out"
+          class="link-button"
           onClick={() => dispatch({ type: 'again', report, site, now: Date.now() })}
         >
           {t('popup_another_place')}
         </button>
-      </nav>
+      </details>
       <div class="stack">
         {isPractice ? (
           <a class="button button-primary" href={optionsPage('practice')}>

@@ -1,37 +1,50 @@
+import { useState } from 'preact/hooks';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { optionsPage } from '../links';
+import { isLinkFirst } from '../model';
 import { CategoryList } from '../parts/category-list';
-import { DangerQuestion } from '../parts/danger-question';
-import { DiscardLink } from '../parts/discard-link';
 import { LinkPart } from '../parts/link-part';
 import { useWords } from '../words';
 
-/** Waits for the page in front, so it never holds up what is needed first. */
+/** Each waits for a press or for the page in front, so none holds up what is needed first. */
 const WatchThisSite = later(() => import('../parts/watch-this-site').then((module) => module.WatchThisSite));
-
-/** Below what is asked, so it may come after it. */
 const GuideLinks = later(() => import('../parts/guide-links').then((module) => module.GuideLinks));
+const DiscardLink = later(() => import('../parts/discard-link').then((module) => module.DiscardLink));
+const Chosen = later(() => import('../parts/chosen').then((module) => module.Chosen));
 
 /** The first step: which link, and what is happening. */
 export function What() {
   const { t } = useWords();
-  const { state } = usePopup();
+  const { state, dispatch } = usePopup();
+  const { category, url } = state.draft;
+  /** What the person last did with the list: the focus follows. */
+  const [list, setList] = useState<'untouched' | 'chosen' | 'again'>('untouched');
+  const call = () => {
+    dispatch({ type: 'category', category: 'child_danger' });
+    dispatch({ type: 'danger', danger: true });
+  };
   return (
     <>
-      <h1>{t('popup_what_title')}</h1>
+      <h1 class="hidden-text">{t('popup_what_title')}</h1>
       <p class="lead">{t('popup_what_lead')}</p>
       <nav class="other-ways" aria-label={t('popup_other_help')}>
-        <a href={optionsPage('me')} target="_blank" rel="noopener">
+        <button type="button" class="link-button" onClick={call}>
+          {t('popup_who_to_call')}
+        </button>
+        <a class="link-button" href={optionsPage('me')} target="_blank" rel="noopener">
           {t('popup_me')}
-        </a>
-        <a href={optionsPage('help')} target="_blank" rel="noopener">
-          {t('popup_help_near')}
         </a>
       </nav>
       <LinkPart />
-      <CategoryList />
-      {state.draft.category !== null && <DangerQuestion />}
+      {!isLinkFirst(state) &&
+        (category === null || list === 'again' ? (
+          <div class={url === null && state.offer.kind === 'looking' ? 'soon' : undefined}>
+            <CategoryList focus={list === 'again'} onChosen={() => setList('chosen')} />
+          </div>
+        ) : (
+          <Chosen category={category} focus={list === 'chosen'} onChange={() => setList('again')} />
+        ))}
       <DiscardLink />
       <WatchThisSite />
       <GuideLinks />

@@ -4,7 +4,7 @@ import { useLocked, useSettings } from '../../src/ui/app';
 import { QuickExit } from '../../src/ui/quick-exit';
 import { usePopup } from '../context';
 import { isComplete, isInDanger, siteOfState } from '../model';
-import { Danger } from '../parts/danger';
+import { Danger, TalkTo } from '../parts/danger';
 import { DiscardLink } from '../parts/discard-link';
 import { Places } from '../parts/places';
 import { RegionLine } from '../parts/region-line';
@@ -35,8 +35,8 @@ export function Where() {
 
   const routing = useMemo(() => {
     if (!directory || directory === 'failed' || category === null) return null;
-    const { emergency, channels } = route({ region, category, danger, site, ...directory, intake });
-    return { emergency, places: complete ? channels : state.withoutLink ? withoutLink(channels) : [] };
+    const { emergency, channels, talk } = route({ region, category, danger, site, ...directory, intake });
+    return { emergency, talk, places: complete ? channels : state.withoutLink ? withoutLink(channels) : [] };
   }, [directory, region, category, danger, site, intake, complete, state.withoutLink]);
 
   const country = directory && directory !== 'failed' ? directory.country : null;
@@ -44,16 +44,19 @@ export function Where() {
   const provinceMissing = !fixed && region?.subdivision === null && Boolean(country?.subdivisions?.length);
   const places = routing?.places ?? [];
   const linkMissing = !complete && !state.withoutLink;
+  const talk = routing && routing.talk.length > 0 && <TalkTo helplines={routing.talk} />;
   return (
     <>
       {danger && isTab && <QuickExit forget={forget} />}
-      <p class="back">
-        <button type="button" class="link-button" onClick={() => dispatch({ type: 'back' })}>
-          <span class="back-arrow" aria-hidden="true" />
-          {t('popup_back')}
-        </button>
-      </p>
-      <h1>{t(danger ? 'popup_danger_title' : 'popup_where_title')}</h1>
+      <div class="where-top">
+        <p class="back">
+          <button type="button" class="link-button" onClick={() => dispatch({ type: 'back' })}>
+            <span class="back-arrow" aria-hidden="true" />
+            {t('popup_back')}
+          </button>
+        </p>
+        <h1>{t(danger ? 'popup_danger_title' : 'popup_where_title')}</h1>
+      </div>
       <RegionLine region={region} country={country} open={regionOpen} onOpen={setRegionOpen} />
       {directory === 'failed' && <p class="problem">{t('popup_directory_failed')}</p>}
       {danger && routing && (
@@ -81,7 +84,14 @@ export function Where() {
       {routing && !linkMissing && category !== 'child_danger' && places.length === 0 && (
         <p class="note">{t('popup_no_place')}</p>
       )}
-      {places.length > 0 ? <Places routes={places} /> : <DiscardLink />}
+      {places.length > 0 ? (
+        <Places routes={places}>{talk}</Places>
+      ) : (
+        <>
+          {talk}
+          <DiscardLink />
+        </>
+      )}
     </>
   );
 

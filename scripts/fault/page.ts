@@ -5,11 +5,11 @@
 import { promisifyRequest } from 'idb-keyval';
 import { browser } from '../../src/browser';
 import type { Intake } from '../../src/report/handover/intake';
-import { alarmName, openReports } from '../../src/report/open-outbox';
+import { alarmName, linksDatabase, openReports } from '../../src/report/open-outbox';
 import { DRAFT, HANDS, MARKS, PAST } from '../../src/report/outbox-rows';
-import { strictStore } from '../../src/report/outbox-store';
 import type { Report } from '../../src/report/report';
 import { changeSettings, loadSettings } from '../../src/settings/store';
+import { passingStore, strictStore } from '../../src/storage/rows';
 
 /** What the outbox holds, as far as a round looks at it. */
 export interface OutboxState {
@@ -51,11 +51,16 @@ const { outbox, drafts } = openReports({
   alarms: browser.alarms,
 });
 const store = strictStore();
+const links = passingStore(linksDatabase);
 /** A row of our own: gone only with the database. */
 const CANARY = 'fault-canary';
 
 async function keys(): Promise<string[]> {
-  return (await store('readonly', (rows) => promisifyRequest(rows.getAllKeys()))).map(String);
+  const lasting = (await store('readonly', (rows) => promisifyRequest(rows.getAllKeys()))).map(String);
+  const isThere = (await indexedDB.databases()).some(({ name }) => name === linksDatabase);
+  if (!isThere) return lasting;
+  const apart = await links('readonly', (rows) => promisifyRequest(rows.getAllKeys())).catch(() => []);
+  return [...lasting, ...apart.map(String)];
 }
 
 const page: FaultPage = {
@@ -93,7 +98,7 @@ const page: FaultPage = {
     };
   },
   async age(milliseconds) {
-    await store('readwrite', async (rows) => {
+    await links('readwrite', async (rows) => {
       const done = promisifyRequest(rows.transaction);
       const cursor = rows.openCursor(IDBKeyRange.bound(HANDS, `${HANDS}\uffff`));
       cursor.onsuccess = () => {

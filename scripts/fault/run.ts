@@ -273,7 +273,7 @@ class FaultRun {
     const post = await this.browser.newPage(url);
     const popup = await this.browser.openPopup(post);
     await waitForText(popup, url);
-    await press(popup, 'A picture or video that sexualises a child');
+    await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
     await press(popup, 'Other places');
     await press(popup, INTAKE.name);

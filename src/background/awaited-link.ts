@@ -1,55 +1,142 @@
+/**
+ * The wait for a post's own link, after prompt or popup said how to get it: five minutes, although the background is
+ * stopped after half of one. So the wait is kept in `storage.session`, and the page tells of presses, which wakes the
+ * background. A listener for tabs that is always there would wake it for every page of every tab; and Firefox forgets
+ * one that was added later when it stops the background.
+ */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { type AwaitedLink, afterNavigation, type Wait } from '../report/awaited-post';
+import type { Draft } from '../report/report';
+import { injectPage } from '../ui/inject-page';
 import { reportsOf } from './reports';
 
 /** Long enough to find the post's time and press it; after that the toolbar button is the way. */
 const PATIENCE_MS = 5 * 60 * 1000;
-/** The wait under way, ended before a new one begins. */
-let current: { wait: Wait; stop(): void } | null = null;
 
-/** The person pressed something in a page that was asked to tell so. */
-export function notePress(tabId: number): void {
-  if (current?.wait.tabId === tabId) current.wait.pressedAt = Date.now();
+/** Key of `storage.session`, which is memory and which no content script can read. */
+const KEY = 'awaited-link';
+
+export interface LinkWait extends Wait {
+  windowId: number;
+  /** The popup was opened by its own button: there is no draft of that post yet. */
+  fresh: boolean;
+  /** Milliseconds since the epoch. */
+  until: number;
+}
+
+async function currentWait(): Promise<LinkWait | null> {
+  const wait = (await browser.storage.session.get(KEY))[KEY] as LinkWait | undefined;
+  return wait && Date.now() < wait.until ? wait : null;
+}
+
+/** What happens one after the other: presses, new addresses. */
+let doing = Promise.resolve();
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  doing = doing.then(work).catch(() => {});
+  return doing;
 }
 
 /**
  * After "Report it" on a post whose own link is not in the page: when the person opens the post (by its time, as the
- * prompt and the popup say), takes the link from the tab's address and shows the popup again.
- *
- * The listener lives only while it is wanted: one that is always there would wake the background on every page. If
- * the background is stopped meanwhile nothing is lost: the toolbar button on the opened post does the same.
- * @param show opens the popup; may reject where the browser wants a press for it
+ * prompt and the popup say), takes the link from the tab's address and shows the popup again. A wait for another post
+ * ends.
  */
-export function awaitLink(about: Omit<Wait, 'pressedAt'>, show: () => Promise<void>): void {
-  current?.stop();
-  const wait: Wait = { ...about, pressedAt: null };
-  const { tabId, isPrivate } = wait;
-  const take = async ({ url, certainty, site }: AwaitedLink) => {
-    const { drafts } = reportsOf(isPrivate);
-    const draft = await drafts.get();
-    // The person may have pasted a link or given up in the meantime.
-    if (!draft || draft.url !== null || draft.tabId !== tabId) return;
-    await drafts.set({ ...draft, url, certainty, site, opened: true });
-    await show().catch(() => browser.action.setBadgeText({ tabId, text: '1' }));
-  };
-  const onUpdated = (id: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (id !== tabId || !change.url) return;
-    const step = afterNavigation(wait, change.url, Date.now());
-    if (step === 'go_on') return;
-    stop();
-    if (step !== 'end') void take(step);
-  };
-  const stop = () => {
-    clearTimeout(timer);
-    browser.tabs.onUpdated.removeListener(onUpdated);
-    current = null;
-  };
-  const timer = setTimeout(stop, PATIENCE_MS);
-  browser.tabs.onUpdated.addListener(onUpdated);
-  current = { wait, stop };
-  // From now on that page tells of presses. Where it cannot, no link is taken.
-  browser.scripting
-    .executeScript({ target: { tabId }, func: () => globalThis.reportInsteadTellPresses?.() })
+export async function awaitLink(about: Omit<LinkWait, 'pressedAt' | 'until'>): Promise<void> {
+  const wait: LinkWait = { ...about, pressedAt: null, until: Date.now() + PATIENCE_MS };
+  await browser.storage.session.set({ [KEY]: wait });
+  follow();
+  await askForPresses(wait);
+}
+
+/** Opens the popup once the link is there. Set by the composition root, so that a woken background knows it too. */
+let show: (wait: LinkWait) => Promise<void> = async () => {};
+
+/**
+ * To be called at each start: goes on with a wait that outlived the background.
+ * @param showPopup may reject where the browser wants a press for it
+ */
+export async function resumeAwaiting(showPopup: typeof show): Promise<void> {
+  show = showPopup;
+  // At once, so that the event that woke the background is not missed. Chromium wakes it for a listener that an earlier
+  // background left behind, until one takes it away.
+  follow();
+  if (!(await currentWait())) stopFollowing();
+}
+
+/** The person pressed something in a page that was asked to tell so. */
+export function notePress(tabId: number): Promise<void> {
+  return inTurn(async () => {
+    const wait = await currentWait();
+    if (wait?.tabId !== tabId) return;
+    await browser.storage.session.set({ [KEY]: { ...wait, pressedAt: Date.now() } });
+    follow();
+    // The background may have been asleep until the press had already led on.
+    const { url } = await browser.tabs.get(tabId);
+    if (url) await consider(tabId, url);
+  });
+}
+
+/** While the background lives, the browser itself tells it of new addresses, those of whole new pages too. */
+function follow(): void {
+  if (!browser.tabs.onUpdated.hasListener(onUpdated)) browser.tabs.onUpdated.addListener(onUpdated);
+}
+
+function stopFollowing(): void {
+  browser.tabs.onUpdated.removeListener(onUpdated);
+}
+
+function onUpdated(tabId: number, { url, status }: Tabs.OnUpdatedChangeInfoType): void {
+  if (url) void inTurn(() => consider(tabId, url));
+  // A new page has nothing in it yet that would tell of presses.
+  else if (status === 'complete') void inTurn(() => goOnIn(tabId));
+}
+
+async function consider(tabId: number, url: string): Promise<void> {
+  const wait = await currentWait();
+  if (!wait) return stopFollowing();
+  if (wait.tabId !== tabId) return;
+  const step = afterNavigation(wait, url, Date.now());
+  if (step === 'go_on') return;
+  stopFollowing();
+  await browser.storage.session.remove(KEY);
+  if (step !== 'end') await take(wait, step);
+}
+
+async function take(wait: LinkWait, { url, certainty, site }: AwaitedLink): Promise<void> {
+  const { drafts } = reportsOf(wait.isPrivate);
+  const draft = (await drafts.get()) ?? (wait.fresh ? emptyDraft(wait.tabId) : null);
+  // The person may have pasted a link or given up in the meantime.
+  if (!draft || draft.url !== null || (draft.tabId !== wait.tabId && !wait.fresh)) return;
+  await drafts.set({ ...draft, url, certainty, site, tabId: wait.tabId, opened: true });
+  await show(wait).catch(() => browser.action.setBadgeText({ tabId: wait.tabId, text: '1' }));
+}
+
+async function goOnIn(tabId: number): Promise<void> {
+  const wait = await currentWait();
+  if (wait?.tabId === tabId) await askForPresses(wait);
+}
+
+/** From now on that page tells of presses. Where it cannot, no link is taken. */
+async function askForPresses({ tabId, site }: LinkWait): Promise<void> {
+  const ask = { target: { tabId }, func: () => globalThis.reportInsteadTellPresses?.() };
+  await injectPage(tabId, site)
+    .then(() => browser.scripting.executeScript(ask))
     .catch(() => undefined);
+}
+
+/** A report about a tab, of which nothing is known yet. */
+export function emptyDraft(tabId: number | null): Draft {
+  return {
+    url: null,
+    typed: '',
+    certainty: 'none',
+    site: null,
+    tabId,
+    category: null,
+    danger: null,
+    channel: null,
+    startedAt: Date.now(),
+  };
 }

@@ -4,10 +4,11 @@
  */
 import { boundedText } from '../bounded-text';
 import { browser } from '../browser';
-import { type UpdateState, updatedFileKey, updatedFilePrefix, updateKey } from '../directory/updated-file';
+import type { UpdateState } from '../directory/updated-file';
 import { type DirectoryUpdate, largestUpdate, openUpdate } from '../directory/updates';
 import type { DirectorySource } from '../settings/policy';
 import { loadSettings } from '../settings/store';
+import { changeKept, onKeptChanged, readKept } from '../storage/kept';
 
 const ALARM = 'directory';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -17,11 +18,10 @@ const TIMEOUT_MS = 25_000;
 
 /** What one round needs from outside; tests bring their own. */
 export interface UpdateWorld {
-  /** `storage.local`. */
-  storage: {
-    get(keys: string | null): Promise<Record<string, unknown>>;
-    set(items: Record<string, unknown>): Promise<void>;
-    remove(keys: string[]): Promise<void>;
+  /** Where no content script reaches; one change is done whole or not at all. */
+  kept: {
+    read(key: 'directoryUpdate' | 'directoryText'): Promise<unknown>;
+    change(items: { directoryUpdate?: UpdateState; directoryText?: string | undefined }): Promise<void>;
   };
   fetch: typeof fetch;
   now(): number;
@@ -30,82 +30,82 @@ export interface UpdateWorld {
 }
 
 /**
- * One round: forgets what the policy no longer wants, asks for an update when it is time, sets the next alarm.
- * What counts already goes on counting whatever comes.
+ * One round: asks for an update when it is time, sets the next alarm; forgets what the policy has not wanted for a day.
+ * What counts already goes on counting whatever comes. The newest version that was seen of each publisher is never
+ * forgotten: a policy that is empty for a moment, as Chromium's is after a start, must not open the way for an older one.
  */
 export async function updateDirectory(source: DirectorySource | null, world: UpdateWorld): Promise<void> {
-  const { storage, now } = world;
-  const stored = (await storage.get(updateKey))[updateKey] as UpdateState | undefined;
+  const { kept, now } = world;
+  const stored = (await kept.read('directoryUpdate')) as UpdateState | undefined;
   if (!source) {
-    if (stored) await forget(storage);
+    if (stored?.applied) await letGo(stored, world);
     await world.clearAlarm();
     return;
   }
   // Another key is another publisher: what the one before has signed counts no more.
-  const isOthers = stored !== undefined && stored.publicKey !== source.publicKey;
-  if (isOthers) await forget(storage);
-  const known = stored && !isOthers ? stored : null;
+  const known = stored && stored.publicKey === source.publicKey ? stored : null;
   const isDue = !known || known.url !== source.url || known.nextAt <= now() || known.askedAt > now();
   if (known && !isDue) {
+    if (known.goneSince) await kept.change({ directoryUpdate: { ...known, goneSince: null } });
     await world.setAlarm(known.nextAt);
     return;
   }
 
+  const newest = stored?.newest ?? {};
   const state: UpdateState = {
     ...source,
     applied: known?.applied ?? null,
+    newest,
+    goneSince: null,
     askedAt: now(),
     nextAt: now() + DAY_MS,
     problem: known?.problem ?? null,
   };
   // Before the request: a browser that ends in the middle of it does not ask again and again.
-  await storage.set({ [updateKey]: state });
+  await kept.change({ directoryUpdate: state, ...(known ? {} : { directoryText: undefined }) });
   const text = await fetchText(source.url, world.fetch);
   const opened =
     typeof text === 'string'
-      ? await openUpdate(text, source.publicKey, state.applied?.version ?? null)
+      ? await openUpdate(text, source.publicKey, state.applied?.version ?? null, {
+          newest: newest[source.publicKey] ?? null,
+          now: now(),
+        })
       : { update: null, problem: text };
   const nextAt = now() + (opened.problem?.reason === 'network' ? HOUR_MS : DAY_MS);
   const next: UpdateState = { ...state, nextAt, problem: opened.problem };
-  await (opened.update ? apply(opened.update, next, storage) : storage.set({ [updateKey]: next }));
+  if (opened.update) await apply(opened.update, text as string, next, kept);
+  else await kept.change({ directoryUpdate: next });
   await world.setAlarm(nextAt);
 }
 
-/** The files first, under their version's own keys; then, in one write, the state that makes them count. */
+/** State and text in one change. The text as it was signed: its signature is looked at again whenever it is read. */
 async function apply(
   { version, issued, files }: DirectoryUpdate,
+  text: string,
   state: UpdateState,
-  storage: UpdateWorld['storage'],
+  kept: UpdateWorld['kept'],
 ): Promise<void> {
-  const names = Object.keys(files);
-  const items = Object.fromEntries(names.map((name) => [updatedFileKey(version, name), files[name]]));
   try {
-    await storage.set(items);
-    await storage.set({ [updateKey]: { ...state, applied: { version, issued, files: names } } });
+    const applied = { version, issued, files: Object.keys(files) };
+    const newest = { ...state.newest, [state.publicKey]: version };
+    await kept.change({ directoryUpdate: { ...state, applied, newest }, directoryText: text });
   } catch {
     // A full disk. The update before still counts.
-    await storage.set({ [updateKey]: { ...state, problem: { reason: 'storage' } } });
+    await kept.change({ directoryUpdate: { ...state, problem: { reason: 'storage' } } });
   }
-  await dropFilesBut(storage, Object.keys(items), state.applied);
 }
 
-async function dropFilesBut(
-  storage: UpdateWorld['storage'],
-  fresh: readonly string[],
-  before: UpdateState['applied'],
-): Promise<void> {
-  const stored = await storage.get(null);
-  const counts = (stored[updateKey] as UpdateState | undefined)?.applied ?? before;
-  const wanted = counts ? counts.files.map((name) => updatedFileKey(counts.version, name)) : fresh;
-  const old = Object.keys(stored).filter((key) => isFileKey(key) && !wanted.includes(key));
-  if (old.length > 0) await storage.remove(old);
-}
-
-const isFileKey = (key: string) => key.startsWith(updatedFilePrefix);
-
-async function forget(storage: UpdateWorld['storage']): Promise<void> {
-  const keys = Object.keys(await storage.get(null)).filter(isFileKey);
-  await storage.remove([updateKey, ...keys]);
+/** Without a policy nothing of an update counts; after a day without one it goes, but for its number. */
+async function letGo(stored: UpdateState, { kept, now }: UpdateWorld): Promise<void> {
+  const goneSince = stored.goneSince ?? now();
+  if (Math.abs(now() - goneSince) >= DAY_MS) {
+    await kept.change({
+      directoryUpdate: { ...stored, applied: null, nextAt: 0, problem: null, goneSince },
+      directoryText: undefined,
+    });
+  } else if (!stored.goneSince) {
+    await kept.change({ directoryUpdate: { ...stored, goneSince } });
+  }
 }
 
 /** The file's text, or why there is none. Nothing of the person or the browser goes along. */
@@ -137,7 +137,7 @@ function run(): void {
     .then(async () => {
       const { policy } = await loadSettings();
       await updateDirectory(policy?.directory ?? null, {
-        storage: browser.storage.local,
+        kept: { read: (key) => readKept(key, false), change: (items) => changeKept(items, false) },
         fetch: (...request) => fetch(...request),
         now: Date.now,
         setAlarm: (when) => browser.alarms.create(ALARM, { when }),
@@ -154,9 +154,12 @@ export function watchDirectoryUpdates(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) run();
   });
-  browser.storage.onChanged.addListener((changes, area) => {
-    const erased = area === 'local' && changes[updateKey] && changes[updateKey].newValue === undefined;
-    if (area === 'managed' || erased) run();
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') run();
+  });
+  // "Delete everything" in the options takes it along.
+  onKeptChanged('directoryUpdate', async () => {
+    if ((await readKept('directoryUpdate', false)) === undefined) run();
   });
   run();
 }

@@ -5,6 +5,8 @@
 import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/store';
+import { readKept } from '../storage/kept';
+import { resumeAwaiting } from './awaited-link';
 import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
 import { showWelcome } from './first-run';
@@ -12,7 +14,8 @@ import { fillForm, followForms, forgetForm, formLoaded } from './forms';
 import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
 import { watchPolicy } from './policy';
-import { forgetWithLastPrivateWindow, isOutboxAlarm, runOutboxes } from './reports';
+import { awaitLinkOfTab, showLink } from './popup';
+import { forgetWithLastPrivateWindow, isOutboxAlarm, markReports, runOutboxes } from './reports';
 import { route } from './router';
 import { shareActs } from './share-acts';
 import { prepareSentinels } from './share-state';
@@ -26,6 +29,8 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
         // The person is there: what failed for want of a network is tried now, too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
         'ui/form-opened': fillForm,
+        'ui/kept': ({ key }) => readKept(key, false),
+        'ui/link-awaited': awaitLinkOfTab,
       },
     },
     message,
@@ -57,6 +62,9 @@ watchDirectoryUpdates();
 void prepareSentinels();
 // What was still followed when the background was last stopped may be over.
 void followForms();
+void resumeAwaiting(showLink);
+// The browser forgets the mark when it ends.
+void markReports();
 // The menu speaks the language of the product, which may have changed.
 onSettingsChanged(createMenu, new AbortController().signal);
 self.addEventListener('online', () => void runOutboxes({ online: true }));

@@ -1,9 +1,10 @@
 import { browser } from '../browser';
-import { addressOf } from '../report/address';
+import type { LinkAwaited } from '../messages';
+import { addressOf, placeOf } from '../report/address';
 import { readCandidates } from '../report/candidates';
 import type { Draft } from '../report/report';
 import type { Whose } from '../sites/types';
-import { awaitLink } from './awaited-link';
+import { awaitLink, emptyDraft, type LinkWait } from './awaited-link';
 import { openTab } from './open-tab';
 import { reportsOf } from './reports';
 
@@ -29,16 +30,11 @@ export async function startReport({ link, choices, site, tabId, windowId, isPriv
   const known =
     address && 'url' in address ? address : candidates && 'found' in candidates ? candidates.found : null;
   const draft: Draft = {
+    ...emptyDraft(tabId),
     url: known?.url ?? null,
     ...(!known && candidates && 'choices' in candidates && candidates),
-    typed: '',
     certainty: known?.certainty ?? 'none',
     site: known?.site ?? null,
-    tabId,
-    category: null,
-    danger: null,
-    channel: null,
-    startedAt: Date.now(),
   };
   // Even with the database out of order the popup opens: there the person can paste the link.
   await reportsOf(isPrivate)
@@ -46,8 +42,31 @@ export async function startReport({ link, choices, site, tabId, windowId, isPriv
     .catch(() => {});
   await openPopup(tabId, windowId, isPrivate);
   if (draft.url === null && !draft.choices && tabId !== null && site !== null) {
-    awaitLink({ tabId, isPrivate, site }, () => pressPopup(windowId));
+    await awaitLink({ tabId, windowId, isPrivate, site, fresh: false });
   }
+}
+
+/** The popup, opened by its own button on a page without links, has told the person how to get the post's link. */
+export async function awaitLinkOfTab({ tabId }: LinkAwaited): Promise<void> {
+  const { url, windowId = -1, incognito: isPrivate } = await browser.tabs.get(tabId);
+  const { site } = placeOf(url ?? '');
+  const draft = await reportsOf(isPrivate).drafts.get();
+  // What is in the making may be about another post.
+  if (site !== null && (draft?.url ?? null) === null && !draft?.choices?.length) {
+    await awaitLink({ tabId, windowId, isPrivate, site, fresh: true });
+  }
+}
+
+/** Shows the popup again, now with the link. Where it was opened as a tab, the new one takes its place. */
+export async function showLink({ tabId, windowId, isPrivate }: LinkWait): Promise<void> {
+  const before = await browser.tabs.query({ url: `${tabPage(tabId, isPrivate)}*` }).catch(() => []);
+  await openPopup(tabId, windowId, isPrivate);
+  await browser.tabs.remove(before.flatMap(({ id }) => id ?? [])).catch(() => undefined);
+}
+
+/** The popup as a page in a tab. */
+function tabPage(tabId: number | null, isPrivate: boolean): string {
+  return browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}${isPrivate ? '&private=1' : ''}`);
 }
 
 /** The toolbar popup. @throws where the browser wants a press on its own button, or has no window in front */
@@ -62,7 +81,6 @@ async function openPopup(tabId: number | null, windowId: number, isPrivate: bool
     await pressPopup(windowId);
   } catch {
     // Without a focused window, on Android, or where a press in the page does not count as one.
-    const url = browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}${isPrivate ? '&private=1' : ''}`);
-    await openTab(url, tabId);
+    await openTab(tabPage(tabId, isPrivate), tabId);
   }
 }

@@ -1,6 +1,8 @@
 import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
-import { loadSettings } from '../settings/store';
+import { forgetPrivateSettings, loadSettings } from '../settings/store';
+import { forgetPrivateChanges } from '../storage/kept';
+import { markWaiting } from '../ui/waiting-mark';
 
 function open(isPrivate: boolean): Reports {
   return openDeliveringReports({
@@ -8,7 +10,7 @@ function open(isPrivate: boolean): Reports {
     keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
     version: browser.runtime.getManifest().version,
     alarms: browser.alarms,
-    intake: async () => (await loadSettings()).settings.intake,
+    intake: async () => (await loadSettings(isPrivate)).settings.intake,
   });
 }
 
@@ -23,6 +25,12 @@ export function reportsOf(isPrivate: boolean): Reports {
 /** Tries every delivery that is due. Never throws: what fails is tried again at its own time. */
 export async function runOutboxes(options?: { online?: boolean }): Promise<void> {
   await Promise.allSettled([normal.outbox.run(options), secret.outbox.run(options)]);
+  await markReports();
+}
+
+/** The toolbar button's mark, of what waits in normal windows: the private ones are nobody's business there. */
+export function markReports(): Promise<void> {
+  return markWaiting(normal.outbox);
 }
 
 /**
@@ -33,7 +41,8 @@ export function forgetWithLastPrivateWindow(): void {
   const windows = browser.windows as typeof browser.windows | undefined;
   windows?.onRemoved.addListener(async () => {
     const left = await windows.getAll();
-    if (!left.some((window) => window.incognito)) await secret.outbox.forget().catch(() => {});
+    if (left.some((window) => window.incognito)) return;
+    await Promise.allSettled([secret.outbox.forget(), forgetPrivateSettings(), forgetPrivateChanges()]);
   });
 }
 

@@ -1,6 +1,7 @@
 import { browser } from '../browser';
 import { counted, type Press, selfCheckKey } from '../share/self-check';
 import { sites } from '../sites/index';
+import { changeKept, readKept } from '../storage/kept';
 import type { PageSender } from './router';
 
 /** One after the other: two presses in a row must not overwrite each other. */
@@ -17,9 +18,9 @@ export async function countPress({ script, isPrivate }: PageSender, press: Press
   const { version } = browser.runtime.getManifest();
   counting = counting
     .then(async () => {
-      const stored = await browser.storage.local.get(selfCheckKey);
-      const next = counted(stored[selfCheckKey], press, { site: script, data, version, day });
-      await browser.storage.local.set({ [selfCheckKey]: next });
+      const stored = await readKept(selfCheckKey, false);
+      const next = counted(stored, press, { site: script, data, version, day });
+      await changeKept({ [selfCheckKey]: next }, false);
     })
     .catch(() => {});
   await counting;

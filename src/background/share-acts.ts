@@ -12,7 +12,7 @@ import { openTab } from './open-tab';
 import { startReport } from './popup';
 import type { Handlers, PageSender } from './router';
 import { countPress } from './self-check';
-import { loadShareState, rememberAsking, snooze } from './share-state';
+import { loadShareState, privateState, rememberAsking, snooze } from './share-state';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -36,7 +36,7 @@ function bringPage({ tabId, script }: PageSender): Promise<void> {
 /** What the background does about share acts. */
 export const shareActs: Handlers['page'] = {
   async 'page/held'(act, sender): Promise<PromptTexts> {
-    const reading = loadSettings();
+    const reading = loadSettings(sender.isPrivate);
     const [{ locked }, messages, state] = await Promise.all([
       reading,
       reading.then(({ settings }) => loadMessages(settings.language, navigator.languages, readPackaged)),
@@ -65,10 +65,10 @@ export const shareActs: Handlers['page'] = {
 
   async 'page/snooze'({ site, span }, { isPrivate }) {
     if (span === 'site') {
-      const { settings, locked } = await loadSettings();
+      const { settings, locked } = await loadSettings(isPrivate);
       if (locked.includes('sites')) return;
       const off = [...new Set([...settings.sites.off, site])];
-      await changeSettings({ sites: { off } });
+      await changeSettings({ sites: { off } }, isPrivate);
       return;
     }
     const now = new Date();
@@ -84,5 +84,5 @@ export const shareActs: Handlers['page'] = {
   'page/checked': ({ linkMissed, signs, revealed }, sender) =>
     countPress(sender, { known: true, linkMissed, signs, revealed }),
 
-  'page/state': (_, { isPrivate }) => loadShareState(isPrivate),
+  'page/state': (_, { isPrivate }) => (isPrivate ? privateState() : loadShareState(false)),
 };

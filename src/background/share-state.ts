@@ -1,4 +1,5 @@
 import { browser } from '../browser';
+import { loadSettings } from '../settings/store';
 import { cuePatterns } from '../share/cues';
 import { afterAsking, readState, type ShareState } from '../share/decide';
 import { shareLooks } from '../share/looks';
@@ -12,6 +13,15 @@ function areaOf(isPrivate: boolean) {
 
 function randomSalt(): number {
   return crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+}
+
+/**
+ * What a private window's sentinel is told: its share state, and the sites where nothing is asked there. Neither lies
+ * where a sentinel could read it.
+ */
+export async function privateState(): Promise<ShareState & { off: readonly string[] }> {
+  const [state, { settings }] = await Promise.all([loadShareState(true), loadSettings(true)]);
+  return { ...state, off: settings.sites.off };
 }
 
 /** The share state of normal or private windows, with a salt of its own. */

@@ -5,10 +5,22 @@
  * common is in it once; and the sources of all entries, which are read only when a person opens them, are in a file
  * of their own, each source once.
  */
-import type { CountryFile, Source, SourcedChannel, SourcedCountryFile, SourcedHelpline } from './schema';
+import { knownFile, newestCheck } from './known';
+import type {
+  Channel,
+  CountryFile,
+  Helpline,
+  Source,
+  SourcedChannel,
+  SourcedCountryFile,
+  SourcedHelpline,
+} from './schema';
 
 type EntryList = 'helplines' | 'channels';
 type SourcedEntry = SourcedHelpline | SourcedChannel;
+
+/** What a source says to a person: where the copy lies that was read, is for whoever checks the entry next. */
+export type PackagedSource = Omit<Source, 'copy' | 'number'>;
 
 /** The first home is large, and the other two are read with every country. */
 const aloneInTheirFile: readonly string[] = ['pk', 'world', 'platforms'];
@@ -23,7 +35,7 @@ export interface PackagedFile {
 
 /** The file with all sources; entries have their places in `sources` by id. */
 export interface PackagedSources extends Record<EntryList, Record<string, readonly number[]>> {
-  sources: readonly Source[];
+  sources: readonly PackagedSource[];
 }
 
 export const packagedSourcesPath = 'directory/sources.json';
@@ -37,16 +49,18 @@ export function packagedPath(name: string): string {
 }
 
 /**
- * All that is packaged of the directory, by path.
+ * All that is packaged of the directory, by path. Confidence is as of the newest check in it, so that one state of the
+ * data is packaged one way.
  * @param files the data, by name
  */
 export function packDirectory(
   files: Readonly<Record<string, SourcedCountryFile>>,
 ): Record<string, PackagedFile | PackagedSources> {
   const paths = new Set(Object.keys(files).map(packagedPath));
+  const on = newestCheck(Object.values(files));
   const packed = [...paths].map((path) => {
     const together = Object.entries(files).filter(([name]) => packagedPath(name) === path);
-    return [path, packFiles(Object.fromEntries(together))];
+    return [path, packFiles(Object.fromEntries(together.map(([name, file]) => [name, knownFile(file, on)])))];
   });
   return { ...Object.fromEntries(packed), [packagedSourcesPath]: packSources(Object.values(files)) };
 }
@@ -69,12 +83,16 @@ export function unpackFile(packaged: unknown, name: string): CountryFile {
  * @param packaged the content of `packagedSourcesPath`
  * @returns none for an entry that is not packaged
  */
-export function packagedSourcesOf(packaged: PackagedSources, list: EntryList, id: string): readonly Source[] {
+export function packagedSourcesOf(
+  packaged: PackagedSources,
+  list: EntryList,
+  id: string,
+): readonly PackagedSource[] {
   const places = packaged[list][id] ?? [];
   return places.flatMap((place) => packaged.sources[place] ?? []);
 }
 
-function packFiles(files: Readonly<Record<string, SourcedCountryFile>>): PackagedFile {
+function packFiles(files: Readonly<Record<string, CountryFile>>): PackagedFile {
   const all = Object.values(files);
   const common = {
     helplines: mostCommon(all.flatMap(({ helplines }) => helplines)),
@@ -92,7 +110,7 @@ function packFiles(files: Readonly<Record<string, SourcedCountryFile>>): Package
 }
 
 /** Of every field that all entries have, the value that most have, if more than one has it. */
-function mostCommon(entries: readonly SourcedEntry[]): Record<string, unknown> {
+function mostCommon(entries: readonly (Helpline | Channel)[]): Record<string, unknown> {
   const fields = Object.keys(entries[0] ?? {}).filter(
     (field) => field !== 'sources' && entries.every((entry) => field in entry),
   );
@@ -107,7 +125,10 @@ function mostCommon(entries: readonly SourcedEntry[]): Record<string, unknown> {
 }
 
 /** What an entry says otherwise than most, without its sources. */
-function packEntry({ sources, ...entry }: SourcedEntry, common: Readonly<Record<string, unknown>>): object {
+function packEntry(
+  { sources: _, ...entry }: Helpline | Channel,
+  common: Readonly<Record<string, unknown>>,
+): object {
   const own = Object.entries(entry).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(common[field]),
   );
@@ -119,13 +140,13 @@ function packSources(files: readonly SourcedCountryFile[]): PackagedSources {
   const helplines = files.flatMap((file) => file.helplines);
   const channels = files.flatMap((file) => file.channels);
   const all = [...helplines, ...channels].flatMap(({ sources }) => sources);
-  const texts = [...new Set(all.map((source) => JSON.stringify(source)))].sort();
+  const texts = [...new Set(all.map(shownText))].sort();
   const places = new Map(texts.map((text, place) => [text, place]));
   const placesById = (entries: readonly SourcedEntry[]) =>
     Object.fromEntries(
       entries.map(({ id, sources }) => [
         id,
-        sources.flatMap((source) => places.get(JSON.stringify(source)) ?? []),
+        [...new Set(sources.flatMap((source) => places.get(shownText(source)) ?? []))],
       ]),
     );
   return {
@@ -133,4 +154,8 @@ function packSources(files: readonly SourcedCountryFile[]): PackagedSources {
     helplines: placesById(helplines),
     channels: placesById(channels),
   };
+}
+
+function shownText({ copy: _, number: __, ...shown }: Source): string {
+  return JSON.stringify(shown satisfies PackagedSource);
 }

@@ -2,10 +2,12 @@
  * The shape of the directory: one file a country or territory (`data/<cc>.json`), `world.json` for what
  * serves every country, `platforms.json` for the sites' own report routes.
  *
- * Everything shown to a person comes with its sources and the day it was last checked.
+ * Everything shown to a person comes with its sources, and with what was done to check it, and when. How sure it is, is
+ * computed from the sources: evidence.ts.
  */
 import * as z from 'zod/mini';
 import { categories } from '../report/categories';
+import type { Evidence } from './evidence';
 import { helplineTopics } from './topics';
 
 const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
@@ -24,16 +26,54 @@ export const source = z.object({
   url: z.nullable(webAddress),
   /** What was read there, in our own words. */
   seen: z.string().check(z.minLength(1), z.maxLength(140)),
-  /** Date of the source, where known. */
+  /** Date of the source, where known: with it the confidence it gives grows old. */
   date: z.nullable(isoDate),
+  /**
+   * `official`: an authority's own page. `operator`: a page of whoever runs the line or the form. `press`: the press or
+   * another third party reports it. `list`: a list kept by somebody else. `mirror`: a copy of such a list or page, which
+   * is never a source of its own.
+   */
+  type: z.enum(['official', 'operator', 'press', 'list', 'mirror']),
+  /**
+   * Whose word it is, where the type does not say: a government of another country (travel advice), the country's own
+   * authority as the press reports it, the association of the operators as its list of members has it.
+   */
+  by: z.optional(z.enum(['foreign government', 'own authority', 'association'])),
+  /** The stored copy that was read in place of the live page. */
+  copy: z.optional(webAddress),
+  /** The further number of the entry that it is about; left out where it is about the first, or all. */
+  number: z.optional(z.string()),
+  /** It says otherwise: kept, because whoever checks the entry next must know. */
+  differs: z.optional(z.literal(true)),
 });
 export type Source = z.infer<typeof source>;
 
-/** An entry as the extension has it. Of a packaged one the sources lie apart, see packaged.ts. */
-type WithSourcesApart<Entry extends { sources: unknown }> = Omit<Entry, 'sources'> &
-  Partial<Pick<Entry, 'sources'>>;
+/**
+ * What was done last to know that the entry is right, and when. `dialled`: the number was rung. `page`: the operator's
+ * or an official page was opened. `copy`: a stored copy of such a page, or a report, was read. `list`: it stands in
+ * lists.
+ */
+const verified = z.object({ how: z.enum(['dialled', 'page', 'copy', 'list']), on: day });
+export type Verified = z.infer<typeof verified>;
 
-export const confidence = z.enum(['high', 'medium', 'low']);
+/**
+ * An entry as the extension has it: its confidence computed (evidence.ts), its sources, where it is a packaged one,
+ * apart (packaged.ts).
+ */
+type Known<Entry extends { sources: unknown; verified: unknown; unsettled?: unknown }> = Omit<
+  Entry,
+  'sources' | 'verified' | 'unsettled'
+> &
+  Partial<Pick<Entry, 'sources'>> &
+  Evidence & {
+    /** Null where nobody checked it: an organisation's own entry. */
+    verified: Verified | null;
+  };
+
+const emergencyService = z.enum(['police', 'ambulance', 'fire', 'all']);
+export type EmergencyService = z.infer<typeof emergencyService>;
+/** What a number brings; `all` stands alone. */
+const services = z.array(emergencyService).check(z.minLength(1));
 
 const clock = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
 const weekday = z.int().check(z.gte(1), z.lte(7));
@@ -62,6 +102,8 @@ export const contact = z.object({
   /** The number with its spaces, as people write it. */
   display: z.optional(z.string()),
   tollFree: z.optional(z.boolean()),
+  /** What this number brings, where that is not what the entry's first number brings. */
+  services: z.optional(services),
   /** "then press 3" and the like. */
   note: z.optional(localText),
 });
@@ -83,6 +125,10 @@ export const helpline = z.object({
   /** Null: the whole country. */
   region: z.nullable(subdivision),
   kind: helplineKind,
+  /** Of an emergency number, and of no other: what it brings. */
+  services: z.optional(services),
+  /** Of a line that is not made for children alone: it takes calls about a child who needs protection. */
+  protectsChildren: z.optional(z.literal(true)),
   name: localText,
   operator: z.optional(localText),
   for: z.array(z.enum(['child', 'parent', 'bystander', 'teacher'])),
@@ -93,15 +139,13 @@ export const helpline = z.object({
   hoursNote: z.optional(localText),
   languages: z.array(language),
   topics: z.array(z.enum(helplineTopics)),
-  confidence,
-  /** The day this entry was last checked against its sources. */
-  checked: day,
-  /** Its last check is longer ago than an entry may go without one: shown with a warning. */
-  stale: z.optional(z.literal(true)),
+  verified,
+  /** What sources disagree on and nobody has settled, for whoever checks it next. */
+  unsettled: z.optional(z.string().check(z.minLength(10))),
   sources: z.array(source).check(z.minLength(1)),
 });
 export type SourcedHelpline = z.infer<typeof helpline>;
-export type Helpline = WithSourcesApart<SourcedHelpline>;
+export type Helpline = Known<SourcedHelpline>;
 
 /** How a channel takes a link. */
 export const delivery = z.discriminatedUnion('type', [
@@ -133,6 +177,8 @@ export const channel = z.object({
   operator: localText,
   /** Null: the whole country, or everywhere. */
   region: z.nullable(subdivision),
+  /** Of self-removal: whom it serves by the age in the picture; left out where it serves both. */
+  serves: z.optional(z.enum(['under18', 'adult'])),
   /** Site id, for a platform's own route. */
   site: z.optional(z.string()),
   /** Which categories it takes. Empty for self-removal, which is never a report about somebody else. */
@@ -147,13 +193,12 @@ export const channel = z.object({
   note: z.optional(localText),
   /** For a platform: how to report on the site itself, step by step, as it usually is. */
   steps: z.optional(z.array(localText)),
-  confidence,
-  checked: day,
-  stale: z.optional(z.literal(true)),
+  verified,
+  unsettled: z.optional(z.string().check(z.minLength(10))),
   sources: z.array(source).check(z.minLength(1)),
 });
 export type SourcedChannel = z.infer<typeof channel>;
-export type Channel = WithSourcesApart<SourcedChannel>;
+export type Channel = Known<SourcedChannel>;
 
 export const countryFile = z.object({
   /** ISO 3166-1 alpha-2, or `001` for `world.json` and `platforms.json`. */
@@ -162,10 +207,12 @@ export const countryFile = z.object({
   subdivisions: z.optional(z.array(z.object({ code: subdivision, name: localText }))),
   helplines: z.array(helpline),
   channels: z.array(channel),
+  /** What is not known for the whole country, for whoever checks it next. */
+  unsettled: z.optional(z.string().check(z.minLength(10))),
 });
 /** A file of the data or of a signed update: every entry has its sources. */
 export type SourcedCountryFile = z.infer<typeof countryFile>;
-export type CountryFile = Omit<SourcedCountryFile, 'helplines' | 'channels'> & {
+export type CountryFile = Omit<SourcedCountryFile, 'helplines' | 'channels' | 'unsettled'> & {
   helplines: Helpline[];
   channels: Channel[];
 };

@@ -1,19 +1,8 @@
 /**
- * A directory file with an organisation's update over it. What was verified is kept in `storage.local` under these
- * keys, a version at a time: the state names the version that counts, so that an update is there whole or not at all.
+ * A directory file with an organisation's update over it, and what is remembered of the updates. Both state and text of
+ * an update are kept where no content script reaches (storage/kept.ts).
  */
 import type { CountryFile, Helpline } from './schema';
-
-/** Key of the state, see `UpdateState`. */
-export const updateKey = 'directoryUpdate';
-
-/** How keys of files begin. */
-export const updatedFilePrefix = 'directoryFile:';
-
-/** Key of one file of a version. @param name `pk`, `world` or `platforms` */
-export function updatedFileKey(version: number, name: string): string {
-  return `${updatedFilePrefix}${version}:${name}`;
-}
 
 /** What the extension remembers of a publisher's updates. */
 export interface UpdateState {
@@ -22,6 +11,10 @@ export interface UpdateState {
   url: string;
   /** The update that counts; null before the first. */
   applied: { version: number; issued: string; files: readonly string[] } | null;
+  /** The highest version that was seen, by public key: none before it ever counts again. */
+  newest: Readonly<Record<string, number>>;
+  /** Since when no policy wants it, ms since 1970; null where one does. */
+  goneSince: number | null;
   /** When it was last asked for, ms since 1970. */
   askedAt: number;
   /** When to ask again. */
@@ -32,7 +25,7 @@ export interface UpdateState {
 
 /**
  * `network`: nothing came. `format`: no envelope. `signature`: not the publisher's. `unsupported`: a browser without
- * Ed25519. `older`: a version before the one that counts. `content`: breaks the directory's schema, at a path.
+ * Ed25519. `older`: a version before one that was seen. `expired`: made too long ago. `content`: breaks the directory's schema, at a path.
  */
 export type UpdateReason =
   | 'network'
@@ -41,6 +34,7 @@ export type UpdateReason =
   | 'signature'
   | 'unsupported'
   | 'older'
+  | 'expired'
   | 'content'
   | 'storage';
 

@@ -12,12 +12,19 @@
  * schema: what the schema does not know is left out, and one fault refuses the whole.
  */
 import * as z from 'zod/mini';
+import { knownFile } from './known';
 import { worldCode } from './load';
-import { type CountryFile, countryFile } from './schema';
+import { type CountryFile, countryFile, type SourcedCountryFile } from './schema';
 import type { UpdateReason } from './updated-file';
 
 /** Bytes. The whole directory with its sources has about two thirds of it. */
 export const largestUpdate = 1_000_000;
+
+/**
+ * Days after which an update counts no more, unless it says itself that it ends sooner (`expires`): numbers change, and
+ * whoever keeps newer ones from a browser must not keep old ones alive for ever.
+ */
+export const longestLife = 180;
 
 export interface DirectoryUpdate {
   version: number;
@@ -34,9 +41,13 @@ export type OpenedUpdate =
 
 const envelope = z.object({ payload: z.string(), signature: z.string() });
 
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
 const payloadHead = z.object({
   version: z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
-  issued: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  issued: day,
+  /** The last day on which it counts. */
+  expires: z.optional(day),
   files: z.record(z.string(), z.unknown()),
 });
 
@@ -50,11 +61,14 @@ const refused = (reason: UpdateReason, path?: string): OpenedUpdate => ({
  * @param text the file as it came
  * @param publicKey of the policy, base64
  * @param applied the version that counts now, or null
+ * @param seen.newest the highest version of this publisher's that was ever seen, or null
+ * @param seen.now ms since 1970; without it nothing is too old (when it is signed)
  */
 export async function openUpdate(
   text: string,
   publicKey: string,
   applied: number | null,
+  { newest = applied, now = null }: { newest?: number | null; now?: number | null } = {},
 ): Promise<OpenedUpdate> {
   if (new TextEncoder().encode(text).length > largestUpdate) return refused('too_large');
   const outer = z.safeParse(envelope, parsedJson(text));
@@ -65,17 +79,27 @@ export async function openUpdate(
 
   const head = z.safeParse(payloadHead, parsedJson(payload));
   if (!head.success) return refused('content', pathOf([], head.error.issues));
-  const { version, issued } = head.data;
-  if (applied !== null && version < applied) return refused('older');
+  const { version, issued, expires } = head.data;
+  if (version < Math.max(newest ?? 0, applied ?? 0)) return refused('older');
+  if (now !== null && isOver(issued, expires, now)) return refused('expired');
   if (version === applied) return { update: null, problem: null };
 
   const files: Record<string, CountryFile> = {};
   for (const [name, content] of Object.entries(head.data.files)) {
     const file = readFile(name, content);
     if ('path' in file) return refused('content', file.path);
-    files[name] = file.content;
+    files[name] = knownFile(file.content, issued);
   }
   return { update: { version, issued, files }, problem: null };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function isOver(issued: string, expires: string | undefined, now: number): boolean {
+  const longest = Date.parse(issued) + longestLife * DAY_MS;
+  // To the end of its last day, wherever on earth that is.
+  const own = expires === undefined ? longest : Date.parse(expires) + 2 * DAY_MS;
+  return !(now < Math.min(longest, own));
 }
 
 function parsedJson(text: string): unknown {
@@ -92,7 +116,7 @@ function countryOf(name: string): string | null {
   return /^[a-z]{2}$/.test(name) ? name.toUpperCase() : null;
 }
 
-function readFile(name: string, content: unknown): { content: CountryFile } | { path: string } {
+function readFile(name: string, content: unknown): { content: SourcedCountryFile } | { path: string } {
   const parsed = z.safeParse(countryFile, content);
   if (!parsed.success) return { path: pathOf(['files', name], parsed.error.issues) };
   const { country, helplines, channels } = parsed.data;
@@ -102,7 +126,7 @@ function readFile(name: string, content: unknown): { content: CountryFile } | { 
     if (new Set(ids).size < ids.length) return { path: `files.${name}: one id twice` };
   }
   for (const [place, { contacts }] of helplines.entries()) {
-    const bad = contacts.findIndex(({ type, value }) => !canBeOpened(type, value));
+    const bad = contacts.findIndex((one) => !canBeOpened(one.type, one.value) || !dialsWhatItShows(one));
     if (bad >= 0) return { path: `files.${name}.helplines[${place}].contacts[${bad}].value` };
   }
   return { content: parsed.data };
@@ -126,6 +150,19 @@ function canBeOpened(
     case 'app':
       return true;
   }
+}
+
+/**
+ * What is dialled must be what is shown: the international form is the number itself, with a country code before it
+ * and without the zero that is dialled inside the country.
+ */
+function dialsWhatItShows({ value, e164 }: { value: string; e164?: string | undefined }): boolean {
+  if (e164 === undefined) return true;
+  const dialled = e164.replace(/\D/g, '');
+  const shown = value.replace(/\D/g, '').replace(/^00/, '');
+  if (dialled === shown) return true;
+  const national = shown.replace(/^0/, '');
+  return national !== '' && dialled.endsWith(national) && dialled.length - national.length <= 4;
 }
 
 function pathOf(start: readonly string[], issues: readonly z.core.$ZodIssue[]): string {

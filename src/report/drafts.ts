@@ -3,9 +3,9 @@
  * step that commits the hand-over) or after a day.
  */
 import type { Whose } from '../sites/types';
+import type { Store } from '../storage/rows';
 import { type Category, categories } from './categories';
 import { DRAFT } from './outbox-rows';
-import type { Store } from './outbox-store';
 import type { Draft } from './report';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;

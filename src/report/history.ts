@@ -2,8 +2,9 @@
  * What stays of finished hand-overs: day, channel, site name, reference, how it ended. Never an address.
  * Nothing is added while the setting is off; the outbox sees to that.
  */
+
+import type { Store } from '../storage/rows';
 import { ASIDE, DRAFT, HANDS, MARK_KEY, MARKS, type Outcome, PAST, type Past, readPast } from './outbox-rows';
-import type { Store } from './outbox-store';
 import { oneLine } from './report';
 
 /** As long as what {@link oneLine} leaves of a reference. */

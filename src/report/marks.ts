@@ -1,9 +1,11 @@
 /**
- * Marks of finished hand-overs, so that "you opened this one on …" works without keeping the address:
- * HMAC-SHA-256 of channel and address under a random key of this installation.
+ * Marks of finished hand-overs, so that "you opened this one on …" works without keeping the address: the first
+ * 16 bits of HMAC-SHA-256 of channel and address under a random key of this installation. One address in 65,536 has the
+ * same mark, and so millions of posts have it: whoever finds it cannot tell which one was meant.
  */
+
+import type { Store } from '../storage/rows';
 import { MARK_KEY } from './outbox-rows';
-import type { Store } from './outbox-store';
 
 export interface MarkEnvironment {
   store: Store;
@@ -13,7 +15,7 @@ export interface MarkEnvironment {
 }
 
 /**
- * The mark of a channel and an address: 64 hex digits.
+ * The mark of a channel and an address: 4 hex digits.
  * The key is read each time and never held: "clear everything" in another page also changes it.
  * @throws StoreError
  */
@@ -21,7 +23,7 @@ export async function markOf(environment: MarkEnvironment, channel: string, url:
   const { store, subtle } = environment;
   const secret = await subtle.importKey('raw', await secretOf(environment), hmac, false, ['sign']);
   const mark = await subtle.sign('HMAC', secret, new TextEncoder().encode(`${channel}\n${url}`));
-  return hex(new Uint8Array(mark));
+  return hex(new Uint8Array(mark, 0, MARK_BYTES));
 
   async function secretOf({ randomBytes }: MarkEnvironment): Promise<Uint8Array<ArrayBuffer>> {
     const known = bytesOf((await store.read([MARK_KEY])).get(MARK_KEY));
@@ -36,6 +38,8 @@ export async function markOf(environment: MarkEnvironment, channel: string, url:
     });
   }
 }
+
+const MARK_BYTES = 2;
 
 const hmac = { name: 'HMAC', hash: 'SHA-256' };
 

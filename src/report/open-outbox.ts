@@ -1,10 +1,21 @@
 /** The outbox, the draft and history of this browser, for popup, options and background alike. */
+
+import { withRowsApart } from '../storage/apart';
+import {
+  durable,
+  memoryOnly,
+  pageLock,
+  passingStore,
+  type SessionArea,
+  type Store,
+  strictStore,
+} from '../storage/rows';
 import { createDrafts, type Drafts } from './drafts';
 import { deliver, type Intake } from './handover/intake';
 import { createHistory, type History } from './history';
 import { createOutbox, type Outbox } from './outbox';
 import { createMirror } from './outbox-mirror';
-import { durable, memoryOnly, type SessionArea, strictStore } from './outbox-store';
+import { ASIDE, DRAFT, HANDS } from './outbox-rows';
 
 export interface Reports {
   outbox: Outbox;
@@ -54,11 +65,22 @@ export function openDeliveringReports(
   });
 }
 
+/** The rows that hold an address, or may hold one. */
+export const withAddress = [HANDS, ASIDE, DRAFT] as const;
+/** The database of those rows: deleted with the last of them, so that no file of the browser's keeps an address. */
+export const linksDatabase = 'report-instead-links';
+
+function keptOnDisk(): Store {
+  const links = passingStore(linksDatabase);
+  const apart = { ...durable(links), drop: links.drop };
+  return withRowsApart(durable(strictStore()), apart, withAddress, pageLock('report-instead-rows'));
+}
+
 function assemble(
   { privateArea, keepHistory, version, alarms }: ReportsEnvironment,
   partner: Parameters<typeof createOutbox>[0]['partner'],
 ): Reports {
-  const store = privateArea ? memoryOnly(privateArea) : durable(strictStore());
+  const store = privateArea ? memoryOnly(privateArea) : keptOnDisk();
   const alarm = privateArea ? `${alarmName}-private` : alarmName;
   return {
     outbox: createOutbox({

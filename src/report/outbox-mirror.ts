@@ -9,8 +9,9 @@
  * unlike `storage.local`, no content script can read. It holds a report no longer than the outbox does, and of
  * private windows nothing. What the person sends has no copy: it is in the form, mail or call that was opened.
  */
+
+import { type Lock, pageLock, type Rows, type Store } from '../storage/rows';
 import { HANDS, KNOWN, MARK_KEY, readHandOver } from './outbox-rows';
-import { type Lock, pageLock, type Rows, type Store } from './outbox-store';
 
 const CACHE = 'outbox';
 /** The Cache API takes no other addresses; nothing is ever asked from this one. */
@@ -23,6 +24,8 @@ export interface Copy {
   rows(): Promise<[key: string, value: unknown][]>;
   put(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
+  /** Takes the whole off the disk. */
+  clear(): Promise<void>;
 }
 
 export interface OutboxMirror {
@@ -48,6 +51,7 @@ export function createMirror(store: Store, copy = cached(), lock: Lock = mirrorL
     const wanted = new Map(copied(await store.read([HANDS, MARK_KEY])));
     const held = new Map(copies);
     // First what goes: that works on a full disk, too.
+    if (wanted.size === 0) return copy.clear();
     for (const key of held.keys()) if (!wanted.has(key)) await copy.remove(key);
     for (const [key, value] of wanted) {
       if (JSON.stringify(held.get(key)) !== JSON.stringify(value)) await copy.put(key, value);
@@ -85,20 +89,26 @@ function restore(rows: Rows, copies: readonly [string, unknown][]): void {
  */
 function copied(rows: Rows): [key: string, value: unknown][] {
   const deliveries = rows.under(HANDS).filter(([, value]) => readHandOver(value)?.by === 'intake');
-  return [...rows.under(MARK_KEY), ...deliveries];
+  // Nothing to bring back: then there is no copy at all.
+  return deliveries.length > 0 ? [...rows.under(MARK_KEY), ...deliveries] : [];
 }
 
 function cached(): Copy {
   const open = () => caches.open(CACHE);
   return {
     async rows() {
+      // Opening would make it.
+      if (!(await caches.has(CACHE))) return [];
       const answers = await (await open()).matchAll();
       return Promise.all(answers.map((answer) => answer.json()));
     },
     // The row's key is also in the text: an answer does not say under which address it is kept.
     put: async (key, value) => (await open()).put(ENTRIES + key, Response.json([key, value])),
     async remove(key) {
-      await (await open()).delete(ENTRIES + key);
+      if (await caches.has(CACHE)) await (await open()).delete(ENTRIES + key);
+    },
+    async clear() {
+      await caches.delete(CACHE);
     },
   };
 }

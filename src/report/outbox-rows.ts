@@ -38,7 +38,7 @@ const common = {
   /** UUID v4. For an intake also the idempotency key: the same on every try. */
   id: z.string(),
   report: reportRow,
-  /** HMAC of channel and address (see marks.ts); null without an address. */
+  /** Of channel and address (see marks.ts); null without an address. */
   mark: z.nullable(z.string()),
   createdAt: time,
   /** When the state last changed, or the person last said "later". */

@@ -9,6 +9,8 @@
  * so two popups and the background may all use the same outbox. A finished row is removed together with its
  * address; what may stay is an entry of history and a mark (marks.ts), and neither when history is off.
  */
+
+import { type Rows, type Store, StoreError } from '../storage/rows';
 import type { HandOverIdentity, Intake, IntakeAnswer } from './handover/intake';
 import { markOf } from './marks';
 import type { OutboxMirror } from './outbox-mirror';
@@ -26,7 +28,6 @@ import {
   type Past,
   readHandOver,
 } from './outbox-rows';
-import { type Rows, type Store, StoreError } from './outbox-store';
 import { oneLine, type Report } from './report';
 
 export type { ByIntake, ByPerson, HandOver, Outcome, Past } from './outbox-rows';
@@ -227,7 +228,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     async begin(report, by, { again = false, keepDraft = false } = {}) {
       const mark = await markFor(report);
       return store.change([HANDS, ...markKey(mark)], (rows): Begun<ByPerson> => {
-        const live = handsIn(rows).find((row) => isSame(row, report, mark));
+        const live = handsIn(rows).find((row) => isSame(row, report));
         const mine = live && live.by !== 'intake' ? live : null;
         const already = live?.createdAt ?? markTime(rows, mark);
         if (already !== null && !again) return { handOver: mine, already: new Date(already) };
@@ -256,7 +257,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       // Before the commit: a popup that is closed right after it must not leave a row that nobody wakes up for.
       await setAlarm(now() + times.soonestAlarm);
       const queued = store.change([HANDS, ...markKey(mark)], (rows): Begun<ByIntake> => {
-        const live = handsIn(rows).find((row) => isSame(row, report, mark));
+        const live = handsIn(rows).find((row) => isSame(row, report));
         const mine = live?.by === 'intake' ? live : null;
         const already = live?.createdAt ?? markTime(rows, mark);
         const underWay = mine?.state === 'queued' || mine?.state === 'delivering';
@@ -342,7 +343,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     async previous(channel, url) {
       const mark = await markOf(environment, channel, url);
       const rows = await store.read([HANDS, ...markKey(mark)]);
-      const live = handsIn(rows).find((row) => row.mark === mark);
+      const live = handsIn(rows).find((row) => row.report.url === url && row.report.channel === channel);
       const at = live?.createdAt ?? markTime(rows, mark);
       return at === null ? null : new Date(at);
     },
@@ -536,12 +537,11 @@ function isFull(error: unknown): boolean {
 }
 
 /** One hand-over a channel and address; without an address, one a channel and category. */
-function isSame(row: HandOver, report: Report, mark: string | null): boolean {
-  if (mark !== null) return row.mark === mark;
+function isSame({ report: held }: HandOver, report: Report): boolean {
   return (
-    row.report.url === null &&
-    row.report.channel === report.channel &&
-    row.report.category === report.category
+    held.url === report.url &&
+    held.channel === report.channel &&
+    (report.url !== null || held.category === report.category)
   );
 }
 

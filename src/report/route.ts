@@ -262,7 +262,7 @@ function partnerRoute(intake: Intake): Route {
       anonymous: true,
       languages: [],
       confidence: 'high',
-      checked: '',
+      verified: null,
       sources: [],
     },
     delivery: { type: 'intake', intake },

@@ -30,6 +30,8 @@ async function change(host: string, site: AddedSite | null): Promise<void> {
  * @returns whether the person allowed it
  */
 export async function watchSite(site: AddedSite): Promise<boolean> {
+  // A permission outlives a private window. (Chromium has no such page there but the popup, which does not offer it.)
+  if (browser.extension.inIncognitoContext) return false;
   const asked = browser.permissions.request({ origins: [originOfHost(site.host)] });
   await change(site.host, site);
   const allowed = await asked.catch(() => false);

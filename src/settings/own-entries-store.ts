@@ -1,12 +1,11 @@
-import { browser } from '../browser';
+import { changeKept, onKeptChanged, readKept } from '../storage/kept';
 import { type OwnEntries, type OwnEntriesRead, readOwnEntries, storedForm } from './own-entries';
 
 const KEY = 'ownEntries';
 
 /** What is stored, and what of it could not be read. */
 export async function loadOwnEntries(): Promise<OwnEntriesRead> {
-  const stored = await browser.storage.local.get(KEY);
-  return readOwnEntries(stored[KEY]);
+  return readOwnEntries(await readKept(KEY));
 }
 
 /**
@@ -16,7 +15,7 @@ export async function loadOwnEntries(): Promise<OwnEntriesRead> {
 export async function changeOwnEntries(change: (own: OwnEntries) => OwnEntries): Promise<void> {
   await navigator.locks.request(KEY, async () => {
     const { own, damaged } = await loadOwnEntries();
-    await browser.storage.local.set({ [KEY]: storedForm({ own: change(own), damaged }) });
+    await changeKept({ [KEY]: storedForm({ own: change(own), damaged }) });
   });
 }
 
@@ -24,15 +23,17 @@ export async function changeOwnEntries(change: (own: OwnEntries) => OwnEntries):
 export async function dropDamagedEntries(): Promise<void> {
   await navigator.locks.request(KEY, async () => {
     const { own } = await loadOwnEntries();
-    await browser.storage.local.set({ [KEY]: own });
+    await changeKept({ [KEY]: own });
   });
 }
 
 /** Calls back after every change, in this page or another. @returns stops it */
 export function onOwnEntriesChanged(callback: (read: OwnEntriesRead) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY]) callback(readOwnEntries(changes[KEY].newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  let newest = 0;
+  return onKeptChanged(KEY, async () => {
+    newest += 1;
+    const turn = newest;
+    const read = await loadOwnEntries();
+    if (turn === newest) callback(read);
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * A person's own numbers ("our school counsellor, room 12"), and which of the packaged ones they pinned or hid: one
- * object under the key `ownEntries` in `storage.local`. Pure.
+ * object, kept where no content script reaches it (storage/kept.ts). Pure.
  */
 import * as z from 'zod/mini';
 

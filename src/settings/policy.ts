@@ -239,7 +239,7 @@ function toChannel(one: z.infer<typeof channel>): Channel {
     ...(one.note ? { note: { en: one.note } } : {}),
     // No source and no date: the organisation vouches for it, and the popup says whose it is.
     confidence: 'high',
-    checked: '',
+    verified: null,
     sources: [],
   };
 }

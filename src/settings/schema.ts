@@ -1,5 +1,5 @@
 /**
- * Settings: one object under the key `settings` in `storage.local`.
+ * Settings: one object under the key `settings` in `storage.local`, but for {@link keptParts}.
  * Everything read from storage is checked part by part: a bad part falls back to its default and is named.
  */
 import * as z from 'zod/mini';
@@ -56,6 +56,12 @@ export const settingsParts = {
   /** Where the quick exit leads. */
   exit: z.object({ url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/)) }),
 };
+
+/**
+ * Parts that lie where no content script reaches (storage/kept.ts) instead of in `storage.local`: where reports go, and
+ * where the quick exit leads.
+ */
+export const keptParts = ['intake', 'exit'] as const satisfies readonly SettingsPart[];
 
 export const settingsSchema = z.object({ version: z.literal(1), ...settingsParts });
 export type Settings = Omit<z.infer<typeof settingsSchema>, 'intake'> & { intake: IntakeSettings | null };

@@ -1,8 +1,41 @@
 import { browser } from '../browser';
+import { isPrivateWindow } from '../extension/private-window';
+import { changeKept, onKeptChanged, readKept } from '../storage/kept';
 import type { Policy } from './policy';
-import { defaultSettings, readParts, type Settings, type SettingsPart, type SomeSettings } from './schema';
+import {
+  defaultSettings,
+  keptParts,
+  readParts,
+  type Settings,
+  type SettingsPart,
+  type SomeSettings,
+} from './schema';
 
 const KEY = 'settings';
+/** In `storage.session`: what private windows have changed, which lies over the rest. */
+const PRIVATE = 'private/settings';
+
+const isKept = (part: string) => (keptParts as readonly string[]).includes(part);
+
+function only(stored: unknown, fits: (part: string) => boolean): unknown {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return stored;
+  return Object.fromEntries(Object.entries(stored).filter(([part]) => fits(part)));
+}
+
+/** What the person chose, wherever it lies: what a content script can write never counts for a part that is kept. */
+async function readStored(isPrivate: boolean): Promise<unknown> {
+  const [open, kept, over] = await Promise.all([
+    browser.storage.local.get(KEY),
+    // Numbers and places are there without it.
+    readKept('settings', isPrivate).catch(() => undefined),
+    isPrivate ? browser.storage.session.get(PRIVATE) : {},
+  ]);
+  const stored = only(open[KEY], (part) => !isKept(part));
+  if (stored !== undefined && stored !== null && (typeof stored !== 'object' || Array.isArray(stored)))
+    return stored;
+  const inMemory = (over as Record<string, unknown>)[PRIVATE] as object | undefined;
+  return { ...stored, ...(only(kept, isKept) as object | undefined), ...inMemory };
+}
 
 /** Settings as they count now, and where they come from. */
 export interface Loaded {
@@ -52,10 +85,12 @@ async function assemble(stored: unknown): Promise<Loaded & { parts: SomeSettings
   return { ...effective(parts, policy), parts, setAside, locked: policy.locked, policy, problems };
 }
 
-/** Settings as they count now, checked part by part. */
-export async function loadSettings(): Promise<Loaded> {
-  const stored = await browser.storage.local.get(KEY);
-  const { parts: _, ...loaded } = await assemble(stored[KEY]);
+/**
+ * Settings as they count now, checked part by part.
+ * @param isPrivate for a private window; the page's own, if not said
+ */
+export async function loadSettings(isPrivate?: boolean): Promise<Loaded> {
+  const { parts: _, ...loaded } = await assemble(await readStored(isPrivate ?? (await isPrivateWindow())));
   return loaded;
 }
 
@@ -66,12 +101,14 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * defaults say may change later.
  * Parts that were set aside as invalid are dropped here, and only here: reading alone never destroys what somebody
  * may still want to repair.
+ * In a private window all of it stays in memory, and goes with the last such window.
+ * @param isPrivate whether the wish comes from a private window; the page's own, if not said
  * @returns the settings as they count now
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */
-export async function changeSettings(change: SomeSettings): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  const { settings, parts, locked } = await assemble(stored[KEY]);
+export async function changeSettings(change: SomeSettings, isPrivate?: boolean): Promise<Settings> {
+  const inMemory = isPrivate ?? (await isPrivateWindow());
+  const { settings, parts, locked } = await assemble(await readStored(inMemory));
   const next: Record<string, unknown> = { ...parts };
   for (const [name, value] of Object.entries(change)) {
     const part = name as SettingsPart;
@@ -79,21 +116,40 @@ export async function changeSettings(change: SomeSettings): Promise<Settings> {
     if (isNew && locked.includes(part)) throw new LockedSettingError(`${part} is set by an organisation`);
     if (isNew || (part in parts && !locked.includes(part))) next[part] = value;
   }
-  await browser.storage.local.set({ [KEY]: { version: 1, ...next } });
+  if (inMemory) {
+    const over = (await browser.storage.session.get(PRIVATE))[PRIVATE] as object | undefined;
+    await browser.storage.session.set({ [PRIVATE]: { ...over, ...change } });
+    return { ...settings, ...change };
+  }
+  if (Object.keys(change).some(isKept)) await changeKept({ settings: only(next, isKept) }, false);
+  const open = only(next, (part) => !isKept(part)) as object;
+  await browser.storage.local.set({ [KEY]: { version: 1, ...open } });
   return { ...settings, ...change };
 }
 
 /** Calls back with everything new after each change of the settings or the policy, until the signal is aborted. */
 export function onSettingsChanged(callback: (loaded: Loaded) => void, signal: AbortSignal): void {
   let newest = 0;
-  const listener = async (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'managed' && !(area === 'local' && changes[KEY])) return;
+  const look = async () => {
     newest += 1;
     const turn = newest;
     const loaded = await loadSettings();
     // Two changes in a row: the answer to the first may come last.
     if (turn === newest && !signal.aborted) callback(loaded);
   };
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'managed' || (area === 'local' && changes[KEY]) || (area === 'session' && changes[PRIVATE]))
+      void look();
+  };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  const stopKept = onKeptChanged('settings', () => void look());
+  signal.addEventListener('abort', () => {
+    browser.storage.onChanged.removeListener(listener);
+    stopKept();
+  });
+}
+
+/** Forgets what private windows have changed of the settings: with the last of them. */
+export async function forgetPrivateSettings(): Promise<void> {
+  await browser.storage.session.remove(PRIVATE);
 }

@@ -1,25 +1,66 @@
 /**
  * Do a post's own words hint at harm to a child? The answer only decides whether to ask. Nothing is kept or sent, and
  * the prompt never says what was found.
+ *
+ * A post is cut into words once. Each word is looked up in tables, in those languages only that the post seems to be
+ * written in: so the work grows with the post's length and with nothing else.
  */
 import { fold, runsWithout } from './fold';
 
-/** Sources of regular expressions over folded text, made by `cues.ts`. */
-export interface CuePatterns {
+/**
+ * The words of one language, by what they say: folded as a text will be, and packed (see `pack`).
+ * An entry is one word or a few in a row. `*` at a word's end stands for any ending, `#` for a young age, and `/`
+ * between words for either of them.
+ */
+export interface LanguageCues {
+  /** Words that show which language this is; also `letters`, which no other language of its script has. */
+  common: string;
+  letters: string;
+  /** Tags of languages whose words people mix into this one. */
+  also: string;
+  /** What is written onto the front of a word. */
+  prefixes: string;
+  /** Young ages as words. */
+  ages: string;
+  /** Spelled as people hear it: doubled letters, `ai` or `ay`, `ee` or `i` are all one. */
+  loose: boolean;
   child: string;
   harm: string;
+  /** Says harm only right beside a child: these words have other uses. */
+  close: string;
+  /** Asks for someone to be caught or found, or for a post to be carried to those who can act. */
   plea: string;
-  /** What the same words are ordinarily about: sport, films, adverts, family. */
+  /** Asks only to share; it counts for nothing beside what invites. */
+  ask: string;
+  invite: string;
+  /** What such words are ordinarily about: sport, films. */
   ordinary: string;
-  /** Phrases that contain such words and mean something else. */
+  /** Holds one of the words and means something else. */
   idiom: string;
 }
 
-const NOT_OF_A_TEXT = runsWithout('\\p{L}\\p{M}\\p{N}');
+/** By BCP 47 tag; made by `cues.ts`. */
+export type CuePatterns = Readonly<Record<string, LanguageCues>>;
+
 const SHORTEST_TEXT = 12;
-/** Words between a child and a plea that still belong together, whatever else the post is about. */
+/** Compatibility forms can grow a text eighteenfold, so it is cut before them and again behind them. */
+const LONGEST_TEXT = 1500;
+/** How many words may stand between a child and what is said of it. */
+const BESIDE = 5;
 const NEAR = 12;
 const WINDOW = 40;
+
+/** What has been folded holds no capital letter. */
+const CAPITAL_A = 65;
+const MOST_SHARED = 25;
+
+const KINDS = ['child', 'harm', 'close', 'plea', 'ask', 'invite', 'ordinary', 'idiom'] as const;
+const [CHILD, HARM, CLOSE, PLEA, ASK, INVITE, ORDINARY, IDIOM] = [1, 2, 4, 8, 16, 32, 64, 128];
+
+const NOT_OF_A_TEXT = runsWithout('\\p{L}\\p{M}\\p{N}');
+const YOUNG = /^(?:[1-9]|1[0-7])$/;
+const OLDEST = 17;
+const [NUMBER, LATIN] = [0, 1];
 
 /** Arabic and Urdu digits end in their value; Devanagari's begin at 0x966, Bengali's at 0x9e6. */
 function digitOf(digit: string): string {
@@ -28,44 +69,273 @@ function digitOf(digit: string): string {
 }
 
 /**
- * Folded, without hashtags and the accents of Latin letters; digits of every script as Latin ones; one form for the
- * many spellings of Roman Urdu.
+ * @returns the text folded, cut to its first 1,500 characters, with a space between words and nothing else; without
+ *   links, hashtags, names behind an @, the accents of Latin letters and the dots under Devanagari's; digits of every
+ *   script as Latin ones, apart from a word behind them
  */
 export function normal(text: string): string {
-  return fold(text)
+  return fold(text.slice(0, LONGEST_TEXT))
+    .slice(0, LONGEST_TEXT)
     .normalize('NFD')
-    .replace(/#\S+|[\u0300-\u036f]/g, '')
+    .replace(/(?:https?:|www\.|[#@])\S+|[\u0300-\u036f\u093c]/g, '')
     .replace(/ı/g, 'i')
     .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, digitOf)
+    .replace(NOT_OF_A_TEXT, ' ')
+    .replace(/\d(?=[^\d ])/g, '$& ');
+}
+
+/** One form for the many spellings of what has none of its own, such as Roman Urdu. */
+export function loosely(word: string): string {
+  return word
+    .replace(/ee/g, 'i')
+    .replace(/oo/g, 'u')
     .replace(/([a-z])\1+/g, '$1')
-    .replace(/ai|ay/g, 'e')
-    .replace(NOT_OF_A_TEXT, ' ');
-}
-
-/** Word positions at which a kind of word begins. */
-function positions(text: string, source: string): number[] {
-  return [...text.matchAll(new RegExp(source, 'gu'))].map(
-    (match) => text.slice(0, match.index).split(' ').length,
-  );
-}
-
-function near(some: readonly number[], others: readonly number[], distance: number): boolean {
-  return some.some((one) => others.some((other) => Math.abs(one - other) <= distance));
+    .replace(/ai|ay|ey/g, 'e')
+    .replace(/q/g, 'k');
 }
 
 /**
+ * Smaller for storage, since neighbours in a sorted list begin alike.
+ * @returns the entries, each behind a capital letter that says how many letters it shares with the one before
+ */
+export function pack(entries: readonly string[]): string {
+  let [packed, last] = ['', ''];
+  for (const entry of [...new Set(entries)].filter((one) => one).sort()) {
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < entry.length && entry[shared] === last[shared]) shared++;
+    packed += String.fromCharCode(CAPITAL_A + shared) + entry.slice(shared);
+    last = entry;
+  }
+  return packed;
+}
+
+interface Entry {
+  kind: number;
+  /** What the words behind the first may be. */
+  rest: readonly (readonly string[])[];
+}
+
+/** A language's words, ready to be looked up. */
+interface Table {
+  script: number;
+  prefixes: readonly string[];
+  ages: ReadonlySet<string>;
+  loose: boolean;
+  whole: Map<string, Entry[]>;
+  /** By the two letters that they begin with. */
+  stems: Map<string, { stem: string; entry: Entry }[]>;
+}
+
+interface Language {
+  tag: string;
+  script: number;
+  letters: RegExp | null;
+}
+
+/** What tells languages apart, ready to be looked up. */
+interface Book {
+  languages: readonly Language[];
+  /** By word, the places in `languages` of those that it speaks for. */
+  common: Map<string, number[]>;
+}
+
+/** Latin, Arabic, Devanagari or Bengali, as a number; a number by itself is of no script. */
+function scriptOf(word: string): number {
+  const code = word.charCodeAt(0);
+  if (code < 0x3a) return NUMBER;
+  return code < 0x250 ? LATIN : code >> 8 === 6 || code >> 8 === 7 ? 2 : code >> 7;
+}
+
+/** Takes apart what `pack` put together; what is no text is an empty list. */
+function unpack(packed: unknown): string[] {
+  const entries: string[] = [];
+  let last = '';
+  for (const part of typeof packed === 'string' ? packed.split(/(?=[A-Z])/) : []) {
+    last = last.slice(0, part.charCodeAt(0) - CAPITAL_A) + part.slice(1);
+    entries.push(last);
+  }
+  return entries;
+}
+
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function bookOf(patterns: CuePatterns): Book {
+  const book = { languages: [] as Language[], common: new Map<string, number[]>() };
+  for (const [tag, cues] of Object.entries(patterns)) {
+    const common = unpack(cues?.common);
+    const letters = unpack(cues?.letters).join('');
+    for (const word of common) put(book.common, word, book.languages.length);
+    const script = scriptOf(common[0] ?? '');
+    book.languages.push({ tag, script, letters: letters ? new RegExp(`[${letters}]`, 'g') : null });
+  }
+  return book;
+}
+
+function tableOf(cues: LanguageCues): Table {
+  const ages = unpack(cues.ages);
+  const table: Table = {
+    script: scriptOf(unpack(cues.common)[0] ?? ''),
+    prefixes: unpack(cues.prefixes),
+    ages: new Set(ages),
+    loose: cues.loose === true,
+    whole: new Map(),
+    stems: new Map(),
+  };
+  const firstAges = [...Array.from({ length: OLDEST }, (_, index) => String(index + 1)), ...ages];
+  KINDS.forEach((kind, bit) => {
+    for (const words of unpack(cues[kind])) {
+      const [firsts = [], ...rest] = words.split(' ').map((word) => word.split('/'));
+      const entry = { kind: 1 << bit, rest };
+      for (const first of firsts) {
+        if (first === '#') for (const age of firstAges) put(table.whole, age, entry);
+        else if (!first.endsWith('*')) put(table.whole, first, entry);
+        else put(table.stems, first.slice(0, 2), { stem: first.slice(0, -1), entry });
+      }
+    }
+  });
+  return table;
+}
+
+const books = new WeakMap<CuePatterns, Book>();
+const tables = new WeakMap<LanguageCues, Table>();
+
+/** Made once for each object; a language that nobody writes in is never taken apart. */
+function made<Source extends object, Made>(
+  from: Source,
+  kept: WeakMap<Source, Made>,
+  make: (source: Source) => Made,
+): Made {
+  let one = kept.get(from);
+  if (!one) {
+    one = make(from);
+    kept.set(from, one);
+  }
+  return one;
+}
+
+/** In each script the languages that the words speak for; all of it where they speak for none. */
+function spokenIn(
+  text: string,
+  words: readonly string[],
+  scripts: readonly number[],
+  patterns: CuePatterns,
+): Table[] {
+  const { languages, common } = made(patterns, books, bookOf);
+  const present = new Set(scripts);
+  const scores = languages.map(({ script, letters }) =>
+    letters && present.has(script) ? (text.match(letters)?.length ?? 0) : 0,
+  );
+  for (const word of words) {
+    for (const language of common.get(word) ?? []) scores[language] = scores[language]! + 1;
+  }
+  const best: number[] = [];
+  languages.forEach(({ script }, at) => {
+    best[script] = Math.max(best[script] ?? 0, scores[at]!);
+  });
+  const spoken = new Set<string>();
+  languages.forEach(({ tag, script }, at) => {
+    if (!present.has(script) || scores[at]! * 2 < best[script]! - 1) return;
+    spoken.add(tag);
+    if (best[script]! > 1) for (const other of unpack(patterns[tag]?.also)) spoken.add(other);
+  });
+  return [...spoken].flatMap((tag) => {
+    const cues = patterns[tag];
+    return typeof cues === 'object' && cues ? [made(cues, tables, tableOf)] : [];
+  });
+}
+
+function fits(part: string, word: string, table: Table): boolean {
+  if (part === '#') return YOUNG.test(word) || table.ages.has(word);
+  if (part.endsWith('*')) return word.startsWith(part.slice(0, -1));
+  return word === part || (table.script === LATIN && word === `${part}s`);
+}
+
+/** Says of each word, as bits, what begins or ends there. */
+function marks(words: readonly string[], scripts: readonly number[], spoken: readonly Table[]): Uint8Array {
+  const found: { kind: number; from: number; to: number }[] = [];
+  const hidden = new Uint8Array(words.length);
+  const take = ({ kind, rest }: Entry, at: number, all: readonly string[], table: Table) => {
+    const follows = (parts: readonly string[], index: number) =>
+      parts.some((part) => fits(part, all[at + 1 + index] ?? '', table));
+    if (!rest.every(follows)) return;
+    const to = at + rest.length;
+    if (kind === IDIOM) hidden.fill(1, at, to + 1);
+    else found.push({ kind, from: at, to });
+  };
+  for (const table of spoken) {
+    const all = table.loose ? loosely(words.join(' ')).split(' ') : words;
+    const takeAll = (form: string, at: number) => {
+      for (const entry of table.whole.get(form) ?? []) take(entry, at, all, table);
+    };
+    const look = (form: string, at: number) => {
+      takeAll(form, at);
+      if (table.script === LATIN && form.endsWith('s')) takeAll(form.slice(0, -1), at);
+      for (const { stem, entry } of table.stems.get(form.slice(0, 2)) ?? []) {
+        if (form.startsWith(stem)) take(entry, at, all, table);
+      }
+    };
+    all.forEach((word, at) => {
+      if (scripts[at] === NUMBER) takeAll(word, at);
+      if (scripts[at] !== table.script) return;
+      look(word, at);
+      for (const prefix of table.prefixes) {
+        if (word.startsWith(prefix) && word.length > prefix.length + 1) look(word.slice(prefix.length), at);
+      }
+    });
+  }
+  const marked = new Uint8Array(words.length);
+  for (const { kind, from, to } of found) {
+    if (hidden[from] || hidden[to]) continue;
+    for (const at of [from, to]) marked[at] = marked[at]! | kind;
+  }
+  return marked;
+}
+
+/** How few words lie between a word of one kind and one of another. */
+function distance(marked: Uint8Array, one: number, other: number): number {
+  let [lastOne, lastOther, least] = [-Infinity, -Infinity, Infinity];
+  marked.forEach((bits, at) => {
+    if (bits & one) lastOne = at;
+    if (bits & other) lastOther = at;
+    if (bits & (one | other)) least = Math.min(least, Math.abs(lastOne - lastOther));
+  });
+  return least;
+}
+
+/** An invitation to share, such as to a free class, is no plea. */
+function withoutInvitations(marked: Uint8Array): void {
+  let [before, after] = [-Infinity, Infinity];
+  for (let at = 0; at < marked.length; at++) {
+    if (marked[at]! & INVITE) before = at;
+    if (at - before <= BESIDE) marked[at] = marked[at]! & ~ASK;
+  }
+  for (let at = marked.length - 1; at >= 0; at--) {
+    if (marked[at]! & INVITE) after = at;
+    if (after - at <= BESIDE) marked[at] = marked[at]! & ~ASK;
+  }
+}
+
+/**
+ * @param patterns from `cuePatterns`; what is malformed in them counts as nothing
  * @param text the post's own words (not its comments, not the poster's name)
  * @returns true when a child and harm, or a child and a plea to pass it on, stand near each other
  */
 export function hintsAtHarm(patterns: CuePatterns, text: string): boolean {
-  if (text.length < SHORTEST_TEXT) return false;
-  const words = normal(text).replace(new RegExp(patterns.idiom, 'gu'), '_');
-  const child = positions(words, patterns.child);
-  // Most posts end here: the other patterns need not even be compiled.
-  if (!child.length) return false;
-  const plea = positions(words, patterns.plea);
-  if (near(child, plea, NEAR)) return true;
-  const hints =
-    Number(near(child, positions(words, patterns.harm), WINDOW)) + Number(near(child, plea, WINDOW));
-  return hints > positions(words, patterns.ordinary).length;
+  if (text.length < SHORTEST_TEXT || typeof patterns !== 'object' || !patterns) return false;
+  const folded = normal(text).trim();
+  const words = folded.split(' ');
+  const scripts = words.map(scriptOf);
+  const marked = marks(words, scripts, spokenIn(folded, words, scripts, patterns));
+  // Most posts end here.
+  if (!marked.some((bits) => bits & CHILD)) return false;
+  withoutInvitations(marked);
+  const plea = distance(marked, CHILD, PLEA | ASK);
+  if (plea <= NEAR) return true;
+  const isHarm = distance(marked, CHILD, HARM) <= WINDOW || distance(marked, CHILD, CLOSE) <= BESIDE;
+  const hints = Number(isHarm) + Number(plea <= WINDOW);
+  return hints > 0 && (hints > 1 || distance(marked, CHILD, ORDINARY) > NEAR);
 }

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import type { Revealed } from './reveal';
 import type { Sign } from './signs';
 
-/** Where the background keeps it in `storage.local`. */
+/** Where the background keeps it (storage/kept.ts). */
 export const selfCheckKey = 'selfCheck';
 
 // Not `nonnegative`: the popup would carry it.

@@ -31,6 +31,9 @@ interface StoredSettings {
   addedSites?: { host: string }[];
 }
 
+/** The share state; a private window's also says on which sites nothing is asked. */
+type Stored = Partial<ShareState> & { off?: readonly string[] };
+
 /** What the background keeps for all sites, so that no page's script carries it. */
 interface Kept {
   cues?: CuePatterns;
@@ -94,8 +97,9 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     if (site.added && !settings.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
     kept = stored;
     // A private window's state lives in the background's memory; nothing of it may be written.
-    const share = isPrivate ? await say({ type: 'page/state' }) : stored.share;
-    state = { ...emptyState, ...(share as Partial<ShareState> | undefined) };
+    const share = (isPrivate ? await say({ type: 'page/state' }) : stored.share) as Stored | undefined;
+    state = { ...emptyState, ...share };
+    if (isPrivate && share?.off?.includes(site.id)) mode = 'off';
     isMirrored = true;
   }
 
@@ -297,13 +301,15 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     keydown: onKeyDown,
   };
   return (event) => {
+    // Most moves of a pointer are nobody's business.
+    if (!shared.takePress && !(event.type in handlers)) return;
     if (!isAlive()) {
       stop();
       return;
     }
     // An error must never cost a press.
     try {
-      if (shared.takePress?.(event as MouseEvent | KeyboardEvent)) return;
+      if (shared.takePress?.(event)) return;
       (handlers[event.type as keyof WindowEventMap] as ((event: Event) => void) | undefined)?.(event);
     } catch {
       pointer = null;

@@ -1,4 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useMessages } from './app';
+
+/** Characters: more do not fit into the box at its narrowest. */
+const LONG = 110;
 
 interface AddressProps {
   url: string;
@@ -11,12 +15,14 @@ interface AddressProps {
  * so that no character in it can turn the words around it.
  */
 export function Address({ url, readAs }: AddressProps) {
+  const { t } = useMessages();
   const host = useReadableHost(url);
   return (
     <>
       <p class="address">
         <bdi dir="ltr">{url}</bdi>
       </p>
+      {url.length > LONG && <p class="address-host">{t('popup_link_long')}</p>}
       {host !== null && (
         <p class="address-host">
           {readAs} <bdi>{host}</bdi>

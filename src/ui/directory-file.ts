@@ -1,22 +1,33 @@
-import { browser } from '../browser';
 import type { Channel, CountryFile } from '../directory/schema';
-import { type UpdateState, updatedFileKey, updateKey, withUpdate } from '../directory/updated-file';
+import { type UpdateState, withUpdate } from '../directory/updated-file';
+import type { DirectoryUpdate, OpenedUpdate } from '../directory/updates';
 import { loadSettings } from '../settings/store';
+import { readKept } from '../storage/kept';
 import { directoryName, readPackagedDirectory } from './packaged-directory';
 
 /** What is kept of an organisation's updates of the directory, or null where there are none. */
 export async function readUpdateState(): Promise<UpdateState | null> {
-  const stored = await browser.storage.local.get(updateKey);
-  // Written by the background alone.
-  return (stored[updateKey] as UpdateState | undefined) ?? null;
+  return ((await readKept('directoryUpdate')) as UpdateState | undefined) ?? null;
+}
+
+/** The last text that was opened: a page reads several of its files. */
+let last: { text: string; publicKey: string; opened: Promise<OpenedUpdate> } | null = null;
+
+/** The update that counts, opened anew: what lies on the disk is believed only for its signature. */
+async function currentUpdate(): Promise<DirectoryUpdate | null> {
+  const publicKey = (await loadSettings()).policy?.directory?.publicKey;
+  if (publicKey === undefined) return null;
+  const [state, text] = await Promise.all([readUpdateState(), readKept('directoryText')]);
+  if (!state?.applied || typeof text !== 'string') return null;
+  if (last?.text !== text || last.publicKey !== publicKey) {
+    const { openUpdate } = await import('../directory/updates');
+    last = { text, publicKey, opened: openUpdate(text, publicKey, null, { now: Date.now() }) };
+  }
+  return (await last.opened).update;
 }
 
 async function updatedFile(name: string): Promise<CountryFile | null> {
-  const version = (await readUpdateState())?.applied?.version;
-  if (version === undefined) return null;
-  const key = updatedFileKey(version, name);
-  const stored = await browser.storage.local.get(key);
-  return (stored[key] as CountryFile | undefined) ?? null;
+  return (await currentUpdate())?.files[name] ?? null;
 }
 
 async function policyChannels(name: string): Promise<readonly Channel[]> {

@@ -34,6 +34,8 @@ export function useFillAllowed(origin: string | null): boolean | null {
  * @returns whether they allowed it
  */
 export function allowFilling(origin: string): Promise<boolean> {
+  // A permission outlives a private window.
+  if (browser.extension.inIncognitoContext) return Promise.resolve(false);
   return browser.permissions.request({ origins: [origin] }).catch(() => false);
 }
 

@@ -79,6 +79,7 @@ export function HelplineCard({ helpline, now, calm = false, children }: Helpline
   return (
     <article
       class={isUrgent(helpline) && !calm ? 'helpline helpline-urgent' : 'helpline'}
+      data-helpline={helpline.id}
       aria-labelledby={`name-${helpline.id}`}
     >
       <h3 id={`name-${helpline.id}`}>
@@ -99,7 +100,7 @@ export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps,
   const phone = helpline.contacts.find(({ type }) => type === 'phone');
   const opening = openText(openState(helpline.hours, now), now, messages, helpline.hours);
   return (
-    <details class={isUrgent(helpline) ? 'line helpline-urgent' : 'line'}>
+    <details class={isUrgent(helpline) ? 'line helpline-urgent' : 'line'} data-helpline={helpline.id}>
       <summary>
         <h3>
           <HelplineName of={helpline} />
@@ -128,6 +129,7 @@ export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, '
   return (
     <article
       class={isUrgent(helpline) ? 'first-call helpline-urgent' : 'first-call'}
+      data-helpline={helpline.id}
       aria-labelledby={`name-${helpline.id}`}
     >
       {phone && <CallNumber contact={phone} />}
@@ -340,7 +342,7 @@ function HelplineSources({ helpline, children }: { helpline: Helpline; children?
   return (
     <details class="helpline-sources" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
-        {t('help_checked', { date: dateText(helpline.checked, language.tag) })}
+        {t('help_checked', { date: dateText(helpline.verified?.on ?? '', language.tag) })}
         <span class="opens">{t(children ? 'help_more' : 'help_sources')}</span>
       </summary>
       {helpline.operator && (

@@ -19,21 +19,25 @@ interface PayloadProps {
   labelOf(path: string): string | null;
   /** Words for a value that is a code, shown beside it; null for any other. */
   meaningOf(path: string, value: string): string | null;
+  /** Which of its lines: all by default. */
+  only?(path: string): boolean;
 }
 
 /** What is sent, printed from the payload itself. */
-export function Payload({ payload, labelOf, meaningOf }: PayloadProps) {
+export function Payload({ payload, labelOf, meaningOf, only = () => true }: PayloadProps) {
   return (
     <dl class="payload">
-      {payloadLines(payload).map(({ path, value }) => (
-        <div class="payload-line" key={`${path} ${value}`}>
-          <dt>{labelOf(path) ?? <bdi dir="ltr">{path}</bdi>}</dt>
-          <dd>
-            <bdi dir="ltr">{value}</bdi>
-            <Meaning text={meaningOf(path, value)} />
-          </dd>
-        </div>
-      ))}
+      {payloadLines(payload)
+        .filter(({ path }) => only(path))
+        .map(({ path, value }) => (
+          <div class="payload-line" key={`${path} ${value}`}>
+            <dt>{labelOf(path) ?? <bdi dir="ltr">{path}</bdi>}</dt>
+            <dd>
+              <bdi dir="ltr">{value}</bdi>
+              <Meaning text={meaningOf(path, value)} />
+            </dd>
+          </div>
+        ))}
     </dl>
   );
 }

@@ -12,7 +12,7 @@ interface TextToTellProps {
 
 /** "Tell us a number is wrong": a text to add to and to copy. Nothing is sent from here. */
 export function TextToTell({ open: label, first }: TextToTellProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const [text, setText] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -45,7 +45,7 @@ export function TextToTell({ open: label, first }: TextToTellProps) {
             id={id}
             ref={field}
             rows={8}
-            dir="auto"
+            dir={language.direction}
             value={text}
             aria-describedby={`${id}-hint`}
             onInput={({ currentTarget }) => setText(currentTarget.value)}

@@ -14,6 +14,7 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { styles } from '../../src/share/prompt-style';
 import { sites } from '../../src/sites/index';
+import { hashOf } from '../../src/ui/page-hash';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
@@ -53,11 +54,11 @@ async function setLanguage(session: Session, page: Page, language: string): Prom
 
 /** Goes to a page of the options inside the same tab, and waits until its own code has come. */
 async function goTo(page: Page, id: string): Promise<void> {
-  await page.evaluate((hash) => location.replace(hash), `#${id}`);
+  await page.evaluate((hash) => location.replace(hash), hashOf(id));
   await page.waitForFunction(
     (wanted) => location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
     {},
-    `#${id}`,
+    hashOf(id),
   );
   await settle(page);
 }
@@ -223,11 +224,11 @@ eachBrowser((kind, session) => {
       const popup = await session().openPopup(feed);
       await press(popup, IMAGES);
       await press(popup, 'No, or I don’t know');
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       await session().waitForPage('https://report.iwf.org.uk/');
       const again = await session().openExtensionPage('popup/index.html', { width: 380, height: 800 });
       await again.bringToFront();
-      await waitForText(again, 'Did you send the report');
+      await waitForText(again, 'Is it sent?');
       expect(await findingsEverywhere(session(), again, 'answer')).toEqual([]);
       await press(again, 'Yes, it is sent');
       await waitForText(again, 'Thank you');
@@ -358,11 +359,11 @@ eachBrowser((kind, session) => {
         await settle(page);
         const names = await page.evaluate(() => {
           const exit = document.querySelector('.quick-exit-button')?.getBoundingClientRect() as DOMRect;
-          return [...document.querySelectorAll('.top a, .top button')]
+          return [...document.querySelectorAll('.top a, .top button:not(.quick-exit-button), h1')]
             .filter((control) => control.checkVisibility())
             .filter((control) => {
-              const { left, right } = control.getBoundingClientRect();
-              return left < exit.right && right > exit.left;
+              const { left, right, top, bottom } = control.getBoundingClientRect();
+              return left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top;
             })
             .map(({ textContent }) => textContent);
         });
@@ -395,7 +396,7 @@ eachBrowser((kind, session) => {
       await popup.keyboard.press('Enter');
       await waitForText(popup, 'Where it goes');
       await popup.waitForFunction(() => document.activeElement?.localName === 'h1', { timeout: 5000 });
-      await tabTo(popup, 'Copy the link and open');
+      await tabTo(popup, 'Copy link and open');
       await popup.keyboard.press('Enter');
       await session().waitForPage('https://report.iwf.org.uk/');
     });
@@ -489,8 +490,10 @@ eachBrowser((kind, session) => {
       await waitForPrompt(feed);
       const prompt = find(await feed.accessibility.snapshot(), 'dialog');
       expect(transcript(prompt)).toMatchInlineSnapshot(`
-        "dialog "There is a better way to help"
-          heading "There is a better way to help", level 2
+        "dialog "Is a child hurt in this post?"
+          Report Instead
+           · your extension
+          heading "Is a child hurt in this post?", level 2
           If this post shows a child being hurt, every copy hurts them again. Report it instead. A report goes to people who can act.
           This link would be reported:
           https://x.com/hunza_bakers/status/1850000000000000101
@@ -498,6 +501,8 @@ eachBrowser((kind, session) => {
             button "Report it"
             button "Don't share"
             button "No child is being harmed, share it"
+          form
+            button "Talk to someone"
           DisclosureTriangle "Not now, or need help?", collapsed"
       `);
 
@@ -591,7 +596,7 @@ eachBrowser((kind, session) => {
               This button sends nothing. It copies the link and opens the official page. You paste and send it there yourself.
               checkbox "Also fill it in for me"
               Also fill it in for me
-              button "Copy the link and open: IWF report page for Pakistan"
+              button "Copy link and open IWF report page for Pakistan"
             status"
       `);
     });
@@ -687,7 +692,7 @@ describe.runIf(browsersToTest().includes('chromium')).each(Object.keys(pseudoLoc
           await session().setStorage({ settings: { version: 1, region: SINDH, language } });
           const page = await session().openExtensionPage('options/index.html#help', { width, height: 800 });
           await page.bringToFront();
-          await page.waitForSelector('.helpline');
+          await page.waitForSelector('.line');
           const found: string[] = [];
           for (const id of allPages) {
             await goTo(page, id);

@@ -66,7 +66,7 @@ describe.runIf(browsersToTest().includes('firefox'))('Firefox as on Android', ()
     await press(popup, 'No, or I don’t know');
     await waitForText(popup, 'What will be sent');
     expect(await overflow(popup)).toBe(0);
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     await session.waitForPage('https://report.iwf.org.uk/');
     expect(await session.errors()).toEqual([]);
   });

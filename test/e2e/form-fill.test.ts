@@ -85,7 +85,7 @@ async function toForm(
   await waitForText(popup, 'What will be sent');
   await choose(popup);
   session.web.clearLog();
-  await press(popup, 'Copy the link and open');
+  await press(popup, 'Copy link and open');
   return session.waitForPage(`https://${category.startsWith('Someone') ? NCCIA : IWF}/`);
 }
 
@@ -159,7 +159,7 @@ async function expectNothingOnceWithdrawn(
   expect(await filledIn(at, POST)).toEqual([]);
   expect(await readCard(at)).toBeNull();
   const popup = await session.openPopup(at);
-  await waitForText(popup, 'Did you send the report');
+  await waitForText(popup, 'Is it sent?');
   await waitForText(popup, POST);
   expect(await session.errors()).toEqual([]);
 }
@@ -327,7 +327,7 @@ eachBrowser(
         await press(popup, 'Ask me later');
         await press(popup, 'A child sexually abused, or shown in a sexual way');
         await press(popup, 'No, or I don’t know');
-        await press(popup, 'Copy the link and open');
+        await press(popup, 'Copy link and open');
         const other = await session().waitForPage('https://elsewhere.example/');
         await other.waitForSelector('#where');
         await rest(1000);
@@ -441,7 +441,7 @@ eachBrowser((kind, session) => {
     expect(await readCard(at)).toBeNull();
     expect(await filledIn(at, POST)).toEqual([]);
     const again = await session().openPopup(at);
-    await waitForText(again, 'Did you send the report');
+    await waitForText(again, 'Is it sent?');
   });
 
   it.runIf(kind === 'firefox')('ends when the person takes the permission back', () =>

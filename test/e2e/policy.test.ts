@@ -202,6 +202,7 @@ function under(kind: BrowserKind): void {
       url: 'https://hope-trust.example/desk',
       seen: 'Printed on the trust’s page',
       date: null,
+      type: 'operator',
     };
     const desk = {
       ...line,

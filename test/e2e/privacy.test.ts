@@ -33,7 +33,7 @@ eachBrowser((_kind, session) => {
     const popup = await session().waitForExtensionPage('popup/');
     await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     const form = await session().waitForPage('https://report.iwf.org.uk/');
     await form.waitForSelector('h1');
 
@@ -77,7 +77,7 @@ eachBrowser((_kind, session) => {
     const popup = await session().waitForExtensionPage('popup/');
     await press(popup, 'I am not sure, but it worries me');
     await press(popup, 'No, or I don’t know');
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     const form = await session().waitForPage('https://report.iwf.org.uk/');
     const again = await session().openPopup(form);
     await press(again, 'Yes, it is sent');

@@ -82,10 +82,10 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await waitForText(popup, IS_PRIVATE);
     await press(popup, 'A child sexually abused, or shown in a sexual way');
     await press(popup, 'No, or I don’t know');
-    await waitForText(popup, 'Copy the link and open');
+    await waitForText(popup, 'Copy link and open');
     expect(await textOf(popup)).not.toContain('Also fill it in for me');
     expect(written(await session.storage())).toEqual(before);
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     const form = await session.waitForPage('https://report.iwf.org.uk/');
     await form.waitForSelector('h1');
     expect(written(await session.storage())).toEqual(before);

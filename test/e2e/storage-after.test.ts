@@ -7,8 +7,11 @@ import { x } from '../fixtures/feeds/x';
 import type { Session } from '../support/browser';
 import { openFeed, waitForAct } from '../support/feed';
 import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { press, waitForText } from '../support/screen';
+import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
 
 const POST = 'https://x.com/lahore_reads/status/1850000000000000102';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
@@ -94,7 +97,7 @@ eachBrowser((_kind, session) => {
     async function openForm(): Promise<Page> {
       const { popup } = await popupOnPost();
       await choose(popup, images);
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       const form = await session().waitForPage('https://report.iwf.org.uk/');
       await form.waitForSelector('h1');
       return session().openPopup(form);
@@ -142,7 +145,7 @@ eachBrowser((_kind, session) => {
       const post = await openFeed(session(), POST, { ...SETTINGS, privacy: { keepHistory: false } });
       const popup = await session().openPopup(post);
       await choose(popup, images);
-      await press(popup, 'Copy the link and open');
+      await press(popup, 'Copy link and open');
       const form = await session().waitForPage('https://report.iwf.org.uk/');
       await form.waitForSelector('h1');
       const again = await session().openPopup(form);
@@ -287,6 +290,65 @@ eachBrowser((_kind, session) => {
     await waitForText(help, 'Nothing found for “blackmail”');
     await help.close();
     expect(await session().storage()).toEqual(before);
+  });
+
+  it('what a page that has taken over its process can read and write: no intake, no own number, none of ours planted', async () => {
+    const post = await openFeed(session(), POST, SETTINGS);
+    await session().setStorage({
+      ownEntries: {
+        version: 1,
+        entries: [{ id: 'own-1', name: 'Sana the neighbour', phone: '0300 1234567' }],
+        hidden: [],
+        pinned: [],
+      },
+    });
+    const popup = await session().openPopup(post);
+    await choose(popup, images);
+    await session().closePopup(popup);
+    const seen = await session().evaluateInExtension(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
+      const [answer] = await chrome.scripting.executeScript({
+        target: { tabId: tab?.id ?? -1 },
+        func: async () => {
+          const { local } = chrome.storage;
+          const all = await local.get(null);
+          const planted = { name: 'Punjab Police', url: 'https://planted.example.net/reports' };
+          await local.set({
+            settings: {
+              ...(all.settings as object),
+              intake: planted,
+              exit: { url: 'https://planted.example.net/' },
+            },
+            ownEntries: {
+              version: 1,
+              entries: [{ id: 'own-2', name: 'Planted', phone: '0900 1' }],
+              hidden: [],
+              pinned: [],
+            },
+            directoryUpdate: { applied: { version: 9, issued: '2026-11-24', files: ['pk'] } },
+            directoryText: '{}',
+          });
+          const memory = await chrome.storage.session.get(null).catch(() => null);
+          return { all, memory, databases: await indexedDB.databases() };
+        },
+      });
+      return answer?.result;
+    });
+    expect(seen).toMatchObject({ all: { settings: { prompt: { mode: 'always' } } }, databases: [] });
+    for (const secret of ['intake', 'Shehri', 'Sana', 'lahore_reads', 'sexual_images']) {
+      expect([secret, JSON.stringify(seen).includes(secret)]).toEqual([secret, false]);
+    }
+    const again = await session().openPopup(post);
+    await choose(again, hurt);
+    await press(again, 'Other places');
+    await waitForText(again, INTAKE.name);
+    expect(await textOf(again)).not.toContain('Punjab Police');
+    await session().closePopup(again);
+    const own = await session().openExtensionPage('options/index.html#own');
+    await waitForText(own, 'Sana the neighbour');
+    expect(await textOf(own)).not.toContain('Planted');
+    const exit = await session().openExtensionPage('options/index.html#organisation');
+    await waitForText(exit, 'Shehri');
   });
 
   it('an own number: what was typed, among the own numbers and nowhere else', async () => {

@@ -70,7 +70,7 @@ eachBrowser((_kind, session) => {
     const popup = await session().openPopup(await openFeed(session(), POST, SETTINGS));
     await press(popup, IMAGES);
     await press(popup, 'No, or I don’t know');
-    await press(popup, 'Copy the link and open');
+    await press(popup, 'Copy link and open');
     const form = await session().waitForPage('https://report.iwf.org.uk/');
     const second = await session().openPopup(form);
     await press(second, 'Yes, it is sent');

@@ -48,7 +48,7 @@ class Person {
     await waitForText(popup, link);
     await this.does('category', () => press(popup, 'A child sexually abused, or shown in a sexual way'));
     await this.does('danger', () => press(popup, 'No, or I don’t know'));
-    await this.does('open the form', () => press(popup, 'Copy the link and open'));
+    await this.does('open the form', () => press(popup, 'Copy link and open'));
     return this.session.waitForPage(`https://${IWF}/`);
   }
 

@@ -7,7 +7,7 @@ import { faults } from '../../scripts/demo-intake';
 import { formHandOver } from '../../src/report/handover/form';
 import { times } from '../../src/report/outbox';
 import { HANDS, readHandOver } from '../../src/report/outbox-rows';
-import { StoreError } from '../../src/report/outbox-store';
+import { StoreError } from '../../src/storage/rows';
 import { INTAKE, type Machine, type Network, OutboxWorld, report } from '../support/outbox-world';
 
 const MINUTE = 60_000;
@@ -59,7 +59,7 @@ describe('power cut at every await', () => {
   });
 
   test('an answer: the hand-over is either still asked about or finished, never half', async () => {
-    for (let cutAt = 0; cutAt <= 6; cutAt += 1) {
+    for (let cutAt = 0; cutAt <= 24; cutAt += 1) {
       const world = new OutboxWorld();
       const { handOver } = await world.boot().outbox.begin(report(1, { channel: 'form' }), 'form');
       const { outbox, power } = world.boot(cutAt);

@@ -9,6 +9,7 @@ import {
   withCountries,
 } from '../../scripts/check-directory';
 import { forRegion } from '../../src/directory/groups';
+import { knownFile } from '../../src/directory/known';
 import { loadCountry } from '../../src/directory/load';
 import type { SourcedChannel, SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
 
@@ -31,9 +32,8 @@ function helpline(more: Partial<SourcedHelpline> = {}): SourcedHelpline {
     },
     languages: ['en', 'mi'],
     topics: ['family'],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: 'https://talk.example/about', seen: 'Its own page', date: '2026-01' }],
+    verified: { how: 'page', on: '2026-11-24' },
+    sources: [{ url: 'https://talk.example/about', seen: 'Its own page', date: '2026-01', type: 'operator' }],
     ...more,
   };
 }
@@ -41,8 +41,18 @@ function helpline(more: Partial<SourcedHelpline> = {}): SourcedHelpline {
 const emergency = helpline({
   id: 'nz-emergency',
   kind: 'emergency',
+  services: ['all'],
   contacts: [{ type: 'phone', value: '111' }],
 });
+
+/** What two lists give, and no government. */
+const onlyListed: Partial<SourcedHelpline> = {
+  contacts: [{ type: 'phone', value: '999' }],
+  sources: [
+    { url: 'https://list.example/', seen: 'A list: 999', date: '2026', type: 'list' },
+    { url: 'https://other.example/', seen: 'Another list: 999', date: '2026', type: 'list' },
+  ],
+};
 
 function channel(more: Partial<SourcedChannel> = {}): SourcedChannel {
   return {
@@ -55,9 +65,8 @@ function channel(more: Partial<SourcedChannel> = {}): SourcedChannel {
     delivery: [{ type: 'form', url: 'https://report.example/' }],
     anonymous: true,
     languages: ['en'],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: 'https://report.example/', seen: 'The form itself', date: null }],
+    verified: { how: 'page', on: '2026-11-24' },
+    sources: [{ url: 'https://report.example/', seen: 'The form itself', date: '2026', type: 'operator' }],
     ...more,
   };
 }
@@ -86,7 +95,12 @@ describe('a check', () => {
 
   const spoilt: [CheckName, string, DirectoryFile[], RegExp][] = [
     ['schema', 'no source', [withHelpline({ sources: [] })], /helplines\.1\.sources/],
-    ['schema', 'no date', [withHelpline({ checked: '' })], /helplines\.1\.checked/],
+    [
+      'schema',
+      'no date',
+      [withHelpline({ verified: { how: 'page', on: '' } })],
+      /helplines\.1\.verified\.on/,
+    ],
     ['schema', 'an unknown topic', [withHelpline({ topics: ['gardening' as 'family'] })], /topics/],
     [
       'schema',
@@ -193,12 +207,7 @@ describe('a check', () => {
       [withHelpline({ contacts: [{ type: 'phone', value: '1737', e164: '+641737000' }] })],
       /short code/,
     ],
-    [
-      'emergency',
-      'a number that is none',
-      [file({ helplines: [{ ...emergency, contacts: [{ type: 'phone', value: '999' }] }] })],
-      /999/,
-    ],
+    ['emergency', 'a number that is none', [file({ helplines: [{ ...emergency, ...onlyListed }] })], /999/],
     [
       'address',
       'plain http',
@@ -226,16 +235,25 @@ describe('a check', () => {
     [
       'source',
       'nothing seen and no address',
-      [withHelpline({ sources: [{ url: null, seen: 'yes', date: null }] })],
+      [withHelpline({ sources: [{ url: null, seen: 'yes', date: null, type: 'press' }] })],
       /what was seen/,
     ],
     [
       'source',
       'a source from the future',
-      [withHelpline({ sources: [{ url: 'https://talk.example/', seen: 'Its own page', date: '2027' }] })],
+      [
+        withHelpline({
+          sources: [{ url: 'https://talk.example/', seen: 'Its own page', date: '2027', type: 'operator' }],
+        }),
+      ],
       /future/,
     ],
-    ['shelf-life', 'an old entry without a mark', [withHelpline({ checked: '2025-04-01' })], /2025-04-01/],
+    [
+      'shelf-life',
+      'an entry that nobody checked for over a year',
+      [withHelpline({ verified: { how: 'list', on: '2025-11-01' } })],
+      /nz-talk: last checked 2025-11-01/,
+    ],
     [
       'duplicate',
       'one line under two names',
@@ -302,11 +320,6 @@ describe('a check', () => {
     expect(checksOf([file()], { today: '2026-11-23' }).map(({ check }) => check)).toContain('shelf-life');
   });
 
-  it('lets an old entry pass once it is marked', () => {
-    const old = withHelpline({ checked: '2025-01-01', stale: true });
-    expect(checksOf([old], { today: '2026-11-24' })).toEqual([]);
-  });
-
   it('lets the same number stand in two provinces', () => {
     const north = helpline({ id: 'nz-north', region: 'NZ-AUK' });
     const south = helpline({ id: 'nz-south', region: 'NZ-OTA' });
@@ -323,7 +336,7 @@ describe('an exception', () => {
   const cases: [string, DirectoryFile, Partial<Exceptions>][] = [
     [
       'of an emergency number',
-      file({ helplines: [{ ...emergency, contacts: [{ type: 'phone', value: '999' }] }] }),
+      file({ helplines: [{ ...emergency, ...onlyListed }] }),
       { emergency: [{ country: 'NZ', number: '999', reason: reviewed }] },
     ],
     [
@@ -367,6 +380,7 @@ describe('a new country', () => {
       helpline({
         id: 'aq-penguins',
         kind: 'emergency',
+        services: ['all'],
         contacts: [{ type: 'web', value: 'https://ice.example/' }],
       }),
       helpline({ id: 'aq-pole', region: 'AQ-S', contacts: [{ type: 'phone', value: '4242' }] }),
@@ -377,7 +391,7 @@ describe('a new country', () => {
   it('is one file: it passes the checks, loads and shows its regions', async () => {
     const files = [{ name: 'aq.json', content: pretend }];
     expect(checkDirectory(files, { listed: ['AQ'] })).toEqual([]);
-    const loaded = await loadCountry('AQ', async () => structuredClone(pretend), ['AQ']);
+    const loaded = await loadCountry('AQ', async () => knownFile(pretend, '2026-11-24'), ['AQ']);
     expect(loaded && forRegion(loaded, 'AQ-S').helplines.map(({ id }) => id)).toEqual([
       'aq-penguins',
       'aq-pole',
@@ -396,8 +410,11 @@ describe('a new country', () => {
 });
 
 describe('coverage', () => {
-  it('counts countries, kinds and what is due', () => {
-    const { content } = withHelpline({ checked: '2025-10-01', confidence: 'low' });
+  it('counts countries, kinds and what went too long without a check', () => {
+    const { content } = withHelpline({
+      verified: { how: 'list', on: '2025-10-01' },
+      sources: [{ url: null, seen: 'A list of lines', date: '2025', type: 'list' }],
+    });
     const covered = coverage([content as SourcedCountryFile], '2026-11-24');
     expect(covered).toMatchObject({
       countries: 1,
@@ -407,6 +424,6 @@ describe('coverage', () => {
       low: 1,
     });
     expect(covered.kinds.get('helpline child-helpline')).toEqual({ high: 0, medium: 0, low: 1 });
-    expect(covered.due).toEqual([{ id: 'nz-talk', checked: '2025-10-01' }]);
+    expect(covered.overdue).toEqual([{ id: 'nz-talk', on: '2025-10-01' }]);
   });
 });

@@ -8,14 +8,19 @@ import {
 } from '../../scripts/check-directory';
 import { countryCodes } from '../../src/directory/countries';
 import { forRegion, groupHelplines } from '../../src/directory/groups';
+import { knownFile, newestCheck } from '../../src/directory/known';
 import { loadCountry, loadPlatforms, loadWorld } from '../../src/directory/load';
 import { openState } from '../../src/directory/open-now';
 import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
 
 const files = readDirectory();
+const contents = files.map(({ content }) => content as SourcedCountryFile);
+const checkedOn = newestCheck(contents);
 
+/** As the extension has it. */
 async function read(path: string): Promise<unknown> {
-  return files.find(({ name }) => path === `directory/${name}`)?.content;
+  const at = files.findIndex(({ name }) => path === `directory/${name}`);
+  return at < 0 ? undefined : knownFile(contents[at]!, checkedOn);
 }
 
 async function country(code: string): Promise<CountryFile> {
@@ -40,10 +45,7 @@ describe('the directory as it is', () => {
   });
 
   it('covers what was promised', () => {
-    const covered = coverage(
-      files.map(({ content }) => content as SourcedCountryFile),
-      '2026-11-24',
-    );
+    const covered = coverage(contents, checkedOn);
     expect(covered.withEmergency).toBeGreaterThanOrEqual(leastCovered.emergency);
     expect(covered.withChildHelpline).toBeGreaterThanOrEqual(leastCovered.childHelpline);
   });

@@ -52,6 +52,7 @@ export interface LaunchOptions {
 
 /** Everything the extension keeps, as plain JSON. */
 export interface Stored {
+  /** `storage.local`, and what is kept beside it where no content script reaches. */
   local: Record<string, unknown>;
   session: Record<string, unknown>;
   sync: Record<string, unknown>;
@@ -107,7 +108,7 @@ export interface Session {
   evaluateInExtension<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Everything the extension keeps, for assertions on what must not be kept. */
   storage(): Promise<Stored>;
-  /** Sets keys of `storage.local`. */
+  /** Sets keys of `storage.local`, or of what is kept beside it. */
   setStorage(items: Record<string, unknown>): Promise<void>;
   /** Stops the background (service worker or event page) at once. The browser wakes it for the next event. */
   killBackground(): Promise<void>;
@@ -453,14 +454,24 @@ async function readEverythingStored(): Promise<Stored> {
     indexedDb[name] = JSON.parse(JSON.stringify(stores, plain));
   }
 
+  // Under one name, wherever it lies: see storage/kept.ts.
+  const local: Record<string, unknown> = await area('local');
+  for (const { key, value } of indexedDb['report-instead-kept']?.rows ?? []) {
+    const name = String(key);
+    if (name === 'settings') local.settings = { ...(local.settings as object), ...(value as object) };
+    else if (name !== 'known') local[name] = value;
+  }
+  delete indexedDb['report-instead-kept'];
+
   const cached: Stored['caches'] = {};
   for (const name of await caches.keys().catch(() => [])) {
+    if (name === 'report-instead-kept') continue;
     const cache = await caches.open(name);
     for (const request of await cache.keys())
       cached[request.url] = (await (await cache.match(request))?.text()) ?? '';
   }
   return {
-    local: await area('local'),
+    local,
     session: await area('session'),
     sync: await area('sync'),
     managed: await area('managed'),
@@ -479,7 +490,32 @@ async function openPrivateWindow(url: string): Promise<void> {
 async function setLocalItems(items: Record<string, unknown>): Promise<void> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
-  await api.storage.local.set(items);
+  const kept: Record<string, unknown> = {};
+  const open: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(items)) {
+    if (['ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText'].includes(key)) kept[key] = value;
+    else if (key === 'settings' && typeof value === 'object' && value !== null) {
+      const { intake, exit, ...rest } = value as Record<string, unknown>;
+      open.settings = rest;
+      const apart = { ...(intake === undefined ? {} : { intake }), ...(exit === undefined ? {} : { exit }) };
+      kept.settings = apart;
+    } else open[key] = value;
+  }
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const opening = indexedDB.open('report-instead-kept', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+  const database = await done(opening);
+  const rows = database.transaction('rows', 'readwrite').objectStore('rows');
+  for (const [key, value] of Object.entries({ known: true, ...kept })) await done(rows.put(value, key));
+  database.close();
+  await api.storage.local.set(open);
+  const channel = new BroadcastChannel('report-instead-kept');
+  channel.postMessage(Object.keys(kept));
+  channel.close();
 }
 
 async function forgetEverything(): Promise<void> {

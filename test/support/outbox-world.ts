@@ -6,10 +6,19 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { demoIntake } from '../../scripts/demo-intake';
 import { deliver, type Intake } from '../../src/report/handover/intake';
+import { withAddress } from '../../src/report/open-outbox';
 import { createOutbox, type Outbox } from '../../src/report/outbox';
 import { type Copy, createMirror } from '../../src/report/outbox-mirror';
-import { durable, type Lock, type Store, StoreError, strictStore } from '../../src/report/outbox-store';
 import type { Report } from '../../src/report/report';
+import { withRowsApart } from '../../src/storage/apart';
+import {
+  durable,
+  type Lock,
+  passingStore,
+  type Store,
+  StoreError,
+  strictStore,
+} from '../../src/storage/rows';
 
 export const INTAKE: Intake = { name: 'Child Help Demo', url: 'https://intake.example/reports' };
 
@@ -76,12 +85,12 @@ export class OutboxWorld {
   /** Called when a request is about to leave, with its key. */
   beforeRequest: (key: string) => Promise<void> = async () => undefined;
   #ids = 0;
-  #locked: Promise<unknown> = Promise.resolve();
+  readonly #locked = new Map<string, Promise<unknown>>();
 
   /** A fresh start of the extension over the same disk. */
   boot(cutAt: number | null = null, partner = true): Machine {
     const power = new Power(cutAt);
-    const store = this.#unreliable(durable(strictStore('test', this.disk)), power);
+    const store = this.#store(power);
     const outbox = createOutbox({
       store,
       now: () => this.time,
@@ -104,7 +113,7 @@ export class OutboxWorld {
           this.alarmAt = null;
         },
       },
-      mirror: createMirror(store, this.#copyUnder(power), this.#lockUnder(power)),
+      mirror: createMirror(store, this.#copyUnder(power), this.#lockUnder(power, 'mirror')),
       ...(partner && {
         partner: {
           current: async () => {
@@ -145,10 +154,39 @@ export class OutboxWorld {
     return new Response(status === 204 ? null : answer.body, { status, headers: answer.headers });
   };
 
-  /** Everything on the disk, read past the outbox. */
+  /** As the browser's: rows with an address in a database of their own. */
+  #store(power: Power): Store {
+    const links = passingStore('test-links', this.disk);
+    const apart = {
+      ...this.#unreliable(durable(links), power),
+      drop: async () => {
+        await power.point();
+        await links.drop();
+        await power.point();
+      },
+    };
+    const lasting = this.#unreliable(durable(strictStore('test', this.disk)), power);
+    return withRowsApart(lasting, apart, withAddress, this.#lockUnder(power, 'rows'));
+  }
+
+  /** All rows as they count, read past the outbox. */
   async raw(): Promise<Map<string, unknown>> {
-    const rows = await durable(strictStore('test', this.disk)).read(['']);
+    const rows = await this.#store(new Power()).read(['']);
     return new Map(rows.under(''));
+  }
+
+  /** All rows as they lie on the disk, with what is still to be done. */
+  async #onDisk(): Promise<Map<string, unknown>> {
+    const both = await Promise.all([
+      durable(strictStore('test', this.disk)).read(['']),
+      durable(passingStore('test-links', this.disk)).read(['']),
+    ]);
+    return new Map(both.flatMap((rows) => rows.under('')));
+  }
+
+  /** Names of the databases that are there. */
+  async databases(): Promise<string[]> {
+    return (await this.disk.databases()).map(({ name }) => String(name)).sort();
   }
 
   async write(key: string, value: unknown): Promise<void> {
@@ -157,7 +195,7 @@ export class OutboxWorld {
 
   /** Addresses on the disk, wherever they hide. */
   async addressesOnDisk(): Promise<string[]> {
-    const text = JSON.stringify([...(await this.raw()), ...this.copy]);
+    const text = JSON.stringify([...(await this.#onDisk()), ...this.copy]);
     return [...new Set(text.match(/https:\/\/x\.com\/someone\/status\/\d+/g) ?? [])].sort();
   }
 
@@ -178,18 +216,24 @@ export class OutboxWorld {
         this.copy.delete(key);
         await power.point();
       },
+      clear: async () => {
+        await power.point();
+        this.copy.clear();
+        await power.point();
+      },
     };
   }
 
   /** As the browser's: pages wait for each other, but not for one that has died. */
-  #lockUnder(power: Power): Lock {
+  #lockUnder(power: Power, name: string): Lock {
     return (work) => {
-      const before = this.#locked;
+      const before = this.#locked.get(name) ?? Promise.resolve();
       const run = before.then(() => power.point()).then(work);
-      this.#locked = power.until(run).then(
+      const over = power.until(run).then(
         () => undefined,
         () => undefined,
       );
+      this.#locked.set(name, over);
       return run;
     };
   }

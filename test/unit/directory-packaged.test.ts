@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { knownFile, newestCheck } from '../../src/directory/known';
 import {
   type PackagedFile,
   type PackagedSources,
@@ -9,7 +10,7 @@ import {
   packDirectory,
   unpackFile,
 } from '../../src/directory/packaged';
-import type { SourcedCountryFile } from '../../src/directory/schema';
+import type { Source, SourcedCountryFile } from '../../src/directory/schema';
 
 const folder = new URL('../../src/directory/data/', import.meta.url);
 const data: Record<string, SourcedCountryFile> = Object.fromEntries(
@@ -24,11 +25,12 @@ const sources = packed[packagedSourcesPath] as PackagedSources;
 const names = Object.keys(data);
 const listNames = ['helplines', 'channels'] as const;
 
-const bare = ({ sources: _, ...entry }: { sources: unknown }) => entry;
+const bare = ({ sources: _, ...entry }: { sources?: unknown }) => entry;
+const shown = (all: readonly Source[]) => all.map(({ copy: _, number: __, ...source }) => source);
 
 describe('the packaged directory', () => {
   it.each(names)('has %s as it is in the data, with its sources apart', (name) => {
-    const file = data[name] as SourcedCountryFile;
+    const file = knownFile(data[name] as SourcedCountryFile, newestCheck(Object.values(data)));
     const read = unpackFile(packed[packagedPath(name)], name);
     expect(read).toEqual({
       ...file,
@@ -36,8 +38,8 @@ describe('the packaged directory', () => {
       channels: file.channels.map(bare),
     });
     for (const list of listNames) {
-      for (const entry of file[list]) {
-        expect(packagedSourcesOf(sources, list, entry.id), entry.id).toEqual(entry.sources);
+      for (const { id, sources: own = [] } of file[list]) {
+        expect(packagedSourcesOf(sources, list, id), id).toEqual(shown(own));
       }
     }
   });
@@ -55,7 +57,7 @@ describe('the packaged directory', () => {
     });
     expect(shared).not.toEqual([]);
     for (const { id, sources: own } of shared) {
-      expect(packagedSourcesOf(sources, 'helplines', id)).toEqual(own);
+      expect(packagedSourcesOf(sources, 'helplines', id)).toEqual(shown(own));
     }
   });
 
@@ -72,7 +74,7 @@ describe('the packaged directory', () => {
       country: 'AQ',
       helplines: [
         { ...entry('aq-a'), hoursNote: { en: 'In summer' } },
-        { ...entry('aq-b'), confidence: 'low' as const },
+        { ...entry('aq-b'), verified: { how: 'list' as const, on: '2026-11-01' } },
         entry('aq-c'),
       ],
       channels: [],
@@ -82,12 +84,12 @@ describe('the packaged directory', () => {
       country: 'AQ',
       helplines: [
         { id: 'aq-a', hoursNote: { en: 'In summer' } },
-        { id: 'aq-b', confidence: 'low' },
+        { id: 'aq-b', verified: { how: 'list', on: '2026-11-01' } },
         { id: 'aq-c' },
       ],
       channels: [],
     });
-    expect(unpackFile(content, 'aq').helplines).toEqual(pole.helplines.map(bare));
+    expect(unpackFile(content, 'aq').helplines).toEqual(knownFile(pole, '2026-11-24').helplines.map(bare));
   });
 });
 
@@ -102,8 +104,7 @@ function entry(id: string): SourcedCountryFile['helplines'][number] {
     hours: null,
     languages: ['en'],
     topics: [],
-    confidence: 'high',
-    checked: '2026-11-24',
-    sources: [{ url: null, seen: 'A sign at the station', date: null }],
+    verified: { how: 'page', on: '2026-11-24' },
+    sources: [{ url: 'https://pole.example/', seen: 'Its own page', date: '2026-11-01', type: 'operator' }],
   };
 }

@@ -2,11 +2,13 @@ import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
 import { type UpdateWorld, updateDirectory } from '../../src/background/directory-updates';
 import { forRegion } from '../../src/directory/groups';
-import type { CountryFile, Helpline } from '../../src/directory/schema';
+import { knownFile } from '../../src/directory/known';
+import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
 import { type UpdateState, withUpdate } from '../../src/directory/updated-file';
 import { largestUpdate, openUpdate } from '../../src/directory/updates';
 
@@ -16,11 +18,13 @@ const url = 'https://trust.example/directory.json';
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-const packaged = JSON.parse(
+const inData = JSON.parse(
   readFileSync(new URL('../../src/directory/data/pk.json', import.meta.url), 'utf8'),
-) as CountryFile;
+) as SourcedCountryFile;
+const packaged = knownFile(inData, '2026-11-28');
+const data = fileURLToPath(new URL('../../src/directory/data', import.meta.url));
 const line = (id: string, change: Partial<Helpline> = {}): Helpline => ({
-  ...(packaged.helplines.find(({ kind }) => kind === 'child-helpline') as Helpline),
+  ...(knownFile(inData, '2026-11-28').helplines.find(({ kind }) => kind === 'child-helpline') as Helpline),
   id,
   region: null,
   ...change,
@@ -62,6 +66,42 @@ describe('opening an update', () => {
   it('refuses what is too large, before anything else', async () => {
     const text = ' '.repeat(largestUpdate + 1);
     expect((await openUpdate(text, publicKey, null)).problem).toEqual({ reason: 'too_large' });
+  });
+
+  it('counts for 180 days, or until the day that it names', async () => {
+    const opened = async (now: string, more: object = {}) => {
+      const text = signed({ version: 7, issued: '2026-11-24', files: {}, ...more });
+      const { update, problem } = await openUpdate(text, publicKey, null, { now: Date.parse(now) });
+      return problem?.reason ?? update?.version;
+    };
+    expect(await opened('2027-05-22')).toBe(7);
+    expect(await opened('2027-05-24')).toBe('expired');
+    expect(await opened('2026-12-31', { expires: '2026-12-31' })).toBe(7);
+    expect(await opened('2027-01-03', { expires: '2026-12-31' })).toBe('expired');
+    expect(await opened('2028-01-01', { expires: '2030-01-01' })).toBe('expired');
+    expect(await opened('2026-12-01', { issued: '2026-99-99' })).toBe('expired');
+  });
+
+  it('dials what it shows: the international form is that of the number, in every packaged file, too', async () => {
+    const phone = (value: string, e164: string) => pk({ ...bad, contacts: [{ type: 'phone', value, e164 }] });
+    const reason = async (content: object) => (await openUpdate(signed(content), publicKey, null)).problem;
+    for (const [value, e164] of [
+      ['0800 123456', '+92800123456'],
+      ['051-9106691', '+92519106691'],
+      ['+44 20 7946 0000', '+442079460000'],
+    ]) {
+      expect([value, await reason(phone(value as string, e164 as string))]).toEqual([value, null]);
+    }
+    expect(await reason(phone('0800 123456', '+19005550100'))).toEqual({
+      reason: 'content',
+      path: 'files.pk.helplines[0].contacts[0].value',
+    });
+    const offenders: unknown[] = [];
+    for (const [name, file] of Object.entries(filesIn(data))) {
+      const problem = await reason({ version: 1, issued: '2026-11-24', files: { [name]: file } });
+      if (problem) offenders.push(problem);
+    }
+    expect(offenders).toEqual([]);
   });
 
   const bad = line('pk-bad');
@@ -142,21 +182,18 @@ function pretendWorld(answer: () => Response | Promise<Response>) {
     alarm: null as number | null,
     answer,
     state: () => stored.get('directoryUpdate') as UpdateState | undefined,
-    files: () => [...stored.keys()].filter((key) => key.startsWith('directoryFile:')),
+    text: () => stored.get('directoryText'),
     run: (source: { url: string; publicKey: string } | null = { url, publicKey }) =>
       updateDirectory(source, parts),
   };
   const parts: UpdateWorld = {
-    storage: {
-      get: async (key) =>
-        key === null
-          ? Object.fromEntries(stored)
-          : Object.fromEntries(stored.has(key) ? [[key, stored.get(key)]] : []),
-      async set(items) {
-        for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
-      },
-      async remove(keys) {
-        for (const key of keys) stored.delete(key);
+    kept: {
+      read: async (key) => stored.get(key),
+      async change(items) {
+        for (const [key, value] of Object.entries(items)) {
+          if (value === undefined) stored.delete(key);
+          else stored.set(key, structuredClone(value));
+        }
       },
     },
     fetch: async (_, init) => {
@@ -208,14 +245,14 @@ describe('fetching updates', () => {
       return world.state()?.problem?.reason ?? null;
     };
     expect(await next(() => new Response(release(3)))).toBeNull();
-    expect(world.files()).toEqual(['directoryFile:3:pk']);
+    expect(world.text()).toBe(release(3));
     expect(await next(() => new Response(release(2)))).toBe('older');
     expect(await next(() => new Response(release(4, { country: 'PK' })))).toBe('content');
     expect(await next(() => new Response(release(4).replace('pk-new', 'pk-bad')))).toBe('signature');
     expect(await next(() => new Response('x'.repeat(largestUpdate + 1)))).toBe('too_large');
     expect(await next(() => new Response('', { status: 404 }))).toBe('network');
     expect(world.state()?.applied?.version).toBe(3);
-    expect(world.files()).toEqual(['directoryFile:3:pk']);
+    expect(world.text()).toBe(release(3));
     expect(await next(() => new Response(release(3)))).toBeNull();
   });
 
@@ -226,7 +263,7 @@ describe('fetching updates', () => {
     expect(world.state()).toMatchObject({ applied: null, problem: { reason: 'network' } });
   });
 
-  it('forgets everything when the policy goes, and another key starts anew', async () => {
+  it('lets go of an update that no policy wants for a day, and another key starts anew', async () => {
     const world = pretendWorld(() => new Response(release(5)));
     await world.run();
     const other = generateKeyPairSync('ed25519');
@@ -234,9 +271,32 @@ describe('fetching updates', () => {
       new Response(signed({ version: 1, issued: '2026-11-25', files: {} }, other.privateKey));
     await world.run({ url, publicKey: publicKeyOf(other.publicKey) });
     expect(world.state()?.applied).toEqual({ version: 1, issued: '2026-11-25', files: [] });
-    expect(world.files()).toEqual([]);
     await world.run(null);
-    expect([world.stored.size, world.alarm]).toEqual([0, null]);
+    expect(world.alarm).toBeNull();
+    expect(world.text()).toBeDefined();
+    world.at += DAY;
+    await world.run(null);
+    expect([world.text(), world.state()?.applied]).toEqual([undefined, null]);
+  });
+
+  it('goes on refusing an older version after a round with an empty policy, or under another key', async () => {
+    const world = pretendWorld(() => new Response(release(5)));
+    await world.run();
+    for (const wait of [0, DAY, DAY]) {
+      world.at += wait;
+      await world.run(null);
+    }
+    world.answer = () => new Response(release(4));
+    await world.run();
+    expect(world.state()).toMatchObject({ applied: null, problem: { reason: 'older' } });
+    world.answer = () => new Response(release(5));
+    world.at += DAY;
+    await world.run();
+    expect(world.state()?.applied?.version).toBe(5);
+    await world.run({ url, publicKey: publicKeyOf(generateKeyPairSync('ed25519').publicKey) });
+    world.answer = () => new Response(release(4));
+    await world.run();
+    expect(world.state()).toMatchObject({ applied: null, problem: { reason: 'older' } });
   });
 });
 
@@ -250,7 +310,7 @@ describe('npm run directory:sign', () => {
     expect(statSync(file).mode & 0o077).toBe(0);
     expect(() => newKey(file)).toThrow('is there already');
     const key = createPrivateKey(readFileSync(file));
-    writeFileSync(join(folder, 'pk.json'), JSON.stringify(packaged));
+    writeFileSync(join(folder, 'pk.json'), JSON.stringify(inData));
     const text = await signedUpdate({ version: 2, issued: '2026-11-24', files: filesIn(folder) }, key);
     expect((await openUpdate(text, made, 1)).update?.files.pk?.helplines).toHaveLength(
       packaged.helplines.length,
@@ -258,9 +318,11 @@ describe('npm run directory:sign', () => {
   });
 
   it('refuses what browsers would refuse, and says where', async () => {
-    const files = { pk: { ...packaged, helplines: [{ ...packaged.helplines[0], checked: 'lately' }] } };
+    const [first] = inData.helplines;
+    const wrong = { ...first, verified: { how: 'page', on: 'lately' } };
+    const files = { pk: { ...inData, helplines: [wrong] } };
     await expect(signedUpdate({ version: 2, issued: '2026-11-24', files }, privateKey)).rejects.toThrow(
-      'files.pk.helplines[0].checked',
+      'files.pk.helplines[0].verified.on',
     );
   });
 });

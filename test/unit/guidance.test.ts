@@ -24,7 +24,7 @@ describe('the pages of guidance', () => {
   });
 
   it('are neutral in the tab where the person who harms may be near', () => {
-    expect([...helpPages, ...guidePages, ...settingsPages].filter(isNeutral)).toEqual(['me', 'danger']);
+    expect([...helpPages, ...guidePages, ...settingsPages].filter(isNeutral)).toEqual(['danger', 'me']);
   });
 });
 
@@ -75,7 +75,7 @@ describe('the numbers on the teachers’ sheet', () => {
   const talk = [
     helpline('unsure', { confidence: 'low' }),
     helpline('web', { contacts: [{ type: 'web', value: 'https://example.org/' }] }),
-    helpline('old', { checked: '2026-01-02' }),
+    helpline('old', { verified: { how: 'page', on: '2026-01-02' } }),
     ...['e', 'f', 'g', 'h', 'i'].map((id) => helpline(id)),
   ];
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { helpPages, isSensitive, pageOf, settingsPages } from '../../options/pages';
+import {
+  allPages,
+  guidePages,
+  helpPages,
+  isNeutral,
+  isSensitive,
+  neutralHash,
+  pageOf,
+  settingsPages,
+} from '../../options/pages';
+import { hashOf } from '../../src/ui/page-hash';
 
 describe('pageOf', () => {
   it.each([...helpPages, ...settingsPages])('finds #%s', (page) => {
@@ -19,6 +29,26 @@ describe('pageOf', () => {
   });
 });
 
-it('puts the quick exit on the help pages only', () => {
-  expect([...helpPages, ...settingsPages].filter(isSensitive)).toEqual(['help', 'own', 'me']);
+it('puts the quick exit on the pages with help and guidance, and on no setting', () => {
+  expect(allPages.filter(isSensitive)).toEqual([...helpPages, ...guidePages, 'exit']);
+});
+
+describe('an address', () => {
+  it('leads to its page, by whichever name', () => {
+    expect(allPages.map((page) => pageOf(hashOf(page)))).toEqual(allPages);
+    expect(['#me', '#danger', '#exit'].map(pageOf)).toEqual(['me', 'danger', 'exit']);
+  });
+
+  it('says nothing of a page that nobody near may know of', () => {
+    const telling = allPages.filter(isNeutral).filter((page) => hashOf(page).includes(page));
+    expect(telling).toEqual([]);
+  });
+
+  it.each(['#me', '#Danger', '#exit', '#me/later'])('%s is replaced', (old) => {
+    expect(neutralHash(old)).toBe(hashOf(pageOf(old)));
+  });
+
+  it.each(['#help', '#info', '', '#saw'])('%j stays', (hash) => {
+    expect(neutralHash(hash)).toBeNull();
+  });
 });

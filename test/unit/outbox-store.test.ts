@@ -8,7 +8,7 @@ import {
   type SessionArea,
   StoreError,
   strictStore,
-} from '../../src/report/outbox-store';
+} from '../../src/storage/rows';
 
 function sessionArea(): SessionArea & { items: Record<string, unknown> } {
   const items: Record<string, unknown> = { other: 'not ours' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createHistory } from '../../src/report/history';
 import { retryDelay, times } from '../../src/report/outbox';
-import { StoreError } from '../../src/report/outbox-store';
+import { StoreError } from '../../src/storage/rows';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -98,8 +98,22 @@ describe('a hand-over by the person', () => {
         return handOver?.mark;
       }),
     );
-    expect(marks[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(marks[0]).toMatch(/^[0-9a-f]{4}$/);
     expect(marks[0]).not.toBe(marks[1]);
+  });
+
+  test('takes its database off the disk when the last one is answered, and no read brings it back', async () => {
+    const world = new OutboxWorld();
+    const { outbox } = world.boot();
+    const one = await outbox.begin(form(1), 'form');
+    const two = await outbox.begin(form(2), 'form');
+    expect(await world.databases()).toEqual(['test', 'test-links']);
+    await outbox.answer(one.handOver?.id ?? '', 'sent');
+    expect(await world.databases()).toEqual(['test', 'test-links']);
+    await outbox.answer(two.handOver?.id ?? '', 'sent');
+    expect(await world.databases()).toEqual(['test']);
+    expect((await outbox.unfinished()).handOvers).toEqual([]);
+    expect(await world.databases()).toEqual(['test']);
   });
 
   test('leaves nothing at all when history is off', async () => {

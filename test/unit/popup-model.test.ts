@@ -6,6 +6,7 @@ import {
   type Found,
   initialState,
   isInDanger,
+  isLinkFirst,
   type Offer,
   reduce,
   reportOf,
@@ -55,6 +56,7 @@ const resumed = (draft: Partial<Draft> | null, waiting: (ByPerson | ByIntake)[] 
   waiting,
   now,
 });
+const postsOnFeed = offered(postsOn(feed, seen(null)));
 const run = (...actions: Action[]): State => actions.reduce(reduce, initialState(now));
 
 const report: Report = {
@@ -174,9 +176,20 @@ describe('the two questions', () => {
     expect(run(address(post), chosen, { type: 'danger', danger: false }).step).toBe('where');
   });
 
+  it('come after the post’s own link where the page in front has posts', () => {
+    expect(isLinkFirst(run(offered({ kind: 'looking' })))).toBe(false);
+    expect(isLinkFirst(run(postsOnFeed))).toBe(true);
+    expect(isLinkFirst(run(postsOnFeed, { type: 'found', found: post }))).toBe(false);
+    expect(isLinkFirst(run(resumed({ tabId: 7 })))).toBe(true);
+    // Nothing is kept from a person without a link: people can be called, and a chat's messages have none.
+    expect(isLinkFirst(run(postsOnFeed, { type: 'without_link' }))).toBe(false);
+    expect(isLinkFirst(run(offered({ ...postsOn(feed), way: 'app' } as Offer)))).toBe(false);
+    expect(isLinkFirst(run(offered({ kind: 'refused', reason: 'no_page' })))).toBe(false);
+  });
+
   it('ask for a category first', () => {
     const state = run(address(post), { type: 'danger', danger: false });
-    expect(state).toMatchObject({ step: 'what', problem: { about: 'category' } });
+    expect(state).toMatchObject({ step: 'what', problem: null });
   });
 
   it('say that the link is missing, and keep what was answered', () => {

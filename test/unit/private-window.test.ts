@@ -7,7 +7,7 @@ const browser = {
     | undefined,
 };
 vi.mock('../../src/browser', () => ({ browser }));
-const { isPrivateWindow } = await import('../../src/ui/private-window');
+const { isPrivateWindow } = await import('../../src/extension/private-window');
 
 const at = (search: string) => vi.stubGlobal('location', { search });
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import pk from '../../src/directory/data/pk.json';
 import platforms from '../../src/directory/data/platforms.json';
 import world from '../../src/directory/data/world.json';
-import type { CountryFile } from '../../src/directory/schema';
+import { knownFile } from '../../src/directory/known';
+import type { CountryFile, SourcedCountryFile } from '../../src/directory/schema';
 import { type Category, categories } from '../../src/report/categories';
 import type { Intake } from '../../src/report/handover/intake';
 import { type Route, type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
@@ -255,9 +256,9 @@ describe('"this happened to me"', () => {
 describe('Pakistan, with the directory as it ships', () => {
   const real = {
     ...question,
-    country: pk as unknown as CountryFile,
-    world: world as unknown as CountryFile,
-    platforms: platforms as unknown as CountryFile,
+    country: knownFile(pk as unknown as SourcedCountryFile, '2026-11-28'),
+    world: knownFile(world as unknown as SourcedCountryFile, '2026-11-28'),
+    platforms: knownFile(platforms as unknown as SourcedCountryFile, '2026-11-28'),
   };
   const found = (category: Category, change: Partial<RoutingQuestion> = {}) =>
     route({ ...real, category, ...change });
@@ -334,8 +335,11 @@ describe('every country of the directory', () => {
   const folder = new URL('../../src/directory/data/', import.meta.url);
   const files = readdirSync(folder)
     .filter((name) => /^[a-z]{2}\.json$/.test(name))
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as CountryFile);
-  const shipped = { world: world as unknown as CountryFile, platforms: platforms as unknown as CountryFile };
+    .map((name) => knownFile(JSON.parse(readFileSync(new URL(name, folder), 'utf8')), '2026-11-28'));
+  const shipped = {
+    world: knownFile(world as unknown as SourcedCountryFile, '2026-11-28'),
+    platforms: knownFile(platforms as unknown as SourcedCountryFile, '2026-11-28'),
+  };
 
   test('has somewhere to send sexual images, and nowhere to send what a channel does not take', () => {
     expect(files.length).toBeGreaterThan(0);

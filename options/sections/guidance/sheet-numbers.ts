@@ -24,6 +24,6 @@ export function sheetNumbers({ groups }: Pick<Numbers, 'groups'>): SheetNumbers 
   // What nobody could confirm is not put on a wall, unless it is an emergency number.
   const confirmed = toDial(['own', 'talk']).filter(({ line }) => isOwn(line) || line.confidence !== 'low');
   const lines = [...toDial(['in_danger_now']).slice(0, mostEmergencies), ...confirmed.slice(0, mostOthers)];
-  const days = lines.flatMap(({ line }) => (isOwn(line) ? [] : [line.checked]));
+  const days = lines.flatMap(({ line }) => (isOwn(line) ? [] : (line.verified?.on ?? [])));
   return { lines, checked: days.sort()[0] ?? null };
 }

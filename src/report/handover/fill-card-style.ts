@@ -22,6 +22,11 @@ export const cardStyles = `
   font-family: "Noto Nastaliq Urdu", "Jameel Noori Nastaleeq", "Urdu Typesetting", "Noto Naskh Arabic", serif;
 }
 .card.naskh, .card.tall { --leading: 1.7; --target: 48px; font-size: 16px; }
+.who {
+  display: flex; gap: 6px; align-items: center; margin: 0 0 4px; color: var(--soft);
+  font: 600 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+}
+.who::before { content: ""; inline-size: 12px; block-size: 12px; border-radius: 3px; background: var(--accent); }
 .status { margin: 0; min-block-size: 1lh; font-weight: 650; }
 ul { margin: 6px 0 0; padding: 0; list-style: none; color: var(--soft); font-size: .9375em; }
 li + li { margin-block-start: 4px; }
@@ -31,6 +36,18 @@ li + li { margin-block-start: 4px; }
 }
 .close:hover { background: var(--tint); }
 .close:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+/* Above, where it lies over the least of a narrow form: one line for how far it is, one for what not to do. */
+@media (max-width: 640px) {
+  .card {
+    display: grid; grid-template-columns: 1fr auto; column-gap: 12px; inset: 0 0 auto; inline-size: auto;
+    max-block-size: 40dvh; padding: 6px 12px; border-width: 0 0 1px; border-block-start: 4px solid var(--accent);
+    border-radius: 0;
+  }
+  .who { grid-column: 1 / -1; margin: 0; }
+  .close { grid-area: 2 / 2; align-self: center; margin: 0; }
+  ul { grid-column: 1 / -1; margin: 0; }
+  li:not(:nth-last-child(2)) { display: none; }
+}
 @media (prefers-color-scheme: dark) {
   .card {
     --paper: #1e262a; --ink: #e8ecea; --soft: #b4bfc2; --line: #3a474d; --strong: #7f8e94;

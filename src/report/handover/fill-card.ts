@@ -41,18 +41,25 @@ export function showCard(texts: FillTexts, onClose: () => void): Card {
   const host = element('div', {});
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
-  const status = element('p', { className: 'status', role: 'status' });
-  const close = element('button', { type: 'button', className: 'close', textContent: texts.close });
+  const inWords = { lang: texts.language, dir: texts.direction };
+  const status = element('p', { ...inWords, className: 'status', role: 'status' });
+  const close = element('button', {
+    ...inWords,
+    type: 'button',
+    className: 'close',
+    textContent: texts.close,
+  });
   const card = element(
     'section',
     {
-      lang: texts.language,
-      dir: texts.direction,
+      // The corner is the page's: on a page from right to left the fields begin where the card would end.
+      dir: getComputedStyle(document.documentElement).direction,
       className: `card ${texts.script}`,
       ariaLabel: 'Report Instead',
     },
+    element('p', { className: 'who', lang: 'en', dir: 'ltr', textContent: 'Report Instead' }),
     status,
-    element('ul', {}, ...texts.notes.map((note) => element('li', { dir: 'auto', textContent: note }))),
+    element('ul', inWords, ...texts.notes.map((note) => element('li', { dir: 'auto', textContent: note }))),
     close,
   );
   close.addEventListener('click', (event) => {

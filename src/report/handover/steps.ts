@@ -2,8 +2,9 @@
  * What every hand-over by the person has in common, in the order that loses nothing:
  * commit the hand-over, put the text on the clipboard, open the channel, note that it is open.
  */
+
+import { StoreError } from '../../storage/rows';
 import type { BeginOptions, ByPerson, Outbox } from '../outbox';
-import { StoreError } from '../outbox-store';
 import type { Report } from '../report';
 
 /** What happened. The popup tells the person in words. */

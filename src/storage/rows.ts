@@ -53,20 +53,44 @@ const OBJECT_STORE = 'rows';
  * @throws StoreError `unavailable` from the returned function when the database does not open
  */
 export function strictStore(name = 'report-instead', factory: IDBFactory = indexedDB): UseStore {
+  return passingStore(name, factory, true);
+}
+
+/** A database that is made by its first row, and can be taken off the disk as a whole. */
+export interface PassingStore extends UseStore {
+  /** Deletes the database; resolves once that is done, or will be as soon as other pages have let go of it. */
+  drop(): Promise<void>;
+}
+
+/** There is no such database, and nothing is to be written. */
+class NoDatabase extends Error {}
+
+/** As {@link strictStore}. @param always whether reading makes the database, too */
+export function passingStore(name: string, factory: IDBFactory = indexedDB, always = false): PassingStore {
   let opening: Promise<IDBDatabase> | undefined;
 
-  const open = (): Promise<IDBDatabase> => {
-    opening ??= openDatabase().catch((cause) => {
+  const open = (make: boolean): Promise<IDBDatabase> => {
+    opening ??= openDatabase(make).catch((cause) => {
       opening = undefined;
+      if (cause instanceof NoDatabase) throw cause;
       throw new StoreError(isQuota(cause) ? 'quota' : 'unavailable', { cause });
     });
     return opening;
   };
 
-  const openDatabase = async (): Promise<IDBDatabase> => {
+  const openDatabase = async (make: boolean): Promise<IDBDatabase> => {
     const request = factory.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(OBJECT_STORE);
-    const database = await promisifyRequest(request);
+    let isMissing = false;
+    request.onupgradeneeded = () => {
+      if (make) request.result.createObjectStore(OBJECT_STORE);
+      else {
+        isMissing = true;
+        request.transaction?.abort();
+      }
+    };
+    const database = await promisifyRequest(request).catch((error: unknown) => {
+      throw isMissing ? new NoDatabase() : error;
+    });
     // The connection may go away under us: the profile is cleared, or a newer version wants to upgrade.
     database.onclose = () => {
       opening = undefined;
@@ -78,18 +102,33 @@ export function strictStore(name = 'report-instead', factory: IDBFactory = index
     return database;
   };
 
-  return async (mode, callback) => {
+  const use: UseStore = async (mode, callback) => {
+    const make = always || mode === 'readwrite';
+    // A reader that found no database must not decide for the writer that came meanwhile.
+    if (make) await opening?.catch(() => undefined);
     let transaction: IDBTransaction;
     try {
-      transaction = (await open()).transaction(OBJECT_STORE, mode, { durability: 'strict' });
+      transaction = (await open(make)).transaction(OBJECT_STORE, mode, { durability: 'strict' });
     } catch (error) {
-      if (error instanceof StoreError) throw error;
+      if (error instanceof StoreError || error instanceof NoDatabase) throw error;
       // `InvalidStateError`: the connection was closing. One fresh connection is worth a try.
       opening = undefined;
-      transaction = (await open()).transaction(OBJECT_STORE, mode, { durability: 'strict' });
+      transaction = (await open(make)).transaction(OBJECT_STORE, mode, { durability: 'strict' });
     }
     return callback(transaction.objectStore(OBJECT_STORE));
   };
+  const drop = async () => {
+    const database = await opening?.catch(() => undefined);
+    opening = undefined;
+    database?.close();
+    await new Promise<void>((resolve) => {
+      const request = factory.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onerror = () => resolve();
+      request.onblocked = () => resolve();
+    });
+  };
+  return Object.assign(use, { drop });
 }
 
 /** The durable keeper, over a store of {@link strictStore}'s kind. */
@@ -116,7 +155,14 @@ export function durable(useStore: UseStore): Store {
         }),
       ),
     read: (prefixes) =>
-      guarded(() => useStore('readonly', async (store) => rowsOf(await readFrom(store, prefixes)))),
+      guarded(() =>
+        useStore('readonly', async (store) => rowsOf(await readFrom(store, prefixes))).catch(
+          (error: unknown) => {
+            if (error instanceof NoDatabase) return rowsOf(new Map());
+            throw error;
+          },
+        ),
+      ),
   };
 }
 
@@ -211,12 +257,14 @@ export function pageLock(name: string): Lock {
   };
 }
 
-interface ChangedRows extends Rows {
+/** Rows, and what a step has changed of them. */
+export interface ChangedRows extends Rows {
   readonly puts: ReadonlyMap<string, unknown>;
   readonly removals: ReadonlySet<string>;
 }
 
-function rowsOf(found: Map<string, unknown>): ChangedRows {
+/** @param found what was read, by key; changed along with the rows */
+export function rowsOf(found: Map<string, unknown>): ChangedRows {
   const puts = new Map<string, unknown>();
   const removals = new Set<string>();
   return {

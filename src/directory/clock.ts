@@ -1,0 +1,44 @@
+/**
+ * When an entry is to be checked again. What changes oftenest, or matters most at home, comes round soonest.
+ */
+import type { Verified } from './schema';
+
+/** @returns how many months an entry may go without a check */
+export function clockMonths(country: string, kind: string): number {
+  // 001: what every country sees, and the sites' own routes.
+  if (country === 'PK' || country === '001') return 3;
+  return kind === 'emergency' ? 6 : 12;
+}
+
+/** The day from which on an entry has gone too long without a check. */
+export function clockRunsOut(country: string, kind: string, { on }: Verified): string {
+  return monthsAfter(on, clockMonths(country, kind));
+}
+
+/**
+ * The day an entry is on the worksheet: some time in the last third of its clock, always the same for one entry, so
+ * that what was checked on one day does not come round on one day.
+ */
+export function nextCheck(id: string, country: string, kind: string, verified: Verified): string {
+  const months = clockMonths(country, kind);
+  const spread = Math.floor((months * 30) / 3);
+  return daysAfter(clockRunsOut(country, kind, verified), -(numberFrom(id) % spread));
+}
+
+/** @param day `2026-11-30` @returns the same day of a later month, or that month's last */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Some number for a text, spread evenly enough. */
+function numberFrom(text: string): number {
+  let sum = 0;
+  for (const sign of text) sum = (sum * 31 + sign.charCodeAt(0)) % 1_000_003;
+  return sum;
+}

@@ -1,0 +1,137 @@
+/**
+ * Two databases with the face of one: rows of some kinds lie in a database of their own, which is deleted with the
+ * last of them. A deleted row alone would stay readable in the files of Chromium's database for weeks.
+ *
+ * A step is still whole. What it changes in the lasting database is first written down beside the rows apart, in the
+ * one transaction that changes those; then it is done there. A crash in between is made good by the next step, and
+ * readers see the step as done from that first transaction on.
+ */
+import { type Lock, type Rows, rowsOf, type Store, StoreError } from './rows';
+
+/** The row apart that says what is still to be done in the lasting database. */
+const JOURNAL = 'journal';
+
+interface Journal {
+  puts: readonly (readonly [key: string, value: unknown])[];
+  removals: readonly string[];
+}
+
+export interface Apart extends Store {
+  /** Deletes the database with all that is in it. */
+  drop(): Promise<void>;
+}
+
+/**
+ * @param lasting everything else
+ * @param apart the database of its own
+ * @param prefixes the kinds of rows that lie apart
+ * @param lock lets one step at a time change anything, whichever page it comes from
+ */
+export function withRowsApart(lasting: Store, apart: Apart, prefixes: readonly string[], lock: Lock): Store {
+  const liesApart = (key: string) => prefixes.some((prefix) => key.startsWith(prefix));
+
+  async function readBoth(wanted: readonly string[]) {
+    const own = await apart.read([...wanted, JOURNAL]);
+    // Also the rows that lay there before there were two databases: with their next change they leave it.
+    const others = await lasting.read([...wanted, ...prefixes]);
+    const journal = (own.get(JOURNAL) as Journal | undefined) ?? null;
+    const found = new Map<string, unknown>();
+    for (const prefix of wanted) for (const [key, value] of others.under(prefix)) found.set(key, value);
+    for (const [key, value] of journal?.puts ?? []) {
+      if (wanted.some((prefix) => key.startsWith(prefix))) found.set(key, value);
+    }
+    for (const key of journal?.removals ?? []) found.delete(key);
+    for (const prefix of wanted) for (const [key, value] of own.under(prefix)) found.set(key, value);
+    found.delete(JOURNAL);
+    return { found, journal, others };
+  }
+
+  /** Does what a step before has left to do. @returns what cannot be done now: the disk is full */
+  async function settle(journal: Journal | null): Promise<Journal | null> {
+    if (!journal) return null;
+    try {
+      await lasting.change([], (rows) => apply(rows, journal));
+    } catch {
+      return journal;
+    }
+    const left = (await apart.read([''])).under('');
+    if (left.every(([key]) => key === JOURNAL)) await apart.drop();
+    else await apart.change([], (rows) => rows.remove(JOURNAL));
+    return null;
+  }
+
+  async function dropIfEmpty(): Promise<void> {
+    if ((await apart.read([''])).under('').length === 0) await apart.drop();
+  }
+
+  async function step<T>(wanted: readonly string[], decide: (rows: Rows) => T): Promise<T> {
+    let { found, journal, others } = await readBoth(wanted);
+    if (journal) {
+      await settle(journal).catch(() => undefined);
+      ({ found, journal, others } = await readBoth(wanted));
+    }
+    const rows = rowsOf(found);
+    const result = decide(rows);
+    const own: Journal = {
+      puts: [...rows.puts].filter(([key]) => liesApart(key)),
+      removals: [...rows.removals].filter(liesApart),
+    };
+    const moved = [...own.puts.map(([key]) => key), ...own.removals].filter(
+      (key) => others.get(key) !== undefined,
+    );
+    const rest: Journal = {
+      puts: [...rows.puts].filter(([key]) => !liesApart(key)),
+      removals: [...[...rows.removals].filter((key) => !liesApart(key)), ...moved],
+    };
+    if (isEmpty(own) && isEmpty(rest)) return result;
+    if (isEmpty(own) && !journal) {
+      await lasting.change([], (all) => apply(all, rest));
+      return result;
+    }
+    if (isEmpty(rest)) {
+      await apart.change([], (all) => apply(all, own));
+      // The step is done, whatever comes of the tidying.
+      if (own.removals.length > 0) await dropIfEmpty().catch(() => undefined);
+      return result;
+    }
+    const next = merged(journal, rest);
+    try {
+      await apart.change([], (all) => {
+        apply(all, own);
+        all.put(JOURNAL, next);
+      });
+    } catch (error) {
+      // On a full disk there is no room for the note, but what only takes away can still be done.
+      if (!(error instanceof StoreError && error.code === 'quota' && next.puts.length === 0)) throw error;
+      await apart.change([], (all) => apply(all, own));
+      await lasting.change([], (all) => apply(all, next));
+      await dropIfEmpty().catch(() => undefined);
+      return result;
+    }
+    await settle(next).catch(() => undefined);
+    return result;
+  }
+
+  return {
+    change: (wanted, decide) => lock(() => step(wanted, decide)),
+    read: async (wanted) => rowsOf((await readBoth(wanted)).found),
+  };
+}
+
+function isEmpty({ puts, removals }: Journal): boolean {
+  return puts.length === 0 && removals.length === 0;
+}
+
+function apply(rows: Rows, { puts, removals }: Journal): void {
+  for (const [key, value] of puts) rows.put(key, value);
+  for (const key of removals) rows.remove(key);
+}
+
+function merged(before: Journal | null, next: Journal): Journal {
+  if (!before) return next;
+  const touched = new Set([...next.puts.map(([key]) => key), ...next.removals]);
+  return {
+    puts: [...before.puts.filter(([key]) => !touched.has(key)), ...next.puts],
+    removals: [...before.removals.filter((key) => !touched.has(key)), ...next.removals],
+  };
+}

@@ -1,0 +1,158 @@
+/** Whatever a post holds, the word list answers, in time that grows with the text's length only, up to its cap. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cuePatterns } from '../../src/share/cues';
+import { hintsAtHarm, loosely, normal, pack } from '../../src/share/hints';
+
+const patterns = cuePatterns();
+const LONGEST = 1500;
+/** Letters that compatibility forms turn into many: the longest becomes eighteen. */
+const GROWING = ['\ufdfa', '\ufdfb', '\u3300', '\u33c6', '\ufb03', '\u1f82', '\ud55c', 'İ'];
+const PIECES = [
+  ...[
+    'boy',
+    'missing',
+    'please',
+    'share',
+    'the',
+    'son',
+    '7',
+    'years',
+    'old',
+    '#tag',
+    '@name',
+    'https://a.example/b',
+  ],
+  ...[
+    'بچی',
+    'لاپتہ',
+    'ہے',
+    'طفل',
+    'مفقود',
+    'في',
+    'बच्चा',
+    'लापता',
+    'শিশু',
+    'নিখোঁজ',
+    'çocuk',
+    'bachi',
+    'lapata',
+  ],
+  ...GROWING,
+];
+const posts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 4000 }),
+  fc.string({ unit: 'grapheme', maxLength: 3000 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 900 }).map((pieces) => pieces.join(' ')),
+  fc.constantFrom(...PIECES).map((piece) => piece.repeat(4000)),
+);
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Look-ups in tables while `text` is judged: what the work consists of. */
+function lookups(text: string): number {
+  hintsAtHarm(patterns, text);
+  const get = vi.spyOn(Map.prototype, 'get');
+  hintsAtHarm(patterns, text);
+  const { length } = get.mock.calls;
+  get.mockRestore();
+  return length;
+}
+
+describe('the word list', () => {
+  it('answers yes or no to any text', () => {
+    fc.assert(
+      fc.property(posts, (text) => {
+        expect(typeof hintsAtHarm(patterns, text)).toBe('boolean');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('answers whatever stands in storage', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.dictionary(fc.string(), fc.anything()), (any, languages) => {
+        for (const kept of [any, languages, { en: any }, { en: { ...patterns.en, child: any, also: any } }]) {
+          expect(typeof hintsAtHarm(kept as never, 'A boy is missing since Monday')).toBe('boolean');
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('reads no more than its cap, also where letters grow', () => {
+    fc.assert(
+      fc.property(posts, (text) => {
+        // Without links, accents and the like, no letter is longer than four, apart from a space behind digits.
+        expect(normal(text).length).toBeLessThanOrEqual(LONGEST * 4);
+      }),
+      { numRuns: 150 },
+    );
+    const end = ' a boy is missing since Monday';
+    expect(hintsAtHarm(patterns, `${'\ufdfa'.repeat(80)}${end}`)).toBe(true);
+    expect(normal(`${'\ufdfa'.repeat(90)}${end}`)).not.toContain('missing');
+    expect(hintsAtHarm(patterns, `${'x '.repeat(LONGEST)}${end}`)).toBe(false);
+  });
+
+  it('takes steps in proportion to the words, whichever they are', () => {
+    for (const piece of [...PIECES, 'child abuse', 'a', 'share until', '7 saal ki', 'ولل']) {
+      const words = (count: number) =>
+        Array.from({ length: count }, () => piece)
+          .join(' ')
+          .slice(0, LONGEST);
+      const [some, many] = [lookups(words(20)), lookups(words(80))];
+      expect(many, piece).toBeLessThanOrEqual(some * 4 + 100);
+    }
+    // A hundred thousand letters cost what the first fifteen hundred do.
+    const long = 'a boy was missing '.repeat(6000);
+    expect(lookups(long)).toBe(lookups(long.slice(0, LONGEST)));
+  });
+
+  it('asks as well when single words stand the other way round', () => {
+    const words = [
+      'boy',
+      'girls',
+      'killed',
+      'kidnapped',
+      'match',
+      'market',
+      'river',
+      'stone',
+      'table',
+      'window',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 60 }), (text) => {
+        const reversed = [...text].reverse().join(' ');
+        expect(hintsAtHarm(patterns, reversed)).toBe(hintsAtHarm(patterns, text.join(' ')));
+      }),
+    );
+  });
+});
+
+describe('words for storage', () => {
+  it('hold what was put in', () => {
+    // The page's own way of taking them apart is tried through what it finds.
+    const child = [
+      'lamp',
+      'lampshade',
+      'lamps on # tables',
+      'lantern*',
+      `${'l'.repeat(40)}a`,
+      `${'l'.repeat(40)}b`,
+    ];
+    const own = {
+      en: { ...patterns.en, common: pack(['the']), child: pack(child), harm: pack(['moved']), idiom: '' },
+    };
+    for (const word of ['lamp', 'lampshade', 'lanternlike', `${'l'.repeat(40)}a`, `${'l'.repeat(40)}b`]) {
+      expect(hintsAtHarm(own as never, `the ${word} of the house moved`), word).toBe(true);
+    }
+    expect(hintsAtHarm(own as never, 'the lampshad of the house moved')).toBe(false);
+    expect(pack(['lamp', 'lampshade', 'lamp'])).toBe('AlampEshade');
+  });
+
+  it('of Roman Urdu are one in all their spellings', () => {
+    expect(new Set(['bachee', 'bachi', 'bacchi', 'bachii'].map(loosely)).size).toBe(1);
+    expect(new Set(['larkay', 'larkey', 'larkai', 'larke'].map(loosely)).size).toBe(1);
+  });
+});
