@@ -13,7 +13,9 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import * as z from 'zod/mini';
 import { clockRunsOut } from '../src/directory/clock';
 import { countryCodes } from '../src/directory/countries';
+import { dangerNumbers } from '../src/directory/danger';
 import type { Confidence } from '../src/directory/evidence';
+import { forRegion } from '../src/directory/groups';
 import { knownFile, newestCheck } from '../src/directory/known';
 import { worldCode } from '../src/directory/load';
 import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
@@ -159,6 +161,7 @@ export function checkDirectory(
     checkFile(context);
     checkIds(context, ids);
     for (const entry of entriesOf(data)) checkEntry(context, entry);
+    checkDanger(context);
     checkDuplicates(context);
   }
 
@@ -383,6 +386,14 @@ function checkEmergencyNumber(
       `${id}: no government, operator or newspaper gives ${number}, nor does google-libphonenumber for ${country}`,
     );
   }
+}
+
+/** A country has a confirmed number to call, or says why it has none. */
+function checkDanger({ data, problem }: Context): void {
+  const { first } = dangerNumbers(forRegion(knownFile(data, newestCheck([data])), null).helplines);
+  if (data.country === worldCode || first.some(({ confidence }) => confidence !== 'low')) return;
+  const says = data.unsettled ?? data.helplines.find(({ id }) => id === first[0]?.id)?.unsettled;
+  if (!says) problem('emergency', 'No emergency number is confirmed, and `unsettled` does not say why');
 }
 
 /** The same line under two names, where one person would be shown both. */

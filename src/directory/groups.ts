@@ -1,6 +1,7 @@
 /**
  * Which helplines a person of a region sees, in which groups and in which order.
  */
+import { inOrderOfNeed } from './danger';
 import type { Channel, CountryFile, Helpline } from './schema';
 
 const groupIds = ['in_danger_now', 'talk', 'police_cyber', 'more'] as const;
@@ -44,8 +45,8 @@ const kindOrder: readonly Helpline['kind'][] = [
  * own desk behind a nationwide number (Pakistan's 1121), the province's entry stands in for the nationwide one.
  * @param file the country's directory file
  * @param subdivision ISO 3166-2 code, or null when the person named no province: nationwide entries only
- * @returns entries in the order they are shown: emergency first, a province's own before nationwide ones, not
- *   confirmed ones last
+ * @returns entries in the order they are shown: emergency first, of these what brings police and an ambulance; a
+ *   province's own before nationwide ones; not confirmed ones last
  */
 export function forRegion(file: CountryFile, subdivision: string | null): RegionEntries {
   const serves = ({ region }: { region: string | null }) => region === null || region === subdivision;
@@ -86,6 +87,12 @@ function lineOf({ contacts }: Helpline): string | undefined {
 }
 
 function inOrder(helplines: readonly Helpline[]): Helpline[] {
+  const ordered = sorted(helplines);
+  const emergency = ordered.filter((line) => groupOf(line) === 'in_danger_now');
+  return [...inOrderOfNeed(emergency), ...ordered.filter((line) => !emergency.includes(line))];
+}
+
+function sorted(helplines: readonly Helpline[]): Helpline[] {
   return [...helplines].sort(
     (a, b) =>
       groupIds.indexOf(groupOf(a)) - groupIds.indexOf(groupOf(b)) ||

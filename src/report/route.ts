@@ -21,6 +21,7 @@
  *
  * A child in danger goes to people, not to a form: the routing then holds helplines and no channel at all.
  */
+import { type DangerNumbers, dangerNumbers } from '../directory/danger';
 import { forRegion } from '../directory/groups';
 import type { Channel, CountryFile, Delivery, Helpline } from '../directory/schema';
 import type { Category } from './categories';
@@ -272,27 +273,22 @@ function partnerRoute(intake: Intake): Route {
 }
 
 /**
- * The region's emergency numbers, then its child helplines; where the country has no child helpline, what the world
- * file offers. A number that is not confirmed is no help to a child in danger and is left out.
+ * Who sends police and an ambulance in the region, who protects children there, then its other emergency numbers.
  */
 function emergencyOf(question: RoutingQuestion): Helpline[] {
-  const { country } = question;
-  const ours = country ? confirmedLines(country, question) : [];
-  return [...ours.filter(({ kind }) => kind === 'emergency'), ...childLines(question)];
+  const { first, more } = dangerNumbersOf(question);
+  return [...first, ...childLines(question), ...more];
 }
 
-/** The region's child helplines; where the country has none, what the world file offers. */
+/** Who protects children in the region; where the country has nobody, what the world file offers. */
 function childLines(question: RoutingQuestion): Helpline[] {
-  const { country, world } = question;
-  const ours = country ? confirmedLines(country, question) : [];
-  const children = ours.filter(({ kind }) => kind === 'child-helpline');
-  return children.length > 0 ? children : confirmedLines(world, question);
+  const { children } = dangerNumbersOf(question);
+  if (children.length > 0) return children;
+  return forRegion(question.world, null).helplines.filter(({ confidence }) => confidence !== 'low');
 }
 
-function confirmedLines(file: CountryFile, { region }: RoutingQuestion): Helpline[] {
-  return forRegion(file, region?.subdivision ?? null).helplines.filter(
-    ({ confidence }) => confidence !== 'low',
-  );
+function dangerNumbersOf({ country, region }: RoutingQuestion): DangerNumbers {
+  return dangerNumbers(country ? forRegion(country, region?.subdivision ?? null).helplines : []);
 }
 
 /**
@@ -312,9 +308,8 @@ export function selfRemoval({
 }): Channel[] {
   const all = [...(country?.channels ?? []), ...world.channels].filter(({ kind }) => kind === 'self-removal');
   const ids = new Set<string>();
-  return all.filter(({ id }) => {
-    const forAdults = id.includes('stopncii');
-    const fits = age === null || forAdults === (age === 'adult');
+  return all.filter(({ id, serves }) => {
+    const fits = age === null || serves === undefined || serves === age;
     return fits && !ids.has(id) && ids.add(id);
   });
 }

@@ -50,9 +50,13 @@ const country: CountryFile = {
   country: 'PK',
   channels: [rumour, regulator, bureau, cyberPolice, emergencyPolice, iwf],
   helplines: [
-    helpline('police', { kind: 'emergency', contacts: [{ type: 'phone', value: '15' }] }),
-    helpline('ambulance', { kind: 'emergency' }),
-    helpline('city-ambulance', { kind: 'emergency', confidence: 'low' }),
+    helpline('police', {
+      kind: 'emergency',
+      services: ['police'],
+      contacts: [{ type: 'phone', value: '15' }],
+    }),
+    helpline('ambulance', { kind: 'emergency', services: ['ambulance'] }),
+    helpline('city-ambulance', { kind: 'emergency', services: ['ambulance'], confidence: 'low' }),
     helpline('children'),
     helpline('children-punjab', { region: 'PK-PB' }),
     helpline('children-sindh', { region: 'PK-SD' }),
@@ -64,8 +68,8 @@ const everywhere: CountryFile = {
   channels: [
     channel('ncmec', { anonymous: true, accepts: [...IMAGES, 'grooming_threats', 'selling_trafficking'] }),
     channel('inhope', { delivery: [{ type: 'form', url: 'https://www.inhope.org/EN/our-members' }] }),
-    channel('take-it-down', { kind: 'self-removal', accepts: [] }),
-    channel('stopncii', { kind: 'self-removal', accepts: [] }),
+    channel('take-it-down', { kind: 'self-removal', serves: 'under18', accepts: [] }),
+    channel('stopncii', { kind: 'self-removal', serves: 'adult', accepts: [] }),
   ],
   helplines: [helpline('find-a-helpline', { kind: 'ngo' })],
 };
@@ -241,7 +245,7 @@ describe('emergency', () => {
 });
 
 describe('"this happened to me"', () => {
-  const reportRemove = channel('gb-report-remove', { kind: 'self-removal', accepts: [] });
+  const reportRemove = channel('gb-report-remove', { kind: 'self-removal', serves: 'under18', accepts: [] });
   const own = { ...country, channels: [...country.channels, reportRemove] };
 
   test.each([
