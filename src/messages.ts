@@ -113,8 +113,15 @@ export type FormOpened = z.infer<typeof formOpened>;
 /** A page in a private window of Firefox asks for what is kept: its own database is another one. */
 export const keptAsked = z.object({
   type: z.literal('ui/kept'),
-  key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText']),
+  key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate']),
 });
+
+/** A file of an organisation's update of the directory, which only the background opens. */
+export const directoryFileAsked = z.object({
+  type: z.literal('ui/directory-file'),
+  name: z.string().check(z.maxLength(16)),
+});
+
 /** The popup has said how to get a post's link, which is not in its page: the background waits for it. */
 export const linkAwaited = z.object({
   type: z.literal('ui/link-awaited'),
@@ -126,6 +133,7 @@ export type LinkAwaited = z.infer<typeof linkAwaited>;
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
   keptAsked,
+  directoryFileAsked,
   formOpened,
   linkAwaited,
 ]);

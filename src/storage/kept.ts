@@ -44,7 +44,8 @@ export async function readKept(key: KeptKey, isPrivate?: boolean): Promise<unkno
     const [over] = Object.values(await browser.storage.session.get(name)) as { value: unknown }[];
     if (over) return over.value;
     // Firefox keeps the databases of its private windows apart: only the background has the lasting one.
-    if (browser.extension.inIncognitoContext && typeof document !== 'undefined') {
+    // The text of an update is the background's alone.
+    if (browser.extension.inIncognitoContext && typeof document !== 'undefined' && key !== 'directoryText') {
       return browser.runtime.sendMessage({ type: 'ui/kept', key } satisfies UiMessage);
     }
   }
