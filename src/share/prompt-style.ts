@@ -85,7 +85,7 @@ form { margin: 0; }
 }
 .address.none { font: inherit; font-size: .9375em; text-align: start; }
 .note { margin: -2px 0 8px; }
-.choices { display: grid; gap: 8px; position: sticky; bottom: 0; padding: 4px 0 8px; }
+.choices { display: grid; gap: 8px; position: sticky; bottom: -8px; margin-inline: -24px; padding: 4px 24px 8px; }
 button, summary { font: inherit; color: inherit; cursor: pointer; }
 button {
   min-width: 0; min-height: 46px; padding: 6px 12px; border-radius: 10px; border: 1px solid;
@@ -118,6 +118,7 @@ ${light}
 }
 @media (max-width: 30em) {
   dialog { width: 100vw; max-width: 100vw; max-height: calc(100dvh - 8px); margin: auto 0 0; border-radius: 16px 16px 0 0; padding: 12px 16px 4px; }
+  .choices { margin-inline: -16px; padding-inline: 16px; }
 }
 @media (max-height: 480px), (max-height: 20em) {
   .choices { grid-template-columns: 1fr 1fr; gap: 6px; }
