@@ -293,7 +293,13 @@ function readAddress(found: FoundLink, site: Site | null): Address {
 function* otherReadings({ url, text, longer = '' }: FoundLink, meansNothing: boolean): Generator<URL> {
   const beforeWords = /^[!-~]+/.exec(text)?.[0] ?? '';
   const bare = meansNothing ? plain(url, 'https:', true) : '';
-  const written = [withoutPunctuation(text, false), beforeWords, longer, bare];
+  const written = [
+    withoutPunctuation(text, false),
+    beforeWords,
+    withoutPunctuation(beforeWords, false),
+    longer,
+    bare,
+  ];
   for (const reading of [...written, withoutPunctuation(bare, false)]) {
     const meant = reading === '' || reading === text ? null : parse(reading);
     if (meant) yield meant;
