@@ -4,6 +4,7 @@ import { telOf } from '../../src/report/handover/phone';
 import { helplineName, written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
+import { useDatedWords } from '../dates';
 import { callsFromHere } from '../dial';
 import { optionsPage } from '../links';
 import { useWords } from '../words';
@@ -71,7 +72,7 @@ function NumberList({ helplines, large = false }: { helplines: readonly Helpline
 
 /** On a phone it dials; anywhere else the code that carries the number to a phone opens in place. */
 function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean }) {
-  const words = useWords();
+  const words = useDatedWords();
   const { local, t, dayOfYear, ltr } = words;
   const [code, setCode] = useState(false);
   const contact = helpline.contacts.find(({ type }) => type === 'phone' || type === 'web');

@@ -1,6 +1,6 @@
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { usePolicy } from '../../src/ui/app';
-import { useWords } from '../words';
+import { useDatedWords } from '../dates';
 
 interface PlaceChoiceProps {
   route: Route;
@@ -17,7 +17,7 @@ function hostOf(way: RouteDelivery): string | null {
 
 /** One place to send to, and what to know before choosing it. */
 export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoiceProps) {
-  const { t, local, day, dayOfYear, apart } = useWords();
+  const { t, local, day, dayOfYear, apart } = useDatedWords();
   const { channel, reasons } = route;
   const name = local(channel.name);
   const operator = local(channel.operator);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { openState } from '../directory/open-now';
 import type { Contact, Helpline, LocalText } from '../directory/schema';
-import { dateText } from '../i18n/languages';
+import { dateText } from '../i18n/dates';
 import { useMessages } from './app';
 import { CopyButton } from './copy-button';
 import {

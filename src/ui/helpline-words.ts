@@ -1,7 +1,8 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
 import type { OpenState } from '../directory/open-now';
 import type { Contact, Helpline, Hours, LocalText } from '../directory/schema';
-import { formatLocales, textIn } from '../i18n/languages';
+import { formatLocales } from '../i18n/dates';
+import { textIn } from '../i18n/languages';
 import type { MessageKey, Messages } from '../i18n/messages';
 
 /** A number or time keeps its own direction inside a right-to-left sentence. */
