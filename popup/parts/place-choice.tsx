@@ -1,4 +1,5 @@
 import type { Route } from '../../src/report/route';
+import { verifiedText } from '../../src/ui/helpline-words';
 import { useWords } from '../words';
 
 interface PlaceChoiceProps {
@@ -11,7 +12,8 @@ interface PlaceChoiceProps {
 
 /** One place to send to, and what to know before choosing it. */
 export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoiceProps) {
-  const { t, local, day, dayOfYear, apart } = useWords();
+  const words = useWords();
+  const { t, local, day, dayOfYear, apart } = words;
   const { channel, reasons } = route;
   const name = local(channel.name);
   const operator = local(channel.operator);
@@ -51,9 +53,7 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           {channel.asks && !saidByReasons && <span class="choice-line">{local(channel.asks)}</span>}
           {selected && channel.note && <span class="choice-line">{local(channel.note)}</span>}
           {selected && channel.verified && (
-            <span class="choice-line checked-on">
-              {t('popup_checked', { day: dayOfYear(channel.verified.on) })}
-            </span>
+            <span class="choice-line checked-on">{verifiedText(channel.verified, words, dayOfYear)}</span>
           )}
         </span>
       </span>
