@@ -33,9 +33,17 @@ export interface PackagedFile {
   files: Record<string, object & Record<EntryList, readonly object[]>>;
 }
 
-/** The file with all sources; entries have their places in `sources` by id. */
+/** What a source is, apart from what it says: many are alike in it. */
+type SourceKind = Pick<Source, 'type' | 'by' | 'differs'>;
+
+/**
+ * The file with all sources; entries have their places in `sources` by id. An address and a kind that several sources
+ * share are in it once: `[place in urls, seen, date, place in kinds]`.
+ */
 export interface PackagedSources extends Record<EntryList, Record<string, readonly number[]>> {
-  sources: readonly PackagedSource[];
+  urls: readonly (string | null)[];
+  kinds: readonly SourceKind[];
+  sources: readonly (readonly [number, string, string | null, number])[];
 }
 
 export const packagedSourcesPath = 'directory/sources.json';
@@ -89,7 +97,12 @@ export function packagedSourcesOf(
   id: string,
 ): readonly PackagedSource[] {
   const places = packaged[list][id] ?? [];
-  return places.flatMap((place) => packaged.sources[place] ?? []);
+  return places.flatMap((place) => {
+    const row = packaged.sources[place];
+    if (!row) return [];
+    const [url, seen, date, kind] = row;
+    return [{ url: packaged.urls[url] ?? null, seen, date, ...(packaged.kinds[kind] as SourceKind) }];
+  });
 }
 
 function packFiles(files: Readonly<Record<string, CountryFile>>): PackagedFile {
@@ -149,8 +162,14 @@ function packSources(files: readonly SourcedCountryFile[]): PackagedSources {
         [...new Set(sources.flatMap((source) => places.get(shownText(source)) ?? []))],
       ]),
     );
+  const shown = texts.map((text): PackagedSource => JSON.parse(text));
+  const urls = [...new Set(shown.map(({ url }) => url))];
+  const kindOf = ({ url: _, seen: __, date: ___, ...kind }: PackagedSource) => JSON.stringify(kind);
+  const kinds = [...new Set(shown.map(kindOf))];
   return {
-    sources: texts.map((text) => JSON.parse(text)),
+    urls,
+    kinds: kinds.map((kind) => JSON.parse(kind)),
+    sources: shown.map((one) => [urls.indexOf(one.url), one.seen, one.date, kinds.indexOf(kindOf(one))]),
     helplines: placesById(helplines),
     channels: placesById(channels),
   };
