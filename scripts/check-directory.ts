@@ -415,7 +415,12 @@ function checkEmergencyNumber(
 /** A country has a confirmed number to call, or says why it has none. */
 function checkDanger({ data, problem }: Context): void {
   const { first } = dangerNumbers(forRegion(knownFile(data, newestCheck([data])), null).helplines);
-  if (data.country === worldCode || first.some(({ confidence }) => confidence !== 'low')) return;
+  if (
+    first.length === 0 ||
+    data.country === worldCode ||
+    first.some(({ confidence }) => confidence !== 'low')
+  )
+    return;
   const says = data.unsettled ?? data.helplines.find(({ id }) => id === first[0]?.id)?.unsettled;
   if (!says) problem('emergency', 'No emergency number is confirmed, and `unsettled` does not say why');
 }
