@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packDirectory } from '../src/directory/packaged';
 import type { SourcedCountryFile } from '../src/directory/schema';
+import { cuePatterns } from '../src/share/cues';
 import { watchedSite } from '../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site, Watch } from '../src/sites/types';
@@ -189,6 +190,16 @@ export const sharedBundles: Record<string, esbuild.BuildOptions> = {
     entryPoints: ['src/share/sentinel.ts'],
     format: 'iife',
     plugins: [compiledOnCall('src/share/watch.ts', 'watch')],
+  },
+  'words.js': {
+    ...common,
+    stdin: {
+      // Folded and packed here, so that no page has to.
+      contents: `import{hintsAtHarm}from'./src/share/hints';const all=${literal(cuePatterns())};if(globalThis.reportInstead)reportInstead.hints=words=>hintsAtHarm(all,words)`,
+      resolveDir: root,
+      sourcefile: 'words.js',
+    },
+    format: 'iife',
   },
   'page.js': { ...common, entryPoints: ['src/share/page.ts'], format: 'iife' },
 };

@@ -30,6 +30,9 @@ export const heldAct = z.object({
 /** The button is down on a control that will be held when it is let go: the prompt will be needed. */
 export const promptNear = z.object({ type: z.literal('page/near') });
 
+/** A person has turned to a page in smart mode: the words that it looks for are needed. */
+export const wordsNeeded = z.object({ type: z.literal('page/words') });
+
 /** The page script read a link that another site's grammar may have to explain. Answered with an address. */
 export const linkRead = z.object({ type: z.literal('page/link'), link });
 
@@ -79,6 +82,7 @@ export const actChecked = z.object({
 export const pageMessage = z.discriminatedUnion('type', [
   heldAct,
   promptNear,
+  wordsNeeded,
   linkRead,
   reportChosen,
   pagePressed,
@@ -109,8 +113,15 @@ export type FormOpened = z.infer<typeof formOpened>;
 /** A page in a private window of Firefox asks for what is kept: its own database is another one. */
 export const keptAsked = z.object({
   type: z.literal('ui/kept'),
-  key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText']),
+  key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate']),
 });
+
+/** A file of an organisation's update of the directory, which only the background opens. */
+export const directoryFileAsked = z.object({
+  type: z.literal('ui/directory-file'),
+  name: z.string().check(z.maxLength(16)),
+});
+
 /** The popup has said how to get a post's link, which is not in its page: the background waits for it. */
 export const linkAwaited = z.object({
   type: z.literal('ui/link-awaited'),
@@ -122,6 +133,7 @@ export type LinkAwaited = z.infer<typeof linkAwaited>;
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
   keptAsked,
+  directoryFileAsked,
   formOpened,
   linkAwaited,
 ]);
@@ -132,8 +144,9 @@ export interface PromptTexts {
   language: string;
   direction: Language['direction'];
   script: Language['script'];
-  /** Smaller after the first time. */
-  slim: boolean;
+  /** Who asks: the product's name, and that it is the person's extension. */
+  product: string;
+  from: string;
   title: string;
   body: string;
   addressLabel: string;
@@ -150,6 +163,9 @@ export interface PromptTexts {
   /** Said in the prompt after a snooze was chosen. */
   snoozed: Record<'hour' | 'today' | 'site', string>;
   help: string;
+  /** Said for a moment after "don't share", and the way back. */
+  notShared: string;
+  reportAfterAll: string;
 }
 
 /** What the card on an official form's page says, in the person's language. */

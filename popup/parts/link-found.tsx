@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Draft } from '../../src/report/report';
 import { Address } from '../../src/ui/address';
+import { later } from '../../src/ui/later';
 import { hasChoices } from '../model';
 import { useWords } from '../words';
+
+const DoubtfulParts = later(() => import('./doubtful-parts').then((module) => module.DoubtfulParts));
 
 /**
  * The link as it would be reported, and what it is worth.
@@ -22,6 +25,8 @@ export function LinkFound({ draft, children }: { draft: Draft; children: Compone
       {draft.certainty === 'page' && draft.site !== null && !hasChoices(draft) && (
         <p class="note">{t('popup_certainty_page')}</p>
       )}
+      {/* Of a known site only what identifies the post is in its link. */}
+      {draft.site === null && draft.url.includes('?') && <DoubtfulParts url={draft.url} />}
       {draft.certainty === 'opaque' && <p class="note">{t('popup_certainty_opaque')}</p>}
     </>
   );

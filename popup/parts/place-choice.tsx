@@ -1,4 +1,5 @@
-import type { Route } from '../../src/report/route';
+import type { Route, RouteDelivery } from '../../src/report/route';
+import { usePolicy } from '../../src/ui/app';
 import { verifiedText } from '../../src/ui/helpline-words';
 import { useWords } from '../words';
 
@@ -8,6 +9,11 @@ interface PlaceChoiceProps {
   /** When it had this link before. */
   openedOn: Date | null;
   onChoose(): void;
+}
+
+/** Where an intake is: its name alone is whatever whoever set it typed. */
+function hostOf(way: RouteDelivery): string | null {
+  return way.type === 'intake' ? new URL(way.intake.url).host : null;
 }
 
 /** One place to send to, and what to know before choosing it. */
@@ -20,6 +26,8 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
   // "Only the link, no name" would be said twice.
   const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
   const about = `place-${channel.id}`;
+  const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
+  const host = hostOf(route.delivery);
   return (
     <label class="choice">
       <input
@@ -38,11 +46,20 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           {channel.kind !== 'platform' && operator !== name && (
             <span class="choice-line">{apart(operator)}</span>
           )}
+          {host && (
+            <bdi class="choice-line" dir="ltr">
+              {host}
+            </bdi>
+          )}
+          {route.delivery.type === 'form' && route.delivery.url.startsWith('http:') && (
+            <span class="choice-line reason-caution">{t('popup_form_insecure')}</span>
+          )}
           {reasons.length > 0 && (
             <span class="reasons">
               {reasons.map((reason, index) => (
                 <span key={reason} class={reason === 'not_confirmed' ? 'reason reason-caution' : 'reason'}>
-                  {t(`reason_${reason}`) + (index < reasons.length - 1 ? ' · ' : '')}
+                  {t(reason === 'partner' && host && !byPolicy ? 'reason_partner_own' : `reason_${reason}`) +
+                    (index < reasons.length - 1 ? ' · ' : '')}
                 </span>
               ))}
             </span>

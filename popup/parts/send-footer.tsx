@@ -115,6 +115,11 @@ export function SendFooter(props: SendFooterProps) {
                 ? t('fill_disclose')
                 : disclosure(way, route, words)}
           </p>
+          {way.type === 'intake' && sendsInstallation() && (
+            <p class="footer-line">
+              {t('popup_intake_installation', { name: words.apart(way.intake.name) })}
+            </p>
+          )}
           {report.url !== null && !isPractice && <FillOffer wish={fill} />}
           {way.type === 'phone' && <PhoneCode number={way.number} />}
           {otherWays.map((other) => (
@@ -149,6 +154,14 @@ export function SendFooter(props: SendFooterProps) {
       </div>
     </>
   );
+}
+
+/**
+ * Firefox puts the extension's own id, another one in each installation, into the `Origin` of its requests.
+ * https://hister.org/posts/firefox-extension-ids-the-bad-and-the-ugly
+ */
+function sendsInstallation(): boolean {
+  return browser.runtime.getURL('').startsWith('moz-extension:');
 }
 
 function buttonText(way: RouteDelivery, { channel }: Route, { t, local, apart, ltr }: Words): string {

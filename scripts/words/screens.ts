@@ -97,10 +97,10 @@ async function go(page: Page, selector: string): Promise<boolean> {
 /** The popup's steps, by practice: the same screens, and nothing is sent. */
 async function popupScreens(session: Session, keysOf: (text: string) => string[]): Promise<Screen[]> {
   const page = await session.openExtensionPage('popup/index.html?practice=1', { width: WIDTH, height: 640 });
-  await page.waitForSelector('input[name="category"]');
+  await page.waitForSelector('.category');
   const screens = [await screenOf(page, 'The popup: what is happening', keysOf)];
-  await go(page, 'input[name="category"]');
-  await page.waitForSelector('.danger-question, [data-question="danger"], button');
+  await go(page, '.category');
+  await page.waitForSelector('.question');
   screens.push(await screenOf(page, 'The popup: a kind is chosen', keysOf));
   await page.close();
   return screens;

@@ -8,7 +8,8 @@ import type { UpdateState } from '../directory/updated-file';
 import { type DirectoryUpdate, largestUpdate, openUpdate } from '../directory/updates';
 import type { DirectorySource } from '../settings/policy';
 import { loadSettings } from '../settings/store';
-import { changeKept, onKeptChanged, readKept } from '../storage/kept';
+import { changeKept } from '../storage/keep';
+import { onKeptChanged, readKept } from '../storage/kept';
 
 const ALARM = 'directory';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -115,6 +116,7 @@ async function fetchText(
 ): Promise<string | { reason: 'network' | 'too_large' }> {
   try {
     const response = await fetchIt(url, {
+      headers: { 'accept-language': '*' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       // Not even an ETag comes back, which could be one's own.

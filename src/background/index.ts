@@ -7,6 +7,7 @@ import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/store';
 import { readKept } from '../storage/kept';
 import { resumeAwaiting } from './awaited-link';
+import { updatedFile } from './directory-file';
 import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
 import { showWelcome } from './first-run';
@@ -29,6 +30,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
         // The person is there: what failed for want of a network is tried now, too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
         'ui/form-opened': fillForm,
+        'ui/directory-file': ({ name }) => updatedFile(name),
         'ui/kept': ({ key }) => readKept(key, false),
         'ui/link-awaited': awaitLinkOfTab,
       },

@@ -18,6 +18,8 @@ export interface PageSender {
   tabId: number;
   /** Whose page script belongs there: the site, or the kind of a site that the person added. */
   script: string;
+  /** The site as settings and share state know it: its id, or the host of one that the person added. */
+  site: string;
   windowId: number;
   isPrivate: boolean;
 }
@@ -52,8 +54,8 @@ function pageSender(sender: Runtime.MessageSender): PageSender | null | Promise<
   const from = { tabId: tab.id, windowId: tab.windowId ?? -1, isPrivate: tab.incognito };
   const { hostname } = new URL(origin);
   const known = sites.find((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname)));
-  if (known) return { ...from, script: known.id };
-  return kindOfAddedSite(hostname).then((script) => script && { ...from, script });
+  if (known) return { ...from, script: known.id, site: known.id };
+  return kindOfAddedSite(hostname).then((script) => script && { ...from, script, site: hostname });
 }
 
 function formSender(sender: Runtime.MessageSender): FormSender | null {

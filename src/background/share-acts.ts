@@ -5,7 +5,7 @@ import { addressOf } from '../report/address';
 import { changeSettings, loadSettings } from '../settings/store';
 import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
-import { injectPage } from '../ui/inject-page';
+import { injectPage, injectWords } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';
 import { notePress } from './awaited-link';
 import { openTab } from './open-tab';
@@ -33,6 +33,27 @@ function bringPage({ tabId, script }: PageSender): Promise<void> {
   return coming;
 }
 
+/** When each tab has opened the popup. */
+const openedBy = new Map<number, number[]>();
+const PAUSE_MS = 2000;
+const SPAN_MS = 10 * 60 * 1000;
+const MOST = 12;
+
+/** Whether a page may open the popup again: more often than a person would, it is no person. */
+function mayOpen(tabId: number, now: number): boolean {
+  const times = (openedBy.get(tabId) ?? []).filter((time) => Math.abs(now - time) < SPAN_MS);
+  if (times.length >= MOST || times.some((time) => Math.abs(now - time) < PAUSE_MS)) return false;
+  openedBy.set(tabId, [...times, now]);
+  return true;
+}
+
+/** A press in the page would have closed the popup: a report from there while it is open would only overwrite it. */
+async function isPopupOpen(): Promise<boolean> {
+  const { getContexts } = browser.runtime as { getContexts?(filter: object): Promise<unknown[]> };
+  if (getContexts) return (await getContexts.call(browser.runtime, { contextTypes: ['POPUP'] })).length > 0;
+  return browser.extension.getViews({ type: 'popup' }).length > 0;
+}
+
 /** What the background does about share acts. */
 export const shareActs: Handlers['page'] = {
   async 'page/held'(act, sender): Promise<PromptTexts> {
@@ -45,12 +66,14 @@ export const shareActs: Handlers['page'] = {
     ]);
     const way = act.way ?? sites.find((site) => site.id === sender.script)?.watch?.wayToLink ?? 'none';
     // The prompt must not wait for the disk; the page itself remembers until this is written.
-    void rememberAsking(sender.isPrivate, act.site, act.mark, Date.now());
+    void rememberAsking(sender.isPrivate, sender.site, act.mark, Date.now());
     const texts = promptTexts(messages, way, state.asked.length);
     return locked.includes('sites') ? { ...texts, snoozeSite: '' } : texts;
   },
 
   'page/near': (_, sender) => bringPage(sender),
+
+  'page/words': (_, { tabId }) => injectWords(tabId),
 
   async 'page/link'({ link }) {
     const address = addressOf(link);
@@ -58,12 +81,13 @@ export const shareActs: Handlers['page'] = {
   },
 
   async 'page/report'({ link, choices }, sender) {
-    await startReport({ link, choices, site: sender.script, ...sender });
+    if (!mayOpen(sender.tabId, Date.now()) || (await isPopupOpen())) return;
+    await startReport({ link, choices, ...sender, site: sender.script });
   },
 
   'page/pressed': async (_, { tabId }) => notePress(tabId),
 
-  async 'page/snooze'({ site, span }, { isPrivate }) {
+  async 'page/snooze'({ span }, { isPrivate, site }) {
     if (span === 'site') {
       const { settings, locked } = await loadSettings(isPrivate);
       if (locked.includes('sites')) return;

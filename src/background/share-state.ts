@@ -1,6 +1,5 @@
 import { browser } from '../browser';
 import { loadSettings } from '../settings/store';
-import { cuePatterns } from '../share/cues';
 import { afterAsking, readState, type ShareState } from '../share/decide';
 import { shareLooks } from '../share/looks';
 
@@ -51,11 +50,13 @@ export async function snooze(isPrivate: boolean, until: number): Promise<void> {
   await areaOf(isPrivate).set({ [KEY]: { ...state, snoozedUntil: until } });
 }
 
-/** What the sentinels find in storage before the first press: the salt, the words of smart mode, what looks like a share. */
+/** What the sentinels find in storage before the first press: the salt, and what looks like a share. */
 export async function prepareSentinels(): Promise<void> {
   await loadShareState(false);
   const { cues, looks } = await browser.storage.local.get(['cues', 'looks']);
-  const wanted = { cues: cuePatterns(), looks: shareLooks() };
+  // An earlier version kept its words here.
+  if (cues) await browser.storage.local.remove('cues');
+  const wanted = { looks: shareLooks() };
   // Every write wakes every sentinel, so only a new version is written.
-  if (JSON.stringify({ cues, looks }) !== JSON.stringify(wanted)) await browser.storage.local.set(wanted);
+  if (JSON.stringify({ looks }) !== JSON.stringify(wanted)) await browser.storage.local.set(wanted);
 }

@@ -4,10 +4,10 @@
  * A link of a known site is rebuilt by that site's grammar. Any other keeps everything but what is known to
  * be about the person who shared it: an unknown parameter may be what leads to the post.
  */
-import { canonical, hostBelongsTo, privacyOf, readablePath } from '../sites/addresses';
+import { canonical, hostBelongsTo, languageHost, privacyOf, readablePath } from '../sites/addresses';
 import { sites } from '../sites/index';
 import type { Carrier, Certainty, Site } from '../sites/types';
-import { withoutTracking } from './tracking';
+import { withoutSession, withoutTracking } from './tracking';
 
 /** Why a text gives no address. The words for each are in the locales. */
 export type Refusal =
@@ -282,19 +282,25 @@ function readAddress(found: FoundLink, site: Site | null): Address {
       best ??= address;
     }
   }
-  return { ...(best ?? { url: plain(url, 'https:'), certainty: 'page' }), site: site.id };
+  return { ...(best ?? { url: plain(url, 'https:', true), certainty: 'page' }), site: site.id };
 }
 
 /**
  * The link as it may have been meant: without the punctuation or the words that were written right behind it,
  * with the end that a wrapper cut off, or decoded once more. One that means nothing at all is also read without
- * its tracking, so that reading the result again finds nothing new.
+ * its query, so that reading the result again finds nothing new.
  */
 function* otherReadings({ url, text, longer = '' }: FoundLink, meansNothing: boolean): Generator<URL> {
   const beforeWords = /^[!-~]+/.exec(text)?.[0] ?? '';
-  const untracked = meansNothing ? plain(url, 'https:') : '';
-  const written = [withoutPunctuation(text, false), beforeWords, longer, untracked];
-  for (const reading of [...written, withoutPunctuation(untracked, false)]) {
+  const bare = meansNothing ? plain(url, 'https:', true) : '';
+  const written = [
+    withoutPunctuation(text, false),
+    beforeWords,
+    withoutPunctuation(beforeWords, false),
+    longer,
+    bare,
+  ];
+  for (const reading of [...written, withoutPunctuation(bare, false)]) {
     const meant = reading === '' || reading === text ? null : parse(reading);
     if (meant) yield meant;
   }
@@ -314,11 +320,16 @@ function decodedOnce(url: URL): URL | null {
   }
 }
 
-/** The link without user name, password, tracking and fragment; a fragment that is a route stays. */
-function plain(url: URL, protocol: string): string {
-  const route = /^#!?\//.test(url.hash) ? url.hash : '';
+/**
+ * The link without user name, password, tracking, keys and fragment; a fragment that is a route stays. Of a known
+ * site, whose forms say what identifies a post, nothing of the query stays.
+ */
+function plain(url: URL, protocol: string, isKnown = false): string {
   const port = url.port === '' ? '' : `:${url.port}`;
-  return `${protocol}//${hostOf(url)}${port}${url.pathname}${withoutTracking(url.search)}${route}`;
+  const start = `${protocol}//${hostOf(url)}${port}${withoutSession(url.pathname)}`;
+  if (isKnown) return start;
+  const [route = '', query] = /^#!?\//.test(url.hash) ? url.hash.split(/\?(.*)/s) : [];
+  return `${start}${withoutTracking(url.search)}${route}${query ? withoutTracking(`?${query}`) : ''}`;
 }
 
 /** A known site answers on the usual ports only; what answers on another is somebody else. */
@@ -344,7 +355,10 @@ function siteAt(host: string): Site | null {
       }
     }
   }
-  const own = siteByHost.get(host) ?? siteByHost.get(`*.${host}`);
+  const own =
+    siteByHost.get(host) ??
+    siteByHost.get(`*.${host}`) ??
+    (host[2] === '-' || host[3] === '-' ? siteByHost.get(host.replace(languageHost, 'll-cc.')) : undefined);
   if (own) return own;
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {
     const above = siteByHost.get(`*${host.slice(dot)}`);
@@ -361,11 +375,13 @@ function isLocal(host: string): boolean {
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isLocalV4(host.split('.').map(Number));
   return (
     !host.includes('.') ||
-    /\.(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/.test(host)
+    /\.(?:localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa|test|onion)$/.test(
+      host,
+    )
   );
 }
 
-function isLocalV4([a = 0, b = 0]: number[]): boolean {
+function isLocalV4([a = 0, b = 0, c = 0]: number[]): boolean {
   return (
     a === 0 ||
     a === 10 ||
@@ -374,17 +390,28 @@ function isLocalV4([a = 0, b = 0]: number[]): boolean {
     (a === 100 && b >= 64 && b < 128) ||
     (a === 169 && b === 254) ||
     (a === 172 && b >= 16 && b < 32) ||
-    (a === 192 && b === 168)
+    (a === 192 && (b === 168 || (b === 0 && c === 0))) ||
+    (a === 198 && (b === 18 || b === 19))
   );
 }
 
+/** @param host as `URL` writes it: lower case, the longest run of zeros left out */
 function isLocalV6(host: string): boolean {
-  const mapped = /^::ffff:([\da-f]+):[\da-f]+$/.exec(host);
-  if (mapped) {
-    const high = Number.parseInt(mapped[1]!, 16);
-    return isLocalV4([high >> 8, high & 255]);
-  }
-  return host === '::' || host === '::1' || /^(?:f[cd]..|fe[89ab].|ff..):/.test(host);
+  const [before = '', after] = host.split('::');
+  const groupsOf = (part: string) =>
+    part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
+  const [first, last] = [groupsOf(before), groupsOf(after ?? '')];
+  const groups = [...first, ...Array<number>(8 - first.length - last.length).fill(0), ...last];
+  const v4 = (at: number) => {
+    const [high = 0, low = 0] = groups.slice(at, at + 2);
+    return isLocalV4([high >> 8, high & 255, low >> 8, low & 255]);
+  };
+  const startsWith = (...wanted: number[]) => wanted.every((group, place) => groups[place] === group);
+  // An address of the older kind in one of the newer: mapped, compatible, behind NAT64, 6to4.
+  if (startsWith(0, 0, 0, 0, 0)) return groups[5] === 0xffff || groups[5] === 0 ? v4(6) : true;
+  if (startsWith(0x64, 0xff9b)) return v4(6);
+  if (startsWith(0x2002)) return v4(1);
+  return /^(?:f[cd]..|fe[89ab].|ff..):/.test(host);
 }
 
 /** One label of a host from its ASCII form (RFC 3492), or null where it is not well formed. */

@@ -145,7 +145,7 @@ export interface Outbox {
   begin(report: Report, by: ByPerson['by'], options?: BeginOptions): Promise<Begun<ByPerson>>;
   /**
    * Commits a hand-over to an intake; `run()` delivers it. One that is still under way is never doubled, not even
-   * with `again`; one that was refused or given up gets another round under the same key.
+   * with `again`; one that was given up gets another round under the same key, one that was refused under the new one.
    * @param options.id the key that "what will be sent" was printed with (a UUID v4)
    * @throws TypeError for a report without an address
    */
@@ -263,8 +263,12 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
         const underWay = mine?.state === 'queued' || mine?.state === 'delivering';
         if (already !== null && (underWay || !again)) return { handOver: mine, already: new Date(already) };
 
+        // What was refused was not taken: it goes out anew, under the key that was printed. What may have arrived keeps
+        // its own, by which the intake knows it.
+        const isRefused = mine?.state === 'refused';
+        if (isRefused) rows.remove(HANDS + mine.id);
         const handOver: ByIntake = mine
-          ? { ...mine, ...anotherRound(now()), report, intake }
+          ? { ...mine, ...anotherRound(now()), id: isRefused ? id : mine.id, report, intake }
           : {
               version: 1,
               id,

@@ -26,6 +26,7 @@ import { forRegion } from '../directory/groups';
 import type { Channel, CountryFile, Delivery, Helpline } from '../directory/schema';
 import type { Category } from './categories';
 import type { Intake } from './handover/intake';
+import { oneLine } from './report';
 import { hasXarf } from './xarf';
 
 /** Why a channel stands where it stands, and what to know before choosing it. Words: `reason_<code>`. */
@@ -250,7 +251,7 @@ function takesByIntake(intake: Intake, category: Category): boolean {
  * the popup says so (`partner`).
  */
 function partnerRoute(intake: Intake): Route {
-  const name = { en: intake.name };
+  const name = { en: oneLine(intake.name) ?? new URL(intake.url).hostname };
   return {
     channel: {
       id: INTAKE,

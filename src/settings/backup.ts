@@ -12,6 +12,10 @@ const backupVersion = 1;
 /** Far more than two hundred own entries take. */
 export const largestBackup = 500_000;
 
+/** More is said of no file: who has mended these reads the rest on the next try. */
+export const mostProblems = 50;
+const longestPath = 200;
+
 /** What a file says; parts that it leaves out stay as they are. */
 export interface Backup {
   settings: SomeSettings;
@@ -64,11 +68,14 @@ export function backupText(settings: Settings, ownEntries: OwnEntries): string {
 export function readBackup(text: string): BackupRead {
   if (text.length > largestBackup) return failed([{ path: '', line: 1, reason: 'big' }]);
   const json = readJson(text);
-  if ('reason' in json) return failed([{ ...json, path: pathText(json.path) }]);
+  if ('reason' in json) return failed([{ ...json, path: pathText(json.path).slice(0, longestPath) }]);
 
   const problems: BackupProblem[] = [];
-  const add = (path: JsonPath, problem: Omit<BackupProblem, 'path' | 'line'>) =>
-    problems.push({ path: pathText(path), line: json.lineOf(path), ...problem });
+  const add = (path: JsonPath, problem: Omit<BackupProblem, 'path' | 'line'>) => {
+    if (problems.length >= mostProblems) return;
+    // A name in a file may be as long as the file.
+    problems.push({ path: pathText(path).slice(0, longestPath), line: json.lineOf(path), ...problem });
+  };
 
   if (!isRecord(json.value)) return failed([{ path: '', line: 1, reason: 'not_ours' }]);
   const { app, version, settings, ownEntries, ...rest } = json.value;
@@ -145,7 +152,7 @@ function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
 
 /** @param value what was checked, at `start` */
 function addIssues(start: JsonPath, value: unknown, issues: readonly z.core.$ZodIssue[], add: Add): void {
-  for (const issue of issues) {
+  for (const issue of issues.slice(0, mostProblems)) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     const missing = issue.code === 'invalid_type' && valueAt(value, path) === undefined;
     add([...start, ...path], missing ? { reason: 'missing' } : problemOf(issue));

@@ -14,11 +14,21 @@ export interface JsonRead {
 export interface JsonFault {
   path: JsonPath;
   line: number;
-  /** `syntax`: not JSON. `twice`: a name that is there already. `deep`: nested far more than any file of ours. */
-  reason: 'syntax' | 'twice' | 'deep';
+  /**
+   * `syntax`: not JSON. `twice`: a name that is there already. `deep`: nested far more than any file of ours; `big`: of
+   * far more values.
+   */
+  reason: 'syntax' | 'twice' | 'deep' | 'big';
 }
 
 const deepest = 40;
+const mostValues = 4000;
+
+/** Where a value stands, and what is in it. */
+interface Place {
+  line: number;
+  inner?: Map<string | number, Place>;
+}
 
 const space = /[ \t\n\r]*/y;
 /** Where a string ends; what may be in it is for `JSON.parse` to say. */
@@ -57,75 +67,85 @@ class Reader {
   private line = 1;
   /** Where the lines were counted to. */
   private counted = 0;
-  private readonly lines = new Map<string, number>();
+  private values = 0;
+  /** The way to the value that is being read. */
+  private readonly path: (string | number)[] = [];
 
   constructor(private readonly text: string) {}
 
   read(): JsonRead {
-    const value = this.value([]);
+    const [value, root] = this.value();
     this.skipSpace();
-    if (this.at < this.text.length) this.stop([], 'syntax');
-    return { value, lineOf: (path) => this.lineOf(path) };
+    if (this.at < this.text.length) this.stop('syntax');
+    return { value, lineOf: (path) => lineIn(root, path) };
   }
 
-  private lineOf(path: JsonPath): number {
-    for (let length = path.length; length >= 0; length--) {
-      const line = this.lines.get(JSON.stringify(path.slice(0, length)));
-      if (line !== undefined) return line;
-    }
-    return 1;
-  }
-
-  private value(path: JsonPath): unknown {
-    if (path.length > deepest) this.stop(path, 'deep');
+  private value(): [value: unknown, place: Place] {
+    if (this.path.length > deepest) this.stop('deep');
+    this.values += 1;
+    if (this.values > mostValues) this.stop('big');
     this.skipSpace();
-    this.lines.set(JSON.stringify(path), this.lineHere());
+    const place: Place = { line: this.lineHere() };
     switch (this.text[this.at]) {
       case '{':
-        return this.object(path);
+        return [this.object(place), place];
       case '[':
-        return this.array(path);
+        return [this.array(place), place];
       case '"':
-        return this.string(path);
+        return [this.string(), place];
       default:
-        return JSON.parse(this.token(scalar) ?? this.stop(path, 'syntax'));
+        return [JSON.parse(this.token(scalar) ?? this.stop('syntax')), place];
     }
   }
 
-  private object(path: JsonPath): unknown {
+  /** Reads the value under a name or a number of the one around it. */
+  private valueIn(around: Place, step: string | number): unknown {
+    const [value, place] = this.value();
+    around.inner ??= new Map();
+    around.inner.set(step, place);
+    return value;
+  }
+
+  private object(place: Place): unknown {
     const entries = new Map<string, unknown>();
-    this.list(path, '}', () => {
+    this.list('}', () => {
       this.skipSpace();
-      const name = this.string(path);
-      if (entries.has(name)) this.stop([...path, name], 'twice');
-      if (!this.take(':')) this.stop([...path, name], 'syntax');
-      entries.set(name, this.value([...path, name]));
+      const name = this.string();
+      this.path.push(name);
+      if (entries.has(name)) this.stop('twice');
+      if (!this.take(':')) this.stop('syntax');
+      entries.set(name, this.valueIn(place, name));
+      this.path.pop();
     });
     // Unlike an assignment, this makes `__proto__` a name like any other.
     return Object.fromEntries(entries);
   }
 
-  private array(path: JsonPath): unknown[] {
+  private array(place: Place): unknown[] {
     const items: unknown[] = [];
-    this.list(path, ']', () => items.push(this.value([...path, items.length])));
+    this.list(']', () => {
+      this.path.push(items.length);
+      items.push(this.valueIn(place, items.length));
+      this.path.pop();
+    });
     return items;
   }
 
   /** What stands between brackets, with commas between. */
-  private list(path: JsonPath, end: string, item: () => void): void {
+  private list(end: string, item: () => void): void {
     this.at += 1;
     if (this.take(end)) return;
     do item();
     while (this.take(','));
-    if (!this.take(end)) this.stop(path, 'syntax');
+    if (!this.take(end)) this.stop('syntax');
   }
 
-  private string(path: JsonPath): string {
-    const token = this.token(stringToken) ?? this.stop(path, 'syntax');
+  private string(): string {
+    const token = this.token(stringToken) ?? this.stop('syntax');
     try {
       return JSON.parse(token);
     } catch {
-      return this.stop(path, 'syntax');
+      return this.stop('syntax');
     }
   }
 
@@ -152,7 +172,17 @@ class Reader {
     return this.line;
   }
 
-  private stop(path: JsonPath, reason: JsonFault['reason']): never {
-    throw new Stop({ path, line: this.lineHere(), reason });
+  private stop(reason: JsonFault['reason']): never {
+    throw new Stop({ path: [...this.path], line: this.lineHere(), reason });
   }
+}
+
+function lineIn(root: Place, path: JsonPath): number {
+  let place = root;
+  for (const step of path) {
+    const inner = place.inner?.get(step);
+    if (!inner) break;
+    place = inner;
+  }
+  return place.line;
 }

@@ -19,9 +19,10 @@ export function isPhoneNumber(text: string): boolean {
   return /^\+?[\d(*#][\d\s().*#/-]*$/.test(text) && digits >= 2 && digits <= 20;
 }
 
-/** An address for mail: plausible, not proven. */
+/** An address for mail, and one alone (`?cc=` would bring others along): plausible, not proven. */
 export function isEmail(text: string): boolean {
-  return text.length <= longestOwnAddress && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text);
+  const isOne = /^[\p{L}\p{M}\p{N}_.+'-]+@[\p{L}\p{M}\p{N}.-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u;
+  return text.length <= longestOwnAddress && isOne.test(text);
 }
 
 /** An `https://` address without a password in it. */

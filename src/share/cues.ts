@@ -1,7 +1,7 @@
 /**
  * Words of ordinary news captions about harm to a child, and of pleas such as "share until it reaches the police".
- * One file a language under `cues/`. The background puts them into storage, where the sentinel finds them with the
- * settings: so a page's script stays small, whatever the number of languages.
+ * One file a language under `cues/`. The build puts them into `words.js`, which comes into a page once a person has
+ * turned to it: so what is always there stays small, whatever the number of languages.
  *
  * They are written as usual there and folded here as the text will be.
  */
@@ -67,7 +67,7 @@ function folded(entries: string, loose: boolean): string {
   );
 }
 
-/** @returns the words of all languages for `hintsAtHarm`, as they are kept in storage */
+/** @returns the words of all languages for `hintsAtHarm`, as they lie in `words.js` */
 export function cuePatterns(): CuePatterns {
   const all = Object.entries(written).map(([tag, { loose = false, also = '', ...cues }]) => {
     const of = (entries = '') => folded(entries, loose);

@@ -22,10 +22,11 @@ export const emptyState: ShareState = { salt: 0, asked: [], last: {}, snoozedUnt
 
 const DAY_MS = 86_400_000;
 const REMINDER_MS = 7 * DAY_MS;
-const MOST_MARKS = 400;
+/** Few enough that a new post seldom has the mark of an old one. */
+const MOST_MARKS = 100;
 
 /**
- * A salted mark of a post, shortened to 24 bits: enough not to ask twice, too little to prove which post it was.
+ * A salted mark of a post, shortened to 16 bits: enough not to ask twice, and shared by so many posts that it says little alone.
  * FNV-1a, since the answer is needed at once and Web Crypto's are promises.
  */
 export function markOf(identity: string, salt: number): number {
@@ -33,7 +34,7 @@ export function markOf(identity: string, salt: number): number {
   for (let index = 0; index < identity.length; index++) {
     hash = Math.imul(hash ^ identity.charCodeAt(index), 0x01000193);
   }
-  return (hash ^ (hash >>> 24)) & 0xffffff;
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 /**

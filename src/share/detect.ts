@@ -54,9 +54,13 @@ function isControl(element: Element, control: WatchedControl): boolean {
   return Boolean(signed) && !never?.some((selector) => element.closest(selector));
 }
 
-/** A pressed control is small: what holds a control that the press did not go through is a container. */
+/**
+ * A pressed control is small: what holds a control that the press did not go through is a container. The frame of a
+ * single control may be pressed beside it.
+ */
 function isContainer(element: Element, path: readonly EventTarget[]): boolean {
-  return [...element.querySelectorAll(CONTROLS)].some((other) => !path.includes(other));
+  const inside = [...element.querySelectorAll(CONTROLS)];
+  return inside.length > (inside.filter((other) => path.includes(other)).length || 1);
 }
 
 /**

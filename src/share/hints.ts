@@ -95,7 +95,7 @@ export function loosely(word: string): string {
 }
 
 /**
- * Smaller for storage, since neighbours in a sorted list begin alike.
+ * Smaller, since neighbours in a sorted list begin alike.
  * @returns the entries, each behind a capital letter that says how many letters it shares with the one before
  */
 export function pack(entries: readonly string[]): string {
@@ -249,9 +249,21 @@ function spokenIn(
 }
 
 function fits(part: string, word: string, table: Table): boolean {
+  if (part === word) return true;
   if (part === '#') return YOUNG.test(word) || table.ages.has(word);
   if (part.endsWith('*')) return word.startsWith(part.slice(0, -1));
-  return word === part || (table.script === LATIN && word === `${part}s`);
+  return table.script === LATIN && word.length === part.length + 1 && word === `${part}s`;
+}
+
+function follows(rest: Entry['rest'], from: number, words: readonly string[], table: Table): boolean {
+  let at = from;
+  for (const parts of rest) {
+    const word = words[at++] ?? '';
+    let isFit = false;
+    for (const part of parts) isFit ||= fits(part, word, table);
+    if (!isFit) return false;
+  }
+  return true;
 }
 
 /** Says of each word, as bits, what begins or ends there. */
@@ -259,9 +271,7 @@ function marks(words: readonly string[], scripts: readonly number[], spoken: rea
   const found: { kind: number; from: number; to: number }[] = [];
   const hidden = new Uint8Array(words.length);
   const take = ({ kind, rest }: Entry, at: number, all: readonly string[], table: Table) => {
-    const follows = (parts: readonly string[], index: number) =>
-      parts.some((part) => fits(part, all[at + 1 + index] ?? '', table));
-    if (!rest.every(follows)) return;
+    if (!follows(rest, at + 1, all, table)) return;
     const to = at + rest.length;
     if (kind === IDIOM) hidden.fill(1, at, to + 1);
     else found.push({ kind, from: at, to });

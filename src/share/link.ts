@@ -42,8 +42,11 @@ export function agreed<F extends Claim>(found: readonly F[], site?: Site): F | C
   return { choices: different.slice(0, MOST_CANDIDATES).map(({ url, whose }) => ({ url, whose })) };
 }
 
+/** No post's link is longer; what is was made to keep the page busy. */
+const LONGEST_LINK = 4096;
+
 function parse(link: string | null | undefined, base: string): URL | null {
-  if (!link) return null;
+  if (!link || link.length > LONGEST_LINK) return null;
   try {
     return new URL(link, base);
   } catch {

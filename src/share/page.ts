@@ -110,7 +110,8 @@ function startPage(site: Site): void {
   shared.takePress = (event) => {
     if (takePress(event)) return true;
     // A post is being waited for: an address that changes counts only after a press, which no script can make.
-    const isPress = event instanceof KeyboardEvent ? event.key === 'Enter' : event.type === 'pointerdown';
+    const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
+    const isPress = isEnter || event.type === 'pointerdown';
     if (isPress && Date.now() < tellUntil) void say({ type: 'page/pressed' }).catch(() => {});
     return false;
   };

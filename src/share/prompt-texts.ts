@@ -28,9 +28,11 @@ export function promptTexts({ language, t }: Messages, way: WayToLink, asked: nu
     language: language.tag,
     direction: language.direction,
     script: language.script,
-    slim: asked > 0,
+    product: 'Report Instead',
+    from: t('prompt_from'),
     title: t(tone.title),
-    body: t(tone.body),
+    // Later only the one line that nobody may miss: it is about harm, not about every post.
+    body: t(asked > 0 ? 'prompt_only_if' : tone.body),
     addressLabel: t('prompt_address_label'),
     notes: {
       page: t('prompt_note_page'),
@@ -51,5 +53,7 @@ export function promptTexts({ language, t }: Messages, way: WayToLink, asked: nu
       site: t('prompt_snoozed_site'),
     },
     help: t('prompt_help'),
+    notShared: t('prompt_not_shared'),
+    reportAfterAll: t('prompt_report_after_all'),
   };
 }

@@ -4,7 +4,10 @@
  */
 import type { PromptTexts } from '../messages';
 import type { Candidate } from '../sites/types';
-import { styles } from './prompt-style';
+import { closedRoot, element, mark } from './closed-root';
+import { watchCovers } from './covers';
+import { type Notice, sayNotShared } from './not-shared';
+import { fontsOf } from './prompt-style';
 import { isAlive } from './runtime';
 
 export type Span = 'hour' | 'today' | 'site';
@@ -26,48 +29,37 @@ export interface PromptAddress {
   choices?: readonly Candidate[];
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  properties: Partial<HTMLElementTagNameMap[K]> & { className?: string } = {},
-  ...children: (Node | string | null)[]
-): HTMLElementTagNameMap[K] {
-  const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children.filter((child) => child !== null));
-  return node;
-}
-
 /**
  * Nobody reads and decides so fast: a pointer's press this soon was the second of a double press on the page. It is
  * as long as the prompt takes to appear (prompt-style.ts).
  */
 const ARMED_AFTER_MS = 150;
+/**
+ * Where the pressed control was, a button of the prompt that came up over it waits longer, and shows that it does: a
+ * slow second press is meant for the control. Who has moved to another button has decided.
+ */
+const ARMED_OVER_CONTROL_MS = 700;
+/** How far beside the control a second press of a finger may land. */
+const FINGER_PX = 16;
 /** How often the prompt looks whether it is still seen; only while it is open. */
 const LOOK_EVERY_MS = 200;
 /** A page that takes it away more often than this gets it away for good. One is forgotten in so many looks. */
 const MOST_RETURNS = 3;
 const LOOKS_TO_FORGET = 20;
+/** So many looks in a row have to find it covered. */
+const COVERED_LOOKS = 4;
 
 /** The prompt that is open in this page. */
-let current: { takePress(event: MouseEvent | KeyboardEvent): boolean; end(): void } | null = null;
+let current: { takePress(event: Event): boolean; end(): void } | null = null;
+/** What is said after the last one. */
+let notice: Notice | null = null;
 
 /**
- * Takes a trusted press in the prompt, before any listener of the page's.
+ * Takes a trusted press in the prompt or in the notice after it, before any listener of the page's.
  * @returns whether it was one; then it is nobody else's business
  */
-export function takePress(event: MouseEvent | KeyboardEvent): boolean {
-  return current?.takePress(event) ?? false;
-}
-
-/** Sets the stylesheet of the shadow root. */
-function dress(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox refuses sheets made in a content script: https://bugzilla.mozilla.org/show_bug.cgi?id=1928865
-    root.append(element('style', { textContent: styles }));
-  }
+export function takePress(event: Event): boolean {
+  return current?.takePress(event) ?? notice?.takePress(event) ?? false;
 }
 
 /** What can lie over a modal dialog, as far as a page's scripts leave it to be seen. */
@@ -77,10 +69,22 @@ function shownAbove(): Set<Element> {
   return new Set([...popovers, ...(fullscreenElement ? [fullscreenElement] : [])]);
 }
 
-/** What of the page's own look reaches even what lies on top of it: `zoom`, and in Firefox `filter`. */
+/**
+ * What of the page's own look reaches even what lies on top of it: `zoom`, and in Firefox `filter`; and whether it is
+ * painted over by pictures of a change of view, as long as that lasts.
+ */
 function lookOfPage(): string {
   const { zoom, filter } = getComputedStyle(document.documentElement);
-  return `${zoom} ${filter}`;
+  return `${zoom} ${filter} ${isInTransition()}`;
+}
+
+function isInTransition(): boolean {
+  try {
+    return document.documentElement.matches(':active-view-transition');
+  } catch {
+    // A browser that does not know the selector.
+    return false;
+  }
 }
 
 /**
@@ -93,12 +97,12 @@ export function showPrompt(
   choices: PromptChoices,
 ): void {
   current?.end();
+  notice?.end();
   let above = shownAbove();
   const look = lookOfPage();
-  const host = element('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  dress(root);
+  const { host, root, dress } = closedRoot();
   const presses = new Map<Element, () => void>();
+  const controlAt = choices.control.getBoundingClientRect();
   let shownAt = Number.POSITIVE_INFINITY;
 
   const button = (text: string, className: string, act: () => void) => {
@@ -108,14 +112,23 @@ export function showPrompt(
     return node;
   };
 
-  const isEarly = ({ timeStamp }: Event) => timeStamp - shownAt < ARMED_AFTER_MS;
+  const isEarly = ({ timeStamp }: Event, wait = ARMED_AFTER_MS) => timeStamp - shownAt < wait;
+
+  /** The second press on the page's control, whatever of the prompt has come up over it. */
+  function isSecondPress(event: MouseEvent): boolean {
+    if (!isEarly(event, ARMED_OVER_CONTROL_MS)) return false;
+    const { left, right, top, bottom } = controlAt;
+    const { clientX: x, clientY: y } = event;
+    const isBeside = x < left - FINGER_PX || x > right + FINGER_PX;
+    return !isBeside && y > top - FINGER_PX && y < bottom + FINGER_PX;
+  }
 
   /** A page's script can make presses; it cannot make trusted ones. */
   function press(node: Element, event: MouseEvent | KeyboardEvent): void {
     event.preventDefault();
     // A key goes where the focus is, and that is on none of the buttons at first.
     const isPointer = event instanceof MouseEvent && event.detail > 0;
-    if (event.isTrusted && !(isPointer && isEarly(event))) presses.get(node)?.();
+    if (event.isTrusted && !(isPointer && (isEarly(event) || isSecondPress(event)))) presses.get(node)?.();
   }
 
   const heading = element('h2', { id: 'title', tabIndex: -1 }, texts.title);
@@ -130,37 +143,57 @@ export function showPrompt(
     button(text, 'quiet', () => {
       choices.snooze(span);
       status.textContent = texts.snoozed[span];
+      dialog.scrollTop = dialog.scrollHeight;
     });
+
+  const ways = [
+    button(texts.report, 'main', () => finish(choices.report)),
+    button(texts.dontShare, 'second', () => dontShare()),
+    button(texts.share, 'third', () => finish(choices.share)),
+  ];
+  const later = element(
+    'details',
+    {},
+    element('summary', {}, texts.snooze),
+    element(
+      'form',
+      { method: 'dialog', className: 'snoozes' },
+      snooze('hour', texts.snoozeHour),
+      snooze('today', texts.snoozeToday),
+      // Empty where an organisation decides on sites.
+      texts.snoozeSite ? snooze('site', texts.snoozeSite) : null,
+    ),
+  );
+  // What unfolds is below the choices, which stay where they are.
+  later.addEventListener('toggle', () => {
+    if (later.open) dialog.scrollTop = dialog.scrollHeight;
+  });
 
   // Forms that close the dialog by themselves: the buttons do that much even when the extension is gone.
   const dialog = element(
     'dialog',
-    { lang: texts.language, dir: texts.direction, className: `${texts.script}${texts.slim ? ' slim' : ''}` },
+    { lang: texts.language, dir: texts.direction, className: texts.script },
+    element(
+      'p',
+      { className: 'from' },
+      mark(),
+      element('span', {}, element('bdi', { lang: 'en' }, texts.product), ` · ${texts.from}`),
+    ),
     heading,
     element('p', { id: 'body', className: 'body' }, texts.body),
     url ? element('p', { className: 'label' }, texts.addressLabel) : null,
     address,
     url && note ? element('p', { className: 'note' }, note) : null,
+    element('form', { method: 'dialog', className: 'choices' }, ...ways),
     element(
-      'form',
-      { method: 'dialog', className: 'choices' },
-      button(texts.report, 'main', () => finish(choices.report)),
-      button(texts.dontShare, 'second', () => finish()),
-      button(texts.share, 'third', () => finish(choices.share)),
-    ),
-    element(
-      'details',
-      {},
-      element('summary', {}, texts.snooze),
+      'div',
+      { className: 'more' },
       element(
         'form',
-        { method: 'dialog', className: 'snoozes' },
-        snooze('hour', texts.snoozeHour),
-        snooze('today', texts.snoozeToday),
-        // Empty where an organisation decides on sites.
-        texts.snoozeSite ? snooze('site', texts.snoozeSite) : null,
+        { method: 'dialog' },
         button(texts.help, 'quiet', () => finish(choices.help)),
       ),
+      later,
     ),
     status,
   );
@@ -175,21 +208,36 @@ export function showPrompt(
     finished = true;
     current = null;
     clearInterval(watch);
+    covers.end();
     dialog.close();
     host.remove();
     if (choices.control instanceof HTMLElement) choices.control.focus({ preventScroll: true });
     then?.();
   }
 
-  // Escape is "don't share". Where the browser closes at once, without asking by `cancel`, `close` tells.
+  /** Says so, and leaves a way back. */
+  function dontShare(): void {
+    finish(() => {
+      if (!isAlive()) return;
+      try {
+        notice = sayNotShared(texts, choices.report, () => {
+          notice = null;
+        });
+      } catch {
+        // A page in no state to show it; nothing was shared.
+      }
+    });
+  }
+
+  // Escape and "back" are "don't share". Where the browser closes at once, without asking by `cancel`, `close` tells.
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    finish();
+    dontShare();
   });
   dialog.addEventListener('close', () => {
-    if (!dialog.open) finish();
+    if (!dialog.open) dontShare();
   });
-  // Presses in the prompt are none of the page's business: its menus would close, its shortcuts would run.
+  // Presses in the prompt are none of the page's business, also where the sentinel is gone.
   for (const type of [
     'pointerdown',
     'mousedown',
@@ -207,58 +255,111 @@ export function showPrompt(
   const buttonAt = ({ clientX, clientY }: MouseEvent) =>
     root.elementFromPoint(clientX, clientY)?.closest('button') ?? null;
 
+  function takeKey(event: KeyboardEvent): void {
+    const focused = root.activeElement;
+    const isPress = event.key === 'Enter' || event.key === ' ';
+    if (event.type !== 'keydown' || !isPress || focused?.localName !== 'button') return;
+    if (event.repeat) event.preventDefault();
+    else press(focused, event);
+  }
+
   current = {
     end: finish,
     takePress(event) {
+      const { type } = event;
+      // Before the browser makes a wish to close of it, which a page may take for itself (`CloseWatcher`).
+      if (type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        dontShare();
+        return true;
+      }
       if (!event.composedPath().includes(host)) return false;
-      const { type, detail } = event;
       // A click without a pointer is a helping technology's: only its own target knows which button it is for.
-      if (type === 'click' && detail === 0) return true;
+      const isPointerless = type === 'click' && (event as MouseEvent).detail === 0;
+      if (isPointerless) return true;
       event.stopImmediatePropagation();
-      if (event instanceof KeyboardEvent) {
-        const focused = root.activeElement;
-        const isPress = event.key === 'Enter' || event.key === ' ';
-        if (isPress && focused?.localName === 'button') {
-          if (event.repeat) event.preventDefault();
-          else press(focused, event);
-        }
-      } else if (type === 'pointerdown') {
-        pressed = isEarly(event) ? null : buttonAt(event);
+      if (event instanceof KeyboardEvent) takeKey(event);
+      else if (type === 'pointerdown') {
+        const tooSoon = isEarly(event) || isSecondPress(event as PointerEvent);
+        pressed = tooSoon ? null : buttonAt(event as PointerEvent);
       } else if (type === 'click') {
-        const button = buttonAt(event);
+        const button = buttonAt(event as MouseEvent);
         // The second click of a double click may have been meant for the page.
-        if (button && button === pressed && detail === 1) press(button, event);
+        if (button && button === pressed && (event as MouseEvent).detail === 1)
+          press(button, event as MouseEvent);
         else if (button) event.preventDefault();
       }
       return true;
     },
   };
 
-  /** Whether a person sees it: on top of the page, and not moved, covered or taken out. */
+  let coveredLooks = 0;
+  const isOwnStyle = () => {
+    const { boxSizing, position, visibility, opacity, fontFamily } = getComputedStyle(dialog);
+    const isStill = dialog.getAnimations().length === 0;
+    return (
+      boxSizing === 'border-box' &&
+      position === 'fixed' &&
+      visibility === 'visible' &&
+      (!isStill || opacity === '1') &&
+      fontFamily !== ''
+    );
+  };
+
+  /** Whether a person sees it: on top of the page, dressed, and not moved, covered or taken out. */
   function isSeen(): boolean {
-    if (!host.isConnected || !dialog.matches(':modal') || !dialog.checkVisibility()) return false;
+    if (host.parentNode !== document.documentElement) return false;
+    if (!dialog.matches(':modal') || !dialog.checkVisibility() || !isOwnStyle()) return false;
     if (lookOfPage() !== look) return false;
     if (document.hidden) return true;
+    // It is told late, and what still appears counts as covered.
+    coveredLooks = covers.isCovered() ? coveredLooks + 1 : 0;
+    if (coveredLooks >= COVERED_LOOKS) return false;
     const { left, top, width, height } = dialog.getBoundingClientRect();
     const meets = (y: number) => dialog.contains(root.elementFromPoint(left + width / 2, y));
     const isOnTop = [...shownAbove()].every((other) => above.has(other));
-    return isOnTop && [top + 12, top + height / 2, top + height - 12].every(meets);
+    const isMet = (way: Element) => {
+      const box = way.getBoundingClientRect();
+      return way.contains(root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+    };
+    return isOnTop && [top + 12, top + height / 2, top + height - 12].every(meets) && ways.every(isMet);
+  }
+
+  /** Letters of the page's own fonts are none of ours: what they showed a moment ago must be read again. */
+  function checkFonts(): void {
+    const fonts = fontsOf(texts.script);
+    if (fonts === chosenFonts) return;
+    chosenFonts = fonts;
+    dialog.style.fontFamily = fonts;
+    shownAt = performance.now();
+  }
+
+  /** A button under the pressed control's place shows that it waits. */
+  function showArming(): void {
+    const { left, top, width, height } = controlAt;
+    const under = root.elementFromPoint(left + width / 2, top + height / 2)?.closest('.choices button');
+    under?.classList.add('early');
+    setTimeout(() => under?.classList.remove('early'), ARMED_OVER_CONTROL_MS);
   }
 
   function show(): void {
     const focused = root.activeElement;
     if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+    dress();
+    coveredLooks = 0;
     // Whatever was shown last is on top.
     dialog.close();
     dialog.showModal();
     above = shownAbove();
-    (focused instanceof HTMLElement ? focused : heading).focus();
+    (focused instanceof HTMLElement ? focused : heading).focus({ preventScroll: true });
   }
 
   let returns = 0;
   /** What takes the prompt away is answered so often, and then with "don't share": it must not be lost unseen. */
   function checkSeen(): void {
     try {
+      checkFonts();
       if (isAlive() && isSeen()) {
         returns = Math.max(0, returns - 1 / LOOKS_TO_FORGET);
         return;
@@ -274,7 +375,10 @@ export function showPrompt(
     finish();
   }
 
+  let chosenFonts = fontsOf(texts.script);
+  dialog.style.fontFamily = chosenFonts;
   root.append(dialog);
+  const covers = watchCovers([address, ...ways]);
   const watch = setInterval(checkSeen, LOOK_EVERY_MS);
   try {
     show();
@@ -284,4 +388,5 @@ export function showPrompt(
     throw error;
   }
   shownAt = performance.now();
+  showArming();
 }

@@ -16,11 +16,13 @@ export interface Shared {
   site: string;
   /** Set by the page script. Shows the prompt; rejects when that fails. */
   ask?: (act: AskedAct, texts: PromptTexts) => Promise<void>;
+  /** Set by `words.js`, which smart mode asks for at the first input. Whether a post's words hint at harm to a child. */
+  hints?: (words: string) => boolean;
   /**
    * Set by the page script. Takes a press in the prompt, which comes here first: before listeners of the page's, which
    * might stop it. Tells whether it was one.
    */
-  takePress?: (event: MouseEvent | KeyboardEvent) => boolean;
+  takePress?: (event: Event) => boolean;
 }
 
 /** A held act, as the page script needs it. */
@@ -41,8 +43,23 @@ declare global {
 
 /** What a share act is made of. Heard from the very start: a page's own listeners, which may stop it, come later. */
 const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown'];
+/**
+ * What else of a press in the prompt would be heard by a page that listens at the window. They are listened to from the
+ * start, since only those that came first can stop it.
+ */
+const RESTS = [
+  'keyup',
+  'keypress',
+  'contextmenu',
+  'auxclick',
+  'dblclick',
+  'mousemove',
+  'touchstart',
+  'touchend',
+];
 /** What mostly comes before a press: the pointer moves, or the focus does. */
 const APPROACHES = ['pointermove', 'focusin'];
+const ALL = [...PRESSES, ...APPROACHES, ...RESTS];
 
 /**
  * Starts the sentinel of a page. Called once, at `document_start`.
@@ -58,9 +75,9 @@ function startSentinel(id: string, siteOf: () => WatchedSite): void {
     // Only what a person did counts.
     if (!event.isTrusted) return;
     if (!onPress) {
-      ignore(APPROACHES);
+      ignore(['focusin']);
       onPress = watch(shared, siteOf(), () => {
-        ignore(PRESSES);
+        ignore(ALL);
         globalThis.reportInstead = undefined;
       });
     }
@@ -69,7 +86,7 @@ function startSentinel(id: string, siteOf: () => WatchedSite): void {
   const ignore = (types: readonly string[]) => {
     for (const type of types) removeEventListener(type, onInput, true);
   };
-  for (const type of [...PRESSES, ...APPROACHES]) addEventListener(type, onInput, true);
+  for (const type of ALL) addEventListener(type, onInput, true);
 }
 
 globalThis.reportInsteadSentinel = startSentinel;

@@ -8,7 +8,6 @@
 import type { HeldAct, PageMessage, PromptTexts } from '../messages';
 import { decide, emptyState, type Mode, markOf, type Reason, type ShareState } from './decide';
 import { type Detected, detect, detectKey, intentAt, postOf } from './detect';
-import { type CuePatterns, hintsAtHarm } from './hints';
 import { replayKey, replayPress } from './replay';
 import { isAlive, runtime } from './runtime';
 import type { Shared } from './sentinel';
@@ -36,7 +35,6 @@ type Stored = Partial<ShareState> & { off?: readonly string[] };
 
 /** What the background keeps for all sites, so that no page's script carries it. */
 interface Kept {
-  cues?: CuePatterns;
   looks?: readonly WatchedControl[];
 }
 
@@ -87,7 +85,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
 
   /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
   async function mirror(): Promise<void> {
-    const stored = await runtime.storage.local.get(['settings', 'enforced', 'share', 'cues', 'looks']);
+    const stored = await runtime.storage.local.get(['settings', 'enforced', 'share', 'looks']);
     // `enforced`: what an organisation's policy puts in their place.
     const settings: StoredSettings = { ...(stored.settings as object), ...(stored.enforced as object) };
     const chosen = settings.prompt?.mode;
@@ -101,6 +99,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     state = { ...emptyState, ...share };
     if (isPrivate && share?.off?.includes(site.id)) mode = 'off';
     isMirrored = true;
+    if (mode === 'smart' && !shared.hints) quietly({ type: 'page/words' });
   }
 
   function identityOf(post: Element | null, words: string): string {
@@ -132,7 +131,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
     const words = around ? wordsOf(site, around) : '';
     const mark = markOf(identityOf(post, words), state.salt);
-    const hinted = () => Boolean(kept.cues && hintsAtHarm(kept.cues, words));
+    const hinted = () => Boolean(shared.hints?.(words));
     const reason = decide(state, mode, site.id, mark, Date.now(), hinted);
     return reason && { detected, post, isIntent, mark, reason };
   }
@@ -301,13 +300,15 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     keydown: onKeyDown,
   };
   return (event) => {
+    // Most moves of a pointer are nobody's business.
+    if (!shared.takePress && !(event.type in handlers)) return;
     if (!isAlive()) {
       stop();
       return;
     }
     // An error must never cost a press.
     try {
-      if (shared.takePress?.(event as MouseEvent | KeyboardEvent)) return;
+      if (shared.takePress?.(event)) return;
       (handlers[event.type as keyof WindowEventMap] as ((event: Event) => void) | undefined)?.(event);
     } catch {
       pointer = null;

@@ -8,8 +8,15 @@ export interface CanonicalAddress {
 
 type Parts = Record<string, string | undefined>;
 
-/** Whether `host` is the one `pattern` names: itself, for `*.name` also all below it, for `*` any host. */
+/** A host that says language and country, as Facebook has: `ur-pk.name`. In patterns all of them are `ll-cc.name`. */
+export const languageHost = /^[a-z]{2,3}-[a-z]{2}\.(?=\w)/;
+
+/**
+ * Whether `host` is the one `pattern` names: itself, for `*.name` also all below it, for `*` any host, for `ll-cc.name`
+ * those that say language and country.
+ */
 export function hostBelongsTo(pattern: string, host: string): boolean {
+  if (pattern.startsWith('ll-cc.')) return host.replace(languageHost, 'll-cc.') === pattern;
   if (!pattern.startsWith('*')) return pattern === host;
   // With its dot, so that '*.x.com' is not taken to mean 'evilx.com'.
   return pattern === '*' || host === pattern.slice(2) || host.endsWith(pattern.slice(1));

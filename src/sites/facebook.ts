@@ -83,10 +83,8 @@ export const facebook: Site = {
     'mobile.facebook.com',
     'free.facebook.com',
     '0.facebook.com',
-    'ur-pk.facebook.com',
-    'en-gb.facebook.com',
-    'ar-ar.facebook.com',
-    'hi-in.facebook.com',
+    // One for each language and country.
+    'll-cc.facebook.com',
     'fb.com',
     'www.fb.com',
   ],
@@ -199,6 +197,12 @@ export const facebook: Site = {
       certainty: 'opaque',
     },
     {
+      path: /^\/ads\/library$/,
+      query: { id: /^\d+$/ },
+      print: 'https://www.facebook.com/ads/library/?id={id}',
+      certainty: 'page',
+    },
+    {
       path: /^\/profile\.php$/,
       query: { id: /^\d+$/ },
       print: 'https://www.facebook.com/profile.php?id={id}',
@@ -224,6 +228,7 @@ export const facebook: Site = {
   privatePaths: [{ path: /^\/(?:messages|messenger_media|marketplace\/inbox)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
+    { path: /^\/flx\/warn$/, carries: ['u'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
     { path: /^\/login(?:\.php|\/web)?$/, carries: ['next'] },
     { path: /^\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php)$/, carries: ['u'] },

@@ -23,7 +23,15 @@ const REPOST = { en: ['Repost'], es: ['Republicar'], pt: ['Republicar'] };
 export const instagram: Site = {
   id: 'instagram',
   name: 'Instagram',
-  hosts: ['www.instagram.com', 'instagram.com', 'm.instagram.com', 'instagr.am'],
+  hosts: [
+    'www.instagram.com',
+    'instagram.com',
+    'm.instagram.com',
+    'instagr.am',
+    // Mirrors that people paste in chats: the post behind them is the site's.
+    '*.ddinstagram.com',
+    '*.kkinstagram.com',
+  ],
   shortHosts: ['ig.me'],
   addresses: [
     {

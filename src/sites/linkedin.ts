@@ -18,13 +18,13 @@ export const linkedin: Site = {
   shortHosts: ['lnkd.in'],
   addresses: [
     {
-      path: /^\/posts\/(?:.*[-_])?(?<kind>activity|share|ugcPost)-(?<id>\d+)(?:-[\w-]*)?$/,
+      path: /^(?:\/comm)?\/posts\/(?:.*[-_])?(?<kind>activity|share|ugcPost)-(?<id>\d+)(?:-[\w-]*)?$/,
       also: comment,
       print: update,
       certainty: 'exact',
     },
     {
-      path: /^\/(?:embed\/)?feed\/update\/(?:urn:li:)?(?<kind>activity|share|ugcPost):(?<id>\d+)$/,
+      path: /^\/(?:comm\/|embed\/)?feed\/update\/(?:urn:li:)?(?<kind>activity|share|ugcPost):(?<id>\d+)$/,
       also: comment,
       print: update,
       certainty: 'exact',
@@ -41,7 +41,7 @@ export const linkedin: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/pulse\/(?<article>[^/]+)$/,
+      path: /^(?:\/comm)?\/pulse\/(?<article>[^/]+)$/,
       also: comment,
       print: 'https://www.linkedin.com/pulse/{article}/',
       certainty: 'exact',
@@ -53,7 +53,7 @@ export const linkedin: Site = {
       certainty: 'opaque',
     },
     {
-      path: /^\/(?<kind>in|company|school|showcase|groups|events|newsletters)\/(?<name>[^/]+)/,
+      path: /^(?:\/comm)?\/(?<kind>in|company|school|showcase|groups|events|newsletters)\/(?<name>[^/]+)/,
       print: 'https://www.linkedin.com/{kind}/{name}/',
       certainty: 'page',
     },

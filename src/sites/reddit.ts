@@ -18,7 +18,8 @@ const PRESSABLE = `button, a, [role="button"], shreddit-post-share-button, shred
 export const reddit: Site = {
   id: 'reddit',
   name: 'Reddit',
-  hosts: ['*.reddit.com'],
+  // The last is a mirror that people paste in chats: the post behind it is the site's.
+  hosts: ['*.reddit.com', '*.redditmedia.com', '*.rxddit.com'],
   identity: /\/comments\/(.+)$/,
   shortHosts: ['redd.it', 'v.redd.it', 'i.redd.it', 'reddit.app.link'],
   addresses: [

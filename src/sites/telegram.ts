@@ -153,12 +153,11 @@ export const telegram: Site = {
       },
       {
         from: 'data',
-        select: '[id^="message-"]',
+        // A button to share stands beside what a channel or its bot posts, not beside what a person wrote.
+        select: '[id^="message-"]:has(.message-action-button)',
         pattern: /^message-(?<message>\d{1,9})(?:-\d+)?$/,
         pageParts: /#@(?<channel>[a-z]\w{3,})$/i,
         print: 'https://t.me/{channel}/{message}',
-        // Nothing there says whether the name is a channel's or a person's.
-        certainty: 'page',
       },
       // A channel by its number: its link opens for members only. Whether it is a channel, the `-100` says.
       {

@@ -15,9 +15,17 @@ const VIEWER = /^\/(?:@[^/]*\/(?:video|photo)\/\d+|@[^/]+\/live|embed(?:\/v\d+)?
 export const tiktok: Site = {
   id: 'tiktok',
   name: 'TikTok',
-  hosts: ['www.tiktok.com', 'tiktok.com', 'm.tiktok.com'],
+  // The app's own host, and a mirror that people paste in chats.
+  hosts: [
+    'www.tiktok.com',
+    'tiktok.com',
+    'm.tiktok.com',
+    '*.tiktokv.com',
+    'vxtiktok.com',
+    'www.vxtiktok.com',
+  ],
   identity: /\/(\d{6,})$/,
-  shortHosts: ['vm.tiktok.com', 'vt.tiktok.com'],
+  shortHosts: ['vm.tiktok.com', 'vt.tiktok.com', 'vm.vxtiktok.com', 'vt.vxtiktok.com'],
   addresses: [
     {
       path: /^\/@(?<user>[^/]*)\/(?<kind>video|photo)\/(?<id>\d+)(?:\/|$)/,
@@ -35,6 +43,24 @@ export const tiktok: Site = {
       path: /^\/(?<code>\w+)$/,
       print: 'https://{host}/{code}',
       certainty: 'opaque',
+    },
+    {
+      hosts: ['vm.vxtiktok.com'],
+      path: /^\/(?<code>\w+)$/,
+      print: 'https://vm.tiktok.com/{code}',
+      certainty: 'opaque',
+    },
+    {
+      hosts: ['vt.vxtiktok.com'],
+      path: /^\/(?<code>\w+)$/,
+      print: 'https://vt.tiktok.com/{code}',
+      certainty: 'opaque',
+    },
+    {
+      // The number of one live stream.
+      path: /^\/share\/live\/(?<id>\d+)$/,
+      print: 'https://m.tiktok.com/share/live/{id}',
+      certainty: 'exact',
     },
     {
       // A live stream has no number of its own: tomorrow the same link shows another one.

@@ -4,7 +4,7 @@ import type { Site } from './types';
 export const twitch: Site = {
   id: 'twitch',
   name: 'Twitch',
-  hosts: ['www.twitch.tv', 'twitch.tv', 'm.twitch.tv'],
+  hosts: ['www.twitch.tv', 'twitch.tv', 'm.twitch.tv', 'go.twitch.tv'],
   shortHosts: ['clips.twitch.tv', 'player.twitch.tv'],
   addresses: [
     {
@@ -16,7 +16,7 @@ export const twitch: Site = {
     },
     {
       hosts: ['clips.twitch.tv'],
-      path: /^\/(?<clip>[\w-]+)$/,
+      path: /^\/(?:\w+\/)?(?!embed$)(?<clip>[\w-]+)$/,
       print: 'https://clips.twitch.tv/{clip}',
       certainty: 'exact',
     },

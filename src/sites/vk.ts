@@ -11,7 +11,17 @@ const POSTS = ['[data-testid="post"]', 'div[data-post-id]', 'div[id^="post-"]', 
 export const vk: Site = {
   id: 'vk',
   name: 'VK',
-  hosts: ['vk.com', 'www.vk.com', 'm.vk.com', 'vk.ru', 'www.vk.ru', 'm.vk.ru', 'vkvideo.ru', 'm.vkvideo.ru'],
+  hosts: [
+    'vk.com',
+    'www.vk.com',
+    'm.vk.com',
+    'new.vk.com',
+    'vk.ru',
+    'www.vk.ru',
+    'm.vk.ru',
+    'vkvideo.ru',
+    'm.vkvideo.ru',
+  ],
   shortHosts: ['vk.cc'],
   addresses: [
     {

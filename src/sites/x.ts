@@ -17,6 +17,10 @@ export const x: Site = {
     'www.twitter.com',
     'mobile.twitter.com',
     'm.twitter.com',
+    // Mirrors that people paste in chats: the post behind them is the site's.
+    '*.vxtwitter.com',
+    '*.fxtwitter.com',
+    '*.fixupx.com',
   ],
   identity: /\/(?:status|article)\/(\d+)/,
   shortHosts: ['t.co', 'pic.twitter.com'],
@@ -27,7 +31,13 @@ export const x: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/(?<handle>\w+)\/status(?:es)?\/(?<post>\d+)(?:\/|$)/,
+      path: /^\/i\/(?:videos(?:\/tweet)?|cards\/tfw\/v1)\/(?<post>\d+)$/,
+      print: 'https://x.com/i/status/{post}',
+      certainty: 'exact',
+    },
+    {
+      // Mirrors hang the kind of file on it.
+      path: /^\/(?<handle>\w+)\/status(?:es)?\/(?<post>\d+)(?:\.(?:mp4|jpg)$|\/|$)/,
       print: 'https://x.com/{handle}/status/{post}',
       certainty: 'exact',
     },
@@ -59,6 +69,7 @@ export const x: Site = {
       print: 'https://x.com/i/{kind}/{id}',
       certainty: 'page',
     },
+    { path: /^\/search$/, query: { q: /^.+$/s }, print: 'https://x.com/search?q={q}', certainty: 'page' },
     { path: /^(?:\/home)?$/, print: 'https://x.com/home', certainty: 'page' },
     {
       path: /^\/(?!(?:i|intent|search|share|messages|hashtag|compose|login|explore)(?:\/|$))(?<handle>\w+)(?:\/(?:with_replies|media|likes|highlights|articles))?$/,

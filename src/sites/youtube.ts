@@ -53,11 +53,13 @@ export const youtube: Site = {
     'gaming.youtube.com',
     'www.youtube-nocookie.com',
     'youtube-nocookie.com',
+    'www.youtubekids.com',
+    'youtubekids.com',
   ],
   shortHosts: ['youtu.be'],
   addresses: [
     {
-      path: /^\/watch$/,
+      path: /^\/watch(?:_popup)?$/,
       query: { v: /^[\w-]{11}$/ },
       also: comment,
       print: 'https://www.youtube.com/watch?v={v}',
@@ -99,6 +101,12 @@ export const youtube: Site = {
     {
       path: /^(?<channel>\/@[^/]+|\/(?:channel|c|user)\/[^/]+)(?:\/(?:about|community|featured|live|playlists|posts|shorts|streams|videos))?$/,
       print: 'https://www.youtube.com{channel}',
+      certainty: 'page',
+    },
+    {
+      path: /^\/embed\/live_stream$/,
+      query: { channel: /^[\w-]+$/ },
+      print: 'https://www.youtube.com/embed/live_stream?channel={channel}',
       certainty: 'page',
     },
     { path: /^$/, print: 'https://www.youtube.com/', certainty: 'page' },

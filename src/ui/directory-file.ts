@@ -1,6 +1,7 @@
+import { browser } from '../browser';
 import type { Channel, CountryFile } from '../directory/schema';
 import { type UpdateState, withUpdate } from '../directory/updated-file';
-import type { DirectoryUpdate, OpenedUpdate } from '../directory/updates';
+import type { UiMessage } from '../messages';
 import { loadSettings } from '../settings/store';
 import { readKept } from '../storage/kept';
 import { directoryName, readPackagedDirectory } from './packaged-directory';
@@ -10,24 +11,11 @@ export async function readUpdateState(): Promise<UpdateState | null> {
   return ((await readKept('directoryUpdate')) as UpdateState | undefined) ?? null;
 }
 
-/** The last text that was opened: a page reads several of its files. */
-let last: { text: string; publicKey: string; opened: Promise<OpenedUpdate> } | null = null;
-
-/** The update that counts, opened anew: what lies on the disk is believed only for its signature. */
-async function currentUpdate(): Promise<DirectoryUpdate | null> {
-  const publicKey = (await loadSettings()).policy?.directory?.publicKey;
-  if (publicKey === undefined) return null;
-  const [state, text] = await Promise.all([readUpdateState(), readKept('directoryText')]);
-  if (!state?.applied || typeof text !== 'string') return null;
-  if (last?.text !== text || last.publicKey !== publicKey) {
-    const { openUpdate } = await import('../directory/updates');
-    last = { text, publicKey, opened: openUpdate(text, publicKey, null, { now: Date.now() }) };
-  }
-  return (await last.opened).update;
-}
-
+/** Of the background, and only where an organisation publishes updates: nothing else wakes it for this. */
 async function updatedFile(name: string): Promise<CountryFile | null> {
-  return (await currentUpdate())?.files[name] ?? null;
+  if (!(await loadSettings()).policy?.directory) return null;
+  const message: UiMessage = { type: 'ui/directory-file', name };
+  return ((await browser.runtime.sendMessage(message)) as CountryFile | undefined) ?? null;
 }
 
 async function policyChannels(name: string): Promise<readonly Channel[]> {

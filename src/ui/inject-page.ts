@@ -13,3 +13,11 @@ export async function injectPage(tabId: number, site: string): Promise<void> {
     injectImmediately: true,
   });
 }
+
+/**
+ * Brings the words that smart mode looks for into a tab, with what looks for them.
+ * @throws when the browser does not allow it there
+ */
+export async function injectWords(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/words.js'], injectImmediately: true });
+}

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { allPages } from '../../options/pages';
+import { allPages, type PageId } from '../../options/pages';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { styles } from '../../src/share/prompt-style';
@@ -85,6 +85,38 @@ async function findingsEverywhere(session: Session, page: Page, name: string): P
   return found;
 }
 
+/** On each page, the controls that must be in sight before anything is scrolled. */
+const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
+  // The police, and the line for children.
+  help: ['.first-call:nth-child(1) .phone-link', '.first-call:nth-child(2) .phone-link'],
+  danger: ['.first-call:nth-child(1) .phone-link', '.first-call:nth-child(2) .phone-link'],
+  me: ['.doors .button:nth-child(1)', '.doors .button:nth-child(2)', '.doors .button:nth-child(3)'],
+  own: ['main > .button'],
+  saw: ['a.button[href*="popup"]'],
+  teachers: ['.guidance .button'],
+  welcome: ['.language-select', '.welcome-start .button'],
+  settings: ['.settings-list li:nth-child(2) a'],
+  region: ['main select'],
+  language: ['.language-list input'],
+  prompt: ['.choice input'],
+  sites: ['input[role="switch"]'],
+  organisation: ['form input'],
+  practice: ['main .button'],
+};
+
+/** Runs in the page: those that are not wholly in sight, or that something lies over. */
+function outOfSight(controls: readonly string[]): string[] {
+  return controls.flatMap((selector) => {
+    const element = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+    if (!element) return [`${selector} is not there`];
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) return [`${selector} ends at ${Math.round(bottom)}`];
+    const atTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const isFree = atTop !== null && (element.contains(atTop) || atTop.contains(element));
+    return isFree ? [] : [`${selector} is covered`];
+  });
+}
+
 /** What the self-check has counted where a site's controls have changed. */
 function missedShares(version: string): object {
   const data = sites.find(({ id }) => id === 'x')?.watch?.evidence.date;
@@ -113,6 +145,7 @@ async function throughPopup(
   const viewport = { width, height: 800 };
   const page = await session.openExtensionPage('popup/index.html?practice=1', viewport);
   await page.bringToFront();
+  await press(page, 'What can I do?');
   await waitForText(page, 'Telling the police');
   await look(page, 'what');
   await press(page, 'Use another link');
@@ -197,6 +230,59 @@ eachBrowser((kind, session) => {
     const page = await openOptions(session(), 'about');
     await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
     expect(await axeFindings(page)).toEqual([expect.stringContaining('button-name')]);
+  });
+
+  it('what comes first is in the first screen of the popup, in every language', {
+    timeout: 240_000,
+  }, async () => {
+    await session().setStorage({ settings: { version: 1, region: SINDH, language: 'en' } });
+    await session().newPage(POST);
+    const popup = await openPopupAsTab(session(), 'https://x.com/*');
+    const found: string[] = [];
+    /** @param first what has to be whole within the screen, @param most the share that the foot may take of it */
+    const look = async (view: string, first: string, count: number, most = 1) => {
+      await popup.waitForSelector(first);
+      const tags = kind === 'chromium' ? shipped.map(({ tag }) => tag) : languages;
+      for (const [width, height] of [
+        [390, 510],
+        [360, 510],
+        [320, 600],
+      ] as const) {
+        await popup.setViewport({ width, height });
+        for (const tag of tags) {
+          await setLanguage(session(), popup, tag);
+          await settle(popup);
+          const screen = await popup.evaluate((selector) => {
+            const boxes = [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+            return {
+              whole: boxes.filter(({ top, bottom, left, right }) => {
+                return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+              }).length,
+              foot: (document.querySelector('.footer')?.getBoundingClientRect().height ?? 0) / innerHeight,
+            };
+          }, first);
+          if (screen.whole < count) found.push(`${view}, ${tag}, ${width}: ${screen.whole} of ${count}`);
+          if (screen.foot > most) found.push(`${view}, ${tag}, ${width}: the foot takes ${screen.foot}`);
+        }
+      }
+      await setLanguage(session(), popup, 'en');
+    };
+    await waitForText(popup, POST);
+    await look('what is happening', '.category', 6);
+    await press(popup, 'A child is hurt, beaten or humiliated');
+    await look('the question of danger', '.chosen, .question .button', 3);
+    await press(popup, 'No, or I don’t know');
+    await look('where', '.choice:has(:checked) .choice-name, .footer .button-primary', 2, 0.3);
+    await press(popup, 'Back');
+    await press(popup, 'Who to call now');
+    await look('numbers', '.number-large', 2);
+    const numbers = await popup.$$eval('.number-large', (all) => all.map(({ textContent }) => textContent));
+    expect(numbers).toEqual([expect.stringContaining('15'), expect.stringContaining('1121')]);
+    // On a computer the press opens the code in place; nothing is left to a program for calls.
+    await press(popup, 'Call 15');
+    await waitForText(popup, 'Dial 15 on any phone, or scan.');
+    await popup.waitForSelector('.number-code svg.qr');
+    expect(found).toEqual([]);
   });
 
   describe('axe finds nothing', () => {
@@ -350,6 +436,23 @@ eachBrowser((kind, session) => {
       },
     );
 
+    it('what a person needs first, on the first screen of a small phone', { timeout: 120_000 }, async () => {
+      const page = await openOptions(session(), 'help', 360);
+      await page.setViewport({ width: 360, height: 640 });
+      await waitForText(page, 'Police emergency 15');
+      const missing: string[] = [];
+      for (const language of tags) {
+        await setLanguage(session(), page, language);
+        for (const [id, controls] of Object.entries(firstThings)) {
+          await goTo(page, id);
+          await page.waitForSelector(controls.at(-1) ?? 'main');
+          const out = await page.evaluate(outOfSight, controls);
+          missing.push(...out.map((what) => `${language} #${id}: ${what}`));
+        }
+      }
+      expect(missing).toEqual([]);
+    });
+
     it('beside the quick exit, in every language', async () => {
       const page = await openOptions(session(), 'help');
       await waitForText(page, 'Police emergency 15');
@@ -490,8 +593,10 @@ eachBrowser((kind, session) => {
       await waitForPrompt(feed);
       const prompt = find(await feed.accessibility.snapshot(), 'dialog');
       expect(transcript(prompt)).toMatchInlineSnapshot(`
-        "dialog "There is a better way to help"
-          heading "There is a better way to help", level 2
+        "dialog "Is a child hurt in this post?"
+          Report Instead
+           · your extension
+          heading "Is a child hurt in this post?", level 2
           If this post shows a child being hurt, every copy hurts them again. Report it instead. A report goes to people who can act.
           This link would be reported:
           https://x.com/hunza_bakers/status/1850000000000000101
@@ -499,13 +604,15 @@ eachBrowser((kind, session) => {
             button "Report it"
             button "Don't share"
             button "No child is being harmed, share it"
+          form
+            button "Talk to someone"
           DisclosureTriangle "Not now, or need help?", collapsed"
       `);
 
       await pressPromptButton(feed, 'Report it');
       const popup = await session().waitForExtensionPage('popup/');
       await waitForText(popup, POST);
-      await waitForText(popup, 'Telling the police');
+      await waitForText(popup, 'What can I do?');
       await press(popup, IMAGES);
       await waitForText(popup, 'Is a child in danger right now?');
       expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot(`
@@ -519,42 +626,21 @@ eachBrowser((kind, session) => {
               heading "Report it, don’t share it", level 1
               The link is enough. You do not have to be sure.
               navigation "Other help"
+                button "Who to call now"
                 link "This happened to me"
-                link "Find help near me"
               region "The link"
                 heading "This link will be reported", level 2
-                https://x.com/hunza_bakers/status/1850000000000000101
                 button "Use another link", collapsed
-              What is happening?
-              radio "A child sexually abused, or shown in a sexual way Made by AI counts too.", checked
-              A child sexually abused, or shown in a sexual way
-              Made by AI counts too.
-              radio "Someone tricks, pressures or threatens a child Asks for pictures, secret chats, a meeting, money."
-              Someone tricks, pressures or threatens a child
-              Asks for pictures, secret chats, a meeting, money.
-              radio "A child is offered, sold or used for money Also a child being married off."
-              A child is offered, sold or used for money
-              Also a child being married off.
-              radio "A child is hurt, beaten or humiliated At home, at school, in the street, anywhere."
-              A child is hurt, beaten or humiliated
-              At home, at school, in the street, anywhere.
-              radio "A child I know may be in danger No link needed. Shows who can help."
-              A child I know may be in danger
-              No link needed. Shows who can help.
-              radio "I am not sure, but it worries me That is fine. Trained people can look at it."
-              I am not sure, but it worries me
-              That is fine. Trained people can look at it.
-              Is a child in danger right now?
-              button "Yes"
-              button "No, or I don’t know"
+                https://x.com/hunza_bakers/status/1850000000000000101
+              region "What is happening?"
+                A child sexually abused, or shown in a sexual way
+                Made by AI counts too.
+                button "Change"
+              group "Is a child in danger right now?"
+                button "Yes"
+                button "No, or I don’t know"
               button "Discard"
-              navigation "What can I do?"
-                heading "What can I do?", level 2
-                link "I saw a post"
-                link "A child may be in danger"
-                link "Already shared it?"
-                link "Telling the police"
-                link "For teachers"
+              DisclosureTriangle "What can I do?", collapsed
             status"
       `);
 
@@ -702,11 +788,11 @@ describe.runIf(browsersToTest().includes('chromium')).each(Object.keys(pseudoLoc
           await popup.waitForSelector('.guide-links');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup: ${line}`));
-          await popup.click('input[value="sexual_images"]');
-          await popup.waitForSelector('.footer-question');
+          await popup.click('.category');
+          await popup.waitForSelector('.question');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup, danger: ${line}`));
-          await popup.click('.footer-question button');
+          await popup.click('.question button');
           await popup.waitForSelector('.danger');
           await settle(popup);
           found.push(...(await misfits(popup)).map((line) => `popup, numbers: ${line}`));

@@ -678,7 +678,7 @@ eachBrowser((kind, session) => {
       // 1, 2: the province. 3: print. (4: the browser's own dialog.)
       await press(page, 'Change');
       await choose(page, 'Province or area', 'PK-SD');
-      await waitForText(page, 'Pakistan · Sindh');
+      await waitForText(page, 'Child Helpline 1121 (Sindh)');
       await press(page, 'Print these numbers');
       expect(await printed()).toBe(true);
       const card = await cardText(page);

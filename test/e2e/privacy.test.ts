@@ -39,6 +39,7 @@ eachBrowser((_kind, session) => {
 
     const again = await session().openPopup(form);
     await press(again, 'Yes, it is sent');
+    await press(again, 'More that helps');
     await press(again, 'Report it to another place too');
     await press(again, 'Other places');
     await press(again, intakeSettings.name);

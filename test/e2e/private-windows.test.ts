@@ -58,7 +58,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await session.setStorage({ settings: SETTINGS });
     await expect
       .poll(async () => Object.keys((await session.storage()).local).sort())
-      .toEqual(['cues', 'looks', 'settings', 'share']);
+      .toEqual(['looks', 'settings', 'share']);
     // As at every start of the browser.
     await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
     before = written(await session.storage());
@@ -128,6 +128,19 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     expect(written(await session.storage())).toEqual(before);
     expect(JSON.stringify(await session.storage())).not.toContain('lahore_reads');
     await session.closePopup(popup);
+  });
+
+  it('"never on this site" counts there, in memory, and is not written', { timeout: 60_000 }, async () => {
+    const page = await session.newPrivatePage('https://x.com/home');
+    await page.waitForSelector('[data-id="1850000000000000102"]');
+    await turnTo(session, page);
+    await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+    await pressPromptButton(page, 'Not now, or need help?');
+    await pressPromptButton(page, 'Never on this site');
+    await expect
+      .poll(async () => (await session.storage()).session['private/settings'])
+      .toEqual({ sites: { off: ['x'] } });
+    expect(written(await session.storage())).toEqual(before);
   });
 
   it('pauses asking there alone, in memory', { timeout: 60_000 }, async () => {

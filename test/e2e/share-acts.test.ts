@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
 import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { pressPromptButton, readNotice, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
 import { askedAddress, NO_LINK } from '../support/share-presses';
 
@@ -130,6 +130,46 @@ eachBrowser((_kind, session) => {
       await waitForNoPrompt(page);
       expect(await acts(page)).toEqual([]);
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('retweet');
+    });
+
+    it('"Don’t share" and Escape say so, keep nothing from the page, and can be taken back', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      await pressPromptButton(page, "Don't share");
+      await waitForNoPrompt(page);
+      await expect.poll(() => readNotice(page)).toMatchObject({ text: 'Not shared. · Report it after all' });
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('retweet');
+      await page.click(`${post('101')} [data-testid="like"]`);
+      await waitForAct(page, 'liked 1850000000000000101');
+      await page.type('input', 'k');
+      expect(await page.$eval('input', (input) => input.value)).toBe('k');
+      expect(await readNotice(page)).toMatchObject({ role: 'status' });
+      await page.keyboard.press('Escape');
+      expect(await readNotice(page)).toBeNull();
+
+      await page.click(`${post('102')} [data-testid="retweet"]`);
+      await waitForPrompt(page);
+      await page.keyboard.press('Escape');
+      await waitForNoPrompt(page);
+      const { x = 0, y = 0, width = 0, height = 0 } = (await readNotice(page))?.buttons[0]?.rect ?? {};
+      await page.mouse.move(x + width / 2, y + height / 2);
+      // The second press of a double press was not meant for it.
+      await new Promise((resolve) => setTimeout(resolve, 550));
+      await page.mouse.click(x + width / 2, y + height / 2);
+      await session().waitForExtensionPage('popup/');
+      expect(await acts(page)).toEqual(['liked 1850000000000000101']);
+    });
+
+    it('tells who asks and that it is about harm, also when it is smaller', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      expect((await waitForPrompt(page)).text).toMatch(/^Report Instead · your extension Is a child hurt/);
+      await page.keyboard.press('Escape');
+      await waitForNoPrompt(page);
+      await page.click(`${post('102')} [data-testid="retweet"]`);
+      const { text, buttons } = await waitForPrompt(page);
+      expect(text).toContain('Only if a child is being harmed in it.');
+      expect(buttons.map(({ name }) => name)).toContain('Talk to someone');
     });
 
     it('is held on a share-intent page, with the link it carries', async () => {

@@ -29,8 +29,8 @@ const OF_THE_REPORT = ['sexual_images', 'violence', 'not_sure', '"url":', 'certa
 /** What of these is stored anywhere, under whatever name. */
 async function traces(session: Session, parts: readonly string[]): Promise<string[]> {
   const { local, ...others } = await session.storage();
-  // The words that smart mode looks for, and the person's own settings, are no trace of a report.
-  const { settings: _settings, cues: _cues, ...rest } = local as Record<string, unknown>;
+  // The person's own settings are no trace of a report.
+  const { settings: _settings, ...rest } = local as Record<string, unknown>;
   const stored = JSON.stringify({ rest, ...others });
   return parts.filter((part) => stored.includes(part));
 }
@@ -80,7 +80,7 @@ eachBrowser((_kind, session) => {
     expect(await history(session())).toEqual(entries);
     const { local, session: memory, sync, localStorage } = await session().storage();
     const { selfCheck, ...others } = local;
-    expect(Object.keys(others).sort()).toEqual(['cues', 'looks', 'settings', 'share']);
+    expect(Object.keys(others).sort()).toEqual(['looks', 'settings', 'share']);
     for (const { site, day, data, ...counts } of (selfCheck as SelfCheck | undefined)?.days ?? []) {
       expect({ site, day, data }).toEqual({
         site: 'x',
@@ -284,7 +284,7 @@ eachBrowser((_kind, session) => {
     await waitForText(help, '1121');
     // The background has started, and has put down what it always does.
     const hasStarted = async () => Object.keys((await session().storage()).local).sort();
-    await expect.poll(hasStarted).toEqual(['cues', 'looks', 'settings', 'share']);
+    await expect.poll(hasStarted).toEqual(['looks', 'settings', 'share']);
     const before = await session().storage();
     await help.type('input[type="search"]', 'blackmail');
     await waitForText(help, 'Nothing found for “blackmail”');
@@ -328,7 +328,7 @@ eachBrowser((_kind, session) => {
             directoryUpdate: { applied: { version: 9, issued: '2026-11-24', files: ['pk'] } },
             directoryText: '{}',
           });
-          const memory = await chrome.storage.session.get(null).catch(() => null);
+          const memory = await chrome.storage.session?.get(null).catch(() => null);
           return { all, memory, databases: await indexedDB.databases() };
         },
       });

@@ -56,9 +56,7 @@ describe.each(browsersToTest())('a killed browser: %s', (kind) => {
     session = await start();
     const again = await session.openPopup(await session.newPage('https://x.com/home'));
     await waitForText(again, POST);
-    const chosen = 'input[type="radio"]:checked';
-    const label = (radio: Element) => (radio as HTMLInputElement).labels?.[0]?.textContent;
-    expect(await again.$eval(chosen, label)).toContain(IMAGES);
+    expect(await again.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
     expect(await again.$eval('#paste', (field) => (field as HTMLInputElement).value)).toBe('www.example.or');
   });
 });

@@ -128,7 +128,7 @@ const routes: readonly Route[] = [
       await waitForPrompt(feed);
       await person.does('report it', () => pressPromptButton(feed, 'Report it'));
       const popup = await session.waitForExtensionPage('popup/');
-      await waitForText(popup, 'Open the post by its time');
+      await waitForText(popup, 'Press the time on the post');
       // A press beside the popup closes it and reaches the page; a driver's press does not close it.
       await session.closePopup(popup);
       await feed.bringToFront();

@@ -218,7 +218,84 @@ eachBrowser((kind, session) => {
     });
   });
 
+  describe('a page', () => {
+    it('learns no language by a font, which it calls like one of ours', async () => {
+      const asked: string[] = [];
+      session().web.on('x.com', async (request) => {
+        if (request.path.startsWith('/our-font')) asked.push(request.path);
+        const faces = [
+          'Noto Nastaliq Urdu',
+          'noto nastaliq urdu',
+          'Jameel Noori Nastaleeq',
+          'Urdu Typesetting',
+        ]
+          .map((name) => `@font-face { font-family: "${name}"; src: url("/our-font?${name.length}"); }`)
+          .join('');
+        return attacked({ html: `<style>${faces}</style>` })(request);
+      });
+      const page = await openFeed(session(), HOME, { ...always, language: 'ur' });
+      await page.click(repost('101'));
+      expect((await waitForPrompt(page)).fonts.join()).not.toMatch(/nasta|urdu/i);
+      await pressPromptButton(page, 'شیئر نہ کریں');
+      await waitForNoPrompt(page);
+      expect(asked).toEqual([]);
+    });
+
+    it('hears nothing of keys, moves and menus in the prompt, and takes none of its words by "select all"', async () => {
+      session().web.on(
+        'x.com',
+        attacked({
+          first: `for (const type of ['pointermove', 'mousemove', 'contextmenu', 'keydown', 'keypress', 'keyup', 'auxclick'])
+            addEventListener(type, (event) => { if (event.composedPath()[0]?.localName === 'div' && event.composedPath()[0].parentNode === document.documentElement) document.documentElement.dataset.heard = (document.documentElement.dataset.heard ?? '') + type + ' '; }, true);`,
+        }),
+      );
+      const page = await openFeed(session(), HOME, always);
+      await page.focus(repost('101'));
+      await page.keyboard.press('Enter');
+      const { rect } = await waitForPrompt(page);
+      await page.mouse.move(rect.x + 40, rect.y + 40);
+      await page.mouse.move(rect.x + 60, rect.y + 60);
+      await page.mouse.click(rect.x + 60, rect.y + 60, { button: 'right' });
+      await page.keyboard.press('k');
+      await page.keyboard.press('Tab');
+      const selected = await page.evaluate(() => {
+        document.execCommand('selectAll');
+        return String(getSelection());
+      });
+      expect(selected).not.toContain('Report it');
+      expect(await page.evaluate(() => document.documentElement.dataset.heard)).toBeUndefined();
+    });
+  });
+
   describe('a double press', () => {
+    it('that is slow presses nothing that came up in its place', async () => {
+      const page = await openFeed(session(), HOME, always);
+      await page.click(repost('101'));
+      const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
+      const [x, y] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) + 20];
+      await page.keyboard.press('Escape');
+      await waitForNoPrompt(page);
+      // The control lies where "Report it" will be.
+      await page.$eval(
+        repost('102'),
+        (control, left, top) => {
+          (control as HTMLElement).style.cssText =
+            `position:fixed;left:${left - 15}px;top:${top - 15}px;width:30px;height:30px`;
+        },
+        x,
+        y,
+      );
+      await page.mouse.click(x, y);
+      await waitForPrompt(page);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await page.mouse.click(x, y);
+      expect((await waitForPrompt(page)).modal).toBe(true);
+      expect(await begunReports(session())).toEqual([]);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await page.mouse.click(x, y);
+      await session().waitForExtensionPage('popup/');
+    });
+
     it('asks once, also while the background is still waking', async () => {
       const page = await openFeed(session(), HOME, always);
       await session().killBackground();

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { ended, recovered, withstood } from '../fixtures/hostile/attacks';
+import { ended, recovered, seenThrough, withstood } from '../fixtures/hostile/attacks';
 import { type Attack, attacked, endAttack } from '../fixtures/hostile/page';
 import { begunReports } from '../support/begun-reports';
 import type { Session } from '../support/browser';
@@ -54,7 +54,7 @@ async function waitForRepost(page: Page): Promise<void> {
 
 const reposts = async (page: Page) => (await acts(page)).filter((act) => act.includes('repost'));
 
-eachBrowser((_kind, session) => {
+eachBrowser((kind, session) => {
   describe('the prompt stands on a page that', () => {
     it.each(Object.entries(withstood))('%s', async (_name, attack) => {
       const page = await openAttacked(session(), attack);
@@ -98,7 +98,8 @@ eachBrowser((_kind, session) => {
   });
 
   describe('the prompt comes back on a page that', () => {
-    it.each(Object.entries(recovered))('%s', async (_name, attack) => {
+    const attacks = { ...recovered, ...(kind === 'chromium' ? seenThrough : {}) };
+    it.each(Object.entries(attacks))('%s', async (_name, attack) => {
       const page = await openAttacked(session(), attack);
       await page.click(repost('101'));
       await page.waitForFunction(promptWasKnown);

@@ -46,7 +46,22 @@ export interface SeenPrompt {
   buttons: Seen[];
   /** The name of the control that has the focus. */
   focusedText: string | null;
+  /** Every value of `font-family` in it. */
+  fonts: string[];
   html: string;
+}
+
+/** What is said for a moment after "Don't share". */
+export interface SeenNotice {
+  text: string;
+  role: string | null;
+  rect: { x: number; y: number; width: number; height: number };
+  buttons: Seen[];
+}
+
+/** What the notice shows now, or `null` when there is none. */
+export async function readNotice(page: Page): Promise<SeenNotice | null> {
+  return inPage(page, `(${ask})('-notice')`);
 }
 
 /**
@@ -117,14 +132,14 @@ async function inPage<R>(page: Page, expression: string): Promise<R> {
 }
 
 /** Runs in the page: puts a question to the eyes, which answer before `dispatchEvent` returns. */
-function ask(): SeenPrompt | null {
+function ask<T = SeenPrompt>(about = ''): T | null {
   let answer: string | undefined;
   const listener = (event: Event) => {
     answer = (event as CustomEvent<string>).detail;
   };
-  document.addEventListener('eyes:answer', listener, { once: true });
-  document.dispatchEvent(new CustomEvent('eyes:ask'));
-  document.removeEventListener('eyes:answer', listener);
+  document.addEventListener(`eyes:answer${about}`, listener, { once: true });
+  document.dispatchEvent(new CustomEvent(`eyes:ask${about}`));
+  document.removeEventListener(`eyes:answer${about}`, listener);
   if (answer === undefined) throw new Error('The eyes are not in this page.');
   return JSON.parse(answer);
 }

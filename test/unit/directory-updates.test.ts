@@ -224,7 +224,7 @@ describe('fetching updates', () => {
     expect(world.asked).toMatchObject([
       { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error' },
     ]);
-    expect(world.asked[0]).not.toHaveProperty('headers');
+    expect(world.asked[0]?.headers).toEqual({ 'accept-language': '*' });
     expect(world.state()?.applied).toEqual({ version: 1, issued: '2026-11-24', files: ['pk'] });
     expect(world.alarm).toBe(world.at + DAY);
     world.at += DAY - 1;

@@ -261,6 +261,21 @@ describe('a hand-over to an intake', () => {
     expect((await outbox.queue(report(), INTAKE)).already).toBeNull();
   });
 
+  test('sent again after a refusal, goes out under the key that was printed', async () => {
+    const world = new OutboxWorld();
+    const { outbox } = world.boot();
+    const { handOver } = await outbox.queue(report(), INTAKE);
+    world.intake.fail('refuse');
+    await outbox.run();
+    const printed = world.newId();
+    await outbox.queue(report(), INTAKE, { again: true, id: printed });
+    await outbox.run();
+    const keys = world.intake.requests.map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toEqual([handOver?.id, printed]);
+    expect((await outbox.unfinished()).handOvers).toEqual([]);
+    expect(await world.addressesOnDisk()).toEqual([]);
+  });
+
   test('is given up after a week of tries, and can have another round under the same key', async () => {
     const world = new OutboxWorld();
     const { outbox } = world.boot();

@@ -48,6 +48,35 @@ describe('the file', () => {
   });
 });
 
+describe('a file that is made to keep us busy', () => {
+  const deep = () => {
+    let value: unknown = Array(3900).fill(1);
+    for (let level = 0; level < 35; level += 1) value = { ['k'.repeat(300) + level]: value };
+    return value as object;
+  };
+  const names = Object.fromEntries(Array.from({ length: 3900 }, (_, place) => [`k${place}`, 1]));
+  it.each([
+    ['wrong ids', file({ ownEntries: { hidden: Array(3900).fill(1) } }), 50],
+    ['far too many', file({ ownEntries: { hidden: Array(60_000).fill(1) } }), 1],
+    ['unknown names', file({ settings: names }), 50],
+    ['long names, one in the other', file(deep()), 2],
+    ['one name of 100 kB', file({ ['n'.repeat(100_000)]: 1 }), 2],
+    ['brackets that never end', '['.repeat(100_000), 1],
+    ['quotes', `["${'\\"'.repeat(50_000)}`, 1],
+    ['words', 'lost bicycle '.repeat(8000), 1],
+  ])('is answered within 50 ms, with the first 50 problems: %s', (_, text, count) => {
+    // Time that this process itself was at work; the first round compiles.
+    const times = [1, 2, 3, 4, 5, 6].map(() => {
+      const start = process.cpuUsage();
+      expect(problems(text)).toHaveLength(count);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+    expect(problems(text)?.every(({ path }) => path.length <= 200)).toBe(true);
+  });
+});
+
 describe('problems', () => {
   it('are told with the path and the line of each, all at once', () => {
     const text = file({

@@ -47,7 +47,7 @@ function MadeUpPost() {
       ]);
       const texts = promptTexts(messages, 'none', asked.current++);
       const address = { url: practiceAddress, certainty: 'exact' } as const;
-      const marked = { ...texts, slim: false, title: t('practice_title', { title: texts.title }) };
+      const marked = { ...texts, title: t('practice_title', { title: texts.title }) };
       showPrompt(marked, address, {
         control: control.current ?? document.body,
         share: () => setOutcome('shared'),

@@ -52,6 +52,7 @@ export function showCard(texts: FillTexts, onClose: () => void): Card {
   const card = element(
     'section',
     {
+      lang: texts.language,
       // The corner is the page's: on a page from right to left the fields begin where the card would end.
       dir: getComputedStyle(document.documentElement).direction,
       className: `card ${texts.script}`,

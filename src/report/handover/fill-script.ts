@@ -1,6 +1,6 @@
 /**
  * Comes into the page of an official form on demand, where the person allowed it: puts the link into the form's field
- * for it, and shows the card. It fills one field, once, and sends nothing.
+ * for it, and shows the card. It fills one field, once, and does not press send.
  */
 import { browser } from '../../browser';
 import type { FillTask, FormMessage } from '../../messages';
@@ -38,6 +38,31 @@ function writeWithoutSending(field: LinkField, link: string): void {
   } finally {
     page.defaultView?.removeEventListener('submit', hold, { capture: true });
   }
+}
+
+/** Handlers that run while something is written, or right behind it. */
+const WRITING = [
+  'oninput',
+  'onchange',
+  'onbeforeinput',
+  'onkeyup',
+  'onblur',
+  'onfocusout',
+  'onpropertychange',
+];
+
+/**
+ * Whether the page says, where it can be seen, that writing sends: then the link is for the person to paste. What a
+ * page's scripts do on their own cannot be seen from here.
+ */
+function sendsItself(field: LinkField): boolean {
+  const form = field.form ?? field.closest('form');
+  for (let element: Element | null = field; element; element = element.parentElement) {
+    const handlers = WRITING.map((name) => element?.getAttribute(name) ?? '').join(';');
+    if (/submit|click\s*\(|send/i.test(handlers)) return true;
+    if (element === form) break;
+  }
+  return false;
 }
 
 function fits({ maxLength }: LinkField, link: string): boolean {
@@ -83,6 +108,10 @@ function start({ link, origin, texts }: FillTask): void {
   const look = () => {
     if (Date.now() >= giveUpAt) return done();
     const { field } = findLinkField(document);
+    if (field && sendsItself(field)) {
+      done();
+      return say('copied');
+    }
     if (field && field === before && field !== writtenTo && fits(field, link)) {
       writeWithoutSending(field, link);
       done();

@@ -154,6 +154,8 @@ export async function deliver(
         'content-type': 'application/json',
         accept: 'application/json',
         'idempotency-key': identity.id,
+        // The person's languages are nobody's business.
+        'accept-language': '*',
       },
       body,
       mode: 'cors',

@@ -18,6 +18,26 @@ document.addEventListener('eyes:ask-card', () => {
   document.dispatchEvent(new CustomEvent('eyes:answer-card', { detail: JSON.stringify(answer) }));
 });
 
+// And what is said after "don't share".
+document.addEventListener('eyes:ask-notice', () => {
+  document.dispatchEvent(new CustomEvent('eyes:answer-notice', { detail: JSON.stringify(lookForNotice()) }));
+});
+
+function lookForNotice() {
+  for (const host of document.querySelectorAll(':root > *')) {
+    const root = host.shadowRoot || !(host instanceof HTMLElement) ? null : shadowRootOf(host);
+    const notice = root?.querySelector('.notice');
+    if (!notice?.matches(':popover-open')) continue;
+    return {
+      text: textOf(notice),
+      role: notice.querySelector('[role]')?.getAttribute('role'),
+      rect: rectOf(notice),
+      buttons: [...root.querySelectorAll('button')].map((element) => describe(element, root)),
+    };
+  }
+  return null;
+}
+
 function lookForCard() {
   for (const host of document.querySelectorAll(':root > *')) {
     const root = host.shadowRoot || !(host instanceof HTMLElement) ? null : shadowRootOf(host);
@@ -60,6 +80,9 @@ function look() {
       .filter((element) => element.checkVisibility())
       .map((element) => describe(element, root)),
     focusedText: root.activeElement ? nameOf(root.activeElement, root) : null,
+    fonts: [
+      ...new Set([dialog, ...dialog.querySelectorAll('*')].map((one) => getComputedStyle(one).fontFamily)),
+    ],
     html: root.innerHTML,
   };
 }

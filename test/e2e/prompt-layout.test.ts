@@ -1,0 +1,60 @@
+/** The three ways on are in the first screen of the prompt, whatever the language, the screen and the size of text. */
+import { expect, it } from 'vitest';
+import { languages } from '../../src/i18n/languages';
+import { x } from '../fixtures/feeds/x';
+import { openFeed, turnTo } from '../support/feed';
+import { readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { eachBrowser } from '../support/session';
+
+const screens = [
+  { width: 320, height: 568 },
+  { width: 360, height: 640 },
+];
+const REPOST = '[data-id="1850000000000000101"] [data-testid="retweet"]';
+
+eachBrowser((kind, session) => {
+  const tags = kind === 'chromium' ? languages.map(({ tag }) => tag) : ['en', 'ur'];
+  // Firefox's driver cannot change the size of text.
+  const sizes = kind === 'chromium' ? [16, 32] : [16];
+
+  it('shows its three ways on without scrolling', { timeout: 180_000 }, async () => {
+    session().web.on('x.com', x);
+    const page = await openFeed(session(), 'https://x.com/home');
+    const client = kind === 'chromium' ? await page.createCDPSession() : null;
+    const outOfReach: string[] = [];
+    for (const language of tags) {
+      await session().setStorage({
+        settings: { version: 1, prompt: { mode: 'always' }, language },
+        share: {},
+      });
+      await page.setViewport({ width: 900, height: 800 });
+      await page.reload();
+      await turnTo(session(), page);
+      await page.click(REPOST);
+      for (const screen of screens) {
+        for (const size of sizes) {
+          await page.setViewport(screen);
+          await client?.send('Page.setFontSizes', { fontSizes: { standard: size } });
+          await page.evaluate(
+            () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+          );
+          const { buttons } = await waitForPrompt(page);
+          for (const { name, reachable, rect } of buttons.slice(0, 3)) {
+            const isWhole =
+              rect.x >= 0 &&
+              rect.x + rect.width <= screen.width &&
+              rect.y >= 0 &&
+              rect.y + rect.height <= screen.height;
+            if (!reachable || !isWhole)
+              outOfReach.push(`${language} ${screen.width} ${size}: ${name} ${JSON.stringify(rect)}`);
+          }
+        }
+      }
+      await client?.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+      await page.keyboard.press('Escape');
+      await waitForNoPrompt(page);
+    }
+    expect(await readPrompt(page)).toBeNull();
+    expect(outOfReach).toEqual([]);
+  });
+});
