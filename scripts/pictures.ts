@@ -67,7 +67,7 @@ async function help(language: string): Promise<void> {
 
 await prompt('en');
 await prompt('ur');
-await popup('en', 'A picture or video that sexualises a child', 'No, or I don’t know', 'IWF');
+await popup('en', 'A child sexually abused, or shown in a sexual way', 'No, or I don’t know', 'IWF');
 await help('en');
 await help('ur');
 await session.close();
