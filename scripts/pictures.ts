@@ -9,7 +9,7 @@ import { launch } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';
 import { startHermeticWeb } from '../test/support/hermetic-web';
 import { tabIdOf } from '../test/support/popup-tab';
-import { waitForPrompt } from '../test/support/prompt';
+import { settlePrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
 import { demoFeed } from './demo/feed';
 import type { DemoLanguage } from './demo/posts';
@@ -46,7 +46,7 @@ async function prompt(language: DemoLanguage): Promise<void> {
   await turnTo(session, page);
   await page.bringToFront();
   await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
-  await waitForPrompt(page);
+  await settlePrompt(page);
   await take(page, `prompt-${language}`);
 }
 

@@ -8,19 +8,21 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { facebook } from '../test/fixtures/feeds/facebook';
+
 import { builtWithHosts } from '../test/support/allowed-hosts';
 import { launch, type Session } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';
 import { waitForCard } from '../test/support/form-card';
 import { startHermeticWeb } from '../test/support/hermetic-web';
 import { tabIdOf } from '../test/support/popup-tab';
-import { pressPromptButton, waitForPrompt } from '../test/support/prompt';
+import { pressPromptButton, settlePrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
 import { build } from './build';
+import { dressedFacebook } from './demo/dressed';
 import { demoFeed } from './demo/feed';
 import { demoForm } from './demo/form';
 import type { DemoLanguage } from './demo/posts';
+import { textsOf } from './demo/texts';
 
 const languages: readonly DemoLanguage[] = ['en', 'ur'];
 const schemes = ['light', 'dark'] as const;
@@ -34,15 +36,10 @@ const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const IWF = 'report.iwf.org.uk';
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
 
-/** In functions that run in the extension. */
-declare const chrome: typeof import('webextension-polyfill');
-
-type Texts = (key: string) => string;
-
 interface Stage {
   session: Session;
   language: DemoLanguage;
-  t: Texts;
+  t: (key: string) => string;
   /** Takes the screen as it is now: on a phone and on a desktop, light and dark. */
   take(page: Page, name: string): Promise<void>;
 }
@@ -82,20 +79,22 @@ const walks: readonly Walk[] = [
     async go({ session, t, take }) {
       const feed = await onFeed(session, HOME);
       await feed.click(repost('101'));
-      await waitForPrompt(feed);
+      await settlePrompt(feed);
       await take(feed, 'prompt, first');
       await pressPromptButton(feed, t('prompt_dont_share'));
-      await feed.click(repost('102'));
-      await waitForPrompt(feed);
-      await take(feed, 'prompt, later');
+      // Anew, without the line that says "Not shared".
+      const later = await onFeed(session, HOME);
+      await later.click(repost('102'));
+      await settlePrompt(later);
+      await take(later, 'prompt, later');
     },
   },
   {
     screens: ['prompt, without link'],
     async go({ session, take }) {
       const feed = await onFeed(session, 'https://www.facebook.com/');
-      await feed.click('[data-id="1850000000000000101"] [data-ad-rendering-role="share_button"]');
-      await waitForPrompt(feed);
+      await feed.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
+      await settlePrompt(feed);
       await take(feed, 'prompt, without link');
     },
   },
@@ -196,21 +195,14 @@ async function takePictures(extensionDir: string, folder: string): Promise<Map<s
   await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
   try {
     for (const language of languages) {
-      const texts = await session.evaluateInExtension(
-        async (tag) => (await fetch(chrome.runtime.getURL(`messages/${tag}.json`))).json(),
-        language,
-      );
-      const t: Texts = (key) => {
-        if (typeof texts[key] !== 'string') throw new Error(`This build has no text "${key}"`);
-        return texts[key];
-      };
+      const t = await textsOf(session, language);
       for (const { screens: wanted, go } of walks) {
         const left = new Set(wanted);
         await session.reset();
         web.reset();
         web.on('*', demoForm(language));
         web.on('x.com', demoFeed(language));
-        web.on('www.facebook.com', facebook);
+        web.on('www.facebook.com', dressedFacebook);
         const region = { country: 'PK', subdivision: 'PK-SD' };
         await session.setStorage({ settings: { version: 1, language, region, prompt: { mode: 'always' } } });
         const stage = { session, language, t };
@@ -222,7 +214,7 @@ async function takePictures(extensionDir: string, folder: string): Promise<Map<s
           for (const screen of left) missing.set(`${screen} ${language}`, error.message.slice(0, 300));
         });
         process.stdout.write(
-          `${language} ${wanted.join(' · ')}${left.size ? ` – not: ${[...left].join(' · ')}` : ''}\n`,
+          `${language} ${wanted.join(' · ')}${[...left].map((screen) => `\n  not ${screen}: ${missing.get(`${screen} ${language}`)}`).join('')}\n`,
         );
       }
     }

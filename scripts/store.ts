@@ -12,11 +12,12 @@ import { turnTo } from '../test/support/feed';
 import { waitForCard } from '../test/support/form-card';
 import { startHermeticWeb } from '../test/support/hermetic-web';
 import { tabIdOf } from '../test/support/popup-tab';
-import { waitForPrompt } from '../test/support/prompt';
+import { settlePrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
 import { build } from './build';
 import { demoFeed } from './demo/feed';
 import { demoForm } from './demo/form';
+import { textsOf } from './demo/texts';
 import { type StoreLanguage, storeLanguages, storeTexts } from './store/texts';
 
 const SIZE = { width: 1280, height: 800 };
@@ -48,21 +49,16 @@ const session = await launch({
 // It comes a moment after the installation, and would lie over what is pictured.
 await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 
-/** In functions that run in the extension. */
-declare const chrome: typeof import('webextension-polyfill');
-
 async function wordsOf(language: StoreLanguage): Promise<Words> {
-  return session.evaluateInExtension(async (tag) => {
-    const texts = await (await fetch(chrome.runtime.getURL(`messages/${tag}.json`))).json();
-    const until = (text: string) => text.split('{')[0]!.trim();
-    return {
-      category: texts.category_sexual_images,
-      no: texts.popup_no,
-      sent: until(texts.popup_sent_title),
-      open: until(texts.popup_do_form),
-      filled: texts.fill_card_filled,
-    };
-  }, language);
+  const t = await textsOf(session, language);
+  const until = (text: string) => text.split('{')[0]!.trim();
+  return {
+    category: t('category_sexual_images'),
+    no: t('popup_no'),
+    sent: until(t('popup_sent_title')),
+    open: until(t('popup_do_form')),
+    filled: t('fill_card_filled'),
+  };
 }
 
 async function picture(page: Page, language: StoreLanguage, name: string): Promise<void> {
@@ -84,7 +80,7 @@ async function prompt(language: StoreLanguage): Promise<void> {
   const page = await session.newPage('https://x.com/home', SIZE);
   await turnTo(session, page);
   await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
-  await waitForPrompt(page);
+  await settlePrompt(page);
   await picture(page, language, '1-prompt');
 }
 
