@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 
+import { facebook } from '../test/fixtures/feeds/facebook';
 import { builtWithHosts } from '../test/support/allowed-hosts';
 import { launch, type Session } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';
@@ -18,7 +19,6 @@ import { tabIdOf } from '../test/support/popup-tab';
 import { pressPromptButton, settlePrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
 import { build } from './build';
-import { dressedFacebook } from './demo/dressed';
 import { demoFeed } from './demo/feed';
 import { demoForm } from './demo/form';
 import type { DemoLanguage } from './demo/posts';
@@ -202,7 +202,7 @@ async function takePictures(extensionDir: string, folder: string): Promise<Map<s
         web.reset();
         web.on('*', demoForm(language));
         web.on('x.com', demoFeed(language));
-        web.on('www.facebook.com', dressedFacebook);
+        web.on('www.facebook.com', facebook);
         const region = { country: 'PK', subdivision: 'PK-SD' };
         await session.setStorage({ settings: { version: 1, language, region, prompt: { mode: 'always' } } });
         const stage = { session, language, t };

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
+import { facebook } from '../test/fixtures/feeds/facebook';
 import { type BrowserKind, launch } from '../test/support/browser';
 import { type HermeticWeb, startHermeticWeb } from '../test/support/hermetic-web';
 import { build } from './build';
-import { dressedFacebook } from './demo/dressed';
 import { demoFeed } from './demo/feed';
 import { demoForm } from './demo/form';
 import { demoIntake } from './demo-intake';
@@ -52,7 +52,7 @@ async function demoWeb(): Promise<HermeticWeb> {
   // Every other host, official forms among them: nothing in the demo reaches the real web.
   web.on('*', demoForm('en'));
   for (const host of ['x.com', 'twitter.com']) web.on(host, demoFeed('en'));
-  for (const host of ['www.facebook.com', 'm.facebook.com']) web.on(host, dressedFacebook);
+  for (const host of ['www.facebook.com', 'm.facebook.com']) web.on(host, facebook);
   web.on(DEMO_INTAKE, demoIntake());
   return web;
 }
