@@ -242,6 +242,12 @@ eachBrowser((kind, session) => {
       await chooseImages(popup);
       await press(popup, 'Other places');
       await press(popup, INTAKE.name);
+      // Its name is whatever was typed: the host stands beside it, and who set it.
+      await waitForText(popup, 'intake.example.org');
+      await waitForText(popup, 'Set up by you, or by a file you loaded');
+      // Before anything goes: Firefox puts the installation's own id into each such request.
+      const installation = `This browser also sends ${INTAKE.name} a random number that stands for this installation`;
+      expect((await textOf(popup)).includes(installation)).toBe(kind === 'firefox');
       session().web.clearLog();
       await press(popup, `Send to ${INTAKE.name}`);
       await waitForText(popup, `${INTAKE.name} has your report.`);
@@ -261,6 +267,8 @@ eachBrowser((kind, session) => {
       });
       expect(request?.headers).not.toHaveProperty('cookie');
       expect(request?.headers).not.toHaveProperty('referer');
+      expect(request?.headers['accept-language']).toBe('*');
+      expect(/^moz-extension:/.test(String(request?.headers.origin))).toBe(kind === 'firefox');
       expect(left(session()).filter((line) => !line.includes('intake.example.org'))).toEqual([]);
     });
 
