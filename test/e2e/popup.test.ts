@@ -194,6 +194,26 @@ eachBrowser((kind, session) => {
       expect(await again.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
     });
 
+    it('of another post does not take the place of a report that was begun: both are kept', async () => {
+      const page = await openFeed(session(), POST, { ...PAKISTAN, prompt: { mode: 'always' } });
+      const popup = await session().openPopup(page);
+      await press(popup, IMAGES);
+      await waitForText(popup, 'Is a child in danger right now?');
+      await session().closePopup(popup);
+      await page.bringToFront();
+      await page.goto('https://x.com/home');
+      await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+      await pressPromptButton(page, 'Report it');
+      const second = await session().waitForExtensionPage('popup/');
+      await waitForText(second, 'https://x.com/lahore_reads/status/1850000000000000102');
+      await waitForText(second, 'You began another report earlier.');
+      await press(second, 'Go on with that one');
+      await waitForText(second, POST);
+      expect(await second.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
+      await press(second, 'Go on with that one');
+      await waitForText(second, 'https://x.com/lahore_reads/status/1850000000000000102');
+    });
+
     it('is refused for pages of the browser, with the reason and help all the same', async () => {
       const page = await session().newPage();
       await session().setStorage({ settings: { version: 1, ...PAKISTAN } });
