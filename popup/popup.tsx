@@ -30,7 +30,7 @@ const PracticeBanner = later(() =>
 const keeper = createKeeper<Draft | null>(async (draft) => {
   if (isPractice) return;
   const { drafts } = (await import('./reports')).reports;
-  await (draft ? drafts.set(draft) : drafts.clear());
+  await (draft ? drafts.set(draft) : drafts.discard());
 });
 
 function start(read: FirstRead | null): State {
