@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { UpdateState } from '../src/directory/updated-file';
-import { dateText, formatLocales } from '../src/i18n/languages';
+import { dateText, formatLocales } from '../src/i18n/dates';
 import { onKeptChanged } from '../src/storage/kept';
 import { useMessages } from '../src/ui/app';
 import { readUpdateState } from '../src/ui/directory-file';

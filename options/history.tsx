@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dateText } from '../src/i18n/languages';
+import { dateText } from '../src/i18n/dates';
 import { historyText } from '../src/report/history';
 import type { Past } from '../src/report/outbox-rows';
 import { useMessages, useSettings } from '../src/ui/app';

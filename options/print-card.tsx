@@ -1,4 +1,4 @@
-import { dateText } from '../src/i18n/languages';
+import { dateText } from '../src/i18n/dates';
 import { useMessages } from '../src/ui/app';
 import { PrintedDraftNotice } from '../src/ui/draft-notice';
 import { written } from '../src/ui/helpline-words';

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
 import { searchCountries } from '../src/directory/search';
-import { formatLocales } from '../src/i18n/languages';
+import { formatLocales } from '../src/i18n/dates';
 import type { RegionCodes } from '../src/settings/schema';
 import { useMessages } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';

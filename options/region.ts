@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CountryFile } from '../src/directory/schema';
-import { formatLocales } from '../src/i18n/languages';
+import { formatLocales } from '../src/i18n/dates';
 import type { RegionCodes } from '../src/settings/schema';
 import { useMessages, useSettings } from '../src/ui/app';
 import { localText } from '../src/ui/helpline-words';

@@ -4,7 +4,7 @@ import { openReports, type Reports } from '../src/report/open-outbox';
 import { deleteMirror } from '../src/report/outbox-mirror';
 import { originOfHost } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
-import { eraseKept } from '../src/storage/kept';
+import { eraseKept } from '../src/storage/keep';
 
 /** A private window keeps nothing, so there is no list to show. */
 export const inPrivateWindow = await isPrivateWindow();

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
+import { LockedSettingError } from '../src/settings/change';
 import type { SomeSettings } from '../src/settings/schema';
-import { changeSettings, LockedSettingError } from '../src/settings/store';
+import { changeSettings } from '../src/settings/store';
 import { useMessages } from '../src/ui/app';
 import { useStatus } from './status';
 

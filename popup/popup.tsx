@@ -8,10 +8,10 @@ import { createKeeper } from './keeper';
 import { optionsPage } from './links';
 import { type Action, initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
-import { Notices } from './parts/notices';
 import { isPractice, practiceOffer } from './practice';
 import { What } from './views/what';
 
+const Notices = later(() => import('./parts/notices').then((module) => module.Notices));
 const Where = later(() => import('./views/where').then((module) => module.Where));
 const Answer = later(() => import('./views/answer').then((module) => module.Answer));
 const UnderWay = later(() => import('./views/under-way').then((module) => module.UnderWay));

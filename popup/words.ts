@@ -1,9 +1,9 @@
 import type { LocalText } from '../src/directory/schema';
-import { dateLocales, dateText, formatLocales, textIn } from '../src/i18n/languages';
+import { textIn } from '../src/i18n/languages';
 import type { Messages } from '../src/i18n/messages';
 import { useMessages } from '../src/ui/app';
 
-/** Names, numbers and dates as the person reads them. */
+/** Names and numbers as the person reads them. */
 export interface Words extends Messages {
   /** A text of the directory in the person's language, else in the one that its readers read best. */
   local(text: LocalText): string;
@@ -11,11 +11,6 @@ export interface Words extends Messages {
   apart(text: string): string;
   /** A number to dial or a link: always left to right. */
   ltr(text: string): string;
-  /** A day of these weeks: `12 Nov`. */
-  day(date: Date): string;
-  /** A date of the directory, as exact as it is given there: `24 Nov 2026`. */
-  dayOfYear(date: string): string;
-  countryName(code: string): string;
 }
 
 /** The words of the person's language. */
@@ -33,21 +28,10 @@ export function wordsOf(messages: Messages): Words {
     local: (text) => withNumbersApart(textIn(text, tag).text, (number) => isolate('\u2066', number)),
     apart: (text) => isolate('\u2068', text),
     ltr: (text) => isolate('\u2066', text),
-    day: (date) => new Intl.DateTimeFormat(dateLocales(tag), { day: 'numeric', month: 'short' }).format(date),
-    dayOfYear: (date) => dateText(date, tag),
-    countryName: (code) => nameOfCountry(code, tag),
   };
 }
 
 /** Numbers to dial, such as `051-9106691`: among Urdu words their parts would change places. */
 function withNumbersApart(text: string, apart: (number: string) => string): string {
   return text.replace(/[+(]?\d[\d\s()-]*[\s()-][\d\s()-]*\d\)?/g, apart);
-}
-
-function nameOfCountry(code: string, tag: string): string {
-  try {
-    return new Intl.DisplayNames(formatLocales(tag), { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

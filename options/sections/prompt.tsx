@@ -1,4 +1,4 @@
-import { formatLocales } from '../../src/i18n/languages';
+import { formatLocales } from '../../src/i18n/dates';
 import { useMessages, useSettings } from '../../src/ui/app';
 import { Choice } from '../choice';
 import { focusHeading } from '../frame';

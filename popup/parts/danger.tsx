@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
-import { helplineName, written } from '../../src/ui/helpline-words';
+import { helplineName, verifiedText, written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
+import { useDatedWords } from '../dates';
 import { callsFromHere } from '../dial';
 import { optionsPage } from '../links';
 import { useWords } from '../words';
@@ -71,7 +72,7 @@ function NumberList({ helplines, large = false }: { helplines: readonly Helpline
 
 /** On a phone it dials; anywhere else the code that carries the number to a phone opens in place. */
 function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean }) {
-  const words = useWords();
+  const words = useDatedWords();
   const { local, t, dayOfYear, ltr } = words;
   const [code, setCode] = useState(false);
   const contact = helpline.contacts.find(({ type }) => type === 'phone' || type === 'web');
@@ -93,7 +94,8 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       <span class="number-name">{withoutNumber(name, contact.value)}</span>
     </>
   );
-  const checked = helpline.verified && t('popup_checked', { day: dayOfYear(helpline.verified.on) });
+  const unsure = helpline.confidence === 'low' && t('reason_not_confirmed');
+  const checked = verifiedText(helpline.verified, words, dayOfYear);
   return (
     <>
       {tel && !callsFromHere() ? (
@@ -116,7 +118,7 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
         </div>
       )}
       <span class="number-note">
-        {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
+        {[unsure, contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
       </span>
     </>
   );

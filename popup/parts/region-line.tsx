@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { countryCodes } from '../../src/directory/countries';
 import type { CountryFile } from '../../src/directory/schema';
-import { formatLocales } from '../../src/i18n/languages';
+import { formatLocales } from '../../src/i18n/dates';
 import type { RegionCodes } from '../../src/settings/schema';
 import { changeSettings } from '../../src/settings/store';
 import { useLocked } from '../../src/ui/app';
 import { usePopup } from '../context';
-import { useWords } from '../words';
+import { useDatedWords } from '../dates';
 
 interface RegionProps {
   region: RegionCodes | null;
@@ -20,7 +20,7 @@ interface RegionLineProps extends RegionProps {
 
 /** The region that numbers and places are for, changed on the spot. */
 export function RegionLine({ region, country, open, onOpen }: RegionLineProps) {
-  const { t, apart, countryName, local } = useWords();
+  const { t, apart, countryName, local } = useDatedWords();
   const fields = useId();
   const fixed = useLocked('region');
   const province = country?.subdivisions?.find(({ code }) => code === region?.subdivision);
@@ -60,7 +60,7 @@ export function RegionLine({ region, country, open, onOpen }: RegionLineProps) {
 }
 
 function RegionFields({ region, country, focus }: RegionProps & { focus: boolean }) {
-  const { t, countryName, local, language } = useWords();
+  const { t, countryName, local, language } = useDatedWords();
   const { say } = usePopup();
   const first = useRef<HTMLSelectElement>(null);
   const second = useRef<HTMLSelectElement>(null);

@@ -5,6 +5,7 @@ import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { StoreError } from '../../src/storage/rows';
 import { usePopup } from '../context';
+import { useDatedWords } from '../dates';
 import { isPractice, practiceEnd } from '../practice';
 import { reports } from '../reports';
 import { type Done, handOver, mayLeave, type Sent } from '../ways';
@@ -37,7 +38,7 @@ type Trouble =
 /** What pressing does, and the one button, named after who receives the report and always in sight. */
 export function SendFooter(props: SendFooterProps) {
   const { route, way, report, sent, identity, otherWays, onOtherWay } = props;
-  const words = useWords();
+  const words = useDatedWords();
   const { t, day } = words;
   const { dispatch, windowId, draftIdle, say } = usePopup();
   const [trouble, setTrouble] = useState<Trouble | null>(null);

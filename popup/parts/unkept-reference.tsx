@@ -1,11 +1,11 @@
 import type { Past } from '../../src/report/outbox';
+import { useDatedWords } from '../dates';
 import { channelById, useDirectory, useRegion } from '../places';
-import { useWords } from '../words';
 import { Reference } from './reference';
 
 /** A reference number that was typed in an earlier popup and not kept: it is there again, with what it belongs to. */
 export function UnkeptReference({ past }: { past: Past }) {
-  const { local, dayOfYear } = useWords();
+  const { local, dayOfYear } = useDatedWords();
   const region = useRegion();
   const directory = useDirectory(region?.country ?? null);
   const channel = directory && directory !== 'failed' ? channelById(directory, past.channel) : null;

@@ -5,13 +5,13 @@ import { isQuestion } from '../../src/report/question';
 import { Address } from '../../src/ui/address';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
+import { useDatedWords } from '../dates';
 import { callsFromHere } from '../dial';
 import { CopyLink } from '../parts/copy-link';
 import { IntakeFailed } from '../parts/intake-failed';
 import { PhoneCode } from '../parts/phone-code';
 import { channelById, useDirectory, useRegion } from '../places';
 import { reports } from '../reports';
-import { useWords } from '../words';
 
 /** On return: did it go out? Asked before anything else, one at a time. */
 export function Answer() {
@@ -26,7 +26,7 @@ export function Answer() {
 }
 
 function DidYouSend({ handOver }: { handOver: ByPerson }) {
-  const words = useWords();
+  const words = useDatedWords();
   const { t, apart, day } = words;
   const { dispatch, say } = usePopup();
   const channel = useChannel(handOver.report.channel);

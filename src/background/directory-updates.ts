@@ -8,7 +8,8 @@ import type { UpdateState } from '../directory/updated-file';
 import { type DirectoryUpdate, largestUpdate, openUpdate } from '../directory/updates';
 import type { DirectorySource } from '../settings/policy';
 import { loadSettings } from '../settings/store';
-import { changeKept, onKeptChanged, readKept } from '../storage/kept';
+import { changeKept } from '../storage/keep';
+import { onKeptChanged, readKept } from '../storage/kept';
 
 const ALARM = 'directory';
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,8 @@
 import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
-import { forgetPrivateSettings, loadSettings } from '../settings/store';
-import { forgetPrivateChanges } from '../storage/kept';
+import { forgetPrivateSettings } from '../settings/change';
+import { loadSettings } from '../settings/store';
+import { forgetPrivateChanges } from '../storage/keep';
 import { markWaiting } from '../ui/waiting-mark';
 
 function open(isPrivate: boolean): Reports {

@@ -1,7 +1,8 @@
 import { browser } from '../browser';
 import { counted, type Press, selfCheckKey } from '../share/self-check';
 import { sites } from '../sites/index';
-import { changeKept, readKept } from '../storage/kept';
+import { changeKept } from '../storage/keep';
+import { readKept } from '../storage/kept';
 import type { PageSender } from './router';
 
 /** One after the other: two presses in a row must not overwrite each other. */

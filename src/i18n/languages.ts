@@ -30,7 +30,7 @@ export const languages: readonly Language[] = [
   { tag: 'pt-BR', name: 'Português (Brasil)', direction: 'ltr', script: 'latin' },
 ];
 
-const english = languages[0] as Language;
+export const english = languages[0] as Language;
 
 /** The shipped language in the same language and script: `pt-PT` finds `pt-BR`, `pa-IN` (Gurmukhi) finds none. */
 export function shipped(tag: string): Language | undefined {
@@ -61,41 +61,6 @@ export function pickLanguage(chosen: string | null, wanted: readonly string[]): 
   return english;
 }
 
-/**
- * Tags for `Intl`, best first: with digits that everybody reads and the calendar of the sources. A browser may not
- * know the first of them, and would then speak its own language.
- */
-export function formatLocales(tag: string): string[] {
-  return inOrder(tag)
-    .filter((one) => one === 'en' || hasNames(one))
-    .map((one) => `${one}-u-ca-gregory-nu-latn`);
-}
-
-/** Day before month, also in English: as most of the world writes it, and without a comma. */
-export function dateLocales(tag: string): string[] {
-  return formatLocales(tag === 'en' ? 'en-GB' : tag);
-}
-
-/** `2026-11-24`, `2026-11` or `2026` as people write it: a day and no moment, so it is read and shown in UTC. */
-export function dateText(iso: string, tag: string): string {
-  const [, month, day] = iso.split('-');
-  if (!month) return iso;
-  const format = new Intl.DateTimeFormat(dateLocales(tag), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'short',
-    ...(day ? { day: 'numeric' } : {}),
-  });
-  return format.format(new Date(iso));
-}
-
-/** Chromium claims to know some languages, Sindhi for one, but has no names in them: November is `M11` there. */
-function hasNames(tag: string): boolean {
-  const { script } = languages.find((language) => language.tag === tag) ?? english;
-  const country = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of('PK') ?? 'PK';
-  return script === 'latin' ? country !== 'PK' : !/\w/.test(country);
-}
-
 /** A text in the language, else in the one that its readers read best. */
 export function textIn<Text extends { en: string } & Partial<Record<string, string>>>(
   text: Text,
@@ -105,7 +70,8 @@ export function textIn<Text extends { en: string } & Partial<Record<string, stri
   return { text: text[language] ?? text.en, language };
 }
 
-function inOrder(tag: string): string[] {
+/** The language, then what its readers read best where something is not there in it. */
+export function inOrder(tag: string): string[] {
   const { second = 'en' } = languages.find((language) => language.tag === tag) ?? english;
   return [tag, second];
 }

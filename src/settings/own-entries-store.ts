@@ -1,4 +1,5 @@
-import { changeKept, onKeptChanged, readKept } from '../storage/kept';
+import { changeKept } from '../storage/keep';
+import { onKeptChanged, readKept } from '../storage/kept';
 import { type OwnEntries, type OwnEntriesRead, readOwnEntries, storedForm } from './own-entries';
 
 const KEY = 'ownEntries';

@@ -1,6 +1,6 @@
 import { browser } from '../browser';
 import { isPrivateWindow } from '../extension/private-window';
-import { changeKept, onKeptChanged, readKept } from '../storage/kept';
+import { onKeptChanged, readKept } from '../storage/kept';
 import type { Policy } from './policy';
 import {
   defaultSettings,
@@ -11,19 +11,19 @@ import {
   type SomeSettings,
 } from './schema';
 
-const KEY = 'settings';
+export const KEY = 'settings';
 /** In `storage.session`: what private windows have changed, which lies over the rest. */
-const PRIVATE = 'private/settings';
+export const PRIVATE = 'private/settings';
 
-const isKept = (part: string) => (keptParts as readonly string[]).includes(part);
+export const isKept = (part: string) => (keptParts as readonly string[]).includes(part);
 
-function only(stored: unknown, fits: (part: string) => boolean): unknown {
+export function only(stored: unknown, fits: (part: string) => boolean): unknown {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return stored;
   return Object.fromEntries(Object.entries(stored).filter(([part]) => fits(part)));
 }
 
 /** What the person chose, wherever it lies: what a content script can write never counts for a part that is kept. */
-async function readStored(isPrivate: boolean): Promise<unknown> {
+export async function readStored(isPrivate: boolean): Promise<unknown> {
   const [open, kept, over] = await Promise.all([
     browser.storage.local.get(KEY),
     // Numbers and places are there without it.
@@ -53,11 +53,6 @@ export interface Loaded {
   problems: readonly string[];
 }
 
-/** A change of a setting that an organisation has locked; nothing was changed. Its message names the part. */
-export class LockedSettingError extends Error {
-  override readonly name = 'LockedSettingError';
-}
-
 /**
  * The organisation's policy as the browser has it, or null. Chromium may say "empty" for the first seconds after
  * installation, and tells of the rest by `onChanged`.
@@ -72,7 +67,7 @@ async function readManaged(): Promise<object | null> {
   }
 }
 
-async function assemble(stored: unknown): Promise<Loaded & { parts: SomeSettings }> {
+export async function assemble(stored: unknown): Promise<Loaded & { parts: SomeSettings }> {
   const { parts, setAside } = readParts(stored);
   const managed = await readManaged();
   if (!managed) {
@@ -94,37 +89,14 @@ export async function loadSettings(isPrivate?: boolean): Promise<Loaded> {
   return loaded;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /**
- * Changes some parts of the settings and keeps the rest. Only what the person chose is stored: what a policy or the
- * defaults say may change later.
- * Parts that were set aside as invalid are dropped here, and only here: reading alone never destroys what somebody
- * may still want to repair.
- * In a private window all of it stays in memory, and goes with the last such window.
+ * Changes some parts of the settings and keeps the rest: see change.ts, which comes with the first change.
  * @param isPrivate whether the wish comes from a private window; the page's own, if not said
  * @returns the settings as they count now
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */
 export async function changeSettings(change: SomeSettings, isPrivate?: boolean): Promise<Settings> {
-  const inMemory = isPrivate ?? (await isPrivateWindow());
-  const { settings, parts, locked } = await assemble(await readStored(inMemory));
-  const next: Record<string, unknown> = { ...parts };
-  for (const [name, value] of Object.entries(change)) {
-    const part = name as SettingsPart;
-    const isNew = !same(value, settings[part]);
-    if (isNew && locked.includes(part)) throw new LockedSettingError(`${part} is set by an organisation`);
-    if (isNew || (part in parts && !locked.includes(part))) next[part] = value;
-  }
-  if (inMemory) {
-    const over = (await browser.storage.session.get(PRIVATE))[PRIVATE] as object | undefined;
-    await browser.storage.session.set({ [PRIVATE]: { ...over, ...change } });
-    return { ...settings, ...change };
-  }
-  if (Object.keys(change).some(isKept)) await changeKept({ settings: only(next, isKept) }, false);
-  const open = only(next, (part) => !isKept(part)) as object;
-  await browser.storage.local.set({ [KEY]: { version: 1, ...open } });
-  return { ...settings, ...change };
+  return (await import('./change')).changeStored(change, isPrivate ?? (await isPrivateWindow()));
 }
 
 /** Calls back with everything new after each change of the settings or the policy, until the signal is aborted. */
@@ -147,9 +119,4 @@ export function onSettingsChanged(callback: (loaded: Loaded) => void, signal: Ab
     browser.storage.onChanged.removeListener(listener);
     stopKept();
   });
-}
-
-/** Forgets what private windows have changed of the settings: with the last of them. */
-export async function forgetPrivateSettings(): Promise<void> {
-  await browser.storage.session.remove(PRIVATE);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type PackagedSources, packagedSourcesOf, packagedSourcesPath } from '../directory/packaged';
 import type { Helpline, Source } from '../directory/schema';
-import { dateText } from '../i18n/languages';
+import { dateText } from '../i18n/dates';
 import { useMessages } from './app';
 import { hostOf } from './helpline-words';
 import { readPackaged } from './packaged';

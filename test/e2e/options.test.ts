@@ -504,7 +504,10 @@ eachBrowser((kind, session) => {
 }`;
       await loadFile(page, 'school.json', text);
       await waitForText(page, 'There are 2 problems. Nothing was changed.');
-      await waitForText(page, 'Line 4 settings.prompt.mode: This can only be one of these: smart, always, off.');
+      await waitForText(
+        page,
+        'Line 4 settings.prompt.mode: This can only be one of these: smart, always, off.',
+      );
       await waitForText(page, 'Line 6 ownEntries.entries[0].phone: This is not a phone number.');
       // What was loaded is still there, to be mended.
       expect(await typedIn(page, 'Or paste what is in it')).toBe(text);
@@ -688,7 +691,7 @@ eachBrowser((kind, session) => {
         '1122',
         '1121',
         '1799',
-        'Numbers checked: 24 Nov 2026.',
+        'Numbers as known on 24 Nov 2026.',
       ]) {
         expect(card).toContain(part);
       }

@@ -129,7 +129,9 @@ export function misfits(page: Page): Promise<string[]> {
     // What stays in sight lies over the page on purpose.
     const controls = [
       ...document.querySelectorAll('button, a[href], summary, select, input, h1, h2, h3'),
-    ].filter((element) => isSeen(element) && !element.closest('.quick-exit, .status-place, .footer, .welcome-start'));
+    ].filter(
+      (element) => isSeen(element) && !element.closest('.quick-exit, .status-place, .footer, .welcome-start'),
+    );
     const boxes = controls.map((element) => ({ element, box: element.getBoundingClientRect() }));
     for (const [place, one] of boxes.entries()) {
       for (const other of boxes.slice(place + 1)) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, formatLocales, languages, pickLanguage, textIn } from '../../src/i18n/languages';
+import { dateText, formatLocales } from '../../src/i18n/dates';
+import { languages, pickLanguage, textIn } from '../../src/i18n/languages';
 import { likelyLanguages } from '../../src/i18n/likely';
 
 describe('the language of the product', () => {

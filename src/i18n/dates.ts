@@ -1,0 +1,37 @@
+/** Dates and names of regions, as people of a language read them. */
+import { english, inOrder, languages } from './languages';
+
+/**
+ * Tags for `Intl`, best first: with digits that everybody reads and the calendar of the sources. A browser may not
+ * know the first of them, and would then speak its own language.
+ */
+export function formatLocales(tag: string): string[] {
+  return inOrder(tag)
+    .filter((one) => one === 'en' || hasNames(one))
+    .map((one) => `${one}-u-ca-gregory-nu-latn`);
+}
+
+/** Day before month, also in English: as most of the world writes it, and without a comma. */
+export function dateLocales(tag: string): string[] {
+  return formatLocales(tag === 'en' ? 'en-GB' : tag);
+}
+
+/** `2026-11-24`, `2026-11` or `2026` as people write it: a day and no moment, so it is read and shown in UTC. */
+export function dateText(iso: string, tag: string): string {
+  const [, month, day] = iso.split('-');
+  if (!month) return iso;
+  const format = new Intl.DateTimeFormat(dateLocales(tag), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    ...(day ? { day: 'numeric' } : {}),
+  });
+  return format.format(new Date(iso));
+}
+
+/** Chromium claims to know some languages, Sindhi for one, but has no names in them: November is `M11` there. */
+function hasNames(tag: string): boolean {
+  const { script } = languages.find((language) => language.tag === tag) ?? english;
+  const country = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of('PK') ?? 'PK';
+  return script === 'latin' ? country !== 'PK' : !/\w/.test(country);
+}
