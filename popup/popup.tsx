@@ -11,11 +11,11 @@ import { Header } from './parts/header';
 import { isPractice, practiceOffer } from './practice';
 import { What } from './views/what';
 
-const Notices = later(() => import('./parts/notices').then((module) => module.Notices));
-const Where = later(() => import('./views/where').then((module) => module.Where));
-const Answer = later(() => import('./views/answer').then((module) => module.Answer));
-const UnderWay = later(() => import('./views/under-way').then((module) => module.UnderWay));
-const EndedView = later(() => import('./views/ended').then((module) => module.EndedView));
+const Notices = later(() => import('./parts/first-step').then((module) => module.Notices));
+const Where = later(() => import('./views/next-steps').then((module) => module.Where));
+const Answer = later(() => import('./views/next-steps').then((module) => module.Answer));
+const UnderWay = later(() => import('./views/next-steps').then((module) => module.UnderWay));
+const EndedView = later(() => import('./views/next-steps').then((module) => module.EndedView));
 
 const UnkeptReference = later(() =>
   import('./parts/unkept-reference').then((module) => module.UnkeptReference),

@@ -327,6 +327,11 @@ function copyFonts(out: string): void {
   }
 }
 
+/** What the licence asks to be told with the program (its exhibit A); its whole text is in the source archive. */
+const licenceNotice = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is offered with every release.
+`;
+
 /** Everything that is not bundled. */
 function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
   const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
@@ -345,7 +350,7 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
     // What the others are drawn from.
     filter: (file) => basename(file) !== 'icon.svg',
   });
-  cpSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
+  writeFileSync(join(out, 'LICENSE'), licenceNotice);
   if (target === 'chromium') {
     cpSync(join(root, 'src/settings/managed-schema.json'), join(out, 'managed-schema.json'));
   }

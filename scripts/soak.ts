@@ -104,7 +104,7 @@ async function share(page: Page): Promise<string> {
 async function report(page: Page): Promise<string> {
   await pressPromptButton(page, 'Report it');
   const popup = await session.waitForExtensionPage('popup/');
-  await press(popup, 'A picture or video that sexualises a child');
+  await press(popup, 'A child sexually abused, or shown in a sexual way');
   await press(popup, 'No, or I don’t know');
   await waitForText(popup, 'What will be sent');
   await session.closePopup(popup);

@@ -5,7 +5,7 @@ import { later } from '../../src/ui/later';
 import { hasChoices } from '../model';
 import { useWords } from '../words';
 
-const DoubtfulParts = later(() => import('./doubtful-parts').then((module) => module.DoubtfulParts));
+const DoubtfulParts = later(() => import('./first-step').then((module) => module.DoubtfulParts));
 
 /**
  * The link as it would be reported, and what it is worth.

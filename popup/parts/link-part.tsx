@@ -6,11 +6,11 @@ import { useWords } from '../words';
 import { LinkFound } from './link-found';
 
 /** Shown once the page in front was looked at, which takes longer. */
-const PasteField = later(() => import('./paste-field').then((module) => module.PasteField));
+const PasteField = later(() => import('./first-step').then((module) => module.PasteField));
 
-const CandidateList = later(() => import('./candidate-list').then((module) => module.CandidateList));
+const CandidateList = later(() => import('./first-step').then((module) => module.CandidateList));
 
-const PostList = later(() => import('./post-list').then((module) => module.PostList));
+const PostList = later(() => import('./first-step').then((module) => module.PostList));
 
 /** The link to report: what was found, what can be chosen, and a field for another one at any time. */
 export function LinkPart() {

@@ -8,10 +8,10 @@ import { LinkPart } from '../parts/link-part';
 import { useWords } from '../words';
 
 /** Each waits for a press or for the page in front, so none holds up what is needed first. */
-const WatchThisSite = later(() => import('../parts/watch-this-site').then((module) => module.WatchThisSite));
-const GuideLinks = later(() => import('../parts/guide-links').then((module) => module.GuideLinks));
-const DiscardLink = later(() => import('../parts/discard-link').then((module) => module.DiscardLink));
-const Chosen = later(() => import('../parts/chosen').then((module) => module.Chosen));
+const WatchThisSite = later(() => import('../parts/first-step').then((module) => module.WatchThisSite));
+const GuideLinks = later(() => import('../parts/first-step').then((module) => module.GuideLinks));
+const DiscardLink = later(() => import('../parts/first-step').then((module) => module.DiscardLink));
+const Chosen = later(() => import('../parts/first-step').then((module) => module.Chosen));
 
 /** The first step: which link, and what is happening. */
 export function What() {

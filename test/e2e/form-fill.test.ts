@@ -213,7 +213,7 @@ eachBrowser(
         });
         const card = await waitForCard(at, FILLED);
         expect(await filledIn(at, POST)).toEqual(['where']);
-        expect(card.text).toContain('Only for pictures or videos that sexualise a child.');
+        expect(card.text).toContain('Only for pictures or videos of child sexual abuse.');
         expect(card.text).toContain('Do not attach pictures or files.');
         expect(card.text).toContain('Send it once.');
         expect(card).toMatchObject({ status: [FILLED], dir: 'ltr', modal: false, position: 'fixed' });
@@ -376,7 +376,7 @@ eachBrowser(
         const post = await openFeed(session(), POST, { ...PAKISTAN, language: 'ur' });
         const popup = await session().openPopup(post);
         await waitForText(popup, POST);
-        await press(popup, 'ایسی تصویر یا ویڈیو');
+        await press(popup, 'بچے کا جنسی استحصال');
         await press(popup, 'نہیں');
         await waitForText(popup, 'لنک میرے لیے بھر بھی دیں');
         await press(popup, 'لنک کاپی کریں اور کھولیں');

@@ -1,0 +1,10 @@
+/** What the first step may show besides its first things, in one file: small parts cost more apart. */
+export { CandidateList } from './candidate-list';
+export { Chosen } from './chosen';
+export { DiscardLink } from './discard-link';
+export { DoubtfulParts } from './doubtful-parts';
+export { GuideLinks } from './guide-links';
+export { Notices } from './notices';
+export { PasteField } from './paste-field';
+export { PostList } from './post-list';
+export { WatchThisSite } from './watch-this-site';
