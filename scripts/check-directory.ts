@@ -1,6 +1,8 @@
 /**
  * `npm run check:directory`: checks every file of the directory and prints what it covers.
  *
+ * `--worksheet` prints what is due within a week, to tick off; `--record FILE` takes a ticked sheet in, whole or not at
+ * all (directory-worksheet.ts).
  * `--write` brings the list of countries in `src/directory/countries.ts` up to date first.
  * `--clock` measures shelf lives against today instead of the directory's newest check. It is for a release: an
  * untouched clone must not start to fail by itself.
@@ -27,11 +29,17 @@ import {
   type SourcedCountryFile,
   type SourcedHelpline,
 } from '../src/directory/schema';
+import { type Advice, adviceDifferences, readAdvice } from './directory-advice';
+import { printDirectoryFile } from './directory-print';
+import { recorded, worksheet } from './directory-worksheet';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dataFolder = join(root, 'src/directory/data');
 const countriesFile = join(root, 'src/directory/countries.ts');
 const exceptionsFile = join(root, 'scripts/directory-exceptions.json');
+const adviceFile = join(root, 'test/fixtures/emergency-uk-advice.json');
+/** Countries that may differ from the advice, each with its reason. */
+const mostDifferences = 8;
 
 /** What a file may weigh as it is packaged, so that opening the popup stays quick. */
 const packagedLimit = 30_000;
@@ -64,6 +72,7 @@ export type CheckName =
   | 'contact'
   | 'number'
   | 'emergency'
+  | 'advice'
   | 'address'
   | 'source'
   | 'shelf-life'
@@ -87,6 +96,8 @@ const reason = z.string().check(z.minLength(10));
 const exceptionsSchema = z.object({
   /** Emergency numbers that only lists give, and google-libphonenumber does not. */
   emergency: z.array(z.object({ country: z.string(), number: z.string(), reason })),
+  /** Where the directory has none of the numbers that the advice gives for police or ambulance. */
+  advice: z.array(z.object({ country: z.string(), reason })).check(z.maxLength(mostDifferences)),
   /** Long numbers that do not fit their country's number plan. */
   numbers: z.array(z.object({ entry: z.string(), number: z.string(), reason })),
   /** Hosts that are only known without TLS. */
@@ -98,6 +109,7 @@ export type Exceptions = z.infer<typeof exceptionsSchema>;
 
 export const noExceptions: Exceptions = {
   emergency: [],
+  advice: [],
   numbers: [],
   addresses: [],
   duplicates: [],
@@ -128,12 +140,13 @@ type Entry = { kind: 'helpline'; entry: SourcedHelpline } | { kind: 'channel'; e
  * @param files the files of the data folder, parsed
  * @param options.exceptions what was reviewed and let pass; one that nothing needs is a problem itself
  * @param options.listed the country codes the extension believes to have
+ * @param options.advice a government's travel advice to compare with
  * @param options.today the day shelf lives are measured on; by default the newest check in the files
  * @returns problems in the order of the files; empty when all is well
  */
 export function checkDirectory(
   files: readonly DirectoryFile[],
-  options: { exceptions?: Exceptions; listed?: readonly string[]; today?: string } = {},
+  options: { exceptions?: Exceptions; listed?: readonly string[]; today?: string; advice?: Advice } = {},
 ): Problem[] {
   const { exceptions = noExceptions, listed = countryCodes } = options;
   const problems: Problem[] = [];
@@ -169,6 +182,17 @@ export function checkDirectory(
 
   checkList(valid, listed, problems);
   checkSizes(valid, problems);
+  for (const { country, service, advice } of adviceDifferences(
+    valid.map(({ data }) => data),
+    options.advice ?? {},
+  )) {
+    const exception = exceptions.advice.find((each) => each.country === country);
+    if (exception) used.add(exception);
+    else {
+      const message = `No number for ${service} is one that the travel advice gives: ${advice.join(', ')}`;
+      problems.push({ check: 'advice', file: `${country.toLowerCase()}.json`, message });
+    }
+  }
   for (const exception of Object.values(exceptions).flat()) {
     if (used.has(exception)) continue;
     const message = `Nothing needs this exception any more: ${JSON.stringify(exception)}`;
@@ -392,7 +416,12 @@ function checkEmergencyNumber(
 /** A country has a confirmed number to call, or says why it has none. */
 function checkDanger({ data, problem }: Context): void {
   const { first } = dangerNumbers(forRegion(knownFile(data, newestCheck([data])), null).helplines);
-  if (data.country === worldCode || first.some(({ confidence }) => confidence !== 'low')) return;
+  if (
+    first.length === 0 ||
+    data.country === worldCode ||
+    first.some(({ confidence }) => confidence !== 'low')
+  )
+    return;
   const says = data.unsettled ?? data.helplines.find(({ id }) => id === first[0]?.id)?.unsettled;
   if (!says) problem('emergency', 'No emergency number is confirmed, and `unsettled` does not say why');
 }
@@ -556,6 +585,11 @@ export function readExceptions(file: string = exceptionsFile): Exceptions {
   return exceptionsSchema.parse({ ...JSON.parse(readFileSync(file, 'utf8')), addresses: httpHosts });
 }
 
+/** The travel advice to compare with. */
+export function readTravelAdvice(file: string = adviceFile): Advice {
+  return readAdvice(JSON.parse(readFileSync(file, 'utf8')));
+}
+
 /** `countries.ts` with the list of countries that have a file. */
 export function withCountries(code: string, countries: readonly string[]): string {
   const perLine = 30;
@@ -570,6 +604,21 @@ export function withCountries(code: string, countries: readonly string[]): strin
 
 function main(args: readonly string[]): void {
   const files = readDirectory();
+  const day = new Date().toISOString().slice(0, 10);
+  const byName = Object.fromEntries(
+    files.flatMap(({ name, content }) => {
+      const file = countryFile.safeParse(content).data;
+      return file ? [[basename(name, '.json'), file]] : [];
+    }),
+  );
+  if (args.includes('--worksheet')) {
+    console.log(worksheet(byName, day));
+    return;
+  }
+  if (args.includes('--record')) {
+    record(args[args.indexOf('--record') + 1] ?? '', byName, day);
+    return;
+  }
   let listed = countryCodes;
   if (args.includes('--write')) {
     listed = files
@@ -580,6 +629,7 @@ function main(args: readonly string[]): void {
   const now = new Date().toISOString().slice(0, 10);
   const problems = checkDirectory(files, {
     exceptions: readExceptions(),
+    advice: readTravelAdvice(),
     listed,
     ...(args.includes('--clock') ? { today: now } : {}),
   });
@@ -597,6 +647,20 @@ function main(args: readonly string[]): void {
     console.error(`${problems.length} problems`);
     process.exitCode = 1;
   }
+}
+
+function record(sheet: string, files: Readonly<Record<string, SourcedCountryFile>>, today: string): void {
+  const { changed, problems } = recorded(readFileSync(sheet, 'utf8'), files, today);
+  for (const { line, reason } of problems) console.error(`${sheet}:${line}: ${reason}`);
+  if (problems.length > 0) {
+    console.error('Nothing was written.');
+    process.exitCode = 1;
+    return;
+  }
+  for (const [name, file] of Object.entries(changed)) {
+    writeFileSync(join(dataFolder, `${name}.json`), printDirectoryFile(file));
+  }
+  console.log(`Written: ${Object.keys(changed).join(', ') || 'nothing, no entry is ticked'}`);
 }
 
 function report(covered: Coverage): string {

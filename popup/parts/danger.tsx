@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
-import { helplineName, written } from '../../src/ui/helpline-words';
+import { helplineName, verifiedText, written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
 import { useDatedWords } from '../dates';
@@ -94,7 +94,8 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       <span class="number-name">{withoutNumber(name, contact.value)}</span>
     </>
   );
-  const checked = helpline.verified && t('popup_checked', { day: dayOfYear(helpline.verified.on) });
+  const unsure = helpline.confidence === 'low' && t('reason_not_confirmed');
+  const checked = verifiedText(helpline.verified, words, dayOfYear);
   return (
     <>
       {tel && !callsFromHere() ? (
@@ -117,7 +118,7 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
         </div>
       )}
       <span class="number-note">
-        {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
+        {[unsure, contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { usePolicy } from '../../src/ui/app';
+import { verifiedText } from '../../src/ui/helpline-words';
 import { useDatedWords } from '../dates';
 
 interface PlaceChoiceProps {
@@ -17,7 +18,8 @@ function hostOf(way: RouteDelivery): string | null {
 
 /** One place to send to, and what to know before choosing it. */
 export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoiceProps) {
-  const { t, local, day, dayOfYear, apart } = useDatedWords();
+  const words = useDatedWords();
+  const { t, local, day, dayOfYear, apart } = words;
   const { channel, reasons } = route;
   const name = local(channel.name);
   const operator = local(channel.operator);
@@ -68,9 +70,7 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           {channel.asks && !saidByReasons && <span class="choice-line">{local(channel.asks)}</span>}
           {selected && channel.note && <span class="choice-line">{local(channel.note)}</span>}
           {selected && channel.verified && (
-            <span class="choice-line checked-on">
-              {t('popup_checked', { day: dayOfYear(channel.verified.on) })}
-            </span>
+            <span class="choice-line checked-on">{verifiedText(channel.verified, words, dayOfYear)}</span>
           )}
         </span>
       </span>

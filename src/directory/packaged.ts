@@ -33,9 +33,18 @@ export interface PackagedFile {
   files: Record<string, object & Record<EntryList, readonly object[]>>;
 }
 
-/** The file with all sources; entries have their places in `sources` by id. */
+/** What a source is, apart from what it says: many are alike in it. */
+type SourceKind = Pick<Source, 'type' | 'by' | 'differs'>;
+
+/**
+ * The file with all sources; entries have their places in `sources` by id. An address and a kind that several sources
+ * share are in it once: `[place in urls, seen, date, place in kinds]`.
+ */
 export interface PackagedSources extends Record<EntryList, Record<string, readonly number[]>> {
-  sources: readonly PackagedSource[];
+  /** In order, each without what it begins with like the one before: `17 the-rest`; empty for no address. */
+  urls: readonly string[];
+  kinds: readonly SourceKind[];
+  sources: readonly (readonly [number, string, string | null, number])[];
 }
 
 export const packagedSourcesPath = 'directory/sources.json';
@@ -89,7 +98,13 @@ export function packagedSourcesOf(
   id: string,
 ): readonly PackagedSource[] {
   const places = packaged[list][id] ?? [];
-  return places.flatMap((place) => packaged.sources[place] ?? []);
+  const urls = places.length > 0 ? wholeUrls(packaged.urls) : [];
+  return places.flatMap((place) => {
+    const row = packaged.sources[place];
+    if (!row) return [];
+    const [url, seen, date, kind] = row;
+    return [{ url: urls[url] || null, seen, date, ...(packaged.kinds[kind] as SourceKind) }];
+  });
 }
 
 function packFiles(files: Readonly<Record<string, CountryFile>>): PackagedFile {
@@ -139,21 +154,59 @@ function packEntry(
 function packSources(files: readonly SourcedCountryFile[]): PackagedSources {
   const helplines = files.flatMap((file) => file.helplines);
   const channels = files.flatMap((file) => file.channels);
-  const all = [...helplines, ...channels].flatMap(({ sources }) => sources);
+  const all = [...helplines, ...channels].flatMap(({ sources }) => shownSources(sources));
   const texts = [...new Set(all.map(shownText))].sort();
   const places = new Map(texts.map((text, place) => [text, place]));
   const placesById = (entries: readonly SourcedEntry[]) =>
     Object.fromEntries(
       entries.map(({ id, sources }) => [
         id,
-        [...new Set(sources.flatMap((source) => places.get(shownText(source)) ?? []))],
+        [...new Set(shownSources(sources).flatMap((source) => places.get(shownText(source)) ?? []))],
       ]),
     );
+  const shown = texts.map((text): PackagedSource => JSON.parse(text));
+  const urls = [...new Set(shown.map(({ url }) => url ?? ''))].sort();
+  const kindOf = ({ url: _, seen: __, date: ___, ...kind }: PackagedSource) => JSON.stringify(kind);
+  const kinds = [...new Set(shown.map(kindOf))];
   return {
-    sources: texts.map((text) => JSON.parse(text)),
+    urls: urls.map((url, place) => shortUrl(url, urls[place - 1] ?? '')),
+    kinds: kinds.map((kind) => JSON.parse(kind)),
+    sources: shown.map((one) => [
+      urls.indexOf(one.url ?? ''),
+      one.seen,
+      one.date,
+      kinds.indexOf(kindOf(one)),
+    ]),
     helplines: placesById(helplines),
     channels: placesById(channels),
   };
+}
+
+function shortUrl(url: string, before: string): string {
+  let alike = 0;
+  while (alike < url.length && url[alike] === before[alike]) alike++;
+  return `${alike} ${url.slice(alike)}`;
+}
+
+function wholeUrls(short: readonly string[]): string[] {
+  let before = '';
+  return short.map((each) => {
+    const space = each.indexOf(' ');
+    before = before.slice(0, Number(each.slice(0, space))) + each.slice(space + 1);
+    return before;
+  });
+}
+
+/**
+ * The sources that are packaged of an entry: without mirrors, which prove nothing, and without lists where two
+ * authorities or operators stand behind it. All stay in the data.
+ */
+export function shownSources(sources: readonly Source[]): readonly Source[] {
+  const strong = sources.filter(
+    ({ type, differs }) => (type === 'official' || type === 'operator') && !differs,
+  );
+  const kept = sources.filter(({ type }) => type !== 'mirror' && (strong.length < 2 || type !== 'list'));
+  return kept.length > 0 ? kept : sources;
 }
 
 function shownText({ copy: _, number: __, ...shown }: Source): string {

@@ -14,6 +14,8 @@ import {
   listText,
   localText,
   openText,
+  servicesText,
+  verifiedText,
   whatsAppLink,
   written,
 } from './helpline-words';
@@ -330,6 +332,7 @@ function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
       {!opening && !helpline.hoursNote && phones.length > 0 && helpline.kind !== 'emergency' && (
         <li>{t('help_hours_unknown')}</li>
       )}
+      {helpline.services && <li>{servicesText(helpline.services, messages)}</li>}
       {free && <li>{t('help_free')}</li>}
       {spoken && <li>{t('help_languages', { languages: spoken })}</li>}
     </ul>
@@ -337,12 +340,13 @@ function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
 }
 
 function HelplineSources({ helpline, children }: { helpline: Helpline; children?: ComponentChildren }) {
-  const { t, language } = useMessages();
+  const messages = useMessages();
+  const { t, language } = messages;
   const [opened, setOpened] = useState(false);
   return (
     <details class="helpline-sources" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
-        {t('help_checked', { date: dateText(helpline.verified?.on ?? '', language.tag) })}
+        {verifiedText(helpline.verified, messages, (day) => dateText(day, language.tag))}
         <span class="opens">{t(children ? 'help_more' : 'help_sources')}</span>
       </summary>
       {helpline.operator && (

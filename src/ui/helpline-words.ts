@@ -1,6 +1,6 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
 import type { OpenState } from '../directory/open-now';
-import type { Contact, Helpline, Hours, LocalText } from '../directory/schema';
+import type { Contact, EmergencyService, Helpline, Hours, LocalText, Verified } from '../directory/schema';
 import { formatLocales } from '../i18n/dates';
 import { textIn } from '../i18n/languages';
 import type { MessageKey, Messages } from '../i18n/messages';
@@ -98,6 +98,29 @@ export function forText(whom: Helpline['for'], { t, language }: Messages): strin
   if (whom.includes('child') && whom.length >= 3) return t('help_for_all');
   const list = new Intl.ListFormat(formatLocales(language.tag), { type: 'conjunction' });
   return t('help_for', { who: list.format(whom.map((one) => t(`help_for_${one}`))) });
+}
+
+/**
+ * What was done to know that an entry is right, and when: "From lists, 24 Nov 2026"; null for an organisation's own.
+ * @param dayText how the page writes a day
+ */
+export function verifiedText(
+  verified: Verified | null,
+  { t }: Pick<Messages, 't'>,
+  dayText: (day: string) => string,
+): string | null {
+  return verified && t(`verified_${verified.how}`, { day: dayText(verified.on) });
+}
+
+/** What an emergency number brings: "Police, Ambulance". */
+export function servicesText(services: readonly EmergencyService[], { t, language }: Messages): string {
+  const each = services.flatMap((service) =>
+    service === 'all' ? (['police', 'ambulance', 'fire'] as const) : [service],
+  );
+  return listText(
+    each.map((service) => t(`emergency_${service}`)),
+    language.tag,
+  );
 }
 
 /** What the phone dials: the international form works everywhere, a short code only as it is. */

@@ -691,7 +691,7 @@ eachBrowser((kind, session) => {
         '1122',
         '1121',
         '1799',
-        'Numbers checked: 24 Nov 2026.',
+        'Numbers as known on 24 Nov 2026.',
       ]) {
         expect(card).toContain(part);
       }

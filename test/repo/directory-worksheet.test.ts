@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { type AdviceDifference, adviceDifferences } from '../../scripts/directory-advice';
+import { printDirectoryFile } from '../../scripts/directory-print';
+import { recorded, worksheet } from '../../scripts/directory-worksheet';
+import { clockRunsOut, nextCheck } from '../../src/directory/clock';
+import type { SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
+
+const line = (id: string, more: Partial<SourcedHelpline> = {}): SourcedHelpline => ({
+  id,
+  region: null,
+  kind: 'child-helpline',
+  name: { en: 'Talk line' },
+  for: ['child'],
+  contacts: [{ type: 'phone', value: '0800376633', e164: '+64800376633' }],
+  hours: null,
+  languages: [],
+  topics: [],
+  verified: { how: 'list', on: '2025-11-20' },
+  sources: [{ url: 'https://talk.example/', seen: 'Its own page', date: null, type: 'operator' }],
+  ...more,
+});
+const today = '2026-11-28';
+const nz: SourcedCountryFile = {
+  country: 'NZ',
+  helplines: [line('nz-talk'), line('nz-new', { verified: { how: 'page', on: today } })],
+  channels: [],
+};
+const sheet = (...fields: string[]) =>
+  ['[x] helpline nz-talk', ...fields.map((field) => `  ${field}`)].join('\n');
+const good = ['how: dialled', 'on: 2026-11-27'];
+const reasons = (text: string) =>
+  recorded(text, { nz }, today).problems.map(({ line: at, reason }) => `${at}: ${reason}`);
+
+describe('the clocks', () => {
+  it('are three months at home and for all, six for emergency numbers, twelve for others', () => {
+    const verified = { how: 'list' as const, on: '2026-08-31' };
+    expect(clockRunsOut('PK', 'child-helpline', verified)).toBe('2026-11-30');
+    expect(clockRunsOut('001', 'platform', verified)).toBe('2026-11-30');
+    expect(clockRunsOut('NZ', 'emergency', verified)).toBe('2027-02-28');
+    expect(clockRunsOut('NZ', 'hotline', verified)).toBe('2027-08-31');
+  });
+
+  it('do not ring for all on one day', () => {
+    const verified = { how: 'list' as const, on: today };
+    const days = Array.from({ length: 100 }, (_, n) =>
+      nextCheck(`nz-line-${n}`, 'NZ', 'emergency', verified),
+    );
+    expect(new Set(days).size).toBeGreaterThan(30);
+    expect(days.every((day) => day > '2027-03-27' && day <= '2027-05-28')).toBe(true);
+  });
+});
+
+describe('the worksheet', () => {
+  it('has what is due, with number, page and what to ask, and nothing else', () => {
+    const text = worksheet({ nz }, today);
+    expect(text).toContain(
+      '[ ] helpline nz-talk\n  name: Talk line\n  number: 0800376633\n  page: https://talk.example/\n  ask: Who answers?',
+    );
+    expect(text).not.toContain('nz-new');
+  });
+
+  it('asks nobody to ring an emergency number', () => {
+    const police = line('nz-police', { kind: 'emergency', services: ['police'] });
+    expect(worksheet({ nz: { ...nz, helplines: [police] } }, today)).toContain(
+      'ask: Ring no emergency number to test it',
+    );
+  });
+
+  it('changes nothing as it is printed', () => {
+    expect(recorded(worksheet({ nz }, today), { nz }, today)).toEqual({ changed: {}, problems: [] });
+  });
+
+  it('is taken in: how and when, and a correction with its source in place of the old ones', () => {
+    const ticked = worksheet({ nz }, today)
+      .replace('[ ]', '[x]')
+      .replace('how:', 'how: dialled')
+      .replace('on:\n', 'on: 2026-11-27\n');
+    expect(recorded(ticked, { nz }, today).changed.nz?.helplines[0]).toEqual({
+      ...nz.helplines[0],
+      verified: { how: 'dialled', on: '2026-11-27' },
+    });
+    const { changed } = recorded(
+      sheet(...good, 'correct: 0800 376 634', 'source: https://talk.example/new'),
+      { nz },
+      today,
+    );
+    expect(changed.nz?.helplines[0]).toMatchObject({
+      contacts: [{ value: '0800 376 634', e164: '+64800376634' }],
+      sources: [{ url: 'https://talk.example/new', date: '2026-11-27' }],
+    });
+  });
+
+  it.each([
+    [
+      'an unknown id',
+      '[x] helpline nz-tolk\n  how: page\n  on: 2026-11-27',
+      '1: no helpline has the id nz-tolk',
+    ],
+    [
+      'a number outside its plan',
+      sheet(...good, 'correct: 0800 12345678901', 'source: https://a.example/'),
+      '4: nz-talk: 0800 12345678901 does not fit the number plan of NZ, or is no https address',
+    ],
+    [
+      'a correction without source',
+      sheet(...good, 'correct: 0800 376 634'),
+      '4: nz-talk: a correction needs the address of its source',
+    ],
+    [
+      'a source that is none',
+      sheet(...good, 'source: http://a.example/'),
+      '4: nz-talk: http://a.example/ is not an https address',
+    ],
+    ['no day', sheet('how: page', 'on:'), '3: nz-talk: “on” is a day up to 2026-11-28, as 2026-12-01'],
+    [
+      'a day to come',
+      sheet('how: page', 'on: 2026-11-29'),
+      '3: nz-talk: “on” is a day up to 2026-11-28, as 2026-12-01',
+    ],
+    ['no word on how', sheet('how: maybe', 'on: 2026-11-27'), '2: nz-talk: “how” is dialled or page'],
+    ['another line', 'hello', '1: “hello” is no line of a worksheet'],
+  ])('names %s, with its line, and takes in nothing', (_, text, reason) => {
+    expect(reasons(text)).toEqual([reason]);
+    const beside = `${sheet(...good).replace('nz-talk', 'nz-new')}\n${text}`;
+    expect(recorded(beside, { nz }, today).changed).toEqual({});
+  });
+});
+
+describe('the travel advice', () => {
+  const emergency = (value: string, services: SourcedHelpline['services']) =>
+    line(`nz-${value.replace('+', '')}`, {
+      kind: 'emergency',
+      ...(services ? { services } : {}),
+      contacts: [{ type: 'phone', value }],
+    });
+  const differences = (...helplines: SourcedHelpline[]): AdviceDifference[] =>
+    adviceDifferences([{ ...nz, helplines }], {
+      NZ: { police: ['111', '04 1234567'], ambulance: [], all: ['999'] },
+    });
+
+  it('differs where none of its numbers brings the service', () => {
+    expect(differences(emergency('111', ['police']))).toEqual([
+      { country: 'NZ', service: 'ambulance', advice: ['999'] },
+    ]);
+    expect(differences(emergency('111', ['ambulance'])).map(({ service }) => service)).toEqual([
+      'police',
+      'ambulance',
+    ]);
+    expect(differences(emergency('999', ['all']))).toEqual([]);
+    expect(differences(emergency('+6441234567', ['police']), emergency('999', ['ambulance']))).toEqual([]);
+  });
+});
+
+it('a file is written with an entry a block and short things on one line', () => {
+  expect(printDirectoryFile({ country: 'NZ', helplines: [], channels: [] })).toBe(
+    '{\n "country": "NZ",\n "helplines": [],\n "channels": []\n}\n',
+  );
+  expect(JSON.parse(printDirectoryFile(nz))).toEqual(nz);
+  expect(printDirectoryFile(nz)).toContain('   "for": ["child"],\n');
+});
