@@ -29,20 +29,21 @@ export function DiscardLink() {
 /** A report that was begun before this one was, and not sent. */
 function Earlier() {
   const { t } = useWords();
-  const { draftIdle } = usePopup();
+  const { dispatch, draftIdle, state } = usePopup();
   const [isThere, setIsThere] = useState(false);
   useEffect(() => {
     if (isPractice) return;
     void reports.drafts.hasEarlier().then(setIsThere, () => undefined);
-  }, []);
+  }, [state.draft]);
   if (!isThere) return null;
   const goOn = async () => {
     await draftIdle();
-    // Everything is read anew, as when the popup opens.
-    await reports.drafts.takeUpEarlier().then(
-      () => location.reload(),
-      () => undefined,
-    );
+    try {
+      await reports.drafts.takeUpEarlier();
+      dispatch({ type: 'taken_up', draft: await reports.drafts.get(), now: Date.now() });
+    } catch {
+      // Nothing was changed: both are as they were.
+    }
   };
   return (
     <div class="notice notice-row">

@@ -4,7 +4,7 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
 import type { Session, Stored } from '../support/browser';
-import { openFeed } from '../support/feed';
+import { openFeed, turnTo } from '../support/feed';
 import { pressPromptButton } from '../support/prompt';
 import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
@@ -202,6 +202,8 @@ eachBrowser((kind, session) => {
       await session().closePopup(popup);
       await page.bringToFront();
       await page.goto('https://x.com/home');
+      await page.waitForSelector('[data-id="1850000000000000102"]');
+      await turnTo(session(), page);
       await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
       await pressPromptButton(page, 'Report it');
       const second = await session().waitForExtensionPage('popup/');
