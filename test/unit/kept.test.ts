@@ -40,7 +40,7 @@ vi.stubGlobal('location', { search: '' });
 /** As after a start of the browser: nothing is open yet. */
 async function started() {
   vi.resetModules();
-  return import('../../src/storage/kept');
+  return { ...(await import('../../src/storage/kept')), ...(await import('../../src/storage/keep')) };
 }
 
 beforeEach(() => {
