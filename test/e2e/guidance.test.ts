@@ -391,8 +391,8 @@ eachBrowser((kind, session) => {
       await press(popup, 'Yes');
       await waitForText(popup, 'Help for the child comes first');
       await waitForText(popup, 'Practice. Nothing is sent or kept.');
-      await press(popup, '15');
-      await waitForText(popup, 'This is practice. Nothing was called or opened.');
+      await press(popup, 'Call 15');
+      await waitForText(popup, 'Dial 15 on any phone, or scan.');
       expect(popup.url()).toContain('popup/index.html?practice=1');
       await waitForText(popup, 'In a real report this button says');
       await press(popup, 'Practice: nothing is sent');

@@ -286,8 +286,8 @@ eachBrowser((_kind, session) => {
     const hasStarted = async () => Object.keys((await session().storage()).local).sort();
     await expect.poll(hasStarted).toEqual(['looks', 'settings', 'share']);
     const before = await session().storage();
-    await help.type('input[type="search"]', 'blackmail');
-    await waitForText(help, 'Nothing found for “blackmail”');
+    await help.type('input[type="search"]', 'zebra crossing');
+    await waitForText(help, 'Nothing found for “zebra crossing”');
     await help.close();
     expect(await session().storage()).toEqual(before);
   });
@@ -339,6 +339,8 @@ eachBrowser((_kind, session) => {
       expect([secret, JSON.stringify(seen).includes(secret)]).toEqual([secret, false]);
     }
     const again = await session().openPopup(post);
+    // The report that was begun is still there.
+    await press(again, 'Change');
     await choose(again, hurt);
     await press(again, 'Other places');
     await waitForText(again, INTAKE.name);
