@@ -20,6 +20,8 @@ export default defineConfig({
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A slow machine is no fault of the product; what never comes fails all the same.
+          expect: { poll: { timeout: 10_000 } },
           // The gate runs two browsers on two cores: a start that is starved of time is not a fault of the product.
           // Whoever works on a test runs it without.
           retry: process.env.CI ? 2 : 0,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { UpdateState } from '../src/directory/updated-file';
+import { sendsInstallation } from '../src/extension/sends-installation';
 import { dateText, formatLocales } from '../src/i18n/dates';
 import { onKeptChanged } from '../src/storage/kept';
 import { useMessages } from '../src/ui/app';
@@ -35,6 +36,9 @@ export function DirectoryUpdates({ url }: { url: string }) {
     <section class="directory-updates" aria-labelledby="directory-updates">
       <h3 id="directory-updates">{t('policy_directory')}</h3>
       <p>{t('policy_directory_from', { url: `\u2066${url}\u2069` })}</p>
+      {sendsInstallation() && (
+        <p class="hint">{t('popup_intake_installation', { name: `\u2066${new URL(url).hostname}\u2069` })}</p>
+      )}
       <p>
         {applied
           ? t('policy_directory_now', {

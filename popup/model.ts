@@ -91,6 +91,8 @@ export interface State {
 
 export type Action =
   | { type: 'resumed'; draft: Draft | null; waiting: readonly HandOver[]; now: number }
+  /** The person went on with a draft that was kept beside this one. */
+  | { type: 'taken_up'; draft: Draft | null; now: number }
   | { type: 'offered'; offer: Offer; tabId: number | null }
   | { type: 'typed'; text: string }
   | { type: 'found'; found: Found }
@@ -152,6 +154,13 @@ export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'resumed':
       return resume(state, action.draft, action.waiting, action.now);
+    case 'taken_up':
+      return resume(
+        { ...initialState(action.now), offer: state.offer },
+        action.draft,
+        [...state.waiting].reverse(),
+        action.now,
+      );
     case 'offered':
       return takeOffer(state, action.offer, action.tabId);
     case 'typed':

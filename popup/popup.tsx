@@ -27,10 +27,12 @@ const PracticeBanner = later(() =>
   )),
 );
 
+const DraftLine = later(() => import('./parts/draft-line').then((module) => module.DraftLine));
+
 const keeper = createKeeper<Draft | null>(async (draft) => {
   if (isPractice) return;
   const { drafts } = (await import('./reports')).reports;
-  await (draft ? drafts.set(draft) : drafts.clear());
+  await (draft ? drafts.set(draft) : drafts.discard());
 });
 
 function start(read: FirstRead | null): State {
@@ -102,6 +104,7 @@ export function PopupApp() {
       <StepFrame step={state.step}>
         <StepView state={state} />
       </StepFrame>
+      <DraftLine />
       <output class="hidden-text">{spoken}</output>
     </PopupContext.Provider>
   );

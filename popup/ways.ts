@@ -13,6 +13,7 @@ import type { Report } from '../src/report/report';
 import type { Route, RouteDelivery } from '../src/report/route';
 import type { XarfReport } from '../src/report/xarf';
 import { readPackaged } from '../src/ui/packaged';
+import { inEnglish, isDraft } from '../src/ui/review-states';
 import { showCount } from '../src/ui/waiting-mark';
 import { callsFromHere } from './dial';
 import { isPrivate, reports } from './reports';
@@ -55,7 +56,7 @@ export async function sentBy(
   if (way.type === 'intake') return { kind: 'intake', body: bodyOf(report, way.intake, identity) };
   if (way.type === 'email') {
     const theirs = await wordsFor(channel.languages, words);
-    return { kind: 'mail', texts: mailTexts(report, theirs) };
+    return { kind: 'mail', texts: mailTexts(report, theirs, await draftLines(theirs)) };
   }
   if (way.type === 'phone') return { kind: 'say', text: sayText(report, words) };
   return { kind: 'link', text: report.url };
@@ -67,13 +68,20 @@ async function wordsFor(languages: readonly string[], words: Words): Promise<Wor
   return wordsOf(await loadMessages('en', [], readPackaged));
 }
 
-function mailTexts({ url, category }: Report, { t }: Words): EmailTexts {
+/** Below the words of a mail that no native speaker has checked: that they are a draft, in both languages. */
+async function draftLines({ t, language }: Words): Promise<string[]> {
+  if (!(await isDraft(language.tag, 'channel'))) return [];
+  return [`${t('draft_words')}\n${await inEnglish('draft_words')}`];
+}
+
+function mailTexts({ url, category }: Report, { t }: Words, draft: readonly string[]): EmailTexts {
   return {
     subject: t('channel_mail_subject'),
     body: [
       t('channel_mail_body', { category: t(`category_${category}`) }),
       url ?? '',
       t('channel_mail_end'),
+      ...draft,
     ].join('\n\n'),
   };
 }

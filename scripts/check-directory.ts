@@ -18,9 +18,11 @@ import { countryCodes } from '../src/directory/countries';
 import { dangerNumbers } from '../src/directory/danger';
 import type { Confidence } from '../src/directory/evidence';
 import { forRegion } from '../src/directory/groups';
+import httpHosts from '../src/directory/http-hosts.json';
 import { knownFile, newestCheck } from '../src/directory/known';
 import { worldCode } from '../src/directory/load';
 import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
+import { isSafeAddress } from '../src/directory/safe-address';
 import {
   countryFile,
   type SourcedChannel,
@@ -347,11 +349,10 @@ function checkMail({ problem }: Context, id: string, address: string): void {
 }
 
 function checkAddress({ exceptions, used, problem }: Context, id: string, address: string): void {
-  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: '', hostname: '' };
-  if (protocol === 'https:') return;
-  const exception = exceptions.addresses.find(({ hosts }) => hosts.includes(hostname));
-  if (exception && protocol === 'http:') used.add(exception);
-  else problem('address', `${id}: ${address} is not an https address`);
+  if (isSafeAddress(address, [])) return;
+  const exception = exceptions.addresses.find(({ hosts }) => isSafeAddress(address, hosts));
+  if (exception) used.add(exception);
+  else problem('address', `${id}: ${address} is not an https address without a name in it`);
 }
 
 /** Long numbers must fit their country's number plan; of short codes number plans know nothing. */
@@ -581,7 +582,7 @@ export function readDirectory(folder: string = dataFolder): DirectoryFile[] {
  * @throws when the file does not have their shape
  */
 export function readExceptions(file: string = exceptionsFile): Exceptions {
-  return exceptionsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return exceptionsSchema.parse({ ...JSON.parse(readFileSync(file, 'utf8')), addresses: httpHosts });
 }
 
 /** The travel advice to compare with. */

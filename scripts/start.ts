@@ -7,11 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+
 import { facebook } from '../test/fixtures/feeds/facebook';
-import { x } from '../test/fixtures/feeds/x';
 import { type BrowserKind, launch } from '../test/support/browser';
-import { type HermeticWeb, startHermeticWeb, type WebAnswer } from '../test/support/hermetic-web';
+import { type HermeticWeb, startHermeticWeb } from '../test/support/hermetic-web';
 import { build } from './build';
+import { demoFeed } from './demo/feed';
+import { demoForm } from './demo/form';
 import { demoIntake } from './demo-intake';
 import { findBrowser } from './find-browsers.mjs';
 import { tour } from './tour';
@@ -45,19 +47,11 @@ function chooseBrowser(): BrowserKind {
   return kind;
 }
 
-/** Every other host, official forms among them: nothing in the demo reaches the real web. */
-function standIn({ host }: { host: string }): WebAnswer {
-  return {
-    body: `<!doctype html><meta charset="utf-8"><title>${host}</title><style>body{font:18px/1.6 system-ui;max-width:36em;margin:4em auto;padding:0 1em}</style>
-<h1>${host}</h1><p>Here the real page of ${host} would open. This is the demonstration: nothing is sent anywhere.</p>
-<label>Paste the link here to try <input type="url" size="40"></label>`,
-  };
-}
-
 async function demoWeb(): Promise<HermeticWeb> {
   const web = await startHermeticWeb();
-  web.on('*', standIn);
-  for (const host of ['x.com', 'twitter.com']) web.on(host, x);
+  // Every other host, official forms among them: nothing in the demo reaches the real web.
+  web.on('*', demoForm('en'));
+  for (const host of ['x.com', 'twitter.com']) web.on(host, demoFeed('en'));
   for (const host of ['www.facebook.com', 'm.facebook.com']) web.on(host, facebook);
   web.on(DEMO_INTAKE, demoIntake());
   return web;

@@ -6,30 +6,24 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { x } from '../test/fixtures/feeds/x';
-import { forms } from '../test/fixtures/forms/all';
 import { builtWithHosts } from '../test/support/allowed-hosts';
 import { launch } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';
 import { waitForCard } from '../test/support/form-card';
 import { startHermeticWeb } from '../test/support/hermetic-web';
 import { tabIdOf } from '../test/support/popup-tab';
-import { waitForPrompt } from '../test/support/prompt';
+import { settlePrompt } from '../test/support/prompt';
 import { press, waitForText } from '../test/support/screen';
 import { build } from './build';
+import { demoFeed } from './demo/feed';
+import { demoForm } from './demo/form';
+import { textsOf } from './demo/texts';
 import { type StoreLanguage, storeLanguages, storeTexts } from './store/texts';
 
 const SIZE = { width: 1280, height: 800 };
 const POPUP = { width: 400, height: 640 };
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const IWF = 'report.iwf.org.uk';
-
-/** An invented form, and plain: drawn like no real organisation's. */
-const FORM_STYLE = `
-  body { font: 18px/1.6 'Noto Sans', sans-serif; max-width: 38rem; margin: 56px auto; color: #26343a }
-  input, textarea { font: inherit; width: 100%; padding: 8px 12px; border: 1px solid #98a6a5; border-radius: 8px }
-  button { font: inherit; padding: 8px 32px }
-`;
 
 /** What is pressed and waited for, in the words of each language. */
 interface Words {
@@ -43,10 +37,6 @@ interface Words {
 await build();
 const out = fileURLToPath(new URL('../out/store/', import.meta.url));
 const web = await startHermeticWeb();
-web.on('x.com', x);
-const form = forms.find(({ name }) => name === 'plain HTML');
-if (!form) throw new Error('No form "plain HTML"');
-web.on(IWF, () => ({ body: form.body.replace('<h1', `<style>${FORM_STYLE}</style><h1`) }));
 const session = await launch({
   kind: 'chromium',
   // The person's yes to filling in, which a headless browser cannot ask for.
@@ -59,21 +49,16 @@ const session = await launch({
 // It comes a moment after the installation, and would lie over what is pictured.
 await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 
-/** In functions that run in the extension. */
-declare const chrome: typeof import('webextension-polyfill');
-
 async function wordsOf(language: StoreLanguage): Promise<Words> {
-  return session.evaluateInExtension(async (tag) => {
-    const texts = await (await fetch(chrome.runtime.getURL(`messages/${tag}.json`))).json();
-    const until = (text: string) => text.split('{')[0]!.trim();
-    return {
-      category: texts.category_sexual_images,
-      no: texts.popup_no,
-      sent: until(texts.popup_sent_title),
-      open: until(texts.popup_do_form),
-      filled: texts.fill_card_filled,
-    };
-  }, language);
+  const t = await textsOf(session, language);
+  const until = (text: string) => text.split('{')[0]!.trim();
+  return {
+    category: t('category_sexual_images'),
+    no: t('popup_no'),
+    sent: until(t('popup_sent_title')),
+    open: until(t('popup_do_form')),
+    filled: t('fill_card_filled'),
+  };
 }
 
 async function picture(page: Page, language: StoreLanguage, name: string): Promise<void> {
@@ -83,6 +68,9 @@ async function picture(page: Page, language: StoreLanguage, name: string): Promi
 
 async function begin(language: StoreLanguage): Promise<void> {
   await session.reset();
+  web.reset();
+  web.on('x.com', demoFeed(language));
+  web.on(IWF, demoForm(language));
   const region = { country: 'PK', subdivision: 'PK-SD' };
   await session.setStorage({ settings: { version: 1, language, region, prompt: { mode: 'always' } } });
 }
@@ -92,7 +80,7 @@ async function prompt(language: StoreLanguage): Promise<void> {
   const page = await session.newPage('https://x.com/home', SIZE);
   await turnTo(session, page);
   await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
-  await waitForPrompt(page);
+  await settlePrompt(page);
   await picture(page, language, '1-prompt');
 }
 

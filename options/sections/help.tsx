@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { isOldData } from '../../src/directory/clock';
 import { forRegion } from '../../src/directory/groups';
-import type { Helpline } from '../../src/directory/schema';
+import type { CountryFile, Helpline } from '../../src/directory/schema';
 import { helplinesFor, searchCountries, searchHelplines, topicsOf } from '../../src/directory/search';
 import { type HelplineTopic, helplineTopics } from '../../src/directory/topics';
 import { formatLocales } from '../../src/i18n/dates';
@@ -82,6 +83,7 @@ export function Help() {
           }}
         />
       )}
+      {file && <OldData file={file} />}
       {region && state === 'ready' && (
         <Numbers
           key={`${region.country} ${region.subdivision}`}
@@ -100,6 +102,15 @@ export function Help() {
       <PageDraftNotice part="help" />
     </>
   );
+}
+
+/** Said once for all numbers, where none of them was checked for a year. */
+function OldData({ file }: { file: CountryFile }) {
+  const { t } = useMessages();
+  const now = useNow();
+  return isOldData([...file.helplines, ...file.channels], now) ? (
+    <p class="notice">{t('help_data_old')}</p>
+  ) : null;
 }
 
 interface PlacesProps {
@@ -321,6 +332,10 @@ const pagesAbout: Readonly<Record<HelplineTopic, readonly PageId[]>> = {
   sexual: ['danger', 'me'],
   online: ['me', 'saw'],
   psychological: ['me'],
+  school: ['danger', 'teachers'],
+  work: ['danger'],
+  marriage: ['danger'],
+  police: ['police'],
 };
 
 function ReadToo({ topics }: { topics: readonly HelplineTopic[] }) {

@@ -1,13 +1,16 @@
 import { forRegion, groupHelplines } from '../../src/directory/groups';
-import type { Channel, Helpline } from '../../src/directory/schema';
+import type { Channel, CountryFile, Helpline } from '../../src/directory/schema';
+import { selfRemoval } from '../../src/report/route';
 import { useMessages } from '../../src/ui/app';
 import { HelplineCard } from '../../src/ui/helpline-card';
+import { localText } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useCountry, useWorld } from '../directory';
 import { PageDraftNotice } from '../draft-notice';
 import { useRegion } from '../region';
 import { RegionLine } from '../region-line';
+import { removalWords } from '../removal-words';
 import { useNow } from '../use-now';
 import { Part, Points } from './guidance/parts';
 
@@ -131,7 +134,13 @@ function ChildHelplines({ helplines }: { helplines: readonly Helpline[] }) {
 function Pictures() {
   const { t } = useMessages();
   const world = useWorld();
-  const channel = (id: string) => world.file?.channels.find((one) => one.id === id);
+  const country = useCountry(useRegion()?.country ?? null).file;
+  const now = useNow();
+  const services = world.file ? selfRemoval({ country, world: world.file, age: null }) : [];
+  // A service by phone is a helpline, too: there it has its hours.
+  const lines = services.flatMap(({ delivery }) =>
+    delivery.flatMap((way) => (way.type === 'phone' ? (lineOf(country, way.number) ?? []) : [])),
+  );
   return (
     <section>
       <h2 id="me_pictures" tabIndex={-1}>
@@ -140,8 +149,12 @@ function Pictures() {
       <p>{t('me_pictures_lead')}</p>
       {world.state === 'failed' && <p class="inline-error">{t('me_pictures_failed')}</p>}
       <div class="cards">
-        <Removal channel={channel('world-take-it-down')} name="me_takedown" />
-        <Removal channel={channel('world-stopncii')} name="me_stopncii" />
+        {lines.map((helpline) => (
+          <HelplineCard key={helpline.id} helpline={helpline} now={now} calm />
+        ))}
+        {services.map((channel) => (
+          <Removal key={channel.id} channel={channel} />
+        ))}
       </div>
       <p class="hint">{t('me_opens')}</p>
       <Points of={['me_pictures_prove', 'me_threat']} />
@@ -149,20 +162,33 @@ function Pictures() {
   );
 }
 
-interface RemovalProps {
-  channel: Channel | undefined;
-  name: 'me_takedown' | 'me_stopncii';
+function lineOf(country: CountryFile | null, number: string): Helpline | undefined {
+  return country?.helplines.find(({ contacts }) => contacts.some(({ value }) => value === number));
 }
 
+/** The two that serve every country have words of their own. */
+const ownWords: Readonly<Record<string, 'me_takedown' | 'me_stopncii'>> = {
+  'world-take-it-down': 'me_takedown',
+  'world-stopncii': 'me_stopncii',
+};
+
 /** A service that takes one's own pictures down. It opens; nothing is handed over. */
-function Removal({ channel, name }: RemovalProps) {
-  const { t, language } = useMessages();
-  const form = channel?.delivery.find((delivery) => delivery.type === 'form');
+function Removal({ channel }: { channel: Channel }) {
+  const messages = useMessages();
+  const { t, language } = messages;
+  const form = channel.delivery.find((delivery) => delivery.type === 'form');
   if (!form) return null;
+  const own = ownWords[channel.id];
+  const name = localText(channel.name, language.tag).text;
   return (
     <article class="helpline">
-      <h3>{t(name)}</h3>
-      <p>{t(`${name}_what`)}</p>
+      <h3>
+        {own
+          ? t(own)
+          : `${name}: ${t(channel.removal?.pictured === 'adult' ? 'me_stopncii' : 'me_takedown')}`}
+      </h3>
+      {own && <p>{t(`${own}_what`)}</p>}
+      <p>{removalWords(channel, messages).join(' ')}</p>
       <a
         class="button"
         href={form.byLanguage?.[language.tag] ?? form.url}
@@ -170,7 +196,7 @@ function Removal({ channel, name }: RemovalProps) {
         rel="noopener noreferrer"
       >
         <LineIcon name="away" />
-        {t(`${name}_open`)}
+        {own ? t(`${own}_open`) : t('me_removal_open', { name })}
       </a>
     </article>
   );

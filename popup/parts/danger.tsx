@@ -53,9 +53,14 @@ export function TalkTo({ helplines }: { helplines: readonly Helpline[] }) {
   return (
     <section class="talk" aria-labelledby="talk-title">
       <h2 id="talk-title">{t('popup_talk')}</h2>
-      <NumberList helplines={helplines.slice(0, 1)} />
+      <NumberList helplines={helplines.filter((line, place) => place === 0 || isPolice(line)).slice(0, 2)} />
     </section>
   );
+}
+
+/** One to talk to is enough beside a report; police are among them where nobody takes the report. */
+function isPolice({ kind }: Helpline): boolean {
+  return kind === 'emergency' || kind === 'police';
 }
 
 function NumberList({ helplines, large = false }: { helplines: readonly Helpline[]; large?: boolean }) {
@@ -95,7 +100,7 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
     </>
   );
   const unsure = helpline.confidence === 'low' && t('reason_not_confirmed');
-  const checked = verifiedText(helpline.verified, words, dayOfYear);
+  const checked = verifiedText(helpline, words, dayOfYear, new Date());
   return (
     <>
       {tel && !callsFromHere() ? (

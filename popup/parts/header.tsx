@@ -18,8 +18,8 @@ export function Header() {
     <header class="header">
       <span class="brand" lang="en" dir="ltr">
         <svg class="brand-mark" viewBox="0 0 128 128" aria-hidden="true">
-          <rect class="brand-ground" x="4" y="4" width="120" height="120" rx="30" />
-          <path class="brand-flag" d="M36 22h8v84h-8zM44 29h46c5 0 7 5 4 9l-11 15 11 15c3 4 1 9-4 9H44z" />
+          <rect class="brand-ground" width="128" height="128" rx="28" />
+          <path class="brand-flag" d="M32 16h16v96H32zM48 24h56L88 48l16 24H48z" />
         </svg>
         Report Instead
       </span>

@@ -70,7 +70,7 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           {channel.asks && !saidByReasons && <span class="choice-line">{local(channel.asks)}</span>}
           {selected && channel.note && <span class="choice-line">{local(channel.note)}</span>}
           {selected && channel.verified && (
-            <span class="choice-line checked-on">{verifiedText(channel.verified, words, dayOfYear)}</span>
+            <span class="choice-line checked-on">{verifiedText(channel, words, dayOfYear, new Date())}</span>
           )}
         </span>
       </span>

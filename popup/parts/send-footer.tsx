@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
+import { sendsInstallation } from '../../src/extension/sends-installation';
 import type { HandOverIdentity } from '../../src/report/handover/intake';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
@@ -155,14 +156,6 @@ export function SendFooter(props: SendFooterProps) {
       </div>
     </>
   );
-}
-
-/**
- * Firefox puts the extension's own id, another one in each installation, into the `Origin` of its requests.
- * https://hister.org/posts/firefox-extension-ids-the-bad-and-the-ugly
- */
-function sendsInstallation(): boolean {
-  return browser.runtime.getURL('').startsWith('moz-extension:');
 }
 
 function buttonText(way: RouteDelivery, { channel }: Route, { t, local, apart, ltr }: Words): string {

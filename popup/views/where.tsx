@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isOldData } from '../../src/directory/clock';
 import { route } from '../../src/report/route';
 import { useLocked, useSettings } from '../../src/ui/app';
 import { QuickExit } from '../../src/ui/quick-exit';
@@ -64,6 +65,9 @@ export function Where() {
           helplines={routing.emergency}
           onProvince={provinceMissing ? () => setRegionOpen(true) : null}
         />
+      )}
+      {country && isOldData([...country.helplines, ...country.channels], new Date()) && (
+        <p class="note">{t('help_data_old')}</p>
       )}
       {danger && category !== 'child_danger' && (
         <>

@@ -1,11 +1,14 @@
 /** The screens of the product in one language, from the product itself, with the texts found on them. */
 import type { CDPSession, Page } from 'puppeteer-core';
-import { allPages } from '../../options/pages';
+import { allPages, type PageId } from '../../options/pages';
+import type { MessageKey } from '../../src/i18n/messages';
 import { x } from '../../test/fixtures/feeds/x';
 import { launch, type Session } from '../../test/support/browser';
 import { turnTo } from '../../test/support/feed';
 import { startHermeticWeb } from '../../test/support/hermetic-web';
+import { tabIdOf } from '../../test/support/popup-tab';
 import { waitForPrompt } from '../../test/support/prompt';
+import { press } from '../../test/support/screen';
 import { textFinder } from './find-texts';
 import type { Screen, Seen } from './sheet';
 import type { LocaleTexts } from './take';
@@ -85,25 +88,94 @@ async function promptScreen(session: Session, keysOf: (text: string) => string[]
   };
 }
 
-/** Presses the first control that fits, as a person would go on. @returns whether there was one */
-async function go(page: Page, selector: string): Promise<boolean> {
-  const control = await page.$(selector);
-  if (!control) return false;
-  await control.evaluate((element) => (element as HTMLElement).click());
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return true;
+/** The controls behind which more texts are, by page, in the order in which a person presses them. */
+const behind: Readonly<Partial<Record<PageId, readonly MessageKey[]>>> = {
+  help: ['help_region_change'],
+  own: ['own_add', 'options_organisation_save'],
+  practice: ['practice_exercise_other'],
+  privacy: ['options_erase'],
+  transfer: ['transfer_check'],
+  organisation: ['options_organisation_save'],
+  exit: ['exit_where_own', 'exit_own_save'],
+};
+
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const POPUP = { width: WIDTH, height: 640 };
+
+/** Takes pictures of one page, and of what comes when its controls are pressed by their texts. */
+class Walk {
+  readonly screens: Screen[] = [];
+  constructor(
+    private readonly page: Page,
+    private readonly texts: LocaleTexts,
+    private readonly keysOf: (text: string) => string[],
+    private readonly onScreen: (name: string) => void,
+  ) {}
+
+  async picture(name: string): Promise<void> {
+    this.onScreen(name);
+    this.screens.push(await screenOf(this.page, name, this.keysOf));
+  }
+
+  /** @throws when no control is called so */
+  async press(key: MessageKey): Promise<void> {
+    await press(this.page, (this.texts[key]?.message.split('{')[0] ?? '').trim());
+  }
+
+  /** Waits for the step of the popup. */
+  async step(name: string): Promise<void> {
+    await this.page.waitForSelector(`.step[data-step="${name}"] h1`);
+  }
 }
 
 /** The popup's steps, by practice: the same screens, and nothing is sent. */
-async function popupScreens(session: Session, keysOf: (text: string) => string[]): Promise<Screen[]> {
-  const page = await session.openExtensionPage('popup/index.html?practice=1', { width: WIDTH, height: 640 });
+async function practiced(session: Session, walkOn: (page: Page) => Walk): Promise<Screen[]> {
+  const page = await session.openExtensionPage('popup/index.html?practice=1', POPUP);
+  const walk = walkOn(page);
   await page.waitForSelector('.category');
-  const screens = [await screenOf(page, 'The popup: what is happening', keysOf)];
-  await go(page, '.category');
+  await walk.picture('The popup: what is happening');
+  await walk.press('category_violence');
   await page.waitForSelector('.question');
-  screens.push(await screenOf(page, 'The popup: a kind is chosen', keysOf));
+  await walk.picture('The popup: a kind is chosen');
+  await walk.press('popup_yes');
+  await walk.step('where');
+  await page.waitForSelector('.button-primary');
+  await walk.picture('The popup: a child is in danger');
+  await walk.press('popup_no_danger_after_all');
+  await page.waitForFunction(() => document.querySelector('.sent, .footer .button-primary') !== null);
+  await walk.press('popup_region_change');
+  await walk.picture('The popup: where it goes');
+  await walk.press('practice_send');
+  await walk.step('ended');
+  await walk.picture('The popup: thanks');
   await page.close();
-  return screens;
+  return walk.screens;
+}
+
+/** The popup's real question after a form was opened, which practice does not ask. */
+async function answered(session: Session, walkOn: (page: Page) => Walk): Promise<Screen[]> {
+  const post = await session.newPage(POST, POPUP);
+  const tab = await tabIdOf(session, 'https://x.com/*');
+  await post.bringToFront();
+  const popup = `popup/index.html?tab=${tab}`;
+  const page = await session.openExtensionPage(popup, POPUP);
+  const walk = walkOn(page);
+  await page.waitForSelector('.category');
+  await walk.press('category_sexual_images');
+  await walk.press('popup_no');
+  await walk.step('where');
+  await page.waitForSelector('.footer .button-primary:not([aria-disabled="true"])');
+  await walk.picture('The popup: where it goes, with a link');
+  await page.click('.footer .button-primary');
+  await walk.step('answer');
+  // The form's tab came to the front, and what is behind is not drawn.
+  await page.bringToFront();
+  await walk.picture('The popup: is it sent?');
+  await walk.press('popup_answer_sent');
+  await walk.step('ended');
+  await walk.picture('The popup: thanks, and a number to keep');
+  await page.close();
+  return walk.screens;
 }
 
 /**
@@ -126,17 +198,23 @@ export async function takeScreens(
     const region = { country: 'PK', subdivision: 'PK-SD' };
     const settings = { version: 1, language: tag, region, prompt: { mode: 'always' } };
     await session.setStorage({ settings });
-    const screens: Screen[] = [];
-    const add = (...more: Screen[]) => {
-      for (const screen of more) onScreen(screen.name);
-      screens.push(...more);
-    };
-    add(await promptScreen(session, keysOf));
-    add(...(await popupScreens(session, keysOf)));
+    const walkOn = (page: Page) => new Walk(page, texts, keysOf, onScreen);
+    onScreen('the prompt');
+    const screens = [await promptScreen(session, keysOf)];
+    screens.push(...(await practiced(session, walkOn)), ...(await answered(session, walkOn)));
     for (const id of allPages) {
       const page = await session.openExtensionPage(`options/index.html#${id}`, { width: WIDTH, height: 700 });
       await page.waitForFunction(() => (document.querySelector('main')?.children.length ?? 0) > 1);
-      add(await screenOf(page, `Help and settings: ${id}`, keysOf));
+      const walk = walkOn(page);
+      await walk.picture(`Help and settings: ${id}`);
+      try {
+        for (const key of behind[id] ?? []) await walk.press(key);
+        if (behind[id]) await walk.picture(`Help and settings: ${id}, further on`);
+      } catch (error) {
+        // One control less costs one picture; its texts then stand at the end of the sheet.
+        onScreen(`(none behind ${id}: ${error instanceof Error ? error.message : error})`);
+      }
+      screens.push(...walk.screens);
       await page.close();
     }
     return screens;

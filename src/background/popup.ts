@@ -38,7 +38,7 @@ export async function startReport({ link, choices, site, tabId, windowId, isPriv
   };
   // Even with the database out of order the popup opens: there the person can paste the link.
   await reportsOf(isPrivate)
-    .drafts.set(draft)
+    .drafts.begin(draft)
     .catch(() => {});
   await openPopup(tabId, windowId, isPrivate);
   if (draft.url === null && !draft.choices && tabId !== null && site !== null) {

@@ -67,7 +67,7 @@ export const shareActs: Handlers['page'] = {
     const way = act.way ?? sites.find((site) => site.id === sender.script)?.watch?.wayToLink ?? 'none';
     // The prompt must not wait for the disk; the page itself remembers until this is written.
     void rememberAsking(sender.isPrivate, sender.site, act.mark, Date.now());
-    const texts = promptTexts(messages, way, state.asked.length);
+    const texts = promptTexts(messages, way, state.asked.length, sender.isPrivate);
     return locked.includes('sites') ? { ...texts, snoozeSite: '' } : texts;
   },
 

@@ -36,6 +36,39 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/**
+ * How many whole months ago an entry was checked, where its clock has run out.
+ * @param entry its id says which country it is of: `pk-police-15`; `world-` and `platform-` are every country's
+ * @returns null while it is within its time, and for an entry that nobody checks (an organisation's own)
+ */
+export function monthsOverdue(
+  { id, kind, verified }: { id: string; kind: string; verified: Verified | null },
+  now: Date,
+): number | null {
+  if (!verified) return null;
+  const country = /^[a-z]{2}-/.test(id) ? id.slice(0, 2).toUpperCase() : '001';
+  const today = now.toISOString().slice(0, 10);
+  return today > clockRunsOut(country, kind, verified) ? monthsBetween(verified.on, today) : null;
+}
+
+/** Months after which the data of an installation are called old as a whole. */
+const oldData = 12;
+
+/** Whether nothing among the entries was checked within a year: then the installation gets no updates. */
+export function isOldData(entries: readonly { verified: Verified | null }[], now: Date): boolean {
+  const newest = entries
+    .flatMap(({ verified }) => verified?.on ?? [])
+    .sort()
+    .at(-1);
+  return newest !== undefined && now.toISOString().slice(0, 10) > monthsAfter(newest, oldData);
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split('-').map(Number);
+  return (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0);
+}
+
 /** Some number for a text, spread evenly enough. */
 function numberFrom(text: string): number {
   let sum = 0;

@@ -177,8 +177,21 @@ export const channel = z.object({
   operator: localText,
   /** Null: the whole country, or everywhere. */
   region: z.nullable(subdivision),
-  /** Of self-removal: whom it serves by the age in the picture; left out where it serves both. */
-  serves: z.optional(z.enum(['under18', 'adult'])),
+  /** Of a service that takes down a person's own pictures, and of every such: for whom it is, and what it does. */
+  removal: z.optional(
+    z.object({
+      /** The age in the picture. */
+      pictured: z.enum(['under18', 'adult']),
+      /** The age of the person now. */
+      now: z.enum(['under18', 'adult', 'any']),
+      /** Who may ask: the person in the picture; a parent or trusted adult on the child's behalf. */
+      askedBy: z.array(z.enum(['self', 'adult'])).check(z.minLength(1)),
+      /** `stays`: a fingerprint of it is all that leaves the device. Left out where no source says. */
+      picture: z.optional(z.enum(['stays', 'uploaded'])),
+      /** From this age on a proof of age is asked for. */
+      proofFrom: z.optional(z.int().check(z.gte(1), z.lt(18))),
+    }),
+  ),
   /** Site id, for a platform's own route. */
   site: z.optional(z.string()),
   /** Which categories it takes. Empty for self-removal, which is never a report about somebody else. */

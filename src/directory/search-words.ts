@@ -23,6 +23,11 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
       'missing, lost child, kidnap*, abduct*, ran away, run away, runaway, disappear*, traffick*, sold, taken away',
     online:
       'blackmail*, sextort*, extort*, leak*, my photo, my photos, my picture, my pictures, my video, my videos, nude*, hack*, fake account, fake profile, deepfake*, threaten*, threat*, cyber*, stalk*, online, internet, whatsapp, facebook, instagram, tiktok, snapchat',
+    school: 'school, madrassa, madrasa, madrasah, teacher, corporal punishment, cane, caned',
+    work: 'maid, servant, house help, domestic work*, child labour, child labor, works in a house',
+    marriage: 'child marriage, child bride, forced marriage, married off, underage marriage, engaged',
+    police:
+      'police refuse*, police do not, police did not, police does not, refuse* fir, no fir, fir, complain about police, bribe*',
   },
   'ur-Latn': {
     physical:
@@ -37,6 +42,11 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
       'gum, gumshuda, lapata, laapata, kho gaya, kho gayi, ghayab, ghaib, aghwa, agwa, bhag gaya, bhag gayi, utha liya, bech*',
     online:
       'blackmail*, dhamki, dhamkiyan, tasveer, tasveerein, tasweer, meri photo, meri video, meri tasveer, photo leak, video leak, viral, leak*, hack, fake id, account hack',
+    school: 'school, iskool, madrasa, madrassa, madrase, ustad, teacher, qari, maulvi',
+    work: 'naukar, nokar, naukrani, nokrani, kaam wali, maasi, gharelu mulazim, mulazma, mazdoori',
+    marriage: 'shadi, bachpan ki shadi, zabardasti shadi, kam umri ki shadi, nikah, rishta, vani, swara',
+    police:
+      'police nahi, police nahin, police sun nahi, police ne mana, fir, fir nahi, thana, thane, rishwat',
   },
   ur: {
     physical:
@@ -49,6 +59,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'گم, گمشدہ, لاپتہ, کھو گیا, کھو گئی, غائب, اغوا, بھاگ گیا, بھاگ گئی, بیچ دیا',
     online:
       'بلیک میل*, دھمکی, دھمکیاں, میری تصویر, میری تصویریں, میری ویڈیو, تصویر لیک, لیک, وائرل, ہیک, جعلی اکاؤنٹ, آن لائن, سائبر',
+    school: 'اسکول, سکول, مدرسہ, مدرسے, استاد, ٹیچر, قاری, مولوی',
+    work: 'نوکر, نوکرانی, گھریلو ملازم*, ملازمہ, کام والی, ماسی, مزدوری',
+    marriage: 'شادی, زبردستی شادی, کم عمری کی شادی, بچپن کی شادی, نکاح, ونی, سوارہ',
+    police: 'پولیس نہیں, پولیس نے انکار, ایف آئی آر, تھانہ, تھانے, رشوت',
   },
   sd: {
     physical: 'ماريو, مارڻ, ماري, مارين, مار ڪٽ, ڌڪ, ٿڦڙ, لٺ, زخمي, ظلم, تشدد, سزا, ساڙيو, مزدوري',
@@ -58,6 +72,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'گم, گم ٿيل, لاپتا, وڃائجي, غائب, اغوا, ڀڄي ويو, ڀڄي وئي, وڪيو',
     online:
       'بليڪ ميل*, ڌمڪي, ڌمڪيون, منهنجي تصوير, منهنجون تصويرون, منهنجي وڊيو, ليڪ, وائرل, هيڪ, جعلي اڪائونٽ, آن لائين, سائبر',
+    school: 'اسڪول, مدرسو, مدرسي, استاد, قاري',
+    work: 'نوڪر, نوڪرياڻي, گهريلو ملازم*, مزدوري',
+    marriage: 'شادي, زبردستي شادي, ننڍي عمر جي شادي, نڪاح, سڱ',
+    police: 'پوليس نه, ايف آءِ آر, ٿاڻو, ٿاڻي, رشوت',
   },
   ps: {
     physical: 'وهل, ووهل, وهي, وهلی, ټکول, څپېړه, ټپي, ژوبل, ظلم, تشدد, سزا, سوځول, تړل, مزدوري',
@@ -67,6 +85,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'ورک, ورک شوی, لادرکه, تښتول, تښتېدلی, اختطاف, پلورل',
     online:
       'بلیک میل*, ګواښ, ګواښونه, زما عکس, زما انځور, زما تصویر, زما ویډیو, خپور شو, هک, جعلي حساب, آنلاین, سایبري',
+    school: 'ښوونځی, مدرسه, مدرسې, ښوونکی, استاد',
+    work: 'نوکر, مزدور, مزدوري, د کور کار, خدمتګار*',
+    marriage: 'واده, جبري واده, نکاح, سوره, بد ورکول, کوژده',
+    police: 'پولیس نه, پولیسو نه, راپور نه, تاڼه, تاڼې, بډې',
   },
   'pa-Arab': {
     physical:
@@ -76,6 +98,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     family: 'پیو, ماں, مترئی, چاچا, ماما, گھر وچ, گھر والے, ویاہ, زبردستی ویاہ, لڑائی, طلاق',
     missing: 'گم, گواچ*, گواچا, لاپتہ, غائب, اغوا, نس گیا, نس گئی, ویچ دتا',
     online: 'بلیک میل*, دھمکی, دھمکیاں, میری تصویر, میریاں تصویراں, میری ویڈیو, لیک, وائرل, ہیک, جعلی اکاؤنٹ',
+    school: 'سکول, مدرسہ, مدرسے, استاد, قاری',
+    work: 'نوکر, نوکرانی, گھریلو ملازم*, مزدوری',
+    marriage: 'ویاہ, زبردستی ویاہ, نکاح, نکی عمر دا ویاہ, ونی',
+    police: 'پولیس نئیں, ایف آئی آر, تھانہ, تھانے, رشوت',
   },
   ar: {
     physical:
@@ -88,6 +114,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'مفقود, مفقودة, ضائع, ضائعة, ضاع, خطف, مخطوف, مخطوفة, اختطاف, هرب, هربت, اختفى, اختفت, اتجار',
     online:
       'ابتزاز, يبتزني, تهديد, يهددني, صورتي, صوري, تسريب, سربوا, فيديو لي, اختراق, حساب مزيف, إنترنت, واتساب, إلكتروني',
+    school: 'مدرسة, المدرسة, معلم, معلمة, أستاذ, عقاب بدني',
+    work: 'خادمة, خادم, عاملة منزل, عمالة الأطفال, عمل الأطفال',
+    marriage: 'زواج القاصرات, زواج مبكر, زواج قسري, زواج, تزويج, خطوبة',
+    police: 'الشرطة لا, الشرطة لم, الشرطة رفضت, رفضت الشرطة, محضر, رشوة',
   },
   hi: {
     physical:
@@ -100,6 +130,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'लापता, गुम, गुमशुदा, खो गया, खो गई, गायब, अपहरण, अगवा, भाग गया, भाग गई, बेच*, तस्करी',
     online:
       'ब्लैकमेल*, धमकी, धमकियाँ, मेरी फोटो, मेरी तस्वीर, मेरी तस्वीरें, मेरा वीडियो, लीक, वायरल, हैक, फर्जी अकाउंट, ऑनलाइन, साइबर',
+    school: 'स्कूल, मदरसा, मदरसे, टीचर, शिक्षक, मास्टर',
+    work: 'नौकर, नौकरानी, घरेलू काम*, बाल मज़दूरी, बाल मजदूरी, बाल श्रम',
+    marriage: 'शादी, बाल विवाह, ज़बरन शादी, जबरन शादी, निकाह, सगाई',
+    police: 'पुलिस नहीं, पुलिस ने मना, एफआईआर, थाना, थाने, रिश्वत',
   },
   bn: {
     physical:
@@ -109,6 +143,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     family: 'বাবা, মা, সৎ মা, সৎ বাবা, চাচা, মামা, স্বামী, বাড়িতে, পরিবার, বাল্যবিবাহ, বাল্য বিবাহ, জোর করে বিয়ে, বিয়ে, ঝগড়া, তালাক',
     missing: 'নিখোঁজ, হারিয়ে, হারানো, অপহরণ, গুম, পালিয়ে, পাচার, বিক্রি',
     online: 'ব্ল্যাকমেইল*, ব্ল্যাকমেল*, হুমকি, আমার ছবি, আমার ভিডিও, ফাঁস, ভাইরাল, হ্যাক, ভুয়া অ্যাকাউন্ট, অনলাইন, সাইবার',
+    school: 'স্কুল*, মাদ্রাসা*, শিক্ষক, হুজুর',
+    work: 'কাজের মেয়ে, কাজের ছেলে, গৃহকর্মী, গৃহপরিচারিকা, শিশুশ্রম',
+    marriage: 'বাল্যবিবাহ, বাল্য বিবাহ, জোর করে বিয়ে, বিয়ে',
+    police: 'পুলিশ নেয় না, পুলিশ শোনে না, পুলিশ মামলা, থানা*, মামলা নেয় না, জিডি, ঘুষ',
   },
   fa: {
     physical:
@@ -120,6 +158,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'گم, گمشده, گم شده, ناپدید, ربوده, آدم ربایی, دزدیده, فرار, قاچاق, فروخت*',
     online:
       'باج, باج گیری, اخاذی, تهدید, عکس من, عکسم, عکس هایم, فیلم من, پخش شد, لو رفت, هک, حساب جعلی, اینترنت, سایبری, فتا',
+    school: 'مدرسه, معلم, آموزگار, تنبیه بدنی',
+    work: 'خدمتکار, کلفت, کارگر خانه, کودک کار, کار کودک',
+    marriage: 'کودک همسری, ازدواج اجباری, ازدواج زودهنگام, عقد, نامزدی',
+    police: 'پلیس نمی, پلیس قبول نکرد, کلانتری, شکایت از پلیس, رشوه',
   },
   fr: {
     physical:
@@ -132,6 +174,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'disparu*, perdu*, enlev*, kidnapp*, fugue*, fugu*, traite, vendu*',
     online:
       'chantage, sextorsion, menace*, ma photo, mes photos, ma video, mes videos, fuite*, diffus*, pirat*, faux compte, cyber*, internet, en ligne, nude*',
+    school: 'ecole, professeur, prof, enseignant*, maitre, maitresse, chatiment*',
+    work: 'domestique*, travail des enfants, petite bonne, employe* de maison',
+    marriage: 'mariage force, mariage precoce, mariage d enfant*, marier, fiance*',
+    police: 'police refuse, police ne, plainte refusee, refuse* plainte, commissariat, pot de vin',
   },
   es: {
     physical:
@@ -144,6 +190,10 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'desaparec*, perdid*, secuestr*, rapt*, fugo, huyo, trata, vendid*',
     online:
       'chantaj*, extorsion*, sextorsion, amenaz*, mi foto, mis fotos, mi video, mis videos, filtr*, hacke*, cuenta falsa, ciber*, internet, en linea, nudes',
+    school: 'escuela, colegio, maestro, maestra, profesor*, castigo fisico',
+    work: 'sirvienta, criada, empleada domestica, trabajo infantil, trabajo domestico',
+    marriage: 'matrimonio infantil, matrimonio forzado, casar*, boda, prometida',
+    police: 'policia no, policia se niega, no toman denuncia, comisaria, soborno',
   },
   'pt-BR': {
     physical:
@@ -156,5 +206,9 @@ export const searchWords: Readonly<Record<string, TopicWords>> = {
     missing: 'desaparec*, perdid*, sequestr*, rapto, fugiu, trafico, vendid*',
     online:
       'chantag*, extors*, ameac*, minha foto, minhas fotos, meu video, meus videos, vaz*, hacke*, conta falsa, perfil falso, ciber*, internet, nude*',
+    school: 'escola, colegio, professor*, castigo fisico',
+    work: 'empregada, domestica, trabalho infantil, trabalho domestico',
+    marriage: 'casamento infantil, casamento forcado, casar*, noiva, noivado',
+    police: 'policia nao, policia se recusa, policia recusou, boletim de ocorrencia, delegacia, propina',
   },
 };

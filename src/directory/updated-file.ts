@@ -2,6 +2,7 @@
  * A directory file with an organisation's update over it, and what is remembered of the updates. Both state and text of
  * an update are kept where no content script reaches (storage/kept.ts).
  */
+import { publisherOf } from './evidence';
 import type { CountryFile, Helpline } from './schema';
 
 /** What the extension remembers of a publisher's updates. */
@@ -40,16 +41,24 @@ export type UpdateReason =
 
 const isEmergency = ({ kind }: Helpline) => kind === 'emergency';
 
+const digitsOf = (number: string) => number.replace(/\D/g, '');
+
 function numbersOf({ contacts }: Helpline): string[] {
-  return contacts.filter(({ type }) => type === 'phone').map(({ value }) => value.replace(/\D/g, ''));
+  return contacts.filter(({ type }) => type === 'phone').map(({ value }) => digitsOf(value));
 }
 
 /**
- * The update stands in for the packaged file, but for emergency numbers: the packaged ones stay, first and
- * unchanged, whatever the update says of them; it may add others behind them.
+ * The update stands in for the packaged file, but for emergency numbers: the packaged ones stay first, whatever the
+ * update says of them. It may add others behind them, and put a new number before an old one where two publishers who
+ * do not copy from each other vouch for the new one; the old one then stays second, until the next release.
  */
 export function withUpdate(packaged: CountryFile, update: CountryFile): CountryFile {
-  const emergency = packaged.helplines.filter(isEmergency);
+  const emergency = packaged.helplines.filter(isEmergency).map((old) =>
+    replaced(
+      old,
+      update.helplines.find(({ id }) => id === old.id),
+    ),
+  );
   const ids = new Set(emergency.map(({ id }) => id));
   const numbers = new Set(emergency.flatMap(numbersOf));
   // An entry for the same number could stand in for the packaged one, and be "not confirmed".
@@ -66,4 +75,28 @@ export function withUpdate(packaged: CountryFile, update: CountryFile): CountryF
     ...(subdivisions.length > 0 ? { subdivisions } : {}),
     helplines: [...emergency, ...update.helplines.filter((helpline) => !repeats(helpline))],
   };
+}
+
+/** The packaged entry, with the number that a well-founded update has for it in front. */
+function replaced(old: Helpline, update: Helpline | undefined): Helpline {
+  if (!update || !isEmergency(update) || update.region !== old.region) return old;
+  const number = update.contacts.find(({ type }) => type === 'phone');
+  if (!number || numbersOf(old).includes(digitsOf(number.value)) || !isVouchedFor(update, number.value))
+    return old;
+  const brings = update.services ?? [];
+  if (!brings.includes('all') && !old.services?.every((service) => brings.includes(service))) return old;
+  const before = old.contacts.map((contact) =>
+    old.services ? { services: old.services, ...contact } : contact,
+  );
+  return { ...update, contacts: [number, ...before] };
+}
+
+function isVouchedFor({ confidence, sources = [] }: Helpline, number: string): boolean {
+  const vouching = sources.filter(
+    (source) =>
+      source.type !== 'mirror' &&
+      !source.differs &&
+      (source.number === undefined || digitsOf(source.number) === digitsOf(number)),
+  );
+  return confidence !== 'low' && new Set(vouching.map(publisherOf)).size > 1;
 }

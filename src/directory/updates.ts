@@ -12,9 +12,11 @@
  * schema: what the schema does not know is left out, and one fault refuses the whole.
  */
 import * as z from 'zod/mini';
+import httpHosts from './http-hosts.json';
 import { knownFile } from './known';
 import { worldCode } from './load';
-import { type CountryFile, countryFile, type SourcedCountryFile } from './schema';
+import { isSafeAddress } from './safe-address';
+import { type CountryFile, countryFile, type Delivery, type SourcedCountryFile } from './schema';
 import type { UpdateReason } from './updated-file';
 
 /** Bytes. The whole directory with its sources has about two thirds of it. */
@@ -129,7 +131,21 @@ function readFile(name: string, content: unknown): { content: SourcedCountryFile
     const bad = contacts.findIndex((one) => !canBeOpened(one.type, one.value) || !dialsWhatItShows(one));
     if (bad >= 0) return { path: `files.${name}.helplines[${place}].contacts[${bad}].value` };
   }
+  for (const [place, { delivery }] of channels.entries()) {
+    const bad = delivery.findIndex((way) => !leadsWhereItSays(way));
+    if (bad >= 0) return { path: `files.${name}.channels[${place}].delivery[${bad}]` };
+  }
   return { content: parsed.data };
+}
+
+const reviewedHttp = httpHosts.flatMap(({ hosts }) => hosts);
+
+function leadsWhereItSays(way: Delivery): boolean {
+  if (way.type === 'email') return canBeOpened('email', way.address);
+  if (way.type === 'phone') {
+    return canBeOpened('phone', way.number) && dialsWhatItShows({ value: way.number, e164: way.e164 });
+  }
+  return [way.url, ...Object.values(way.byLanguage ?? {})].every((url) => isSafeAddress(url, reviewedHttp));
 }
 
 /** What is opened by a press must be what it says: an address on the web, a mailbox, a number. */
@@ -140,7 +156,7 @@ function canBeOpened(
   switch (type) {
     case 'web':
     case 'chat':
-      return /^https?:\/\/[^\s]+$/.test(value);
+      return isSafeAddress(value, reviewedHttp);
     case 'email':
       return /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(value);
     case 'phone':

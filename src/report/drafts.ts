@@ -3,20 +3,25 @@
  * step that commits the hand-over) or after a day.
  */
 import type { Whose } from '../sites/types';
-import type { Store } from '../storage/rows';
+import type { Rows, Store } from '../storage/rows';
 import { type Category, categories } from './categories';
-import { DRAFT } from './outbox-rows';
+import { DRAFT, EARLIER } from './outbox-rows';
 import type { Draft } from './report';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** More than any address; what is longer was pasted by mistake. */
 const MAX_TYPED = 16_384;
 
+interface Saved {
+  savedAt: number;
+  draft: Draft;
+}
+
 /**
  * Reads what is stored. A damaged part must not take the rest along: each falls back on its own.
  * By hand, because zod's `catch` would add 10 kB to the popup.
  */
-function readDraft(stored: unknown): { savedAt: number; draft: Draft } | null {
+function readDraft(stored: unknown): Saved | null {
   const { savedAt, draft } = partsOf(stored);
   if (typeof savedAt !== 'number' || typeof draft !== 'object' || draft === null) return null;
   const parts = partsOf(draft);
@@ -65,19 +70,48 @@ export interface Drafts {
   get(): Promise<Draft | null>;
   /** Keeps the draft as it is, typed text included (cut at 16,384 characters). */
   set(draft: Draft): Promise<void>;
+  /**
+   * Keeps a new draft. One in which the person has entered something, and which is about another link, is kept beside
+   * it; one about the same link stays as it is.
+   */
+  begin(draft: Draft): Promise<void>;
+  /** Whether a draft is kept beside this one, as {@link Drafts.begin} does. Those that are a day old are deleted. */
+  hasEarlier(): Promise<boolean>;
+  /** The newest draft that is kept beside takes this one's place, and this one that place. */
+  takeUpEarlier(): Promise<void>;
+  /** Forgets this draft alone. */
+  discard(): Promise<void>;
+  /** Forgets this draft, and those beside it. */
   clear(): Promise<void>;
+}
+
+/** Later than that after its beginning, a draft is only written by what the person does. */
+const BEGINNING_MS = 1000;
+
+/** Whether the person has done something to a draft: chosen, typed, pasted a link. */
+function isEntered({ savedAt, draft }: Saved): boolean {
+  const { typed, category, url, choices, startedAt } = draft;
+  if (typed.trim() !== '' || category !== null) return true;
+  return (url !== null || choices !== undefined) && savedAt - startedAt > BEGINNING_MS;
 }
 
 /** @param environment.now milliseconds since the epoch */
 export function createDrafts({ store, now }: { store: Store; now(): number }): Drafts {
+  // Either way of a clock that was changed counts: a draft "from tomorrow" must not stay for ever.
+  const isYoung = (saved: Saved) => Math.abs(now() - saved.savedAt) < LIFETIME_MS;
+  /** Puts a row beside the draft: as the next to be offered, or as the last. */
+  const setBeside = (rows: Rows, row: unknown, place: 'next' | 'last') => {
+    const keys = rows.under(EARLIER).map(([key]) => Number(key.slice(EARLIER.length)));
+    const number = place === 'next' ? (keys.at(-1) ?? 500_000) + 1 : (keys[0] ?? 500_000) - 1;
+    rows.put(EARLIER + number, row);
+  };
   const drafts: Drafts = {
     async get() {
       const stored = (await store.read([DRAFT])).get(DRAFT);
       if (stored === undefined) return null;
       const saved = readDraft(stored);
-      // Either way of a clock that was changed counts: a draft "from tomorrow" must not stay for ever.
-      if (saved && Math.abs(now() - saved.savedAt) < LIFETIME_MS) return saved.draft;
-      await drafts.clear();
+      if (saved && isYoung(saved)) return saved.draft;
+      await drafts.discard();
       return null;
     },
     set: (draft) =>
@@ -85,7 +119,45 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
         const typed = draft.typed.slice(0, MAX_TYPED);
         rows.put(DRAFT, { savedAt: now(), draft: { ...draft, typed } });
       }),
-    clear: () => store.change([], (rows) => rows.remove(DRAFT)),
+    begin: (draft) =>
+      store.change([DRAFT], (rows) => {
+        const stored = rows.get(DRAFT);
+        const saved = readDraft(stored);
+        if (saved && isYoung(saved) && isEntered(saved)) {
+          if (draft.url !== null && saved.draft.url === draft.url) return;
+          setBeside(rows, stored, 'next');
+        }
+        rows.put(DRAFT, { savedAt: now(), draft });
+      }),
+    async hasEarlier() {
+      const all = (await store.read([EARLIER])).under(EARLIER);
+      if (all.length === 0) return false;
+      const isUsable = (row: unknown) => {
+        const saved = readDraft(row);
+        return saved !== null && isYoung(saved);
+      };
+      const gone = all.filter(([, row]) => !isUsable(row));
+      if (gone.length > 0) {
+        await store.change([], (rows) => {
+          for (const [key] of gone) rows.remove(key);
+        });
+      }
+      return gone.length < all.length;
+    },
+    takeUpEarlier: () =>
+      store.change([DRAFT], (rows) => {
+        const [key, row] = rows.under(EARLIER).at(-1) ?? [];
+        if (key === undefined) return;
+        rows.remove(key);
+        const current = rows.get(DRAFT);
+        if (current !== undefined) setBeside(rows, current, 'last');
+        rows.put(DRAFT, row);
+      }),
+    discard: () => store.change([], (rows) => rows.remove(DRAFT)),
+    clear: () =>
+      store.change([DRAFT], (rows) => {
+        for (const [key] of rows.under(DRAFT)) rows.remove(key);
+      }),
   };
   return drafts;
 }

@@ -62,10 +62,9 @@ export function createHistory(store: Store): History {
         rows.put(id, text === '' ? others : { ...others, typed: text.slice(0, MAX_TYPED) });
       }),
     clear: (everything = false) =>
-      store.change([PAST, MARKS, HANDS, ASIDE], (rows) => {
-        const gone = everything ? [PAST, MARKS, HANDS, ASIDE] : [PAST, MARKS];
+      store.change([PAST, MARKS, HANDS, ASIDE, DRAFT], (rows) => {
+        const gone = everything ? [PAST, MARKS, HANDS, ASIDE, DRAFT] : [PAST, MARKS];
         for (const prefix of gone) for (const [key] of rows.under(prefix)) rows.remove(key);
-        if (everything) rows.remove(DRAFT);
         // Hand-overs that go on are recognised by marks under this key.
         if (rows.under(HANDS).length === 0) rows.remove(MARK_KEY);
       }),

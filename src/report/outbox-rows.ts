@@ -11,6 +11,8 @@ export const MARKS = 'mark/';
 export const PAST = 'past/';
 export const ASIDE = 'aside/';
 export const DRAFT = 'draft';
+/** Reports that were begun before the draft and not sent: `draft-before/<number>`. Read along with {@link DRAFT}. */
+export const EARLIER = 'draft-before/';
 export const MARK_KEY = 'mark-key';
 /** Where it is missing, the database is a new one (see outbox-mirror.ts). */
 export const KNOWN = 'known';

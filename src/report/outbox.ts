@@ -362,8 +362,8 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
         for (const row of handsIn(rows)) {
           if (row.state !== 'queued' && row.state !== 'delivering') rows.remove(HANDS + row.id);
         }
-        for (const prefix of [MARKS, ASIDE, PAST]) for (const [key] of rows.under(prefix)) rows.remove(key);
-        rows.remove(DRAFT);
+        for (const prefix of [MARKS, ASIDE, PAST, DRAFT])
+          for (const [key] of rows.under(prefix)) rows.remove(key);
       }),
 
     async run({ online = false } = {}) {

@@ -72,7 +72,8 @@ export interface Routing {
   channels: Route[];
   /**
    * Without danger: child helplines of the region, to talk to beside a report about harm that is not a matter of
-   * images alone, and wherever there is nowhere to report; else empty.
+   * images alone, and wherever there is nowhere to report; behind the first of them, against violence where no place of
+   * the country takes a report, the police. Else empty.
    */
   talk: Helpline[];
 }
@@ -102,7 +103,27 @@ export function route(question: RoutingQuestion): Routing {
   const channels = channelsOf(question);
   if (danger || category === 'child_danger') return { emergency: emergencyOf(question), channels, talk: [] };
   const someoneHelps = !isAboutImages(category) || channels.length === 0;
-  return { emergency: [], channels, talk: someoneHelps ? childLines(question) : [] };
+  if (!someoneHelps) return { emergency: [], channels, talk: [] };
+  const [child, ...others] = childLines(question);
+  const police = category === 'violence' && !channels.some(isOfficial) ? policeLine(question) : null;
+  return { emergency: [], channels, talk: [child, police, ...others].flatMap((line) => line ?? []) };
+}
+
+function isOfficial({ channel: { kind }, reasons }: Route): boolean {
+  return kind !== 'platform' && kind !== 'partner' && !reasons.includes('world_fallback');
+}
+
+/** The police's own line where there is one, else the number that sends them. */
+function policeLine(question: RoutingQuestion): Helpline | null {
+  const { country, region } = question;
+  const lines = country ? forRegion(country, region?.subdivision ?? null).helplines : [];
+  const own = lines.find(
+    ({ kind, confidence, contacts }) =>
+      kind === 'police' && confidence !== 'low' && contacts.some(({ type }) => type === 'phone'),
+  );
+  const sends = ({ services = [] }: Helpline) => services.includes('police') || services.includes('all');
+  const { first } = dangerNumbersOf(question);
+  return own ?? first.find(sends) ?? first[0] ?? null;
 }
 
 /** The kinds that act on a category, best first. */
@@ -308,8 +329,8 @@ export function selfRemoval({
 }): Channel[] {
   const all = [...(country?.channels ?? []), ...world.channels].filter(({ kind }) => kind === 'self-removal');
   const ids = new Set<string>();
-  return all.filter(({ id, serves }) => {
-    const fits = age === null || serves === undefined || serves === age;
+  return all.filter(({ id, removal }) => {
+    const fits = age === null || removal === undefined || removal.pictured === age;
     return fits && !ids.has(id) && ids.add(id);
   });
 }

@@ -51,9 +51,8 @@ export function mark(): SVGElement {
   };
   const svg = part('svg', { viewBox: '0 0 128 128', 'aria-hidden': 'true' });
   svg.append(
-    part('rect', { x: '4', y: '4', width: '120', height: '120', rx: '30', fill: '#17605c' }),
-    part('path', { d: 'M40 24v82', stroke: '#fff', 'stroke-width': '11', 'stroke-linecap': 'round' }),
-    part('path', { d: 'M44 29h46c5 0 7 5 4 9l-11 15 11 15c3 4 1 9-4 9H44z', fill: '#fff' }),
+    part('rect', { width: '128', height: '128', rx: '28', fill: '#17605c' }),
+    part('path', { d: 'M32 16h16v96H32zM48 24h56L88 48l16 24H48z', fill: '#fff' }),
   );
   return svg;
 }

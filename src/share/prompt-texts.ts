@@ -20,9 +20,15 @@ const noteWithoutLink: Record<WayToLink, MessageKey> = {
 /**
  * What the prompt says.
  * @param way the site's quickest way to a link that is not in the page
+ * @param isPrivate for a private window, where what is switched off is not in the settings
  * @param asked how many prompts were shown before: turns the wording, and makes the prompt smaller after the first
  */
-export function promptTexts({ language, t }: Messages, way: WayToLink, asked: number): PromptTexts {
+export function promptTexts(
+  { language, t }: Messages,
+  way: WayToLink,
+  asked: number,
+  isPrivate = false,
+): PromptTexts {
   const tone = tones[asked % tones.length] ?? { title: 'prompt_title_warm', body: 'prompt_body_warm' };
   return {
     language: language.tag,
@@ -50,7 +56,7 @@ export function promptTexts({ language, t }: Messages, way: WayToLink, asked: nu
     snoozed: {
       hour: t('prompt_snoozed_hour'),
       today: t('prompt_snoozed_today'),
-      site: t('prompt_snoozed_site'),
+      site: t(isPrivate ? 'prompt_snoozed_site_private' : 'prompt_snoozed_site'),
     },
     help: t('prompt_help'),
     notShared: t('prompt_not_shared'),

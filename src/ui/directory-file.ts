@@ -1,6 +1,6 @@
 import { browser } from '../browser';
 import type { Channel, CountryFile } from '../directory/schema';
-import { type UpdateState, withUpdate } from '../directory/updated-file';
+import type { UpdateState } from '../directory/updated-file';
 import type { UiMessage } from '../messages';
 import { loadSettings } from '../settings/store';
 import { readKept } from '../storage/kept';
@@ -35,6 +35,16 @@ export async function readDirectoryFile(path: string): Promise<unknown> {
     updatedFile(name).catch(() => null),
     policyChannels(name).catch(() => []),
   ]);
-  const file = update ? withUpdate(packaged, update) : packaged;
+  const file = update ? await over(packaged, update) : packaged;
   return channels.length > 0 ? { ...file, channels: [...file.channels, ...channels] } : file;
+}
+
+/** Few have updates: what puts one over a packaged file is loaded for them alone. */
+async function over(packaged: CountryFile, update: CountryFile): Promise<CountryFile> {
+  try {
+    const { withUpdate } = await import('../directory/updated-file');
+    return withUpdate(packaged, update);
+  } catch {
+    return packaged;
+  }
 }

@@ -1,51 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser';
 import { shipped } from '../i18n/languages';
-import { loadMessages } from '../i18n/messages';
 import { useLocked, useMessages } from './app';
-import { readPackaged } from './packaged';
 import { TextToTell } from './text-to-tell';
-
-/** By language, the parts of the texts that no native speaker has reviewed as a whole. */
-type ReviewStates = Readonly<Record<string, readonly string[]>>;
-
-let states: Promise<ReviewStates> | null = null;
-
-function reviewStates(): Promise<ReviewStates> {
-  states ??= readPackaged('messages/review.json').then(
-    (read) => read as ReviewStates,
-    // What is not known counts as not reviewed, which is never said of English.
-    () => ({}),
-  );
-  return states;
-}
-
-let english: Promise<string> | null = null;
-
-/** The notice in English, for whoever reads that better. */
-function englishNotice(): Promise<string> {
-  english ??= loadMessages('en', [], readPackaged).then(({ t }) => t('guide_review'));
-  return english;
-}
-
-/** The notice in English, where a part of the texts waits for a native speaker; null where it does not. */
-function useNotice(part: string): string | null {
-  const { language } = useMessages();
-  const [notice, setNotice] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    const read = async () => {
-      if (language.tag === 'en') return null;
-      const known = await reviewStates();
-      return (known[language.tag]?.includes(part) ?? true) ? englishNotice() : null;
-    };
-    void read().then((text) => current && setNotice(text));
-    return () => {
-      current = false;
-    };
-  }, [language, part]);
-  return language.tag === 'en' ? null : notice;
-}
+import { useNotice } from './use-notice';
 
 interface DraftNoticeProps {
   /** The part of the locale files that the page's texts are in: `guide_danger`. */

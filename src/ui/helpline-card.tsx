@@ -92,7 +92,9 @@ export function HelplineCard({ helpline, now, calm = false, children }: Helpline
       <NotConfirmed helpline={helpline} />
       <Ways contacts={calm ? [...numbers.slice(0, 1), ...others] : helpline.contacts} />
       <HelplineFacts helpline={helpline} now={now} />
-      <HelplineSources helpline={helpline}>{children}</HelplineSources>
+      <HelplineSources helpline={helpline} now={now}>
+        {children}
+      </HelplineSources>
     </article>
   );
 }
@@ -120,7 +122,9 @@ export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps,
       <NotConfirmed helpline={helpline} />
       <Ways contacts={helpline.contacts} />
       <HelplineFacts helpline={helpline} now={now} />
-      <HelplineSources helpline={helpline}>{children}</HelplineSources>
+      <HelplineSources helpline={helpline} now={now}>
+        {children}
+      </HelplineSources>
     </details>
   );
 }
@@ -148,7 +152,9 @@ export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, '
         {phone && <CopyNumber contact={phone} />}
         <Ways contacts={[...otherPhones, ...others]} />
         <HelplineFacts helpline={helpline} now={now} />
-        <HelplineSources helpline={helpline}>{children}</HelplineSources>
+        <HelplineSources helpline={helpline} now={now}>
+          {children}
+        </HelplineSources>
       </details>
     </article>
   );
@@ -340,14 +346,14 @@ function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
   );
 }
 
-function HelplineSources({ helpline, children }: { helpline: Helpline; children?: ComponentChildren }) {
+function HelplineSources({ helpline, now, children }: Omit<HelplineCardProps, 'calm'>) {
   const messages = useMessages();
   const { t, language } = messages;
   const [opened, setOpened] = useState(false);
   return (
     <details class="helpline-sources" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
-        {verifiedText(helpline.verified, messages, (day) => dateText(day, language.tag))}
+        {verifiedText(helpline, messages, (day) => dateText(day, language.tag), now)}
         <span class="opens">{t(children ? 'help_more' : 'help_sources')}</span>
       </summary>
       {helpline.operator && (

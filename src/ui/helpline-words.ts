@@ -1,4 +1,5 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
+import { monthsOverdue } from '../directory/clock';
 import type { OpenState } from '../directory/open-now';
 import type { Contact, EmergencyService, Helpline, Hours, LocalText, Verified } from '../directory/schema';
 import { formatLocales } from '../i18n/dates';
@@ -101,15 +102,21 @@ export function forText(whom: Helpline['for'], { t, language }: Messages): strin
 }
 
 /**
- * What was done to know that an entry is right, and when: "From lists, 24 Nov 2026"; null for an organisation's own.
+ * What was done to know that an entry is right, and when: "From lists, 24 Nov 2026", and how old that is once it should
+ * have been checked again; null for an organisation's own.
  * @param dayText how the page writes a day
  */
 export function verifiedText(
-  verified: Verified | null,
+  entry: { id: string; kind: string; verified: Verified | null },
   { t }: Pick<Messages, 't'>,
   dayText: (day: string) => string,
+  now: Date,
 ): string | null {
-  return verified && t(`verified_${verified.how}`, { day: dayText(verified.on) });
+  const { verified } = entry;
+  if (!verified) return null;
+  const text = t(`verified_${verified.how}`, { day: dayText(verified.on) });
+  const months = monthsOverdue(entry, now);
+  return months === null ? text : `${text} · ${t('verified_old', { months })}`;
 }
 
 /** What an emergency number brings: "Police, Ambulance". */

@@ -799,4 +799,27 @@ eachBrowser((kind, session) => {
     expect(session().web.log).toEqual([]);
     expect(await session().errors()).toEqual([]);
   });
+
+  it.each(['options', 'popup'])(
+    'cannot reach another host from %s, nor make markup of a text',
+    async (name) => {
+      const page = await session().openExtensionPage(`${name}/index.html`);
+      await page.waitForSelector('h1');
+      session().web.clearLog();
+      const tried = await page.evaluate(async () => {
+        const sent = await fetch('https://bakery.example.org/', { mode: 'no-cors' }).then(
+          () => 'sent',
+          ({ name }) => name,
+        );
+        try {
+          document.createElement('p').innerHTML = '<b>Bread</b>';
+          return [sent, 'made'];
+        } catch (error) {
+          return [sent, (error as Error).name];
+        }
+      });
+      expect(tried).toEqual(['TypeError', 'TypeError']);
+      expect(session().web.requestsTo('bakery.example.org')).toEqual([]);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { facebook } from '../fixtures/feeds/facebook';
 import { x } from '../fixtures/feeds/x';
 import type { Session, Stored } from '../support/browser';
-import { openFeed } from '../support/feed';
+import { openFeed, turnTo } from '../support/feed';
 import { pressPromptButton } from '../support/prompt';
 import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
@@ -194,6 +194,28 @@ eachBrowser((kind, session) => {
       expect(await again.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
     });
 
+    it('of another post does not take the place of a report that was begun: both are kept', async () => {
+      const page = await openFeed(session(), POST, { ...PAKISTAN, prompt: { mode: 'always' } });
+      const popup = await session().openPopup(page);
+      await press(popup, IMAGES);
+      await waitForText(popup, 'Is a child in danger right now?');
+      await session().closePopup(popup);
+      await page.bringToFront();
+      await page.goto('https://x.com/home');
+      await page.waitForSelector('[data-id="1850000000000000102"]');
+      await turnTo(session(), page);
+      await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+      await pressPromptButton(page, 'Report it');
+      const second = await session().waitForExtensionPage('popup/');
+      await waitForText(second, 'https://x.com/lahore_reads/status/1850000000000000102');
+      await waitForText(second, 'You began another report earlier.');
+      await press(second, 'Go on with that one');
+      await waitForText(second, POST);
+      expect(await second.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
+      await press(second, 'Go on with that one');
+      await waitForText(second, 'https://x.com/lahore_reads/status/1850000000000000102');
+    });
+
     it('is refused for pages of the browser, with the reason and help all the same', async () => {
       const page = await session().newPage();
       await session().setStorage({ settings: { version: 1, ...PAKISTAN } });
@@ -242,6 +264,12 @@ eachBrowser((kind, session) => {
       await chooseImages(popup);
       await press(popup, 'Other places');
       await press(popup, INTAKE.name);
+      // Its name is whatever was typed: the host stands beside it, and who set it.
+      await waitForText(popup, 'intake.example.org');
+      await waitForText(popup, 'Set up by you, or by a file you loaded');
+      // Before anything goes: Firefox puts the installation's own id into each such request.
+      const installation = `This browser also sends ${INTAKE.name} a random number that stands for this installation`;
+      expect((await textOf(popup)).includes(installation)).toBe(kind === 'firefox');
       session().web.clearLog();
       await press(popup, `Send to ${INTAKE.name}`);
       await waitForText(popup, `${INTAKE.name} has your report.`);
@@ -261,6 +289,8 @@ eachBrowser((kind, session) => {
       });
       expect(request?.headers).not.toHaveProperty('cookie');
       expect(request?.headers).not.toHaveProperty('referer');
+      expect(request?.headers['accept-language']).toBe('*');
+      expect(/^moz-extension:/.test(String(request?.headers.origin))).toBe(kind === 'firefox');
       expect(left(session()).filter((line) => !line.includes('intake.example.org'))).toEqual([]);
     });
 

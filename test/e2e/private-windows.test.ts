@@ -137,6 +137,10 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
     await pressPromptButton(page, 'Not now, or need help?');
     await pressPromptButton(page, 'Never on this site');
+    // The settings would not show it.
+    await expect
+      .poll(async () => (await waitForPrompt(page)).text)
+      .toContain('until you close your private windows');
     await expect
       .poll(async () => (await session.storage()).session['private/settings'])
       .toEqual({ sites: { off: ['x'] } });

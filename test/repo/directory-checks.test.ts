@@ -216,6 +216,12 @@ describe('a check', () => {
     ],
     [
       'address',
+      'a name before the host',
+      [withChannel({ delivery: [{ type: 'form', url: 'https://report.example@other.example/' }] })],
+      /https/,
+    ],
+    [
+      'address',
       'a script',
       [withHelpline({ contacts: [{ type: 'web', value: 'javascript:alert(1)' }] })],
       /https/,

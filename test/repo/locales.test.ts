@@ -7,6 +7,7 @@ import { read, root, sourceFiles } from './source-files';
 
 interface Entry {
   message: string;
+  description?: string;
   review?: string;
 }
 type Locale = Record<string, Entry>;
@@ -63,6 +64,18 @@ describe('English', () => {
       return !(named || begun || ended);
     });
     expect(unused).toEqual([]);
+  });
+
+  it('tells translators of every message where it stands, and of each of its placeholders what it holds', () => {
+    const faults = Object.entries(english).flatMap(([key, { message, description = '' }]) => [
+      ...(description.length < 12 || description === message
+        ? [`${key}: "${description}" tells too little`]
+        : []),
+      ...[...new Set(message.match(/\{\w+\}/g))]
+        .filter((placeholder) => !description.includes(placeholder))
+        .map((placeholder) => `${key}: what ${placeholder} holds`),
+    ]);
+    expect(faults).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The store pages say what is true, and no more than the stores take. */
 import { describe, expect, it } from 'vitest';
+import { draftLanguages } from '../../scripts/drafts';
 import { manifestFor } from '../../scripts/manifest';
 import { longest, storeLanguages, storeTexts } from '../../scripts/store/texts';
 import { sites } from '../../src/sites/index';
@@ -41,6 +42,11 @@ describe.each(storeLanguages)('the store page in %s', (language) => {
     }
     for (const [part, text] of Object.entries(parts)) expect(text, part).not.toBe('');
     expect(name).toBe(JSON.parse(read('src/_locales/en/messages.json')).manifest_name.message);
+  });
+
+  it('says in both languages that it is a draft, where it is one, and only there', () => {
+    const isDraft = draftLanguages().includes(language);
+    expect(/words are a draft: no native speaker/.test(parts.Description ?? '')).toBe(isDraft);
   });
 
   it('names no number of victims and none of the words that are not to be used', () => {

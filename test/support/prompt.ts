@@ -111,6 +111,16 @@ export async function pressPromptButton(page: Page, name: string): Promise<void>
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
+/** A button that appeared under the pressed control is pale for 700 ms (`ARMED_OVER_CONTROL_MS` in share/prompt.ts). */
+const PALE_MS = 800;
+
+/** Waits until an open prompt looks as it stays, with the pointer on nothing in it: for pictures. */
+export async function settlePrompt(page: Page): Promise<void> {
+  await waitForPrompt(page);
+  await page.mouse.move(2, 2);
+  await delay(PALE_MS);
+}
+
 async function waitFor(page: Page, state: 'open' | 'closed', timeout: number): Promise<SeenPrompt | null> {
   const giveUpAt = Date.now() + timeout;
   for (;;) {

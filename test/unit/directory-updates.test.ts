@@ -115,11 +115,30 @@ describe('opening an update', () => {
       'files.pk.helplines[0].contacts[0].value',
       pk({ ...bad, contacts: [{ type: 'web', value: 'javascript:alert(1)' }] }),
     ],
+    [
+      'files.pk.helplines[0].contacts[0].value',
+      pk({ ...bad, contacts: [{ type: 'web', value: 'http://new.example' }] }),
+    ],
+    [
+      'files.pk.helplines[0].contacts[0].value',
+      pk({ ...bad, contacts: [{ type: 'web', value: 'https://punjab.gov.pk@new.example' }] }),
+    ],
+    ['files.pk.channels[0].delivery[0]', form({ url: 'http://new.example/report' })],
+    [
+      'files.pk.channels[0].delivery[0]',
+      form({ url: 'https://new.example', byLanguage: { ur: 'http://new.example' } }),
+    ],
     ['files.PK.country', { version: 1, issued: '2026-11-24', files: { PK: pakistan() } }],
     ['files.in.country', { version: 1, issued: '2026-11-24', files: { in: pakistan() } }],
   ])('refuses the whole for one fault, and says where: %s', async (path, content) => {
     expect((await openUpdate(signed(content), publicKey, null)).problem).toEqual({ reason: 'content', path });
   });
+
+  function form(way: object) {
+    const [channel] = inData.channels;
+    const file = { ...pakistan(), channels: [{ ...channel, delivery: [{ type: 'form', ...way }] }] };
+    return { version: 1, issued: '2026-11-24', files: { pk: file } };
+  }
 
   function pk(...helplines: Helpline[]) {
     return { version: 1, issued: '2026-11-24', files: { pk: pakistan(...helplines) } };
@@ -162,6 +181,48 @@ describe('emergency numbers under an update', () => {
       confidence: 'low' as const,
     }));
     expect(numbers(withUpdate(packaged, pakistan(...doubtful)))).toEqual(before);
+  });
+
+  describe('with a new number', () => {
+    const [old] = emergency as [Helpline];
+    const say = (url: string, type: 'press' | 'list' | 'mirror' | 'official' = 'press') => ({
+      url,
+      seen: 'The new number',
+      date: '2026-11-20',
+      type,
+    });
+    const twoVoices = [say('https://police.example/'), say('https://paper.example/news')];
+    const changed = (change: Partial<Helpline> = {}): Helpline => ({
+      ...old,
+      contacts: [{ type: 'phone', value: '919' }],
+      confidence: 'medium',
+      sources: twoVoices,
+      ...change,
+    });
+    const numbersUnder = (change: Partial<Helpline>) =>
+      withUpdate(packaged, pakistan(changed(change)))
+        .helplines.find(({ id }) => id === old.id)
+        ?.contacts.map(({ value }) => value);
+
+    it('which two publishers vouch for: it stands first, the old one second', () => {
+      expect(numbersUnder({})).toEqual(['919', ...old.contacts.map(({ value }) => value)]);
+    });
+
+    it.each<[string, Partial<Helpline>]>([
+      ['one publisher alone', { sources: [say('https://police.example/'), say('https://police.example/b')] }],
+      [
+        'a list and its mirror',
+        { sources: [say('https://list.example/'), say('https://copy.example/', 'mirror')] },
+      ],
+      ['one that says otherwise', { sources: [twoVoices[0]!, { ...twoVoices[1]!, differs: true }] }],
+      ['sources of another number', { sources: twoVoices.map((one) => ({ ...one, number: '555' })) }],
+      ['no confidence', { confidence: 'low' }],
+      ['another region', { region: 'PK-SD' }],
+      ['less help than before', { services: ['fire'] }],
+      ['no number', { contacts: [] }],
+    ])('stay as they are with %s', (_, change) => {
+      expect(numbersUnder(change)).toEqual(old.contacts.map(({ value }) => value));
+    });
   });
 
   it('may get others behind them', () => {

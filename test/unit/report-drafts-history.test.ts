@@ -53,6 +53,64 @@ describe('drafts', () => {
     expect(await drafts.get()).toEqual(draft);
   });
 
+  test('in which something was entered is kept beside the one of another post, and each can be taken up', async () => {
+    const { world, drafts } = setUp();
+    const link = (number: number, more: Partial<Draft> = {}): Draft => ({
+      ...draft,
+      url: `https://x.com/bakery/status/${number}`,
+      typed: '',
+      category: null,
+      startedAt: world.time,
+      ...more,
+    });
+    await drafts.begin(link(1));
+    // Nothing was done to the first one.
+    await drafts.begin(link(2));
+    expect(await drafts.hasEarlier()).toBe(false);
+    await drafts.set(link(2, { category: 'not_sure' }));
+    // The same post again.
+    await drafts.begin(link(2));
+    expect(await drafts.get()).toEqual(link(2, { category: 'not_sure' }));
+    await drafts.begin(link(3));
+    await drafts.set(link(3, { typed: 'htps://half' }));
+    await drafts.begin(link(4));
+    world.time += HOUR;
+    // As after a link was pasted.
+    const pasted = link(5, { startedAt: world.time - HOUR });
+    await drafts.set(pasted);
+    await drafts.begin(link(6));
+    expect((await drafts.get())?.url).toBe(link(6).url);
+    const seen: (string | null | undefined)[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      expect(await drafts.hasEarlier()).toBe(true);
+      await drafts.takeUpEarlier();
+      seen.push((await drafts.get())?.url);
+    }
+    expect(seen).toEqual([5, 3, 2, 6].map((number) => link(number).url));
+    await drafts.discard();
+    await drafts.takeUpEarlier();
+    expect(await drafts.get()).toEqual(pasted);
+    await drafts.clear();
+    expect([...(await world.raw()).keys()].filter((key) => key.startsWith('draft'))).toEqual([]);
+  });
+
+  test('that is kept beside is gone after a day, too, and with everything else', async () => {
+    const { world, drafts } = setUp();
+    await drafts.set(draft);
+    await drafts.begin({ ...draft, typed: '', category: null });
+    world.time += 25 * HOUR;
+    expect(await drafts.hasEarlier()).toBe(false);
+    await drafts.discard();
+    expect([...(await world.raw()).keys()].filter((key) => key.startsWith('draft'))).toEqual([]);
+    for (const forget of ['clear', 'forget'] as const) {
+      await drafts.set(draft);
+      await drafts.begin({ ...draft, typed: '', category: null });
+      const { outbox, store } = world.boot();
+      await (forget === 'clear' ? createHistory(store).clear(true) : outbox.forget());
+      expect([...(await world.raw()).keys()].filter((key) => key.startsWith('draft'))).toEqual([]);
+    }
+  });
+
   test('a damaged part takes nothing else along', async () => {
     const { world, drafts } = setUp();
     const damaged = { ...draft, category: 'gone_category', tabId: 'x', danger: 3, startedAt: undefined };

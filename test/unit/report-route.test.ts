@@ -68,8 +68,16 @@ const everywhere: CountryFile = {
   channels: [
     channel('ncmec', { anonymous: true, accepts: [...IMAGES, 'grooming_threats', 'selling_trafficking'] }),
     channel('inhope', { delivery: [{ type: 'form', url: 'https://www.inhope.org/EN/our-members' }] }),
-    channel('take-it-down', { kind: 'self-removal', serves: 'under18', accepts: [] }),
-    channel('stopncii', { kind: 'self-removal', serves: 'adult', accepts: [] }),
+    channel('take-it-down', {
+      kind: 'self-removal',
+      removal: { pictured: 'under18', now: 'any', askedBy: ['self'] },
+      accepts: [],
+    }),
+    channel('stopncii', {
+      kind: 'self-removal',
+      removal: { pictured: 'adult', now: 'adult', askedBy: ['self'] },
+      accepts: [],
+    }),
   ],
   helplines: [helpline('find-a-helpline', { kind: 'ngo' })],
 };
@@ -245,7 +253,11 @@ describe('emergency', () => {
 });
 
 describe('"this happened to me"', () => {
-  const reportRemove = channel('gb-report-remove', { kind: 'self-removal', serves: 'under18', accepts: [] });
+  const reportRemove = channel('gb-report-remove', {
+    kind: 'self-removal',
+    removal: { pictured: 'under18', now: 'any', askedBy: ['self'] },
+    accepts: [],
+  });
   const own = { ...country, channels: [...country.channels, reportRemove] };
 
   test.each([

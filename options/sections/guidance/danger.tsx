@@ -1,7 +1,11 @@
-import { Guide, GuideNumbers, Part } from './parts';
+import { useMessages } from '../../../src/ui/app';
+import { useRegion } from '../../region';
+import { Guide, GuideNumbers, LinesAbout, Part } from './parts';
 
 /** For whoever worries about a child, in the own family too. Whom to call comes first. */
 export function ChildInDanger() {
+  const { t } = useMessages();
+  const country = useRegion()?.country;
   return (
     <Guide
       part="guide_danger"
@@ -31,6 +35,16 @@ export function ChildInDanger() {
         title="guide_danger_hit"
         texts={['guide_danger_hit_what', 'guide_danger_hit_law', 'guide_danger_hit_parents']}
       />
+      <Part title="guide_danger_school" texts={['guide_danger_school_text']}>
+        <LinesAbout topic="school" />
+        {country === 'PK' && <p>{t('guide_danger_school_pakistan')}</p>}
+      </Part>
+      <Part title="guide_danger_work" texts={['guide_danger_work_text']}>
+        <LinesAbout topic="work" />
+      </Part>
+      <Part title="guide_danger_marriage" texts={['guide_danger_marriage_text']}>
+        <LinesAbout topic="marriage" />
+      </Part>
       <Part title="guide_danger_home" texts={['guide_danger_home_text']} />
       <Part title="guide_danger_missing" texts={['guide_danger_missing_text']} />
     </Guide>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../../src/i18n/messages';
 import { useMessages } from '../../../src/ui/app';
+import { PrintedDraftNotice } from '../../../src/ui/draft-notice';
 import { LineIcon } from '../../../src/ui/line-icon';
 import { PrintPage, printPage } from '../../print-page';
 import { type Answer, answers, helpsMost } from './exercise-posts';
@@ -113,6 +114,7 @@ export function ExerciseSheet() {
           ))}
         </ol>
       </section>
+      <PrintedDraftNotice part="practice" />
     </PrintPage>
   );
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { linesAbout } from '../../../src/directory/about';
 import { forRegion } from '../../../src/directory/groups';
+import type { HelplineTopic } from '../../../src/directory/topics';
 import type { MessageKey } from '../../../src/i18n/messages';
 import { useMessages } from '../../../src/ui/app';
 import { QuickExitNote } from '../../../src/ui/quick-exit';
@@ -122,6 +124,18 @@ export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_no
       </p>
     </section>
   );
+}
+
+/** Few enough to read; all others are one press away. */
+const fewAbout = 3;
+
+/** Whom to call about a matter of its own, in the person's region. */
+export function LinesAbout({ topic }: { topic: HelplineTopic }) {
+  const region = useRegion();
+  const { file } = useCountry(region?.country ?? null);
+  const now = useNow();
+  const lines = file ? linesAbout(topic, forRegion(file, region?.subdivision ?? null).helplines) : [];
+  return <LineRows lines={lines.slice(0, fewAbout)} now={now} />;
 }
 
 /** The way to report a link: the popup as a page of its own, where the link can be pasted. */

@@ -1,4 +1,4 @@
-import { Guide, GuideNumbers, Part } from './parts';
+import { Guide, GuideNumbers, LinesAbout, Part } from './parts';
 
 /** What to say, what to ask for, and what never to hand over. */
 export function Police() {
@@ -31,7 +31,9 @@ export function Police() {
         ]}
       />
       <Part title="guide_police_soon" texts={['guide_police_soon_text', 'guide_police_soon_fine']} />
-      <Part title="guide_police_refused" texts={['guide_police_refused_text']} />
+      <Part title="guide_police_refused" texts={['guide_police_refused_text']}>
+        <LinesAbout topic="police" />
+      </Part>
     </Guide>
   );
 }

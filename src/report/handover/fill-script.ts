@@ -6,6 +6,7 @@ import { browser } from '../../browser';
 import type { FillTask, FormMessage } from '../../messages';
 import { type Card, type CardState, showCard } from './fill-card';
 import { findLinkField, type LinkField } from './find-field';
+import { sendsItself } from './sends-itself';
 
 declare global {
   /** Set by this script in the extension's own world of the page. */
@@ -38,31 +39,6 @@ function writeWithoutSending(field: LinkField, link: string): void {
   } finally {
     page.defaultView?.removeEventListener('submit', hold, { capture: true });
   }
-}
-
-/** Handlers that run while something is written, or right behind it. */
-const WRITING = [
-  'oninput',
-  'onchange',
-  'onbeforeinput',
-  'onkeyup',
-  'onblur',
-  'onfocusout',
-  'onpropertychange',
-];
-
-/**
- * Whether the page says, where it can be seen, that writing sends: then the link is for the person to paste. What a
- * page's scripts do on their own cannot be seen from here.
- */
-function sendsItself(field: LinkField): boolean {
-  const form = field.form ?? field.closest('form');
-  for (let element: Element | null = field; element; element = element.parentElement) {
-    const handlers = WRITING.map((name) => element?.getAttribute(name) ?? '').join(';');
-    if (/submit|click\s*\(|send/i.test(handlers)) return true;
-    if (element === form) break;
-  }
-  return false;
 }
 
 function fits({ maxLength }: LinkField, link: string): boolean {

@@ -1,0 +1,31 @@
+/** Which texts wait for a native speaker, and what is said of them in English, for whoever reads that better. */
+import { loadMessages, type MessageKey } from '../i18n/messages';
+import { readPackaged } from './packaged';
+
+/** By language, the parts of the texts that no native speaker has reviewed as a whole. */
+type ReviewStates = Readonly<Record<string, readonly string[]>>;
+
+let states: Promise<ReviewStates> | null = null;
+
+function reviewStates(): Promise<ReviewStates> {
+  states ??= readPackaged('messages/review.json').then(
+    (read) => read as ReviewStates,
+    // What is not known counts as not reviewed, which is never said of English.
+    () => ({}),
+  );
+  return states;
+}
+
+/**
+ * Whether texts of a language wait for a native speaker.
+ * @param tag the language, as shipped
+ * @param part the part of the locale files that the texts are in: `guide_danger`, `popup`
+ */
+export async function isDraft(tag: string, part: string): Promise<boolean> {
+  return tag !== 'en' && ((await reviewStates())[tag]?.includes(part) ?? true);
+}
+
+/** A message in English. */
+export async function inEnglish(key: MessageKey): Promise<string> {
+  return (await loadMessages('en', [], readPackaged)).t(key);
+}

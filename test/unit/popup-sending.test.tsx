@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+/** What the popup's one button sends, and what it does not: the real button and texts, with no browser behind them. */
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { languages } from '../../src/i18n/languages';
+import { type MessageKey, messagesOf } from '../../src/i18n/messages';
+import type { Route } from '../../src/report/route';
+import { INTAKE, report } from '../support/outbox-world';
+
+type Texts = Record<string, { message: string; review?: string }>;
+
+const textsOf = (tag: string): Texts => JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8'));
+const english = textsOf('en');
+const request = vi.fn<() => Promise<boolean>>();
+const sendMessage = vi.fn(async () => undefined);
+const queue = vi.fn(async () => ({ handOver: { id: 'kept' } }));
+/** What the build says of which texts wait for a native speaker. */
+let waiting: Record<string, string[]>;
+
+vi.mock('../../src/browser', () => ({
+  browser: {
+    // Only Firefox has it, which asks the person before anything of theirs leaves.
+    runtime: { getBrowserInfo: () => undefined, getURL: () => 'moz-extension://x/', sendMessage },
+    permissions: { request },
+  },
+}));
+vi.mock('../../popup/reports', () => ({ isPrivate: false, reports: { outbox: { queue } } }));
+vi.mock('../../src/ui/app', () => ({
+  useMessages: () => messagesFor('en'),
+}));
+vi.mock('../../popup/parts/fill-offer', () => ({
+  useFillWish: () => ({ offered: false, wanted: false, asks: false, ask: () => null }),
+  FillOffer: () => null,
+}));
+vi.mock('../../src/ui/packaged', () => ({
+  readPackaged: async (path: string) => {
+    if (path === 'messages/review.json') return waiting;
+    if (path === 'messages/keys.json') return Object.keys(english);
+    const texts = textsOf(/(\S+)\/(\S+)\.json/.exec(path)?.[2] ?? '');
+    return Object.keys(english).map((key) => texts[key]?.message);
+  },
+}));
+
+const { SendFooter } = await import('../../popup/parts/send-footer');
+const { PopupContext } = await import('../../popup/context');
+const { sentBy } = await import('../../popup/ways');
+const { wordsOf } = await import('../../popup/words');
+
+function messagesFor(tag: string) {
+  const language = languages.find((one) => one.tag === tag);
+  if (!language) throw new Error(`no language ${tag}`);
+  return messagesOf(
+    language,
+    Object.fromEntries(Object.entries(textsOf(tag)).map(([key, { message }]) => [key, message])),
+  );
+}
+
+const text = (tag: string, key: MessageKey) => textsOf(tag)[key]?.message ?? '';
+const identity = { id: 'k-1', version: '0.1.0' } as never;
+
+describe('the button of an organisation, where the browser asks whether anything may leave', () => {
+  const way = { type: 'intake', intake: INTAKE } as const;
+  const route = {
+    channel: { id: 'intake', name: { en: INTAKE.name }, operator: { en: INTAKE.name }, delivery: [way] },
+    delivery: way,
+    reasons: [],
+  } as unknown as Route;
+  const fetched = vi.fn();
+
+  beforeEach(async () => {
+    for (const spy of [request, sendMessage, queue, fetched]) spy.mockClear();
+    vi.stubGlobal('fetch', fetched);
+    document.body.innerHTML = '';
+    const popup = {
+      state: {},
+      dispatch: vi.fn(),
+      windowId: 1,
+      draftIdle: async () => undefined,
+      say: vi.fn(),
+    };
+    render(
+      <PopupContext.Provider value={popup as never}>
+        <SendFooter
+          route={route}
+          way={way as never}
+          report={report()}
+          sent={{ kind: 'intake', body: {} as never }}
+          identity={identity}
+          openedOn={null}
+          otherWays={[]}
+          onOtherWay={() => undefined}
+        />
+      </PopupContext.Provider>,
+      document.body,
+    );
+  });
+
+  const press = () => document.querySelector<HTMLButtonElement>('.button-primary')?.click();
+
+  it('sends and keeps nothing to send when the person says no, and says so; the next press asks again', async () => {
+    request.mockResolvedValueOnce(false);
+    press();
+    await vi.waitFor(() =>
+      expect(document.querySelector('[role="alert"]')?.textContent).toBe(
+        text('en', 'popup_trouble_permission'),
+      ),
+    );
+    expect(request).toHaveBeenCalledTimes(1);
+    for (const way of [queue, sendMessage, fetched]) expect(way).not.toHaveBeenCalled();
+
+    request.mockResolvedValueOnce(true);
+    press();
+    await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
+    expect(request).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the ready-made e-mail', () => {
+  const way = { type: 'email', address: 'report@hotline.example' } as const;
+  const bodyIn = async (tag: string) => {
+    const route = { channel: { id: 'x', languages: ['en', tag], delivery: [way] } } as unknown as Route;
+    const sent = await sentBy(way, route, report(), wordsOf(messagesFor(tag)), identity);
+    return sent.kind === 'mail' ? sent.texts.body : '';
+  };
+
+  it('ends by saying that it is a draft, in its language and in English; never in English alone', async () => {
+    waiting = { en: [], ur: ['channel'], hi: ['me'] };
+    const body = await bodyIn('ur');
+    expect(body.endsWith(`\n\n${text('ur', 'draft_words')}\n${text('en', 'draft_words')}`)).toBe(true);
+    for (const checked of ['en', 'hi'])
+      expect(await bodyIn(checked)).not.toContain(text('en', 'draft_words'));
+  });
+
+  it.each(languages.map(({ tag }) => tag))(
+    'has the link on a line of its own in %s, with no mark in it',
+    async (tag) => {
+      const url = report().url as string;
+      const lines = (await bodyIn(tag)).split('\n');
+      expect(lines).toContain(url);
+      expect(lines.filter((line) => line.includes('x.com'))).toEqual([url]);
+    },
+  );
+});

@@ -1,0 +1,67 @@
+/**
+ * In every right-to-left language a number, a link or a name of another script keeps its own direction where it is
+ * drawn: else `051-9106691` would be read backwards, part by part.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../popup/words';
+import { languages } from '../../src/i18n/languages';
+import { messagesOf } from '../../src/i18n/messages';
+
+const rightToLeft = languages.filter(({ direction }) => direction === 'rtl');
+const isolated = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
+
+const wordsIn = (tag: string) => {
+  const language = languages.find((one) => one.tag === tag);
+  if (!language) throw new Error(`no language ${tag}`);
+  const texts = JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8')) as Record<
+    string,
+    { message: string }
+  >;
+  return wordsOf(
+    messagesOf(
+      language,
+      Object.fromEntries(Object.entries(texts).map(([key, { message }]) => [key, message])),
+    ),
+  );
+};
+
+it('there are right-to-left languages to look at', () => {
+  expect(rightToLeft.map(({ tag }) => tag)).toEqual(['ur', 'sd', 'ps', 'pa-Arab', 'ar', 'fa']);
+});
+
+describe.each(rightToLeft.map(({ tag }) => tag))('%s', (tag) => {
+  const words = wordsIn(tag);
+  /** What is left of a drawn text outside of its isolates. */
+  const outside = (text: string) => text.replace(isolated, '');
+
+  it('holds numbers and names apart where the popup draws them', () => {
+    const drawn = [
+      words.t('popup_do_phone', { number: words.ltr('051-9106691') }),
+      words.t('popup_scan_label', { number: words.ltr('+92 51 9106691') }),
+      words.t('popup_do_intake', { name: words.apart('Child Help 24') }),
+      words.local({ en: 'Call 051-9106691 or (0)42 111 22', [tag]: '051-9106691 … (0)42 111 22' }),
+    ];
+    for (const text of drawn) {
+      expect(text).toMatch(isolated);
+      expect(outside(text)).not.toMatch(/\d{2}|Child/);
+    }
+  });
+
+  it('writes no link, host or longer number into a text without an isolate', () => {
+    const texts = JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8')) as Record<
+      string,
+      { message: string }
+    >;
+    const bare = Object.entries(texts)
+      .filter(([key]) => !key.startsWith('manifest_'))
+      .filter(([, { message }]) => /https?:\/\/|\w@\w|\w\.example|\+\d|\d[\d -]{4,}\d/.test(outside(message)))
+      .map(([key, { message }]) => `${key}: ${message}`);
+    expect(bare).toEqual([]);
+  });
+});
+
+it('adds no invisible mark in a left-to-right language', () => {
+  const words = wordsIn('fr');
+  expect(words.t('popup_do_phone', { number: words.ltr('051-9106691') })).not.toMatch(/[\u2066-\u2069]/);
+});

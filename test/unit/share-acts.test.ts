@@ -1,0 +1,99 @@
+/** What the background takes from a page: the sender's site, never the one that a message names; and no report too often. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageSender } from '../../src/background/router';
+
+const startReport = vi.fn(async () => undefined);
+const changeSettings = vi.fn(async () => undefined);
+const rememberAsking = vi.fn(async () => undefined);
+const opened: unknown[] = [];
+const browser = {
+  runtime: { getContexts: (async () => opened) as unknown },
+  extension: { getViews: () => opened },
+};
+
+vi.mock('../../src/browser', () => ({ browser }));
+vi.mock('../../src/background/popup', () => ({ startReport }));
+vi.mock('../../src/background/open-tab', () => ({ openTab: vi.fn() }));
+vi.mock('../../src/background/self-check', () => ({ countPress: vi.fn() }));
+vi.mock('../../src/background/awaited-link', () => ({ notePress: vi.fn() }));
+vi.mock('../../src/ui/inject-page', () => ({ injectPage: async () => undefined, injectWords: vi.fn() }));
+vi.mock('../../src/share/prompt-texts', () => ({ promptTexts: () => ({}) }));
+vi.mock('../../src/i18n/messages', () => ({ loadMessages: async () => ({}) }));
+vi.mock('../../src/settings/store', () => ({
+  changeSettings,
+  loadSettings: async () => ({ settings: { language: 'en', sites: { off: [] } }, locked: [] }),
+}));
+vi.mock('../../src/background/share-state', () => ({
+  loadShareState: async () => ({ asked: [] }),
+  privateState: vi.fn(),
+  rememberAsking,
+  snooze: vi.fn(),
+}));
+const { shareActs } = await import('../../src/background/share-acts');
+
+vi.stubGlobal('navigator', { languages: ['en'] });
+
+let tabs = 0;
+const sender = (): PageSender => {
+  tabs += 1;
+  return { tabId: tabs, script: 'x', site: 'x', windowId: 1, isPrivate: false };
+};
+const report = (from: PageSender) =>
+  shareActs['page/report'](
+    { type: 'page/report', site: 'facebook', link: 'https://x.com/bakery/status/1', certainty: 'exact' },
+    from,
+  );
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  opened.length = 0;
+  browser.runtime.getContexts = async () => opened;
+  vi.clearAllMocks();
+});
+
+describe('a page that names another site', () => {
+  it('has its own remembered as asked about, and its own switched off', async () => {
+    const from = sender();
+    await shareActs['page/held'](
+      { type: 'page/held', site: 'facebook', reason: 'first', mark: 7, ready: true },
+      from,
+    );
+    expect(rememberAsking.mock.lastCall?.slice(0, 3)).toEqual([false, 'x', 7]);
+    await shareActs['page/snooze']({ type: 'page/snooze', site: 'facebook', span: 'site' }, from);
+    expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ sites: { off: ['x'] } }, false);
+  });
+
+  it('begins a report that is its own', async () => {
+    await report(sender());
+    expect(startReport).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ site: 'x' }));
+  });
+});
+
+describe('a page that begins reports', () => {
+  it('does so every two seconds, and twelve times in ten minutes, at most', async () => {
+    const from = sender();
+    await report(from);
+    await report(from);
+    expect(startReport).toHaveBeenCalledTimes(1);
+    for (let more = 0; more < 30; more += 1) {
+      vi.advanceTimersByTime(2001);
+      await report(from);
+    }
+    expect(startReport).toHaveBeenCalledTimes(12);
+    // Another tab is another person's doing, and later is another time.
+    await report(sender());
+    vi.advanceTimersByTime(10 * 60 * 1000);
+    await report(from);
+    expect(startReport).toHaveBeenCalledTimes(14);
+  });
+
+  it.each(['getContexts', 'getViews'])('is not heard while the popup is open (%s)', async (way) => {
+    if (way === 'getViews') browser.runtime.getContexts = undefined;
+    opened.push({});
+    await report(sender());
+    expect(startReport).not.toHaveBeenCalled();
+    opened.length = 0;
+    await report(sender());
+    expect(startReport).toHaveBeenCalledTimes(1);
+  });
+});
