@@ -22,7 +22,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */
 export async function changeStored(change: SomeSettings, inMemory: boolean): Promise<Settings> {
-  const { settings, parts, locked } = await assemble(await readStored(inMemory));
+  const { settings, parts, setAside, locked } = await assemble(await readStored(inMemory));
   const next: Record<string, unknown> = { ...parts };
   for (const [name, value] of Object.entries(change)) {
     const part = name as SettingsPart;
@@ -35,7 +35,8 @@ export async function changeStored(change: SomeSettings, inMemory: boolean): Pro
     await browser.storage.session.set({ [PRIVATE]: { ...over, ...change } });
     return { ...settings, ...change };
   }
-  if (Object.keys(change).some(isKept)) await changeKept({ settings: only(next, isKept) }, false);
+  if ([...Object.keys(change), ...setAside].some(isKept))
+    await changeKept({ settings: only(next, isKept) }, false);
   const open = only(next, (part) => !isKept(part)) as object;
   await browser.storage.local.set({ [KEY]: { version: 1, ...open } });
   return { ...settings, ...change };

@@ -10,6 +10,7 @@ import {
   forText,
   helplineName,
   hostOf,
+  isolated,
   languagesText,
   listText,
   localText,
@@ -269,7 +270,7 @@ export function CallNumber({ contact }: { contact: Contact }) {
       {scanning && (
         <div class="phone-scan" role="status">
           <Qr text={`tel:${dialled(contact)}`} label={t('help_scan_code', { number })} />
-          <p>{t('popup_dial_elsewhere')}</p>
+          <p>{t('popup_dial_elsewhere', { number: isolated(number) })}</p>
         </div>
       )}
     </div>

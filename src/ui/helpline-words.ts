@@ -7,7 +7,7 @@ import { textIn } from '../i18n/languages';
 import type { MessageKey, Messages } from '../i18n/messages';
 
 /** A number or time keeps its own direction inside a right-to-left sentence. */
-function isolated(text: string): string {
+export function isolated(text: string): string {
   return `\u2066${text}\u2069`;
 }
 

@@ -9,7 +9,7 @@ import { QuickExitNote } from '../../../src/ui/quick-exit';
 import { useCountry } from '../../directory';
 import { PageDraftNotice } from '../../draft-notice';
 import { FirstCalls, LineRows } from '../../lines';
-import { arrange, firstCalls, type Line, type Numbers } from '../../numbers';
+import { arrange, firstCalls, isOwn, type Line, type Numbers } from '../../numbers';
 import { useOwnAndPolicy } from '../../policy-entries';
 import { useRegion } from '../../region';
 import { RegionLine } from '../../region-line';
@@ -105,7 +105,11 @@ export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_no
   const numbers = useRegionNumbers();
   const now = useNow();
   const first = firstCalls(numbers);
-  const own = linesOf(numbers, 'own')
+  const own = [
+    ...linesOf(numbers, 'own'),
+    // A school's own counsellor may have been given a place among the others.
+    ...linesOf(numbers, 'talk', 'police_cyber', 'more').filter(isOwn),
+  ]
     .filter((line) => !first.some(({ id }) => id === line.id))
     .slice(0, fewOwn);
   return (
