@@ -13,6 +13,7 @@ import { allPages, type PageId } from '../../options/pages';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { styles } from '../../src/share/prompt-style';
+import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
 import { hashOf } from '../../src/ui/page-hash';
 import { facebook } from '../fixtures/feeds/facebook';
@@ -21,7 +22,13 @@ import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/a
 import type { BrowserKind, Session } from '../support/browser';
 import { openFeed } from '../support/feed';
 import { openPopupAsTab } from '../support/popup-tab';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import {
+  pressPromptButton,
+  readPrompt,
+  type SeenPrompt,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../support/prompt';
 import { press, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 
@@ -118,9 +125,11 @@ function outOfSight(controls: readonly string[]): string[] {
 }
 
 /** What the self-check has counted where a site's controls have changed. */
-function missedShares(version: string): object {
-  const data = sites.find(({ id }) => id === 'x')?.watch?.evidence.date;
-  const counts = { known: 0, missed: 3, linkMissed: 0, mark: 0, icon: 0, place: 0, label: 0 };
+function missedShares(version: string): SelfCheck {
+  const data = sites.find(({ id }) => id === 'x')?.watch?.evidence.date ?? 'none';
+  const told = { mark: 0, icon: 0, place: 0, label: 0 };
+  const filledIn = { focus: 0, pointer: 0, late: 0, never: 0 };
+  const counts = { known: 0, missed: 3, linkMissed: 0, ...told, ...filledIn };
   return { version, days: [{ site: 'x', day: new Date().toISOString().slice(0, 10), data, ...counts }] };
 }
 
@@ -173,6 +182,18 @@ async function throughPopup(
   await waitForText(page, 'Thank you');
   await look(page, 'thanks');
   await page.close();
+}
+
+/** The open prompt, once no button is dimmed: one where the press was takes none for a moment, and shows it. */
+async function promptReady(page: Page): Promise<SeenPrompt> {
+  let prompt = await waitForPrompt(page);
+  await expect
+    .poll(async () => {
+      prompt = (await readPrompt(page)) ?? prompt;
+      return prompt.html;
+    })
+    .not.toMatch(/<button[^>]*\bearly\b/);
+  return prompt;
 }
 
 /** The prompt's own markup and style in an open root on an empty page, where axe can look into it. */
@@ -389,11 +410,11 @@ eachBrowser((kind, session) => {
           prompt: { mode: 'always' },
         });
         await feed.click(REPOST);
-        const first = await waitForPrompt(feed);
+        const first = await promptReady(feed);
         await feed.keyboard.press('Escape');
         await waitForNoPrompt(feed);
         await feed.click(REPOST.replace('101', '102'));
-        const later = await waitForPrompt(feed);
+        const later = await promptReady(feed);
         for (const { html } of [first, later]) {
           const copy = await promptCopy(session(), html);
           for (const scheme of schemes) {
