@@ -326,7 +326,9 @@ eachBrowser((kind, session) => {
       expect(found).toEqual([]);
     });
 
-    it('when the popup asks whether it was sent, nor where the page holds no link', async () => {
+    it('when the popup asks whether it was sent, nor where the page holds no link', {
+      timeout: 120_000,
+    }, async () => {
       const feed = await openFeed(session(), POST, { region: SINDH, language: 'en' });
       const popup = await session().openPopup(feed);
       await press(popup, IMAGES);
