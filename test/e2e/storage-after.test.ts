@@ -108,7 +108,7 @@ eachBrowser((_kind, session) => {
       await press(popup, 'No, not sent');
       await waitForText(popup, 'Where it goes');
       // It is a draft again, for another place.
-      expect(await traces(session(), OF_THE_POST)).not.toEqual([]);
+      await expect.poll(() => traces(session(), OF_THE_POST)).not.toEqual([]);
       await discard(popup);
       await onlyHistory({
         date: today,

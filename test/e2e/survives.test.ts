@@ -113,7 +113,7 @@ eachBrowser((_kind, session) => {
     await press(popup, INTAKE.name);
     await press(popup, `Send to ${INTAKE.name}`);
     await waitForText(popup, 'Kept, and sent as soon as it can be');
-    await waitForText(popup, `There is no way to ${INTAKE.name} right now. Your report is safe`);
+    await waitForText(popup, `We cannot reach ${INTAKE.name} right now. Your report is safe`);
     await session().closePopup(popup);
     await session().killBackground();
 

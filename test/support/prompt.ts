@@ -23,6 +23,8 @@ export interface Seen {
   expanded: string | null;
   /** Whether a pointer at its middle meets it, and nothing that lies over it. */
   reachable: boolean;
+  /** Pale, because it appeared under the control that was pressed: it takes no press yet. */
+  early: boolean;
 }
 
 export interface SeenPrompt {
@@ -101,12 +103,12 @@ const READING_MS = 200;
  */
 export async function pressPromptButton(page: Page, name: string): Promise<void> {
   const { buttons } = await waitForPrompt(page);
-  await delay(READING_MS);
   const button = buttons.find((one) => one.name === name);
   if (!button) {
     throw new Error(`No "${name}" in the prompt, but: ${buttons.map((one) => one.name).join(' | ')}`);
   }
   if (!button.reachable) throw new Error(`"${name}" is covered or out of view.`);
+  await delay(button.early ? PALE_MS : READING_MS);
   const { x, y, width, height } = button.rect;
   await page.mouse.click(x + width / 2, y + height / 2);
 }

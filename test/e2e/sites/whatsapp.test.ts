@@ -95,7 +95,7 @@ eachBrowser((_kind, session) => {
     const popup = await session().openPopup(page);
     await popup.waitForSelector('.posts button');
     expect(await popup.$$eval('.posts button', (buttons) => buttons.length)).toBe(1);
-    expect(await popup.$eval('body', (body) => body.textContent)).toContain(CHAT);
+    expect(await popup.$eval('body', (body) => body.textContent)).toContain('This is a private chat.');
     await popup.click('.posts button');
     await popup.waitForFunction(
       (link) => document.querySelector('.link-part')?.textContent?.includes(link),

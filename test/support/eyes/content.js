@@ -112,6 +112,7 @@ function describe(element, root) {
     disabled: element.disabled === true || element.getAttribute('aria-disabled') === 'true',
     expanded: element.getAttribute('aria-expanded'),
     reachable: isReachable(element, root),
+    early: element.classList.contains('early'),
   };
 }
 
