@@ -108,6 +108,8 @@ describe.each(browsersToTest())('%s', (kind) => {
     await page.click(repost('101'));
     await pressPromptButton(page, "Don't share");
     await waitForNoPrompt(page);
+    // "Not shared" is there for four seconds.
+    await expect.poll(() => markup(page)).toBe(before);
     await endExtension(session, extensionDir, 'removed');
 
     await page.bringToFront();
