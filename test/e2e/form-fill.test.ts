@@ -382,8 +382,8 @@ eachBrowser(
         await press(popup, 'لنک کاپی کریں اور کھولیں');
         const at = await session().waitForPage(`https://${IWF}/`);
         const card = await waitForCard(at, 'لنک بھر دیا گیا ہے۔');
-        // In Urdu, and in the corner of a page from left to right.
-        expect(card).toMatchObject({ dir: 'ltr', lang: 'ur', position: 'fixed' });
+        // In Urdu, and in the corner of a page from right to left.
+        expect(card).toMatchObject({ dir: 'rtl', lang: 'ur', position: 'fixed' });
         expect(card.rect.x).toBeLessThan(60);
         expect(card.text).toContain('صرف ایسی تصویر یا ویڈیو کے لیے');
         expect(await filledIn(at, POST)).toEqual(['right']);
