@@ -335,12 +335,18 @@ export function showPrompt(
     shownAt = performance.now();
   }
 
-  /** A button under the pressed control's place shows that it waits. */
+  /** Buttons that reach into the pressed control's place show that they wait. */
   function showArming(): void {
-    const { left, top, width, height } = controlAt;
-    const under = root.elementFromPoint(left + width / 2, top + height / 2)?.closest('.choices button');
-    under?.classList.add('early');
-    setTimeout(() => under?.classList.remove('early'), ARMED_OVER_CONTROL_MS);
+    const { left, right, top, bottom } = controlAt;
+    const under = [...root.querySelectorAll('.choices button')].filter((button) => {
+      const box = button.getBoundingClientRect();
+      const isBeside = box.left > right + FINGER_PX || box.right < left - FINGER_PX;
+      return !isBeside && box.top < bottom + FINGER_PX && box.bottom > top - FINGER_PX;
+    });
+    for (const button of under) button.classList.add('early');
+    setTimeout(() => {
+      for (const button of under) button.classList.remove('early');
+    }, ARMED_OVER_CONTROL_MS);
   }
 
   function show(): void {
