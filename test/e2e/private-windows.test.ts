@@ -1,7 +1,7 @@
 /** In a private window everything works, and nothing is written. */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
 import { x } from '../fixtures/feeds/x';
 import { launch, type Session, type Stored } from '../support/browser';
@@ -41,9 +41,10 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     // Firefox starts the extension anew when it is allowed in private windows, and the welcome page goes with that. A
     // test that came before that start was over would take away what it puts down.
     if (kind === 'firefox') {
-      await expect
-        .poll(async () => Object.keys((await session.storage()).local).sort())
-        .toEqual(['looks', 'share']);
+      await vi.waitFor(
+        async () => expect(Object.keys((await session.storage()).local).sort()).toEqual(['looks', 'share']),
+        { timeout: 20_000 },
+      );
       return;
     }
     const welcome = await session.waitForExtensionPage('options/index.html#welcome', 30_000);

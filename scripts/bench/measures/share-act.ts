@@ -129,6 +129,8 @@ export async function shareAndWait(page: Page, post: number): Promise<{ ms: numb
     .catch(() => null);
   if (!seen) return null;
   await page.keyboard.press('Escape');
+  // And with it the notice that comes after.
+  await page.keyboard.press('Escape');
   await page.waitForFunction('document.documentElement.children.length === 2', { timeout: PATIENCE_MS });
   await page.evaluate('watched.acts.length = 0');
   return { ms: seen.painted - seen.at, frames: seen.frames };
