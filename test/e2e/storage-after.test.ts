@@ -340,6 +340,11 @@ eachBrowser((_kind, session) => {
     }
     const again = await session().openPopup(post);
     // The report that was begun is still there.
+    await waitForText(again, 'Change');
+    if ((await textOf(again)).includes('Where it goes')) {
+      await press(again, 'Back');
+      await waitForText(again, 'What can I do?');
+    }
     await press(again, 'Change');
     await choose(again, hurt);
     await press(again, 'Other places');
