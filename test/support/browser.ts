@@ -512,6 +512,11 @@ async function setLocalItems(items: Record<string, unknown>): Promise<void> {
   const rows = database.transaction('rows', 'readwrite').objectStore('rows');
   for (const [key, value] of Object.entries({ known: true, ...kept })) await done(rows.put(value, key));
   database.close();
+  // As the product does: what nobody could bring back has a copy, for when the browser throws its databases away.
+  const copies = await caches.open('report-instead-kept');
+  for (const key of ['settings', 'ownEntries']) {
+    if (key in kept) await copies.put(`https://kept.invalid/${key}`, Response.json([key, kept[key]]));
+  }
   await api.storage.local.set(open);
   const channel = new BroadcastChannel('report-instead-kept');
   channel.postMessage(Object.keys(kept));

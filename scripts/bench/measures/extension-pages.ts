@@ -67,7 +67,7 @@ const FIRST_CONTENT = `new Promise((resolve) => {
 
 const CONTROL = 'button, input, select, textarea, summary, a[href]';
 /** What only a list of helplines has. */
-const HELPLINE = 'a[href^="tel:"]';
+const HELPLINE = '.phone-link';
 
 /** @param wanted what makes the page usable, or null to wait for its first content alone */
 async function openTimes(
