@@ -12,7 +12,7 @@ export const en: WrittenCues = {
     young maid|minor maid|# year old|# years old|# yr old|# yrs old|# yo|# y o|# month old|# months old|# week old
     # weeks old|# day old|# days old|aged #|# years of age|# year and|class # student|grade # student|# th grader|# th grade girl|minor girl/boy/child/student/daughter/son/sister/brother/victim/maid/kid|a/the/of/with/two/three/by minor|minors|a/the/her/his/newborn newborn|newborn baby/girl/boy/son/daughter`,
   harm: `abused|abuser|abusing|assaulted|molest*|beaten|beating|brutalised|brutalized|brutality
-    child labour|child labor|child porn*|child sex*|child marriage|csam|cruelty|exploited|exploiting|exploitation
+    child labour|child labor|child sex*|child marriage|csam|cruelty|exploited|exploiting|exploitation
     forced to beg|forced to work|forced to marry|kidnap*|abduct*|mistreat*|maltreat*|ill treat*
     slapped|slapping|thrashed|thrashing|tied up|tortur*|traffick*|raped|gang raped|gangraped
     sexual abuse|sexual assault|sexual violence|sexually|sodomi*|sodomy|defiled|defilement|paedophil*|pedophil*|strangled|molvi beat*
