@@ -315,10 +315,11 @@ eachBrowser((kind, session) => {
   it('says which stored settings were not valid, and works with the rest', async () => {
     const popup = await popupOn(POST, {
       region: { country: 'Pakistan' },
+      secondRegion: { country: 'Pakistan' },
       prompt: { mode: 'smart' },
       language: 'en',
     });
-    await waitForText(popup, 'Some settings could not be read and are not used: region.');
+    await waitForText(popup, 'Some settings could not be read and are not used: region, second region.');
     await waitForText(popup, POST);
   });
 
