@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Retried } from './retried';
 
 interface Tally {
   passed: number;
@@ -57,6 +58,16 @@ async function check(name: string, command: string, args: readonly string[]): Pr
   report(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, output, since);
 }
 
+/** Tests that passed only when they were tried again. */
+function readRetried(file: string): Retried[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // The run itself broke, and its output says how.
+    return [];
+  }
+}
+
 /** A vitest project; its own JSON report says how many tests there were. */
 async function vitest(
   name: string,
@@ -66,6 +77,7 @@ async function vitest(
   const since = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
   const file = join(folder, 'report.json');
+  const retriedFile = join(folder, 'retried.json');
   const { ok, output } = await run(
     'npx',
     [
@@ -75,9 +87,10 @@ async function vitest(
       project,
       '--reporter=default',
       '--reporter=json',
+      '--reporter=./scripts/retried.ts',
       `--outputFile.json=${file}`,
     ],
-    environment,
+    { ...environment, RETRIED: retriedFile },
   );
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   try {
@@ -91,6 +104,9 @@ async function vitest(
   // A file that cannot even be loaded has no failed test, and must fail the gate all the same.
   if (!ok && tally.failed === 0) tally.failed = 1;
   report(name, tally, output, since);
+  for (const { name: test, tries, errors } of readRetried(retriedFile)) {
+    process.stdout.write(`passed at try ${tries} only: ${test}\n${errors.join('\n')}\n`);
+  }
   rmSync(folder, { recursive: true, force: true });
 }
 
