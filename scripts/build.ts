@@ -1,16 +1,7 @@
 /**
- * Builds `dist/chromium` and `dist/firefox`, unpacked. `--watch` builds again on every change.
+ * Builds `dist/chromium` and `dist/firefox`, unpacked, or with `--target=NAME` one of them.
  */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -33,6 +24,8 @@ interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
   out?: string;
   sites?: readonly Site[];
+  /** Both by default. */
+  targets?: readonly Target[];
 }
 
 function isCompound(value: unknown): value is object {
@@ -356,10 +349,10 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
   }
 }
 
-/** Builds both targets. @throws on the first error, after esbuild has printed it */
+/** Builds the targets. @throws on the first error, after esbuild has printed it */
 export async function build(options: BuildOptions = {}): Promise<void> {
   const siteList = options.sites ?? sites;
-  for (const target of targets) {
+  for (const target of options.targets ?? targets) {
     const out = join(options.out ?? join(root, 'dist'), target);
     rmSync(out, { recursive: true, force: true });
     await Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
@@ -367,20 +360,10 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   }
 }
 
-async function watchAll(): Promise<void> {
-  await build();
-  for (const target of targets) {
-    const out = join(root, 'dist', target);
-    for (const bundle of bundles(out, sites)) await (await esbuild.context(bundle)).watch();
-    for (const folder of ['src/_locales', 'src/directory/data', 'popup', 'options']) {
-      if (!existsSync(join(root, folder))) continue;
-      watch(join(root, folder), { recursive: true }, () => copyStatic(out, target, sites));
-    }
-  }
-  process.stderr.write('Built. Watching for changes; reload the extension in the browser to see them.\n');
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--watch')) await watchAll();
-  else await build();
+  const only = process.argv.find((argument) => argument.startsWith('--target='))?.slice('--target='.length);
+  if (only && !targets.some((target) => target === only)) {
+    throw new Error(`--target=${only}: there are ${targets.join(' and ')}`);
+  }
+  await build({ targets: targets.filter((target) => !only || target === only) });
 }
