@@ -1,7 +1,7 @@
 /**
  * The gate: types, lint, unit, property and repository tests, directory checks, both builds and what they weigh,
  * `web-ext lint`, and the end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line
- * over everything.
+ * over everything. `--quick` (`npm run test:quick`): what needs no build and no browser.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -110,24 +110,28 @@ async function vitest(
   rmSync(folder, { recursive: true, force: true });
 }
 
+async function builtAndInBrowsers(): Promise<void> {
+  await check('build', 'npx', ['tsx', 'scripts/build.ts']);
+  const webExtLint = ['web-ext', 'lint', '--warnings-as-errors', '--no-config-discovery'];
+  await Promise.all([
+    check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']),
+    check('sizes', 'npx', ['tsx', 'scripts/sizes.ts']),
+    ...['chromium', 'firefox'].map((target) =>
+      check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
+    ),
+  ]);
+  // Side by side: each has a core, and their own browsers are all that they share the machine for.
+  await Promise.all(
+    ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
+  );
+}
+
 await Promise.all([
   check('types', 'npx', ['tsc', '--noEmit']),
   check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']),
 ]);
 await vitest('unit, property, repository', 'pure');
-await check('build', 'npx', ['tsx', 'scripts/build.ts']);
-const webExtLint = ['web-ext', 'lint', '--warnings-as-errors', '--no-config-discovery'];
-await Promise.all([
-  check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']),
-  check('sizes', 'npx', ['tsx', 'scripts/sizes.ts']),
-  ...['chromium', 'firefox'].map((target) =>
-    check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
-  ),
-]);
-// Side by side: each has a core, and their own browsers are all that they share the machine for.
-await Promise.all(
-  ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
-);
+if (!process.argv.includes('--quick')) await builtAndInBrowsers();
 
 process.stdout.write(`${counts(total)}\n`);
 process.exit(total.failed ? 1 : 0);
