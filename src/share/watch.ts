@@ -99,6 +99,8 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     kept = stored;
     // A private window's state lives in the background's memory; nothing of it may be written.
     const share = (isPrivate ? await say({ type: 'page/state' }) : stored.share) as Stored | undefined;
+    // Everything was deleted, and nothing counts as asked about.
+    if (state.salt && !share?.salt) askedHere.clear();
     state = { ...emptyState, ...share };
     if (isPrivate && share?.off?.includes(site.id)) mode = 'off';
     isMirrored = true;
