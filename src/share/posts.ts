@@ -4,7 +4,7 @@
  */
 import type { Candidate, Site, Watch, WayToLink } from '../sites/types';
 import { postOf } from './detect';
-import { agreed, foreignLinks, isChoice, linkOf } from './link';
+import { agreed, besideOwn, foreignLinks, isChoice, linkOf } from './link';
 import { authorOf, wordsOf } from './words';
 
 export interface SeenPost {
@@ -52,7 +52,7 @@ function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' 
         certainty,
         whose,
       }));
-  const answer = isSure ? own : (agreed(foreign) ?? own);
+  const answer = isSure ? own : (agreed(besideOwn(own, foreign)) ?? own);
   if (isChoice(answer)) return { link: null, certainty: 'none', choices: answer.choices };
   return { link: answer?.url ?? null, certainty: answer?.certainty ?? 'none', choices: [] };
 }

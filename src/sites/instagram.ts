@@ -32,6 +32,8 @@ export const instagram: Site = {
     '*.ddinstagram.com',
     '*.kkinstagram.com',
   ],
+  // A film goes as a post, too.
+  identity: /\/(?:p|reel)\/([\w-]+(?:\/c\/.*)?)/,
   shortHosts: ['ig.me'],
   addresses: [
     {

@@ -59,7 +59,7 @@ export const linkedin: Site = {
     },
     { path: /^(?:\/feed)?$/, print: 'https://www.linkedin.com/feed/', certainty: 'page' },
   ],
-  privatePaths: [{ path: /^\/(?:messaging|(?:sales|talent)\/inbox)(?:\/|$)/ }],
+  privatePaths: [{ path: /^\/(?:messaging|(?:sales|talent|recruiter)\/inbox)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/(?:safety\/go|redir\/redirect)$/, carries: ['url'] },
     { path: /^\/(?:authwall|login|uas\/login)$/, carries: ['sessionRedirect', 'session_redirect'] },

@@ -113,7 +113,10 @@ export interface LinkFinder {
   pages?: RegExp;
   /** For `page`: not where the post itself, quoted ones aside, has one of these. */
   without?: string;
-  /** For `inside`: anchors under this element of the post belong to another, quoted post. */
+  /**
+   * For `inside`: anchors under this element of the post belong to another, quoted post. For `page`: not for what is
+   * this, or stands in it.
+   */
   not?: string;
   /**
    * For `inside`: an anchor counts only after the first of `starts` and before the first of `ends` behind it,
@@ -124,8 +127,16 @@ export interface LinkFinder {
   attribute?: string;
   pattern?: RegExp;
   print?: string;
-  /** For `data`: another element of the post that has further parts of the address, as named groups of `pattern`. */
+  /**
+   * For `data`: other elements of the post that have further parts of the address, as named groups of `pattern`; where
+   * those differ they are left out.
+   */
   and?: { select: string; attribute: string; pattern: RegExp };
+  /**
+   * For `inside`: where the site names the author with the host of an account elsewhere (`@name@host`), the link has to
+   * lead there; one without a host is of this page's.
+   */
+  vouched?: string;
   /** Only where the post has exactly one of these: no other post stands in it. */
   alone?: string;
   /** Only where so many elements say it: a single one may be of another post. */
