@@ -55,8 +55,8 @@ export const snoozeChosen = z.object({
   span: z.enum(['hour', 'today', 'site']),
 });
 
-/** The person pressed something in a page where a post is about to be opened. Not what, and not where. */
-export const pagePressed = z.object({ type: z.literal('page/pressed') });
+/** The person pressed the link of a post that is waited for: where the page stood then, and the post's link if it has one. */
+export const pagePressed = z.object({ type: z.literal('page/pressed'), page: link, link: z.nullable(link) });
 
 /** The person asked for somebody to talk to. */
 export const helpChosen = z.object({ type: z.literal('page/help') });

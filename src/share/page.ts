@@ -6,6 +6,7 @@ import type { PageMessage } from '../messages';
 import { privacyOf } from '../sites/addresses';
 import type { Certainty, Site } from '../sites/types';
 import { answerOf, carriedLink, type FoundLink, isChoice, isSure, linkOf, linkOfPage, looked } from './link';
+import { openingOf } from './opening';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
 import { type Revealed, reveal } from './reveal';
@@ -98,6 +99,7 @@ function startPage(site: Site): void {
       control: act.detected.pressable,
       share: act.share,
       report: () => {
+        asked = act.post;
         const { url: link, certainty, choices } = address;
         const chosen = choices?.map(({ url, whose }) => ({ link: url, whose })) ?? [];
         quietly({ type: 'page/report', site: shared.site, link, certainty, choices: chosen });
@@ -107,17 +109,32 @@ function startPage(site: Site): void {
     });
   };
   let tellUntil = 0;
+  /** The post that is waited for, where it stands in this page. */
+  let asked: Element | null = null;
+  /** Where "back" or "forward" led last: nobody opened a post there. */
+  let returnedTo = '';
   shared.takePress = (event) => {
     if (takePress(event)) return true;
     // A post is being waited for: an address that changes counts only after a press, which no script can make.
     const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
     const isPress = isEnter || event.type === 'pointerdown';
-    if (isPress && Date.now() < tellUntil) void say({ type: 'page/pressed' }).catch(() => {});
+    if (!isPress || Date.now() >= tellUntil) return false;
+    const opening = openingOf(site, watch!, event.composedPath(), asked);
+    if (opening) void say({ type: 'page/pressed', page: location.href, ...opening }).catch(() => {});
     return false;
   };
-  globalThis.reportInsteadTellPresses = () => {
+  globalThis.reportInsteadTellPresses = (fresh) => {
     tellUntil = Date.now() + TELL_PRESSES_MS;
+    if (fresh) asked = null;
   };
+  const noteReturn = () => {
+    returnedTo = location.href;
+  };
+  addEventListener('popstate', noteReturn);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) noteReturn();
+  });
+  globalThis.reportInsteadReturned = () => returnedTo === location.href;
   globalThis.reportInsteadPosts = () => ({
     posts: seenPosts(site, watch, shared.touched),
     way: watch.wayToLink,
@@ -127,8 +144,10 @@ function startPage(site: Site): void {
 declare global {
   /** Called by a site's own page script, which is nothing but its data. */
   var reportInsteadPage: ((site: Site) => void) | undefined;
-  /** Set by the page script. From then on the page tells, for a while, that the person pressed something in it. */
-  var reportInsteadTellPresses: (() => void) | undefined;
+  /** Set by the page script. From then on the page tells, for a while, of presses that may open a post. */
+  var reportInsteadTellPresses: ((fresh: boolean) => void) | undefined;
+  /** Set by the page script. Whether "back" or "forward" led to the address that the page has now. */
+  var reportInsteadReturned: (() => boolean) | undefined;
 }
 
 globalThis.reportInsteadPage = startPage;
