@@ -21,6 +21,7 @@ export type Refusal =
   | 'empty'
   | 'too_long'
   | 'not_an_address'
+  | 'several_links'
   | 'scheme_not_allowed'
   | 'local_address'
   | 'private_chat';
@@ -69,8 +70,7 @@ export function addressOf(link: string): Address {
   for (let depth = 0; depth < MOST_WRAPPERS; depth++) {
     const carried = carriedBy(found.url);
     if (!carried) break;
-    // Two links where only one counts: whoever made that wants two readers to see two.
-    if (carried === 'unclear') return { refused: 'not_an_address' };
+    if (carried === 'several') return { refused: 'several_links' };
     found = carried;
   }
   const host = found.url.hostname;
@@ -80,6 +80,22 @@ export function addressOf(link: string): Address {
 
   const address = readAddress(found, site);
   return 'url' in address && address.url.length > LONGEST_ADDRESS ? { refused: 'too_long' } : address;
+}
+
+/** More than these a person cannot look through. */
+const MOST_LINKS = 6;
+
+/**
+ * The addresses of all links in a text, as it is pasted out of a chat or carried by a page that shares it; of those
+ * that lead to the same place one.
+ * @returns nothing where the text is one link
+ */
+export function addressesIn(text: string): Exclude<Address, { refused: unknown }>[] {
+  const links = text.length > LONGEST_INPUT ? [] : (visible(text).match(/https?:\/\/[^\s<>"]+/gi) ?? []);
+  if (links.length < 2) return [];
+  const found = links.map(addressOf).filter((address) => 'url' in address);
+  const first = found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
+  return first.slice(0, MOST_LINKS);
 }
 
 /**
@@ -217,7 +233,7 @@ function parse(link: string): URL | null {
 
 // ---- Links inside links
 
-function carriedBy(url: URL): FoundLink | 'unclear' | null {
+function carriedBy(url: URL): FoundLink | 'several' | null {
   const host = url.hostname;
   const site = siteAt(host);
   if (url.search !== '') {
@@ -235,11 +251,12 @@ function carriedBy(url: URL): FoundLink | 'unclear' | null {
   return site ? null : fromAmp(host, url);
 }
 
-function linkIn(url: URL, carrier: Carrier): FoundLink | 'unclear' | null {
+function linkIn(url: URL, carrier: Carrier): FoundLink | 'several' | null {
   for (const name of carrier.carries) {
     const [value, ...more] = new Set(url.searchParams.getAll(name).filter(Boolean));
     if (!value) continue;
-    if (more.length > 0) return 'unclear';
+    // Two links where one counts: readers do not agree which.
+    if (more.length > 0 || addressesIn(value).length > 1) return 'several';
     if (carrier.print) {
       const printed = /^\w+$/.test(value) ? parse(carrier.print.replace('{value}', value)) : null;
       if (printed) return { url: printed, text: printed.href, alone: true };

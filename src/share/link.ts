@@ -351,14 +351,17 @@ export function linkOfPage(site: Site, { wayToLink }: Watch, page: string): Foun
   return address && new URL(address.url).pathname !== '/' ? address : null;
 }
 
-/** The link a share-intent page carries in its own query; a text is searched for its first address. */
-export function carriedLink(intent: ShareIntent, page: URL): string | null {
-  for (const name of intent.carries) {
-    const value = page.searchParams.get(name);
-    if (!value) continue;
-    if (intent.print) return intent.print.replace('{value}', encodeURIComponent(value));
-    const link = /https?:\/\/\S+/.exec(value)?.[0];
-    if (link) return link;
-  }
-  return null;
+/** The links that a share-intent page carries in its own query; a text may hold several. */
+export function carriedLinks(intent: ShareIntent, page: URL): string[] {
+  const { print } = intent;
+  const links = intent.carries.flatMap((name) =>
+    page.searchParams
+      .getAll(name)
+      .flatMap((value) =>
+        print && value
+          ? print.replace('{value}', encodeURIComponent(value))
+          : [...(value.match(/https?:\/\/\S+/g) ?? [])],
+      ),
+  );
+  return [...new Set(links)].slice(0, MOST_CANDIDATES);
 }

@@ -5,7 +5,17 @@
 import type { PageMessage } from '../messages';
 import { privacyOf } from '../sites/addresses';
 import type { Certainty, Site } from '../sites/types';
-import { answerOf, carriedLink, type FoundLink, isChoice, isSure, linkOf, linkOfPage, looked } from './link';
+import {
+  agreed,
+  answerOf,
+  carriedLinks,
+  type FoundLink,
+  isChoice,
+  isSure,
+  linkOf,
+  linkOfPage,
+  looked,
+} from './link';
 import { openingOf } from './opening';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
@@ -54,8 +64,16 @@ function startPage(site: Site): void {
   async function addressOfIntent(): Promise<PromptAddress | null> {
     const page = new URL(location.href);
     const intent = watch!.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
-    const link = intent && carriedLink(intent, page);
-    return link ? explained(link) : null;
+    const whose = watch!.wayToLink === 'app' ? 'message' : 'post';
+    const links = intent ? carriedLinks(intent, page) : [];
+    const known = await Promise.all(
+      links.map(async (link) => {
+        const found = await explained(link);
+        return found ? [{ ...found, whose } as const] : [];
+      }),
+    );
+    const answer = agreed(known.flat());
+    return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
   }
 
   async function addressOfAct({ post, isIntent }: AskedAct): Promise<PromptAddress> {
