@@ -23,6 +23,7 @@ import { type Revealed, reveal } from './reveal';
 import { runtime } from './runtime';
 import type { AskedAct } from './sentinel';
 import { signsOf } from './signs';
+import { isAloneInView } from './viewer';
 
 /** Longer ones are no post's; the background takes none of them. */
 const LONGEST_ADDRESS = 2048;
@@ -54,7 +55,8 @@ function startPage(site: Site): void {
     return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
   }
 
-  async function addressOfPage(): Promise<PromptAddress | null> {
+  async function addressOfPage({ detected }: AskedAct): Promise<PromptAddress | null> {
+    if (!isAloneInView(watch!, detected.control.id, detected.pressable)) return null;
     const own = linkOfPage(site, watch!, location.href);
     const isAdded = shared!.site !== site.id;
     const isNamed = location.pathname !== '/' && privacyOf(site, new URL(location.href)) === 'no';
@@ -76,8 +78,9 @@ function startPage(site: Site): void {
     return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
   }
 
-  async function addressOfAct({ post, isIntent }: AskedAct): Promise<PromptAddress> {
-    const address = await (post ? addressOfPost(post) : isIntent ? addressOfIntent() : addressOfPage());
+  async function addressOfAct(act: AskedAct): Promise<PromptAddress> {
+    const { post, isIntent } = act;
+    const address = await (post ? addressOfPost(post) : isIntent ? addressOfIntent() : addressOfPage(act));
     if (address?.choices) return address;
     return address?.url && address.url.length <= LONGEST_ADDRESS ? address : { url: null, certainty: 'none' };
   }

@@ -336,6 +336,7 @@ export const facebook: Site = {
     // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
     others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
     author: NAME,
+    stream: /^\/(?:reels?|watch)(?:\/|$)/,
     linkless: true,
     wayToLink: 'time',
     evidence: { level: 'page', date: '2025-12-01' },

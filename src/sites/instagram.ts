@@ -148,6 +148,7 @@ export const instagram: Site = {
       },
     ],
     posts: ['article'],
+    stream: /^\/reels\//,
     viewer: 'main div:has(video), main div:has(h1), main',
     links: [
       {

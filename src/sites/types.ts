@@ -224,6 +224,8 @@ export interface Watch {
   others?: string;
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
+  /** Paths of pages with one item above the other, whose address follows the one in view. */
+  stream?: RegExp;
   links: readonly LinkFinder[];
   /**
    * A link that the page fills in only once it has the focus or the pointer; the first in the post counts. Tried for a

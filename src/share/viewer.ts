@@ -1,0 +1,24 @@
+/** Pages where one scrolls from item to item, while the address follows some time later. */
+import type { Watch } from '../sites/types';
+import { signsOf } from './signs';
+
+function isInView(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return width > 0 && height > 0 && x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;
+}
+
+/**
+ * Whether the page's address can be told to be of the item whose control was pressed: not where another item's stands
+ * in view beside it.
+ * @param id the control's in the site's data
+ */
+export function isAloneInView(watch: Watch, id: string, pressed: Element): boolean {
+  if (!watch.stream?.test(location.pathname)) return true;
+  const control = watch.controls.find((one) => one.id === id);
+  if (!control) return true;
+  const others = [...document.querySelectorAll(control.pressable)].filter(
+    (other) => !other.contains(pressed) && !pressed.contains(other) && isInView(other),
+  );
+  return !others.some((other) => signsOf(watch, false, id, other).length > 0);
+}
