@@ -316,7 +316,7 @@ export function besideOwn<F extends Claim>(
   foreign: readonly F[],
 ): readonly (F | Claim)[] {
   const isWritten = foreign.some(({ whose }) => whose === 'message');
-  return own?.certainty === 'page' && isWritten ? [{ ...own, whose: 'post' }, ...foreign] : foreign;
+  return own?.certainty === 'page' && isWritten ? [{ ...own, whose: 'own' }, ...foreign] : foreign;
 }
 
 /**

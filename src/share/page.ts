@@ -120,7 +120,7 @@ function startPage(site: Site): void {
       control: act.detected.pressable,
       share: act.share,
       report: () => {
-        asked = act.post;
+        shared.asked = act.post;
         const { url: link, certainty, choices } = address;
         const chosen = choices?.map(({ url, whose }) => ({ link: url, whose })) ?? [];
         quietly({ type: 'page/report', site: shared.site, link, certainty, choices: chosen });
@@ -130,32 +130,31 @@ function startPage(site: Site): void {
     });
   };
   let tellUntil = 0;
-  /** The post that is waited for, where it stands in this page. */
-  let asked: Element | null = null;
-  /** Where "back" or "forward" led last: nobody opened a post there. */
-  let returnedTo = '';
   shared.takePress = (event) => {
     if (takePress(event)) return true;
     // A post is being waited for: an address that changes counts only after a press, which no script can make.
     const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
     const isPress = isEnter || event.type === 'pointerdown';
     if (!isPress || Date.now() >= tellUntil) return false;
-    const opening = openingOf(site, watch!, event.composedPath(), asked);
+    const opening = openingOf(site, watch!, event.composedPath(), shared.asked ?? null);
     if (opening) void say({ type: 'page/pressed', page: location.href, ...opening }).catch(() => {});
     return false;
   };
   globalThis.reportInsteadTellPresses = (fresh) => {
     tellUntil = Date.now() + TELL_PRESSES_MS;
-    if (fresh) asked = null;
+    if (fresh) shared.asked = null;
   };
-  const noteReturn = () => {
-    returnedTo = location.href;
-  };
-  addEventListener('popstate', noteReturn);
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) noteReturn();
-  });
-  globalThis.reportInsteadReturned = () => returnedTo === location.href;
+  if (shared.returnedTo === undefined) {
+    const noteReturn = () => {
+      shared.returnedTo = location.href;
+    };
+    shared.returnedTo = '';
+    addEventListener('popstate', noteReturn);
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) noteReturn();
+    });
+  }
+  globalThis.reportInsteadReturned = () => shared.returnedTo === location.href;
   globalThis.reportInsteadPosts = () => ({
     posts: seenPosts(site, watch, shared.touched),
     way: watch.wayToLink,

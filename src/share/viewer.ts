@@ -17,8 +17,10 @@ export function isAloneInView(watch: Watch, id: string, pressed: Element): boole
   if (!watch.stream?.test(location.pathname)) return true;
   const control = watch.controls.find((one) => one.id === id);
   if (!control) return true;
+  // An item may have several ways to share it.
+  const item = (watch.viewer && pressed.closest(watch.viewer)) || pressed;
   const others = [...document.querySelectorAll(control.pressable)].filter(
-    (other) => !other.contains(pressed) && !pressed.contains(other) && isInView(other),
+    (other) => !item.contains(other) && !other.contains(pressed) && isInView(other),
   );
   return !others.some((other) => signsOf(watch, false, id, other).length > 0);
 }

@@ -60,7 +60,6 @@ export const snapchat: Site = {
     text: 'h1, h2',
     author: 'a[href^="/@"]',
     viewer: 'main',
-    stream: /^\/(?:@[^/]+\/)?spotlight\//,
     wayToLink: 'copy',
     evidence: { level: 'thin', date: '2026-11' },
   },

@@ -8,8 +8,12 @@
 /** `exact`: this is the post's own link. `page`: only the page is known. `opaque`: a sharer's short link. */
 export type Certainty = 'exact' | 'page' | 'opaque';
 
-/** Whose a link is: of the page it was found on, drawn by the site in the post, or written in a chat message. */
-export type Whose = 'page' | 'post' | 'message';
+/**
+ * Whose a link is: of the page it was found on, drawn by the site in the post, written in a chat message, or the
+ * message's own.
+ */
+export const WHOSE = ['page', 'post', 'message', 'own'] as const;
+export type Whose = (typeof WHOSE)[number];
 
 /** One of several links of which nobody but the person can tell which is the right one. */
 export interface Candidate {

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { isAloneInView } from '../../src/share/viewer';
 import { facebook } from '../../src/sites/facebook';
 import { instagram } from '../../src/sites/instagram';
-import { snapchat } from '../../src/sites/snapchat';
 import type { Site } from '../../src/sites/types';
 
 /** Controls at these heights of a page that is 800 high; the first is pressed. */
@@ -16,7 +15,7 @@ function isAlone(site: Site, id: string, url: string, tops: readonly number[], c
     document: window.document,
     location: window.location,
   });
-  window.document.body.innerHTML = `<main>${tops.map((top) => `<div>${control.replace(' ', ` data-top="${top}" `)}</div>`).join('')}</main>`;
+  window.document.body.innerHTML = `<main>${tops.map((top) => `<div><video></video>${control.replace(' ', ` data-top="${top}" `)}</div>`).join('')}</main>`;
   const all = [...window.document.querySelectorAll('[data-top]')] as unknown as HTMLElement[];
   for (const one of all) {
     one.getBoundingClientRect = () =>
@@ -32,12 +31,16 @@ it.each([
   [instagram, 'https://www.instagram.com/reels/CaBcDe1/', SHARE],
   [facebook, 'https://www.facebook.com/reel/888000888', LABELLED],
   [facebook, 'https://www.facebook.com/watch/?v=7', LABELLED],
-  [snapchat, 'https://www.snapchat.com/spotlight/W7_Own', '<button aria-label="Share"></button>'],
 ])('gives the address of the page only where one is in view: %#', (site, url, control) => {
   expect(isAlone(site, 'share', url, [400], control)).toBe(true);
   expect(isAlone(site, 'share', url, [400, 1200, -400], control)).toBe(true);
   // Half way to the next one.
   expect(isAlone(site, 'share', url, [100, 700], control)).toBe(false);
+});
+
+it('counts all ways to share one item as one', () => {
+  const two = `<div>${SHARE}<div data-top="450" role="button"><svg aria-label="Share"></svg></div></div>`;
+  expect(isAlone(instagram, 'share', 'https://www.instagram.com/reels/CaBcDe1/', [400], two)).toBe(true);
 });
 
 it('is only asked where one scrolls from item to item', () => {
