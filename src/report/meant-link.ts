@@ -11,7 +11,12 @@ export interface Pointed {
   /** The page says nothing about what is in it: a chat, or one that only some people can open. */
   isChat: boolean;
   /** The post around it, where the site is known. */
-  post: { link: string | null; certainty: Certainty | 'none'; choices: readonly Candidate[] } | null;
+  post: {
+    link: string | null;
+    certainty: Certainty | 'none';
+    choices: readonly Candidate[];
+    inAnswer?: boolean;
+  } | null;
 }
 
 export interface Meant {
@@ -29,6 +34,8 @@ export function meantBy({ link, isMedia, page, isChat, post }: Pointed): Meant {
   const pressed = address && 'url' in address ? (link as string) : null;
   if (pressed && !isMedia) return { link: pressed, choices: [] };
   if (post) {
+    // The post is by somebody else.
+    if (post.inAnswer) return { link: null, choices: [] };
     const choices = post.choices.map(({ url, whose }) => ({ link: url, whose }));
     return { link: choices.length === 0 && post.certainty === 'exact' ? post.link : null, choices };
   }

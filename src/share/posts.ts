@@ -16,6 +16,8 @@ export interface SeenPost {
   choices: readonly Candidate[];
   /** The person pressed in it last. */
   touched: boolean;
+  /** What was pressed is an answer below it, by somebody else. */
+  inAnswer?: boolean;
 }
 
 declare global {
@@ -57,6 +59,11 @@ function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' 
   return { link: answer?.url ?? null, certainty: answer?.certainty ?? 'none', choices: [] };
 }
 
+function isInAnswer({ answers }: Watch, post: Element, touched: EventTarget | null): boolean {
+  const answer = answers && touched instanceof Element ? touched.closest(answers) : null;
+  return Boolean(answer && answer !== post && post.contains(answer));
+}
+
 /**
  * @param touched where the person pressed last, if anywhere
  * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
@@ -81,6 +88,7 @@ export function seenPosts(site: Site, watch: Watch, touched: EventTarget | null)
       words: wordsOf(watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
       ...linkIn(site, watch, post),
       touched: post === last,
+      inAnswer: post === last && isInAnswer(watch, post, touched),
     };
   });
 }

@@ -335,6 +335,7 @@ export const facebook: Site = {
     text: TEXT,
     // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
     others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
+    answers: COMMENT,
     author: NAME,
     stream: /^\/(?:reels?|watch)(?:\/|$)/,
     linkless: true,

@@ -160,6 +160,7 @@ export const instagram: Site = {
     ],
     text: 'h1, span[dir="auto"]:not(a *, button *, [role="button"] *, article header *, article section *, :has(time))',
     author: 'header a[href^="/"] span, header span a',
+    answers: 'ul li:has(a[href*="/c/"])',
     wayToLink: 'copy',
     evidence: { level: 'code', date: '2026-01' },
   },

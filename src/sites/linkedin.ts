@@ -196,6 +196,7 @@ export const linkedin: Site = {
     text: '.update-components-text, .feed-shared-inline-show-more-text, .attributed-text-segment-list__content, [data-testid="expandable-text-box"]',
     author: '.update-components-actor__title, [data-tracking-control-name*="actor-name"]',
     // "Copy link to post" in the post's menu; it is never held.
+    answers: '[class*="comments-comment"]',
     linkless: true,
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-04' },

@@ -226,6 +226,8 @@ export interface Watch {
    * Where it is not given: what stands inside `text`.
    */
   others?: string;
+  /** An answer below a post, in its frame: by somebody else, so that the post's link is not its own. */
+  answers?: string;
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
   /** Paths of pages with one item above the other, whose address follows the one in view. */

@@ -36,6 +36,7 @@ it.each<[string, Partial<Pointed>, ReturnType<typeof meantBy>]>([
   ['a post without a link: not the feed’s address', { post: nowhere }, nothing],
   ['a post without a link on another post’s page', { page: OTHER, post: nowhere }, nothing],
   ['a message in the small chat on a post’s page', { page: OTHER, post: nowhere, isMedia: true }, nothing],
+  ['an answer below a post: not the post’s', { post: { ...own, inAnswer: true } }, nothing],
   [
     'a post with two links',
     { post: both },
