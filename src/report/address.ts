@@ -313,7 +313,11 @@ function readAddress(found: FoundLink, site: Site | null): Address {
       best ??= address;
     }
   }
-  return { ...(best ?? { url: plain(url, 'https:', true), certainty: 'page' }), site: site.id };
+  const address = best ?? { url: plain(url, 'https:', true), certainty: 'page' as const };
+  // A dot behind the number of a chat changes nothing of whose it is.
+  const bare = address.certainty === 'page' ? parse(withoutPunctuation(address.url, false)) : null;
+  if (bare && privacyOf(site, bare) === 'yes') return { refused: 'private_chat' };
+  return { ...address, site: site.id };
 }
 
 /**
