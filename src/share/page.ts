@@ -129,19 +129,18 @@ function startPage(site: Site): void {
       snooze: (span) => quietly({ type: 'page/snooze', site: shared.site, span }),
     });
   };
-  let tellUntil = 0;
   shared.takePress = (event) => {
     if (takePress(event)) return true;
     // A post is being waited for: an address that changes counts only after a press, which no script can make.
     const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
     const isPress = isEnter || event.type === 'pointerdown';
-    if (!isPress || Date.now() >= tellUntil) return false;
+    if (!isPress || Date.now() >= (shared.tellUntil ?? 0)) return false;
     const opening = openingOf(site, watch!, event.composedPath(), shared.asked ?? null);
     if (opening) void say({ type: 'page/pressed', page: location.href, ...opening }).catch(() => {});
     return false;
   };
   globalThis.reportInsteadTellPresses = (fresh) => {
-    tellUntil = Date.now() + TELL_PRESSES_MS;
+    shared.tellUntil = Date.now() + TELL_PRESSES_MS;
     if (fresh) shared.asked = null;
   };
   if (shared.returnedTo === undefined) {

@@ -20,7 +20,11 @@ export function isAloneInView(watch: Watch, id: string, pressed: Element): boole
   // An item may have several ways to share it.
   const item = (watch.viewer && pressed.closest(watch.viewer)) || pressed;
   const others = [...document.querySelectorAll(control.pressable)].filter(
-    (other) => !item.contains(other) && !other.contains(pressed) && isInView(other),
+    (other) =>
+      !item.contains(other) &&
+      !other.contains(pressed) &&
+      !control.never?.some((selector) => other.closest(selector)) &&
+      isInView(other),
   );
   return !others.some((other) => signsOf(watch, false, id, other).length > 0);
 }
