@@ -39,7 +39,14 @@ export function PolicySummary() {
         '–'
       ),
     },
-    { part: 'exit', value: <bdi dir="ltr">{exit.url}</bdi> },
+    {
+      part: 'exit',
+      value: (
+        <>
+          <bdi dir="ltr">{exit.url}</bdi> <span class="note">{t('exit_policy_sees')}</span>
+        </>
+      ),
+    },
   ];
   const { helplines, channels, directory } = policy;
   return (

@@ -8,7 +8,7 @@ import { addedSiteAt } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
 import type { SeenPost } from '../src/share/posts';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
-import type { Site } from '../src/sites/types';
+import { type Site, WHOSE } from '../src/sites/types';
 import { injectPage } from '../src/ui/inject-page';
 import type { Found, Offer, Refused } from './model';
 
@@ -90,7 +90,7 @@ const seenPosts = z.object({
       words: z.string().check(z.maxLength(200)),
       link: z.nullable(z.string()),
       certainty: z.enum(['exact', 'page', 'opaque', 'none']),
-      choices: z.array(z.object({ url: z.string(), whose: z.enum(['page', 'post', 'message']) })),
+      choices: z.array(z.object({ url: z.string(), whose: z.enum(WHOSE) })),
       touched: z.boolean(),
     }),
   ),

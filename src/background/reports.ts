@@ -1,5 +1,6 @@
 import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
+import { paceKey } from '../report/pace';
 import { forgetPrivateSettings } from '../settings/change';
 import { loadSettings } from '../settings/store';
 import { forgetPrivateChanges } from '../storage/keep';
@@ -43,7 +44,12 @@ export function forgetWithLastPrivateWindow(): void {
   windows?.onRemoved.addListener(async () => {
     const left = await windows.getAll();
     if (left.some((window) => window.incognito)) return;
-    await Promise.allSettled([secret.outbox.forget(), forgetPrivateSettings(), forgetPrivateChanges()]);
+    await Promise.allSettled([
+      secret.outbox.forget(),
+      forgetPrivateSettings(),
+      forgetPrivateChanges(),
+      browser.storage.session.remove(paceKey(true)),
+    ]);
   });
 }
 

@@ -2,7 +2,7 @@
  * The report in the making: kept while the popup is closed, gone after a hand-over (the outbox removes it in the
  * step that commits the hand-over) or after a day.
  */
-import type { Whose } from '../sites/types';
+import { WHOSE, type Whose } from '../sites/types';
 import type { Rows, Store } from '../storage/rows';
 import { type Category, categories } from './categories';
 import { DRAFT, EARLIER } from './outbox-rows';
@@ -54,7 +54,7 @@ function textOr<T>(value: unknown, fallback: T): string | T {
 function candidatesOf(value: unknown): Pick<Draft, 'choices'> {
   const choices = (Array.isArray(value) ? value : []).flatMap((one) => {
     const { url, whose } = partsOf(one);
-    const known = oneOf<Whose>(['page', 'post', 'message'], whose);
+    const known = oneOf<Whose>(WHOSE, whose);
     return typeof url === 'string' && known ? [{ url, whose: known }] : [];
   });
   return choices.length > 1 ? { choices } : {};

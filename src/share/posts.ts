@@ -4,7 +4,7 @@
  */
 import type { Candidate, Site, Watch, WayToLink } from '../sites/types';
 import { postOf } from './detect';
-import { agreed, foreignLinks, isChoice, linkOf } from './link';
+import { agreed, besideOwn, foreignLinks, isChoice, linkOf } from './link';
 import { authorOf, wordsOf } from './words';
 
 export interface SeenPost {
@@ -16,6 +16,8 @@ export interface SeenPost {
   choices: readonly Candidate[];
   /** The person pressed in it last. */
   touched: boolean;
+  /** What was pressed is an answer below it, by somebody else. */
+  inAnswer?: boolean;
 }
 
 declare global {
@@ -52,9 +54,14 @@ function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' 
         certainty,
         whose,
       }));
-  const answer = isSure ? own : (agreed(foreign) ?? own);
+  const answer = isSure ? own : (agreed(besideOwn(own, foreign)) ?? own);
   if (isChoice(answer)) return { link: null, certainty: 'none', choices: answer.choices };
   return { link: answer?.url ?? null, certainty: answer?.certainty ?? 'none', choices: [] };
+}
+
+function isInAnswer({ answers }: Watch, post: Element, touched: EventTarget | null): boolean {
+  const answer = answers && touched instanceof Element ? touched.closest(answers) : null;
+  return Boolean(answer && answer !== post && post.contains(answer));
 }
 
 /**
@@ -81,6 +88,7 @@ export function seenPosts(site: Site, watch: Watch, touched: EventTarget | null)
       words: wordsOf(watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
       ...linkIn(site, watch, post),
       touched: post === last,
+      inAnswer: post === last && isInAnswer(watch, post, touched),
     };
   });
 }

@@ -138,6 +138,42 @@ eachBrowser((kind, session) => {
       await waitForText(again, 'https://www.facebook.com/hunza.bakers/posts/pfbid01850000000000000101');
     });
 
+    it('is not picked up from a script, a press on something else, or the way back; then from its own time', async () => {
+      const page = await openFeed(session(), 'https://www.facebook.com/', {
+        ...PAKISTAN,
+        prompt: { mode: 'always' },
+      });
+      await page.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
+      await pressPromptButton(page, 'Report it');
+      const popup = await session().waitForExtensionPage('popup/');
+      await waitForText(popup, 'Press the time on the post');
+      await session().closePopup(popup);
+      await page.bringToFront();
+      const goTo = (path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
+      await goTo('/school/posts/pfbid02Script');
+      // Its like button, and another post's time.
+      await page.click('[data-id="1850000000000000101"] [aria-label="Like"]');
+      await goTo('/school/posts/pfbid02AfterLike');
+      await page.evaluate(() => {
+        const time = document.querySelector('[data-id="1850000000000000102"] a.when');
+        time?.addEventListener('click', (event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          history.pushState(null, '', '/school/posts/pfbid02AnotherTime');
+        });
+      });
+      await page.click('[data-id="1850000000000000102"] a.when');
+      await page.evaluate(async () => {
+        const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+        history.back();
+        await back;
+      });
+      await page.click('[data-id="1850000000000000101"] a.when');
+      const again = await session().waitForExtensionPage('popup/');
+      await waitForText(again, 'https://www.facebook.com/hunza.bakers/posts/pfbid01850000000000000101');
+      expect(await textOf(again)).not.toContain('school');
+    });
+
     it('is picked up too where the popup was opened by its own button', async () => {
       const page = await openFeed(session(), 'https://www.facebook.com/', PAKISTAN);
       const popup = await session().openPopup(page);

@@ -10,9 +10,11 @@ import type { HostilePost } from '../fixtures/hostile-posts/case';
 import { chats } from '../fixtures/hostile-posts/chats';
 import { feeds } from '../fixtures/hostile-posts/feeds';
 import { forums } from '../fixtures/hostile-posts/forums';
+import { posters } from '../fixtures/hostile-posts/posters';
+import { scripts } from '../fixtures/hostile-posts/scripts';
 import { videos } from '../fixtures/hostile-posts/videos';
 
-const all: readonly HostilePost[] = [...feeds, ...chats, ...videos, ...forums];
+const all: readonly HostilePost[] = [...feeds, ...chats, ...videos, ...forums, ...posters, ...scripts];
 const every = [...sites, ...kindsOfAddedSites];
 
 /** As the background answers a page that asks about a link, and as the page takes it. */

@@ -15,6 +15,8 @@ const english = textsOf('en');
 const request = vi.fn<() => Promise<boolean>>();
 const sendMessage = vi.fn(async () => undefined);
 const queue = vi.fn(async () => ({ handOver: { id: 'kept' } }));
+/** What is kept in the browser's memory. */
+const session: Record<string, unknown> = {};
 /** What the build says of which texts wait for a native speaker. */
 let waiting: Record<string, string[]>;
 
@@ -23,6 +25,12 @@ vi.mock('../../src/browser', () => ({
     // Only Firefox has it, which asks the person before anything of theirs leaves.
     runtime: { getBrowserInfo: () => undefined, getURL: () => 'moz-extension://x/', sendMessage },
     permissions: { request },
+    storage: {
+      session: {
+        get: async () => session,
+        set: async (items: object) => void Object.assign(session, items),
+      },
+    },
   },
 }));
 vi.mock('../../popup/reports', () => ({ isPrivate: false, reports: { outbox: { queue } } }));
@@ -68,16 +76,24 @@ describe('the button of an organisation, where the browser asks whether anything
   } as unknown as Route;
   const fetched = vi.fn();
 
-  beforeEach(async () => {
-    for (const spy of [request, sendMessage, queue, fetched]) spy.mockClear();
+  let danger: boolean;
+  const say = vi.fn();
+  beforeEach(() => {
+    danger = false;
+    delete session.pace;
+  });
+
+  function show() {
+    for (const spy of [request, sendMessage, queue, fetched, say]) spy.mockClear();
     vi.stubGlobal('fetch', fetched);
+    render(null, document.body);
     document.body.innerHTML = '';
     const popup = {
-      state: {},
+      state: { draft: { category: 'sexual_images', danger } },
       dispatch: vi.fn(),
       windowId: 1,
       draftIdle: async () => undefined,
-      say: vi.fn(),
+      say,
     };
     render(
       <PopupContext.Provider value={popup as never}>
@@ -94,11 +110,12 @@ describe('the button of an organisation, where the browser asks whether anything
       </PopupContext.Provider>,
       document.body,
     );
-  });
+  }
 
   const press = () => document.querySelector<HTMLButtonElement>('.button-primary')?.click();
 
   it('sends and keeps nothing to send when the person says no, and says so; the next press asks again', async () => {
+    show();
     request.mockResolvedValueOnce(false);
     press();
     await vi.waitFor(() =>
@@ -113,6 +130,40 @@ describe('the button of an organisation, where the browser asks whether anything
     press();
     await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
     expect(request).toHaveBeenCalledTimes(2);
+    expect(session.pace).toEqual({ day: new Date().toDateString(), count: 1 });
+  });
+
+  it('waits a little after many reports on one day, says why, and then works', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      session.pace = { day: new Date().toDateString(), count: 20 };
+      request.mockResolvedValue(true);
+      show();
+      await vi.waitFor(() => expect(document.body.textContent).toContain('You have begun 20 reports today'));
+      expect(document.body.textContent).toContain('in 15 seconds');
+      press();
+      await vi.advanceTimersByTimeAsync(14_000);
+      press();
+      expect(request).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1000);
+      await vi.waitFor(() => expect(document.body.textContent).toContain(text('en', 'popup_pace_over')));
+      await vi.waitFor(() => expect(say).toHaveBeenCalledWith(text('en', 'popup_pace_over')));
+      press();
+      await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
+      expect(session.pace).toEqual({ day: new Date().toDateString(), count: 21 });
+    } finally {
+      vi.useRealTimers();
+      request.mockReset();
+    }
+  });
+
+  it('waits for nothing where a child is in danger now', async () => {
+    session.pace = { day: new Date().toDateString(), count: 500 };
+    danger = true;
+    request.mockResolvedValueOnce(true);
+    show();
+    press();
+    await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
   });
 });
 
