@@ -42,7 +42,6 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
   }, 90_000);
 
   afterAll(async () => {
-    (await import('node:fs')).cpSync(profile, '/tmp/keptprofile', { recursive: true });
     if (session.alive) await session.close();
     await web.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
