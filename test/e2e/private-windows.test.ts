@@ -167,7 +167,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await expect
       .poll(async () => (await session.storage()).session['private/settings'])
       .toEqual({ sites: { off: ['x'] } });
-    const second = await session.newPrivatePage('https://x.com/home');
+    const second = await session.newPrivatePage('https://x.com/home?second');
     await second.waitForSelector('[data-id="1850000000000000101"]');
     await turnTo(session, second);
     await passes(
