@@ -30,6 +30,11 @@ export async function runOutboxes(options?: { online?: boolean }): Promise<void>
   await markReports();
 }
 
+/** Takes off the disk what is too old, or was left there. Never rejects: the next start does it again. */
+export function tidyReports(): Promise<void> {
+  return normal.tidy().catch(() => undefined);
+}
+
 /** The toolbar button's mark, of what waits in normal windows: the private ones are nobody's business there. */
 export function markReports(): Promise<void> {
   return markWaiting(normal.outbox);

@@ -79,6 +79,8 @@ export interface Drafts {
   hasEarlier(): Promise<boolean>;
   /** The newest draft that is kept beside takes this one's place, and this one that place. */
   takeUpEarlier(): Promise<void>;
+  /** Forgets those that are a day old, this one and those beside it. */
+  tidy(): Promise<void>;
   /** Forgets this draft alone. */
   discard(): Promise<void>;
   /** Forgets this draft, and those beside it. */
@@ -130,20 +132,16 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
         rows.put(DRAFT, { savedAt: now(), draft });
       }),
     async hasEarlier() {
-      const all = (await store.read([EARLIER])).under(EARLIER);
-      if (all.length === 0) return false;
-      const isUsable = (row: unknown) => {
-        const saved = readDraft(row);
-        return saved !== null && isYoung(saved);
-      };
-      const gone = all.filter(([, row]) => !isUsable(row));
-      if (gone.length > 0) {
-        await store.change([], (rows) => {
-          for (const [key] of gone) rows.remove(key);
-        });
-      }
-      return gone.length < all.length;
+      await drafts.tidy();
+      return (await store.read([EARLIER])).under(EARLIER).length > 0;
     },
+    tidy: () =>
+      store.change([DRAFT], (rows) => {
+        for (const [key, row] of rows.under(DRAFT)) {
+          const saved = readDraft(row);
+          if (!saved || !isYoung(saved)) rows.remove(key);
+        }
+      }),
     takeUpEarlier: () =>
       store.change([DRAFT], (rows) => {
         const [key, row] = rows.under(EARLIER).at(-1) ?? [];

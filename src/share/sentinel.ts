@@ -62,6 +62,8 @@ const RESTS = [
   'mousemove',
   'touchstart',
   'touchend',
+  'copy',
+  'dragstart',
 ];
 /** What mostly comes before a press: the pointer moves, or the focus does. */
 const APPROACHES = ['pointermove', 'focusin'];

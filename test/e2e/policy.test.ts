@@ -254,6 +254,8 @@ function under(kind: BrowserKind): void {
       location.hash = '#organisation';
     });
     await waitForText(options, 'In use: version 3 of 20 Nov 2026');
+    const installation = /This browser also sends .?directory\.hope-trust\.example.? a random number/;
+    expect(installation.test(await textOf(options))).toBe(kind === 'firefox');
     expect(await running.errors()).toEqual([]);
   }, 180_000);
 }

@@ -94,6 +94,14 @@ eachBrowser((kind, session) => {
       expect(everything(stored)).toContain('pk-iwf-portal');
     });
 
+    it('warns where it has no secure connection, and does not offer to fill it in', async () => {
+      const popup = await popupOn(POST, { region: { country: 'RS', subdivision: null } });
+      await chooseImages(popup);
+      await waitForText(popup, 'Net patrola');
+      await waitForText(popup, 'This page has no secure connection.');
+      expect(await textOf(popup)).not.toMatch(/fills? (?:it )?in/);
+    });
+
     it('remembers that a channel has this link already, without remembering the link', async () => {
       const popup = await popupOn(POST);
       await chooseImages(popup);
