@@ -228,4 +228,6 @@ export type SourcedCountryFile = z.infer<typeof countryFile>;
 export type CountryFile = Omit<SourcedCountryFile, 'helplines' | 'channels' | 'unsettled'> & {
   helplines: Helpline[];
   channels: Channel[];
+  /** Of a packaged file: the day of the newest check in the whole directory. */
+  checked?: string;
 };
