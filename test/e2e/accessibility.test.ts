@@ -690,14 +690,14 @@ eachBrowser((kind, session) => {
                 For Pakistan, Sindh
                 button "Change", collapsed
               Send it to
-              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · Only for images of child sexual abuse Only for pictures or videos of child sexual abuse. For other harm choose PTA or the police. From a stored page or a report, 24 Nov 2026", checked
+              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · Only for images of child sexual abuse Only for pictures or videos of child sexual abuse. For other harm choose PTA or the police. Copy seen on 24 Nov 2026", checked
               IWF report page for Pakistan
               Internet Watch Foundation with Digital Rights Foundation
               No name needed · 
               Takes only the link · 
               Only for images of child sexual abuse
               Only for pictures or videos of child sexual abuse. For other harm choose PTA or the police.
-              From a stored page or a report, 24 Nov 2026
+              Copy seen on 24 Nov 2026
               DisclosureTriangle "Other places (7)", collapsed
               region "What will be sent"
                 heading "What will be sent", level 2
