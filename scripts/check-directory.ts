@@ -649,18 +649,44 @@ function main(args: readonly string[]): void {
   }
 }
 
-function record(sheet: string, files: Readonly<Record<string, SourcedCountryFile>>, today: string): void {
+/**
+ * Takes a ticked sheet in, whole or not at all: also what fits no check of the directory is not written.
+ * @param folder where the files are, by name in `files`
+ * @returns what went wrong, a line each with file and reason; empty when all was written
+ */
+export function recordSheet(
+  sheet: string,
+  files: Readonly<Record<string, SourcedCountryFile>>,
+  today: string,
+  folder: string = dataFolder,
+): { written: string[]; faults: string[] } {
   const { changed, problems } = recorded(readFileSync(sheet, 'utf8'), files, today);
-  for (const { line, reason } of problems) console.error(`${sheet}:${line}: ${reason}`);
-  if (problems.length > 0) {
+  const faults = problems.map(({ line, reason }) => `${sheet}:${line}: ${reason}`);
+  if (faults.length > 0) return { written: [], faults };
+  const named = (all: Readonly<Record<string, SourcedCountryFile>>) =>
+    Object.entries(all).map(([name, content]) => ({ name: `${name}.json`, content }));
+  const checks = { exceptions: readExceptions(), advice: readTravelAdvice(), listed: [], today };
+  const before = new Set(checkDirectory(named(files), checks).map(({ message }) => message));
+  const after = checkDirectory(named({ ...files, ...changed }), checks);
+  for (const { file, check, message } of after) {
+    if (!before.has(message)) faults.push(`${sheet}: ${file} [${check}] ${message}`);
+  }
+  if (faults.length > 0) return { written: [], faults };
+  for (const [name, file] of Object.entries(changed)) {
+    writeFileSync(join(folder, `${name}.json`), printDirectoryFile(file));
+  }
+  return { written: Object.keys(changed), faults };
+}
+
+function record(sheet: string, files: Readonly<Record<string, SourcedCountryFile>>, today: string): void {
+  const { written, faults } = recordSheet(sheet, files, today);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) {
     console.error('Nothing was written.');
     process.exitCode = 1;
     return;
   }
-  for (const [name, file] of Object.entries(changed)) {
-    writeFileSync(join(dataFolder, `${name}.json`), printDirectoryFile(file));
-  }
-  console.log(`Written: ${Object.keys(changed).join(', ') || 'nothing, no entry is ticked'}`);
+  console.log(`Written: ${written.join(', ') || 'nothing, no entry is ticked'}`);
 }
 
 function report(covered: Coverage): string {
