@@ -21,6 +21,7 @@ import { forRegion } from '../src/directory/groups';
 import httpHosts from '../src/directory/http-hosts.json';
 import { knownFile, newestCheck } from '../src/directory/known';
 import { worldCode } from '../src/directory/load';
+import { dialsWhatItShows, isNumber } from '../src/directory/numbers';
 import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
 import { isSafeAddress } from '../src/directory/safe-address';
 import {
@@ -292,6 +293,9 @@ function checkEntry(context: Context, item: Entry): void {
   for (const { url, seen, date } of entry.sources) {
     if (!url && seen.length < 10)
       problem('source', `${entry.id}: a source without an address says what was seen`);
+    if (url && !isSafeAddress(url, [new URL(url).hostname])) {
+      problem('source', `${entry.id}: ${url} leads elsewhere than it seems`);
+    }
     if (date && date > today) problem('source', `${entry.id}: ${date} is in the future`);
   }
   const { on } = entry.verified;
@@ -313,10 +317,13 @@ function checkHelpline(context: Context, helpline: SourcedHelpline): void {
     if (list?.includes('all') && list.length > 1) problem('emergency', `${id}: “all” stands alone`);
   }
   if (contacts.length === 0) problem('contact', `${id}: no way to reach it`);
-  for (const { type, value, e164 } of contacts) {
+  for (const { type, value, e164, display } of contacts) {
     if (type === 'web' || type === 'chat') checkAddress(context, id, value);
     if (type === 'email') checkMail(context, id, value);
     if (type === 'phone' || type === 'whatsapp' || type === 'sms') checkNumber(context, id, value, e164);
+    if (!dialsWhatItShows({ value, display }, context.data.country)) {
+      problem('number', `${id}: ${value} is shown as ${display}`);
+    }
     if (type === 'phone' && kind === 'emergency') checkEmergencyNumber(context, helpline, value);
   }
   if (hours?.kind !== 'weekly') return;
@@ -359,7 +366,7 @@ function checkAddress({ exceptions, used, problem }: Context, id: string, addres
 function checkNumber(context: Context, id: string, number: string, e164: string | undefined): void {
   const { data, exceptions, used, problem } = context;
   const digits = number.replace(/\D/g, '');
-  if (!/^[+(#*]?[\d()\s-]+$/.test(number) || digits.length < 2) {
+  if (!isNumber(number)) {
     problem('number', `${id}: ${number} is not a number`);
     return;
   }

@@ -203,6 +203,29 @@ describe('a check', () => {
     ],
     [
       'number',
+      'another number in its place on the screen',
+      [withHelpline({ contacts: [{ type: 'phone', value: '093771234', display: '09 377 1235' }] })],
+      /093771234 is shown as 09 377 1235/,
+    ],
+    [
+      'source',
+      'a source with a name before its host',
+      [
+        withHelpline({
+          sources: [
+            {
+              url: 'https://talk.example@other.example/',
+              seen: 'Its own page',
+              date: '2026-01',
+              type: 'operator',
+            },
+          ],
+        }),
+      ],
+      /leads elsewhere/,
+    ],
+    [
+      'number',
       'a short code with an international form',
       [withHelpline({ contacts: [{ type: 'phone', value: '1737', e164: '+641737000' }] })],
       /short code/,
