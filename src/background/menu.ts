@@ -61,7 +61,8 @@ async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void>
   const tabId = tab?.id ?? null;
   const pageUrl = info.pageUrl ?? '';
   const { site: known, privacy } = placeOf(pageUrl);
-  const site = known ?? (pageUrl ? await kindOfAddedSite(new URL(pageUrl).hostname) : null);
+  const isWatched = sites.some(({ id, watch }) => id === known && watch);
+  const site = isWatched ? known : pageUrl ? await kindOfAddedSite(new URL(pageUrl).hostname) : null;
   const touched = tabId === null || site === null ? null : await touchedPost(tabId, site);
   const post = touched?.certainty === 'exact' ? touched.link : null;
   const link = isAddress(info.linkUrl) ? (info.linkUrl ?? null) : null;
