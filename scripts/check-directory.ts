@@ -3,6 +3,8 @@
  *
  * `--worksheet` prints what is due within a week, to tick off; `--record FILE` takes a ticked sheet in, whole or not at
  * all (directory-worksheet.ts).
+ * `--coverage [COMMIT]` prints how many countries have which help, beside the data of a commit (directory-coverage.ts);
+ * `--differences` what the travel advice says otherwise, with reasons.
  * `--write` brings the list of countries in `src/directory/countries.ts` up to date first.
  * `--clock` measures shelf lives against today instead of the directory's newest check. It is for a release: an
  * untouched clone must not start to fail by itself.
@@ -31,6 +33,7 @@ import {
   type SourcedHelpline,
 } from '../src/directory/schema';
 import { type Advice, adviceDifferences, readAdvice } from './directory-advice';
+import { coverageRows, coverageTable, coverageToday, filesAt } from './directory-coverage';
 import { printDirectoryFile } from './directory-print';
 import { recorded, worksheet } from './directory-worksheet';
 
@@ -364,7 +367,7 @@ function checkAddress({ exceptions, used, problem }: Context, id: string, addres
 
 /** Long numbers must fit their country's number plan; of short codes number plans know nothing. */
 function checkNumber(context: Context, id: string, number: string, e164: string | undefined): void {
-  const { data, exceptions, used, problem } = context;
+  const { data, known, exceptions, used, problem } = context;
   const digits = number.replace(/\D/g, '');
   if (!isNumber(number)) {
     problem('number', `${id}: ${number} is not a number`);
@@ -380,6 +383,10 @@ function checkNumber(context: Context, id: string, number: string, e164: string 
     const exception = exceptions.numbers.find((each) => each.entry === id && each.number === number);
     if (exception) used.add(exception);
     else problem('number', `${id}: ${number} does not fit the number plan of ${data.country}`);
+    // One that only others have written down may be a misprint; its operator or two governments know better.
+    if (exception && (known.get(`helpline ${id}`) ?? known.get(`channel ${id}`)) === 'medium') {
+      problem('number', `${id}: ${number} does not fit the number plan, so that it is not confirmed by this`);
+    }
   }
   if (e164 && e164 !== parsed?.number) problem('number', `${id}: ${number} is not ${e164}`);
 }
@@ -622,6 +629,16 @@ function main(args: readonly string[]): void {
     console.log(worksheet(byName, day));
     return;
   }
+  if (args.includes('--coverage')) {
+    const commit = args[args.indexOf('--coverage') + 1];
+    const before = commit ? coverageRows(filesAt(commit, root)) : undefined;
+    console.log(coverageTable(coverageToday(Object.values(byName)), before));
+    return;
+  }
+  if (args.includes('--differences')) {
+    printDifferences(Object.values(byName));
+    return;
+  }
   if (args.includes('--record')) {
     record(args[args.indexOf('--record') + 1] ?? '', byName, day);
     return;
@@ -654,6 +671,20 @@ function main(args: readonly string[]): void {
     console.error(`${problems.length} problems`);
     process.exitCode = 1;
   }
+}
+
+/** What the travel advice says otherwise, with the reason why it may. */
+function printDifferences(files: readonly SourcedCountryFile[]): void {
+  const { advice } = readExceptions();
+  const differences = adviceDifferences(files, readTravelAdvice());
+  for (const { country, service, advice: given } of differences) {
+    const reason = advice.find((each) => each.country === country)?.reason ?? 'NO REASON GIVEN';
+    console.log(`${country} ${service}: the advice gives ${given.join(', ')}. ${reason}`);
+  }
+  const countries = new Set(differences.map(({ country }) => country)).size;
+  console.log(
+    `${countries} of ${Object.keys(readTravelAdvice()).length} countries differ (at most ${mostDifferences})`,
+  );
 }
 
 /**

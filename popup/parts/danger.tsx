@@ -85,9 +85,10 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
   const name = helplineName(helpline, words).text;
   if (!contact) return <span>{name}</span>;
   const tel = contact.type === 'phone' ? telOf({ type: 'phone', number: contact.value }) : null;
-  const look = ['number', large && 'number-large', helpline.kind === 'emergency' && 'number-urgent'].filter(
-    Boolean,
-  );
+  const unsure = helpline.confidence === 'low';
+  // Red is for emergency numbers that are known to work.
+  const urgent = helpline.kind === 'emergency' && !unsure;
+  const look = ['number', large && 'number-large', urgent && 'number-urgent'].filter(Boolean);
   const label = (
     <>
       <LineIcon name={tel ? 'phone' : 'globe'} />
@@ -100,7 +101,6 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       <span class="number-name">{withoutNumber(name, contact.value)}</span>
     </>
   );
-  const unsure = helpline.confidence === 'low' && t('reason_not_confirmed');
   const checked = verifiedText(helpline, words, dayOfYear, new Date());
   return (
     <>
@@ -124,7 +124,8 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
         </div>
       )}
       <span class="number-note">
-        {[unsure, contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
+        {unsure && <strong>{t('reason_not_confirmed')} · </strong>}
+        {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
       </span>
     </>
   );

@@ -389,6 +389,24 @@ describe('an exception', () => {
     expect(checksOf([spoilt], { exceptions: { ...noExceptions, ...more } })).toEqual([]);
   });
 
+  it('does not make a number certain that fits no plan and that others have written down', () => {
+    const press = (host: string) => ({
+      url: `https://${host}/`,
+      seen: 'A report: 0800123456789',
+      date: '2026',
+      type: 'press' as const,
+    });
+    const spoilt = withHelpline({
+      contacts: [{ type: 'phone', value: '0800123456789' }],
+      sources: [press('a.example'), press('b.example')],
+    });
+    const numbers = [{ entry: 'nz-talk', number: '0800123456789', reason: reviewed }];
+    const problems = checksOf([spoilt], { exceptions: { ...noExceptions, numbers } });
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('not confirmed by this'),
+    ]);
+  });
+
   it.each(cases)('%s is a problem once nothing needs it', (_, __, more) => {
     const problems = checksOf([file()], { exceptions: { ...noExceptions, ...more } });
     expect(problems.map(({ check }) => check)).toEqual(['exception']);
