@@ -42,6 +42,7 @@ async function take(session: Session, region: Region, language: DemoLanguage): P
   await waitForText(popup, t('popup_danger_title'));
   const danger = await popup.waitForSelector('.danger');
   await popup.evaluate(() => document.fonts.ready);
+  await popup.mouse.move(0, 0);
   await danger?.screenshot({ path: join(folder, `${nameOf(region)}.${language}.png`) as `${string}.png` });
 }
 
