@@ -94,9 +94,9 @@ async function findingsEverywhere(session: Session, page: Page, name: string): P
 
 /** On each page, the controls that must be in sight before anything is scrolled. */
 const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
-  // The police, and the line for children.
-  help: ['.first-call:nth-child(1) .phone-link', '.first-call:nth-child(2) .phone-link'],
-  danger: ['.first-call:nth-child(1) .phone-link', '.first-call:nth-child(2) .phone-link'],
+  // The police, an ambulance, and the line for children.
+  help: [1, 2, 3].map((place) => `.first-call:nth-child(${place}) .phone-link`),
+  danger: [1, 2, 3].map((place) => `.first-call:nth-child(${place}) .phone-link`),
   me: ['.doors .button:nth-child(1)', '.doors .button:nth-child(2)', '.doors .button:nth-child(3)'],
   own: ['main > .button'],
   saw: ['a.button[href*="popup"]'],
