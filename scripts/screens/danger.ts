@@ -46,7 +46,7 @@ async function take(session: Session, region: Region, language: DemoLanguage): P
   await danger?.screenshot({ path: join(folder, `${nameOf(region)}.${language}.png`) as `${string}.png` });
 }
 
-/** All pictures side by side, English above Urdu. */
+/** All pictures: Pakistan's regions side by side, English above Urdu, and the countries likewise below them. */
 async function sheet(session: Session, web: HermeticWeb): Promise<void> {
   const cell = (region: Region, language: DemoLanguage) => {
     const picture = readFileSync(join(folder, `${nameOf(region)}.${language}.png`)).toString('base64');
@@ -61,7 +61,7 @@ div{display:flex;gap:8px;align-items:start}figure{margin:0 0 8px}img{display:blo
 figcaption{font:700 13px system-ui;color:#fff}</style>${rows.join('')}`,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   }));
-  const page: Page = await session.newPage('https://sheet.example/', { width: 2600, height: 800 });
+  const page: Page = await session.newPage('https://sheet.example/', { width: 1400, height: 800 });
   const image = await page.screenshot({ type: 'webp', quality: 60, fullPage: true });
   writeFileSync(join(folder, 'danger.webp'), image);
 }
