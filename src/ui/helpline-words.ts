@@ -1,6 +1,6 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
 import { monthsOverdue } from '../directory/clock';
-import { confidenceOn } from '../directory/evidence';
+import { confidenceOn, recentYears } from '../directory/evidence';
 import type { OpenState } from '../directory/open-now';
 import type { Contact, EmergencyService, Helpline, Hours, LocalText, Verified } from '../directory/schema';
 import { formatLocales } from '../i18n/dates';
@@ -130,7 +130,7 @@ export function sureText(
   now: Date,
 ): string | null {
   const sure = helpline.verified ? confidenceOn(helpline, now.toISOString()) : 'low';
-  return sure === 'low' ? null : t(`help_sure_${sure}`);
+  return sure === 'low' ? null : t(`help_sure_${sure}`, { year: now.getUTCFullYear() - recentYears });
 }
 
 /** What an emergency number brings: "Police, Ambulance". */

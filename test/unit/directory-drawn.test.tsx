@@ -100,17 +100,17 @@ describe('a number of the package, years later', () => {
     async (language) => {
       tag = language;
       const today = await unfolded(police);
-      expect(today).toContain(text('help_sure_high'));
+      expect(today).toContain(text('help_sure_high').replace('{year}', '2023'));
       expect(today).not.toContain(text('verified_old').split('{')[0]!.trim());
 
       now = new Date('2028-11-28T12:00:00Z');
       const twoYearsOn = await unfolded(police);
-      expect(twoYearsOn).toContain(text('help_sure_high'));
+      expect(twoYearsOn).toContain(text('help_sure_high').replace('{year}', '2025'));
       expect(twoYearsOn).toContain(text('verified_old').replace('{months}', '24'));
 
       now = new Date('2030-11-28T12:00:00Z');
       const fourYearsOn = await unfolded(police);
-      expect(fourYearsOn).not.toContain(text('help_sure_high'));
+      expect(fourYearsOn).not.toContain(text('help_sure_high').split('{year}')[0]);
       expect(fourYearsOn).toContain(text('help_sure_medium'));
       expect(fourYearsOn).toContain(text('verified_old').replace('{months}', '48'));
     },
@@ -128,10 +128,10 @@ describe('a number of the package, years later', () => {
     const page = await drawn(<HelplineCard helpline={low} now={now} />);
     expect(page.textContent).toContain(text('help_not_confirmed'));
     const said = await unfolded(low);
-    expect(said).not.toContain(text('help_sure_high'));
+    expect(said).not.toContain(text('help_sure_high').split('{year}')[0]);
     expect(said).not.toContain(text('help_sure_medium'));
     const own = await unfolded({ ...low, verified: null, confidence: 'high' });
-    expect(own).not.toContain(text('help_sure_high'));
+    expect(own).not.toContain(text('help_sure_high').split('{year}')[0]);
   });
 });
 
