@@ -52,8 +52,9 @@ async function sheet(session: Session, web: HermeticWeb): Promise<void> {
     const picture = readFileSync(join(folder, `${nameOf(region)}.${language}.png`)).toString('base64');
     return `<figure><figcaption>${nameOf(region)}</figcaption><img src="data:image/png;base64,${picture}"></figure>`;
   };
-  const rows = languages.map(
-    (language) => `<div>${regions.map((one) => cell(one, language)).join('')}</div>`,
+  const parts = [true, false].map((isHome) => regions.filter(({ country }) => (country === 'PK') === isHome));
+  const rows = parts.flatMap((part) =>
+    languages.map((language) => `<div>${part.map((one) => cell(one, language)).join('')}</div>`),
   );
   web.on('sheet.example', () => ({
     body: `<!doctype html><meta charset="utf-8"><style>body{margin:8px;background:#8a8f93;width:max-content}
