@@ -25,7 +25,7 @@ import { knownFile, newestCheck } from '../src/directory/known';
 import { worldCode } from '../src/directory/load';
 import { dialsWhatItShows, isNumber } from '../src/directory/numbers';
 import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
-import { isSafeAddress } from '../src/directory/safe-address';
+import { isSafeAddress, leadsWhereItSeems } from '../src/directory/safe-address';
 import {
   countryFile,
   type SourcedChannel,
@@ -296,7 +296,7 @@ function checkEntry(context: Context, item: Entry): void {
   for (const { url, seen, date } of entry.sources) {
     if (!url && seen.length < 10)
       problem('source', `${entry.id}: a source without an address says what was seen`);
-    if (url && !isSafeAddress(url, [new URL(url).hostname])) {
+    if (url && !leadsWhereItSeems(url)) {
       problem('source', `${entry.id}: ${url} leads elsewhere than it seems`);
     }
     if (date && date > today) problem('source', `${entry.id}: ${date} is in the future`);

@@ -16,7 +16,7 @@ import httpHosts from './http-hosts.json';
 import { knownFile } from './known';
 import { worldCode } from './load';
 import { dialsWhatItShows, isNumber } from './numbers';
-import { isSafeAddress } from './safe-address';
+import { isSafeAddress, leadsWhereItSeems } from './safe-address';
 import {
   type Contact,
   type CountryFile,
@@ -168,8 +168,7 @@ function faultOf(entry: SourcedHelpline | SourcedChannel, country: string, issue
   if (verified.on > issued) return 'verified.on';
   for (const [place, { url, date }] of sources.entries()) {
     if (date !== null && date > issued.slice(0, date.length)) return `sources[${place}].date`;
-    // Of a source any host may be shown, also by plain http, as long as it is the one that it seems.
-    if (url !== null && !isSafeAddress(url, [new URL(url).hostname])) return `sources[${place}].url`;
+    if (url !== null && !leadsWhereItSeems(url)) return `sources[${place}].url`;
   }
   if ('contacts' in entry) {
     const bad = entry.contacts.findIndex((one) => !canBeOpened(one.type, one.value, one, country));

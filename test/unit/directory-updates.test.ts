@@ -135,6 +135,7 @@ describe('opening an update', () => {
       'files.pk.helplines[0].sources[0].url',
       pk({ ...bad, sources: [{ ...source!, url: 'https://punjabpolice.gov.pk@new.example/' }] }),
     ],
+    ['files.pk.helplines[0].sources[0].url', pk({ ...bad, sources: [{ ...source!, url: 'https://[' }] })],
     ['version', { version: 1.5, issued: ISSUED, files: {} }],
     ['issued', { version: 1, issued: 'today', files: {} }],
     ['files.pk.helplines[1].sources', pk(line('pk-a'), { ...bad, sources: [] })],
