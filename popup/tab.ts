@@ -60,14 +60,15 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   if (!site?.watch || tabId === null) return { kind: 'address', found: address };
   const posts = await readPosts(tabId, site.id).catch(() => []);
   // On a site that the person added nothing says which pages are posts: without any, this one may be one.
-  if (posts.length === 0 && address.site === null) return { kind: 'address', found: address };
+  if (posts.length === 0 && address.site !== site.id) return { kind: 'address', found: address };
   return { kind: 'posts', posts, way: site.watch.wayToLink, site: address.site, page: address };
 }
 
 /** The site, or the kind of site that the person said this is, unless the page itself is a post. */
 async function watchedSite({ certainty, site }: Found, url: string): Promise<Site | undefined> {
   if (certainty !== 'page') return undefined;
-  if (site !== null) return sites.find(({ id }) => id === site);
+  const known = sites.find(({ id }) => id === site);
+  if (known?.watch) return known;
   const { settings } = await loadSettings();
   const added = addedSiteAt(settings, new URL(url).hostname);
   return kindsOfAddedSites.find(({ id }) => id === added?.as);

@@ -1,7 +1,8 @@
 /**
  * `npm run screens`: pictures of every screen, from the product itself over the demo's pages, on one sheet in
  * `out/screens`: English and Urdu, phone and desktop, light and dark. `-- --before DIR` puts those of an older build
- * beside them (`DIR` is its unpacked `dist/chromium`). For eyes, not for the gate.
+ * beside them (`DIR` is its unpacked `dist/chromium`); `-- --danger` takes the danger screen of many regions instead
+ * (screens/danger.ts). For eyes, not for the gate.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -23,6 +24,7 @@ import { demoFeed } from './demo/feed';
 import { demoForm } from './demo/form';
 import type { DemoLanguage } from './demo/posts';
 import { textsOf } from './demo/texts';
+import { takeDangerScreens } from './screens/danger';
 
 const languages: readonly DemoLanguage[] = ['en', 'ur'];
 const schemes = ['light', 'dark'] as const;
@@ -255,8 +257,12 @@ img.desktop{height:640px}figcaption{color:#fff}h2{color:#fff}.none{background:#f
 </style>${sections.join('')}</html>`;
 }
 
-const { values } = parseArgs({ options: { before: { type: 'string' } } });
+const { values } = parseArgs({ options: { before: { type: 'string' }, danger: { type: 'boolean' } } });
 await build();
+if (values.danger) {
+  await takeDangerScreens(fileURLToPath(new URL('../dist/chromium', import.meta.url)));
+  process.exit();
+}
 const out = fileURLToPath(new URL('../out/screens/', import.meta.url));
 const extension = (dir?: string) => builtWithHosts('chromium', [IWF], dir);
 const builds: { name: string; missing: Map<string, string> }[] = [];

@@ -184,7 +184,7 @@ function buttonText(way: RouteDelivery, { channel }: Route, { t, local, apart, l
   const name = apart(local(channel.name));
   switch (way.type) {
     case 'form':
-      return t('popup_do_form');
+      return t('popup_do_form') + (way.label ? ` (${local(way.label)})` : '');
     case 'email':
       return t('popup_do_email', { name: apart(local(channel.operator)) });
     case 'phone':

@@ -56,7 +56,8 @@ async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void>
   const tabId = tab?.id ?? null;
   const page = info.pageUrl ?? '';
   const { site: known, privacy } = placeOf(page);
-  const site = known ?? (page ? await kindOfAddedSite(new URL(page).hostname) : null);
+  const isWatched = sites.some(({ id, watch }) => id === known && watch);
+  const site = isWatched ? known : page ? await kindOfAddedSite(new URL(page).hostname) : null;
   const meant = meantBy({
     link: info.linkUrl,
     isMedia: info.mediaType !== undefined,

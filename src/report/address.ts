@@ -298,7 +298,9 @@ function fromAmp(host: string, url: URL): FoundLink | null {
 
 function readAddress(found: FoundLink, site: Site | null): Address {
   const { url } = found;
-  if (!site) return { url: plain(url, url.protocol), certainty: 'page', site: null };
+  if (!site || site.addresses.length === 0) {
+    return { url: plain(url, url.protocol), certainty: 'page', site: site?.id ?? null };
+  }
   if (privacyOf(site, url) === 'yes') return { refused: 'private_chat' };
 
   let best = canonical(site, url);

@@ -198,6 +198,7 @@ export interface Site {
   identity?: RegExp;
   /** Hosts of its short links. They are addresses of this site, but no content script runs there. */
   shortHosts?: readonly string[];
+  /** None where nobody has described them: then links are kept as those of any page are. */
   addresses: readonly AddressForm[];
   privatePaths?: readonly PrivatePath[];
   /** Wrapped outgoing links, log-in pages, and share-intent pages that are not in `watch.intents`. */

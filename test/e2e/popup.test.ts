@@ -279,9 +279,13 @@ eachBrowser((kind, session) => {
     await waitForText(popup, 'Help for the child comes first');
     await waitForText(popup, 'IWF');
     const text = await textOf(popup);
-    const places = ['15 Police emergency', '1121 Child Helpline', 'Then report the post', 'IWF'].map((part) =>
-      text.indexOf(part),
-    );
+    const places = [
+      '15 Police emergency',
+      '1122 Rescue',
+      '1121 Child Helpline',
+      'Then report the post',
+      'IWF',
+    ].map((part) => text.indexOf(part));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });

@@ -167,6 +167,53 @@ describe('the button of an organisation, where the browser asks whether anything
   });
 });
 
+describe('a form that a law asks for', () => {
+  it('says what it is on its button, beside the site’s usual way', () => {
+    const usual = { type: 'form', url: 'https://help.site.example/' } as const;
+    const law = {
+      type: 'form',
+      url: 'https://help.site.example/law',
+      countries: ['DE'],
+      label: { en: 'form under EU law, asks for your name' },
+    } as const;
+    const route = {
+      channel: {
+        id: 'platform-x',
+        name: { en: 'Report on X' },
+        operator: { en: 'X' },
+        delivery: [usual, law],
+      },
+      delivery: usual,
+      reasons: [],
+    } as unknown as Route;
+    const page = document.createElement('div');
+    document.body.append(page);
+    const popup = { state: {}, dispatch: vi.fn(), draftIdle: async () => undefined, say: vi.fn() };
+    const chosen = vi.fn();
+    render(
+      <PopupContext.Provider value={popup as never}>
+        <SendFooter
+          route={route}
+          way={usual as never}
+          report={report()}
+          sent={{ kind: 'link', text: report().url }}
+          identity={identity}
+          openedOn={null}
+          otherWays={[law as never]}
+          onOtherWay={chosen}
+        />
+      </PopupContext.Provider>,
+      page,
+    );
+    const other = page.querySelector<HTMLButtonElement>('.link-button');
+    expect(other?.textContent).toBe('Or: Copy link and open (form under EU law, asks for your name)');
+    other?.click();
+    expect(chosen).toHaveBeenCalledWith(law);
+    // The main button stays the usual one, without it.
+    expect(page.querySelector('.button-primary')?.textContent).toBe('Copy link and open Report on X');
+  });
+});
+
 describe('the ready-made e-mail', () => {
   const way = { type: 'email', address: 'report@hotline.example' } as const;
   const bodyIn = async (tag: string) => {
