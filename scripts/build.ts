@@ -17,6 +17,7 @@ import * as esbuild from 'esbuild';
 import { packDirectory } from '../src/directory/packaged';
 import type { SourcedCountryFile } from '../src/directory/schema';
 import { cuePatterns } from '../src/share/cues';
+import { pageSite } from '../src/share/page-site';
 import { watchedSite } from '../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site, Watch } from '../src/sites/types';
@@ -91,9 +92,11 @@ function sentinelEntry(site: Site): string {
   return `reportInsteadSentinel(${id},()=>{${source}return ${all}});`;
 }
 
-/** What comes into the page on demand, behind the code that all sites share: all of the site's data. */
+/** What comes into the page on demand, behind the code that all sites share: the site's data for it. */
 function pageEntry(site: Site): string {
-  return `reportInsteadPage(${literal(site)});`;
+  const data = pageSite(site) ?? {};
+  const { source, named } = declarations(data);
+  return `{${source}reportInsteadPage(${literal(data, named)})}`;
 }
 
 /**

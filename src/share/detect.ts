@@ -14,7 +14,7 @@ const CONTROLS = 'button,[role=button],a[href]';
 const FRAMES = 'body,main,[role=main],[role=feed],[role=dialog]';
 
 export interface Detected {
-  control: Pick<WatchedControl, 'id' | 'atOnce' | 'passes' | 'after' | 'opener' | 'pages' | 'way'>;
+  control: Pick<WatchedControl, 'id' | 'labels' | 'atOnce' | 'passes' | 'after' | 'opener' | 'pages' | 'way'>;
   /** What would have taken the press, and takes it again when the act goes through. */
   pressable: Element;
   /** The post, or null where the control stands in a menu, a dialog or on an intent page. */

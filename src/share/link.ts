@@ -1,6 +1,7 @@
 /** The post's own link, searched only inside the post and rebuilt by the site's grammar. */
 import { canonical } from '../sites/addresses';
-import type { Candidate, Certainty, LinkFinder, ShareIntent, Site, Watch, Whose } from '../sites/types';
+import type { AddressedSite, Candidate, Certainty, LinkFinder, ShareIntent, Whose } from '../sites/types';
+import type { PostRules } from './page-site';
 import { isQuoted } from './words';
 
 export interface FoundLink {
@@ -16,7 +17,7 @@ export interface Choice {
 }
 
 /** One post can have two addresses: with its author's name and without. */
-function isSamePost(one: string, other: string, site: Site | undefined): boolean {
+function isSamePost(one: string, other: string, site: AddressedSite | undefined): boolean {
   const part = (url: string) => site?.identity?.exec(url)?.[1] ?? url;
   return part(one) === part(other);
 }
@@ -34,7 +35,7 @@ export function isChoice<A extends object>(answer: A | Choice | null): answer is
  * @param found in the order of how much they count; of those that name the same post the first is kept
  * @param site where its addresses can name a post in more than one way
  */
-export function agreed<F extends Claim>(found: readonly F[], site?: Site): F | Choice | null {
+export function agreed<F extends Claim>(found: readonly F[], site?: AddressedSite): F | Choice | null {
   const different = found.filter(
     ({ url }, at) => found.findIndex((other) => isSamePost(other.url, url, site)) === at,
   );
@@ -69,21 +70,21 @@ function isBehind(first: Element, second: Element): boolean {
 }
 
 /** Parts of the address that another element of the post has. */
-function elsewhere({ and }: LinkFinder, watch: Watch, post: Element): Record<string, string> | undefined {
+function elsewhere({ and }: LinkFinder, watch: PostRules, post: Element): Record<string, string> | undefined {
   if (!and) return undefined;
   const found = [...post.querySelectorAll(and.select)].find((one) => !isOthers(one, post, watch));
   return and.pattern.exec(found?.getAttribute(and.attribute) ?? '')?.groups;
 }
 
 /** Words and link cards hold what somebody wrote or linked to: such a link is never the post's own. */
-function isOthers(element: Element, post: Element, { others, text }: Watch): boolean {
+function isOthers(element: Element, post: Element, { others, text }: PostRules): boolean {
   // A post's title can be its link; a card may be nothing but a link.
   const around = others ? element.closest(others) : element.parentElement?.closest(text);
   return Boolean(around && around !== post && post.contains(around));
 }
 
 /** The elements of the post a finder looks at. One that is the post itself tells more than any inside of it. */
-export function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
+export function looked(finder: LinkFinder, watch: PostRules, post: Element): Element[] {
   if (finder.select && post.matches(finder.select)) return [post];
   if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
   return [...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
@@ -106,7 +107,7 @@ function isInMessage({ anySite, certainty }: LinkFinder): boolean {
   return Boolean(anySite) && certainty === undefined;
 }
 
-function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
+function candidates(finder: LinkFinder, watch: PostRules, post: Element, page: string): (string | null)[] {
   if (finder.from === 'page') {
     if (finder.pages && !finder.pages.test(new URL(page).pathname)) return [];
     const holds = (selector: string) => looked({ ...finder, select: selector }, watch, post).length > 0;
@@ -132,12 +133,17 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
 }
 
 /** A post that was sent to some people only, as a message is. */
-function isPrivatePost({ privatePosts }: Watch, post: Element): boolean {
+function isPrivatePost({ privatePosts }: PostRules, post: Element): boolean {
   return Boolean(privatePosts && (post.closest(privatePosts) || post.querySelector(privatePosts)));
 }
 
 /** What a finder's candidates come to by the site's grammar. A page around the post counts only where it says so. */
-function read(site: Site, finder: LinkFinder, found: readonly (string | null)[], page: string): FoundLink[] {
+function read(
+  site: AddressedSite,
+  finder: LinkFinder,
+  found: readonly (string | null)[],
+  page: string,
+): FoundLink[] {
   return found.flatMap((candidate) => {
     const url = parse(candidate, page);
     const address = url && canonical(site, url);
@@ -155,7 +161,12 @@ function read(site: Site, finder: LinkFinder, found: readonly (string | null)[],
  * @param page the address of the page the post stands in
  * @returns null when the page holds no link to the post
  */
-export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | Choice | null {
+export function linkOf(
+  site: AddressedSite,
+  watch: PostRules,
+  post: Element,
+  page: string,
+): FoundLink | Choice | null {
   if (isPrivatePost(watch, post)) return null;
   const ofPage: Claim[] = [];
   const ofPost: Claim[] = [];
@@ -192,7 +203,7 @@ export interface ForeignLink {
 }
 
 /** Whether no other post stands in the page: then its own address may be this post's. */
-function isAlone(watch: Watch, post: Element): boolean {
+function isAlone(watch: PostRules, post: Element): boolean {
   const posts = watch.posts.join();
   return [...post.ownerDocument.querySelectorAll(posts)].every(
     (other) => other === post || other.contains(post) || post.contains(other),
@@ -204,7 +215,7 @@ function isAlone(watch: Watch, post: Element): boolean {
  * post the page's own address stands beside them.
  * @returns each link once; at most as many as a person can look through
  */
-export function foreignLinks(watch: Watch, post: Element, page: string): ForeignLink[] {
+export function foreignLinks(watch: PostRules, post: Element, page: string): ForeignLink[] {
   if (isPrivatePost(watch, post)) return [];
   const finders = watch.links.filter(({ anySite }) => anySite);
   const all = finders.map((finder) =>
@@ -228,8 +239,8 @@ export function foreignLinks(watch: Watch, post: Element, page: string): Foreign
  * @param explain reads a link that may be of any site, as the background does
  */
 export async function answerOf(
-  site: Site,
-  watch: Watch,
+  site: AddressedSite,
+  watch: PostRules,
   post: Element,
   page: string,
   explain: (link: string, certainty: Certainty | undefined) => Promise<FoundLink | null>,
@@ -247,7 +258,7 @@ export async function answerOf(
 }
 
 /** What the address of the page itself is worth, where no post stands around the control: a viewer. */
-export function linkOfPage(site: Site, { wayToLink }: Watch, page: string): FoundLink | null {
+export function linkOfPage(site: AddressedSite, { wayToLink }: PostRules, page: string): FoundLink | null {
   const address = canonical(site, new URL(page));
   // A chat's address is the person's own affair, and says nothing about the message.
   if (wayToLink === 'app' && address?.certainty !== 'exact') return null;
@@ -256,7 +267,7 @@ export function linkOfPage(site: Site, { wayToLink }: Watch, page: string): Foun
 }
 
 /** The link a share-intent page carries in its own query; a text is searched for its first address. */
-export function carriedLink(intent: ShareIntent, page: URL): string | null {
+export function carriedLink(intent: Omit<ShareIntent, 'controls'>, page: URL): string | null {
   for (const name of intent.carries) {
     const value = page.searchParams.get(name);
     if (!value) continue;

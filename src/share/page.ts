@@ -4,8 +4,9 @@
  */
 import type { PageMessage } from '../messages';
 import { privacyOf } from '../sites/addresses';
-import type { Certainty, Site } from '../sites/types';
+import type { Certainty } from '../sites/types';
 import { answerOf, carriedLink, type FoundLink, isChoice, isSure, linkOf, linkOfPage, looked } from './link';
+import type { PageSite } from './page-site';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
 import { type Revealed, reveal } from './reveal';
@@ -25,10 +26,10 @@ async function say(message: PageMessage): Promise<unknown> {
 }
 
 /** Starts the page script of a site. */
-function startPage(site: Site): void {
+function startPage(site: PageSite): void {
   const { watch } = site;
   const shared = globalThis.reportInstead;
-  if (!watch || !shared) return;
+  if (!shared) return;
 
   /** A link that may be of any site: only the background knows them all. */
   async function explained(link: string, certainty?: Certainty): Promise<FoundLink | null> {
@@ -39,12 +40,12 @@ function startPage(site: Site): void {
   }
 
   async function addressOfPost(post: Element): Promise<PromptAddress | null> {
-    const answer = await answerOf(site, watch!, post, location.href, explained);
+    const answer = await answerOf(site, watch, post, location.href, explained);
     return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
   }
 
   async function addressOfPage(): Promise<PromptAddress | null> {
-    const own = linkOfPage(site, watch!, location.href);
+    const own = linkOfPage(site, watch, location.href);
     const isAdded = shared!.site !== site.id;
     const isNamed = location.pathname !== '/' && privacyOf(site, new URL(location.href)) === 'no';
     return own ?? (isAdded && isNamed ? explained(location.href, 'page') : null);
@@ -52,7 +53,7 @@ function startPage(site: Site): void {
 
   async function addressOfIntent(): Promise<PromptAddress | null> {
     const page = new URL(location.href);
-    const intent = watch!.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
+    const intent = watch.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
     const link = intent && carriedLink(intent, page);
     return link ? explained(link) : null;
   }
@@ -65,10 +66,10 @@ function startPage(site: Site): void {
 
   /** Has the page fill in the post's link, where it holds none. @returns undefined where there is nothing to fill in */
   async function revealLink({ post }: AskedAct): Promise<Revealed | undefined> {
-    const { timeLink } = watch!;
-    const isFound = () => post !== null && isSure(linkOf(site, watch!, post, location.href));
+    const { timeLink } = watch;
+    const isFound = () => post !== null && isSure(linkOf(site, watch, post, location.href));
     if (!post || !timeLink || isFound()) return undefined;
-    const link = looked({ from: 'inside', ...timeLink }, watch!, post)[0];
+    const link = looked({ from: 'inside', ...timeLink }, watch, post)[0];
     return link instanceof HTMLElement ? reveal(link, isFound) : undefined;
   }
 
@@ -79,11 +80,11 @@ function startPage(site: Site): void {
     revealed: Revealed | undefined,
   ): PageMessage {
     const { control, pressable } = detected;
-    const hasLinks = !watch!.linkless && (control.way ?? watch!.wayToLink) !== 'app';
+    const hasLinks = !watch.linkless && (control.way ?? watch.wayToLink) !== 'app';
     return {
       type: 'page/checked',
       linkMissed: post !== null && hasLinks && certainty === 'none' && !choices,
-      signs: signsOf(watch!, isIntent, control.id, pressable),
+      signs: signsOf(watch, isIntent, control, pressable),
       ...(revealed && { revealed }),
     };
   }
@@ -126,7 +127,7 @@ function startPage(site: Site): void {
 
 declare global {
   /** Called by a site's own page script, which is nothing but its data. */
-  var reportInsteadPage: ((site: Site) => void) | undefined;
+  var reportInsteadPage: ((site: PageSite) => void) | undefined;
   /** Set by the page script. From then on the page tells, for a while, that the person pressed something in it. */
   var reportInsteadTellPresses: (() => void) | undefined;
 }

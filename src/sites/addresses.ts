@@ -1,4 +1,4 @@
-import type { AddressForm, Certainty, Site } from './types';
+import type { AddressedSite, AddressForm, Certainty } from './types';
 
 /** A post's link in its one canonical form, and what it is worth. */
 export interface CanonicalAddress {
@@ -33,7 +33,10 @@ export function readablePath(url: URL): string {
  * Whether a page is one of a private conversation, or may be. The one place where `privatePaths` is read.
  * @returns `yes`, or `maybe` where the same address can be a public chat's
  */
-export function privacyOf({ privatePaths }: Site, url: URL): 'yes' | 'maybe' | 'no' {
+export function privacyOf(
+  { privatePaths }: Pick<AddressedSite, 'privatePaths'>,
+  url: URL,
+): 'yes' | 'maybe' | 'no' {
   if (!privatePaths) return 'no';
   const path = readablePath(url);
   const found = privatePaths.find(
@@ -51,7 +54,7 @@ export function privacyOf({ privatePaths }: Site, url: URL): 'yes' | 'maybe' | '
  *
  * @returns null when no form of this site fits, and for a private conversation
  */
-export function canonical(site: Site, url: URL): CanonicalAddress | null {
+export function canonical(site: AddressedSite, url: URL): CanonicalAddress | null {
   if (privacyOf(site, url) === 'yes') return null;
   const host = url.hostname;
   const path = readablePath(url);
