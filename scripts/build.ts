@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packDirectory } from '../src/directory/packaged';
 import type { SourcedCountryFile } from '../src/directory/schema';
+import { packTexts } from '../src/i18n/packed-texts';
 import { cuePatterns } from '../src/share/cues';
 import { pageSite } from '../src/share/page-site';
 import { watchedSite } from '../src/share/watched-site';
@@ -308,13 +309,18 @@ function writeJson(file: string, value: unknown, space?: number): void {
   writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
 }
 
+function writeTexts(file: string, texts: readonly string[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, packTexts(texts));
+}
+
 function writeMessages(out: string): void {
   const tags = readdirSync(join(root, 'src/_locales'));
   for (const tag of tags) {
     const { manifest, texts } = splitMessages(tag);
     writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
     // In the order of the keys, which is that of English: see src/i18n/messages.ts.
-    writeJson(join(out, `messages/${tag}.json`), Object.values(texts));
+    writeTexts(join(out, `messages/${tag}.txt`), Object.values(texts));
     if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
   }
   writeJson(join(out, 'messages/review.json'), reviewStates(tags));
