@@ -16,12 +16,14 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packDirectory } from '../src/directory/packaged';
 import type { SourcedCountryFile } from '../src/directory/schema';
+import { directoryTextKeysPath, directoryTextsPath } from '../src/directory/texts';
 import { packTexts } from '../src/i18n/packed-texts';
 import { cuePatterns } from '../src/share/cues';
 import { pageSite } from '../src/share/page-site';
 import { watchedSite } from '../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site, Watch } from '../src/sites/types';
+import { type DirectoryTranslation, packDirectoryTexts } from './directory-texts';
 import { draftLanguages } from './drafts';
 import { manifestFor, type Target } from './manifest';
 
@@ -296,7 +298,7 @@ function reviewStates(tags: readonly string[]): Record<string, string[]> {
 }
 
 /** The directory's files by name. */
-function directoryData(): Record<string, SourcedCountryFile> {
+export function directoryData(): Record<string, SourcedCountryFile> {
   const folder = join(root, 'src/directory/data');
   const files = readdirSync(folder).sort();
   return Object.fromEntries(
@@ -327,6 +329,24 @@ function writeMessages(out: string): void {
   writeJson(join(out, 'messages/drafts.json'), draftLanguages());
 }
 
+/** The directory in the languages that its data is not written in, by language. */
+export function directoryTranslations(): Record<string, DirectoryTranslation> {
+  const folder = join(root, 'src/directory/texts');
+  const files = readdirSync(folder).sort();
+  return Object.fromEntries(
+    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  );
+}
+
+function writeDirectoryTexts(out: string): void {
+  const { keys, texts } = packDirectoryTexts(directoryData(), directoryTranslations());
+  writeJson(join(out, directoryTextKeysPath), keys);
+  for (const [tag, said] of Object.entries(texts)) {
+    const path = directoryTextsPath(tag);
+    if (path) writeTexts(join(out, path), said);
+  }
+}
+
 function copyFonts(out: string): void {
   mkdirSync(join(out, 'fonts'), { recursive: true });
   for (const font of fonts) {
@@ -353,6 +373,7 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
   for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
     writeJson(join(out, path), content);
   }
+  writeDirectoryTexts(out);
   copyFonts(out);
   cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), {
     recursive: true,
@@ -381,7 +402,7 @@ async function watchAll(): Promise<void> {
   for (const target of targets) {
     const out = join(root, 'dist', target);
     for (const bundle of bundles(out, sites)) await (await esbuild.context(bundle)).watch();
-    for (const folder of ['src/_locales', 'src/directory/data', 'popup', 'options']) {
+    for (const folder of ['src/_locales', 'src/directory/data', 'src/directory/texts', 'popup', 'options']) {
       if (!existsSync(join(root, folder))) continue;
       watch(join(root, folder), { recursive: true }, () => copyStatic(out, target, sites));
     }
