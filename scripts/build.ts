@@ -287,11 +287,19 @@ function partOf(key: string): string {
   return key.split('_', key.startsWith('guide_') ? 2 : 1).join('_');
 }
 
+/** The parts that show names, notes and steps of the directory among their own texts. */
+const partsWithDirectory = /^(?:help|popup|print|me|guide_)/;
+
 /** By language, the parts of which not every text was reviewed by a native speaker yet. English is the reference. */
 function reviewStates(tags: readonly string[]): Record<string, string[]> {
+  const translations = directoryTranslations();
   const pending = (tag: string) => {
     const messages = readLocale(tag);
-    const keys = Object.keys(messages).filter((key) => messages[key]?.review === 'pending');
+    const isDirectoryPending = translations[tag]?.review === 'pending';
+    const keys = Object.keys(messages).filter(
+      (key) =>
+        messages[key]?.review === 'pending' || (isDirectoryPending && partsWithDirectory.test(partOf(key))),
+    );
     return [...new Set(keys.map(partOf))].sort();
   };
   return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
