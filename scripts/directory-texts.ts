@@ -118,3 +118,26 @@ function textsWithin(value: unknown, place: string): Placed[] {
   if ('en' in value) return [{ place, text: value as LocalText }];
   return Object.entries(value).flatMap(([name, part]) => textsWithin(part, `${place}/${name}`));
 }
+
+/** What stands in each field of an entry, for translators. */
+const fields: Readonly<Record<string, string>> = {
+  name: 'What it is called: heading of its card, and on its button.',
+  operator: 'Who runs it: a small line below its name.',
+  hoursNote: 'When it answers, where that cannot be computed: a small line.',
+  asks: 'What its form asks of whoever reports; said before it opens.',
+  note: 'What whoever reports should know about it: one or two short sentences.',
+  steps:
+    'One step of a numbered list: how to report on the site itself. Names of its controls stay as the site has them.',
+  'contacts/note': 'Beside a telephone number: a few words.',
+  'delivery/note': 'Beside a telephone number: a few words.',
+};
+
+/** Where a text stands, in English, for whoever translates it. */
+export function aboutText({ key, places }: KeyedText): string {
+  if (key === reportOnKey)
+    return 'What a site’s own report route is called; {site} is its name, in Latin letters.';
+  const [list, id, ...rest] = key.split('/');
+  const field = rest.filter((part) => !/^\d+$/.test(part)).join('/');
+  const more = places.length > 1 ? ` The same words stand in ${places.length} places.` : '';
+  return `Directory, ${list}, ${id}. ${fields[field] ?? ''}${more}`;
+}
