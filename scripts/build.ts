@@ -371,7 +371,8 @@ You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is 
 
 /** Everything that is not bundled. */
 function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
-  const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  const { version, bugs = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeJson(join(out, 'tell.json'), bugs);
   writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version), 2);
   for (const page of ['popup', 'options']) {
     mkdirSync(join(out, page), { recursive: true });
