@@ -316,8 +316,8 @@ async function popups(
     } catch (error) {
       onScreen(`(none of the popup, ${name}: ${reasonOf(error)})`);
     }
-    // The next one starts anew.
-    await session.reset();
+    // The next one starts anew. A tab that the popup opened may close itself meanwhile.
+    await session.reset().catch(() => session.reset());
   }
   return screens;
 }

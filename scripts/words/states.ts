@@ -85,10 +85,11 @@ const file = (text: string, ...more: Move[]): readonly Move[] => [
 
 const looked: readonly Move[] = [search('France'), { click: '.other-countries button' }];
 
-/** All eight posts, the last one answered. */
+/** All eight posts, each answered one way or the other. */
 const exercise = Array.from({ length: 8 }, (_, post): readonly Move[] => [
-  ...(post > 0 ? [{ press: 'practice_exercise_next' as const }] : []),
-  { press: post % 2 ? 'practice_exercise_share' : 'practice_exercise_report' },
+  ...(post > 0 ? [{ click: '.exercise p > .button:not(.button-quiet)' }] : []),
+  { click: `.exercise-answers button:nth-child(${(post % 2) + 1})` },
+  { wait: '.exercise p > .button:not(.button-quiet)' },
 ]);
 
 export const states: readonly State[] = [
@@ -280,7 +281,7 @@ const FEED = 'https://x.com/home';
 const pasted = (name: string, text: string): PopupState => ({
   name: `a pasted link that is ${name}`,
   on: FEED,
-  moves: [{ write: '#paste', texts: [text] }, { click: '.paste button' }],
+  moves: [{ wait: '#paste' }, { write: '#paste', texts: [text] }, { click: '.paste button' }],
 });
 
 const chosen = (category: MessageKey): readonly Move[] => [
@@ -300,7 +301,7 @@ export const popupStates: readonly PopupState[] = [
   {
     name: 'a child in danger',
     on: POST,
-    moves: [{ press: 'category_child_danger' }, { wait: '.step[data-step="where"] h1' }],
+    moves: [{ press: 'category_child_danger' }],
   },
   {
     name: 'whom to call',
