@@ -1,6 +1,7 @@
 /** The post's own link, searched only inside the post and rebuilt by the site's grammar. */
 import { canonical } from '../sites/addresses';
-import type { Candidate, Certainty, LinkFinder, ShareIntent, Site, Watch, Whose } from '../sites/types';
+import type { AddressedSite, Candidate, Certainty, LinkFinder, ShareIntent, Whose } from '../sites/types';
+import type { PostRules } from './page-site';
 import { authorOf, isQuoted, wordsOf } from './words';
 
 export interface FoundLink {
@@ -16,7 +17,7 @@ export interface Choice {
 }
 
 /** One post can have two addresses: with its author's name and without. */
-function isSamePost(one: string, other: string, site: Site | undefined): boolean {
+function isSamePost(one: string, other: string, site: AddressedSite | undefined): boolean {
   const part = (url: string) => site?.identity?.exec(url)?.[1] ?? url;
   return part(one) === part(other);
 }
@@ -34,7 +35,7 @@ export function isChoice<A extends object>(answer: A | Choice | null): answer is
  * @param found in the order of how much they count; of those that name the same post the first is kept
  * @param site where its addresses can name a post in more than one way
  */
-export function agreed<F extends Claim>(found: readonly F[], site?: Site): F | Choice | null {
+export function agreed<F extends Claim>(found: readonly F[], site?: AddressedSite): F | Choice | null {
   const different = found.filter(
     ({ url }, at) => found.findIndex((other) => isSamePost(other.url, url, site)) === at,
   );
@@ -69,7 +70,7 @@ function isBehind(first: Element, second: Element): boolean {
 }
 
 /** Parts of the address that other elements of the post have; where those differ, nobody knows them. */
-function elsewhere({ and }: LinkFinder, watch: Watch, post: Element): Record<string, string> | undefined {
+function elsewhere({ and }: LinkFinder, watch: PostRules, post: Element): Record<string, string> | undefined {
   if (!and) return undefined;
   const parts = [...post.querySelectorAll(and.select)]
     .filter((one) => !isOthers(one, post, watch))
@@ -80,14 +81,14 @@ function elsewhere({ and }: LinkFinder, watch: Watch, post: Element): Record<str
 }
 
 /** Words and link cards hold what somebody wrote or linked to: such a link is never the post's own. */
-function isOthers(element: Element, post: Element, { others, text }: Watch): boolean {
+function isOthers(element: Element, post: Element, { others, text }: PostRules): boolean {
   // A post's title can be its link; a card may be nothing but a link.
   const around = others ? element.closest(others) : element.parentElement?.closest(text);
   return Boolean(around && around !== post && post.contains(around));
 }
 
 /** The elements of the post a finder looks at. One that is the post itself tells more than any inside of it. */
-export function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
+export function looked(finder: LinkFinder, watch: PostRules, post: Element): Element[] {
   if (finder.select && post.matches(finder.select)) return [post];
   if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
   return [...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
@@ -130,7 +131,7 @@ function decoded(link: string): string {
 }
 
 /** The posts in the page but this one, those around it and those in it. */
-function otherPosts({ posts, row }: Watch, post: Element): Element[] {
+function otherPosts({ posts, row }: PostRules, post: Element): Element[] {
   const all = [...post.ownerDocument.querySelectorAll([...posts, ...(row ? [row] : [])].join())];
   return all.filter((other) => !other.contains(post) && !post.contains(other));
 }
@@ -139,7 +140,7 @@ function otherPosts({ posts, row }: Watch, post: Element): Element[] {
 const LAYER = 'dialog, [role="dialog"], [aria-modal="true"]';
 
 /** Whether the page's address can be this post's, and no other one's just as well. */
-function isPageOf(finder: LinkFinder, watch: Watch, post: Element, page: string): boolean {
+function isPageOf(finder: LinkFinder, watch: PostRules, post: Element, page: string): boolean {
   if (finder.pages && !finder.pages.test(new URL(page).pathname)) return false;
   const fits = (one: Element) => {
     const holds = (selector: string) => looked({ ...finder, select: selector }, watch, one).length > 0;
@@ -156,7 +157,7 @@ function isPageOf(finder: LinkFinder, watch: Watch, post: Element, page: string)
 /** Whether a link leads to the place where the site says that the author is. */
 function isVouched(
   { vouched }: LinkFinder,
-  watch: Watch,
+  watch: PostRules,
   post: Element,
   { hostname }: URL,
   page: string,
@@ -173,7 +174,7 @@ function isSameHost(one: string, other: string): boolean {
   return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 }
 
-function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): URL[] {
+function candidates(finder: LinkFinder, watch: PostRules, post: Element, page: string): URL[] {
   const links = (all: readonly (string | null)[], base: string) =>
     all.flatMap((link) => parse(link, base) ?? []);
   if (finder.from === 'page') return isPageOf(finder, watch, post, page) ? links([page], page) : [];
@@ -204,12 +205,12 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
 }
 
 /** A post that was sent to some people only, as a message is. */
-function isPrivatePost({ privatePosts }: Watch, post: Element): boolean {
+function isPrivatePost({ privatePosts }: PostRules, post: Element): boolean {
   return Boolean(privatePosts && (post.closest(privatePosts) || post.querySelector(privatePosts)));
 }
 
 /** What a finder's candidates come to by the site's grammar. A page around the post counts only where it says so. */
-function read(site: Site, finder: LinkFinder, found: readonly URL[]): FoundLink[] {
+function read(site: AddressedSite, finder: LinkFinder, found: readonly URL[]): FoundLink[] {
   return found.flatMap((url) => {
     const address = canonical(site, url);
     if (!address || (address.certainty === 'page' && !finder.certainty)) return [];
@@ -218,7 +219,13 @@ function read(site: Site, finder: LinkFinder, found: readonly URL[]): FoundLink[
 }
 
 /** Whether another post in the page holds this link as its own: then the page's address is not yet this post's. */
-function isOfAnother(site: Site, watch: Watch, post: Element, { url }: FoundLink, page: string): boolean {
+function isOfAnother(
+  site: AddressedSite,
+  watch: PostRules,
+  post: Element,
+  { url }: FoundLink,
+  page: string,
+): boolean {
   const inside = watch.links.filter(({ from, anySite }) => from !== 'page' && !anySite);
   const says = (one: Element) => `${authorOf(watch, one)}\n${wordsOf(watch, one)}`;
   return otherPosts(watch, post).some(
@@ -242,7 +249,12 @@ function isOfAnother(site: Site, watch: Watch, post: Element, { url }: FoundLink
  * @param page the address of the page the post stands in
  * @returns null when the page holds no link to the post
  */
-export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | Choice | null {
+export function linkOf(
+  site: AddressedSite,
+  watch: PostRules,
+  post: Element,
+  page: string,
+): FoundLink | Choice | null {
   if (isPrivatePost(watch, post)) return null;
   const ofPage: Claim[] = [];
   const ofPost: Claim[] = [];
@@ -284,7 +296,7 @@ export interface ForeignLink {
  * post the page's own address stands beside them.
  * @returns each link once; at most as many as a person can look through
  */
-export function foreignLinks(watch: Watch, post: Element, page: string): ForeignLink[] {
+export function foreignLinks(watch: PostRules, post: Element, page: string): ForeignLink[] {
   if (isPrivatePost(watch, post)) return [];
   const finders = watch.links.filter(({ anySite }) => anySite);
   const all = finders.map((finder) =>
@@ -324,8 +336,8 @@ export function besideOwn<F extends Claim>(
  * @param explain reads a link that may be of any site, as the background does
  */
 export async function answerOf(
-  site: Site,
-  watch: Watch,
+  site: AddressedSite,
+  watch: PostRules,
   post: Element,
   page: string,
   explain: (link: string, certainty: Certainty | undefined) => Promise<FoundLink | null>,
@@ -343,7 +355,7 @@ export async function answerOf(
 }
 
 /** What the address of the page itself is worth, where no post stands around the control: a viewer. */
-export function linkOfPage(site: Site, { wayToLink }: Watch, page: string): FoundLink | null {
+export function linkOfPage(site: AddressedSite, { wayToLink }: PostRules, page: string): FoundLink | null {
   // A chat's address is the person's own affair, and says nothing about the message.
   if (wayToLink === 'app') return null;
   const address = canonical(site, new URL(page));
@@ -352,7 +364,7 @@ export function linkOfPage(site: Site, { wayToLink }: Watch, page: string): Foun
 }
 
 /** The links that a share-intent page carries in its own query; a text may hold several. */
-export function carriedLinks(intent: ShareIntent, page: URL): string[] {
+export function carriedLinks(intent: Omit<ShareIntent, 'controls'>, page: URL): string[] {
   const { print } = intent;
   const links = intent.carries.flatMap((name) =>
     page.searchParams

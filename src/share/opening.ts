@@ -1,8 +1,9 @@
 /** Which presses may open a post that is being waited for, and what they should lead to. */
 import { canonical } from '../sites/addresses';
-import type { Site, Watch } from '../sites/types';
+import type { AddressedSite } from '../sites/types';
 import { postOf } from './detect';
 import { looked } from './link';
+import type { PostRules } from './page-site';
 
 /** What can be pressed and opens no post. */
 const NO_LINK =
@@ -20,8 +21,8 @@ export interface Opening {
  * or words that somebody wrote
  */
 export function openingOf(
-  site: Site,
-  watch: Watch,
+  site: AddressedSite,
+  watch: PostRules,
   path: readonly EventTarget[],
   asked: Element | null,
 ): Opening | null {

@@ -4,7 +4,7 @@
  */
 import type { PageMessage } from '../messages';
 import { privacyOf } from '../sites/addresses';
-import type { Certainty, Site } from '../sites/types';
+import type { Certainty } from '../sites/types';
 import {
   agreed,
   answerOf,
@@ -17,6 +17,7 @@ import {
   looked,
 } from './link';
 import { openingOf } from './opening';
+import type { PageSite } from './page-site';
 import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
 import { type Revealed, reveal } from './reveal';
@@ -37,10 +38,10 @@ async function say(message: PageMessage): Promise<unknown> {
 }
 
 /** Starts the page script of a site. */
-function startPage(site: Site): void {
+function startPage(site: PageSite): void {
   const { watch } = site;
   const shared = globalThis.reportInstead;
-  if (!watch || !shared) return;
+  if (!shared) return;
 
   /** A link that may be of any site: only the background knows them all. */
   async function explained(link: string, certainty?: Certainty): Promise<FoundLink | null> {
@@ -51,13 +52,13 @@ function startPage(site: Site): void {
   }
 
   async function addressOfPost(post: Element): Promise<PromptAddress | null> {
-    const answer = await answerOf(site, watch!, post, location.href, explained);
+    const answer = await answerOf(site, watch, post, location.href, explained);
     return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
   }
 
   async function addressOfPage({ detected }: AskedAct): Promise<PromptAddress | null> {
-    if (!isAloneInView(watch!, detected.control.id, detected.pressable)) return null;
-    const own = linkOfPage(site, watch!, location.href);
+    if (!isAloneInView(watch, detected.control, detected.pressable)) return null;
+    const own = linkOfPage(site, watch, location.href);
     const isAdded = shared!.site !== site.id;
     const isNamed = location.pathname !== '/' && privacyOf(site, new URL(location.href)) === 'no';
     return own ?? (isAdded && isNamed ? explained(location.href, 'page') : null);
@@ -65,8 +66,8 @@ function startPage(site: Site): void {
 
   async function addressOfIntent(): Promise<PromptAddress | null> {
     const page = new URL(location.href);
-    const intent = watch!.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
-    const whose = watch!.wayToLink === 'app' ? 'message' : 'post';
+    const intent = watch.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
+    const whose = watch.wayToLink === 'app' ? 'message' : 'post';
     const links = intent ? carriedLinks(intent, page) : [];
     const known = await Promise.all(
       links.map(async (link) => {
@@ -87,10 +88,10 @@ function startPage(site: Site): void {
 
   /** Has the page fill in the post's link, where it holds none. @returns undefined where there is nothing to fill in */
   async function revealLink({ post }: AskedAct): Promise<Revealed | undefined> {
-    const { timeLink } = watch!;
-    const isFound = () => post !== null && isSure(linkOf(site, watch!, post, location.href));
+    const { timeLink } = watch;
+    const isFound = () => post !== null && isSure(linkOf(site, watch, post, location.href));
     if (!post || !timeLink || isFound()) return undefined;
-    const link = looked({ from: 'inside', ...timeLink }, watch!, post)[0];
+    const link = looked({ from: 'inside', ...timeLink }, watch, post)[0];
     return link instanceof HTMLElement ? reveal(link, isFound) : undefined;
   }
 
@@ -101,11 +102,11 @@ function startPage(site: Site): void {
     revealed: Revealed | undefined,
   ): PageMessage {
     const { control, pressable } = detected;
-    const hasLinks = !watch!.linkless && (control.way ?? watch!.wayToLink) !== 'app';
+    const hasLinks = !watch.linkless && (control.way ?? watch.wayToLink) !== 'app';
     return {
       type: 'page/checked',
       linkMissed: post !== null && hasLinks && certainty === 'none' && !choices,
-      signs: signsOf(watch!, isIntent, control.id, pressable),
+      signs: signsOf(watch, isIntent, control, pressable),
       ...(revealed && { revealed }),
     };
   }
@@ -135,7 +136,7 @@ function startPage(site: Site): void {
     const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
     const isPress = isEnter || event.type === 'pointerdown';
     if (!isPress || Date.now() >= (shared.tellUntil ?? 0)) return false;
-    const opening = openingOf(site, watch!, event.composedPath(), shared.asked ?? null);
+    const opening = openingOf(site, watch, event.composedPath(), shared.asked ?? null);
     if (opening) void say({ type: 'page/pressed', page: location.href, ...opening }).catch(() => {});
     return false;
   };
@@ -162,7 +163,7 @@ function startPage(site: Site): void {
 
 declare global {
   /** Called by a site's own page script, which is nothing but its data. */
-  var reportInsteadPage: ((site: Site) => void) | undefined;
+  var reportInsteadPage: ((site: PageSite) => void) | undefined;
   /** Set by the page script. From then on the page tells, for a while, of presses that may open a post. */
   var reportInsteadTellPresses: ((fresh: boolean) => void) | undefined;
   /** Set by the page script. Whether "back" or "forward" led to the address that the page has now. */

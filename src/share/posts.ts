@@ -2,9 +2,10 @@
  * The posts in view, for choosing one in the popup. What this says goes to the popup alone, is shown to the person,
  * and is forgotten with it.
  */
-import type { Candidate, Site, Watch, WayToLink } from '../sites/types';
+import type { AddressedSite, Candidate, WayToLink } from '../sites/types';
 import { postOf } from './detect';
 import { agreed, besideOwn, foreignLinks, isChoice, linkOf } from './link';
+import type { PostRules } from './page-site';
 import { authorOf, wordsOf } from './words';
 
 export interface SeenPost {
@@ -44,7 +45,11 @@ function pathFrom(target: EventTarget | null): Element[] {
 }
 
 /** What the post's links come to. One of any site is read by the popup, as is every link that comes from a page. */
-function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' | 'certainty' | 'choices'> {
+function linkIn(
+  site: AddressedSite,
+  watch: PostRules,
+  post: Element,
+): Pick<SeenPost, 'link' | 'certainty' | 'choices'> {
   const own = linkOf(site, watch, post, location.href);
   const isSure = isChoice(own) || own?.certainty === 'exact';
   const foreign = isSure
@@ -59,7 +64,7 @@ function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' 
   return { link: answer?.url ?? null, certainty: answer?.certainty ?? 'none', choices: [] };
 }
 
-function isInAnswer({ answers }: Watch, post: Element, touched: EventTarget | null): boolean {
+function isInAnswer({ answers }: PostRules, post: Element, touched: EventTarget | null): boolean {
   const answer = answers && touched instanceof Element ? touched.closest(answers) : null;
   return Boolean(answer && answer !== post && post.contains(answer));
 }
@@ -68,7 +73,7 @@ function isInAnswer({ answers }: Watch, post: Element, touched: EventTarget | nu
  * @param touched where the person pressed last, if anywhere
  * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
  */
-export function seenPosts(site: Site, watch: Watch, touched: EventTarget | null): SeenPost[] {
+export function seenPosts(site: AddressedSite, watch: PostRules, touched: EventTarget | null): SeenPost[] {
   const rules = { ...watch, posts: watch.posts.join() };
   const last = postOf(rules, pathFrom(touched));
   const rows = watch.row ? [...document.querySelectorAll(watch.row)] : [];

@@ -1,5 +1,6 @@
 /** Pages where one scrolls from item to item, while the address follows some time later. */
-import type { Watch } from '../sites/types';
+import type { Detected } from './detect';
+import type { PageWatch } from './page-site';
 import { signsOf } from './signs';
 
 function isInView(element: Element): boolean {
@@ -11,20 +12,19 @@ function isInView(element: Element): boolean {
 /**
  * Whether the page's address can be told to be of the item whose control was pressed: not where another item's stands
  * in view beside it.
- * @param id the control's in the site's data
+ * @param control the one that was pressed
  */
-export function isAloneInView(watch: Watch, id: string, pressed: Element): boolean {
-  if (!watch.stream?.test(location.pathname)) return true;
-  const control = watch.controls.find((one) => one.id === id);
-  if (!control) return true;
+export function isAloneInView(watch: PageWatch, control: Detected['control'], pressed: Element): boolean {
+  const { pressable, never } = control;
+  if (!pressable || !watch.stream?.test(location.pathname)) return true;
   // An item may have several ways to share it.
   const item = (watch.viewer && pressed.closest(watch.viewer)) || pressed;
-  const others = [...document.querySelectorAll(control.pressable)].filter(
+  const others = [...document.querySelectorAll(pressable)].filter(
     (other) =>
       !item.contains(other) &&
       !other.contains(pressed) &&
-      !control.never?.some((selector) => other.closest(selector)) &&
+      !never?.some((selector) => other.closest(selector)) &&
       isInView(other),
   );
-  return !others.some((other) => signsOf(watch, false, id, other).length > 0);
+  return !others.some((other) => signsOf(watch, false, control, other).length > 0);
 }

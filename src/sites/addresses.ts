@@ -1,4 +1,4 @@
-import type { AddressForm, Certainty, PrivatePath, Site } from './types';
+import type { AddressedSite, AddressForm, Certainty, PrivatePath } from './types';
 
 /** A post's link in its one canonical form, and what it is worth. */
 export interface CanonicalAddress {
@@ -38,7 +38,7 @@ const MESSAGES =
  * their messages about: what no form of theirs reads, and says that it is one, counts too.
  * @returns `yes`, or `maybe` where the same address can be a public chat's
  */
-export function privacyOf(site: Site, url: URL): 'yes' | 'maybe' | 'no' {
+export function privacyOf(site: AddressedSite, url: URL): 'yes' | 'maybe' | 'no' {
   const path = readablePath(url);
   const found = privatePathOf(site, url, path);
   if (found) return found.mayBePublic ? 'maybe' : 'yes';
@@ -46,7 +46,7 @@ export function privacyOf(site: Site, url: URL): 'yes' | 'maybe' | 'no' {
 }
 
 /** Sites do not tell large letters from small ones there. */
-function privatePathOf({ privatePaths }: Site, url: URL, path: string): PrivatePath | undefined {
+function privatePathOf({ privatePaths }: AddressedSite, url: URL, path: string): PrivatePath | undefined {
   return privatePaths?.find(
     (one) =>
       (!one.hosts || one.hosts.some((host) => hostBelongsTo(host, url.hostname))) &&
@@ -61,14 +61,14 @@ function privatePathOf({ privatePaths }: Site, url: URL, path: string): PrivateP
  *
  * @returns null when no form of this site fits, and for a private conversation
  */
-export function canonical(site: Site, url: URL): CanonicalAddress | null {
+export function canonical(site: AddressedSite, url: URL): CanonicalAddress | null {
   const path = readablePath(url);
   const found = privatePathOf(site, url, path);
   return found && !found.mayBePublic ? null : formOf(site, url, path);
 }
 
 /** Reads an address by the first form of the site that fits. */
-function formOf(site: Site, url: URL, path: string): CanonicalAddress | null {
+function formOf(site: AddressedSite, url: URL, path: string): CanonicalAddress | null {
   if (isOdd(site, url, path)) return null;
   const host = url.hostname;
   const belongs = (pattern: string) => hostBelongsTo(pattern, host);
@@ -88,7 +88,7 @@ export function isUsualPort({ port }: URL): boolean {
 }
 
 /** Whether an address is made to be read in two ways: dots behind slashes that were encoded, a port or a scheme of its own. */
-function isOdd({ hosts }: Site, url: URL, path: string): boolean {
+function isOdd({ hosts }: AddressedSite, url: URL, path: string): boolean {
   return (
     !/^https?:$/.test(url.protocol) ||
     (!isUsualPort(url) && !hosts.includes('*')) ||

@@ -207,6 +207,9 @@ export interface Site {
   watch?: Watch;
 }
 
+/** What reads and judges the addresses of a site. */
+export type AddressedSite = Pick<Site, 'id' | 'hosts' | 'identity' | 'addresses' | 'privatePaths'>;
+
 /** Everything the sentinel needs to recognise a share act on the site. */
 export interface Watch {
   /** Content-script match patterns are made from these hosts. */

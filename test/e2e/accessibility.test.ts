@@ -12,6 +12,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { allPages, type PageId } from '../../options/pages';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
+import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
 import { styles } from '../../src/share/prompt-style';
 import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
@@ -777,8 +778,8 @@ function pseudoBuild(kind: BrowserKind, name: string): string {
   const out = join(folder, name.slice(0, 5));
   cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), out, { recursive: true });
   const { language, turned } = pseudoLocales[name] as (typeof pseudoLocales)[string];
-  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as string[];
-  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(english.map(turned)));
+  const english = unpackTexts(readFileSync(join(out, 'messages/en.txt')));
+  writeFileSync(join(out, `messages/${language}.txt`), packTexts(english.map(turned)));
   return out;
 }
 

@@ -45,7 +45,7 @@ vi.mock('../../src/ui/packaged', () => ({
   readPackaged: async (path: string) => {
     if (path === 'messages/review.json') return waiting;
     if (path === 'messages/keys.json') return Object.keys(english);
-    const texts = textsOf(/(\S+)\/(\S+)\.json/.exec(path)?.[2] ?? '');
+    const texts = textsOf(/(\S+)\/(\S+)\.txt/.exec(path)?.[2] ?? '');
     return Object.keys(english).map((key) => texts[key]?.message);
   },
 }));

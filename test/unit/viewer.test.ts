@@ -1,7 +1,9 @@
 /** A share on a page where one scrolls from film to film: the address may still be the last one's. */
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
+import { pageSite } from '../../src/share/page-site';
 import { isAloneInView } from '../../src/share/viewer';
+import { watchedSite } from '../../src/share/watched-site';
 import { facebook } from '../../src/sites/facebook';
 import { instagram } from '../../src/sites/instagram';
 import type { Site } from '../../src/sites/types';
@@ -21,7 +23,8 @@ function isAlone(site: Site, id: string, url: string, tops: readonly number[], c
     one.getBoundingClientRect = () =>
       ({ left: 300, top: Number(one.dataset.top), width: 40, height: 40 }) as DOMRect;
   }
-  return isAloneInView(site.watch!, id, all[0]!);
+  const pressed = watchedSite(site)!.controls.find((one) => one.id === id)!;
+  return isAloneInView(pageSite(site)!.watch, pressed, all[0]!);
 }
 
 const SHARE = '<div role="button"><svg aria-label="Share"></svg></div>';
