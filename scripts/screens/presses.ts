@@ -18,53 +18,62 @@ import { textsOf } from '../demo/texts';
 
 const IWF = 'report.iwf.org.uk';
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
-const ROUNDS = 5;
+const ROUNDS = 3;
 const MEANT_MS = 100;
+const PATIENCE_MS = 5000;
 
 type Watched = typeof globalThis & { answered?: Promise<number> };
 
 /**
  * Presses, and takes the time to the first paint after something has changed in the page, or until another tab has
- * come to the front. The change may be in a closed shadow root: its host comes or goes in the page's own tree.
+ * come to the front. The change may be in a closed shadow root: its host comes or goes in the page's own tree. The
+ * press itself is timed outside, a little early: the page does not see one that is held.
  */
 async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
-  await page.evaluate(() => {
-    (globalThis as Watched).answered = new Promise((done) => {
-      let pressedAt = 0;
-      addEventListener(
-        'pointerdown',
-        (event) => {
-          pressedAt = event.timeStamp;
-          const changes = new MutationObserver(() => {
-            changes.disconnect();
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => done(performance.now() - pressedAt);
-            // The task after a frame's callbacks comes when it has been painted.
-            requestAnimationFrame(() => port2.postMessage(null));
-          });
-          const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-          changes.observe(document, everything);
-        },
-        { capture: true, once: true },
-      );
-      document.addEventListener(
-        'visibilitychange',
-        () => {
-          if (pressedAt) done(performance.now() - pressedAt);
-        },
-        { once: true },
-      );
+  const { mouse } = page;
+  const click = mouse.click.bind(mouse);
+  let pressedAt = 0;
+  mouse.click = async (...where) => {
+    await mouse.move(where[0], where[1]);
+    await page.evaluate(() => {
+      (globalThis as Watched).answered = new Promise((done) => {
+        const changes = new MutationObserver(() => {
+          changes.disconnect();
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(Date.now());
+          // The task after a frame's callbacks comes when it has been painted.
+          requestAnimationFrame(() => port2.postMessage(null));
+        });
+        changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        document.addEventListener('visibilitychange', () => done(Date.now()), { once: true });
+        addEventListener('pagehide', () => done(Date.now()), { once: true });
+      });
     });
+    pressedAt = Date.now();
+    await click(...where);
+  };
+  try {
+    await act();
+  } finally {
+    mouse.click = click;
+  }
+  const late = new Promise<number>((_, reject) => {
+    setTimeout(() => reject(new Error(`No visible answer within ${PATIENCE_MS} ms`)), PATIENCE_MS).unref();
   });
-  await act();
-  return page.evaluate(() => (globalThis as Watched).answered as Promise<number>);
+  const answered = page
+    .evaluate(() => (globalThis as Watched).answered as Promise<number>)
+    // Another page has come in its place.
+    .catch(() => Date.now());
+  return (await Promise.race([answered, late])) - pressedAt;
 }
 
 type Times = Map<string, number[]>;
 
 async function round(session: Session, times: Times, t: (key: string) => string): Promise<void> {
   const take = async (name: string, page: Page, act: () => Promise<unknown>) => {
-    const taken = await timed(page, act);
+    const taken = await timed(page, act).catch((error: Error) => {
+      throw new Error(`${name}: ${error.message}`);
+    });
     times.set(name, [...(times.get(name) ?? []), taken]);
   };
   const feed = await session.newPage('https://x.com/home', { width: 900, height: 800 });
@@ -82,7 +91,7 @@ async function round(session: Session, times: Times, t: (key: string) => string)
   const tab = await tabIdOf(session, `${POST}*`);
   await post.bringToFront();
   const popup = await session.openExtensionPage(`popup/index.html?tab=${tab}`, { width: 390, height: 640 });
-  await waitForText(popup, 'hunza_bakers');
+  await waitForText(popup, 'x.com');
   await take('popup: other link', popup, () => press(popup, t('popup_other_link')));
   await take('popup: category', popup, () => press(popup, t('category_violence')));
   await take('popup: change', popup, () => press(popup, t('popup_region_change')));
