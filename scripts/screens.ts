@@ -146,7 +146,7 @@ const walks: readonly Walk[] = [
       await waitForText(popup, 'hunza_bakers');
       await press(popup, t('category_violence'));
       await press(popup, t('popup_yes'));
-      await waitForText(popup, t('popup_danger_title'));
+      await waitForText(popup, '1121');
       await take(popup, 'popup, danger');
     },
   },

@@ -125,6 +125,11 @@ ${light}
   .third { grid-column: 1 / -1; }
   button { padding-inline: 6px; }
 }
+/* The tall lines of this script: two ways in a row leave the address in sight. */
+@media (max-height: 660px) {
+  .nastaliq .choices { grid-template-columns: 1fr 1fr; }
+  .nastaliq .third { grid-column: 1 / -1; }
+}
 @media (prefers-reduced-motion: no-preference) {
   dialog[open] { animation: appear .15s ease-out; }
   @keyframes appear { from { opacity: 0; transform: translateY(6px); } }

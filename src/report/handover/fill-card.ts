@@ -44,6 +44,8 @@ type Place = 'end' | 'start' | 'bar';
 const NARROWEST = 240;
 const WIDEST = 340;
 const EDGE = 16;
+/** From the form's controls: they mostly stand in a frame of their own. */
+const GAP = 40;
 
 /** What a person has to fill in or press; a page's own search and menus are not it. */
 const formControls = 'input:not([type="hidden"]), textarea, select, button, [role="button"]';
@@ -70,8 +72,8 @@ function placeBesideForm(direction: string): { place: Place; width: number } {
   const rooms = { right: innerWidth - right, left };
   const [end, start] = direction === 'rtl' ? [rooms.left, rooms.right] : [rooms.right, rooms.left];
   const [place, room]: [Place, number] =
-    end >= start || end >= WIDEST + 2 * EDGE ? ['end', end] : ['start', start];
-  const width = Math.min(WIDEST, room - 2 * EDGE);
+    end >= start || end >= WIDEST + EDGE + GAP ? ['end', end] : ['start', start];
+  const width = Math.min(WIDEST, room - EDGE - GAP);
   return width < NARROWEST ? { place: 'bar', width: 0 } : { place, width };
 }
 
