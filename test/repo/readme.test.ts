@@ -12,7 +12,7 @@ describe('README', () => {
   });
 
   it('shows only pictures that are there', () => {
-    const pictures = [...readme.matchAll(/(?:src="|\]\()((?!https?:|#)[^")]+\.(?:png|svg))/g)].map(
+    const pictures = [...readme.matchAll(/(?:src="|\]\()((?!https?:|#)[^")]+\.(?:png|svg|webp))/g)].map(
       ([, path]) => path as string,
     );
     expect(pictures.length).toBeGreaterThan(0);
