@@ -391,35 +391,6 @@ eachBrowser((kind, session) => {
       expect(await cardText(page)).toContain(SANA.phone);
     });
 
-    it('send a marked test to an organisation’s address, and show what it answers', async () => {
-      const intake = demoIntake();
-      session().web.on('reports.example.org', intake);
-      const page = await openOptions(session(), 'organisation', {
-        settings: { intake: { name: 'Hope School Trust', url: 'https://reports.example.org/intake' } },
-      });
-      await press(page, 'Send a test report');
-      await waitForText(page, 'Hope School Trust took the test report. Their number for it: DEMO-0001');
-      expect(intake.received.map(({ body }) => body)).toEqual([
-        expect.objectContaining({
-          test: true,
-          report: expect.objectContaining({ url: 'https://example.org/posts/123' }),
-        }),
-      ]);
-      expect(JSON.stringify(await session().storage())).not.toContain('example.org/posts');
-
-      intake.fail('refuse');
-      await press(page, 'Send a test report');
-      await waitForText(page, 'They say: This demo takes no more reports');
-      intake.fail('error');
-      await press(page, 'Send a test report');
-      await waitForText(page, 'The test did not arrive. The reason: server');
-      // A browser tries a connection that was cut again by itself.
-      intake.fail('drop', 9);
-      await press(page, 'Send a test report');
-      await waitForText(page, 'The test did not arrive. The reason: network');
-      expect(intake.received).toHaveLength(1);
-    });
-
     it('keep what was being typed while another page is looked at', async () => {
       const page = await openOptions(session(), 'own');
       await press(page, 'Add a number');
@@ -621,6 +592,35 @@ eachBrowser((kind, session) => {
         name: 'Hope School Trust',
         url: 'https://reports.example.org/intake',
       });
+    });
+
+    it('send a marked test to an organisation’s address, and show what it answers', async () => {
+      const intake = demoIntake();
+      session().web.on('reports.example.org', intake);
+      const page = await openOptions(session(), 'organisation', {
+        settings: { intake: { name: 'Hope School Trust', url: 'https://reports.example.org/intake' } },
+      });
+      await press(page, 'Send a test report');
+      await waitForText(page, 'Hope School Trust took the test report. Their number for it: DEMO-0001');
+      expect(intake.received.map(({ body }) => body)).toEqual([
+        expect.objectContaining({
+          test: true,
+          report: expect.objectContaining({ url: 'https://example.org/posts/123' }),
+        }),
+      ]);
+      expect(JSON.stringify(await session().storage())).not.toContain('example.org/posts');
+
+      intake.fail('refuse');
+      await press(page, 'Send a test report');
+      await waitForText(page, 'They say: This demo takes no more reports');
+      intake.fail('error');
+      await press(page, 'Send a test report');
+      await waitForText(page, 'The test did not arrive. The reason: server');
+      // A browser tries a connection that was cut again by itself.
+      intake.fail('drop', 9);
+      await press(page, 'Send a test report');
+      await waitForText(page, 'The test did not arrive. The reason: network');
+      expect(intake.received).toHaveLength(1);
     });
 
     it('keep what was being typed while another page is looked at', async () => {
