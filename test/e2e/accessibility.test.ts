@@ -137,7 +137,7 @@ function inFirstScreen(selector: string): { whole: number; foot: number; closest
       .filter(({ left, right }) => left < line.right && right > line.left)
       .map(({ middle, size }) => Math.abs(middle - line.middle) / Math.max(size, line.size)),
   );
-  return { whole, foot, closest: Math.min(...distances, Number.POSITIVE_INFINITY) };
+  return { whole, foot, closest: Math.min(...distances, 9) };
 }
 
 /** Runs in the page: those that are not wholly in sight, or that something lies over. */
