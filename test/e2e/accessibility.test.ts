@@ -112,11 +112,13 @@ const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
 };
 
 /**
- * Runs in the page: how many of these are whole in the first screen, the share of it that the foot takes, and how far
+ * Runs in the page: how many of these are whole in the first screen and where the last ends, the share of it that the foot takes, and how far
  * apart the two lines of text above the link are at the closest, in sizes of their letters.
  */
-function inFirstScreen(selector: string): { whole: number; foot: number; closest: number } {
-  const whole = [...document.querySelectorAll(selector)].filter((one) => {
+function inFirstScreen(selector: string): { whole: number; end: number; foot: number; closest: number } {
+  const all = [...document.querySelectorAll(selector)];
+  const end = Math.round(Math.max(...all.map((one) => one.getBoundingClientRect().bottom)));
+  const whole = all.filter((one) => {
     const { top, bottom, left, right } = one.getBoundingClientRect();
     return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
   }).length;
@@ -137,7 +139,7 @@ function inFirstScreen(selector: string): { whole: number; foot: number; closest
       .filter(({ left, right }) => left < line.right && right > line.left)
       .map(({ middle, size }) => Math.abs(middle - line.middle) / Math.max(size, line.size)),
   );
-  return { whole, foot, closest: Math.min(...distances, 9) };
+  return { whole, end, foot, closest: Math.min(...distances, 9) };
 }
 
 /** Runs in the page: those that are not wholly in sight, or that something lies over. */
@@ -308,7 +310,9 @@ eachBrowser((kind, session) => {
           await settle(popup);
           const screen = await popup.evaluate(inFirstScreen, first);
           const where = `${view}, ${tag}, ${width}`;
-          if (screen.whole < count) found.push(`${where}: ${screen.whole} of ${count}`);
+          if (screen.whole < count) {
+            found.push(`${where}: ${screen.whole} of ${count}, down to ${screen.end} of ${height}`);
+          }
           if (screen.foot > most) found.push(`${where}: the foot takes ${screen.foot}`);
           if (screen.closest < 1.2) found.push(`${where}: lines of text lie over each other`);
         }
