@@ -76,6 +76,7 @@ const jsonReport = z.strictObject({
   report: z.strictObject({ url: httpAddress, category: z.enum(categories), at: second }),
   client: z.strictObject({ name: z.literal('Report Instead'), version: z.string() }),
   idempotencyKey: uuid,
+  test: z.optional(z.literal(true)),
 });
 const party = z.strictObject({ org: z.string(), contact: z.string(), domain: z.string() });
 const xarfReport = z.strictObject({

@@ -1,14 +1,18 @@
 /**
  * `npm run screens`: pictures of every screen, from the product itself over the demo's pages, on one sheet in
- * `out/screens`: English and Urdu, phone and desktop, light and dark. `-- --before DIR` puts those of an older build
- * beside them (`DIR` is its unpacked `dist/chromium`); `-- --danger` takes the danger screen of many regions instead
- * (screens/danger.ts). For eyes, not for the gate.
+ * `out/screens`: English and Urdu, phone and desktop, light and dark; besides in small, wide and with text at 200 %.
+ * For eyes, not for the gate.
+ *
+ *     --before DIR   pictures of an older build (its unpacked `dist/chromium`) beside them, and `sheet.webp` of both
+ *     --only TEXT    only the walks with a screen whose name has this in it
+ *     --danger       the danger screen of many regions instead (screens/danger.ts)
+ *     --presses      no pictures: how long each main press takes to its visible answer, in both browsers
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 
 import { facebook } from '../test/fixtures/feeds/facebook';
 import { builtWithHosts } from '../test/support/allowed-hosts';
@@ -25,13 +29,32 @@ import { demoForm } from './demo/form';
 import type { DemoLanguage } from './demo/posts';
 import { textsOf } from './demo/texts';
 import { takeDangerScreens } from './screens/danger';
+import { measurePresses } from './screens/presses';
+import { type Builds, drawSheet, fileName, languages, schemes, sizeNames, writeSheet } from './screens/sheet';
 
-const languages: readonly DemoLanguage[] = ['en', 'ur'];
-const schemes = ['light', 'dark'] as const;
 const PHONE = { width: 360, height: 640 };
 const DESKTOP = { width: 1280, height: 800 };
-/** A toolbar popup on a desktop, about as large as browsers make it. */
-const TOOLBAR = { width: 360, height: 590 };
+
+/** A screen as people have it: its size, that of a toolbar popup there (as the browser makes it), and of its text. */
+const sizes: Record<(typeof sizeNames)[number], { page: Viewport; popup: Viewport | null; text?: number }> = {
+  phone: { page: PHONE, popup: null },
+  desktop: { page: DESKTOP, popup: { width: 390, height: 510 } },
+  small: { page: { width: 320, height: 568 }, popup: null },
+  wide: { page: { width: 400, height: 800 }, popup: null },
+  large: { page: PHONE, popup: null, text: 32 },
+  'desktop-large': { page: DESKTOP, popup: { width: 735, height: 590 }, text: 32 },
+};
+
+const { values } = parseArgs({
+  options: {
+    before: { type: 'string' },
+    only: { type: 'string' },
+    presses: { type: 'boolean' },
+    danger: { type: 'boolean' },
+  },
+});
+
+const settings = { version: 1, region: { country: 'PK', subdivision: 'PK-SD' }, prompt: { mode: 'always' } };
 
 const HOME = 'https://x.com/home';
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
@@ -132,7 +155,7 @@ const walks: readonly Walk[] = [
       await waitForText(popup, 'hunza_bakers');
       await press(popup, t('category_violence'));
       await press(popup, t('popup_yes'));
-      await waitForText(popup, t('popup_danger_title'));
+      await waitForText(popup, '1121');
       await take(popup, 'popup, danger');
     },
   },
@@ -149,28 +172,41 @@ const walks: readonly Walk[] = [
   page('child’s page', 'me'),
   page('guidance: I saw a post', 'saw'),
   page('own numbers', 'own'),
+  {
+    screens: ['own numbers, adding'],
+    async go({ session, t, take }) {
+      const opened = await session.openExtensionPage('options/index.html#own', DESKTOP);
+      await press(opened, t('own_add'));
+      await take(opened, 'own numbers, adding');
+    },
+  },
+  {
+    screens: ['organisation'],
+    async go({ session, language, t, take }) {
+      const intake = { name: 'Hope School Trust', url: 'https://reports.example.org/intake' };
+      await session.setStorage({ settings: { ...settings, language, intake } });
+      const opened = await session.openExtensionPage('options/index.html#organisation', DESKTOP);
+      await waitForText(opened, t('options_organisation_sent'));
+      await take(opened, 'organisation');
+    },
+  },
   page('settings', 'settings'),
   page('welcome', 'welcome'),
 ];
 
-const screens = walks.flatMap((walk) => walk.screens);
-
-/** What a screen is called in a file's name. */
-const fileName = (screen: string, variant: string) =>
-  `${screen.replace(/[^a-z]+/gi, '-').toLowerCase()}.${variant}.png`;
-
-const sizes = ['phone', 'desktop'] as const;
-
 async function takeAll(stage: Omit<Stage, 'take'>, page: Page, screen: string, folder: string) {
-  const popup = screen.startsWith('popup');
-  for (const size of sizes) {
-    await page.setViewport(size === 'phone' ? PHONE : popup ? TOOLBAR : DESKTOP);
-    if (popup) {
+  const client = await page.createCDPSession();
+  for (const size of sizeNames) {
+    const { page: whole, popup, text = 16 } = sizes[size];
+    const isPopup = screen.startsWith('popup');
+    await page.setViewport((isPopup && popup) || whole);
+    await client.send('Page.setFontSizes', { fontSizes: { standard: text } });
+    if (isPopup) {
       await page.evaluate(
         (place) => {
           document.documentElement.dataset.place = place;
         },
-        size === 'phone' ? 'tab' : 'popup',
+        popup ? 'popup' : 'tab',
       );
     }
     for (const scheme of schemes) {
@@ -180,12 +216,16 @@ async function takeAll(stage: Omit<Stage, 'take'>, page: Page, screen: string, f
         await document.fonts.ready;
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       });
-      const file = fileName(screen, `${stage.language}.${size}.${scheme}`);
-      await page.screenshot({ path: join(folder, file) as `${string}.png` });
+      const path = join(folder, fileName(screen, { language: stage.language, size, scheme }));
+      await page.screenshot({ path: path as `${string}.webp`, quality: 80 });
     }
   }
+  await client.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+  await client.detach();
   await page.emulateMediaFeatures([]);
 }
+
+const chosen = walks.filter(({ screens }) => screens.some((name) => name.includes(values.only ?? '')));
 
 /** @returns why a screen has no picture, by its name and language */
 async function takePictures(extensionDir: string, folder: string): Promise<Map<string, string>> {
@@ -198,23 +238,28 @@ async function takePictures(extensionDir: string, folder: string): Promise<Map<s
   try {
     for (const language of languages) {
       const t = await textsOf(session, language);
-      for (const { screens: wanted, go } of walks) {
+      for (const { screens: wanted, go } of chosen) {
         const left = new Set(wanted);
-        await session.reset();
-        web.reset();
-        web.on('*', demoForm(language));
-        web.on('x.com', demoFeed(language));
-        web.on('www.facebook.com', facebook);
-        const region = { country: 'PK', subdivision: 'PK-SD' };
-        await session.setStorage({ settings: { version: 1, language, region, prompt: { mode: 'always' } } });
         const stage = { session, language, t };
         const take = async (page: Page, screen: string) => {
           await takeAll(stage, page, screen, folder);
           left.delete(screen);
         };
-        await go({ ...stage, take }).catch((error: Error) => {
-          for (const screen of left) missing.set(`${screen} ${language}`, error.message.slice(0, 300));
-        });
+        const walk = async () => {
+          await session.reset();
+          web.reset();
+          web.on('*', demoForm(language));
+          web.on('x.com', demoFeed(language));
+          web.on('www.facebook.com', facebook);
+          await session.setStorage({ settings: { ...settings, language } });
+          await go({ ...stage, take });
+        };
+        // On a busy machine a share goes through now and then, as it should: then once more.
+        await walk()
+          .catch(walk)
+          .catch((error: Error) => {
+            for (const screen of left) missing.set(`${screen} ${language}`, error.message.slice(0, 300));
+          });
         process.stdout.write(
           `${language} ${wanted.join(' · ')}${[...left].map((screen) => `\n  not ${screen}: ${missing.get(`${screen} ${language}`)}`).join('')}\n`,
         );
@@ -227,50 +272,25 @@ async function takePictures(extensionDir: string, folder: string): Promise<Map<s
   }
 }
 
-const escaped = (text: string) => text.replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;'));
-
-type Builds = readonly { name: string; missing: ReadonlyMap<string, string> }[];
-
-function sheet(builds: Builds): string {
-  const cell = ({ name, missing }: Builds[number], screen: string, language: DemoLanguage) => {
-    const why = missing.get(`${screen} ${language}`);
-    if (why) return `<p class="none">${name}: ${escaped(why)}</p>`;
-    return sizes
-      .flatMap((size) =>
-        schemes.map((scheme) => {
-          const variant = `${language}.${size}.${scheme}`;
-          return `<figure><img class="${size}" loading="lazy" src="${name}/${fileName(screen, variant)}" alt=""><figcaption>${name} · ${language} · ${size} · ${scheme}</figcaption></figure>`;
-        }),
-      )
-      .join('');
-  };
-  const sections = screens.map(
-    (screen) =>
-      `<section><h2>${screen}</h2>${languages
-        .map((language) => builds.map((one) => `<div>${cell(one, screen, language)}</div>`).join(''))
-        .join('')}</section>`,
-  );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every screen</title><style>
-body{margin:0;padding:24px;font:14px/1.4 system-ui,sans-serif;background:#8a8f93;width:max-content}
-div{display:flex;gap:16px;align-items:start;margin-bottom:16px}figure{margin:0}img{display:block;height:640px;width:auto}
-img.desktop{height:640px}figcaption{color:#fff}h2{color:#fff}.none{background:#fff;padding:8px;max-width:60em}
-</style>${sections.join('')}</html>`;
-}
-
-const { values } = parseArgs({ options: { before: { type: 'string' }, danger: { type: 'boolean' } } });
 await build();
-if (values.danger) {
-  await takeDangerScreens(fileURLToPath(new URL('../dist/chromium', import.meta.url)));
-  process.exit();
+if (values.danger) await takeDangerScreens(fileURLToPath(new URL('../dist/chromium', import.meta.url)));
+else if (values.presses) await measurePresses();
+else await takeAndShow();
+
+async function takeAndShow(): Promise<void> {
+  const out = fileURLToPath(new URL('../out/screens/', import.meta.url));
+  const extension = (dir?: string) => builtWithHosts('chromium', [IWF], dir);
+  const builds: Builds = [];
+  if (values.before) {
+    const missing = await takePictures(extension(resolve(values.before)), join(out, 'before'));
+    builds.push({ name: 'before', missing });
+  }
+  builds.push({ name: 'now', missing: await takePictures(extension(), join(out, 'now')) });
+  const sheet = writeSheet(
+    out,
+    chosen.flatMap((walk) => walk.screens),
+    builds,
+  );
+  if (values.before) await drawSheet(sheet, join(out, 'sheet.webp'));
+  process.stdout.write(`${pathToFileURL(sheet)}\n`);
 }
-const out = fileURLToPath(new URL('../out/screens/', import.meta.url));
-const extension = (dir?: string) => builtWithHosts('chromium', [IWF], dir);
-const builds: { name: string; missing: Map<string, string> }[] = [];
-if (values.before)
-  builds.push({
-    name: 'before',
-    missing: await takePictures(extension(resolve(values.before)), join(out, 'before')),
-  });
-builds.push({ name: 'now', missing: await takePictures(extension(), join(out, 'now')) });
-writeFileSync(join(out, 'index.html'), sheet(builds));
-process.stdout.write(`${pathToFileURL(join(out, 'index.html'))}\n`);

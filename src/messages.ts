@@ -131,6 +131,7 @@ export type LinkAwaited = z.infer<typeof linkAwaited>;
 /** Extension pages ask the background only for what it alone can do: run the outbox now, fill in a form's link. */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
+  z.object({ type: z.literal('ui/intake-test') }),
   keptAsked,
   directoryFileAsked,
   formOpened,

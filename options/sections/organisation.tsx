@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { bodyOf } from '../../src/report/handover/intake';
+import { exampleReport } from '../../src/report/handover/intake-test';
 import { useLocked, useMessages, useSettings } from '../../src/ui/app';
 import type { FieldProblem } from '../field-problem';
 import { checkIntake } from '../intake-check';
+import { IntakeTest } from '../intake-test';
 import { Lockable } from '../lockable';
 import { PolicySummary } from '../policy-summary';
 import { useStatus } from '../status';
@@ -24,6 +26,7 @@ export function OrganisationIntake() {
         {/* What a policy sets may change while the page is open. */}
         <IntakeForm key={locked ? intake?.url : ''} />
       </Lockable>
+      {intake && <IntakeTest key={intake.url} intake={intake} />}
       <WhatIsSent />
     </>
   );
@@ -129,14 +132,7 @@ function IntakeForm() {
 }
 
 /** An invented report, for the picture of what is sent. */
-const example = {
-  url: 'https://example.org/posts/123',
-  site: null,
-  certainty: 'exact',
-  category: 'sexual_images',
-  channel: 'intake',
-  at: '2026-11-24T09:30:00Z',
-} as const;
+const example = exampleReport('2026-11-24T09:30:00Z');
 const exampleId = '8f14e45f-ceea-4d67-a1b2-3c4d5e6f7a8b';
 
 /** Printed from the very object that would be sent. */

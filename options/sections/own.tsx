@@ -44,7 +44,8 @@ export function OwnNumbers() {
 
   return (
     <>
-      <p class="lead">{t('own_intro')}</p>
+      {/* Who has begun knows; then name, number and "Save" come first. */}
+      {editing !== 'new' && <p class="lead">{t('own_intro')}</p>}
       <DamagedNotice />
       {own.entries.length === 0 && editing === null && <p class="empty">{t('own_empty')}</p>}
       <ol class="own-list">

@@ -25,6 +25,8 @@ export function Answer() {
   );
 }
 
+type Said = 'sent' | 'not_sent' | 'later';
+
 function DidYouSend({ handOver }: { handOver: ByPerson }) {
   const words = useDatedWords();
   const { t, apart, day } = words;
@@ -33,9 +35,13 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
   const name = channel ? words.local(channel.name) : t('popup_this_place');
   const phone = channel?.delivery.find((way) => way.type === 'phone');
   const [failed, setFailed] = useState(false);
+  /** What was pressed, while it is being kept: the link's traces go from the disk first, which takes a moment. */
+  const [pressed, setPressed] = useState<Said | null>(null);
   const { id, by, report, createdAt } = handOver;
 
-  const answer = async (said: 'sent' | 'not_sent' | 'later') => {
+  const answer = async (said: Said) => {
+    if (pressed !== null) return;
+    setPressed(said);
     try {
       const settled = await reports.outbox.answer(id, said);
       if (said === 'later') dispatch({ type: 'later' });
@@ -46,8 +52,14 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
       } else dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
     } catch {
       setFailed(true);
+      setPressed(null);
     }
   };
+  const button = (said: Said, look: string, text: string) => (
+    <button type="button" class={look} aria-disabled={pressed !== null} onClick={() => answer(said)}>
+      {pressed === said ? t('popup_busy') : text}
+    </button>
+  );
 
   return (
     <>
@@ -67,15 +79,13 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
         </p>
       )}
       <div class="stack">
-        <button type="button" class="button button-primary" onClick={() => answer('sent')}>
-          {t(by === 'phone' ? 'popup_answer_called' : 'popup_answer_sent')}
-        </button>
-        <button type="button" class="button" onClick={() => answer('not_sent')}>
-          {t('popup_answer_not_sent')}
-        </button>
-        <button type="button" class="button" onClick={() => answer('later')}>
-          {t('popup_answer_later')}
-        </button>
+        {button(
+          'sent',
+          'button button-primary',
+          t(by === 'phone' ? 'popup_answer_called' : 'popup_answer_sent'),
+        )}
+        {button('not_sent', 'button', t('popup_answer_not_sent'))}
+        {button('later', 'button', t('popup_answer_later'))}
       </div>
     </>
   );

@@ -46,16 +46,25 @@ export function Where() {
   const places = routing?.places ?? [];
   const linkMissing = !complete && !state.withoutLink;
   const talk = routing && routing.talk.length > 0 && <TalkTo helplines={routing.talk} />;
+  const canLeave = danger && isTab;
+  const back = (
+    <p class="back">
+      <button type="button" class="link-button" onClick={() => dispatch({ type: 'back' })}>
+        <span class="back-arrow" aria-hidden="true" />
+        {t('popup_back')}
+      </button>
+    </p>
+  );
   return (
     <>
-      {danger && isTab && <QuickExit forget={forget} />}
+      {canLeave && (
+        <div class="leave-row">
+          {back}
+          <QuickExit forget={forget} />
+        </div>
+      )}
       <div class="where-top">
-        <p class="back">
-          <button type="button" class="link-button" onClick={() => dispatch({ type: 'back' })}>
-            <span class="back-arrow" aria-hidden="true" />
-            {t('popup_back')}
-          </button>
-        </p>
+        {!canLeave && back}
         <h1>{t(danger ? 'popup_danger_title' : 'popup_where_title')}</h1>
       </div>
       <RegionLine region={region} country={country} open={regionOpen} onOpen={setRegionOpen} />

@@ -12,6 +12,7 @@ import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
 import { showWelcome } from './first-run';
 import { fillForm, followForms, forgetForm, formLoaded } from './forms';
+import { testIntake } from './intake-test';
 import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
 import { watchPolicy } from './policy';
@@ -29,6 +30,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
       ui: {
         // The person is there: what failed for want of a network is tried now, too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
+        'ui/intake-test': testIntake,
         'ui/form-opened': fillForm,
         'ui/directory-file': ({ name }) => updatedFile(name),
         'ui/kept': ({ key }) => readKept(key, false),

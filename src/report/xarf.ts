@@ -34,7 +34,7 @@ export interface XarfReport {
   verification_method: 'user_report';
   evidence_source: 'user_report';
   confidence: number;
-  tags: ['review:unverified'];
+  tags: ['review:unverified'] | ['review:unverified', 'purpose:test'];
 }
 
 type ExploitationType = 'distribution' | 'grooming' | 'trafficking';
@@ -55,9 +55,15 @@ export function hasXarf(category: Category): boolean {
 /**
  * @param organisation reporter and sender; without one there is no valid XARF, because `contact` must be a mailbox
  * @param id UUID v4, the same on every try
+ * @param isTest no person's report: it is marked so
  * @throws TypeError when there is no organisation, no link, or no type for the category
  */
-export function xarfOf(report: Report, organisation: Organisation | undefined, id: string): XarfReport {
+export function xarfOf(
+  report: Report,
+  organisation: Organisation | undefined,
+  id: string,
+  isTest = false,
+): XarfReport {
   const kind = kinds[report.category];
   if (kind === undefined) throw new TypeError(`XARF has no type for ${report.category}`);
   if (report.url === null) throw new TypeError('XARF needs a link');
@@ -79,6 +85,6 @@ export function xarfOf(report: Report, organisation: Organisation | undefined, i
     verification_method: 'user_report',
     evidence_source: 'user_report',
     confidence: kind.confidence,
-    tags: ['review:unverified'],
+    tags: isTest ? ['review:unverified', 'purpose:test'] : ['review:unverified'],
   };
 }

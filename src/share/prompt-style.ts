@@ -81,6 +81,7 @@ dialog::backdrop { background: #10181a99; }
 .from { display: flex; align-items: center; gap: 6px; margin: 0 0 8px; font-size: .8125em; }
 .from svg { flex: none; width: 1.25em; height: 1.25em; }
 h2 { margin: 0 0 6px; font: inherit; font-size: 1.25em; line-height: 1.3; font-weight: 650; outline: none; }
+.nastaliq .from { line-height: 2.4; }
 .nastaliq h2 { line-height: 1.9; }
 .naskh h2, .tall h2 { line-height: 1.5; }
 p { margin: 0 0 10px; }
@@ -130,6 +131,11 @@ ${light}
   .choices { grid-template-columns: 1fr 1fr; gap: 6px; }
   .third { grid-column: 1 / -1; }
   button { padding-inline: 6px; }
+}
+/* The tall lines of this script: two ways in a row leave the address in sight. */
+@media (max-height: 660px) {
+  .nastaliq .choices { grid-template-columns: 1fr 1fr; }
+  .nastaliq .third { grid-column: 1 / -1; }
 }
 @media (prefers-reduced-motion: no-preference) {
   dialog[open] { animation: appear .15s ease-out; }

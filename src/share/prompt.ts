@@ -117,21 +117,18 @@ export function showPrompt(
 
   const isEarly = ({ timeStamp }: Event, wait = armedAfter) => timeStamp - shownAt < wait;
 
-  /** The second press on the page's control, whatever of the prompt has come up over it. */
-  function isSecondPress(event: MouseEvent): boolean {
-    if (!isEarly(event, ARMED_OVER_CONTROL_MS)) return false;
-    const { left, right, top, bottom } = controlAt;
-    const { clientX: x, clientY: y } = event;
-    const isBeside = x < left - FINGER_PX || x > right + FINGER_PX;
-    return !isBeside && y > top - FINGER_PX && y < bottom + FINGER_PX;
-  }
+  /** Buttons that came up over the page's control: pale, and without a press, for as long as a second one may come. */
+  let waiting: readonly Element[] = [];
+  const isSecondPress = (event: Event, button: Element | null) =>
+    button !== null && waiting.includes(button) && isEarly(event, ARMED_OVER_CONTROL_MS);
 
   /** A page's script can make presses; it cannot make trusted ones. */
   function press(node: Element, event: MouseEvent | KeyboardEvent): void {
     event.preventDefault();
     // A key goes where the focus is, and that is on none of the buttons at first.
     const isPointer = event instanceof MouseEvent && event.detail > 0;
-    if (event.isTrusted && !(isPointer && (isEarly(event) || isSecondPress(event)))) presses.get(node)?.();
+    if (event.isTrusted && !(isPointer && (isEarly(event) || isSecondPress(event, node))))
+      presses.get(node)?.();
   }
 
   const heading = element('h2', { id: 'title', tabIndex: -1 }, texts.title);
@@ -287,8 +284,8 @@ export function showPrompt(
       event.stopImmediatePropagation();
       if (event instanceof KeyboardEvent) takeKey(event);
       else if (type === 'pointerdown') {
-        const tooSoon = isEarly(event) || isSecondPress(event as PointerEvent) || !isMeant();
-        pressed = tooSoon ? null : buttonAt(event as PointerEvent);
+        const button = buttonAt(event as PointerEvent);
+        pressed = isEarly(event) || isSecondPress(event, button) || !isMeant() ? null : button;
       } else if (type === 'click') {
         const button = buttonAt(event as MouseEvent);
         // The second click of a double click may have been meant for the page.
@@ -382,12 +379,15 @@ export function showPrompt(
     return !isBeside && box.top < bottom + FINGER_PX && box.bottom > top - FINGER_PX;
   }
 
-  /** Buttons that wait show that they do. */
-  function showArming(waiting: readonly Element[]): void {
+  /** Buttons that wait show that they do; all others take a press. */
+  function showArming(buttons: readonly Element[]): void {
+    for (const button of waiting) button.classList.remove('early');
+    waiting = buttons;
     for (const button of waiting) button.classList.add('early');
     clearTimeout(arming);
     arming = window.setTimeout(() => {
-      for (const button of ways) button.classList.remove('early');
+      for (const button of waiting) button.classList.remove('early');
+      waiting = [];
     }, ARMED_OVER_CONTROL_MS);
   }
 
@@ -444,5 +444,5 @@ export function showPrompt(
     finish();
     throw error;
   }
-  showArming(ways.filter(isUnderControl));
+  showArming([...root.querySelectorAll('button')].filter(isUnderControl));
 }

@@ -112,6 +112,37 @@ const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
   practice: ['main .button'],
 };
 
+/**
+ * Runs in the page: how many of these are whole in the first screen and where the last ends, the share of it that the foot takes, and how far
+ * apart the two lines of text above the link are at the closest, in sizes of their letters.
+ */
+function inFirstScreen(selector: string): { whole: number; end: number; foot: number; closest: number } {
+  const all = [...document.querySelectorAll(selector)];
+  const end = Math.round(Math.max(...all.map((one) => one.getBoundingClientRect().bottom)));
+  const whole = all.filter((one) => {
+    const { top, bottom, left, right } = one.getBoundingClientRect();
+    return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+  }).length;
+  const foot = (document.querySelector('.footer')?.getBoundingClientRect().height ?? 0) / innerHeight;
+  const lines = [
+    ...document.querySelectorAll('[data-step="what"] :is(.lead, .other-ways > *, .link-head > *)'),
+  ].flatMap((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    return [...text.getClientRects()].map(({ top, bottom, left, right }) => {
+      return { middle: (top + bottom) / 2, left, right, size };
+    });
+  });
+  const distances = lines.flatMap((line, place) =>
+    lines
+      .slice(place + 1)
+      .filter(({ left, right }) => left < line.right && right > line.left)
+      .map(({ middle, size }) => Math.abs(middle - line.middle) / Math.max(size, line.size)),
+  );
+  return { whole, end, foot, closest: Math.min(...distances, 9) };
+}
+
 /** Runs in the page: those that are not wholly in sight, or that something lies over. */
 function outOfSight(controls: readonly string[]): string[] {
   return controls.flatMap((selector) => {
@@ -264,27 +295,22 @@ eachBrowser((kind, session) => {
     /** @param first what has to be whole within the screen, @param most the share that the foot may take of it */
     const look = async (view: string, first: string, count: number, most = 1) => {
       await popup.waitForSelector(first);
-      const tags = kind === 'chromium' ? shipped.map(({ tag }) => tag) : languages;
-      for (const [width, height] of [
-        [390, 510],
-        [360, 510],
-        [320, 600],
-      ] as const) {
-        await popup.setViewport({ width, height });
-        for (const tag of tags) {
-          await setLanguage(session(), popup, tag);
+      for (const { tag } of shipped) {
+        await setLanguage(session(), popup, tag);
+        for (const [width, height] of [
+          [390, 510],
+          [360, 510],
+          [320, 568],
+        ] as const) {
+          await popup.setViewport({ width, height });
           await settle(popup);
-          const screen = await popup.evaluate((selector) => {
-            const boxes = [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
-            return {
-              whole: boxes.filter(({ top, bottom, left, right }) => {
-                return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
-              }).length,
-              foot: (document.querySelector('.footer')?.getBoundingClientRect().height ?? 0) / innerHeight,
-            };
-          }, first);
-          if (screen.whole < count) found.push(`${view}, ${tag}, ${width}: ${screen.whole} of ${count}`);
-          if (screen.foot > most) found.push(`${view}, ${tag}, ${width}: the foot takes ${screen.foot}`);
+          const screen = await popup.evaluate(inFirstScreen, first);
+          const where = `${view}, ${tag}, ${width}`;
+          if (screen.whole < count) {
+            found.push(`${where}: ${screen.whole} of ${count}, down to ${screen.end} of ${height}`);
+          }
+          if (screen.foot > most) found.push(`${where}: the foot takes ${screen.foot}`);
+          if (screen.closest < 1.2) found.push(`${where}: lines of text lie over each other`);
         }
       }
       await setLanguage(session(), popup, 'en');
@@ -392,6 +418,39 @@ eachBrowser((kind, session) => {
       expect(found).toEqual([]);
     });
 
+    it('on what is over a number to call in a tab: the way out stands in a row of its own', async () => {
+      await openFeed(session(), POST, { region: SINDH, language: 'en' });
+      const popup = await openPopupAsTab(session(), 'https://x.com/*');
+      await popup.setViewport({ width: 360, height: 640 });
+      await press(popup, 'Who to call now');
+      await waitForText(popup, 'Leave now');
+      const covered: string[] = [];
+      for (const language of languages) {
+        await setLanguage(session(), popup, language);
+        await settle(popup);
+        const names = await popup.evaluate(() => {
+          const exit = document.querySelector('.quick-exit-button')?.getBoundingClientRect() as DOMRect;
+          const all = [
+            ...document.querySelectorAll('a, button:not(.quick-exit-button), p, h1, h2, .number-note'),
+          ];
+          return all
+            .filter(
+              (one) => one.checkVisibility() && !one.contains(document.querySelector('.quick-exit-button')),
+            )
+            .filter((one) => {
+              const { left, right, top, bottom } = one.getBoundingClientRect();
+              return left < exit.right && right > exit.left && top < exit.bottom && bottom > exit.top;
+            })
+            .map(({ textContent }) => textContent);
+        });
+        covered.push(...names.map((name) => `${language}: ${name}`));
+      }
+      expect(covered).toEqual([]);
+      await popup.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      const out = await popup.$eval('.quick-exit-button', (button) => button.getBoundingClientRect().top);
+      expect(out).toBeGreaterThanOrEqual(0);
+    });
+
     it('on the sites, with what is wrong in the form and with a site that may have changed', async () => {
       const page = await openOptions(session(), 'help');
       const version = await session().evaluateInExtension(() => chrome.runtime.getManifest().version);
@@ -465,7 +524,7 @@ eachBrowser((kind, session) => {
       await page.setViewport({ width: 360, height: 640 });
       await waitForText(page, 'Police emergency 15');
       const missing: string[] = [];
-      for (const language of tags) {
+      for (const { tag: language } of shipped) {
         await setLanguage(session(), page, language);
         for (const [id, controls] of Object.entries(firstThings)) {
           await goTo(page, id);

@@ -1,6 +1,7 @@
 /** The link in the official form: which field it goes into, what the card says, and where nothing is touched. */
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { demoForm } from '../../scripts/demo/form';
 import { x } from '../fixtures/feeds/x';
 import { forms, formsByKind } from '../fixtures/forms/all';
 import { type Form, form, page } from '../fixtures/forms/form';
@@ -231,6 +232,33 @@ eachBrowser(
         expect(JSON.stringify(await session().storage())).not.toContain('1850000000000000101');
         expect(await session().errors()).toEqual([]);
       });
+
+      it.each(['en', 'ur'] as const)(
+        'with a card that lies over nothing to fill in or to press, on a page in %s of any width',
+        async (language) => {
+          session().web.on(IWF, demoForm(language));
+          const at = await toForm(session());
+          await waitForCard(at, FILLED);
+          for (const width of [1280, 1024, 700, 360]) {
+            await at.setViewport({ width, height: 700 });
+            const covered = async () => {
+              const card = (await readCard(at))?.rect;
+              return at.$$eval(
+                'input, textarea, button',
+                (controls, over) =>
+                  controls
+                    .map((control) => control.getBoundingClientRect())
+                    .filter(({ left, right, top, bottom }) => {
+                      const beside = !over || left >= over.x + over.width || right <= over.x;
+                      return !(beside || top >= over.y + over.height || bottom <= over.y);
+                    }).length,
+                card,
+              );
+            };
+            await expect.poll(covered, { timeout: 3000 }).toBe(0);
+          }
+        },
+      );
 
       it('is pasted all the same where no field is clear, and the card says so', async () => {
         session().web.on(IWF, answering(named('two equal fields')));

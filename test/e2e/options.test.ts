@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { demoIntake } from '../../scripts/demo-intake';
 import { x } from '../fixtures/feeds/x';
 import { launch, type Session } from '../support/browser';
 import { openFeed } from '../support/feed';
@@ -583,13 +584,43 @@ eachBrowser((kind, session) => {
       await press(page, 'Save');
       await waitForText(page, 'This address is not safe');
       expect(await typedIn(page, 'Address that takes reports')).toBe('http://reports.example.org/intake');
-      await type(page, 'Address that takes reports', 'https://reports.example.org/intake');
+      // Typed as people say it.
+      await type(page, 'Address that takes reports', 'reports.example.org/intake');
       await press(page, 'Save');
       await waitForText(page, 'Saved. People can now report to Hope School Trust.');
       expect((await storedSettings(session())).intake).toEqual({
         name: 'Hope School Trust',
         url: 'https://reports.example.org/intake',
       });
+    });
+
+    it('send a marked test to an organisation’s address, and show what it answers', async () => {
+      const intake = demoIntake();
+      session().web.on('reports.example.org', intake);
+      const page = await openOptions(session(), 'organisation', {
+        settings: { intake: { name: 'Hope School Trust', url: 'https://reports.example.org/intake' } },
+      });
+      await press(page, 'Send a test report');
+      await waitForText(page, 'Hope School Trust took the test report. Their number for it: DEMO-0001');
+      expect(intake.received.map(({ body }) => body)).toEqual([
+        expect.objectContaining({
+          test: true,
+          report: expect.objectContaining({ url: 'https://example.org/posts/123' }),
+        }),
+      ]);
+      expect(JSON.stringify(await session().storage())).not.toContain('example.org/posts');
+
+      intake.fail('refuse');
+      await press(page, 'Send a test report');
+      await waitForText(page, 'They say: This demo takes no more reports');
+      intake.fail('error');
+      await press(page, 'Send a test report');
+      await waitForText(page, 'The test did not arrive. The reason: server');
+      // A browser tries a connection that was cut again by itself.
+      intake.fail('drop', 9);
+      await press(page, 'Send a test report');
+      await waitForText(page, 'The test did not arrive. The reason: network');
+      expect(intake.received).toHaveLength(1);
     });
 
     it('keep what was being typed while another page is looked at', async () => {

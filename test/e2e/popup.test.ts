@@ -272,6 +272,19 @@ eachBrowser((kind, session) => {
     });
   });
 
+  it('is two presses from the toolbar to the numbers for a beaten child in Sindh, in its first screen', async () => {
+    const page = await openFeed(session(), POST, PAKISTAN);
+    const popup = await session().openPopup(page);
+    await press(popup, 'Who to call now');
+    await popup.waitForSelector('.number-large');
+    const numbers = await popup.$$eval('.number-large', (all) =>
+      all
+        .filter((one) => one.getBoundingClientRect().bottom <= innerHeight)
+        .map((one) => one.querySelector('.number-digits')?.textContent),
+    );
+    expect(numbers).toEqual(['15', '1121']);
+  });
+
   it('puts the numbers to call first when a child is in danger', async () => {
     const popup = await popupOn(POST);
     await press(popup, IMAGES);

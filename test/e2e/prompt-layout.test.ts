@@ -13,7 +13,6 @@ const screens = [
 const REPOST = '[data-id="1850000000000000101"] [data-testid="retweet"]';
 
 eachBrowser((kind, session) => {
-  const tags = kind === 'chromium' ? languages.map(({ tag }) => tag) : ['en', 'ur'];
   // Firefox's driver cannot change the size of text.
   const sizes = kind === 'chromium' ? [16, 32] : [16];
 
@@ -22,7 +21,7 @@ eachBrowser((kind, session) => {
     const page = await openFeed(session(), 'https://x.com/home');
     const client = kind === 'chromium' ? await page.createCDPSession() : null;
     const outOfReach: string[] = [];
-    for (const language of tags) {
+    for (const { tag: language } of languages) {
       await session().setStorage({
         settings: { version: 1, prompt: { mode: 'always' }, language },
         share: {},

@@ -183,6 +183,35 @@ eachBrowser((_kind, session) => {
       expect(buttons.map(({ name }) => name)).toContain('Talk to someone');
     });
 
+    it('is answered at once by every button that is not pale, and by none that is', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      const last = (await waitForPrompt(page)).buttons[2]?.rect;
+      await page.keyboard.press('Escape');
+      await waitForNoPrompt(page);
+      // The next control lies where the last of the three ways will come up.
+      await page.$eval(
+        `${post('102')} [data-testid="retweet"]`,
+        (control, x, y) => {
+          (control as HTMLElement).style.cssText =
+            `position:fixed;left:${x + 40}px;top:${y + 15}px;width:16px;height:16px`;
+        },
+        last?.x ?? 0,
+        last?.y ?? 0,
+      );
+      await page.click(`${post('102')} [data-testid="retweet"]`);
+      const { buttons } = await waitForPrompt(page);
+      expect(buttons.slice(0, 3).map(({ early }) => early)).toEqual([false, false, true]);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const { x, y, width, height } = buttons[2]!.rect;
+      // As far as it gets from the control, and still the same button.
+      for (const at of [x + 8, x + width - 8]) await page.mouse.click(at, y + height / 2);
+      expect((await readPrompt(page))?.open).toBe(true);
+      expect(await acts(page)).toEqual([]);
+      await pressPromptButton(page, 'Report it');
+      await session().waitForExtensionPage('popup/');
+    });
+
     it('is held on a share-intent page, with the link it carries', async () => {
       const url =
         'https://x.com/intent/post?text=Read%20this&url=https%3A%2F%2Fwww.facebook.com%2Fzaini%2Fposts%2Fpfbid02abc%3Ffbclid%3DIwZ';

@@ -6,20 +6,22 @@ import { read } from './source-files';
 
 const { components, paths } = JSON.parse(read('scripts/intake.openapi.json'));
 const { Report } = components.schemas;
-const payload = payloadOf(
-  {
-    url: 'https://x.com/hunza_bakers/status/1850000000000000101',
-    site: 'X',
-    certainty: 'exact',
-    category: 'not_sure',
-    channel: 'intake',
-    at: '2026-11-24T09:30:00Z',
-  },
-  { id: '1f0c6a52-8f5e-4a51-9a53-0f4bb5e8f6f1', version: '1.0.0' },
-);
+const sent = {
+  url: 'https://x.com/hunza_bakers/status/1850000000000000101',
+  site: 'X',
+  certainty: 'exact',
+  category: 'not_sure',
+  channel: 'intake',
+  at: '2026-11-24T09:30:00Z',
+} as const;
+const identity = { id: '1f0c6a52-8f5e-4a51-9a53-0f4bb5e8f6f1', version: '1.0.0' };
+const payload = payloadOf(sent, identity);
 
 describe('the OpenAPI document of an intake', () => {
-  it('has the fields of what is sent, all of them required, and no other', () => {
+  it('has the fields of what is sent, all of them required, and besides only the mark of a test', () => {
+    const test = payloadOf(sent, { ...identity, isTest: true });
+    expect(Object.keys(Report.properties).sort()).toEqual(Object.keys(test).sort());
+    expect(Report.properties.test.const).toBe(test.test);
     expect([...Report.required].sort()).toEqual(Object.keys(payload).sort());
     for (const part of ['report', 'client'] as const) {
       const { required, properties } = Report.properties[part];

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { demoIntake, type Fault } from '../../scripts/demo-intake';
 import { deliver, type Intake, interpret, isIntakeUrl, payloadOf } from '../../src/report/handover/intake';
+import { exampleReport } from '../../src/report/handover/intake-test';
 import { INTAKE, report } from '../support/outbox-world';
 
 const identity = { id: '3f1a2b4c-0d5e-4f6a-8b7c-9d0e1f2a3b4c', version: '1.0.0' };
@@ -149,6 +150,13 @@ describe('a try', () => {
     expect(() => payloadOf(report(1, { url: null }), identity)).toThrow(TypeError);
   });
 
+  test('a test says that it is one, and nothing else differs', () => {
+    expect(payloadOf(report(), { ...identity, isTest: true })).toEqual({
+      ...payloadOf(report(), identity),
+      test: true,
+    });
+  });
+
   test('no network is "later"; so is a time-out', async () => {
     const offline = async () => {
       throw new TypeError('Failed to fetch');
@@ -210,6 +218,13 @@ describe('the demo intake keeps the contract', () => {
       'access-control-allow-headers': 'content-type, idempotency-key',
       'access-control-allow-methods': 'POST',
     });
+  });
+
+  test('answers a test as it answers a report', () => {
+    const intake = demoIntake();
+    const sent = payloadOf(exampleReport('2026-11-24T09:30:00Z'), { ...identity, isTest: true });
+    expect(intake(request(sent))).toMatchObject({ status: 201 });
+    expect(new URL(sent.report.url).hostname).toBe('example.org');
   });
 
   test('takes a report once', () => {

@@ -94,6 +94,15 @@ describe('XARF', () => {
     expect(problems({ ...xarfOf(report(), chatty, ID) })).toEqual([]);
   });
 
+  test('a test has the tag of one', () => {
+    const sent = xarfOf(report(), organisation, ID, true);
+    expect(problems({ ...sent })).toEqual([]);
+    expect(sent).toEqual({
+      ...xarfOf(report(), organisation, ID),
+      tags: ['review:unverified', 'purpose:test'],
+    });
+  });
+
   test('an intake that asks for it gets it, and what is printed is what is sent', () => {
     const identity = { id: ID, version: '1.0.0' };
     expect(bodyOf(report(), { ...INTAKE, format: 'xarf', organisation }, identity)).toEqual(

@@ -10,8 +10,7 @@ export const cardStyles = `
   --paper: #ffffff; --ink: #1f2a30; --soft: #54626a; --line: #d9dcd8; --strong: #8a969c;
   --accent: #17605c; --tint: #eef4f3; --leading: 1.5; --target: 44px;
   box-sizing: border-box; position: fixed; z-index: 2147483647;
-  inset-block-end: 16px; inset-inline-end: 16px;
-  inline-size: min(340px, calc(100vw - 32px)); max-block-size: calc(100dvh - 32px); overflow: auto;
+  inset-block-end: 16px; max-block-size: calc(100dvh - 32px); overflow: auto;
   padding: 16px; border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); border-radius: 12px;
   background: var(--paper); color: var(--ink); box-shadow: 0 8px 32px #0004;
   font: 15px/var(--leading) system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
@@ -36,18 +35,18 @@ li + li { margin-block-start: 4px; }
 }
 .close:hover { background: var(--tint); }
 .close:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-/* Above, where it lies over the least of a narrow form: one line for how far it is, one for what not to do. */
-@media (max-width: 640px) {
-  .card {
-    display: grid; grid-template-columns: 1fr auto; column-gap: 12px; inset: 0 0 auto; inline-size: auto;
-    max-block-size: 40dvh; padding: 6px 12px; border-width: 0 0 1px; border-block-start: 4px solid var(--accent);
-    border-radius: 0;
-  }
-  .who { grid-column: 1 / -1; margin: 0; }
-  .close { grid-area: 2 / 2; align-self: center; margin: 0; }
-  ul { grid-column: 1 / -1; margin: 0; }
-  li:not(:nth-last-child(2)) { display: none; }
+.card[data-place="end"] { inset-inline-end: 16px; }
+.card[data-place="start"] { inset-inline-start: 16px; }
+/* Above, where it lies over the least of a form without room beside it: one line for how far it is, one for what not
+   to do. */
+.card[data-place="bar"] {
+  display: grid; grid-template-columns: 1fr auto; column-gap: 12px; inset: 0 0 auto; max-block-size: 40dvh;
+  padding: 6px 12px; border-width: 0 0 1px; border-block-start: 4px solid var(--accent); border-radius: 0;
 }
+.card[data-place="bar"] .who { grid-column: 1 / -1; margin: 0; }
+.card[data-place="bar"] .close { grid-area: 2 / 2; align-self: center; margin: 0; }
+.card[data-place="bar"] ul { grid-column: 1 / -1; margin: 0; }
+.card[data-place="bar"] li:not(:nth-last-child(2)) { display: none; }
 @media (prefers-color-scheme: dark) {
   .card {
     --paper: #1e262a; --ink: #e8ecea; --soft: #b4bfc2; --line: #3a474d; --strong: #7f8e94;

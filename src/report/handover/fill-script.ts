@@ -65,9 +65,9 @@ function start({ link, origin, texts }: FillTask): void {
   hasBegun = true;
   const giveUpAt = Date.now() + PATIENCE_MS;
   let card: Card | undefined;
-  const say = (state: CardState) => {
+  const say = (state: CardState, field?: LinkField) => {
     card ??= showCard(texts, () => done());
-    card.show(state);
+    card.show(state, field);
   };
   // Where the field is there at once, only that it is filled is said.
   setTimeout(() => card ?? say('copied'), 3 * LOOK_EVERY_MS);
@@ -91,7 +91,7 @@ function start({ link, origin, texts }: FillTask): void {
     if (field && field === before && field !== writtenTo && fits(field, link)) {
       writeWithoutSending(field, link);
       done();
-      say('filled');
+      say('filled', field);
       // Some forms throw away what they did not see being typed. Then it is pasted after all.
       setTimeout(() => {
         if (field.value !== link) say('copied');

@@ -12,6 +12,9 @@
  *       "client": { "name": "Report Instead", "version": "1.0.0" },
  *       "idempotencyKey": "<the same UUID>" }
  *
+ * A test that an organisation sends from the options has `"test": true` beside these (in XARF the tag `purpose:test`)
+ * and an invented link: the intake answers as to any report, and throws it away.
+ *
  * | answer | what it means here |
  * |---|---|
  * | `2xx` with a JSON object, or `204` | delivered; `reference` (a string) is shown to the person |
@@ -53,6 +56,8 @@ export interface IntakePayload {
   report: { url: string; category: Category; at: string };
   client: { name: 'Report Instead'; version: string };
   idempotencyKey: string;
+  /** Only where it is no report of a person's. */
+  test?: true;
 }
 
 /** What identifies one hand-over on every try: fixed before it is shown, never changed after. */
@@ -61,18 +66,21 @@ export interface HandOverIdentity {
   id: string;
   /** Version of the extension that the person used, even where an update finishes the delivery. */
   version: string;
+  /** It is sent to see whether the intake works. */
+  isTest?: true;
 }
 
 /**
  * The JSON that is sent, and printed as "what will be sent".
  * @throws TypeError for a report without a link: a child in danger needs people, not an intake
  */
-export function payloadOf(report: Report, { id, version }: HandOverIdentity): IntakePayload {
+export function payloadOf(report: Report, { id, version, isTest }: HandOverIdentity): IntakePayload {
   if (report.url === null) throw new TypeError('An intake takes reports of a link only');
   return {
     report: { url: report.url, category: report.category, at: report.at },
     client: { name: 'Report Instead', version },
     idempotencyKey: id,
+    ...(isTest ? { test: isTest } : {}),
   };
 }
 
@@ -83,7 +91,7 @@ export function bodyOf(
   identity: HandOverIdentity,
 ): IntakePayload | XarfReport {
   return intake.format === 'xarf'
-    ? xarfOf(report, intake.organisation, identity.id)
+    ? xarfOf(report, intake.organisation, identity.id, identity.isTest)
     : payloadOf(report, identity);
 }
 

@@ -1,0 +1,21 @@
+import { browser } from '../browser';
+import { deliver, type IntakeAnswer } from '../report/handover/intake';
+import { exampleReport } from '../report/handover/intake-test';
+import { loadSettings } from '../settings/store';
+
+/**
+ * Sends one marked test to the intake of the settings. Nothing of it is kept, and it is tried once.
+ * @returns what the intake answered; null where none is set
+ */
+export async function testIntake(): Promise<IntakeAnswer | null> {
+  const { intake } = (await loadSettings()).settings;
+  if (!intake) return null;
+  const report = exampleReport(`${new Date().toISOString().slice(0, 19)}Z`);
+  const { version } = browser.runtime.getManifest();
+  return deliver(
+    report,
+    intake,
+    { id: crypto.randomUUID(), version, isTest: true },
+    { fetch: (...request) => fetch(...request), now: Date.now },
+  );
+}
