@@ -29,10 +29,7 @@ function packagedSources(): Promise<PackagedSources> {
 /** A helpline's id begins with the name of the file that it is in. */
 async function sourcesOf(id: string): Promise<readonly PackagedSource[]> {
   const name = id.split('-')[0] ?? '';
-  const [all, { helplines }] = await Promise.all([
-    packagedSources(),
-    readPackagedDirectory(`directory/${name}.json`),
-  ]);
+  const [all, { helplines }] = await Promise.all([packagedSources(), readPackagedDirectory(name)]);
   return packagedSourcesOf(all, name, helplines, id);
 }
 

@@ -56,8 +56,8 @@ vi.mock('../../src/ui/packaged', () => ({
   readPackaged: async (path: string) => JSON.parse(JSON.stringify(packed[path])),
 }));
 vi.mock('../../src/ui/directory-file', async () => {
-  const { readPackagedDirectory } = await import('../../src/ui/packaged-directory');
-  return { readDirectoryFile: readPackagedDirectory };
+  const { directoryName, readPackagedDirectory } = await import('../../src/ui/packaged-directory');
+  return { directoryIn: () => (path: string) => readPackagedDirectory(directoryName(path)) };
 });
 vi.mock('../../options/use-now', () => ({ useNow: () => now }));
 

@@ -188,7 +188,8 @@ describe('a form that a law asks for', () => {
     } as unknown as Route;
     const page = document.createElement('div');
     document.body.append(page);
-    const popup = { state: {}, dispatch: vi.fn(), draftIdle: async () => undefined, say: vi.fn() };
+    const state = { draft: { category: 'violence', danger: false } };
+    const popup = { state, dispatch: vi.fn(), draftIdle: async () => undefined, say: vi.fn() };
     const chosen = vi.fn();
     render(
       <PopupContext.Provider value={popup as never}>
