@@ -53,7 +53,8 @@ export async function awaitLinkOfTab({ tabId }: LinkAwaited): Promise<void> {
   const draft = await reportsOf(isPrivate).drafts.get();
   // What is in the making may be about another post.
   if (site !== null && (draft?.url ?? null) === null && !draft?.choices?.length) {
-    await awaitLink({ tabId, windowId, isPrivate, site, fresh: true });
+    // Opened by the prompt, it is about that post already.
+    await awaitLink({ tabId, windowId, isPrivate, site, fresh: draft?.tabId !== tabId });
   }
 }
 

@@ -36,6 +36,12 @@ export function openingOf(
   const own = looked({ from: 'inside', select: 'a', ...(isTold && { head }) }, watch, post);
   const link = around.find((one) => one instanceof HTMLAnchorElement && own.includes(one));
   if (!(link instanceof HTMLAnchorElement)) return null;
-  const address = URL.canParse(link.href) ? canonical(site, new URL(link.href)) : null;
-  return { link: address?.certainty === 'exact' ? address.url : null };
+  const address = exact(site, link.href);
+  // A link that is not filled in yet leads to the page itself.
+  return { link: address === exact(site, location.href) ? null : address };
+}
+
+function exact(site: Site, link: string): string | null {
+  const address = URL.canParse(link) ? canonical(site, new URL(link)) : null;
+  return address?.certainty === 'exact' ? address.url : null;
 }

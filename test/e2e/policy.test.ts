@@ -91,6 +91,15 @@ function under(kind: BrowserKind): void {
     return page;
   };
 
+  it('says who sees it when somebody leaves by a page that the organisation chose', async () => {
+    const running = await started({ exit: { url: 'https://news.hope-trust.example/' }, language: 'en' });
+    for (const page of ['organisation', 'info-3']) {
+      const options = await running.openExtensionPage(`options/index.html#${page}`);
+      await waitForText(options, 'Whoever runs it can see that this browser opened it, and when.');
+      await options.close();
+    }
+  });
+
   it('shows and keeps what it sets, and follows its changes', async () => {
     let running = await started(sample as object);
     await enforced(running, { prompt: { mode: 'off' }, sites: { off: ['linkedin'] } });

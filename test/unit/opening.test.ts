@@ -15,9 +15,15 @@ const post = (when: string, id = 'post') =>
 <div data-ad-rendering-role="profile_name"><a href="/school">School</a></div><a id="shared" href="/school/posts/pfbid02Other">1d</a>
 <div role="button" id="like"><div data-ad-rendering-role="like_button"></div></div></div>`;
 
-function opening(html: string, pressed: string, asked: string | null = null, site: Site = facebook) {
-  const { document, Node, Element, HTMLAnchorElement } = new Window({ url: 'https://www.facebook.com/' });
-  Object.assign(globalThis, { Node, Element, HTMLAnchorElement });
+function opening(
+  html: string,
+  pressed: string,
+  asked: string | null = null,
+  site: Site = facebook,
+  url = 'https://www.facebook.com/',
+) {
+  const { document, location, Node, Element, HTMLAnchorElement } = new Window({ url });
+  Object.assign(globalThis, { location, Node, Element, HTMLAnchorElement });
   document.body.innerHTML = html;
   const path: EventTarget[] = [];
   let node = document.getElementById(pressed) as unknown as Element | null;
@@ -33,6 +39,11 @@ describe('a press that may open a post', () => {
     expect(opening(post(filled), 'time', 'post')).toEqual({
       link: 'https://www.facebook.com/baker/posts/pfbid02Own',
     });
+  });
+
+  it('says no link of a time that is not filled in, on whatever page it stands', () => {
+    const page = 'https://www.facebook.com/school/posts/pfbid02Other';
+    expect(opening(post(time), 'time', 'post', facebook, page)).toEqual({ link: null });
   });
 
   it.each(['words', 'link', 'card', 'photo', 'picture', 'shared', 'like', 'post'])(
