@@ -41,7 +41,7 @@ export function openingOf(
   return { link: address === exact(site, location.href) ? null : address };
 }
 
-function exact(site: Site, link: string): string | null {
+function exact(site: AddressedSite, link: string): string | null {
   const address = URL.canParse(link) ? canonical(site, new URL(link)) : null;
   return address?.certainty === 'exact' ? address.url : null;
 }

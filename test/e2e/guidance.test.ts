@@ -115,7 +115,7 @@ eachBrowser((kind, session) => {
       });
       expect(place).toEqual([true, 2]);
       await guide.$eval('.draft-notice [lang="ur"]', (button) => (button as HTMLElement).click());
-      await waitForText(guide, 'یہ صفحہ ابھی کسی اہلِ زبان نے نہیں جانچا');
+      await waitForText(guide, 'کسی اردو بولنے والے نے ابھی یہ صفحہ نہیں جانچا');
       await press(guide, 'غلط لفظوں کا بتائیں');
       await guide.waitForSelector('.draft-notice textarea');
       const text = await guide.$eval('.draft-notice textarea', (area) => (area as HTMLTextAreaElement).value);
