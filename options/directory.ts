@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadCountry, loadWorld } from '../src/directory/load';
+import { loadCountry, loadWorld, type ReadFile } from '../src/directory/load';
 import type { CountryFile } from '../src/directory/schema';
-import { readDirectoryFile } from '../src/ui/directory-file';
+import { useMessages } from '../src/ui/app';
+import { directoryIn } from '../src/ui/directory-file';
 
 /** `missing`: the directory has no file for it. `failed`: there is one, and it cannot be read. */
 export type Loaded =
@@ -10,17 +11,17 @@ export type Loaded =
 
 const loading: Loaded = { state: 'loading', file: null };
 
-/** Files that were read since the page opened: several parts of it show the same one. */
+/** Files that were read since the page opened, by language and name: several parts of it show the same one. */
 const read = new Map<string, Promise<CountryFile | null>>();
 
 /** A country's helplines and channels; only this one file is loaded. */
 export function useCountry(code: string | null): Loaded {
-  return useFile(code ?? '', () => (code ? loadCountry(code, readDirectoryFile) : Promise.resolve(null)));
+  return useFile(code ?? '', (read) => (code ? loadCountry(code, read) : Promise.resolve(null)));
 }
 
 /** What serves every country. */
 export function useWorld(): Loaded {
-  return useFile('world', () => loadWorld(readDirectoryFile));
+  return useFile('world', loadWorld);
 }
 
 function once(name: string, load: () => Promise<CountryFile | null>): Promise<CountryFile | null> {
@@ -33,21 +34,22 @@ function once(name: string, load: () => Promise<CountryFile | null>): Promise<Co
   return file;
 }
 
-function useFile(name: string, load: () => Promise<CountryFile | null>): Loaded {
+function useFile(name: string, load: (read: ReadFile) => Promise<CountryFile | null>): Loaded {
+  const { language } = useMessages();
   const [loaded, setLoaded] = useState({ name, answer: loading });
   useEffect(() => {
     let current = true;
     const set = (answer: Loaded) => {
       if (current) setLoaded({ name, answer });
     };
-    once(name, load).then(
+    once(`${language.tag} ${name}`, () => load(directoryIn(language.tag))).then(
       (file) => set(file ? { state: 'ready', file } : { state: 'missing', file: null }),
       () => set({ state: 'failed', file: null }),
     );
     return () => {
       current = false;
     };
-  }, [name]);
+  }, [name, language]);
   // The answer for the country before must not be shown for this one.
   return loaded.name === name ? loaded.answer : loading;
 }

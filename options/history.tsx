@@ -3,7 +3,7 @@ import { dateText } from '../src/i18n/dates';
 import { historyText } from '../src/report/history';
 import type { Past } from '../src/report/outbox-rows';
 import { useMessages, useSettings } from '../src/ui/app';
-import { readDirectoryFile } from '../src/ui/directory-file';
+import { directoryIn } from '../src/ui/directory-file';
 import { Confirm } from './confirm';
 import { type ChannelNames, channelName, channelNames } from './history-words';
 import { saveTextFile } from './save-text-file';
@@ -157,7 +157,7 @@ function useChannelNames(past: readonly Past[]): ChannelNames {
   const [names, setNames] = useState<ChannelNames>(new Map());
   useEffect(() => {
     let current = true;
-    channelNames(past, language.tag, readDirectoryFile).then((found) => current && setNames(found));
+    channelNames(past, language.tag, directoryIn(language.tag)).then((found) => current && setNames(found));
     return () => {
       current = false;
     };

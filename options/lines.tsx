@@ -49,14 +49,16 @@ function useLineName(line: Line): string {
 function HelplineTools({ helpline }: { helpline: Helpline }) {
   const messages = useMessages();
   const { t } = messages;
-  const first = () =>
-    t('wrong_text', {
+  const first = () => ({
+    about: helpline.id,
+    text: t('wrong_text', {
       id: helpline.id,
       name: helplineName(helpline, messages).text,
       numbers: helpline.contacts.map(written).join(', '),
       checked: helpline.verified?.on ?? '',
       version: browser.runtime.getManifest().version,
-    });
+    }),
+  });
   return (
     <div class="card-tools">
       {isEmergency(helpline) ? (

@@ -1,4 +1,5 @@
 /** Which numbers a person sees, in which groups: the directory's with their own. Pure. */
+import { dangerNumbers } from '../src/directory/danger';
 import { type GroupId, groupHelplines, groupOf } from '../src/directory/groups';
 import type { Contact, Helpline } from '../src/directory/schema';
 import type { Searchable } from '../src/directory/search';
@@ -135,16 +136,15 @@ export function isThin(helplines: readonly Helpline[]): boolean {
 }
 
 /**
- * Whom to call first, in this order: the first emergency number, a line for children, one more emergency number.
- * Lines without a phone number are none of them.
+ * Whom to call first: who sends police and an ambulance, then who protects children. Lines without a phone number are
+ * none of them.
  */
 export function firstCalls({ groups }: Pick<Numbers, 'groups'>): Helpline[] {
   const packaged = groups
     .flatMap(({ lines }) => lines)
     .filter((line): line is Helpline => !isOwn(line) && line.contacts.some(({ type }) => type === 'phone'));
-  const emergencies = packaged.filter(isEmergency);
-  const child = packaged.find(({ kind, confidence }) => kind === 'child-helpline' && confidence !== 'low');
-  return [emergencies[0], child, emergencies[1]].filter((line) => line !== undefined);
+  const { first, children } = dangerNumbers(packaged);
+  return [...first, ...children.slice(0, 1)];
 }
 
 /** The groups without some lines; a group that has no other is left out. */

@@ -4,8 +4,8 @@ import type { SettingsPart } from '../src/settings/schema';
 import { sites } from '../src/sites/index';
 import { useMessages, usePolicy, useSettings } from '../src/ui/app';
 import { listText } from '../src/ui/helpline-words';
+import { partNames } from '../src/ui/part-names';
 import { DirectoryUpdates } from './directory-updates';
-import { partNames } from './part-names';
 import { useRegionName } from './region';
 
 /** What the organisation that manages this browser has set, and what in its policy cannot be used. */
@@ -39,7 +39,14 @@ export function PolicySummary() {
         '–'
       ),
     },
-    { part: 'exit', value: <bdi dir="ltr">{exit.url}</bdi> },
+    {
+      part: 'exit',
+      value: (
+        <>
+          <bdi dir="ltr">{exit.url}</bdi> <span class="note">{t('exit_policy_sees')}</span>
+        </>
+      ),
+    },
   ];
   const { helplines, channels, directory } = policy;
   return (

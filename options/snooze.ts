@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from '../src/browser';
 import { isPrivateWindow } from '../src/extension/private-window';
+import { areaOf, change } from '../src/storage/change';
 
 const KEY = 'share';
 /** The longest pause there is; one that ends later comes from a clock that was set back, and does not count. */
@@ -24,11 +24,6 @@ export function withoutSnooze(stored: unknown): object {
   return { ...state, snoozedUntil: 0 };
 }
 
-/** In private windows the share state lives in memory. */
-async function areaOfWindow() {
-  return (await isPrivateWindow()) ? browser.storage.session : browser.storage.local;
-}
-
 /** The pause of asking, as it is now, and the way to end it. @returns `end` rejects when it cannot be saved */
 export function useSnooze(now: Date): { until: Date | null; end(): Promise<void> } {
   const [stored, setStored] = useState<unknown>(null);
@@ -38,16 +33,14 @@ export function useSnooze(now: Date): { until: Date | null; end(): Promise<void>
     return () => stop.abort();
   }, []);
   const end = useCallback(async () => {
-    const area = await areaOfWindow();
-    const items = await area.get(KEY);
-    await area.set({ [KEY]: withoutSnooze(items[KEY]) });
+    await change(KEY, await isPrivateWindow(), withoutSnooze);
   }, []);
   return { until: snoozeEnd(stored, now.getTime()), end };
 }
 
 /** Calls back with what is stored, now and after every change, until the signal is aborted. */
 async function followSnooze(callback: (stored: unknown) => void, signal: AbortSignal): Promise<void> {
-  const area = await areaOfWindow();
+  const area = areaOf(await isPrivateWindow());
   if (signal.aborted) return;
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (changes[KEY]) callback(changes[KEY].newValue);

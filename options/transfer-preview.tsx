@@ -2,8 +2,8 @@ import type { OwnEntry } from '../src/settings/own-entries';
 import type { Settings, SettingsPart } from '../src/settings/schema';
 import { useMessages } from '../src/ui/app';
 import { helplineName, listText } from '../src/ui/helpline-words';
+import { partNames } from '../src/ui/part-names';
 import type { BackupChanges } from './backup-changes';
-import { partNames } from './part-names';
 import { usePartText } from './transfer-words';
 import { useHelplines } from './use-helplines';
 

@@ -23,6 +23,7 @@ export const refusals = [
   'empty',
   'too_long',
   'not_an_address',
+  'several_links',
   'scheme_not_allowed',
   'local_address',
   'private_chat',

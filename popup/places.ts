@@ -1,11 +1,11 @@
 /** The directory as the popup needs it: the person's region, and where a report of theirs can go. */
 import { useEffect, useState } from 'preact/hooks';
-import { loadCountry, loadPlatforms, loadWorld } from '../src/directory/load';
+import { loadCountry, loadPlatforms, loadWorld, type ReadFile } from '../src/directory/load';
 import type { Channel, CountryFile } from '../src/directory/schema';
 import { INTAKE } from '../src/report/route';
 import type { RegionCodes } from '../src/settings/schema';
-import { useSettings } from '../src/ui/app';
-import { readDirectoryFile } from '../src/ui/directory-file';
+import { useMessages, useSettings } from '../src/ui/app';
+import { directoryIn } from '../src/ui/directory-file';
 import { ownRegion } from '../src/ui/own-region';
 
 /** The person's region: set, else guessed, else null. */
@@ -21,10 +21,11 @@ export interface Directory {
 
 /** What the directory has for a country: null while it is read, `failed` when it cannot be. */
 export function useDirectory(country: string | null): Directory | null | 'failed' {
+  const { language } = useMessages();
   const [read, setRead] = useState<{ of: string | null; directory: Directory | 'failed' } | null>(null);
   useEffect(() => {
     let current = true;
-    readDirectory(country)
+    readDirectory(country, directoryIn(language.tag))
       .catch(() => 'failed' as const)
       .then((directory) => {
         if (current) setRead({ of: country, directory });
@@ -32,15 +33,15 @@ export function useDirectory(country: string | null): Directory | null | 'failed
     return () => {
       current = false;
     };
-  }, [country]);
+  }, [country, language]);
   return read?.of === country ? read.directory : null;
 }
 
-async function readDirectory(code: string | null): Promise<Directory> {
+async function readDirectory(code: string | null, read: ReadFile): Promise<Directory> {
   const [country, world, platforms] = await Promise.all([
-    code === null ? null : loadCountry(code, readDirectoryFile),
-    loadWorld(readDirectoryFile),
-    loadPlatforms(readDirectoryFile),
+    code === null ? null : loadCountry(code, read),
+    loadWorld(read),
+    loadPlatforms(read),
   ]);
   return { country, world, platforms };
 }

@@ -5,17 +5,18 @@ import { later } from '../src/ui/later';
 import { type Popup, PopupContext } from './context';
 import { earlyRead, type FirstRead, startFirstRead } from './first-read';
 import { createKeeper } from './keeper';
+import { firstStep, nextSteps } from './later-code';
 import { optionsPage } from './links';
 import { type Action, initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
 import { isPractice, practiceOffer } from './practice';
 import { What } from './views/what';
 
-const Notices = later(() => import('./parts/first-step').then((module) => module.Notices));
-const Where = later(() => import('./views/next-steps').then((module) => module.Where));
-const Answer = later(() => import('./views/next-steps').then((module) => module.Answer));
-const UnderWay = later(() => import('./views/next-steps').then((module) => module.UnderWay));
-const EndedView = later(() => import('./views/next-steps').then((module) => module.EndedView));
+const Notices = later(() => firstStep().then((module) => module.Notices));
+const Where = later(() => nextSteps().then((module) => module.Where));
+const Answer = later(() => nextSteps().then((module) => module.Answer));
+const UnderWay = later(() => nextSteps().then((module) => module.UnderWay));
+const EndedView = later(() => nextSteps().then((module) => module.EndedView));
 
 const UnkeptReference = later(() =>
   import('./parts/unkept-reference').then((module) => module.UnkeptReference),

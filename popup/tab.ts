@@ -8,7 +8,7 @@ import { addedSiteAt } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
 import type { SeenPost } from '../src/share/posts';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
-import type { Site } from '../src/sites/types';
+import { type Site, WHOSE } from '../src/sites/types';
 import { injectPage } from '../src/ui/inject-page';
 import type { Found, Offer, Refused } from './model';
 
@@ -60,14 +60,15 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   if (!site?.watch || tabId === null) return { kind: 'address', found: address };
   const posts = await readPosts(tabId, site.id).catch(() => []);
   // On a site that the person added nothing says which pages are posts: without any, this one may be one.
-  if (posts.length === 0 && address.site === null) return { kind: 'address', found: address };
+  if (posts.length === 0 && address.site !== site.id) return { kind: 'address', found: address };
   return { kind: 'posts', posts, way: site.watch.wayToLink, site: address.site, page: address };
 }
 
 /** The site, or the kind of site that the person said this is, unless the page itself is a post. */
 async function watchedSite({ certainty, site }: Found, url: string): Promise<Site | undefined> {
   if (certainty !== 'page') return undefined;
-  if (site !== null) return sites.find(({ id }) => id === site);
+  const known = sites.find(({ id }) => id === site);
+  if (known?.watch) return known;
   const { settings } = await loadSettings();
   const added = addedSiteAt(settings, new URL(url).hostname);
   return kindsOfAddedSites.find(({ id }) => id === added?.as);
@@ -90,7 +91,7 @@ const seenPosts = z.object({
       words: z.string().check(z.maxLength(200)),
       link: z.nullable(z.string()),
       certainty: z.enum(['exact', 'page', 'opaque', 'none']),
-      choices: z.array(z.object({ url: z.string(), whose: z.enum(['page', 'post', 'message']) })),
+      choices: z.array(z.object({ url: z.string(), whose: z.enum(WHOSE) })),
       touched: z.boolean(),
     }),
   ),

@@ -1,25 +1,20 @@
 /**
- * Builds `dist/chromium` and `dist/firefox`, unpacked. `--watch` builds again on every change.
+ * Builds `dist/chromium` and `dist/firefox`, unpacked, or with `--target=NAME` one of them.
  */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packDirectory } from '../src/directory/packaged';
 import type { SourcedCountryFile } from '../src/directory/schema';
+import { directoryTextKeysPath, directoryTextsPath } from '../src/directory/texts';
+import { packTexts } from '../src/i18n/packed-texts';
 import { cuePatterns } from '../src/share/cues';
+import { pageSite } from '../src/share/page-site';
 import { watchedSite } from '../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import type { Site, Watch } from '../src/sites/types';
+import { type DirectoryTranslation, packDirectoryTexts } from './directory-texts';
 import { draftLanguages } from './drafts';
 import { manifestFor, type Target } from './manifest';
 
@@ -33,6 +28,8 @@ interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
   out?: string;
   sites?: readonly Site[];
+  /** Both by default. */
+  targets?: readonly Target[];
 }
 
 function isCompound(value: unknown): value is object {
@@ -91,9 +88,11 @@ function sentinelEntry(site: Site): string {
   return `reportInsteadSentinel(${id},()=>{${source}return ${all}});`;
 }
 
-/** What comes into the page on demand, behind the code that all sites share: all of the site's data. */
+/** What comes into the page on demand, behind the code that all sites share: the site's data for it. */
 function pageEntry(site: Site): string {
-  return `reportInsteadPage(${literal(site)});`;
+  const data = pageSite(site) ?? {};
+  const { source, named } = declarations(data);
+  return `{${source}reportInsteadPage(${literal(data, named)})}`;
 }
 
 /**
@@ -281,18 +280,26 @@ function partOf(key: string): string {
   return key.split('_', key.startsWith('guide_') ? 2 : 1).join('_');
 }
 
+/** The parts that show names, notes and steps of the directory among their own texts. */
+const partsWithDirectory = /^(?:help|popup|print|me|guide_)/;
+
 /** By language, the parts of which not every text was reviewed by a native speaker yet. English is the reference. */
 function reviewStates(tags: readonly string[]): Record<string, string[]> {
+  const translations = directoryTranslations();
   const pending = (tag: string) => {
     const messages = readLocale(tag);
-    const keys = Object.keys(messages).filter((key) => messages[key]?.review === 'pending');
+    const isDirectoryPending = translations[tag]?.review === 'pending';
+    const keys = Object.keys(messages).filter(
+      (key) =>
+        messages[key]?.review === 'pending' || (isDirectoryPending && partsWithDirectory.test(partOf(key))),
+    );
     return [...new Set(keys.map(partOf))].sort();
   };
   return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
 }
 
 /** The directory's files by name. */
-function directoryData(): Record<string, SourcedCountryFile> {
+export function directoryData(): Record<string, SourcedCountryFile> {
   const folder = join(root, 'src/directory/data');
   const files = readdirSync(folder).sort();
   return Object.fromEntries(
@@ -305,17 +312,40 @@ function writeJson(file: string, value: unknown, space?: number): void {
   writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
 }
 
+function writeTexts(file: string, texts: readonly string[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, packTexts(texts));
+}
+
 function writeMessages(out: string): void {
   const tags = readdirSync(join(root, 'src/_locales'));
   for (const tag of tags) {
     const { manifest, texts } = splitMessages(tag);
     writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
     // In the order of the keys, which is that of English: see src/i18n/messages.ts.
-    writeJson(join(out, `messages/${tag}.json`), Object.values(texts));
+    writeTexts(join(out, `messages/${tag}.txt`), Object.values(texts));
     if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
   }
   writeJson(join(out, 'messages/review.json'), reviewStates(tags));
   writeJson(join(out, 'messages/drafts.json'), draftLanguages());
+}
+
+/** The directory in the languages that its data is not written in, by language. */
+export function directoryTranslations(): Record<string, DirectoryTranslation> {
+  const folder = join(root, 'src/directory/texts');
+  const files = readdirSync(folder).sort();
+  return Object.fromEntries(
+    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  );
+}
+
+function writeDirectoryTexts(out: string): void {
+  const { keys, texts } = packDirectoryTexts(directoryData(), directoryTranslations());
+  writeJson(join(out, directoryTextKeysPath), keys);
+  for (const [tag, said] of Object.entries(texts)) {
+    const path = directoryTextsPath(tag);
+    if (path) writeTexts(join(out, path), said);
+  }
 }
 
 function copyFonts(out: string): void {
@@ -334,7 +364,8 @@ You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is 
 
 /** Everything that is not bundled. */
 function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
-  const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  const { version, bugs = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeJson(join(out, 'tell.json'), bugs);
   writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version), 2);
   for (const page of ['popup', 'options']) {
     mkdirSync(join(out, page), { recursive: true });
@@ -344,6 +375,7 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
   for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
     writeJson(join(out, path), content);
   }
+  writeDirectoryTexts(out);
   copyFonts(out);
   cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), {
     recursive: true,
@@ -356,10 +388,10 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
   }
 }
 
-/** Builds both targets. @throws on the first error, after esbuild has printed it */
+/** Builds the targets. @throws on the first error, after esbuild has printed it */
 export async function build(options: BuildOptions = {}): Promise<void> {
   const siteList = options.sites ?? sites;
-  for (const target of targets) {
+  for (const target of options.targets ?? targets) {
     const out = join(options.out ?? join(root, 'dist'), target);
     rmSync(out, { recursive: true, force: true });
     await Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
@@ -367,20 +399,10 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   }
 }
 
-async function watchAll(): Promise<void> {
-  await build();
-  for (const target of targets) {
-    const out = join(root, 'dist', target);
-    for (const bundle of bundles(out, sites)) await (await esbuild.context(bundle)).watch();
-    for (const folder of ['src/_locales', 'src/directory/data', 'popup', 'options']) {
-      if (!existsSync(join(root, folder))) continue;
-      watch(join(root, folder), { recursive: true }, () => copyStatic(out, target, sites));
-    }
-  }
-  process.stderr.write('Built. Watching for changes; reload the extension in the browser to see them.\n');
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--watch')) await watchAll();
-  else await build();
+  const only = process.argv.find((argument) => argument.startsWith('--target='))?.slice('--target='.length);
+  if (only && !targets.some((target) => target === only)) {
+    throw new Error(`--target=${only}: there are ${targets.join(' and ')}`);
+  }
+  await build({ targets: targets.filter((target) => !only || target === only) });
 }

@@ -40,8 +40,9 @@ export function adviceDifferences(files: readonly SourcedCountryFile[], advice: 
   });
 }
 
-function numbersFor({ kind, services, contacts }: SourcedHelpline, service: string): string[] {
-  if (kind !== 'emergency') return [];
+/** Of the whole country: what one province has does not help the others. */
+function numbersFor({ kind, region, services, contacts }: SourcedHelpline, service: string): string[] {
+  if (kind !== 'emergency' || region !== null) return [];
   return contacts
     .filter((contact) => {
       const brings: readonly string[] = contact.services ?? services ?? [];

@@ -11,10 +11,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { newestCheck } from '../src/directory/known';
+import { knownFile, newestCheck } from '../src/directory/known';
 import {
   channel,
   countryFile,
+  type Helpline,
   helpline,
   type SourcedChannel,
   type SourcedCountryFile,
@@ -30,6 +31,16 @@ const listsWithoutLicence = [
   { name: 'Child Helpline International', sign: /childhelplineinternational|Child Helpline International/i },
 ];
 
+/** What is known to have a licence, as it calls itself in SPDX, by the address of the source. */
+const statedLicences: readonly { licence: string; sign: RegExp }[] = [
+  {
+    licence: 'Apache-2.0',
+    sign: /github\.com\/(LineageOS|google)\/|npmjs\.com\/package\/(google-)?libphonenumber/,
+  },
+  { licence: 'OGL-UK-3.0', sign: /^https:\/\/www\.gov\.uk\// },
+  { licence: 'CC-BY-SA-4.0', sign: /wikipedia\.org\// },
+];
+
 const outFiles = { data: 'directory.json', schema: 'directory.schema.json', table: 'directory.csv' } as const;
 
 /** A mistake of the caller's: told in one line, without a stack. */
@@ -37,6 +48,9 @@ export class ExportError extends Error {
   override readonly name = 'ExportError';
 }
 
+/** As of the day of the newest check; computed from the sources. */
+const confidence = z.enum(['high', 'medium', 'low']);
+const licences = z.array(z.string());
 const noLicence = z.array(z.string());
 const exportShape = z.object({
   format: z.literal(formatVersion),
@@ -49,8 +63,8 @@ const exportShape = z.object({
   countries: z.array(
     z.object({
       ...countryFile.shape,
-      helplines: z.array(z.object({ ...helpline.shape, noLicence })),
-      channels: z.array(z.object({ ...channel.shape, noLicence })),
+      helplines: z.array(z.object({ ...helpline.shape, confidence, licences, noLicence })),
+      channels: z.array(z.object({ ...channel.shape, confidence, licences, noLicence })),
     }),
   ),
 });
@@ -63,6 +77,13 @@ export function withoutLicence({ sources }: Pick<SourcedHelpline | SourcedChanne
     .map(({ name }) => name);
 }
 
+/** Licences of the sources that an entry rests on, as far as they are known. */
+function licencesOf({ sources }: Pick<SourcedHelpline, 'sources'>): string[] {
+  return statedLicences
+    .filter(({ sign }) => sources.some(({ url }) => url !== null && sign.test(url)))
+    .map(({ licence }) => licence);
+}
+
 /**
  * @param files the data, by name
  * @param options.version of the extension
@@ -72,18 +93,34 @@ export function exportDirectory(
   files: Readonly<Record<string, SourcedCountryFile>>,
   { version, open }: { version: string; open: boolean },
 ): ExportedDirectory {
-  const marked = <Entry extends SourcedHelpline | SourcedChannel>(entries: readonly Entry[]) =>
+  const checked = newestCheck(Object.values(files));
+  const marked = <Entry extends SourcedHelpline | SourcedChannel>(
+    entries: readonly Entry[],
+    known: readonly Pick<Helpline, 'confidence'>[],
+  ) =>
     entries
-      .map((entry) => ({ ...entry, noLicence: withoutLicence(entry) }))
+      .map((entry, place) => ({
+        ...entry,
+        confidence: known[place]!.confidence,
+        licences: licencesOf(entry),
+        noLicence: withoutLicence(entry),
+      }))
       .filter((entry) => !open || entry.noLicence.length === 0);
   return {
     format: formatVersion,
     version,
-    checked: newestCheck(Object.values(files)),
+    checked,
     open,
     countries: Object.entries(files)
       .sort(([a], [b]) => a.localeCompare(b, 'en'))
-      .map(([, file]) => ({ ...file, helplines: marked(file.helplines), channels: marked(file.channels) })),
+      .map(([, file]) => {
+        const known = knownFile(file, checked);
+        return {
+          ...file,
+          helplines: marked(file.helplines, known.helplines),
+          channels: marked(file.channels, known.channels),
+        };
+      }),
   };
 }
 
@@ -93,7 +130,9 @@ export function exportSchema(): object {
 }
 
 const columns =
-  'country,region,list,id,kind,name,way,value,verified_how,verified_on,sources,no_licence'.split(',');
+  'country,region,list,id,kind,name,way,value,confidence,verified_how,verified_on,sources,licences,no_licence'.split(
+    ',',
+  );
 
 /** One line a contact of a helpline or a way into a channel, as RFC 4180 has it. */
 export function exportTable({ countries }: ExportedDirectory): string {
@@ -119,7 +158,7 @@ export function exportTable({ countries }: ExportedDirectory): string {
 type ExportedEntry = ExportedDirectory['countries'][number]['helplines' | 'channels'][number];
 
 function lineOf(country: string, list: string, entry: ExportedEntry, way: string, value: string): string[] {
-  const { region, id, kind, name, verified, sources } = entry;
+  const { region, id, kind, name, verified, sources, confidence, licences } = entry;
   const urls = sources.flatMap(({ url }) => url ?? []).join(' ');
   return [
     country,
@@ -130,9 +169,11 @@ function lineOf(country: string, list: string, entry: ExportedEntry, way: string
     name.en,
     way,
     value,
+    confidence,
     verified.how,
     verified.on,
     urls,
+    licences.join('; '),
     entry.noLicence.join('; '),
   ];
 }

@@ -100,6 +100,12 @@ async function main(args: readonly string[]): Promise<void> {
   if (!/^[1-9]\d*$/.test(release)) {
     throw new SigningError('--release wants a whole number, larger than the one before.');
   }
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(issued) || Number.isNaN(Date.parse(issued)) || issued > tomorrow) {
+    throw new SigningError(
+      '--issued wants the day it is made, as 2026-11-24, and none to come: browsers refuse it.',
+    );
+  }
   const key = createPrivateKey(readFileSync(keyFile));
   const files = filesIn(folder);
   const text = await signedUpdate({ version: Number(release), issued, files }, key);

@@ -5,6 +5,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { daysAfter, nextCheck } from '../src/directory/clock';
+import { isSafeAddress } from '../src/directory/safe-address';
 import type { Source, SourcedChannel, SourcedCountryFile, SourcedHelpline } from '../src/directory/schema';
 
 type Files = Readonly<Record<string, SourcedCountryFile>>;
@@ -12,7 +13,20 @@ type Entry = SourcedHelpline | SourcedChannel;
 
 const head = `# What is due for a check this week. For what you checked, put an x between the brackets, say how
 # (dialled, or page: you opened the page) and on which day (2026-12-01). Where a number or an address is wrong, write
-# the right one behind "correct:" and where it stands behind "source:". Leave the rest as it is.`;
+# the right one behind "correct:". Behind "source:" goes the page where you saw it, and behind "kind:" what that is:
+#   operator  whoever runs the line or the form        advice  the travel advice of another country's government
+#   official  an authority of the country itself       press   a newspaper or somebody else who reports it
+#   list      a list that somebody else keeps
+# Leave the rest as it is.`;
+
+/** What a source can be, as the sheet calls it. A mirror is no source to check by. */
+const sourceKinds: Readonly<Record<string, Pick<Source, 'type' | 'by'>>> = {
+  operator: { type: 'operator' },
+  official: { type: 'official' },
+  advice: { type: 'official', by: 'foreign government' },
+  press: { type: 'press' },
+  list: { type: 'list' },
+};
 
 /**
  * The worksheet as text.
@@ -38,6 +52,7 @@ export function worksheet(files: Files, today: string): string {
       '  on:',
       '  correct:',
       '  source:',
+      '  kind:',
     ].join('\n'),
   );
   return `${[head, ...blocks].join('\n\n')}\n`;
@@ -109,12 +124,19 @@ function applied(entry: Entry, { line, fields }: Ticked, country: string, today:
   const on = value('on');
   if (!isDay(on) || on > today) wrong('on', `“on” is a day up to ${today}, as 2026-12-01`);
   const address = value('source');
-  if (address && !/^https:\/\/[^\s@]+$/.test(address)) wrong('source', `${address} is not an https address`);
+  if (address && !isSafeAddress(address, [])) {
+    wrong('source', `${address} is not an https address without a name in it`);
+  }
+  const known = entry.sources.find(({ url }) => address !== '' && url === address);
+  const kind = value('kind');
+  if (kind && !Object.hasOwn(sourceKinds, kind)) {
+    wrong('kind', `“kind” is ${Object.keys(sourceKinds).join(', ')}; not ${kind}`);
+  }
+  if (kind && !address) wrong('kind', 'a kind needs the address of its source');
+  if (!kind && address && !known) wrong('source', 'a new source needs its “kind”');
   const correct = value('correct');
   if (correct && !address) wrong('correct', 'a correction needs the address of its source');
-  if (correct && !fits(entry, correct, country)) {
-    wrong('correct', `${correct} does not fit the number plan of ${country}, or is no https address`);
-  }
+  if (correct && !fits(entry, correct, country)) wrong('correct', `${correct} ${misfit(entry, country)}`);
   if (problems.length > 0) return problems;
 
   entry.verified = { how: how as 'dialled' | 'page', on };
@@ -123,16 +145,28 @@ function applied(entry: Entry, { line, fields }: Ticked, country: string, today:
     // What spoke for the number before does not speak for this one.
     entry.sources = [];
   }
-  const seen = how === 'dialled' ? `Rung on ${on}: it answered` : `Page opened on ${on}`;
-  const known = entry.sources.findIndex(({ url }) => url === address);
-  if (address && known >= 0) entry.sources[known] = { ...entry.sources[known]!, date: on };
-  else if (address) entry.sources.push({ url: address, seen, date: on, type: 'press' } satisfies Source);
+  if (address) {
+    const old = correct ? undefined : known;
+    const { type, by } = kind ? sourceKinds[kind]! : known!;
+    const source: Source = {
+      url: address,
+      seen: old?.seen ?? (how === 'dialled' ? `Rung on ${on}: it answered` : `Page opened on ${on}`),
+      date: on,
+      type,
+      ...(by ? { by } : {}),
+      ...(old?.number ? { number: old.number } : {}),
+      ...(old?.differs ? { differs: old.differs } : {}),
+    };
+    if (old) entry.sources[entry.sources.indexOf(old)] = source;
+    else entry.sources.push(source);
+  }
   return [];
 }
 
 function fits(entry: Entry, correct: string, country: string): boolean {
   const way = wayOf(entry);
-  if (way?.startsWith('http')) return /^https:\/\/[^\s@]+$/.test(correct);
+  if (way?.startsWith('http')) return isSafeAddress(correct, []);
+  if (way?.includes('@')) return /^[^\s@<>"?&]+@[^\s@<>"?&]+\.[a-z]{2,}$/i.test(correct);
   if (!/^\+?[\d()\s-]+$/.test(correct)) return false;
   const digits = correct.replace(/\D/g, '');
   if (digits.length < 7) return digits.length > 1;
@@ -140,6 +174,12 @@ function fits(entry: Entry, correct: string, country: string): boolean {
     isSupportedCountry(country as CountryCode) &&
     parsePhoneNumberFromString(correct, country as CountryCode)?.isValid() === true
   );
+}
+
+function misfit(entry: Entry, country: string): string {
+  const way = wayOf(entry);
+  if (way?.startsWith('http')) return 'is not an https address without a name in it';
+  return way?.includes('@') ? 'is not a mail address' : `does not fit the number plan of ${country}`;
 }
 
 function replaceWay(entry: Entry, correct: string, country: string): void {
@@ -155,6 +195,7 @@ function replaceWay(entry: Entry, correct: string, country: string): void {
   }
   const [way] = entry.delivery;
   if (way?.type === 'form') way.url = correct;
+  else if (way?.type === 'email') way.address = correct;
   else if (way?.type === 'phone') {
     way.number = correct;
     delete way.e164;

@@ -5,6 +5,7 @@
  *
  *     --before DIR   pictures of an older build (its unpacked `dist/chromium`) beside them, and `sheet.webp` of both
  *     --only TEXT    only the walks with a screen whose name has this in it
+ *     --danger       the danger screen of many regions instead (screens/danger.ts)
  *     --presses      no pictures: how long each main press takes to its visible answer, in both browsers
  */
 import { mkdirSync } from 'node:fs';
@@ -27,6 +28,7 @@ import { demoFeed } from './demo/feed';
 import { demoForm } from './demo/form';
 import type { DemoLanguage } from './demo/posts';
 import { textsOf } from './demo/texts';
+import { takeDangerScreens } from './screens/danger';
 import { measurePresses } from './screens/presses';
 import { type Builds, drawSheet, fileName, languages, schemes, sizeNames, writeSheet } from './screens/sheet';
 
@@ -44,7 +46,12 @@ const sizes: Record<(typeof sizeNames)[number], { page: Viewport; popup: Viewpor
 };
 
 const { values } = parseArgs({
-  options: { before: { type: 'string' }, only: { type: 'string' }, presses: { type: 'boolean' } },
+  options: {
+    before: { type: 'string' },
+    only: { type: 'string' },
+    presses: { type: 'boolean' },
+    danger: { type: 'boolean' },
+  },
 });
 
 const settings = { version: 1, region: { country: 'PK', subdivision: 'PK-SD' }, prompt: { mode: 'always' } };
@@ -268,7 +275,8 @@ async function takePictures(extensionDir: string, folder: string): Promise<Map<s
 }
 
 await build();
-if (values.presses) await measurePresses();
+if (values.danger) await takeDangerScreens(fileURLToPath(new URL('../dist/chromium', import.meta.url)));
+else if (values.presses) await measurePresses();
 else await takeAndShow();
 
 async function takeAndShow(): Promise<void> {

@@ -98,7 +98,9 @@ function sentinelSizes(dist: string): Record<string, number> {
 
 function sizesIn(folder: string): Record<string, number> {
   return Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
       .sort()
       .map((file) => [file, readFileSync(join(folder, file)).length]),
   );

@@ -8,23 +8,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
-import { facebook } from '../test/fixtures/feeds/facebook';
 import { type BrowserKind, launch } from '../test/support/browser';
-import { type HermeticWeb, startHermeticWeb } from '../test/support/hermetic-web';
 import { build } from './build';
-import { demoFeed } from './demo/feed';
-import { demoForm } from './demo/form';
-import { demoIntake } from './demo-intake';
+import { demoSettings, demoWeb, hasDisplay } from './demo/web';
 import { findBrowser } from './find-browsers.mjs';
 import { tour } from './tour';
-
-const DEMO_INTAKE = 'intake.example.org';
-const settings = {
-  version: 1,
-  region: { country: 'PK', subdivision: 'PK-SD' },
-  prompt: { mode: 'always' },
-  intake: { name: 'Demo organisation', url: `https://${DEMO_INTAKE}/reports` },
-};
 
 function tell(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -47,21 +35,11 @@ function chooseBrowser(): BrowserKind {
   return kind;
 }
 
-async function demoWeb(): Promise<HermeticWeb> {
-  const web = await startHermeticWeb();
-  // Every other host, official forms among them: nothing in the demo reaches the real web.
-  web.on('*', demoForm('en'));
-  for (const host of ['x.com', 'twitter.com']) web.on(host, demoFeed('en'));
-  for (const host of ['www.facebook.com', 'm.facebook.com']) web.on(host, facebook);
-  web.on(DEMO_INTAKE, demoIntake());
-  return web;
-}
-
 async function runTour(kind: BrowserKind): Promise<void> {
   const web = await demoWeb();
   const session = await launch({ kind, extensionDir: extensionDir(kind), web, timeZone: 'Asia/Karachi' });
   try {
-    await session.setStorage({ settings });
+    await session.setStorage({ settings: demoSettings });
     const folder = mkdtempSync(join(tmpdir(), 'report-instead-tour-'));
     const say = (step: object) => process.stdout.write(`${JSON.stringify(step)}\n`);
     say({ step: 'start', browser: await session.browser.version(), screenshots: folder });
@@ -76,7 +54,7 @@ async function runTour(kind: BrowserKind): Promise<void> {
 async function openDemo(kind: BrowserKind): Promise<void> {
   const web = await demoWeb();
   const session = await launch({ kind, extensionDir: extensionDir(kind), web, headless: false });
-  await session.setStorage({ settings });
+  await session.setStorage({ settings: demoSettings });
   await session.newPage('https://x.com/home');
   tell(
     'The demo feed is open. Press repost or share on a post. Other page: https://www.facebook.com/. Close the browser to end.',
@@ -100,14 +78,6 @@ async function openLive(kind: BrowserKind): Promise<void> {
   await (await browser.newPage()).goto('https://www.facebook.com/').catch(() => {});
   tell('This is the real web, in a fresh profile. Close the browser to end.');
   await new Promise((resolve) => browser.on('disconnected', resolve));
-}
-
-/** Windows and macOS always have a display; elsewhere X11 or Wayland says so. */
-function hasDisplay(): boolean {
-  return (
-    ['win32', 'darwin'].includes(process.platform) ||
-    Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
-  );
 }
 
 try {

@@ -1,12 +1,13 @@
 /**
  * The gate: types, lint, unit, property and repository tests, directory checks, both builds and what they weigh,
  * `web-ext lint`, and the end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line
- * over everything.
+ * over everything. `--quick` (`npm run test:quick`): what needs no build and no browser.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Retried } from './retried';
 
 interface Tally {
   passed: number;
@@ -57,6 +58,16 @@ async function check(name: string, command: string, args: readonly string[]): Pr
   report(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, output, since);
 }
 
+/** Tests that passed only when they were tried again. */
+function readRetried(file: string): Retried[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // The run itself broke, and its output says how.
+    return [];
+  }
+}
+
 /** A vitest project; its own JSON report says how many tests there were. */
 async function vitest(
   name: string,
@@ -66,6 +77,7 @@ async function vitest(
   const since = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
   const file = join(folder, 'report.json');
+  const retriedFile = join(folder, 'retried.json');
   const { ok, output } = await run(
     'npx',
     [
@@ -75,9 +87,10 @@ async function vitest(
       project,
       '--reporter=default',
       '--reporter=json',
+      '--reporter=./scripts/retried.ts',
       `--outputFile.json=${file}`,
     ],
-    environment,
+    { ...environment, RETRIED: retriedFile },
   );
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   try {
@@ -91,7 +104,26 @@ async function vitest(
   // A file that cannot even be loaded has no failed test, and must fail the gate all the same.
   if (!ok && tally.failed === 0) tally.failed = 1;
   report(name, tally, output, since);
+  for (const { name: test, tries, errors } of readRetried(retriedFile)) {
+    process.stdout.write(`passed at try ${tries} only: ${test}\n${errors.join('\n')}\n`);
+  }
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function builtAndInBrowsers(): Promise<void> {
+  await check('build', 'npx', ['tsx', 'scripts/build.ts']);
+  const webExtLint = ['web-ext', 'lint', '--warnings-as-errors', '--no-config-discovery'];
+  await Promise.all([
+    check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']),
+    check('sizes', 'npx', ['tsx', 'scripts/sizes.ts']),
+    ...['chromium', 'firefox'].map((target) =>
+      check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
+    ),
+  ]);
+  // Side by side: each has a core, and their own browsers are all that they share the machine for.
+  await Promise.all(
+    ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
+  );
 }
 
 await Promise.all([
@@ -99,19 +131,7 @@ await Promise.all([
   check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']),
 ]);
 await vitest('unit, property, repository', 'pure');
-await check('build', 'npx', ['tsx', 'scripts/build.ts']);
-const webExtLint = ['web-ext', 'lint', '--warnings-as-errors', '--no-config-discovery'];
-await Promise.all([
-  check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']),
-  check('sizes', 'npx', ['tsx', 'scripts/sizes.ts']),
-  ...['chromium', 'firefox'].map((target) =>
-    check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
-  ),
-]);
-// Side by side: each has a core, and their own browsers are all that they share the machine for.
-await Promise.all(
-  ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
-);
+if (!process.argv.includes('--quick')) await builtAndInBrowsers();
 
 process.stdout.write(`${counts(total)}\n`);
 process.exit(total.failed ? 1 : 0);

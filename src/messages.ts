@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import type { Language } from './i18n/languages';
+import { WHOSE } from './sites/types';
 
 const link = z.string().check(z.maxLength(4096));
 /** Of a known site; a site that the person added goes by its host. */
@@ -43,9 +44,7 @@ export const reportChosen = z.object({
   link: z.nullable(link),
   certainty,
   /** Links that differ, of which the person chooses one in the popup; then `link` is null. */
-  choices: z.optional(
-    z.array(z.object({ link, whose: z.enum(['page', 'post', 'message']) })).check(z.maxLength(6)),
-  ),
+  choices: z.optional(z.array(z.object({ link, whose: z.enum(WHOSE) })).check(z.maxLength(6))),
 });
 
 /** The person chose to be left alone for a while. */
@@ -55,8 +54,8 @@ export const snoozeChosen = z.object({
   span: z.enum(['hour', 'today', 'site']),
 });
 
-/** The person pressed something in a page where a post is about to be opened. Not what, and not where. */
-export const pagePressed = z.object({ type: z.literal('page/pressed') });
+/** The person pressed the link of a post that is waited for: where the page stood then, and the post's link if it has one. */
+export const pagePressed = z.object({ type: z.literal('page/pressed'), page: link, link: z.nullable(link) });
 
 /** The person asked for somebody to talk to. */
 export const helpChosen = z.object({ type: z.literal('page/help') });

@@ -108,9 +108,7 @@ export function Help() {
 function OldData({ file }: { file: CountryFile }) {
   const { t } = useMessages();
   const now = useNow();
-  return isOldData([...file.helplines, ...file.channels], now) ? (
-    <p class="notice">{t('help_data_old')}</p>
-  ) : null;
+  return isOldData(file, now) ? <p class="notice">{t('help_data_old')}</p> : null;
 }
 
 interface PlacesProps {

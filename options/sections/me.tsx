@@ -188,7 +188,7 @@ function Removal({ channel }: { channel: Channel }) {
           : `${name}: ${t(channel.removal?.pictured === 'adult' ? 'me_stopncii' : 'me_takedown')}`}
       </h3>
       {own && <p>{t(`${own}_what`)}</p>}
-      <p>{removalWords(channel, messages).join(' ')}</p>
+      <p>{removalWords(channel, messages, own !== undefined).join(' ')}</p>
       <a
         class="button"
         href={form.byLanguage?.[language.tag] ?? form.url}

@@ -9,9 +9,8 @@ import { callsFromHere } from '../dial';
 import { optionsPage } from '../links';
 import { useWords } from '../words';
 
-/** Numbers enough to act; all others are one press away. */
-const MOST_EMERGENCY = 3;
-const MOST_CHILD = 2;
+/** Behind the first ones, of each kind: numbers enough to act; all others are one press away. */
+const MOST_BEHIND = 1;
 
 interface DangerProps {
   helplines: readonly Helpline[];
@@ -19,20 +18,22 @@ interface DangerProps {
   onProvince: (() => void) | null;
 }
 
-/** Whom to call now: the police and the child line before everything else, the number itself the biggest thing. */
+/** Whom to call now: police and ambulance, then who protects children, the numbers themselves the biggest thing. */
 export function Danger({ helplines, onProvince }: DangerProps) {
   const { t } = useWords();
-  const [police, ...emergency] = helplines
-    .filter(({ kind }) => kind === 'emergency')
-    .slice(0, MOST_EMERGENCY);
-  const [child, ...others] = helplines.filter(({ kind }) => kind !== 'emergency').slice(0, MOST_CHILD);
-  const first = [police, child].flatMap((line) => line ?? []);
+  // They come in the order to call them; up to the first that is no emergency number, all are needed.
+  const isUrgent = ({ kind }: Helpline) => kind === 'emergency';
+  const first = helplines.slice(0, helplines.findIndex((line) => !isUrgent(line)) + 1 || undefined);
+  const behind = helplines.slice(first.length);
+  const some = [true, false].flatMap((urgent) =>
+    behind.filter((line) => isUrgent(line) === urgent).slice(0, MOST_BEHIND),
+  );
   return (
     <section class="danger" aria-labelledby="danger-title">
       <h2 id="danger-title">{t('popup_call_first')}</h2>
       <NumberList helplines={first} large />
       <p>{t('popup_call_say')}</p>
-      <NumberList helplines={[...emergency, ...others]} />
+      <NumberList helplines={some} />
       {onProvince && (
         <button type="button" class="link-button" onClick={onProvince}>
           {t('popup_call_province')}
@@ -84,9 +85,10 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
   const name = helplineName(helpline, words).text;
   if (!contact) return <span>{name}</span>;
   const tel = contact.type === 'phone' ? telOf({ type: 'phone', number: contact.value }) : null;
-  const look = ['number', large && 'number-large', helpline.kind === 'emergency' && 'number-urgent'].filter(
-    Boolean,
-  );
+  const unsure = helpline.confidence === 'low';
+  // Red is for emergency numbers that are known to work.
+  const urgent = helpline.kind === 'emergency' && !unsure;
+  const look = ['number', large && 'number-large', urgent && 'number-urgent'].filter(Boolean);
   const label = (
     <>
       <LineIcon name={tel ? 'phone' : 'globe'} />
@@ -99,7 +101,6 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       <span class="number-name">{withoutNumber(name, contact.value)}</span>
     </>
   );
-  const unsure = helpline.confidence === 'low' && t('reason_not_confirmed');
   const checked = verifiedText(helpline, words, dayOfYear, new Date());
   return (
     <>
@@ -123,7 +124,8 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
         </div>
       )}
       <span class="number-note">
-        {[unsure, contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
+        {unsure && <strong>{t('reason_not_confirmed')} · </strong>}
+        {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
       </span>
     </>
   );

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Draft } from '../../src/report/report';
 import { Address } from '../../src/ui/address';
 import { later } from '../../src/ui/later';
+import { firstStep } from '../later-code';
 import { hasChoices } from '../model';
 import { useWords } from '../words';
 
-const DoubtfulParts = later(() => import('./first-step').then((module) => module.DoubtfulParts));
+const DoubtfulParts = later(() => firstStep().then((module) => module.DoubtfulParts));
 
 /**
  * The link as it would be reported, and what it is worth.

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
+import { firstStep } from '../later-code';
 import { hasChoices, isPostWithoutLink } from '../model';
 import { useWords } from '../words';
 import { LinkFound } from './link-found';
 
 /** Shown once the page in front was looked at, which takes longer. */
-const PasteField = later(() => import('./first-step').then((module) => module.PasteField));
+const PasteField = later(() => firstStep().then((module) => module.PasteField));
 
-const CandidateList = later(() => import('./first-step').then((module) => module.CandidateList));
+const CandidateList = later(() => firstStep().then((module) => module.CandidateList));
 
-const PostList = later(() => import('./first-step').then((module) => module.PostList));
+const PostList = later(() => firstStep().then((module) => module.PostList));
 
 /** The link to report: what was found, what can be chosen, and a field for another one at any time. */
 export function LinkPart() {

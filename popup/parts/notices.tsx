@@ -1,25 +1,15 @@
-import type { MessageKey } from '../../src/i18n/messages';
 import { isQuestion } from '../../src/report/question';
 import { useSetAside } from '../../src/ui/app';
+import { setAsideNames } from '../../src/ui/part-names';
 import { usePopup } from '../context';
 import { useWords } from '../words';
-
-const partNames: Record<string, MessageKey> = {
-  settings: 'popup_part_settings',
-  language: 'popup_part_language',
-  region: 'popup_part_region',
-  prompt: 'popup_part_prompt',
-  sites: 'popup_part_sites',
-  intake: 'popup_part_intake',
-  privacy: 'popup_part_privacy',
-};
 
 /** What the person should know whatever the step: small, above everything else. */
 export function Notices({ storageFailed, isPrivate }: { storageFailed: boolean; isPrivate: boolean }) {
   const { t, apart } = useWords();
   const setAside = useSetAside();
   const { state, dispatch } = usePopup();
-  const names = setAside.map((part) => (partNames[part] ? t(partNames[part]) : part));
+  const names = setAside.map((part) => (setAsideNames[part] ? t(setAsideNames[part]) : part));
   const delivery = state.waiting.find((row) => row.by === 'intake' && !isQuestion(row));
   return (
     <>

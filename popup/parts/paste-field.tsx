@@ -16,9 +16,14 @@ export function PasteField() {
   }, [problem]);
 
   const take = async (text: string, alsoRefuse: boolean) => {
-    const { addressOf } = await import('../../src/report/address');
+    const { addressesIn, addressOf } = await import('../../src/report/address');
+    const several = addressesIn(text);
     const address = addressOf(text);
-    if ('url' in address) {
+    if (several.length > 1) {
+      // Only the person knows which of them they mean.
+      dispatch({ type: 'choices', choices: several.map(({ url }) => ({ url, whose: 'message' })) });
+      say(t('popup_choose_lead'));
+    } else if ('url' in address) {
       dispatch({ type: 'found', found: address });
       say(t('popup_link_taken'));
     } else if (alsoRefuse) dispatch({ type: 'refused', reason: address.refused });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { sendsInstallation } from '../../src/extension/sends-installation';
 import type { HandOverIdentity } from '../../src/report/handover/intake';
@@ -7,6 +7,7 @@ import type { Route, RouteDelivery } from '../../src/report/route';
 import { StoreError } from '../../src/storage/rows';
 import { usePopup } from '../context';
 import { useDatedWords } from '../dates';
+import { isInDanger } from '../model';
 import { isPractice, practiceEnd } from '../practice';
 import { reports } from '../reports';
 import { type Done, handOver, mayLeave, type Sent } from '../ways';
@@ -14,6 +15,7 @@ import { useWords, type Words } from '../words';
 import { CopyByHand } from './copy-by-hand';
 import { FillOffer, useFillWish } from './fill-offer';
 import { PhoneCode } from './phone-code';
+import { noteReport, usePace } from './use-pace';
 
 interface SendFooterProps {
   route: Route;
@@ -41,11 +43,17 @@ export function SendFooter(props: SendFooterProps) {
   const { route, way, report, sent, identity, otherWays, onOtherWay } = props;
   const words = useDatedWords();
   const { t, day } = words;
-  const { dispatch, windowId, draftIdle, say } = usePopup();
+  const { state, dispatch, windowId, draftIdle, say } = usePopup();
+  // A call is one voice on the line: nobody makes many of them at once.
+  const pace = usePace(isInDanger(state.draft) || props.way.type === 'phone');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const [already, setAlready] = useState<Date | null>(null);
   const working = useRef(false);
+  const isPaused = Boolean(pace.left);
+  useEffect(() => {
+    if (pace.left === 0) say(t('popup_pace_over'));
+  }, [pace.left, say, t]);
   const openedOn = props.openedOn ?? already;
   const options = { again: openedOn !== null };
   const fill = useFillWish(way);
@@ -54,7 +62,7 @@ export function SendFooter(props: SendFooterProps) {
 
   const send = async () => {
     if (isPractice) return dispatch({ type: 'ended', ended: practiceEnd(report) });
-    if (working.current || !sent) return;
+    if (working.current || !sent || isPaused) return;
     working.current = true;
     setBusy(true);
     setTrouble(null);
@@ -76,6 +84,7 @@ export function SendFooter(props: SendFooterProps) {
     await draftIdle();
     const begun = await reports.outbox.queue(report, intake, { ...options, id: identity.id });
     if (!begun.handOver) return setAlready(begun.already);
+    noteReport();
     dispatch({ type: 'queued', handOver: begun.handOver });
     void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
   }
@@ -94,6 +103,7 @@ export function SendFooter(props: SendFooterProps) {
     };
     await draftIdle();
     const done = await handOver(to, report, what, place, options);
+    if (to.type !== 'phone' && done.result !== 'already') noteReport();
     if (done.result === 'already') {
       setAlready(done.already);
       say(t('popup_opened_on', { day: day(done.already ?? new Date()) }));
@@ -140,8 +150,20 @@ export function SendFooter(props: SendFooterProps) {
         {trouble && <TroubleText trouble={trouble} way={way} report={report} />}
         {trouble?.kind !== 'not_copied' && (
           <>
+            {pace.left !== null && (
+              <p class="footer-line">
+                {pace.left > 0
+                  ? t('popup_pace', { count: pace.count, seconds: pace.left })
+                  : t('popup_pace_over')}
+              </p>
+            )}
             {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
-            <button type="button" class="button button-primary" aria-disabled={busy || !sent} onClick={send}>
+            <button
+              type="button"
+              class="button button-primary"
+              aria-disabled={busy || !sent || isPaused}
+              onClick={send}
+            >
               {isPractice
                 ? t('practice_send')
                 : busy
@@ -162,7 +184,7 @@ function buttonText(way: RouteDelivery, { channel }: Route, { t, local, apart, l
   const name = apart(local(channel.name));
   switch (way.type) {
     case 'form':
-      return t('popup_do_form');
+      return t('popup_do_form') + (way.label ? ` (${local(way.label)})` : '');
     case 'email':
       return t('popup_do_email', { name: apart(local(channel.operator)) });
     case 'phone':

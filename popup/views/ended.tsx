@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { servedIn } from '../../src/report/route';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
 import { optionsPage } from '../links';
@@ -87,8 +88,9 @@ function SiteSteps({ site }: { site: string | null }) {
   const region = useRegion();
   const directory = useDirectory(region?.country ?? null);
   if (!directory || directory === 'failed' || site === null) return null;
-  const channel = directory.platforms.channels.find((own) => own.site === site);
-  if (!channel) return null;
+  const own = directory.platforms.channels.find((one) => one.site === site);
+  if (!own) return null;
+  const channel = servedIn(own, region?.country);
   const [delivery = { type: 'site' as const }] = channel.delivery;
   return <SiteItself route={{ channel, delivery, reasons: ['platform_own'] }} />;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
+import { firstStep } from '../later-code';
 import { optionsPage } from '../links';
 import { isLinkFirst } from '../model';
 import { CategoryList } from '../parts/category-list';
@@ -8,10 +9,10 @@ import { LinkPart } from '../parts/link-part';
 import { useWords } from '../words';
 
 /** Each waits for a press or for the page in front, so none holds up what is needed first. */
-const WatchThisSite = later(() => import('../parts/first-step').then((module) => module.WatchThisSite));
-const GuideLinks = later(() => import('../parts/first-step').then((module) => module.GuideLinks));
-const DiscardLink = later(() => import('../parts/first-step').then((module) => module.DiscardLink));
-const Chosen = later(() => import('../parts/first-step').then((module) => module.Chosen));
+const WatchThisSite = later(() => firstStep().then((module) => module.WatchThisSite));
+const GuideLinks = later(() => firstStep().then((module) => module.GuideLinks));
+const DiscardLink = later(() => firstStep().then((module) => module.DiscardLink));
+const Chosen = later(() => firstStep().then((module) => module.Chosen));
 
 /** The first step: which link, and what is happening. */
 export function What() {

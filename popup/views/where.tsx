@@ -75,9 +75,7 @@ export function Where() {
           onProvince={provinceMissing ? () => setRegionOpen(true) : null}
         />
       )}
-      {country && isOldData([...country.helplines, ...country.channels], new Date()) && (
-        <p class="note">{t('help_data_old')}</p>
-      )}
+      {country && isOldData(country, new Date()) && <p class="note">{t('help_data_old')}</p>}
       {danger && category !== 'child_danger' && (
         <>
           <p class="back">

@@ -1,20 +1,26 @@
 /** The screens of the product in one language, from the product itself, with the texts found on them. */
 import type { CDPSession, Page } from 'puppeteer-core';
-import { allPages, type PageId } from '../../options/pages';
+import { allPages } from '../../options/pages';
 import type { MessageKey } from '../../src/i18n/messages';
+import { facebook } from '../../test/fixtures/feeds/facebook';
+import { linkedin } from '../../test/fixtures/feeds/linkedin';
 import { x } from '../../test/fixtures/feeds/x';
 import { launch, type Session } from '../../test/support/browser';
 import { turnTo } from '../../test/support/feed';
 import { startHermeticWeb } from '../../test/support/hermetic-web';
 import { tabIdOf } from '../../test/support/popup-tab';
-import { waitForPrompt } from '../../test/support/prompt';
+import { pressPromptButton, settlePrompt } from '../../test/support/prompt';
 import { press } from '../../test/support/screen';
 import { textFinder } from './find-texts';
 import type { Screen, Seen } from './sheet';
+import { type Move, popupStates, type State, states } from './states';
 import type { LocaleTexts } from './take';
+
+declare const chrome: typeof import('webextension-polyfill');
 
 /** As wide as a small phone: so the pictures stay small, and long words show. */
 const WIDTH = 400;
+const PROMPT = { width: WIDTH, height: 720 };
 const LONGEST_PICTURE = 6000;
 
 interface DomNode {
@@ -22,25 +28,69 @@ interface DomNode {
   nodeType: number;
   nodeValue?: string;
   localName?: string;
+  /** Names and values in turn. */
+  attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
 }
 
-/** Every text with its place, through closed shadow roots too, which only the browser's own tools can enter. */
-async function textsOf(cdp: CDPSession): Promise<{ text: string; x: number; y: number }[]> {
+interface Placed {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** What is read out or shown when the pointer rests: its mark is on what it belongs to. */
+const spoken: readonly string[] = ['aria-label', 'title', 'placeholder', 'alt'];
+
+/** All text in a node: a sentence may hold numbers and links of its own. */
+function wholeText(node: DomNode): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  return (node.children ?? []).map(wholeText).join('');
+}
+
+/**
+ * Every text with its place, through closed shadow roots too, which only the browser's own tools can enter: of each
+ * element its words as a whole, then each of their parts, and what only a screen reader says.
+ */
+async function textsOf(cdp: CDPSession): Promise<Placed[]> {
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  const found: { text: string; x: number; y: number }[] = [];
-  const visit = async (node: DomNode, parent: DomNode | null): Promise<void> => {
-    if (node.localName === 'script' || node.localName === 'style') return;
-    if (node.nodeType === 3 && node.nodeValue?.trim() && parent) {
-      const box = await cdp.send('DOM.getContentQuads', { nodeId: node.nodeId }).catch(() => null);
-      const quad = box?.quads[0];
-      if (quad) found.push({ text: node.nodeValue, x: quad[0] ?? 0, y: quad[1] ?? 0 });
-    }
-    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) await visit(child, node);
+  const found: Placed[] = [];
+  const place = async (node: DomNode, texts: readonly string[]): Promise<void> => {
+    const said = texts.filter((text) => text.trim() && text.length <= 900);
+    if (said.length === 0) return;
+    const box = await cdp.send('DOM.getContentQuads', { nodeId: node.nodeId }).catch(() => null);
+    const quad = box?.quads[0];
+    if (quad) for (const text of said) found.push({ text, x: quad[0] ?? 0, y: quad[1] ?? 0 });
   };
-  await visit(root, null);
+  const visit = async (node: DomNode): Promise<void> => {
+    if (node.localName === 'script' || node.localName === 'style') return;
+    const { attributes = [], children = [], shadowRoots = [] } = node;
+    if (node.nodeType === 3) await place(node, [node.nodeValue ?? '']);
+    else if (node.nodeType === 1) {
+      const labels = attributes.filter(
+        (_, at) => at % 2 === 1 && spoken.includes(attributes[at - 1] as string),
+      );
+      // Of one part only, that part says the same.
+      await place(node, children.length > 1 ? [...labels, wholeText(node)] : labels);
+    }
+    for (const child of [...children, ...shadowRoots]) await visit(child);
+  };
+  await visit(root);
   return found;
+}
+
+/** The texts of the language among them. A text that is part of a longer one is told by that. */
+function seenOf(texts: readonly Placed[], keysOf: (text: string) => string[], height: number): Seen[] {
+  const seen = new Map<string, Seen>();
+  for (const { text, x, y } of texts) {
+    if (y > height) continue;
+    for (const key of keysOf(text)) {
+      const mark = { key, x: Math.max(12, x), y: Math.max(10, y) };
+      seen.set(`${key} ${Math.round(mark.x)} ${Math.round(mark.y)}`, mark);
+    }
+  }
+  return [...seen.values()];
 }
 
 async function screenOf(page: Page, name: string, keysOf: (text: string) => string[]): Promise<Screen> {
@@ -54,53 +104,100 @@ async function screenOf(page: Page, name: string, keysOf: (text: string) => stri
   await page.setViewport({ width: WIDTH, height });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const cdp = await page.createCDPSession();
-  const seen: Seen[] = [];
-  for (const { text, x: left, y } of await textsOf(cdp)) {
-    if (y > height) continue;
-    for (const key of keysOf(text)) seen.push({ key, x: Math.max(12, left), y: Math.max(10, y) });
-  }
+  const seen = seenOf(await textsOf(cdp), keysOf, height);
   await cdp.detach();
   const picture = await page.screenshot({ type: 'webp', quality: 55, encoding: 'base64' });
   return { name, picture, width: WIDTH, height, seen };
 }
 
-/** The prompt, over the invented feed. */
-async function promptScreen(session: Session, keysOf: (text: string) => string[]): Promise<Screen> {
-  const page = await session.newPage('https://x.com/home', { width: WIDTH, height: 720 });
-  await turnTo(session, page);
-  await page.bringToFront();
-  await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
-  await waitForPrompt(page);
+/** A picture of the prompt, as it is now. */
+async function promptScreen(page: Page, name: string, keysOf: (text: string) => string[]): Promise<Screen> {
   const cdp = await page.createCDPSession();
-  const seen: Seen[] = [];
-  for (const { text, x: left, y } of await textsOf(cdp)) {
-    for (const key of keysOf(text)) if (key.startsWith('prompt_')) seen.push({ key, x: left, y });
-  }
+  const ofPrompt = (text: string) => keysOf(text).filter((key) => key.startsWith('prompt_'));
+  const seen = seenOf(await textsOf(cdp), ofPrompt, PROMPT.height);
   await cdp.detach();
   const picture = await page.screenshot({ type: 'webp', quality: 55, encoding: 'base64' });
-  await page.close();
-  return {
-    name: 'The question that comes when somebody presses share',
-    picture,
-    width: WIDTH,
-    height: 720,
-    seen,
-  };
+  return { name, picture, ...PROMPT, seen };
 }
 
-/** The controls behind which more texts are, by page, in the order in which a person presses them. */
-const behind: Readonly<Partial<Record<PageId, readonly MessageKey[]>>> = {
-  help: ['help_region_change'],
-  own: ['own_add', 'options_organisation_save'],
-  practice: ['practice_exercise_other'],
-  privacy: ['options_erase'],
-  transfer: ['transfer_check'],
-  organisation: ['options_organisation_save'],
-  exit: ['exit_where_own', 'exit_own_save'],
-};
+const press1 = (post: string) => `[data-id="1850000000000000${post}"] [data-testid="retweet"]`;
+
+/** Where the question comes up, and what is pressed in it, in turn: one picture at the start, one after each press. */
+const asked: readonly { url: string; control: string; presses: readonly MessageKey[] }[] = [
+  { url: 'https://x.com/home', control: press1('101'), presses: ['prompt_dont_share'] },
+  { url: 'https://x.com/home', control: press1('102'), presses: ['prompt_snooze', 'prompt_snooze_hour'] },
+  { url: 'https://x.com/home', control: press1('103'), presses: ['prompt_snooze', 'prompt_snooze_today'] },
+  { url: 'https://x.com/home', control: press1('101'), presses: ['prompt_snooze', 'prompt_snooze_site'] },
+  {
+    url: 'https://www.facebook.com/',
+    control: '[data-id="1850000000000000101"] [aria-label^="Send this"]',
+    presses: ['prompt_dont_share'],
+  },
+  {
+    url: 'https://www.linkedin.com/feed/',
+    control: '[aria-label="Share"], .social-reshare-button',
+    presses: [],
+  },
+];
+
+/** Why there is no picture, in a line: what was on the screen instead is not worth more. */
+function reasonOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).slice(0, 160);
+}
+
+/** Runs in the extension. */
+async function endPause(): Promise<void> {
+  const { share } = await chrome.storage.local.get('share');
+  await chrome.storage.local.set({ share: { ...(share as object), snoozedUntil: 0 } });
+}
+
+/** The question over invented feeds: its tones, what it says of links that are not sure, and its pauses. */
+async function prompts(
+  session: Session,
+  settings: object,
+  texts: LocaleTexts,
+  keysOf: (text: string) => string[],
+  onScreen: (name: string) => void,
+): Promise<Screen[]> {
+  const screens: Screen[] = [];
+  const take = async (page: Page, name: string) => {
+    onScreen(name);
+    screens.push(await promptScreen(page, name, keysOf));
+  };
+  for (const [at, { url, control, presses }] of asked.entries()) {
+    const name = `The question that comes when somebody presses share (${at + 1})`;
+    const page = await session.newPage(url, PROMPT);
+    try {
+      await turnTo(session, page);
+      await page.bringToFront();
+      await page.click(control);
+      await settlePrompt(page);
+      await take(page, name);
+      for (const key of presses) {
+        await pressPromptButton(page, texts[key]?.message ?? '');
+        await take(page, `${name}: after “${texts[key]?.message}”`);
+      }
+    } catch (error) {
+      onScreen(`(none of ${name}: ${reasonOf(error)})`);
+    }
+    await page.close();
+    // A pause would last; how often it was asked, which turns the tone, stays.
+    await session.evaluateInExtension(endPause);
+    await session.setStorage({ settings });
+  }
+  return screens;
+}
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const POPUP = { width: WIDTH, height: 640 };
+
+/** Runs in the page: as if the person had pasted it. */
+function writeInto(node: Element, text: string): void {
+  const field = node as HTMLInputElement;
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+}
 
 /** Takes pictures of one page, and of what comes when its controls are pressed by their texts. */
 class Walk {
@@ -119,7 +216,23 @@ class Walk {
 
   /** @throws when no control is called so */
   async press(key: MessageKey): Promise<void> {
-    await press(this.page, (this.texts[key]?.message.split('{')[0] ?? '').trim());
+    const text = this.texts[key]?.message ?? '';
+    await press(this.page, text.replace(/\{\w+\}/g, 'Helpers'));
+  }
+
+  /** @throws when there is nothing to press or to write into */
+  async move(move: Move): Promise<void> {
+    if ('press' in move) await this.press(move.press);
+    else if ('click' in move)
+      await (await this.page.waitForSelector(move.click))?.evaluate((node) => (node as HTMLElement).click());
+    else if ('wait' in move) await this.page.waitForSelector(move.wait);
+    else if ('write' in move) {
+      for (const details of await this.page.$$('details'))
+        await details.evaluate((node) => ((node as HTMLDetailsElement).open = true));
+      const fields = await this.page.$$(move.write);
+      if (fields.length < move.texts.length) throw new Error(`${fields.length} of ${move.write}`);
+      for (const [at, text] of move.texts.entries()) await fields[at]?.evaluate(writeInto, text);
+    } else await this.page.emulateMediaType('print');
   }
 
   /** Waits for the step of the popup. */
@@ -178,6 +291,37 @@ async function answered(session: Session, walkOn: (page: Page) => Walk): Promise
   return walk.screens;
 }
 
+/** What the popup says when it opens on other pages, of links that are none, and of other places. */
+async function popups(
+  session: Session,
+  settings: object,
+  walkOn: (page: Page) => Walk,
+  onScreen: (name: string) => void,
+): Promise<Screen[]> {
+  const screens: Screen[] = [];
+  for (const { name, on, settings: more, moves } of popupStates) {
+    await session.setStorage({ settings: { ...settings, ...more } });
+    if (on) await session.newPage(on, POPUP);
+    const tab = on ? `?tab=${await tabIdOf(session, `${new URL(on).origin}/*`)}` : '';
+    const page = await session.openExtensionPage(`popup/index.html${tab}`, POPUP);
+    try {
+      await page.waitForSelector('.category, .sent, .step h1');
+      const walk = walkOn(page);
+      for (const move of moves) {
+        await walk.move(move);
+        await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+      }
+      await walk.picture(`The popup: ${name}`);
+      screens.push(...walk.screens);
+    } catch (error) {
+      onScreen(`(none of the popup, ${name}: ${reasonOf(error)})`);
+    }
+    // The next one starts anew. A tab that the popup opened may close itself meanwhile.
+    await session.reset().catch(() => session.reset());
+  }
+  return screens;
+}
+
 /**
  * @param extensionDir the built extension for Chromium
  * @param tag the language
@@ -193,28 +337,41 @@ export async function takeScreens(
   const keysOf = textFinder(texts);
   const web = await startHermeticWeb();
   web.on('x.com', x);
+  web.on('www.facebook.com', facebook);
+  web.on('www.linkedin.com', linkedin);
   const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
   try {
     const region = { country: 'PK', subdivision: 'PK-SD' };
     const settings = { version: 1, language: tag, region, prompt: { mode: 'always' } };
     await session.setStorage({ settings });
     const walkOn = (page: Page) => new Walk(page, texts, keysOf, onScreen);
-    onScreen('the prompt');
-    const screens = [await promptScreen(session, keysOf)];
+    const screens = await prompts(session, settings, texts, keysOf, onScreen);
+    screens.push(...(await popups(session, settings, walkOn, onScreen)));
+    await session.setStorage({ settings });
     screens.push(...(await practiced(session, walkOn)), ...(await answered(session, walkOn)));
-    for (const id of allPages) {
-      const page = await session.openExtensionPage(`options/index.html#${id}`, { width: WIDTH, height: 700 });
-      await page.waitForFunction(() => (document.querySelector('main')?.children.length ?? 0) > 1);
-      const walk = walkOn(page);
-      await walk.picture(`Help and settings: ${id}`);
+    const first = allPages.map((page): State => ({ page, name: 'as it opens' }));
+    const later = allPages.flatMap((page) => states.filter((state) => state.page === page));
+    for (const state of [...first, ...later]) {
+      const name = `Help and settings: ${state.page}, ${state.name}`;
+      await session.setStorage({
+        settings: { ...settings, ...state.settings },
+        ownEntries: { version: 1, entries: [], hidden: [], pinned: [], ...state.own },
+      });
+      const page = await session.openExtensionPage(`options/index.html#${state.page}`, {
+        width: WIDTH,
+        height: 700,
+      });
       try {
-        for (const key of behind[id] ?? []) await walk.press(key);
-        if (behind[id]) await walk.picture(`Help and settings: ${id}, further on`);
+        await page.waitForFunction(() => (document.querySelector('main')?.children.length ?? 0) > 1);
+        await page.waitForNetworkIdle({ idleTime: 100 });
+        const walk = walkOn(page);
+        for (const move of state.moves ?? []) await walk.move(move);
+        await walk.picture(name);
+        screens.push(...walk.screens);
       } catch (error) {
-        // One control less costs one picture; its texts then stand at the end of the sheet.
-        onScreen(`(none behind ${id}: ${error instanceof Error ? error.message : error})`);
+        // One picture less: its texts then stand at the end of the sheet.
+        onScreen(`(none of ${name}: ${reasonOf(error)})`);
       }
-      screens.push(...walk.screens);
       await page.close();
     }
     return screens;

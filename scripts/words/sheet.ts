@@ -28,6 +28,8 @@ interface SheetData {
   direction: 'ltr' | 'rtl';
   english: LocaleTexts;
   texts: LocaleTexts;
+  /** Names, notes and steps of the directory; none where they are not asked about. */
+  directory?: { english: LocaleTexts; texts: LocaleTexts };
   screens: readonly Screen[];
 }
 
@@ -94,7 +96,9 @@ function script(): void {
  * @returns the whole HTML file. Each text stands on it once, under the first picture it is seen in; those that no
  * picture shows stand at the end.
  */
-export function sheetOf({ tag, name, direction, english, texts, screens }: SheetData): string {
+export function sheetOf({ tag, name, direction, directory, screens, ...own }: SheetData): string {
+  const english = { ...own.english, ...directory?.english };
+  const texts = { ...own.texts, ...directory?.texts };
   const numbers = new Map<string, number>();
   const numberOf = (key: string) => {
     if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
@@ -119,7 +123,13 @@ export function sheetOf({ tag, name, direction, english, texts, screens }: Sheet
     );
     return `<section><h2>${escaped(screen)}</h2><div class="screen"><figure><img alt="" width="${width}" height="${height}" src="data:image/webp;base64,${picture}">${marks.join('')}</figure><div>${boxes || '<p>All texts of this screen stand further up.</p>'}</div></div></section>`;
   });
-  const rest = Object.keys(english).filter((key) => texts[key] && !numbers.has(key));
+  const restOf = (all: LocaleTexts = {}) =>
+    Object.keys(all)
+      .filter((key) => texts[key] && !numbers.has(key))
+      .map(box)
+      .join('\n');
+  const rest = restOf(own.english);
+  const restOfDirectory = restOf(directory?.english);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
@@ -132,7 +142,8 @@ export function sheetOf({ tag, name, direction, english, texts, screens }: Sheet
 <p>This page sends nothing. Save your answers as a file at the end, and give the file to the person who gave you this page.</p>
 <div class="done"><button id="save" type="button">Save my answers</button> <span id="count" role="status"></span></div>
 ${parts.join('\n')}
-<section><h2>Texts that no picture shows</h2>${rest.map(box).join('\n')}</section>
+<section id="rest"><h2>Texts that no picture shows</h2>${rest}</section>
+${restOfDirectory && `<section id="directory"><h2>Names, notes and steps of places to report to and to call</h2>${restOfDirectory}</section>`}
 <script>(() => { const __name = (made) => made; (${script.toString()})(); })();</script>
 </body></html>
 `;

@@ -1,5 +1,6 @@
 /** A filled sheet becomes the locale's texts: whole or not at all. Pure. */
 import * as z from 'zod/mini';
+import { directoryFaults } from './directory-rules';
 import { faultsOf } from './rules';
 
 export interface LocaleText {
@@ -25,15 +26,29 @@ const filledSheet = z.object({
 
 export type FilledSheet = z.infer<typeof filledSheet>;
 
+/** Texts by language. */
+type Locales = Readonly<Record<string, LocaleTexts>>;
+
+interface Taken {
+  language: string;
+  texts: LocaleTexts;
+  /** Those of the directory. */
+  directory: LocaleTexts;
+  fine: number;
+  corrected: number;
+}
+
 /**
  * @param text the file that the sheet has saved
- * @param locales texts by language, of today
+ * @param locales the product's texts, of today
+ * @param directories the directory's texts, of today
  * @returns the language and its new texts, or what is wrong, each with its key
  */
 export function takeSheet(
   text: string,
-  locales: Readonly<Record<string, LocaleTexts>>,
-): { language: string; texts: LocaleTexts; fine: number; corrected: number } | { problems: string[] } {
+  locales: Locales,
+  directories: Locales = {},
+): Taken | { problems: string[] } {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -47,15 +62,18 @@ export function takeSheet(
     };
   }
   const { language, answers } = read.data;
-  const english = locales.en ?? {};
-  const now = language === 'en' ? undefined : locales[language];
-  if (!now) return { problems: [`language: "${language}" is none of ours`] };
-  const texts: LocaleTexts = { ...now };
+  if (language === 'en' || !locales[language])
+    return { problems: [`language: "${language}" is none of ours`] };
+  const texts: LocaleTexts = { ...locales[language] };
+  const directory: LocaleTexts = { ...directories[language] };
   const problems: string[] = [];
   let fine = 0;
   let corrected = 0;
   for (const [key, answer] of Object.entries(answers)) {
-    const today = Object.hasOwn(now, key) ? now[key] : undefined;
+    const isMessage = Object.hasOwn(texts, key);
+    const into = isMessage ? texts : directory;
+    const english = (isMessage ? locales : directories).en ?? {};
+    const today = Object.hasOwn(into, key) ? into[key] : undefined;
     const source = Object.hasOwn(english, key) ? english[key]?.message : undefined;
     if (!today || source === undefined) {
       problems.push(`${key}: there is no such text any more`);
@@ -66,12 +84,15 @@ export function takeSheet(
     if (answer.was !== today.message)
       problems.push(`${key}: the translation has changed since the sheet was made`);
     const message = answer.verdict === 'fine' ? today.message : answer.text.trim().normalize('NFC');
-    for (const fault of faultsOf(language, message, source)) problems.push(`${key}: ${fault}`);
-    texts[key] = { ...today, message, review: 'reviewed' };
+    const faults = isMessage
+      ? faultsOf(language, message, source)
+      : directoryFaults(language, key, message, source);
+    for (const fault of faults) problems.push(`${key}: ${fault}`);
+    into[key] = { ...today, message, review: 'reviewed' };
     if (answer.verdict === 'fine') fine += 1;
     else corrected += 1;
   }
   if (fine + corrected === 0 && problems.length === 0)
     problems.push('Nothing on the sheet was ticked or corrected.');
-  return problems.length ? { problems } : { language, texts, fine, corrected };
+  return problems.length ? { problems } : { language, texts, directory, fine, corrected };
 }

@@ -43,8 +43,8 @@ function inTurn(work: () => Promise<void>): Promise<void> {
  * prompt and the popup say), takes the link from the tab's address and shows the popup again. A wait for another post
  * ends.
  */
-export async function awaitLink(about: Omit<LinkWait, 'pressedAt' | 'until'>): Promise<void> {
-  const wait: LinkWait = { ...about, pressedAt: null, until: Date.now() + PATIENCE_MS };
+export async function awaitLink(about: Omit<LinkWait, 'pressed' | 'until'>): Promise<void> {
+  const wait: LinkWait = { ...about, pressed: null, until: Date.now() + PATIENCE_MS };
   await browser.storage.session.set({ [KEY]: wait });
   follow();
   await askForPresses(wait);
@@ -65,12 +65,12 @@ export async function resumeAwaiting(showPopup: typeof show): Promise<void> {
   if (!(await currentWait())) stopFollowing();
 }
 
-/** The person pressed something in a page that was asked to tell so. */
-export function notePress(tabId: number): Promise<void> {
+/** The person pressed the link of a post in a page that was asked to tell so. */
+export function notePress(tabId: number, page: string, link: string | null): Promise<void> {
   return inTurn(async () => {
     const wait = await currentWait();
     if (wait?.tabId !== tabId) return;
-    await browser.storage.session.set({ [KEY]: { ...wait, pressedAt: Date.now() } });
+    await browser.storage.session.set({ [KEY]: { ...wait, pressed: { at: Date.now(), page, link } } });
     follow();
     // The background may have been asleep until the press had already led on.
     const { url } = await browser.tabs.get(tabId);
@@ -98,10 +98,26 @@ async function consider(tabId: number, url: string): Promise<void> {
   if (!wait) return stopFollowing();
   if (wait.tabId !== tabId) return;
   const step = afterNavigation(wait, url, Date.now());
-  if (step === 'go_on') return;
+  // Where the press itself did not say where it leads, the browser's own buttons may have.
+  if (step === 'go_on' || (step !== 'end' && !wait.pressed?.link && (await isReturn(tabId)))) return;
   stopFollowing();
   await browser.storage.session.remove(KEY);
   if (step !== 'end') await take(wait, step);
+}
+
+/** Whether "back" or "forward" led to where the tab is. */
+async function isReturn(tabId: number): Promise<boolean> {
+  const ask = {
+    target: { tabId },
+    injectImmediately: true,
+    func: () =>
+      globalThis.reportInsteadReturned?.() ??
+      performance
+        .getEntriesByType('navigation')
+        .some((entry) => (entry as PerformanceNavigationTiming).type === 'back_forward'),
+  };
+  const [answer] = await browser.scripting.executeScript(ask).catch(() => []);
+  return answer?.result !== false;
 }
 
 async function take(wait: LinkWait, { url, certainty, site }: AwaitedLink): Promise<void> {
@@ -119,8 +135,12 @@ async function goOnIn(tabId: number): Promise<void> {
 }
 
 /** From now on that page tells of presses. Where it cannot, no link is taken. */
-async function askForPresses({ tabId, site }: LinkWait): Promise<void> {
-  const ask = { target: { tabId }, func: () => globalThis.reportInsteadTellPresses?.() };
+async function askForPresses({ tabId, site, fresh }: LinkWait): Promise<void> {
+  const ask = {
+    target: { tabId },
+    func: (isFresh: boolean) => globalThis.reportInsteadTellPresses?.(isFresh),
+    args: [fresh],
+  };
   await injectPage(tabId, site)
     .then(() => browser.scripting.executeScript(ask))
     .catch(() => undefined);

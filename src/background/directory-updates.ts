@@ -5,7 +5,7 @@
 import { boundedText } from '../bounded-text';
 import { browser } from '../browser';
 import type { UpdateState } from '../directory/updated-file';
-import { type DirectoryUpdate, largestUpdate, openUpdate } from '../directory/updates';
+import { type DirectoryUpdate, isOver, largestUpdate, openUpdate } from '../directory/updates';
 import type { DirectorySource } from '../settings/policy';
 import { loadSettings } from '../settings/store';
 import { changeKept } from '../storage/keep';
@@ -44,7 +44,7 @@ export async function updateDirectory(source: DirectorySource | null, world: Upd
     return;
   }
   // Another key is another publisher: what the one before has signed counts no more.
-  const known = stored && stored.publicKey === source.publicKey ? stored : null;
+  const known = stored && stored.publicKey === source.publicKey ? await withoutExpired(stored, world) : null;
   const isDue = !known || known.url !== source.url || known.nextAt <= now() || known.askedAt > now();
   if (known && !isDue) {
     if (known.goneSince) await kept.change({ directoryUpdate: { ...known, goneSince: null } });
@@ -52,7 +52,7 @@ export async function updateDirectory(source: DirectorySource | null, world: Upd
     return;
   }
 
-  const newest = stored?.newest ?? {};
+  const newest = (known ?? stored)?.newest ?? {};
   const state: UpdateState = {
     ...source,
     applied: known?.applied ?? null,
@@ -79,15 +79,32 @@ export async function updateDirectory(source: DirectorySource | null, world: Upd
   await world.setAlarm(nextAt);
 }
 
+/**
+ * What has expired goes for good: the number behind it is the least that counts from now on, so that a clock that is set
+ * back brings nothing to life again.
+ */
+async function withoutExpired(stored: UpdateState, { kept, now }: UpdateWorld): Promise<UpdateState> {
+  const { applied, publicKey } = stored;
+  if (!applied || !isOver(applied, now())) return stored;
+  const state: UpdateState = {
+    ...stored,
+    applied: null,
+    newest: { ...stored.newest, [publicKey]: applied.version + 1 },
+    problem: { reason: 'expired' },
+  };
+  await kept.change({ directoryUpdate: state, directoryText: undefined });
+  return state;
+}
+
 /** State and text in one change. The text as it was signed: its signature is looked at again whenever it is read. */
 async function apply(
-  { version, issued, files }: DirectoryUpdate,
+  { version, issued, expires, files }: DirectoryUpdate,
   text: string,
   state: UpdateState,
   kept: UpdateWorld['kept'],
 ): Promise<void> {
   try {
-    const applied = { version, issued, files: Object.keys(files) };
+    const applied = { version, issued, ...(expires ? { expires } : {}), files: Object.keys(files) };
     const newest = { ...state.newest, [state.publicKey]: version };
     await kept.change({ directoryUpdate: { ...state, applied, newest }, directoryText: text });
   } catch {

@@ -10,9 +10,10 @@ import { loadMessages, type Messages } from '../i18n/messages';
 import type { FillTask, FillTexts, FormOpened } from '../messages';
 import { fillOrigins } from '../report/handover/fill-origin';
 import { loadSettings } from '../settings/store';
+import { inLanguage } from '../ui/directory-texts';
 import { ownRegion } from '../ui/own-region';
 import { readPackaged } from '../ui/packaged';
-import { readPackagedDirectory } from '../ui/packaged-directory';
+import { directoryName, readPackagedDirectory } from '../ui/packaged-directory';
 import { reportsOf } from './reports';
 import type { FormSender } from './router';
 
@@ -64,7 +65,9 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
   const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
   const regions = [ownRegion(settings.region), settings.secondRegion];
   const countries = regions.flatMap((region) => (region ? [region.country] : []));
-  const channel = await findChannel(handOver.report.channel, countries, readPackagedDirectory);
+  const channel = await findChannel(handOver.report.channel, countries, (path) =>
+    inLanguage(readPackagedDirectory(directoryName(path)), messages.language.tag),
+  );
   if (!channel) return null;
   const origins: string[] = [];
   for (const origin of fillOrigins(channel.delivery, messages.language.tag)) {

@@ -17,7 +17,7 @@ import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
 import { watchPolicy } from './policy';
 import { awaitLinkOfTab, showLink } from './popup';
-import { forgetWithLastPrivateWindow, isOutboxAlarm, markReports, runOutboxes } from './reports';
+import { forgetWithLastPrivateWindow, isOutboxAlarm, markReports, runOutboxes, tidyReports } from './reports';
 import { route } from './router';
 import { shareActs } from './share-acts';
 import { prepareSentinels } from './share-state';
@@ -64,6 +64,7 @@ watchPolicy();
 watchDirectoryUpdates();
 // At every start, since storage may have been cleared in the meantime.
 void prepareSentinels();
+void tidyReports();
 // What was still followed when the background was last stopped may be over.
 void followForms();
 void resumeAwaiting(showLink);

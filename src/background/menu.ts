@@ -1,7 +1,8 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { loadMessages } from '../i18n/messages';
-import { addressOf, placeOf } from '../report/address';
+import { placeOf } from '../report/address';
+import { meantBy } from '../report/meant-link';
 import { loadSettings } from '../settings/store';
 import type { SeenPost } from '../share/posts';
 import { sites } from '../sites/index';
@@ -51,29 +52,21 @@ async function touchedPost(tabId: number, site: string): Promise<SeenPost | null
   }
 }
 
-function isAddress(link: string | undefined): boolean {
-  const address = link ? addressOf(link) : null;
-  return Boolean(address && 'url' in address);
-}
-
-/** Always the post's or the link's address, never the file: a picture's own address is not even looked at. */
 async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   const tabId = tab?.id ?? null;
-  const pageUrl = info.pageUrl ?? '';
-  const { site: known, privacy } = placeOf(pageUrl);
-  const site = known ?? (pageUrl ? await kindOfAddedSite(new URL(pageUrl).hostname) : null);
-  const touched = tabId === null || site === null ? null : await touchedPost(tabId, site);
-  const post = touched?.certainty === 'exact' ? touched.link : null;
-  const link = isAddress(info.linkUrl) ? (info.linkUrl ?? null) : null;
-  // A link that was pressed itself is the one that is meant; a picture in a link is the post's.
-  const isMeant = link !== null && !info.mediaType;
-  const choices = isMeant ? [] : (touched?.choices ?? []).map(({ url, whose }) => ({ link: url, whose }));
-  const best = choices.length > 0 ? null : isMeant ? link : (post ?? link);
-  // A chat's address is the person's own affair, and says nothing about the message.
-  const isChat = sites.find(({ id }) => id === site)?.watch?.wayToLink === 'app';
+  const page = info.pageUrl ?? '';
+  const { site: known, privacy } = placeOf(page);
+  const isWatched = sites.some(({ id, watch }) => id === known && watch);
+  const site = isWatched ? known : page ? await kindOfAddedSite(new URL(page).hostname) : null;
+  const meant = meantBy({
+    link: info.linkUrl,
+    isMedia: info.mediaType !== undefined,
+    page,
+    isChat: privacy !== 'no' || sites.find(({ id }) => id === site)?.watch?.wayToLink === 'app',
+    post: tabId === null || site === null ? null : await touchedPost(tabId, site),
+  });
   await startReport({
-    link: best ?? (choices.length > 0 || isChat || privacy !== 'no' ? null : pageUrl || null),
-    choices,
+    ...meant,
     site: known,
     tabId,
     windowId: tab?.windowId ?? -1,

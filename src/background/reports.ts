@@ -1,5 +1,6 @@
 import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
+import { paceKey } from '../report/pace';
 import { forgetPrivateSettings } from '../settings/change';
 import { loadSettings } from '../settings/store';
 import { forgetPrivateChanges } from '../storage/keep';
@@ -29,6 +30,11 @@ export async function runOutboxes(options?: { online?: boolean }): Promise<void>
   await markReports();
 }
 
+/** Takes off the disk what is too old, or was left there. Never rejects: the next start does it again. */
+export function tidyReports(): Promise<void> {
+  return normal.tidy().catch(() => undefined);
+}
+
 /** The toolbar button's mark, of what waits in normal windows: the private ones are nobody's business there. */
 export function markReports(): Promise<void> {
   return markWaiting(normal.outbox);
@@ -43,7 +49,12 @@ export function forgetWithLastPrivateWindow(): void {
   windows?.onRemoved.addListener(async () => {
     const left = await windows.getAll();
     if (left.some((window) => window.incognito)) return;
-    await Promise.allSettled([secret.outbox.forget(), forgetPrivateSettings(), forgetPrivateChanges()]);
+    await Promise.allSettled([
+      secret.outbox.forget(),
+      forgetPrivateSettings(),
+      forgetPrivateChanges(),
+      browser.storage.session.remove(paceKey(true)),
+    ]);
   });
 }
 

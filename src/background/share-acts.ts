@@ -85,7 +85,7 @@ export const shareActs: Handlers['page'] = {
     await startReport({ link, choices, ...sender, site: sender.script });
   },
 
-  'page/pressed': async (_, { tabId }) => notePress(tabId),
+  'page/pressed': async ({ page, link }, { tabId }) => notePress(tabId, page, link),
 
   async 'page/snooze'({ span }, { isPrivate, site }) {
     if (span === 'site') {

@@ -2,16 +2,12 @@ import { browser } from '../browser';
 import { loadSettings } from '../settings/store';
 import { afterAsking, readState, type ShareState } from '../share/decide';
 import { shareLooks } from '../share/looks';
+import { areaOf, change } from '../storage/change';
 
 const KEY = 'share';
 
-/** Private windows leave nothing: their state lives in memory, in `storage.session`. */
-function areaOf(isPrivate: boolean) {
-  return isPrivate ? browser.storage.session : browser.storage.local;
-}
-
 function randomSalt(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+  return crypto.getRandomValues(new Uint32Array(1))[0] || 1;
 }
 
 /**
@@ -25,12 +21,15 @@ export async function privateState(): Promise<ShareState & { off: readonly strin
 
 /** The share state of normal or private windows, with a salt of its own. */
 export async function loadShareState(isPrivate: boolean): Promise<ShareState> {
-  const stored = await areaOf(isPrivate).get(KEY);
-  const state = readState(stored[KEY]);
-  if (state.salt !== 0) return state;
-  const salted = { ...state, salt: randomSalt() };
-  await areaOf(isPrivate).set({ [KEY]: salted });
-  return salted;
+  const state = readState((await areaOf(isPrivate).get(KEY))[KEY]);
+  return state.salt === 0 ? changeState(isPrivate, (salted) => salted) : state;
+}
+
+function changeState(isPrivate: boolean, make: (state: ShareState) => ShareState): Promise<ShareState> {
+  return change(KEY, isPrivate, (stored) => {
+    const state = readState(stored);
+    return make(state.salt === 0 ? { ...state, salt: randomSalt() } : state);
+  });
 }
 
 /** Remembers that a prompt was shown for a post, by its mark alone. */
@@ -40,14 +39,12 @@ export async function rememberAsking(
   mark: number,
   now: number,
 ): Promise<void> {
-  const state = await loadShareState(isPrivate);
-  await areaOf(isPrivate).set({ [KEY]: afterAsking(state, site, mark, now) });
+  await changeState(isPrivate, (state) => afterAsking(state, site, mark, now));
 }
 
 /** No prompt before `until` (ms since 1970). */
 export async function snooze(isPrivate: boolean, until: number): Promise<void> {
-  const state = await loadShareState(isPrivate);
-  await areaOf(isPrivate).set({ [KEY]: { ...state, snoozedUntil: until } });
+  await changeState(isPrivate, (state) => ({ ...state, snoozedUntil: until }));
 }
 
 /** What the sentinels find in storage before the first press: the salt, and what looks like a share. */

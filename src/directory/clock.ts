@@ -1,7 +1,7 @@
 /**
  * When an entry is to be checked again. What changes oftenest, or matters most at home, comes round soonest.
  */
-import type { Verified } from './schema';
+import type { CountryFile, Verified } from './schema';
 
 /** @returns how many months an entry may go without a check */
 export function clockMonths(country: string, kind: string): number {
@@ -54,13 +54,19 @@ export function monthsOverdue(
 /** Months after which the data of an installation are called old as a whole. */
 const oldData = 12;
 
-/** Whether nothing among the entries was checked within a year: then the installation gets no updates. */
-export function isOldData(entries: readonly { verified: Verified | null }[], now: Date): boolean {
-  const newest = entries
-    .flatMap(({ verified }) => verified?.on ?? [])
-    .sort()
-    .at(-1);
-  return newest !== undefined && now.toISOString().slice(0, 10) > monthsAfter(newest, oldData);
+/**
+ * Whether an installation has data in which nothing was checked within a year: it gets no updates. A country that nobody
+ * looked at for longer does not make an installation old.
+ */
+export function isOldData(
+  { checked = '', helplines, channels }: Pick<CountryFile, 'checked' | 'helplines' | 'channels'>,
+  now: Date,
+): boolean {
+  let newest = checked;
+  for (const { verified } of [...helplines, ...channels]) {
+    if (verified && verified.on > newest) newest = verified.on;
+  }
+  return newest !== '' && now.toISOString().slice(0, 10) > monthsAfter(newest, oldData);
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -93,9 +93,20 @@ const onePublisher: Readonly<Record<string, string>> = {
 export function publisherOf({ url, seen }: Pick<Source, 'url' | 'seen'>): string {
   if (url === null || !URL.canParse(url)) return seen;
   const { hostname, pathname } = new URL(url);
-  const host = hostname.replace(/^www\./, '');
+  const host = registered(hostname);
   const place = host === 'github.com' ? `${host}/${pathname.split('/')[1]}` : host;
   return onePublisher[place] ?? place;
+}
+
+/** Names below which a country registers others, `gov` of `gov.pk`, and hosts that lend a name to everybody. */
+const sharedName = /^(ac|co|com|edu|go|gob|gouv|gov|govt|gub|lg|ne|net|nic|or|org|sch)\.[a-z]{2}$/;
+const lentNames: readonly string[] = ['blogspot.com', 'github.io', 'wordpress.com'];
+
+/** What a publisher has registered: `police.gov.pk` of `news.police.gov.pk`. */
+function registered(hostname: string): string {
+  const labels = hostname.split('.');
+  const last = labels.slice(-2).join('.');
+  return labels.slice(sharedName.test(last) || lentNames.includes(last) ? -3 : -2).join('.');
 }
 
 function newestYear(sources: readonly Source[]): number {

@@ -2,22 +2,13 @@
  * The directory as it lies in the package: as an archive little more than a third of the data, and the same once read.
  *
  * Small files do not compress, so countries share one by their first letter; what most entries of a file have in
- * common is in it once; and the sources of all entries, which are read only when a person opens them, are in a file
- * of their own, each source once.
+ * common is in it once; and the sources of all helplines, which are read only when a person opens them, are in a file
+ * of their own. Sources of channels are shown nowhere: they stay in the data.
  */
 import { knownFile, newestCheck } from './known';
-import type {
-  Channel,
-  CountryFile,
-  Helpline,
-  Source,
-  SourcedChannel,
-  SourcedCountryFile,
-  SourcedHelpline,
-} from './schema';
+import type { Channel, CountryFile, Helpline, Source, SourcedCountryFile, SourcedHelpline } from './schema';
 
 type EntryList = 'helplines' | 'channels';
-type SourcedEntry = SourcedHelpline | SourcedChannel;
 
 /** What a source says to a person: where the copy lies that was read, is for whoever checks the entry next. */
 export type PackagedSource = Omit<Source, 'copy' | 'number'>;
@@ -27,6 +18,8 @@ const aloneInTheirFile: readonly string[] = ['pk', 'world', 'platforms'];
 
 /** One packaged file. */
 export interface PackagedFile {
+  /** The day of the newest check in the whole directory. */
+  checked: string;
   /** Fields that an entry has where it does not say otherwise. */
   common: Record<EntryList, object>;
   /** By name: `pk`, `world`, `platforms`. */
@@ -37,15 +30,29 @@ export interface PackagedFile {
 type SourceKind = Pick<Source, 'type' | 'by' | 'differs'>;
 
 /**
- * The file with all sources; entries have their places in `sources` by id. An address and a kind that several sources
- * share are in it once: `[place in urls, seen, date, place in kinds]`.
+ * The sources of all helplines, in the order of the directory: columns, since alike next to alike is smaller as an
+ * archive.
  */
-export interface PackagedSources extends Record<EntryList, Record<string, readonly number[]>> {
-  /** In order, each without what it begins with like the one before: `17 the-rest`; empty for no address. */
+export interface PackagedSources {
+  /** By file: how many sources each of its helplines has. */
+  counts: Readonly<Record<string, readonly number[]>>;
+  /** Of each source, which page, counted back from the newest so far; 0 is the next one. */
+  pages: readonly number[];
+  /** Of each source, which text. */
+  texts: readonly number[];
+  /** Of each page, in the order in which they are first named: empty for no address, and without `https://`. */
   urls: readonly string[];
+  dates: readonly (string | null)[];
+  /** Which of `kinds` it is. */
+  kindOf: readonly number[];
   kinds: readonly SourceKind[];
-  sources: readonly (readonly [number, string, string | null, number])[];
+  /** What was seen, with {@link ownNumber} in place of the helpline's first number. */
+  seen: readonly string[];
 }
+
+/** Stands in what was seen for the number that it is about: most say nothing but that. */
+const ownNumber = '~';
+const usualScheme = 'https://';
 
 export const packagedSourcesPath = 'directory/sources.json';
 
@@ -69,9 +76,10 @@ export function packDirectory(
   const on = newestCheck(Object.values(files));
   const packed = [...paths].map((path) => {
     const together = Object.entries(files).filter(([name]) => packagedPath(name) === path);
-    return [path, packFiles(Object.fromEntries(together.map(([name, file]) => [name, knownFile(file, on)])))];
+    const known = together.map(([name, file]) => [name, knownFile(file, on)]);
+    return [path, packFiles(Object.fromEntries(known), on)];
   });
-  return { ...Object.fromEntries(packed), [packagedSourcesPath]: packSources(Object.values(files)) };
+  return { ...Object.fromEntries(packed), [packagedSourcesPath]: packSources(files) };
 }
 
 /**
@@ -80,34 +88,65 @@ export function packDirectory(
  * @throws when it is not in there
  */
 export function unpackFile(packaged: unknown, name: string): CountryFile {
-  const { common, files } = packaged as PackagedFile;
+  const { common, files, checked } = packaged as PackagedFile;
   const file = files[name];
   if (!file) throw new Error(`${name} is not in this packaged file`);
   const whole = (list: EntryList) => file[list].map((entry) => ({ ...common[list], ...entry }));
-  return { ...file, helplines: whole('helplines'), channels: whole('channels') } as CountryFile;
+  return { ...file, checked, helplines: whole('helplines'), channels: whole('channels') } as CountryFile;
 }
 
 /**
- * The sources of a packaged entry.
+ * The sources of a packaged helpline.
  * @param packaged the content of `packagedSourcesPath`
- * @returns none for an entry that is not packaged
+ * @param name of the file that it is in
+ * @param helplines of that file as it is packaged
+ * @returns none for one that is not packaged
  */
 export function packagedSourcesOf(
   packaged: PackagedSources,
-  list: EntryList,
+  name: string,
+  helplines: readonly Helpline[],
   id: string,
 ): readonly PackagedSource[] {
-  const places = packaged[list][id] ?? [];
-  const urls = places.length > 0 ? wholeUrls(packaged.urls) : [];
-  return places.flatMap((place) => {
-    const row = packaged.sources[place];
-    if (!row) return [];
-    const [url, seen, date, kind] = row;
-    return [{ url: urls[url] || null, seen, date, ...(packaged.kinds[kind] as SourceKind) }];
+  const place = helplines.findIndex((helpline) => helpline.id === id);
+  const own = packaged.counts[name]?.[place];
+  if (own === undefined) return [];
+  let start = 0;
+  for (const [file, counts] of Object.entries(packaged.counts)) {
+    const before = file === name ? counts.slice(0, place) : counts;
+    for (const count of before) start += count;
+    if (file === name) break;
+  }
+  const number = lineNumber(helplines[place]!) ?? '';
+  const pages = wholePages(packaged.pages);
+  return Array.from({ length: own }, (_, at) => {
+    const page = pages[start + at]!;
+    const seen = packaged.seen[packaged.texts[start + at]!]!;
+    return {
+      url: wholeUrl(packaged.urls[page]!),
+      seen: seen.replaceAll(ownNumber, () => number),
+      date: packaged.dates[page]!,
+      ...packaged.kinds[packaged.kindOf[page]!]!,
+    };
   });
 }
 
-function packFiles(files: Readonly<Record<string, CountryFile>>): PackagedFile {
+function wholePages(pages: readonly number[]): number[] {
+  let next = 0;
+  return pages.map((back) => (back === 0 ? next++ : next - back));
+}
+
+function wholeUrl(url: string): string | null {
+  if (url === '') return null;
+  return url.startsWith('http:') ? url : usualScheme + url;
+}
+
+/** The number that a helpline's sources are about where they do not say otherwise. */
+function lineNumber({ contacts }: Pick<Helpline, 'contacts'>): string | undefined {
+  return contacts.find(({ type }) => type === 'phone')?.value;
+}
+
+function packFiles(files: Readonly<Record<string, CountryFile>>, checked: string): PackagedFile {
   const all = Object.values(files);
   const common = {
     helplines: mostCommon(all.flatMap(({ helplines }) => helplines)),
@@ -121,7 +160,7 @@ function packFiles(files: Readonly<Record<string, CountryFile>>): PackagedFile {
       channels: channels.map((entry) => packEntry(entry, common.channels)),
     },
   ]);
-  return { common, files: Object.fromEntries(packed) };
+  return { checked, common, files: Object.fromEntries(packed) };
 }
 
 /** Of every field that all entries have, the value that most have, if more than one has it. */
@@ -150,51 +189,52 @@ function packEntry(
   return Object.fromEntries(own);
 }
 
-/** In the order of their text: alike next to alike is smaller as an archive. */
-function packSources(files: readonly SourcedCountryFile[]): PackagedSources {
-  const helplines = files.flatMap((file) => file.helplines);
-  const channels = files.flatMap((file) => file.channels);
-  const all = [...helplines, ...channels].flatMap(({ sources }) => shownSources(sources));
-  const texts = [...new Set(all.map(shownText))].sort();
-  const places = new Map(texts.map((text, place) => [text, place]));
-  const placesById = (entries: readonly SourcedEntry[]) =>
-    Object.fromEntries(
-      entries.map(({ id, sources }) => [
-        id,
-        [...new Set(shownSources(sources).flatMap((source) => places.get(shownText(source)) ?? []))],
-      ]),
-    );
-  const shown = texts.map((text): PackagedSource => JSON.parse(text));
-  const urls = [...new Set(shown.map(({ url }) => url ?? ''))].sort();
-  const kindOf = ({ url: _, seen: __, date: ___, ...kind }: PackagedSource) => JSON.stringify(kind);
-  const kinds = [...new Set(shown.map(kindOf))];
+function packSources(files: Readonly<Record<string, SourcedCountryFile>>): PackagedSources {
+  const counts: Record<string, number[]> = {};
+  const rows: { page: string; text: string }[] = [];
+  for (const [name, { helplines }] of Object.entries(files)) {
+    counts[name] = helplines.map((helpline) => {
+      const shown = shownSources(helpline.sources);
+      for (const source of shown) rows.push({ page: pageOf(source), text: packedText(source, helpline) });
+      return shown.length;
+    });
+  }
+  const pages = [...new Set(rows.map(({ page }) => page))];
+  const seen = [...new Set(rows.map(({ text }) => text))].sort();
+  const placeOf = new Map(pages.map((page, place) => [page, place]));
+  const textAt = new Map(seen.map((text, place) => [text, place]));
+  let next = 0;
+  const columns = pages.map((page): PackagedSource => JSON.parse(page));
+  const kindText = ({ url: _, seen: __, date: ___, ...kind }: PackagedSource) => JSON.stringify(kind);
+  const kinds = [...new Set(columns.map(kindText))];
   return {
-    urls: urls.map((url, place) => shortUrl(url, urls[place - 1] ?? '')),
+    counts,
+    pages: rows.map(({ page }) => {
+      const place = placeOf.get(page)!;
+      if (place < next) return next - place;
+      next++;
+      return 0;
+    }),
+    texts: rows.map(({ text }) => textAt.get(text)!),
+    urls: columns.map(({ url }) =>
+      url?.startsWith(usualScheme) ? url.slice(usualScheme.length) : (url ?? ''),
+    ),
+    dates: columns.map(({ date }) => date),
+    kindOf: columns.map((column) => kinds.indexOf(kindText(column))),
     kinds: kinds.map((kind) => JSON.parse(kind)),
-    sources: shown.map((one) => [
-      urls.indexOf(one.url ?? ''),
-      one.seen,
-      one.date,
-      kinds.indexOf(kindOf(one)),
-    ]),
-    helplines: placesById(helplines),
-    channels: placesById(channels),
+    seen,
   };
 }
 
-function shortUrl(url: string, before: string): string {
-  let alike = 0;
-  while (alike < url.length && url[alike] === before[alike]) alike++;
-  return `${alike} ${url.slice(alike)}`;
+/** A source without what it says. */
+function pageOf({ copy: _, number: __, seen: ___, ...page }: Source): string {
+  return JSON.stringify(page);
 }
 
-function wholeUrls(short: readonly string[]): string[] {
-  let before = '';
-  return short.map((each) => {
-    const space = each.indexOf(' ');
-    before = before.slice(0, Number(each.slice(0, space))) + each.slice(space + 1);
-    return before;
-  });
+function packedText({ seen }: Source, helpline: SourcedHelpline): string {
+  if (seen.includes(ownNumber)) throw new Error(`${helpline.id}: no source may say “${ownNumber}”`);
+  const number = lineNumber(helpline);
+  return number ? seen.replaceAll(number, ownNumber) : seen;
 }
 
 /**
@@ -207,8 +247,4 @@ export function shownSources(sources: readonly Source[]): readonly Source[] {
   );
   const kept = sources.filter(({ type }) => type !== 'mirror' && (strong.length < 2 || type !== 'list'));
   return kept.length > 0 ? kept : sources;
-}
-
-function shownText({ copy: _, number: __, ...shown }: Source): string {
-  return JSON.stringify(shown satisfies PackagedSource);
 }

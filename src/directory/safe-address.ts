@@ -5,8 +5,14 @@
  * @param httpHosts hosts that may be opened by plain `http` (http-hosts.json holds the reviewed ones)
  */
 export function isSafeAddress(address: string, httpHosts: readonly string[]): boolean {
-  if (/\s/.test(address) || !URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  if (username !== '' || password !== '') return false;
+  if (!leadsWhereItSeems(address)) return false;
+  const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || (protocol === 'http:' && httpHosts.includes(hostname));
+}
+
+/** Of a source any page on the web may be shown, also by plain http, as long as it is of the host that it seems to be of. */
+export function leadsWhereItSeems(address: string): boolean {
+  if (/\s/.test(address) || !URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
 }

@@ -158,6 +158,10 @@ export const delivery = z.discriminatedUnion('type', [
     botCheck: z.optional(z.boolean()),
     /** The page explains how to report and has no field for a link: nothing to fill in (a platform's help page). */
     guide: z.optional(z.boolean()),
+    /** Only for people in these countries: what a law of theirs asks of the site. Left out: for everybody. */
+    countries: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.minLength(1))),
+    /** What sets it apart from the channel's other ways, for its button. */
+    label: z.optional(localText),
   }),
   z.object({ type: z.literal('email'), address: z.string() }),
   z.object({
@@ -228,4 +232,6 @@ export type SourcedCountryFile = z.infer<typeof countryFile>;
 export type CountryFile = Omit<SourcedCountryFile, 'helplines' | 'channels' | 'unsettled'> & {
   helplines: Helpline[];
   channels: Channel[];
+  /** Of a packaged file: the day of the newest check in the whole directory. */
+  checked?: string;
 };

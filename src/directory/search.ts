@@ -40,9 +40,13 @@ const digitZeros = [
 /** A number is searched from its second digit on: `1` alone would match everything. */
 const shortestNumber = 2;
 
-/** Text in the form in which it is compared. */
+/** Longer than any name; compatibility forms can grow a text eighteenfold. */
+const LONGEST = 1000;
+
+/** Text in the form in which it is compared, cut at 1,000 characters. */
 export function foldForSearch(text: string): string {
   return text
+    .slice(0, LONGEST)
     .normalize('NFKD')
     .replace(marks, '')
     .replace(invisible, '')
@@ -50,6 +54,7 @@ export function foldForSearch(text: string): string {
     .replace(arabicLetter, (letter) => arabicLetters[letter] ?? letter)
     .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/[^\p{L}\p{N}\p{M}+#*]+/gu, ' ')
+    .slice(0, LONGEST)
     .trim();
 }
 

@@ -11,7 +11,7 @@ export interface UpdateState {
   publicKey: string;
   url: string;
   /** The update that counts; null before the first. */
-  applied: { version: number; issued: string; files: readonly string[] } | null;
+  applied: { version: number; issued: string; expires?: string; files: readonly string[] } | null;
   /** The highest version that was seen, by public key: none before it ever counts again. */
   newest: Readonly<Record<string, number>>;
   /** Since when no policy wants it, ms since 1970; null where one does. */
@@ -26,7 +26,8 @@ export interface UpdateState {
 
 /**
  * `network`: nothing came. `format`: no envelope. `signature`: not the publisher's. `unsupported`: a browser without
- * Ed25519. `older`: a version before one that was seen. `expired`: made too long ago. `content`: breaks the directory's schema, at a path.
+ * Ed25519. `older`: a version before one that was seen. `early`: made on a day
+ * to come. `expired`: made too long ago. `content`: breaks the directory's schema, at a path.
  */
 export type UpdateReason =
   | 'network'
@@ -35,6 +36,7 @@ export type UpdateReason =
   | 'signature'
   | 'unsupported'
   | 'older'
+  | 'early'
   | 'expired'
   | 'content'
   | 'storage';
@@ -73,8 +75,22 @@ export function withUpdate(packaged: CountryFile, update: CountryFile): CountryF
   return {
     ...update,
     ...(subdivisions.length > 0 ? { subdivisions } : {}),
-    helplines: [...emergency, ...update.helplines.filter((helpline) => !repeats(helpline))],
+    helplines: [
+      ...emergency,
+      ...update.helplines.filter((helpline) => !repeats(helpline)).map(notAheadUnvouched),
+    ],
   };
+}
+
+/**
+ * An emergency number that the package does not have. Where the packaged ones are not confirmed, a confirmed one would
+ * stand before them: for that it needs as much behind it as one that takes their place.
+ */
+function notAheadUnvouched(helpline: Helpline): Helpline {
+  const number = helpline.contacts.find(({ type }) => type === 'phone')?.value ?? '';
+  if (!isEmergency(helpline) || isVouchedFor(helpline, number)) return helpline;
+  const { until: _, ...rest } = helpline;
+  return { ...rest, confidence: 'low' };
 }
 
 /** The packaged entry, with the number that a well-founded update has for it in front. */
@@ -94,6 +110,8 @@ function replaced(old: Helpline, update: Helpline | undefined): Helpline {
 function isVouchedFor({ confidence, sources = [] }: Helpline, number: string): boolean {
   const vouching = sources.filter(
     (source) =>
+      // Of one without an address nobody can say whose it is.
+      source.url !== null &&
       source.type !== 'mirror' &&
       !source.differs &&
       (source.number === undefined || digitsOf(source.number) === digitsOf(number)),

@@ -15,8 +15,17 @@ import * as z from 'zod/mini';
 import httpHosts from './http-hosts.json';
 import { knownFile } from './known';
 import { worldCode } from './load';
-import { isSafeAddress } from './safe-address';
-import { type CountryFile, countryFile, type Delivery, type SourcedCountryFile } from './schema';
+import { dialsWhatItShows, isNumber } from './numbers';
+import { isSafeAddress, leadsWhereItSeems } from './safe-address';
+import {
+  type Contact,
+  type CountryFile,
+  countryFile,
+  type Delivery,
+  type SourcedChannel,
+  type SourcedCountryFile,
+  type SourcedHelpline,
+} from './schema';
 import type { UpdateReason } from './updated-file';
 
 /** Bytes. The whole directory with its sources has about two thirds of it. */
@@ -32,6 +41,8 @@ export interface DirectoryUpdate {
   version: number;
   /** The day it was made. */
   issued: string;
+  /** The last day on which it counts, where it says so itself. */
+  expires?: string;
   /** By name: `pk`, `world`, `platforms`. */
   files: Record<string, CountryFile>;
 }
@@ -82,22 +93,27 @@ export async function openUpdate(
   const head = z.safeParse(payloadHead, parsedJson(payload));
   if (!head.success) return refused('content', pathOf([], head.error.issues));
   const { version, issued, expires } = head.data;
+  if (now !== null && Date.parse(issued) > now + DAY_MS) return refused('early');
+  if (now !== null && isOver({ issued, expires }, now)) return refused('expired');
   if (version < Math.max(newest ?? 0, applied ?? 0)) return refused('older');
-  if (now !== null && isOver(issued, expires, now)) return refused('expired');
   if (version === applied) return { update: null, problem: null };
 
   const files: Record<string, CountryFile> = {};
   for (const [name, content] of Object.entries(head.data.files)) {
-    const file = readFile(name, content);
+    const file = readFile(name, content, issued);
     if ('path' in file) return refused('content', file.path);
     files[name] = knownFile(file.content, issued);
   }
-  return { update: { version, issued, files }, problem: null };
+  return { update: { version, issued, ...(expires ? { expires } : {}), files }, problem: null };
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-function isOver(issued: string, expires: string | undefined, now: number): boolean {
+/** Whether an update counts no more. */
+export function isOver(
+  { issued, expires }: { issued: string; expires?: string | undefined },
+  now: number,
+): boolean {
   const longest = Date.parse(issued) + longestLife * DAY_MS;
   // To the end of its last day, wherever on earth that is.
   const own = expires === undefined ? longest : Date.parse(expires) + 2 * DAY_MS;
@@ -118,40 +134,64 @@ function countryOf(name: string): string | null {
   return /^[a-z]{2}$/.test(name) ? name.toUpperCase() : null;
 }
 
-function readFile(name: string, content: unknown): { content: SourcedCountryFile } | { path: string } {
+/** Reads a file of an update by the rules that the packaged ones are held to; one fault refuses it. */
+function readFile(
+  name: string,
+  content: unknown,
+  issued: string,
+): { content: SourcedCountryFile } | { path: string } {
   const parsed = z.safeParse(countryFile, content);
   if (!parsed.success) return { path: pathOf(['files', name], parsed.error.issues) };
-  const { country, helplines, channels } = parsed.data;
+  const { country, helplines, channels, subdivisions = [] } = parsed.data;
   if (country !== countryOf(name)) return { path: `files.${name}.country` };
-  for (const list of [helplines, channels]) {
-    const ids = list.map(({ id }) => id);
+  const foreign = subdivisions.findIndex(({ code }) => !code.startsWith(`${country}-`));
+  if (foreign >= 0) return { path: `files.${name}.subdivisions[${foreign}].code` };
+  for (const [list, entries] of Object.entries({ helplines, channels })) {
+    const ids = entries.map(({ id }) => id);
     if (new Set(ids).size < ids.length) return { path: `files.${name}: one id twice` };
-  }
-  for (const [place, { contacts }] of helplines.entries()) {
-    const bad = contacts.findIndex((one) => !canBeOpened(one.type, one.value) || !dialsWhatItShows(one));
-    if (bad >= 0) return { path: `files.${name}.helplines[${place}].contacts[${bad}].value` };
-  }
-  for (const [place, { delivery }] of channels.entries()) {
-    const bad = delivery.findIndex((way) => !leadsWhereItSays(way));
-    if (bad >= 0) return { path: `files.${name}.channels[${place}].delivery[${bad}]` };
+    for (const [place, entry] of entries.entries()) {
+      const fault = faultOf(entry, country, issued);
+      if (fault) return { path: `files.${name}.${list}[${place}].${fault}` };
+    }
   }
   return { content: parsed.data };
 }
 
+/** What is wrong with an entry, as the path to it; null for nothing. */
+function faultOf(entry: SourcedHelpline | SourcedChannel, country: string, issued: string): string | null {
+  const { id, region, verified, sources } = entry;
+  // An id says which file its entry is in: one of another country's could stand in for that.
+  if (country !== worldCode && !id.startsWith(`${country.toLowerCase()}-`)) return 'id';
+  if (country === worldCode && !/^(world|platform)-/.test(id)) return 'id';
+  if (region !== null && !region.startsWith(`${country}-`)) return 'region';
+  // What will be seen one day would make an entry certain for years.
+  if (verified.on > issued) return 'verified.on';
+  for (const [place, { url, date }] of sources.entries()) {
+    if (date !== null && date > issued.slice(0, date.length)) return `sources[${place}].date`;
+    if (url !== null && !leadsWhereItSeems(url)) return `sources[${place}].url`;
+  }
+  if ('contacts' in entry) {
+    const bad = entry.contacts.findIndex((one) => !canBeOpened(one.type, one.value, one, country));
+    return bad < 0 ? null : `contacts[${bad}].value`;
+  }
+  const bad = entry.delivery.findIndex((way) => !leadsWhereItSays(way, country));
+  return bad < 0 ? null : `delivery[${bad}]`;
+}
+
 const reviewedHttp = httpHosts.flatMap(({ hosts }) => hosts);
 
-function leadsWhereItSays(way: Delivery): boolean {
+function leadsWhereItSays(way: Delivery, country: string): boolean {
   if (way.type === 'email') return canBeOpened('email', way.address);
-  if (way.type === 'phone') {
-    return canBeOpened('phone', way.number) && dialsWhatItShows({ value: way.number, e164: way.e164 });
-  }
+  if (way.type === 'phone') return canBeOpened('phone', way.number, way, country);
   return [way.url, ...Object.values(way.byLanguage ?? {})].every((url) => isSafeAddress(url, reviewedHttp));
 }
 
-/** What is opened by a press must be what it says: an address on the web, a mailbox, a number. */
+/** What is opened by a press must be what it says: an address on the web, a mailbox, the number that is shown. */
 function canBeOpened(
-  type: CountryFile['helplines'][number]['contacts'][number]['type'],
+  type: Contact['type'],
   value: string,
+  shown: Pick<Contact, 'e164' | 'display'> = {},
+  country = worldCode,
 ): boolean {
   switch (type) {
     case 'web':
@@ -162,23 +202,14 @@ function canBeOpened(
     case 'phone':
     case 'sms':
     case 'whatsapp':
-      return /\d/.test(value) && value.length <= 40;
+      return (
+        value.length <= 40 &&
+        isNumber(value) &&
+        dialsWhatItShows({ value, e164: shown.e164, display: shown.display }, country)
+      );
     case 'app':
       return true;
   }
-}
-
-/**
- * What is dialled must be what is shown: the international form is the number itself, with a country code before it
- * and without the zero that is dialled inside the country.
- */
-function dialsWhatItShows({ value, e164 }: { value: string; e164?: string | undefined }): boolean {
-  if (e164 === undefined) return true;
-  const dialled = e164.replace(/\D/g, '');
-  const shown = value.replace(/\D/g, '').replace(/^00/, '');
-  if (dialled === shown) return true;
-  const national = shown.replace(/^0/, '');
-  return national !== '' && dialled.endsWith(national) && dialled.length - national.length <= 4;
 }
 
 function pathOf(start: readonly string[], issues: readonly z.core.$ZodIssue[]): string {

@@ -39,9 +39,9 @@ async function readTexts(
   tag: string,
   read: (path: string) => Promise<unknown>,
 ): Promise<Record<string, string>> {
-  const files = await Promise.all([read('messages/keys.json'), read(`messages/${tag}.json`)]);
+  const files = await Promise.all([read('messages/keys.json'), read(`messages/${tag}.txt`)]);
   const [keys, texts] = files as [string[], string[]];
-  if (keys.length !== texts.length) throw new Error(`messages/${tag}.json is of another build`);
+  if (keys.length !== texts.length) throw new Error(`messages/${tag}.txt is of another build`);
   return Object.fromEntries(keys.map((key, at) => [key, texts[at] as string]));
 }
 
@@ -49,7 +49,7 @@ async function readTexts(
  * Loads the messages for the person: the language they chose, else the browser's, else English.
  * @param chosen settings.language
  * @param wanted the browser's languages, most wanted first
- * @param read reads a packaged JSON file by its path
+ * @param read reads a packaged file by its path
  * @throws nothing: a language that cannot be read falls back to English, then to keys
  */
 export async function loadMessages(

@@ -4,7 +4,14 @@
  * A link of a known site is rebuilt by that site's grammar. Any other keeps everything but what is known to
  * be about the person who shared it: an unknown parameter may be what leads to the post.
  */
-import { canonical, hostBelongsTo, languageHost, privacyOf, readablePath } from '../sites/addresses';
+import {
+  canonical,
+  hostBelongsTo,
+  isUsualPort,
+  languageHost,
+  privacyOf,
+  readablePath,
+} from '../sites/addresses';
 import { sites } from '../sites/index';
 import type { Carrier, Certainty, Site } from '../sites/types';
 import { withoutSession, withoutTracking } from './tracking';
@@ -14,6 +21,7 @@ export type Refusal =
   | 'empty'
   | 'too_long'
   | 'not_an_address'
+  | 'several_links'
   | 'scheme_not_allowed'
   | 'local_address'
   | 'private_chat';
@@ -62,15 +70,32 @@ export function addressOf(link: string): Address {
   for (let depth = 0; depth < MOST_WRAPPERS; depth++) {
     const carried = carriedBy(found.url);
     if (!carried) break;
+    if (carried === 'several') return { refused: 'several_links' };
     found = carried;
   }
-  const host = hostOf(found.url);
+  const host = found.url.hostname;
   const site = isUsualPort(found.url) ? siteAt(host) : null;
   if (!/^(?:[\w-]+\.)*[\w-]+$|^\[/.test(host)) return { refused: 'not_an_address' };
   if (!site && isLocal(host)) return { refused: 'local_address' };
 
   const address = readAddress(found, site);
   return 'url' in address && address.url.length > LONGEST_ADDRESS ? { refused: 'too_long' } : address;
+}
+
+/** More than these a person cannot look through. */
+const MOST_LINKS = 6;
+
+/**
+ * The addresses of all links in a text, as it is pasted out of a chat or carried by a page that shares it; of those
+ * that lead to the same place one.
+ * @returns nothing where the text is one link
+ */
+export function addressesIn(text: string): Exclude<Address, { refused: unknown }>[] {
+  const links = text.length > LONGEST_INPUT ? [] : (visible(text).match(/https?:\/\/[^\s<>"]+/gi) ?? []);
+  if (links.length < 2) return [];
+  const found = links.map(addressOf).filter((address) => 'url' in address);
+  const first = found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
+  return first.slice(0, MOST_LINKS);
 }
 
 /**
@@ -80,7 +105,7 @@ export function addressOf(link: string): Address {
  */
 export function placeOf(page: string): { site: string | null; privacy: 'yes' | 'maybe' | 'no' } {
   const url = parse(page);
-  const site = url && isUsualPort(url) ? siteAt(hostOf(url)) : null;
+  const site = url && isUsualPort(url) ? siteAt(url.hostname) : null;
   return { site: site?.id ?? null, privacy: url && site ? privacyOf(site, url) : 'no' };
 }
 
@@ -117,6 +142,8 @@ function findLink(given: string): FoundLink | Refusal {
 
   const text = visible(given);
   if (text === '') return 'empty';
+  // What turns letters round shows another link than it is.
+  if (/[\u202d\u202e]/.test(given)) return 'not_an_address';
   const scheme = /^([a-z][a-z\d+.-]*):(?!\d{1,5}(?:[/?#]|$))/i.exec(text)?.[1];
   if (scheme !== undefined && !/^https?$/i.test(scheme)) {
     const aloneBeforeLink = /\s/.test(text) || /^https?:\/\//i.test(text.slice(scheme.length + 1));
@@ -152,7 +179,7 @@ function findWithoutScheme(text: string): FoundLink | null {
     if (!url) continue;
     const named = /\.(?:xn--[a-z\d-]+|[a-z]{2,})\.?$/.test(url.hostname);
     const numbered = /^(?:\d+(?:\.\d+){3}|\[[\da-f:.]+\])(?::\d+)?$/i.test(host);
-    const certain = words.length === 1 || written.length > host.length || siteAt(hostOf(url)) !== null;
+    const certain = words.length === 1 || written.length > host.length || siteAt(url.hostname) !== null;
     if ((named && certain) || numbered || (words.length === 1 && url.hostname === 'localhost')) {
       return { url, text: `https://${written}`, alone: false };
     }
@@ -196,6 +223,8 @@ function withoutPunctuation(link: string, alone: boolean): string {
 function parse(link: string): URL | null {
   try {
     const url = new URL(link);
+    // The dot that may end a host changes nothing.
+    if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
   } catch {
     return null;
@@ -204,8 +233,8 @@ function parse(link: string): URL | null {
 
 // ---- Links inside links
 
-function carriedBy(url: URL): FoundLink | null {
-  const host = hostOf(url);
+function carriedBy(url: URL): FoundLink | 'several' | null {
+  const host = url.hostname;
   const site = siteAt(host);
   if (url.search !== '') {
     const path = readablePath(url);
@@ -222,10 +251,12 @@ function carriedBy(url: URL): FoundLink | null {
   return site ? null : fromAmp(host, url);
 }
 
-function linkIn(url: URL, carrier: Carrier): FoundLink | null {
+function linkIn(url: URL, carrier: Carrier): FoundLink | 'several' | null {
   for (const name of carrier.carries) {
-    const value = url.searchParams.get(name);
+    const [value, ...more] = new Set(url.searchParams.getAll(name).filter(Boolean));
     if (!value) continue;
+    // Two links where one counts: readers do not agree which.
+    if (more.length > 0 || addressesIn(value).length > 1) return 'several';
     if (carrier.print) {
       const printed = /^\w+$/.test(value) ? parse(carrier.print.replace('{value}', value)) : null;
       if (printed) return { url: printed, text: printed.href, alone: true };
@@ -267,7 +298,9 @@ function fromAmp(host: string, url: URL): FoundLink | null {
 
 function readAddress(found: FoundLink, site: Site | null): Address {
   const { url } = found;
-  if (!site) return { url: plain(url, url.protocol), certainty: 'page', site: null };
+  if (!site || site.addresses.length === 0) {
+    return { url: plain(url, url.protocol), certainty: 'page', site: site?.id ?? null };
+  }
   if (privacyOf(site, url) === 'yes') return { refused: 'private_chat' };
 
   let best = canonical(site, url);
@@ -282,7 +315,11 @@ function readAddress(found: FoundLink, site: Site | null): Address {
       best ??= address;
     }
   }
-  return { ...(best ?? { url: plain(url, 'https:', true), certainty: 'page' }), site: site.id };
+  const address = best ?? { url: plain(url, 'https:', true), certainty: 'page' as const };
+  // A dot behind the number of a chat changes nothing of whose it is.
+  const bare = address.certainty === 'page' ? parse(withoutPunctuation(address.url, false)) : null;
+  if (bare && privacyOf(site, bare) === 'yes') return { refused: 'private_chat' };
+  return { ...address, site: site.id };
 }
 
 /**
@@ -326,31 +363,23 @@ function decodedOnce(url: URL): URL | null {
  */
 function plain(url: URL, protocol: string, isKnown = false): string {
   const port = url.port === '' ? '' : `:${url.port}`;
-  const start = `${protocol}//${hostOf(url)}${port}${withoutSession(url.pathname)}`;
+  const start = `${protocol}//${url.hostname}${port}${withoutSession(url.pathname)}`;
   if (isKnown) return start;
   const [route = '', query] = /^#!?\//.test(url.hash) ? url.hash.split(/\?(.*)/s) : [];
   return `${start}${withoutTracking(url.search)}${route}${query ? withoutTracking(`?${query}`) : ''}`;
 }
 
-/** A known site answers on the usual ports only; what answers on another is somebody else. */
-function isUsualPort(url: URL): boolean {
-  return url.port === '' || url.port === '80' || url.port === '443';
-}
-
-/** The dot that may end a host changes nothing. */
-function hostOf(url: URL): string {
-  return url.hostname.endsWith('.') ? url.hostname.slice(0, -1) : url.hostname;
-}
-
 let siteByHost: Map<string, Site> | undefined;
 
-/** The site that answers on a host, or wraps links there. Made on first use: most pages never ask. */
+/** The site that answers on a host, wraps links or has its messages there. Made on first use: most pages never ask. */
 function siteAt(host: string): Site | null {
   if (!siteByHost) {
     siteByHost = new Map();
     for (const site of sites) {
-      const wrapping = site.wrappers?.flatMap((wrapper) => wrapper.hosts ?? []) ?? [];
-      for (const pattern of [...site.hosts, ...(site.shortHosts ?? []), ...wrapping]) {
+      const more = [...(site.wrappers ?? []), ...(site.privatePaths ?? [])].flatMap(
+        ({ hosts }) => hosts ?? [],
+      );
+      for (const pattern of [...site.hosts, ...(site.shortHosts ?? []), ...more]) {
         if (!siteByHost.has(pattern)) siteByHost.set(pattern, site);
       }
     }

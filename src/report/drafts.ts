@@ -2,7 +2,7 @@
  * The report in the making: kept while the popup is closed, gone after a hand-over (the outbox removes it in the
  * step that commits the hand-over) or after a day.
  */
-import type { Whose } from '../sites/types';
+import { WHOSE, type Whose } from '../sites/types';
 import type { Rows, Store } from '../storage/rows';
 import { type Category, categories } from './categories';
 import { DRAFT, EARLIER } from './outbox-rows';
@@ -54,7 +54,7 @@ function textOr<T>(value: unknown, fallback: T): string | T {
 function candidatesOf(value: unknown): Pick<Draft, 'choices'> {
   const choices = (Array.isArray(value) ? value : []).flatMap((one) => {
     const { url, whose } = partsOf(one);
-    const known = oneOf<Whose>(['page', 'post', 'message'], whose);
+    const known = oneOf<Whose>(WHOSE, whose);
     return typeof url === 'string' && known ? [{ url, whose: known }] : [];
   });
   return choices.length > 1 ? { choices } : {};
@@ -79,6 +79,8 @@ export interface Drafts {
   hasEarlier(): Promise<boolean>;
   /** The newest draft that is kept beside takes this one's place, and this one that place. */
   takeUpEarlier(): Promise<void>;
+  /** Forgets those that are a day old, this one and those beside it. */
+  tidy(): Promise<void>;
   /** Forgets this draft alone. */
   discard(): Promise<void>;
   /** Forgets this draft, and those beside it. */
@@ -130,20 +132,16 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
         rows.put(DRAFT, { savedAt: now(), draft });
       }),
     async hasEarlier() {
-      const all = (await store.read([EARLIER])).under(EARLIER);
-      if (all.length === 0) return false;
-      const isUsable = (row: unknown) => {
-        const saved = readDraft(row);
-        return saved !== null && isYoung(saved);
-      };
-      const gone = all.filter(([, row]) => !isUsable(row));
-      if (gone.length > 0) {
-        await store.change([], (rows) => {
-          for (const [key] of gone) rows.remove(key);
-        });
-      }
-      return gone.length < all.length;
+      await drafts.tidy();
+      return (await store.read([EARLIER])).under(EARLIER).length > 0;
     },
+    tidy: () =>
+      store.change([DRAFT], (rows) => {
+        for (const [key, row] of rows.under(DRAFT)) {
+          const saved = readDraft(row);
+          if (!saved || !isYoung(saved)) rows.remove(key);
+        }
+      }),
     takeUpEarlier: () =>
       store.change([DRAFT], (rows) => {
         const [key, row] = rows.under(EARLIER).at(-1) ?? [];

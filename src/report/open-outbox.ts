@@ -1,6 +1,6 @@
 /** The outbox, the draft and history of this browser, for popup, options and background alike. */
 
-import { withRowsApart } from '../storage/apart';
+import { type StoreApart, withRowsApart } from '../storage/apart';
 import {
   durable,
   memoryOnly,
@@ -21,6 +21,8 @@ export interface Reports {
   outbox: Outbox;
   drafts: Drafts;
   history: History;
+  /** To be called at each start: drafts that are a day old leave the disk, and what an interrupted step left there. */
+  tidy(): Promise<void>;
 }
 
 export interface ReportsEnvironment {
@@ -70,9 +72,9 @@ export const withAddress = [HANDS, ASIDE, DRAFT] as const;
 /** The database of those rows: deleted with the last of them, so that no file of the browser's keeps an address. */
 export const linksDatabase = 'report-instead-links';
 
-function keptOnDisk(): Store {
+function keptOnDisk(): StoreApart {
   const links = passingStore(linksDatabase);
-  const apart = { ...durable(links), drop: links.drop };
+  const apart = { ...durable(links), drop: links.drop, exists: links.exists };
   return withRowsApart(durable(strictStore()), apart, withAddress, pageLock('report-instead-rows'));
 }
 
@@ -80,7 +82,9 @@ function assemble(
   { privateArea, keepHistory, version, alarms }: ReportsEnvironment,
   partner: Parameters<typeof createOutbox>[0]['partner'],
 ): Reports {
-  const store = privateArea ? memoryOnly(privateArea) : keptOnDisk();
+  const disk = privateArea ? null : keptOnDisk();
+  const store: Store = privateArea ? memoryOnly(privateArea) : disk!;
+  const drafts = createDrafts({ store, now: Date.now });
   const alarm = privateArea ? `${alarmName}-private` : alarmName;
   return {
     outbox: createOutbox({
@@ -96,7 +100,12 @@ function assemble(
       partner,
       mirror: privateArea ? undefined : createMirror(store),
     }),
-    drafts: createDrafts({ store, now: Date.now }),
+    drafts,
     history: createHistory(store),
+    async tidy() {
+      if (!(await disk?.exists())) return;
+      await drafts.tidy();
+      await disk?.tidy();
+    },
   };
 }

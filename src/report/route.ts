@@ -151,7 +151,7 @@ function channelsOf(question: RoutingQuestion): Route[] {
   const official = all.filter((route) => !isEmergency(route));
   const ownRoutes = [...national, ...platforms.channels.filter(takes)]
     .filter((channel) => channel.kind === 'platform' && site !== null && channel.site === site)
-    .map((channel) => toRoute(channel, ['platform_own']));
+    .map((channel) => toRoute(servedIn(channel, region?.country), ['platform_own']));
 
   const confirmed = official.filter(isConfirmed);
   const hasHotline = confirmed.some(({ channel }) => channel.kind === 'hotline');
@@ -180,6 +180,13 @@ function channelsOf(question: RoutingQuestion): Route[] {
     ...[...official, ...ownRoutes, ...worldwide].filter((route) => !isConfirmed(route)),
     ...all.filter(isEmergency),
   ]);
+}
+
+/** A channel with the ways that are open to people of a country. */
+export function servedIn(channel: Channel, country: string | undefined): Channel {
+  const open = (way: Delivery) =>
+    way.type !== 'form' || !way.countries || (country !== undefined && way.countries.includes(country));
+  return { ...channel, delivery: channel.delivery.filter(open) };
 }
 
 /** Whether the best way into a place is a number that the country has for emergencies. */
@@ -217,11 +224,11 @@ function isConfirmed({ channel }: Route): boolean {
 }
 
 /**
- * A form before a mail before a phone call: fewest steps, and the link arrives without a typing mistake. A page that
- * only explains how to report comes last.
+ * A form before a mail before a phone call: fewest steps, and the link arrives without a typing mistake. Behind them one
+ * that a law asks for, since it asks who reports; a page that only explains how to report comes last.
  */
 function steps(way: Delivery): number {
-  if (way.type === 'form') return way.guide ? 3 : 0;
+  if (way.type === 'form') return way.guide ? 4 : way.countries ? 3 : 0;
   return way.type === 'email' ? 1 : 2;
 }
 

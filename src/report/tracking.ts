@@ -35,7 +35,7 @@ function kindOf(parameter: string): 'none' | 'secret' | 'perhaps' {
   const value = parameter.slice(cut + 1);
   if (value === '') return 'none';
   const name = wordsOf(nameOf(parameter));
-  if (/^[^@%\s]+(?:@|%40)[\w-]+\.[\w.-]+$/i.test(value) || secret.test(name)) return 'secret';
+  if (/^[^@%\s]+(?:@|%40)(?:[\w-]+\.)+[a-z]{2,}$/i.test(value) || secret.test(name)) return 'secret';
   if (longSecret.test(name) && unguessable.test(value)) return 'secret';
   return perhapsSecret.test(name) ? 'perhaps' : 'none';
 }

@@ -1,5 +1,6 @@
 /** Changes of the settings. Reading them, with which every screen begins, is in store.ts. */
 import { browser } from '../browser';
+import { lockOf } from '../storage/change';
 import { changeKept } from '../storage/keep';
 import type { Settings, SettingsPart, SomeSettings } from './schema';
 import { assemble, isKept, KEY, only, PRIVATE, readStored } from './store';
@@ -12,7 +13,7 @@ export class LockedSettingError extends Error {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Changes some parts of the settings and keeps the rest. Only what the person chose is stored: what a policy or the
+ * Changes some parts of the settings and keeps the rest, one change after the other in all pages. Only what the person chose is stored: what a policy or the
  * defaults say may change later.
  * Parts that were set aside as invalid are dropped here, and only here: reading alone never destroys what somebody
  * may still want to repair.
@@ -21,7 +22,11 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * @returns the settings as they count now
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */
-export async function changeStored(change: SomeSettings, inMemory: boolean): Promise<Settings> {
+export function changeStored(change: SomeSettings, inMemory: boolean): Promise<Settings> {
+  return lockOf(KEY)(() => changed(change, inMemory));
+}
+
+async function changed(change: SomeSettings, inMemory: boolean): Promise<Settings> {
   const { settings, parts, setAside, locked } = await assemble(await readStored(inMemory));
   const next: Record<string, unknown> = { ...parts };
   for (const [name, value] of Object.entries(change)) {

@@ -1,8 +1,10 @@
 /**
  * Watches, while the prompt is open, whether something lies over parts of it, even something that lets presses through.
+ * To the browser all that is painted beyond a box, such as a shadow, is a cover; and so is an opacity or a filter of the
+ * part itself.
  * @param parts without children of their own
  */
-export function watchCovers(parts: readonly Element[]): { isCovered(): boolean; end(): void } {
+export function watchCovers(parts: readonly Element[]): { covered(): Element[]; end(): void } {
   const covered = new Set<Element>();
   const note = (entries: IntersectionObserverEntry[]) => {
     for (const entry of entries) {
@@ -19,5 +21,5 @@ export function watchCovers(parts: readonly Element[]): { isCovered(): boolean; 
   };
   const observer = new IntersectionObserver(note, options);
   for (const part of parts) observer.observe(part);
-  return { isCovered: () => covered.size > 0, end: () => observer.disconnect() };
+  return { covered: () => [...covered], end: () => observer.disconnect() };
 }

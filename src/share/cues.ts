@@ -46,18 +46,22 @@ const written: Readonly<Record<string, WrittenCues>> = {
   tr,
 };
 
-function folded(entries: string, loose: boolean): string {
+/** @param known what a stronger kind of word says already */
+function folded(entries: string, loose: boolean, known = ''): string {
   const foldOne = (word: string) => {
     const plain = normal(word).trim();
     return word === '#' ? word : (loose ? loosely(plain) : plain) + (word.endsWith('*') ? '*' : '');
   };
-  const entriesOf = entries.split(/[|\n]/).map((entry) =>
-    entry
-      .trim()
-      .split(/ +/)
-      .map((words) => words.split('/').map(foldOne).join('/'))
-      .join(' '),
-  );
+  const entriesIn = (text: string) =>
+    text.split(/[|\n]/).map((entry) =>
+      entry
+        .trim()
+        .split(/ +/)
+        .map((words) => words.split('/').map(foldOne).join('/'))
+        .join(' '),
+    );
+  const stronger = new Set(entriesIn(known));
+  const entriesOf = entriesIn(entries).filter((entry) => !stronger.has(entry));
   const stems = entriesOf.filter((entry) => /^[^ /]+\*$/.test(entry)).map((entry) => entry.slice(0, -1));
   // A stem finds its forms already.
   return pack(
@@ -81,9 +85,9 @@ export function cuePatterns(): CuePatterns {
       loose,
       child: of(cues.child),
       harm: of(cues.harm),
-      close: of(cues.close),
+      close: folded(cues.close ?? '', loose, cues.harm),
       plea: of(cues.plea),
-      ask: of(cues.ask),
+      ask: folded(cues.ask ?? '', loose, cues.plea),
       invite: of(cues.invite),
       ordinary: of(cues.ordinary),
       idiom: of(cues.idiom),

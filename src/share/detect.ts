@@ -14,7 +14,12 @@ const CONTROLS = 'button,[role=button],a[href]';
 const FRAMES = 'body,main,[role=main],[role=feed],[role=dialog]';
 
 export interface Detected {
-  control: Pick<WatchedControl, 'id' | 'atOnce' | 'passes' | 'after' | 'opener' | 'pages' | 'way'>;
+  control: Pick<
+    WatchedControl,
+    'id' | 'labels' | 'atOnce' | 'passes' | 'after' | 'opener' | 'pages' | 'way'
+  > &
+    // A key has none.
+    Partial<Pick<WatchedControl, 'pressable' | 'never'>>;
   /** What would have taken the press, and takes it again when the act goes through. */
   pressable: Element;
   /** The post, or null where the control stands in a menu, a dialog or on an intent page. */

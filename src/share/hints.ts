@@ -59,7 +59,6 @@ const [CHILD, HARM, CLOSE, PLEA, ASK, INVITE, ORDINARY, IDIOM] = [1, 2, 4, 8, 16
 
 const NOT_OF_A_TEXT = runsWithout('\\p{L}\\p{M}\\p{N}');
 const YOUNG = /^(?:[1-9]|1[0-7])$/;
-const OLDEST = 17;
 const [NUMBER, LATIN] = [0, 1];
 
 /** Arabic and Urdu digits end in their value; Devanagari's begin at 0x966, Bengali's at 0x9e6. */
@@ -122,6 +121,8 @@ interface Table {
   ages: ReadonlySet<string>;
   loose: boolean;
   whole: Map<string, Entry[]>;
+  /** Those that a young age begins. */
+  aged: Entry[];
   /** By the two letters that they begin with. */
   stems: Map<string, { stem: string; entry: Entry }[]>;
 }
@@ -146,12 +147,18 @@ function scriptOf(word: string): number {
   return code < 0x250 ? LATIN : code >> 8 === 6 || code >> 8 === 7 ? 2 : code >> 7;
 }
 
+const isCapital = (code: number) => code >= CAPITAL_A && code <= CAPITAL_A + MOST_SHARED;
+
 /** Takes apart what `pack` put together; what is no text is an empty list. */
 function unpack(packed: unknown): string[] {
   const entries: string[] = [];
+  if (typeof packed !== 'string') return entries;
   let last = '';
-  for (const part of typeof packed === 'string' ? packed.split(/(?=[A-Z])/) : []) {
-    last = last.slice(0, part.charCodeAt(0) - CAPITAL_A) + part.slice(1);
+  // By hand: this is most of the first look, and a pattern takes several times as long.
+  for (let from = 0, to = 0; from < packed.length; from = to) {
+    do to++;
+    while (to < packed.length && !isCapital(packed.charCodeAt(to)));
+    last = last.slice(0, packed.charCodeAt(from) - CAPITAL_A) + packed.slice(from + 1, to);
     entries.push(last);
   }
   return entries;
@@ -183,15 +190,15 @@ function tableOf(cues: LanguageCues): Table {
     ages: new Set(ages),
     loose: cues.loose === true,
     whole: new Map(),
+    aged: [],
     stems: new Map(),
   };
-  const firstAges = [...Array.from({ length: OLDEST }, (_, index) => String(index + 1)), ...ages];
   KINDS.forEach((kind, bit) => {
     for (const words of unpack(cues[kind])) {
       const [firsts = [], ...rest] = words.split(' ').map((word) => word.split('/'));
       const entry = { kind: 1 << bit, rest };
       for (const first of firsts) {
-        if (first === '#') for (const age of firstAges) put(table.whole, age, entry);
+        if (first === '#') table.aged.push(entry);
         else if (!first.endsWith('*')) put(table.whole, first, entry);
         else put(table.stems, first.slice(0, 2), { stem: first.slice(0, -1), entry });
       }
@@ -248,9 +255,13 @@ function spokenIn(
   });
 }
 
+function isYoung(word: string, { ages }: Table): boolean {
+  return YOUNG.test(word) || ages.has(word);
+}
+
 function fits(part: string, word: string, table: Table): boolean {
   if (part === word) return true;
-  if (part === '#') return YOUNG.test(word) || table.ages.has(word);
+  if (part === '#') return isYoung(word, table);
   if (part.endsWith('*')) return word.startsWith(part.slice(0, -1));
   return table.script === LATIN && word.length === part.length + 1 && word === `${part}s`;
 }
@@ -280,6 +291,8 @@ function marks(words: readonly string[], scripts: readonly number[], spoken: rea
     const all = table.loose ? loosely(words.join(' ')).split(' ') : words;
     const takeAll = (form: string, at: number) => {
       for (const entry of table.whole.get(form) ?? []) take(entry, at, all, table);
+      if (!isYoung(form, table)) return;
+      for (const entry of table.aged) take(entry, at, all, table);
     };
     const look = (form: string, at: number) => {
       takeAll(form, at);

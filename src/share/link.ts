@@ -1,7 +1,8 @@
 /** The post's own link, searched only inside the post and rebuilt by the site's grammar. */
 import { canonical } from '../sites/addresses';
-import type { Candidate, Certainty, LinkFinder, ShareIntent, Site, Watch, Whose } from '../sites/types';
-import { isQuoted } from './words';
+import type { AddressedSite, Candidate, Certainty, LinkFinder, ShareIntent, Whose } from '../sites/types';
+import type { PostRules } from './page-site';
+import { authorOf, isQuoted, wordsOf } from './words';
 
 export interface FoundLink {
   url: string;
@@ -16,7 +17,7 @@ export interface Choice {
 }
 
 /** One post can have two addresses: with its author's name and without. */
-function isSamePost(one: string, other: string, site: Site | undefined): boolean {
+function isSamePost(one: string, other: string, site: AddressedSite | undefined): boolean {
   const part = (url: string) => site?.identity?.exec(url)?.[1] ?? url;
   return part(one) === part(other);
 }
@@ -34,7 +35,7 @@ export function isChoice<A extends object>(answer: A | Choice | null): answer is
  * @param found in the order of how much they count; of those that name the same post the first is kept
  * @param site where its addresses can name a post in more than one way
  */
-export function agreed<F extends Claim>(found: readonly F[], site?: Site): F | Choice | null {
+export function agreed<F extends Claim>(found: readonly F[], site?: AddressedSite): F | Choice | null {
   const different = found.filter(
     ({ url }, at) => found.findIndex((other) => isSamePost(other.url, url, site)) === at,
   );
@@ -68,22 +69,26 @@ function isBehind(first: Element, second: Element): boolean {
   return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
-/** Parts of the address that another element of the post has. */
-function elsewhere({ and }: LinkFinder, watch: Watch, post: Element): Record<string, string> | undefined {
+/** Parts of the address that other elements of the post have; where those differ, nobody knows them. */
+function elsewhere({ and }: LinkFinder, watch: PostRules, post: Element): Record<string, string> | undefined {
   if (!and) return undefined;
-  const found = [...post.querySelectorAll(and.select)].find((one) => !isOthers(one, post, watch));
-  return and.pattern.exec(found?.getAttribute(and.attribute) ?? '')?.groups;
+  const parts = [...post.querySelectorAll(and.select)]
+    .filter((one) => !isOthers(one, post, watch))
+    .map((one) => and.pattern.exec(one.getAttribute(and.attribute) ?? '')?.groups)
+    .filter((groups) => groups !== undefined);
+  const same = new Set(parts.map((one) => JSON.stringify(one)));
+  return same.size === 1 ? parts[0] : undefined;
 }
 
 /** Words and link cards hold what somebody wrote or linked to: such a link is never the post's own. */
-function isOthers(element: Element, post: Element, { others, text }: Watch): boolean {
+function isOthers(element: Element, post: Element, { others, text }: PostRules): boolean {
   // A post's title can be its link; a card may be nothing but a link.
   const around = others ? element.closest(others) : element.parentElement?.closest(text);
   return Boolean(around && around !== post && post.contains(around));
 }
 
 /** The elements of the post a finder looks at. One that is the post itself tells more than any inside of it. */
-export function looked(finder: LinkFinder, watch: Watch, post: Element): Element[] {
+export function looked(finder: LinkFinder, watch: PostRules, post: Element): Element[] {
   if (finder.select && post.matches(finder.select)) return [post];
   if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
   return [...post.querySelectorAll(finder.select ?? 'a[href]')].filter(
@@ -106,20 +111,87 @@ function isInMessage({ anySite, certainty }: LinkFinder): boolean {
   return Boolean(anySite) && certainty === undefined;
 }
 
-function candidates(finder: LinkFinder, watch: Watch, post: Element, page: string): (string | null)[] {
-  if (finder.from === 'page') {
-    if (finder.pages && !finder.pages.test(new URL(page).pathname)) return [];
-    const holds = (selector: string) => looked({ ...finder, select: selector }, watch, post).length > 0;
-    if (finder.without && holds(finder.without)) return [];
-    const fits = !finder.select || post.matches(finder.select) || post.querySelector(finder.select) !== null;
-    return fits ? [page] : [];
+/** What a link in a message says of itself: its words may be another link, or name somebody without being one. */
+function linksInMessage(anchor: Element): (string | null)[] {
+  const link = anchor.getAttribute('href');
+  const words = anchor.textContent?.trim() ?? '';
+  if (/^[@#]/.test(words)) return [];
+  const [, shown, cut] =
+    /^(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,}\/[^\s\u2026]*?)(\u2026|\.{3})?$/i.exec(words) ?? [];
+  const isBeginning = cut && link && decoded(link).includes(shown as string);
+  return shown && !isBeginning ? [link, `https://${shown}`] : [link];
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
   }
+}
+
+/** The posts in the page but this one, those around it and those in it. */
+function otherPosts({ posts, row }: PostRules, post: Element): Element[] {
+  const all = [...post.ownerDocument.querySelectorAll([...posts, ...(row ? [row] : [])].join())];
+  return all.filter((other) => !other.contains(post) && !post.contains(other));
+}
+
+/** What lies over a page: there its address is of what is in front. */
+const LAYER = 'dialog, [role="dialog"], [aria-modal="true"]';
+
+/** Whether the page's address can be this post's, and no other one's just as well. */
+function isPageOf(finder: LinkFinder, watch: PostRules, post: Element, page: string): boolean {
+  if (finder.pages && !finder.pages.test(new URL(page).pathname)) return false;
+  const fits = (one: Element) => {
+    const holds = (selector: string) => looked({ ...finder, select: selector }, watch, one).length > 0;
+    if ((finder.not && one.closest(finder.not)) || (finder.without && holds(finder.without))) return false;
+    return !finder.select || one.matches(finder.select) || one.querySelector(finder.select) !== null;
+  };
+  const layer = post.closest(LAYER);
+  return (
+    fits(post) &&
+    !otherPosts(watch, post).some((one) => (!layer || one.closest(LAYER) === layer) && fits(one))
+  );
+}
+
+/** Whether a link leads to the place where the site says that the author is. */
+function isVouched(
+  { vouched }: LinkFinder,
+  watch: PostRules,
+  post: Element,
+  { hostname }: URL,
+  page: string,
+): boolean {
+  const named =
+    vouched && [...post.querySelectorAll(vouched)].find((one) => !isQuoted(one, post, watch.quoted));
+  if (!named) return true;
+  const host = /@([\w-]+(?:\.[\w-]+)+)\s*$/.exec(named.textContent ?? '')?.[1];
+  return isSameHost(hostname, host?.toLowerCase() ?? new URL(page).hostname);
+}
+
+/** Whether one of two hosts is the other, or belongs to it. */
+function isSameHost(one: string, other: string): boolean {
+  return one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+}
+
+function candidates(finder: LinkFinder, watch: PostRules, post: Element, page: string): URL[] {
+  const links = (all: readonly (string | null)[], base: string) =>
+    all.flatMap((link) => parse(link, base) ?? []);
+  if (finder.from === 'page') return isPageOf(finder, watch, post, page) ? links([page], page) : [];
   const found = looked(finder, watch, post);
   if (found.length < (finder.least ?? 0)) return [];
-  if (finder.from === 'inside') return found.map((element) => element.getAttribute('href'));
+  if (finder.from === 'inside') {
+    // A page may say that its links lead elsewhere than to itself.
+    return found
+      .flatMap((element) => {
+        const all = isInMessage(finder) ? linksInMessage(element) : [element.getAttribute('href')];
+        return links(all, element.baseURI);
+      })
+      .filter((url) => isVouched(finder, watch, post, url, page));
+  }
   const inPage = finder.pageParts?.exec(page);
   if (finder.pageParts && !inPage) return [];
-  return found.map((element) => {
+  const printed = found.map((element) => {
     const value = element.getAttribute(finder.attribute ?? 'id') ?? '';
     const match = finder.pattern ? finder.pattern.exec(value) : null;
     if (finder.pattern && !match) return null;
@@ -129,21 +201,43 @@ function candidates(finder: LinkFinder, watch: Watch, post: Element, page: strin
       (_, part: string) => groups[part] ?? (part === 'value' ? (match?.[1] ?? value) : ''),
     );
   });
+  return links(printed, page);
 }
 
 /** A post that was sent to some people only, as a message is. */
-function isPrivatePost({ privatePosts }: Watch, post: Element): boolean {
+function isPrivatePost({ privatePosts }: PostRules, post: Element): boolean {
   return Boolean(privatePosts && (post.closest(privatePosts) || post.querySelector(privatePosts)));
 }
 
 /** What a finder's candidates come to by the site's grammar. A page around the post counts only where it says so. */
-function read(site: Site, finder: LinkFinder, found: readonly (string | null)[], page: string): FoundLink[] {
-  return found.flatMap((candidate) => {
-    const url = parse(candidate, page);
-    const address = url && canonical(site, url);
+function read(site: AddressedSite, finder: LinkFinder, found: readonly URL[]): FoundLink[] {
+  return found.flatMap((url) => {
+    const address = canonical(site, url);
     if (!address || (address.certainty === 'page' && !finder.certainty)) return [];
     return [{ url: address.url, certainty: finder.certainty ?? address.certainty }];
   });
+}
+
+/** Whether another post in the page holds this link as its own: then the page's address is not yet this post's. */
+function isOfAnother(
+  site: AddressedSite,
+  watch: PostRules,
+  post: Element,
+  { url }: FoundLink,
+  page: string,
+): boolean {
+  const inside = watch.links.filter(({ from, anySite }) => from !== 'page' && !anySite);
+  const says = (one: Element) => `${authorOf(watch, one)}\n${wordsOf(watch, one)}`;
+  return otherPosts(watch, post).some(
+    (other) =>
+      inside.some((finder) =>
+        read(site, finder, candidates(finder, watch, other, page)).some((held) =>
+          isSamePost(held.url, url, site),
+        ),
+      ) &&
+      // The same post can stand behind its own dialog.
+      says(other) !== says(post),
+  );
 }
 
 /**
@@ -155,7 +249,12 @@ function read(site: Site, finder: LinkFinder, found: readonly (string | null)[],
  * @param page the address of the page the post stands in
  * @returns null when the page holds no link to the post
  */
-export function linkOf(site: Site, watch: Watch, post: Element, page: string): FoundLink | Choice | null {
+export function linkOf(
+  site: AddressedSite,
+  watch: PostRules,
+  post: Element,
+  page: string,
+): FoundLink | Choice | null {
   if (isPrivatePost(watch, post)) return null;
   const ofPage: Claim[] = [];
   const ofPost: Claim[] = [];
@@ -164,7 +263,7 @@ export function linkOf(site: Site, watch: Watch, post: Element, page: string): F
     claims.some((known) => isSamePost(known.url, url, site));
   for (const finder of watch.links) {
     if (finder.anySite) continue;
-    const all = read(site, finder, candidates(finder, watch, post, page), page);
+    const all = read(site, finder, candidates(finder, watch, post, page));
     const exact = all.filter(({ certainty }) => certainty === 'exact');
     uncertain ??= all.find(({ certainty }) => certainty !== 'exact') ?? null;
     if (finder.from === 'page') ofPage.push(...exact.map((link) => ({ ...link, whose: 'page' as const })));
@@ -172,8 +271,9 @@ export function linkOf(site: Site, watch: Watch, post: Element, page: string): F
       ofPost.push(...exact.map((link) => ({ ...link, whose: 'post' as const })));
   }
   // Where the page and the post say the same, whatever else was found counts for nothing.
-  const claims = ofPage.some((link) => knows(ofPost, link)) ? ofPage : [...ofPage, ...ofPost];
-  const answer = agreed(claims, site);
+  const both = ofPage.some((link) => knows(ofPost, link));
+  const mayBe = both ? ofPage : ofPage.filter((link) => !isOfAnother(site, watch, post, link, page));
+  const answer = agreed(both ? mayBe : [...mayBe, ...ofPost], site);
   if (!answer) return uncertain;
   return isChoice(answer) ? answer : { url: answer.url, certainty: answer.certainty };
 }
@@ -191,36 +291,44 @@ export interface ForeignLink {
   whose: Whose;
 }
 
-/** Whether no other post stands in the page: then its own address may be this post's. */
-function isAlone(watch: Watch, post: Element): boolean {
-  const posts = watch.posts.join();
-  return [...post.ownerDocument.querySelectorAll(posts)].every(
-    (other) => other === post || other.contains(post) || post.contains(other),
-  );
-}
-
 /**
  * The links of the post that may lead anywhere: those of the first finder that yields any. On a page with no other
  * post the page's own address stands beside them.
  * @returns each link once; at most as many as a person can look through
  */
-export function foreignLinks(watch: Watch, post: Element, page: string): ForeignLink[] {
+export function foreignLinks(watch: PostRules, post: Element, page: string): ForeignLink[] {
   if (isPrivatePost(watch, post)) return [];
   const finders = watch.links.filter(({ anySite }) => anySite);
   const all = finders.map((finder) =>
-    candidates(finder, watch, post, page).flatMap((candidate): ForeignLink[] => {
-      const url = parse(candidate, page);
-      if (!url || !/^https?:$/.test(url.protocol)) return [];
+    candidates(finder, watch, post, page).flatMap((url): ForeignLink[] => {
+      if (!/^https?:$/.test(url.protocol)) return [];
       const whose = finder.from === 'page' ? 'page' : isInMessage(finder) ? 'message' : 'post';
       return [{ link: url.href, certainty: finder.certainty, whose }];
     }),
   );
   const first = all.find((some) => some.length > 0) ?? [];
-  const ofPage = first.every(({ whose }) => whose === 'post') && isAlone(watch, post) ? all.flat() : [];
-  const links = [...first, ...ofPage.filter(({ whose }) => whose === 'page')];
+  const isAlone = first.every(({ whose }) => whose === 'post') && otherPosts(watch, post).length === 0;
+  const ofPage = isAlone ? all.flat().filter(({ whose }) => whose === 'page') : [];
+  const links = [...first, ...ofPage];
+  // What leads to another site is no post of this one, unless the site itself says that its author is there.
+  const isStrange = ({ link, whose }: ForeignLink) =>
+    whose === 'post' && !isSameHost(new URL(link).hostname, new URL(page).hostname);
+  if (links.every(isStrange) && !finders.some(({ vouched }) => vouched)) return [];
   return links
     .filter(({ link }, at) => links.findIndex((other) => other.link === link) === at)
     .slice(0, MOST_CANDIDATES);
+}
+
+/**
+ * The links that stand beside each other where the site's own grammar was of no certain help. A message that only some
+ * people can open has an address too: what somebody wrote in it is not more than that.
+ */
+export function besideOwn<F extends Claim>(
+  own: FoundLink | null,
+  foreign: readonly F[],
+): readonly (F | Claim)[] {
+  const isWritten = foreign.some(({ whose }) => whose === 'message');
+  return own?.certainty === 'page' && isWritten ? [{ ...own, whose: 'own' }, ...foreign] : foreign;
 }
 
 /**
@@ -228,8 +336,8 @@ export function foreignLinks(watch: Watch, post: Element, page: string): Foreign
  * @param explain reads a link that may be of any site, as the background does
  */
 export async function answerOf(
-  site: Site,
-  watch: Watch,
+  site: AddressedSite,
+  watch: PostRules,
   post: Element,
   page: string,
   explain: (link: string, certainty: Certainty | undefined) => Promise<FoundLink | null>,
@@ -242,27 +350,30 @@ export async function answerOf(
       return found ? [{ ...found, whose }] : [];
     }),
   );
-  const answer = agreed(known.flat());
+  const answer = agreed(besideOwn(own, known.flat()));
   return answer && !isChoice(answer) ? { url: answer.url, certainty: answer.certainty } : (answer ?? own);
 }
 
 /** What the address of the page itself is worth, where no post stands around the control: a viewer. */
-export function linkOfPage(site: Site, { wayToLink }: Watch, page: string): FoundLink | null {
-  const address = canonical(site, new URL(page));
+export function linkOfPage(site: AddressedSite, { wayToLink }: PostRules, page: string): FoundLink | null {
   // A chat's address is the person's own affair, and says nothing about the message.
-  if (wayToLink === 'app' && address?.certainty !== 'exact') return null;
+  if (wayToLink === 'app') return null;
+  const address = canonical(site, new URL(page));
   // A site's front page says nothing about the post that was pressed on it.
   return address && new URL(address.url).pathname !== '/' ? address : null;
 }
 
-/** The link a share-intent page carries in its own query; a text is searched for its first address. */
-export function carriedLink(intent: ShareIntent, page: URL): string | null {
-  for (const name of intent.carries) {
-    const value = page.searchParams.get(name);
-    if (!value) continue;
-    if (intent.print) return intent.print.replace('{value}', encodeURIComponent(value));
-    const link = /https?:\/\/\S+/.exec(value)?.[0];
-    if (link) return link;
-  }
-  return null;
+/** The links that a share-intent page carries in its own query; a text may hold several. */
+export function carriedLinks(intent: Omit<ShareIntent, 'controls'>, page: URL): string[] {
+  const { print } = intent;
+  const links = intent.carries.flatMap((name) =>
+    page.searchParams
+      .getAll(name)
+      .flatMap((value) =>
+        print && value
+          ? print.replace('{value}', encodeURIComponent(value))
+          : [...(value.match(/https?:\/\/\S+/g) ?? [])],
+      ),
+  );
+  return [...new Set(links)].slice(0, MOST_CANDIDATES);
 }

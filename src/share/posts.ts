@@ -2,9 +2,10 @@
  * The posts in view, for choosing one in the popup. What this says goes to the popup alone, is shown to the person,
  * and is forgotten with it.
  */
-import type { Candidate, Site, Watch, WayToLink } from '../sites/types';
+import type { AddressedSite, Candidate, WayToLink } from '../sites/types';
 import { postOf } from './detect';
-import { agreed, foreignLinks, isChoice, linkOf } from './link';
+import { agreed, besideOwn, foreignLinks, isChoice, linkOf } from './link';
+import type { PostRules } from './page-site';
 import { authorOf, wordsOf } from './words';
 
 export interface SeenPost {
@@ -16,6 +17,8 @@ export interface SeenPost {
   choices: readonly Candidate[];
   /** The person pressed in it last. */
   touched: boolean;
+  /** What was pressed is an answer below it, by somebody else. */
+  inAnswer?: boolean;
 }
 
 declare global {
@@ -42,7 +45,11 @@ function pathFrom(target: EventTarget | null): Element[] {
 }
 
 /** What the post's links come to. One of any site is read by the popup, as is every link that comes from a page. */
-function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' | 'certainty' | 'choices'> {
+function linkIn(
+  site: AddressedSite,
+  watch: PostRules,
+  post: Element,
+): Pick<SeenPost, 'link' | 'certainty' | 'choices'> {
   const own = linkOf(site, watch, post, location.href);
   const isSure = isChoice(own) || own?.certainty === 'exact';
   const foreign = isSure
@@ -52,16 +59,21 @@ function linkIn(site: Site, watch: Watch, post: Element): Pick<SeenPost, 'link' 
         certainty,
         whose,
       }));
-  const answer = isSure ? own : (agreed(foreign) ?? own);
+  const answer = isSure ? own : (agreed(besideOwn(own, foreign)) ?? own);
   if (isChoice(answer)) return { link: null, certainty: 'none', choices: answer.choices };
   return { link: answer?.url ?? null, certainty: answer?.certainty ?? 'none', choices: [] };
+}
+
+function isInAnswer({ answers }: PostRules, post: Element, touched: EventTarget | null): boolean {
+  const answer = answers && touched instanceof Element ? touched.closest(answers) : null;
+  return Boolean(answer && answer !== post && post.contains(answer));
 }
 
 /**
  * @param touched where the person pressed last, if anywhere
  * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
  */
-export function seenPosts(site: Site, watch: Watch, touched: EventTarget | null): SeenPost[] {
+export function seenPosts(site: AddressedSite, watch: PostRules, touched: EventTarget | null): SeenPost[] {
   const rules = { ...watch, posts: watch.posts.join() };
   const last = postOf(rules, pathFrom(touched));
   const rows = watch.row ? [...document.querySelectorAll(watch.row)] : [];
@@ -81,6 +93,7 @@ export function seenPosts(site: Site, watch: Watch, touched: EventTarget | null)
       words: wordsOf(watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
       ...linkIn(site, watch, post),
       touched: post === last,
+      inAnswer: post === last && isInAnswer(watch, post, touched),
     };
   });
 }

@@ -6,6 +6,8 @@
  * Two things of a page's reach in all the same, so that there is none of either: custom properties, which it can
  * register without inheritance (`CSS.registerProperty`), and names of fonts, which it can give to fonts of its own.
  * Generic families cannot be given away; the few Nastaliq fonts by name are looked after by `fontsOf`.
+ * No opacity and no filter on what is watched for covers, and the choices' shadow ends before the address: to the browser
+ * each of them is a cover (covers.ts).
  * Sizes are in `em` of the host's `initial` size, which is the browser's own setting and not the page's.
  */
 import type { PromptTexts } from '../messages';
@@ -17,21 +19,24 @@ interface Colours {
   line: string;
   strong: string;
   accent: string;
+  hovered: string;
   onAccent: string;
   tint: string;
 }
 
 /** The colours' part of the style. */
-function painted({ paper, ink, soft, line, strong, accent, onAccent, tint }: Colours): string {
+function painted({ paper, ink, soft, line, strong, accent, hovered, onAccent, tint }: Colours): string {
   return `
 dialog, .notice { background: ${paper}; color: ${ink}; border-color: ${strong}; }
 .from, .label, .note, .third, .more, summary { color: ${soft}; }
 .address { background: ${tint}; border-color: ${line}; }
-.choices { background: ${paper}; box-shadow: 0 -8px 8px ${paper}; }
+.choices { background: ${paper}; box-shadow: 0 -4px 4px ${paper}; }
 button { border-color: ${strong}; }
 button:hover { background: ${tint}; }
 .third, .quiet { border-color: ${line}; }
-.main, .main:hover { background: ${accent}; border-color: ${accent}; color: ${onAccent}; }
+.main { background: ${accent}; border-color: ${accent}; color: ${onAccent}; }
+.main:hover { background: ${hovered}; }
+.early, .early:hover { background: ${tint}; border-color: ${line}; color: ${soft}; }
 :is(button, summary):focus-visible { outline-color: ${accent}; }`;
 }
 
@@ -42,6 +47,7 @@ const light = painted({
   line: '#d9dcd8',
   strong: '#8a969c',
   accent: '#17605c',
+  hovered: '#1a6c67',
   onAccent: '#ffffff',
   tint: '#eef4f3',
 });
@@ -53,6 +59,7 @@ const dark = painted({
   line: '#4a585f',
   strong: '#7f8e94',
   accent: '#7cc7bf',
+  hovered: '#8bdfd6',
   onAccent: '#0d2422',
   tint: '#263136',
 });
@@ -81,7 +88,7 @@ p { margin: 0 0 10px; }
 form { margin: 0; }
 .label, .note { font-size: .875em; margin: 0 0 4px; }
 .address {
-  padding: 8px 12px; border: 1px solid; border-radius: 8px; font: .875em/1.45 monospace;
+  margin-block-end: 12px; padding: 8px 12px; border: 1px solid; border-radius: 8px; font: .875em/1.45 monospace;
   overflow-wrap: anywhere; user-select: text; -webkit-user-select: text; unicode-bidi: isolate; text-align: left;
 }
 .address.none { font: inherit; font-size: .9375em; text-align: start; }
@@ -94,8 +101,7 @@ button {
 }
 .nastaliq button { line-height: 1.8; padding-block: 4px; }
 .main { font-weight: 650; }
-.main:hover { filter: brightness(1.12); }
-.early { opacity: .5; cursor: progress; }
+.early { cursor: progress; }
 .more { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: center; justify-content: center; font-size: .9375em; }
 .more button { min-height: 44px; }
 .more > form > button { border: 0; color: inherit; padding-inline: 8px; }

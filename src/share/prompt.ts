@@ -46,8 +46,12 @@ const LOOK_EVERY_MS = 200;
 /** A page that takes it away more often than this gets it away for good. One is forgotten in so many looks. */
 const MOST_RETURNS = 3;
 const LOOKS_TO_FORGET = 20;
-/** So many looks in a row have to find it covered. */
+/** So many looks in a row have to find it covered; one that finds it clear takes half of one back. */
 const COVERED_LOOKS = 4;
+/** How far the shadow of the choices reaches. */
+const SHADOW_PX = 10;
+/** What is inside of them takes the keys for itself. */
+const FRAMES = 'iframe, frame, object, embed, fencedframe';
 
 /** The prompt that is open in this page. */
 let current: { takePress(event: Event): boolean; end(): void } | null = null;
@@ -69,15 +73,10 @@ function shownAbove(): Set<Element> {
   return new Set([...popovers, ...(fullscreenElement ? [fullscreenElement] : [])]);
 }
 
-/**
- * What of the page's own look reaches even what lies on top of it: `zoom`, and in Firefox `filter`; and whether it is
- * painted over by pictures of a change of view, as long as that lasts.
- */
-function lookOfPage(): string {
-  const { zoom, filter } = getComputedStyle(document.documentElement);
-  return `${zoom} ${filter} ${isInTransition()}`;
-}
+/** What of the page's own look reaches even what lies on top of it, in Firefox. */
+const filterOfPage = () => getComputedStyle(document.documentElement).filter;
 
+/** Whether pictures of a change of view are painted over everything. */
 function isInTransition(): boolean {
   try {
     return document.documentElement.matches(':active-view-transition');
@@ -99,11 +98,15 @@ export function showPrompt(
   current?.end();
   notice?.end();
   let above = shownAbove();
-  const look = lookOfPage();
+  const filter = filterOfPage();
   const { host, root, dress } = closedRoot();
   const presses = new Map<Element, () => void>();
   const controlAt = choices.control.getBoundingClientRect();
   let shownAt = Number.POSITIVE_INFINITY;
+  /** For the whole of it; longer once it has come back, since the press may be meant for what lay over it. */
+  let armedAfter = ARMED_AFTER_MS;
+  let zoom = 1;
+  let place = '';
 
   const button = (text: string, className: string, act: () => void) => {
     const node = element('button', { className }, text);
@@ -112,7 +115,7 @@ export function showPrompt(
     return node;
   };
 
-  const isEarly = ({ timeStamp }: Event, wait = ARMED_AFTER_MS) => timeStamp - shownAt < wait;
+  const isEarly = ({ timeStamp }: Event, wait = armedAfter) => timeStamp - shownAt < wait;
 
   /** Buttons that came up over the page's control: pale, and without a press, for as long as a second one may come. */
   let waiting: readonly Element[] = [];
@@ -141,6 +144,7 @@ export function showPrompt(
       choices.snooze(span);
       status.textContent = texts.snoozed[span];
       dialog.scrollTop = dialog.scrollHeight;
+      place = placeNow();
     });
 
   const ways = [
@@ -148,6 +152,7 @@ export function showPrompt(
     button(texts.dontShare, 'second', () => dontShare()),
     button(texts.share, 'third', () => finish(choices.share)),
   ];
+  const choicesBox = element('form', { method: 'dialog', className: 'choices' }, ...ways);
   const later = element(
     'details',
     {},
@@ -164,6 +169,7 @@ export function showPrompt(
   // What unfolds is below the choices, which stay where they are.
   later.addEventListener('toggle', () => {
     if (later.open) dialog.scrollTop = dialog.scrollHeight;
+    place = placeNow();
   });
 
   // Forms that close the dialog by themselves: the buttons do that much even when the extension is gone.
@@ -181,7 +187,7 @@ export function showPrompt(
     url ? element('p', { className: 'label' }, texts.addressLabel) : null,
     address,
     url && note ? element('p', { className: 'note' }, note) : null,
-    element('form', { method: 'dialog', className: 'choices' }, ...ways),
+    choicesBox,
     element(
       'div',
       { className: 'more' },
@@ -279,7 +285,7 @@ export function showPrompt(
       if (event instanceof KeyboardEvent) takeKey(event);
       else if (type === 'pointerdown') {
         const button = buttonAt(event as PointerEvent);
-        pressed = isEarly(event) || isSecondPress(event, button) ? null : button;
+        pressed = isEarly(event) || isSecondPress(event, button) || !isMeant() ? null : button;
       } else if (type === 'click') {
         const button = buttonAt(event as MouseEvent);
         // The second click of a double click may have been meant for the page.
@@ -304,23 +310,49 @@ export function showPrompt(
     );
   };
 
+  /** Where it is, without the way by which it appears; the window may have been opened, and be moved, by a page. */
+  const placeNow = () =>
+    [dialog.offsetLeft, dialog.offsetTop, dialog.offsetWidth, dialog.offsetHeight, screenX, screenY].join();
+
+  /** Takes the page's own zoom back, from which a dialog on top is not free either. */
+  function takeZoomBack(): void {
+    zoom = host.currentCSSZoom ?? 1;
+    dialog.style.zoom = String(1 / zoom);
+  }
+
+  /** A press counts where the prompt has been seen for a while, and not only since a moment ago. */
+  const isMeant = () => coveredLooks < COVERED_LOOKS / 2 && placeNow() === place && isOnTop();
+
+  /** Where there is little room, the prompt's own choices lie over the address, and that is no cover. */
+  function isCovered(): boolean {
+    const { bottom } = address.getBoundingClientRect();
+    const isOverlaid = bottom + SHADOW_PX > choicesBox.getBoundingClientRect().top;
+    return covers.covered().some((part) => part !== address || !isOverlaid);
+  }
+
   /** Whether a person sees it: on top of the page, dressed, and not moved, covered or taken out. */
   function isSeen(): boolean {
+    // It is told late, and what still appears counts as covered.
+    if (!document.hidden) coveredLooks = Math.max(0, coveredLooks + (isCovered() ? 1 : -0.5));
+    if (coveredLooks >= COVERED_LOOKS || !isOnTop()) return false;
+    // Keys are no page's either.
+    return document.hidden || !(document.activeElement?.matches(FRAMES) || document.pointerLockElement);
+  }
+
+  function isOnTop(): boolean {
     if (host.parentNode !== document.documentElement) return false;
     if (!dialog.matches(':modal') || !dialog.checkVisibility() || !isOwnStyle()) return false;
-    if (lookOfPage() !== look) return false;
+    if ((host.currentCSSZoom ?? 1) !== zoom || filterOfPage() !== filter) return false;
     if (document.hidden) return true;
-    // It is told late, and what still appears counts as covered.
-    coveredLooks = covers.isCovered() ? coveredLooks + 1 : 0;
-    if (coveredLooks >= COVERED_LOOKS) return false;
+    if (isInTransition()) return false;
     const { left, top, width, height } = dialog.getBoundingClientRect();
     const meets = (y: number) => dialog.contains(root.elementFromPoint(left + width / 2, y));
-    const isOnTop = [...shownAbove()].every((other) => above.has(other));
+    const isAbove = [...shownAbove()].every((other) => above.has(other));
     const isMet = (way: Element) => {
       const box = way.getBoundingClientRect();
       return way.contains(root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
     };
-    return isOnTop && [top + 12, top + height / 2, top + height - 12].every(meets) && ways.every(isMet);
+    return isAbove && [top + 12, top + height / 2, top + height - 12].every(meets) && ways.every(isMet);
   }
 
   /** Letters of the page's own fonts are none of ours: what they showed a moment ago must be read again. */
@@ -330,20 +362,32 @@ export function showPrompt(
     chosenFonts = fonts;
     dialog.style.fontFamily = fonts;
     shownAt = performance.now();
+    place = placeNow();
   }
 
-  /** Buttons that reach into the pressed control's place wait, and show that they do; all others take a press. */
-  function showArming(): void {
+  /** What has moved under a pointer is armed anew. */
+  function checkPlace(): void {
+    if (placeNow() === place) return;
+    place = placeNow();
+    shownAt = performance.now();
+  }
+
+  function isUnderControl(button: Element): boolean {
     const { left, right, top, bottom } = controlAt;
-    const under = [...root.querySelectorAll('button')].filter((button) => {
-      const box = button.getBoundingClientRect();
-      const isBeside = box.left > right + FINGER_PX || box.right < left - FINGER_PX;
-      return !isBeside && box.top < bottom + FINGER_PX && box.bottom > top - FINGER_PX;
-    });
-    waiting = under;
-    for (const button of under) button.classList.add('early');
-    setTimeout(() => {
-      for (const button of under) button.classList.remove('early');
+    const box = button.getBoundingClientRect();
+    const isBeside = box.left > right + FINGER_PX || box.right < left - FINGER_PX;
+    return !isBeside && box.top < bottom + FINGER_PX && box.bottom > top - FINGER_PX;
+  }
+
+  /** Buttons that wait show that they do; all others take a press. */
+  function showArming(buttons: readonly Element[]): void {
+    for (const button of waiting) button.classList.remove('early');
+    waiting = buttons;
+    for (const button of waiting) button.classList.add('early');
+    clearTimeout(arming);
+    arming = window.setTimeout(() => {
+      for (const button of waiting) button.classList.remove('early');
+      waiting = [];
     }, ARMED_OVER_CONTROL_MS);
   }
 
@@ -351,26 +395,35 @@ export function showPrompt(
     const focused = root.activeElement;
     if (host.parentNode !== document.documentElement) document.documentElement.append(host);
     dress();
+    takeZoomBack();
+    if (document.pointerLockElement) document.exitPointerLock();
     coveredLooks = 0;
     // Whatever was shown last is on top.
     dialog.close();
     dialog.showModal();
     above = shownAbove();
     (focused instanceof HTMLElement ? focused : heading).focus({ preventScroll: true });
+    shownAt = performance.now();
+    place = placeNow();
   }
 
   let returns = 0;
+  let arming = 0;
   /** What takes the prompt away is answered so often, and then with "don't share": it must not be lost unseen. */
   function checkSeen(): void {
     try {
       checkFonts();
+      for (const name of host.getAttributeNames()) host.removeAttribute(name);
       if (isAlive() && isSeen()) {
-        returns = Math.max(0, returns - 1 / LOOKS_TO_FORGET);
+        checkPlace();
+        if (coveredLooks === 0) returns = Math.max(0, returns - 1 / LOOKS_TO_FORGET);
         return;
       }
       if (isAlive() && dialog.open && returns < MOST_RETURNS) {
         returns += 1;
         show();
+        armedAfter = ARMED_OVER_CONTROL_MS;
+        showArming(ways);
         return;
       }
     } catch {
@@ -391,6 +444,5 @@ export function showPrompt(
     finish();
     throw error;
   }
-  shownAt = performance.now();
-  showArming();
+  showArming([...root.querySelectorAll('button')].filter(isUnderControl));
 }

@@ -14,6 +14,12 @@ export interface Shared {
   touched: EventTarget | null;
   /** The site's id; for a site that the person added, its host. */
   site: string;
+  /** Set by the page script, which may come again: until when presses that may open a post are told; ms since 1970. */
+  tellUntil?: number;
+  /** The post that is waited for, where it stands in this page. */
+  asked?: Element | null;
+  /** Set by the page script: where "back" or "forward" led last. Nobody opened a post there. */
+  returnedTo?: string;
   /** Set by the page script. Shows the prompt; rejects when that fails. */
   ask?: (act: AskedAct, texts: PromptTexts) => Promise<void>;
   /** Set by `words.js`, which smart mode asks for at the first input. Whether a post's words hint at harm to a child. */
@@ -56,6 +62,8 @@ const RESTS = [
   'mousemove',
   'touchstart',
   'touchend',
+  'copy',
+  'dragstart',
 ];
 /** What mostly comes before a press: the pointer moves, or the focus does. */
 const APPROACHES = ['pointermove', 'focusin'];

@@ -42,6 +42,7 @@ interface Act {
   detected: Detected;
   post: Element | null;
   isIntent: boolean;
+  identity: string;
   mark: number;
   reason: Reason;
 }
@@ -70,6 +71,8 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
   /** Until the settings are known, everything passes. */
   let mode: Mode = 'off';
   let isMirrored = false;
+  /** Posts that this page has asked about: what is stored of them counts no more once the salt is another. */
+  const askedHere = new Set<string>();
   /** The post whose menu or dialog is open, and what opened it. */
   let opened: { by: string; from: Element; post: Element | null } | null = null;
   /** The pointer sequence under way: held, false where it was decided that it passes, null where its click decides. */
@@ -96,6 +99,8 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     kept = stored;
     // A private window's state lives in the background's memory; nothing of it may be written.
     const share = (isPrivate ? await say({ type: 'page/state' }) : stored.share) as Stored | undefined;
+    // Everything was deleted, and nothing counts as asked about.
+    if (state.salt && !share?.salt) askedHere.clear();
     state = { ...emptyState, ...share };
     if (isPrivate && share?.off?.includes(site.id)) mode = 'off';
     isMirrored = true;
@@ -130,10 +135,12 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     if (control.passes) return null;
     const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
     const words = around ? wordsOf(site, around) : '';
-    const mark = markOf(identityOf(post, words), state.salt);
+    const identity = identityOf(post, words);
+    if (askedHere.has(identity)) return null;
+    const mark = markOf(identity, state.salt);
     const hinted = () => Boolean(shared.hints?.(words));
     const reason = decide(state, mode, site.id, mark, Date.now(), hinted);
-    return reason && { detected, post, isIntent, mark, reason };
+    return reason && { detected, post, isIntent, identity, mark, reason };
   }
 
   /** Finds the share act in an event, or null: then the event is not touched. */
@@ -166,7 +173,10 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
   }
 
   /** Brings the prompt for a held act; without it in time, the act goes through. */
-  async function ask({ detected, post, isIntent, mark, reason }: Act, share: () => void): Promise<void> {
+  async function ask(
+    { detected, post, isIntent, identity, mark, reason }: Act,
+    share: () => void,
+  ): Promise<void> {
     if (asking) return;
     asking = true;
     let late = false;
@@ -185,8 +195,8 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
       if (!texts || !shared.ask) throw new Error('no prompt');
       await shared.ask({ detected, post, isIntent, share }, texts);
       // From here on the post counts as asked about, whatever is chosen.
-      const last = { ...state.last, [site.id]: Date.now() };
-      state = { ...state, asked: [...state.asked, mark], last };
+      askedHere.add(identity);
+      state = { ...state, last: { ...state.last, [site.id]: Date.now() } };
     } catch {
       if (!late) letThrough();
     } finally {

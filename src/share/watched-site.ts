@@ -45,7 +45,7 @@ function folded(words: Words): readonly string[] {
 }
 
 /** The same selector in fewer letters: no spaces that mean nothing, no quotes around what is a name. */
-function tight(selector: string): string {
+export function tight(selector: string): string {
   return selector
     .replace(/="([a-z_][\w-]*)"/gi, '=$1')
     .split(/("[^"]*")/)

@@ -1,4 +1,4 @@
-import type { AddressForm, Certainty, Site } from './types';
+import type { AddressedSite, AddressForm, Certainty, PrivatePath } from './types';
 
 /** A post's link in its one canonical form, and what it is worth. */
 export interface CanonicalAddress {
@@ -29,20 +29,30 @@ export function readablePath(url: URL): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
+/** How sites name what is between two people, at any depth: none of them says so in the address of a post. */
+const MESSAGES =
+  /\/(?:(?:direct_?)?(?:message|msg)s?|messaging|inbox|conversations?|convos?|chats?|dms?|whispers|modmail)(?:\/|$)/i;
+
 /**
- * Whether a page is one of a private conversation, or may be. The one place where `privatePaths` is read.
+ * Whether a page is one of a private conversation, or may be. The one place where `privatePaths` is read. Sites move
+ * their messages about: what no form of theirs reads, and says that it is one, counts too.
  * @returns `yes`, or `maybe` where the same address can be a public chat's
  */
-export function privacyOf({ privatePaths }: Site, url: URL): 'yes' | 'maybe' | 'no' {
-  if (!privatePaths) return 'no';
+export function privacyOf(site: AddressedSite, url: URL): 'yes' | 'maybe' | 'no' {
   const path = readablePath(url);
-  const found = privatePaths.find(
+  const found = privatePathOf(site, url, path);
+  if (found) return found.mayBePublic ? 'maybe' : 'yes';
+  return MESSAGES.test(path) && !formOf(site, url, path) ? 'yes' : 'no';
+}
+
+/** Sites do not tell large letters from small ones there. */
+function privatePathOf({ privatePaths }: AddressedSite, url: URL, path: string): PrivatePath | undefined {
+  return privatePaths?.find(
     (one) =>
       (!one.hosts || one.hosts.some((host) => hostBelongsTo(host, url.hostname))) &&
-      one.path.test(path) &&
+      (one.path.test(path) || one.path.test(path.toLowerCase())) &&
       (!one.hash || one.hash.test(decoded(url.hash))),
   );
-  return !found ? 'no' : found.mayBePublic ? 'maybe' : 'yes';
 }
 
 /**
@@ -51,10 +61,16 @@ export function privacyOf({ privatePaths }: Site, url: URL): 'yes' | 'maybe' | '
  *
  * @returns null when no form of this site fits, and for a private conversation
  */
-export function canonical(site: Site, url: URL): CanonicalAddress | null {
-  if (privacyOf(site, url) === 'yes') return null;
-  const host = url.hostname;
+export function canonical(site: AddressedSite, url: URL): CanonicalAddress | null {
   const path = readablePath(url);
+  const found = privatePathOf(site, url, path);
+  return found && !found.mayBePublic ? null : formOf(site, url, path);
+}
+
+/** Reads an address by the first form of the site that fits. */
+function formOf(site: AddressedSite, url: URL, path: string): CanonicalAddress | null {
+  if (isOdd(site, url, path)) return null;
+  const host = url.hostname;
   const belongs = (pattern: string) => hostBelongsTo(pattern, host);
   const isSites = site.hosts.some(belongs);
   for (const form of site.addresses) {
@@ -64,6 +80,20 @@ export function canonical(site: Site, url: URL): CanonicalAddress | null {
     if (printed) return { url: printed, certainty: form.certainty };
   }
   return null;
+}
+
+/** A known site answers on the usual ports only; what answers on another is somebody else. */
+export function isUsualPort({ port }: URL): boolean {
+  return port === '' || port === '80' || port === '443';
+}
+
+/** Whether an address is made to be read in two ways: dots behind slashes that were encoded, a port or a scheme of its own. */
+function isOdd({ hosts }: AddressedSite, url: URL, path: string): boolean {
+  return (
+    !/^https?:$/.test(url.protocol) ||
+    (!isUsualPort(url) && !hosts.includes('*')) ||
+    /\/\.\.?(?:\/|$)/.test(path)
+  );
 }
 
 function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): string | null {
@@ -89,14 +119,16 @@ function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): stri
   return printed;
 }
 
-/** A parameter may be repeated; the first value that can be an identity counts. */
+/** A parameter may be repeated; where two different values can be an identity, servers do not agree which one counts. */
 function inQuery(url: URL, name: string, pattern: RegExp): RegExpExecArray | undefined {
   if (url.search === '') return undefined;
+  let found: RegExpExecArray | undefined;
   for (const value of url.searchParams.getAll(name)) {
     const match = pattern.exec(value);
-    if (match) return match;
+    if (match && found && found[0] !== match[0]) return undefined;
+    found ??= match ?? undefined;
   }
-  return undefined;
+  return found;
 }
 
 /** Parts that stand in the host; a group of the path that took no part is nothing. */

@@ -5,7 +5,15 @@ import type { Site } from './types';
 export const discord: Site = {
   id: 'discord',
   name: 'Discord',
-  hosts: ['discord.com', 'www.discord.com', 'ptb.discord.com', 'canary.discord.com', 'discordapp.com'],
+  hosts: [
+    'discord.com',
+    'www.discord.com',
+    'ptb.discord.com',
+    'canary.discord.com',
+    'discordapp.com',
+    'ptb.discordapp.com',
+    'canary.discordapp.com',
+  ],
   shortHosts: ['discord.gg'],
   addresses: [
     {

@@ -100,10 +100,17 @@ export const facebook: Site = {
     },
     {
       path: /^\/groups\/(?<group>[^/]+)$/,
-      query: { multi_permalinks: /^\d+(?:,\d+)*$/ },
+      query: { multi_permalinks: /^\d+$/ },
       also: comment,
       print: 'https://www.facebook.com/groups/{group}/?multi_permalinks={multi_permalinks}',
       certainty: 'exact',
+    },
+    {
+      // Several posts of a group, one above the other.
+      path: /^\/groups\/(?<group>[^/]+)$/,
+      query: { multi_permalinks: /^\d+(?:,\d+)+$/ },
+      print: 'https://www.facebook.com/groups/{group}/?multi_permalinks={multi_permalinks}',
+      certainty: 'page',
     },
     {
       path: /^\/groups\/(?<group>[^/]+)$/,
@@ -112,7 +119,7 @@ export const facebook: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/(?<owner>[^/]+)\/posts\/(?:[^/]+\/)?(?<post>pfbid\w+|\d+)$/,
+      path: /^\/(?!groups\/)(?<owner>[^/]+)\/posts\/(?:[^/]+\/)?(?<post>pfbid\w+|\d+)$/,
       also: comment,
       print: 'https://www.facebook.com/{owner}/posts/{post}',
       certainty: 'exact',
@@ -225,7 +232,10 @@ export const facebook: Site = {
     },
     { path: /^(?:\/home\.php)?$/, print: 'https://www.facebook.com/', certainty: 'page' },
   ],
-  privatePaths: [{ path: /^\/(?:messages|messenger_media|marketplace\/inbox)(?:\/|$)/ }],
+  privatePaths: [
+    { path: /^\/(?:messages|messenger_media|community_chat|marketplace\/(?:inbox|t))(?:\/|$)/ },
+    { hosts: ['business.facebook.com'], path: /^\/(?:latest\/)?inbox(?:\/|$)/ },
+  ],
   wrappers: [
     { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
     { path: /^\/flx\/warn$/, carries: ['u'] },
@@ -298,7 +308,7 @@ export const facebook: Site = {
       // Surfaces without those roles: nothing tells a nested post apart, so only a post without another one.
       {
         from: 'inside',
-        select: `:scope:not(:has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
+        select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
       },
       // Several photos of one post in a group name it, each by itself. One alone may be somebody else's that is shown.
       {
@@ -315,15 +325,19 @@ export const facebook: Site = {
         least: 2,
         print: 'https://www.facebook.com/groups/{group}/posts/{post}',
       },
-      // A post on its own page, or in a dialog over the feed. In a feed the page's address is never the post's.
-      { from: 'page', select: ':not([role="feed"] *)' },
-      linkInMessage,
+      // A post on its own page, or in a dialog over the feed. In a feed the page's address is never the post's; nor is
+      // it a message's, in the small window of a chat.
+      { from: 'page', not: ['[role="feed"]', ...MESSAGES].join() },
+      // A post that was sent as a message stands in it as a card.
+      { ...linkInMessage, select: `${linkInMessage.select}, :is(${MESSAGES}) :is(${LINKS})` },
     ],
     timeLink: { select: 'a[role="link"]:is([href^="?"], [href="#"])', head: HEAD },
     text: TEXT,
     // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
     others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
+    answers: COMMENT,
     author: NAME,
+    stream: /^\/(?:reels?|watch)(?:\/|$)/,
     linkless: true,
     wayToLink: 'time',
     evidence: { level: 'page', date: '2025-12-01' },

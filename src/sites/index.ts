@@ -3,6 +3,7 @@ import { bluesky } from './bluesky';
 import { discord } from './discord';
 import { facebook } from './facebook';
 import { general } from './general';
+import { imo } from './imo';
 import { instagram } from './instagram';
 import { likee } from './likee';
 import { linkedin } from './linkedin';
@@ -11,6 +12,7 @@ import { messenger } from './messenger';
 import { pinterest } from './pinterest';
 import { quora } from './quora';
 import { reddit } from './reddit';
+import { roblox } from './roblox';
 import { sharechat } from './sharechat';
 import { snapchat } from './snapchat';
 import { telegram } from './telegram';
@@ -19,6 +21,7 @@ import { tiktok } from './tiktok';
 import { tumblr } from './tumblr';
 import { twitch } from './twitch';
 import type { Site } from './types';
+import { viber } from './viber';
 import { vk } from './vk';
 import { whatsapp } from './whatsapp';
 import { x } from './x';
@@ -48,6 +51,9 @@ export const sites: readonly Site[] = [
   quora,
   sharechat,
   likee,
+  roblox,
+  imo,
+  viber,
 ];
 
 /** What the sites that a person adds can be: they name no hosts of their own. */

@@ -32,6 +32,8 @@ export const instagram: Site = {
     '*.ddinstagram.com',
     '*.kkinstagram.com',
   ],
+  // A film goes as a post, too.
+  identity: /\/(?:p|reel)\/([\w-]+(?:\/c\/.*)?)/,
   shortHosts: ['ig.me'],
   addresses: [
     {
@@ -146,6 +148,7 @@ export const instagram: Site = {
       },
     ],
     posts: ['article'],
+    stream: /^\/reels\//,
     viewer: 'main div:has(video), main div:has(h1), main',
     links: [
       {
@@ -157,6 +160,7 @@ export const instagram: Site = {
     ],
     text: 'h1, span[dir="auto"]:not(a *, button *, [role="button"] *, article header *, article section *, :has(time))',
     author: 'header a[href^="/"] span, header span a',
+    answers: 'ul li:has(a[href*="/c/"])',
     wayToLink: 'copy',
     evidence: { level: 'code', date: '2026-01' },
   },

@@ -59,7 +59,7 @@ export const linkedin: Site = {
     },
     { path: /^(?:\/feed)?$/, print: 'https://www.linkedin.com/feed/', certainty: 'page' },
   ],
-  privatePaths: [{ path: /^\/(?:messaging|(?:sales|talent)\/inbox)(?:\/|$)/ }],
+  privatePaths: [{ path: /^\/(?:messaging|(?:sales|talent|recruiter)\/inbox)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/(?:safety\/go|redir\/redirect)$/, carries: ['url'] },
     { path: /^\/(?:authwall|login|uas\/login)$/, carries: ['sessionRedirect', 'session_redirect'] },
@@ -196,6 +196,7 @@ export const linkedin: Site = {
     text: '.update-components-text, .feed-shared-inline-show-more-text, .attributed-text-segment-list__content, [data-testid="expandable-text-box"]',
     author: '.update-components-actor__title, [data-tracking-control-name*="actor-name"]',
     // "Copy link to post" in the post's menu; it is never held.
+    answers: '[class*="comments-comment"]',
     linkless: true,
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-04' },

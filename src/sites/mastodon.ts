@@ -6,6 +6,8 @@ const BAR = '.status__action-bar, .detailed-status__action-bar';
 const BOOST_ICONS = [':has(> .icon-retweet)', ':has(> .fa-retweet)'];
 const ITEM = '.dropdown-menu__item, .dropdown-menu__item > *, [role="menuitem"]';
 const TIME = 'a.status__relative-time, a.detailed-status__datetime';
+/** Checked by the server, while the address of an original is what the server of its author says. */
+const ACCOUNT = '.display-name__account';
 
 /** The button of the page that other sites open to share an address. */
 const INTENT_BUTTON: Control = {
@@ -155,9 +157,9 @@ export const mastodon: Site = {
     quoted: '.status__quote',
     privatePosts: '.status__wrapper-direct, .detailed-status__wrapper-direct, .status-direct',
     links: [
-      { from: 'inside', select: TIME },
+      { from: 'inside', select: TIME, vouched: ACCOUNT },
       // A post that came from a server of another kind: the time leads to its original there.
-      { from: 'inside', select: TIME, anySite: true, certainty: 'exact' },
+      { from: 'inside', select: TIME, vouched: ACCOUNT, anySite: true, certainty: 'exact' },
     ],
     text: '.status__content',
     author: '.display-name__html, .display-name',

@@ -26,6 +26,9 @@ const forms = (origin: string, only: Pick<AddressForm, 'hosts'>): AddressForm[] 
   },
 ];
 
+/** What a space posts is not the answer that it may show. */
+const SPACE_POST = '.puppeteer_test_tribe_post_item_feed_story';
+
 export const quora: Site = {
   id: 'quora',
   name: 'Quora',
@@ -59,14 +62,17 @@ export const quora: Site = {
     posts: [
       '[class*="dom_annotate_question_answer_item"]',
       '[class*="dom_annotate_multifeed_bundle_"]',
-      '.puppeteer_test_tribe_post_item_feed_story',
+      SPACE_POST,
       '.puppeteer_test_tribe_answer_feed_story',
     ],
     // Search shows answers in nothing but classes for looks.
     row: '.puppeteer_test_answer_quora_share_button',
     links: [
       { from: 'inside', select: 'a.answer_timestamp' },
-      { from: 'inside', select: 'a[href*="/answer/"]:not(.puppeteer_test_answer_content *)' },
+      {
+        from: 'inside',
+        select: `:scope:not(${SPACE_POST}) a[href*="/answer/"]:not(.puppeteer_test_answer_content *, p *)`,
+      },
       // The one answer that the page is about has no link to itself.
       { from: 'page', select: ':scope:not(:has(a.answer_timestamp))', pages: /\/answers?\// },
     ],

@@ -75,7 +75,7 @@ export const reddit: Site = {
     { path: /^$/, print: 'https://www.reddit.com/', certainty: 'page' },
   ],
   privatePaths: [
-    { path: /^\/(?:message|chat|room)(?:\/|$)/ },
+    { path: /^\/(?:message|chat|room|mail)(?:\/|$)/ },
     { hosts: ['chat.reddit.com', 'mod.reddit.com'], path: /^/ },
   ],
   wrappers: [

@@ -38,7 +38,7 @@ export const snapchat: Site = {
     { path: /^(?:\/spotlight)?$/, print: 'https://www.snapchat.com/', certainty: 'page' },
   ],
   privatePaths: [
-    { path: /^\/web(?:\/|$)/ },
+    { path: /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/web(?:\/|$)/ },
     { hosts: ['web.snapchat.com'], path: /^(?:\/[\da-f-]{20,})?$/i },
   ],
   wrappers: [{ path: /^\/scan$/, carries: ['attachmentUrl'] }],

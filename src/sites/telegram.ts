@@ -9,7 +9,7 @@ const MESSAGES = [
 ];
 
 /** The clients for the web; they keep the chat behind `#`. */
-const clients = ['web.telegram.org', 'webk.telegram.org', 'weba.telegram.org'];
+const clients = ['web.telegram.org', 'webk.telegram.org', 'weba.telegram.org', 'webz.telegram.org'];
 const links = ['t.me', 'telegram.me', 'telegram.dog'];
 const comment = { comment: /^\d+$/, thread: /^\d+$/ };
 
@@ -59,7 +59,11 @@ export const telegram: Site = {
     },
   ],
   privatePaths: [
-    { hosts: clients, path: /^(?:\/[akz])?$/, hash: /^#-?\d/ },
+    {
+      hosts: clients,
+      path: /^(?:\/[akz])?$/,
+      hash: /^#(?:-?\d|\/im\?p=|\?tgaddr=tg:\/\/(?:openmessage|resolve\?phone)\b)/,
+    },
     // A person's own name looks the same there as a channel's.
     { hosts: clients, path: /^(?:\/[akz])?$/, hash: /^#@/, mayBePublic: true },
     // The code of a log-in, of a telephone number and of a contact: whoever has one can use it.

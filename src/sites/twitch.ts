@@ -16,7 +16,7 @@ export const twitch: Site = {
     },
     {
       hosts: ['clips.twitch.tv'],
-      path: /^\/(?:\w+\/)?(?!embed$)(?<clip>[\w-]+)$/,
+      path: /^\/(?:\w+\/)?(?!(?:create|embed)$)(?<clip>[\w-]+)$/,
       print: 'https://clips.twitch.tv/{clip}',
       certainty: 'exact',
     },
@@ -44,7 +44,10 @@ export const twitch: Site = {
     },
     { path: /^$/, print: 'https://www.twitch.tv/', certainty: 'page' },
   ],
-  privatePaths: [{ path: /^\/(?:messages?|inbox|whispers|popout\/\w+\/whispers)(?:\/|$)/ }],
+  privatePaths: [
+    { path: /^\/(?:messages?|inbox|whispers|popout\/\w+\/whispers)(?:\/|$)/ },
+    { hosts: ['dashboard.twitch.tv'], path: /\/whispers(?:\/|$)/ },
+  ],
   watch: {
     hosts: ['www.twitch.tv', 'm.twitch.tv', 'clips.twitch.tv'],
     controls: [

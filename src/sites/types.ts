@@ -8,8 +8,12 @@
 /** `exact`: this is the post's own link. `page`: only the page is known. `opaque`: a sharer's short link. */
 export type Certainty = 'exact' | 'page' | 'opaque';
 
-/** Whose a link is: of the page it was found on, drawn by the site in the post, or written in a chat message. */
-export type Whose = 'page' | 'post' | 'message';
+/**
+ * Whose a link is: of the page it was found on, drawn by the site in the post, written in a chat message, or the
+ * message's own.
+ */
+export const WHOSE = ['page', 'post', 'message', 'own'] as const;
+export type Whose = (typeof WHOSE)[number];
 
 /** One of several links of which nobody but the person can tell which is the right one. */
 export interface Candidate {
@@ -113,7 +117,10 @@ export interface LinkFinder {
   pages?: RegExp;
   /** For `page`: not where the post itself, quoted ones aside, has one of these. */
   without?: string;
-  /** For `inside`: anchors under this element of the post belong to another, quoted post. */
+  /**
+   * For `inside`: anchors under this element of the post belong to another, quoted post. For `page`: not for what is
+   * this, or stands in it.
+   */
   not?: string;
   /**
    * For `inside`: an anchor counts only after the first of `starts` and before the first of `ends` behind it,
@@ -124,8 +131,16 @@ export interface LinkFinder {
   attribute?: string;
   pattern?: RegExp;
   print?: string;
-  /** For `data`: another element of the post that has further parts of the address, as named groups of `pattern`. */
+  /**
+   * For `data`: other elements of the post that have further parts of the address, as named groups of `pattern`; where
+   * those differ they are left out.
+   */
   and?: { select: string; attribute: string; pattern: RegExp };
+  /**
+   * For `inside`: where the site names the author with the host of an account elsewhere (`@name@host`), the link has to
+   * lead there; one without a host is of this page's.
+   */
+  vouched?: string;
   /** Only where the post has exactly one of these: no other post stands in it. */
   alone?: string;
   /** Only where so many elements say it: a single one may be of another post. */
@@ -183,6 +198,7 @@ export interface Site {
   identity?: RegExp;
   /** Hosts of its short links. They are addresses of this site, but no content script runs there. */
   shortHosts?: readonly string[];
+  /** None where nobody has described them: then links are kept as those of any page are. */
   addresses: readonly AddressForm[];
   privatePaths?: readonly PrivatePath[];
   /** Wrapped outgoing links, log-in pages, and share-intent pages that are not in `watch.intents`. */
@@ -190,6 +206,9 @@ export interface Site {
   /** How share acts are told there; without it the site is known by its addresses alone. */
   watch?: Watch;
 }
+
+/** What reads and judges the addresses of a site. */
+export type AddressedSite = Pick<Site, 'id' | 'hosts' | 'identity' | 'addresses' | 'privatePaths'>;
 
 /** Everything the sentinel needs to recognise a share act on the site. */
 export interface Watch {
@@ -211,8 +230,12 @@ export interface Watch {
    * Where it is not given: what stands inside `text`.
    */
   others?: string;
+  /** An answer below a post, in its frame: by somebody else, so that the post's link is not its own. */
+  answers?: string;
   /** What holds the words of the one post that a page is about, around a control that stands in no post. */
   viewer?: string;
+  /** Paths of pages with one item above the other, whose address follows the one in view. */
+  stream?: RegExp;
   links: readonly LinkFinder[];
   /**
    * A link that the page fills in only once it has the focus or the pointer; the first in the post counts. Tried for a

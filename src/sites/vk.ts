@@ -6,6 +6,8 @@ const PRESSABLE =
 
 // A text inside of a post repeats the post's number; only a block is a post.
 const POSTS = ['[data-testid="post"]', 'div[data-post-id]', 'div[id^="post-"]', 'article'];
+/** An answer has a number like a post's, and another address. */
+const ANSWER = '.reply';
 
 /** Whatever page an item is opened over, `w` or `z` names it: owner (negative for a community) and number. */
 export const vk: Site = {
@@ -60,7 +62,10 @@ export const vk: Site = {
     { path: /^(?:\/feed)?$/, print: 'https://vk.com/feed', certainty: 'page' },
     { path: /^\/(?<name>[\w.]+)$(?<!\.php)/, print: 'https://vk.com/{name}', certainty: 'page' },
   ],
-  privatePaths: [{ path: /^\/(?:im|mail|al_im\.php|(?:write|gim)-?\d+)(?:\/|$)/ }],
+  privatePaths: [
+    { path: /^\/(?:im|mail(?:\.php)?|al_im\.php|(?:write|gim)-?\d+)(?:\/|$)/ },
+    { hosts: ['web.vk.me', 'me.vk.com', 'vk.me'], path: /^/ },
+  ],
   wrappers: [
     { path: /^\/away(?:\.php)?$/, carries: ['to'] },
     { path: /^\/share\.php$/, carries: ['url'] },
@@ -126,16 +131,17 @@ export const vk: Site = {
         from: 'inside',
         select: 'a[data-testid="post_date_block_preview"], a.post_link, a.post_date',
       },
+      { from: 'inside', select: `${ANSWER} a[href*="reply="]` },
       {
         from: 'data',
-        select: 'div[data-post-id]',
+        select: `div[data-post-id]:not(${ANSWER})`,
         attribute: 'data-post-id',
         pattern: /^-?\d+_\d+$/,
         print: 'https://vk.com/wall{value}',
       },
       {
         from: 'data',
-        select: 'div[id^="post-"], div[id^="post"]',
+        select: `div[id^="post"]:not(${ANSWER})`,
         attribute: 'id',
         pattern: /^post(-?\d+_\d+)$/,
         print: 'https://vk.com/wall{value}',

@@ -77,7 +77,7 @@ export const x: Site = {
       certainty: 'page',
     },
   ],
-  privatePaths: [{ path: /^\/(?:messages|i\/chat)(?:\/|$)/ }],
+  privatePaths: [{ path: /^\/(?:messages|i\/chat)(?:\/|$)/ }, { hosts: ['chat.x.com'], path: /^/ }],
   wrappers: [
     { path: /^\/i\/flow\/login$/, carries: ['redirect_after_login'] },
     { path: /^\/(?:intent\/(?:tweet|post)|share|compose\/(?:tweet|post))$/, carries: ['url', 'text'] },

@@ -228,6 +228,7 @@ export const youtube: Site = {
     // Titles are links to their video; what people wrote below them is not.
     others:
       '#description, #description-inline-expander, #description-text, ytd-text-inline-expander, #content-text, #comments, ytd-comments',
+    answers: 'ytd-comments, ytm-comment-section-renderer',
     author:
       '#owner ytd-channel-name, ytd-channel-name, #author-text, .yt-content-metadata-view-model__metadata-row',
     wayToLink: 'copy',

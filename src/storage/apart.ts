@@ -19,6 +19,15 @@ interface Journal {
 export interface Apart extends Store {
   /** Deletes the database with all that is in it. */
   drop(): Promise<void>;
+  /** Whether there is one, or something left of one. */
+  exists(): Promise<boolean>;
+}
+
+export interface StoreApart extends Store {
+  /** Whether anything lies apart, or is left of it. */
+  exists(): Promise<boolean>;
+  /** To be called at each start: a step may have been killed between its last row and the database's deletion. */
+  tidy(): Promise<void>;
 }
 
 /**
@@ -27,7 +36,12 @@ export interface Apart extends Store {
  * @param prefixes the kinds of rows that lie apart
  * @param lock lets one step at a time change anything, whichever page it comes from
  */
-export function withRowsApart(lasting: Store, apart: Apart, prefixes: readonly string[], lock: Lock): Store {
+export function withRowsApart(
+  lasting: Store,
+  apart: Apart,
+  prefixes: readonly string[],
+  lock: Lock,
+): StoreApart {
   const liesApart = (key: string) => prefixes.some((prefix) => key.startsWith(prefix));
 
   async function readBoth(wanted: readonly string[]) {
@@ -58,6 +72,11 @@ export function withRowsApart(lasting: Store, apart: Apart, prefixes: readonly s
     if (left.every(([key]) => key === JOURNAL)) await apart.drop();
     else await apart.change([], (rows) => rows.remove(JOURNAL));
     return null;
+  }
+
+  async function finishLast(): Promise<void> {
+    await settle(((await apart.read([JOURNAL])).get(JOURNAL) as Journal | undefined) ?? null);
+    await dropIfEmpty();
   }
 
   async function dropIfEmpty(): Promise<void> {
@@ -115,6 +134,8 @@ export function withRowsApart(lasting: Store, apart: Apart, prefixes: readonly s
   return {
     change: (wanted, decide) => lock(() => step(wanted, decide)),
     read: async (wanted) => rowsOf((await readBoth(wanted)).found),
+    exists: apart.exists,
+    tidy: () => lock(finishLast),
   };
 }
 

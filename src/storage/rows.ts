@@ -60,6 +60,8 @@ export function strictStore(name = 'report-instead', factory: IDBFactory = index
 export interface PassingStore extends UseStore {
   /** Deletes the database; resolves once that is done, or will be as soon as other pages have let go of it. */
   drop(): Promise<void>;
+  /** Whether there is one, or what a {@link PassingStore.drop} that was interrupted has left. */
+  exists(): Promise<boolean>;
 }
 
 /** There is no such database, and nothing is to be written. */
@@ -117,13 +119,14 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     }
     return callback(transaction.objectStore(OBJECT_STORE));
   };
-  const drop = async () => {
+  const tail = `${name}-tail`;
+  /** @param blocked called when it has to wait for other pages; it goes on once they have let go */
+  const deleteAll = async (blocked: () => void) => {
     const database = await opening?.catch(() => undefined);
     opening = undefined;
     database?.close();
-    const tail = `${name}-tail`;
     await makeEmpty(factory, tail).catch(() => undefined);
-    await deleteDatabase(factory, name);
+    await deleteDatabase(factory, name, blocked);
     await deleteDatabase(factory, tail);
     // What replaced a file is a round before its removal, two where somebody was just reading it.
     for (let round = 0; round < 2; round += 1) {
@@ -131,15 +134,21 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
       await deleteDatabase(factory, tail);
     }
   };
-  return Object.assign(use, { drop });
+  const drop = () =>
+    new Promise<void>((resolve) => {
+      void deleteAll(resolve).then(resolve, resolve);
+    });
+  const exists = async () => (await factory.databases()).some((one) => [name, tail].includes(one.name ?? ''));
+  return Object.assign(use, { drop, exists });
 }
 
-function deleteDatabase(factory: IDBFactory, name: string): Promise<void> {
+/** Resolves once it is deleted, or cannot be. */
+function deleteDatabase(factory: IDBFactory, name: string, blocked?: () => void): Promise<void> {
   return new Promise((resolve) => {
     const request = factory.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => resolve();
-    request.onblocked = () => resolve();
+    request.onblocked = () => blocked?.();
   });
 }
 

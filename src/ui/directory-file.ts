@@ -1,9 +1,11 @@
 import { browser } from '../browser';
+import type { ReadFile } from '../directory/load';
 import type { Channel, CountryFile } from '../directory/schema';
 import type { UpdateState } from '../directory/updated-file';
 import type { UiMessage } from '../messages';
 import { loadSettings } from '../settings/store';
 import { readKept } from '../storage/kept';
+import { inLanguage } from './directory-texts';
 import { directoryName, readPackagedDirectory } from './packaged-directory';
 
 /** What is kept of an organisation's updates of the directory, or null where there are none. */
@@ -23,14 +25,18 @@ async function policyChannels(name: string): Promise<readonly Channel[]> {
 }
 
 /**
- * Reads a file of the directory (`directory/pk.json`): an organisation's verified update where there is one, with the
- * packaged emergency numbers; places to report to that its policy adds stand in the world's file.
- * @throws when there is no such packaged file
+ * How files of the directory are read (`directory/pk.json`), with what they say in a language too: an organisation's
+ * verified update where there is one, with the packaged emergency numbers; places to report to that its policy adds
+ * stand in the world's file.
+ * @returns rejects when there is no such packaged file
  */
-export async function readDirectoryFile(path: string): Promise<unknown> {
-  const name = directoryName(path);
+export function directoryIn(tag: string): ReadFile {
+  return (path) => inLanguage(readDirectoryFile(directoryName(path)), tag);
+}
+
+async function readDirectoryFile(name: string): Promise<CountryFile> {
   const [packaged, update, channels] = await Promise.all([
-    readPackagedDirectory(path),
+    readPackagedDirectory(name),
     // Numbers that are there must not be lost to what could come on top of them.
     updatedFile(name).catch(() => null),
     policyChannels(name).catch(() => []),

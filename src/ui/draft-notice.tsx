@@ -1,6 +1,6 @@
-import { browser } from '../browser';
 import { shipped } from '../i18n/languages';
 import { useLocked, useMessages } from './app';
+import { keyOfWords } from './marked-words';
 import { TextToTell } from './text-to-tell';
 import { useNotice } from './use-notice';
 
@@ -22,12 +22,11 @@ export function DraftNotice({ part, onLanguage }: DraftNoticeProps) {
   if (notice === null) return null;
   // Readers of Sindhi, Pashto and Punjabi read Urdu before English.
   const second = shipped(language.second ?? 'en');
-  const first = () =>
-    t('wrong_words_text', {
-      page: part,
-      language: language.tag,
-      version: browser.runtime.getManifest().version,
-    });
+  const first = async (marked: string) => {
+    const words = marked.trim();
+    const about = `${language.tag}/${await keyOfWords(words, language.tag, part)}`;
+    return { about, text: t('wrong_words_text', { key: about, text: words }) };
+  };
   return (
     <div class="draft-notice">
       <p>{t('guide_review')}</p>
@@ -53,7 +52,7 @@ export function DraftNotice({ part, onLanguage }: DraftNoticeProps) {
           </button>
         </div>
       )}
-      <TextToTell open="wrong_words_open" first={first} />
+      <TextToTell open="wrong_words_open" first={first} hint="wrong_words_mark" />
     </div>
   );
 }

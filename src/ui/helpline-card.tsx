@@ -16,6 +16,7 @@ import {
   localText,
   openText,
   servicesText,
+  sureText,
   verifiedText,
   whatsAppLink,
   written,
@@ -350,6 +351,7 @@ function HelplineSources({ helpline, now, children }: Omit<HelplineCardProps, 'c
   const messages = useMessages();
   const { t, language } = messages;
   const [opened, setOpened] = useState(false);
+  const sure = sureText(helpline, messages, now);
   return (
     <details class="helpline-sources" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
@@ -370,7 +372,12 @@ function HelplineSources({ helpline, now, children }: Omit<HelplineCardProps, 'c
           )}
         </p>
       )}
-      {opened && <SourceList of={helpline} />}
+      {opened && (
+        <>
+          {sure && <p>{sure}</p>}
+          <SourceList of={helpline} />
+        </>
+      )}
       {children}
     </details>
   );

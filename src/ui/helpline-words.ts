@@ -1,5 +1,6 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
 import { monthsOverdue } from '../directory/clock';
+import { confidenceOn, recentYears } from '../directory/evidence';
 import type { OpenState } from '../directory/open-now';
 import type { Contact, EmergencyService, Helpline, Hours, LocalText, Verified } from '../directory/schema';
 import { formatLocales } from '../i18n/dates';
@@ -117,6 +118,19 @@ export function verifiedText(
   const text = t(`verified_${verified.how}`, { day: dayText(verified.on) });
   const months = monthsOverdue(entry, now);
   return months === null ? text : `${text} · ${t('verified_old', { months })}`;
+}
+
+/**
+ * How sure an entry is today: what was certain when it was packaged may have grown old since. Null for what is not
+ * confirmed, which says so beside its number, and for an organisation's own.
+ */
+export function sureText(
+  helpline: Pick<Helpline, 'confidence' | 'until' | 'verified'>,
+  { t }: Pick<Messages, 't'>,
+  now: Date,
+): string | null {
+  const sure = helpline.verified ? confidenceOn(helpline, now.toISOString()) : 'low';
+  return sure === 'low' ? null : t(`help_sure_${sure}`, { year: now.getUTCFullYear() - recentYears });
 }
 
 /** What an emergency number brings: "Police, Ambulance". */

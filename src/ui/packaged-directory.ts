@@ -9,10 +9,9 @@ export function directoryName(path: string): string {
 
 /**
  * Reads a file of the directory as it was packaged.
- * @param path `directory/pk.json`
+ * @param name `pk` for `directory/pk.json`
  * @throws when there is no such file
  */
-export async function readPackagedDirectory(path: string): Promise<CountryFile> {
-  const name = directoryName(path);
+export async function readPackagedDirectory(name: string): Promise<CountryFile> {
   return unpackFile(await readPackaged(packagedPath(name)), name);
 }

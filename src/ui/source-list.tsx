@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type PackagedSources, packagedSourcesOf, packagedSourcesPath } from '../directory/packaged';
-import type { Helpline, Source } from '../directory/schema';
+import {
+  type PackagedSource,
+  type PackagedSources,
+  packagedSourcesOf,
+  packagedSourcesPath,
+} from '../directory/packaged';
+import type { Helpline } from '../directory/schema';
 import { dateText } from '../i18n/dates';
 import { useMessages } from './app';
 import { hostOf } from './helpline-words';
 import { readPackaged } from './packaged';
+import { readPackagedDirectory } from './packaged-directory';
 
 let reading: Promise<PackagedSources> | null = null;
 
-/** The sources of all packaged entries, read once. */
+/** The sources of all packaged helplines, read once. */
 function packagedSources(): Promise<PackagedSources> {
   if (!reading) {
     reading = readPackaged(packagedSourcesPath) as Promise<PackagedSources>;
@@ -20,19 +26,26 @@ function packagedSources(): Promise<PackagedSources> {
   return reading;
 }
 
+/** A helpline's id begins with the name of the file that it is in. */
+async function sourcesOf(id: string): Promise<readonly PackagedSource[]> {
+  const name = id.split('-')[0] ?? '';
+  const [all, { helplines }] = await Promise.all([
+    packagedSources(),
+    readPackagedDirectory(`directory/${name}.json`),
+  ]);
+  return packagedSourcesOf(all, name, helplines, id);
+}
+
 /** An entry's own sources, else those that are packaged for it; null while they are read. */
-function useSources({ id, sources }: Helpline): readonly Source[] | null | 'failed' {
-  const [packaged, setPackaged] = useState<readonly Source[] | null | 'failed'>(null);
+function useSources({ id, sources }: Helpline): readonly PackagedSource[] | null | 'failed' {
+  const [packaged, setPackaged] = useState<readonly PackagedSource[] | null | 'failed'>(null);
   useEffect(() => {
     if (sources) return;
     let current = true;
-    const set = (answer: readonly Source[] | 'failed') => {
+    const set = (answer: readonly PackagedSource[] | 'failed') => {
       if (current) setPackaged(answer);
     };
-    packagedSources().then(
-      (all) => set(packagedSourcesOf(all, 'helplines', id)),
-      () => set('failed'),
-    );
+    sourcesOf(id).then(set, () => set('failed'));
     return () => {
       current = false;
     };
@@ -48,7 +61,7 @@ export function SourceList({ of }: { of: Helpline }) {
   return (
     <ul aria-busy={sources === null}>
       {sources?.map(({ url, seen, date }) => (
-        <li key={seen}>
+        <li key={`${url} ${seen}`}>
           <bdi lang="en" class="latin-text">
             {seen}
           </bdi>

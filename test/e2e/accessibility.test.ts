@@ -12,6 +12,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { allPages, type PageId } from '../../options/pages';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
+import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
 import { styles } from '../../src/share/prompt-style';
 import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
@@ -94,9 +95,9 @@ async function findingsEverywhere(session: Session, page: Page, name: string): P
 
 /** On each page, the controls that must be in sight before anything is scrolled. */
 const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
-  // The police, and the line for children.
-  help: ['.first-call:nth-child(1) .phone-link', '.first-call:nth-child(2) .phone-link'],
-  danger: ['.first-call:nth-child(1) .phone-link', '.first-call:nth-child(2) .phone-link'],
+  // The police, an ambulance, and the line for children.
+  help: [1, 2, 3].map((place) => `.first-call:nth-child(${place}) .phone-link`),
+  danger: [1, 2, 3].map((place) => `.first-call:nth-child(${place}) .phone-link`),
   me: ['.doors .button:nth-child(1)', '.doors .button:nth-child(2)', '.doors .button:nth-child(3)'],
   own: ['main > .button'],
   saw: ['a.button[href*="popup"]'],
@@ -162,11 +163,6 @@ function missedShares(version: string): SelfCheck {
   const filledIn = { focus: 0, pointer: 0, late: 0, never: 0 };
   const counts = { known: 0, missed: 3, linkMissed: 0, ...told, ...filledIn };
   return { version, days: [{ site: 'x', day: new Date().toISOString().slice(0, 10), data, ...counts }] };
-}
-
-/** In Firefox 153 axe never comes back from the thanks in Urdu, for a reason that was not found; Chromium sees them. */
-function isAxeStuck(kind: BrowserKind, state: string): boolean {
-  return kind === 'firefox' && ['thanks', 'ended'].includes(state);
 }
 
 async function openOptions(session: Session, id: string, width = 1100): Promise<Page> {
@@ -327,9 +323,9 @@ eachBrowser((kind, session) => {
     await look('where', '.choice:has(:checked) .choice-name, .footer .button-primary', 2, 0.3);
     await press(popup, 'Back');
     await press(popup, 'Who to call now');
-    await look('numbers', '.number-large', 2);
+    await look('numbers', '.number-large', 3);
     const numbers = await popup.$$eval('.number-large', (all) => all.map(({ textContent }) => textContent));
-    expect(numbers).toEqual([expect.stringContaining('15'), expect.stringContaining('1121')]);
+    expect(numbers).toEqual(['15', '1122', '1121'].map((number) => expect.stringContaining(number)));
     // On a computer the press opens the code in place; nothing is left to a program for calls.
     await press(popup, 'Call 15');
     await waitForText(popup, 'Dial 15 on any phone, or scan.');
@@ -352,7 +348,7 @@ eachBrowser((kind, session) => {
     it('in any state of the popup', { timeout: 240_000 }, async () => {
       const found: string[] = [];
       await throughPopup(session(), 380, async (page, state) => {
-        if (!isAxeStuck(kind, state)) found.push(...(await findingsEverywhere(session(), page, state)));
+        found.push(...(await findingsEverywhere(session(), page, state)));
       });
       expect(found).toEqual([]);
     });
@@ -372,9 +368,7 @@ eachBrowser((kind, session) => {
       expect(await findingsEverywhere(session(), again, 'answer')).toEqual([]);
       await press(again, 'Yes, it is sent');
       await waitForText(again, 'Thank you');
-      if (!isAxeStuck(kind, 'ended')) {
-        expect(await findingsEverywhere(session(), again, 'ended')).toEqual([]);
-      }
+      expect(await findingsEverywhere(session(), again, 'ended')).toEqual([]);
     });
 
     it.each([
@@ -749,14 +743,14 @@ eachBrowser((kind, session) => {
                 For Pakistan, Sindh
                 button "Change", collapsed
               Send it to
-              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · Only for images of child sexual abuse Only for pictures or videos of child sexual abuse. For other harm choose PTA or the police. From a stored page or a report, 24 Nov 2026", checked
+              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · Only for images of child sexual abuse Only for pictures or videos of child sexual abuse. For other harm choose PTA or the police. Copy seen on 24 Nov 2026", checked
               IWF report page for Pakistan
               Internet Watch Foundation with Digital Rights Foundation
               No name needed · 
               Takes only the link · 
               Only for images of child sexual abuse
               Only for pictures or videos of child sexual abuse. For other harm choose PTA or the police.
-              From a stored page or a report, 24 Nov 2026
+              Copy seen on 24 Nov 2026
               DisclosureTriangle "Other places (7)", collapsed
               region "What will be sent"
                 heading "What will be sent", level 2
@@ -843,8 +837,8 @@ function pseudoBuild(kind: BrowserKind, name: string): string {
   const out = join(folder, name.slice(0, 5));
   cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), out, { recursive: true });
   const { language, turned } = pseudoLocales[name] as (typeof pseudoLocales)[string];
-  const english = JSON.parse(readFileSync(join(out, 'messages/en.json'), 'utf8')) as string[];
-  writeFileSync(join(out, `messages/${language}.json`), JSON.stringify(english.map(turned)));
+  const english = unpackTexts(readFileSync(join(out, 'messages/en.txt')));
+  writeFileSync(join(out, `messages/${language}.txt`), packTexts(english.map(turned)));
   return out;
 }
 

@@ -381,6 +381,27 @@ eachBrowser(
         expect((await readCard(at))?.text).toContain(COPIED);
       });
 
+      it.each([
+        ['its field', '<label>Link <input id="where" type="url" oninput="this.form.submit()"></label>', ''],
+        ['the form', '<label>Link <input id="where" type="url"></label>', ' onchange="this.requestSubmit()"'],
+      ])('is left for the person to paste where %s sends itself', async (_what, field, onForm) => {
+        session().web.on(IWF, () => ({
+          body: page(`<form action="/sent" method="post"${onForm}>${field}<button>Send</button></form>`),
+        }));
+        const at = await toForm(session());
+        await waitForCard(at, COPIED);
+        await rest(800);
+        expect(await filledIn(at, POST)).toEqual([]);
+        expect(sent(session())).toEqual([]);
+        // It would have: this is what a link that is put in does there.
+        await at.bringToFront();
+        await at.$eval('#where', (input) => {
+          (input as HTMLInputElement).value = 'https://example.org/';
+          for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+        });
+        await expect.poll(() => sent(session()).length).toBeGreaterThan(0);
+      });
+
       it('can be left out for this time', async () => {
         session().web.on(IWF, answering(plainHtml));
         const at = await toForm(session(), {

@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoIntake } from '../../scripts/demo-intake';
 import { launch, type Session } from '../support/browser';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
 import { press, waitForText } from '../support/screen';
@@ -13,8 +15,19 @@ import { browsersToTest } from '../support/session';
  * Of a post whose page was never opened: that would be in the browser's own history. No four digits of it come twice,
  * so that it stands whole also in what is packed: Firefox packs the rows of its databases (Snappy).
  */
-const NUMBER = '1850274936182905734';
-const POST = `https://x.com/lost_bicycles/status/${NUMBER}`;
+const NUMBERS = {
+  sent: '1850274936182905734',
+  notSent: '1863907251846293751',
+  twoPopups: '1874016392850471936',
+  intake: '1891620473958162740',
+  erased: '1846209375018264953',
+  old: '1857390264815037926',
+};
+const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+const IMAGES = 'A child sexually abused, or shown in a sexual way';
+
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
 
 /** Files of a profile that hold a text, as bytes or in two bytes a sign. */
 function filesWith(folder: string, text: string): string[] {
@@ -42,39 +55,145 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
   }, 90_000);
 
   afterAll(async () => {
-    (await import('node:fs')).cpSync(profile, '/tmp/keptprofile', { recursive: true });
     if (session.alive) await session.close();
     await web.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  it('holds the link while the report is under way, and nowhere once it is sent', {
-    timeout: 90_000,
-  }, async () => {
+  /** A popup in which a link was pasted and a category chosen: from then on it lies on the disk. */
+  async function begin(number: string): Promise<Page> {
     await session.setStorage({
-      settings: { version: 1, region: { country: 'PK', subdivision: 'PK-SD' }, prompt: { mode: 'off' } },
+      settings: {
+        version: 1,
+        region: { country: 'PK', subdivision: 'PK-SD' },
+        prompt: { mode: 'off' },
+        intake: INTAKE,
+      },
     });
     const page = await session.newPage('https://fair.example.org/');
     const popup = await session.openPopup(page);
     await press(popup, 'Use another link');
     await popup.waitForSelector('#paste');
-    await popup.type('#paste', POST);
+    await popup.type('#paste', `https://x.com/lost_bicycles/status/${number}`);
     await press(popup, 'Use link');
-    await waitForText(popup, POST);
-    await press(popup, 'A child sexually abused, or shown in a sexual way');
+    await waitForText(popup, number);
+    await press(popup, IMAGES);
     await press(popup, 'No, or I don’t know');
+    await waitForText(popup, 'Where it goes');
+    return popup;
+  }
+
+  /** Else there would be nothing to lose, and the test could not fail. */
+  const isThere = (number: string) => expect.poll(() => filesWith(profile, number)).not.toEqual([]);
+  /** Chromium rewrites the file of a deleted database moments after it says that it is deleted. */
+  const isGone = (number: string) => expect.poll(() => filesWith(profile, number)).toEqual([]);
+
+  async function openForm(popup: Page): Promise<Page> {
     await press(popup, 'Copy link and open');
     const form = await session.waitForPage('https://report.iwf.org.uk/');
     await form.waitForSelector('h1');
-    // Else there would be nothing to lose, and the test could not fail.
-    expect(filesWith(profile, NUMBER)).not.toEqual([]);
+    return form;
+  }
+
+  const options = { timeout: 90_000 };
+
+  it('holds the link while the report is under way, and nowhere once it is sent', options, async () => {
+    const form = await openForm(await begin(NUMBERS.sent));
+    await isThere(NUMBERS.sent);
     const again = await session.openPopup(form);
     await press(again, 'Yes, it is sent');
     await waitForText(again, 'Thank you');
+    await isGone(NUMBERS.sent);
     await session.closePopup(again);
-    // Chromium rewrites the file of a deleted database moments after it says that it is deleted.
-    await expect.poll(() => filesWith(profile, NUMBER)).toEqual([]);
+    await form.close();
+  });
+
+  it('holds nothing of a report that was not sent, once it is discarded', options, async () => {
+    const form = await openForm(await begin(NUMBERS.notSent));
+    const again = await session.openPopup(form);
+    await press(again, 'No, not sent');
+    await waitForText(again, 'Where it goes');
+    await isThere(NUMBERS.notSent);
+    await press(again, 'Back');
+    await press(again, 'Discard');
+    await isGone(NUMBERS.notSent);
+    await session.closePopup(again);
+    await form.close();
+  });
+
+  it('holds nothing of what was sent while a second popup, in a tab, is open', options, async () => {
+    const form = await openForm(await begin(NUMBERS.twoPopups));
+    const tab = await session.openExtensionPage('popup/index.html?tab=', { width: 400, height: 700 });
+    await waitForText(tab, NUMBERS.twoPopups);
+    const again = await session.openPopup(form);
+    await isThere(NUMBERS.twoPopups);
+    await press(again, 'Yes, it is sent');
+    await waitForText(again, 'Thank you');
+    await isGone(NUMBERS.twoPopups);
+    await session.closePopup(again);
+    await tab.close();
+    await form.close();
+  });
+
+  it('holds nothing of what an intake has taken, the copy of the outbox included', options, async () => {
+    const intake = demoIntake();
+    web.on('intake.example.org', async (request) => {
+      await isThere(NUMBERS.intake);
+      return intake(request);
+    });
+    const popup = await begin(NUMBERS.intake);
+    await press(popup, 'Other places');
+    await press(popup, INTAKE.name);
+    await press(popup, `Send to ${INTAKE.name}`);
+    await waitForText(popup, `${INTAKE.name} has your report.`);
+    expect(intake.received).toHaveLength(1);
+    await isGone(NUMBERS.intake);
+    await session.closePopup(popup);
+  });
+
+  it('holds nothing after “Delete everything”, in the middle of a report', options, async () => {
+    const form = await openForm(await begin(NUMBERS.erased));
+    await isThere(NUMBERS.erased);
+    const page = await session.openExtensionPage('options/index.html#privacy');
+    await press(page, 'Delete everything');
+    await press(page, 'Yes, delete everything');
+    await waitForText(page, 'Everything is deleted.');
+    await isGone(NUMBERS.erased);
+    await page.close();
+    await form.close();
+  });
+
+  it('holds nothing of a draft of yesterday, once it runs again', options, async () => {
+    const kept = await session.evaluateInExtension(
+      (link: string, at: number) =>
+        new Promise<string>((resolve, reject) => {
+          const request = indexedDB.open('report-instead-links', 1);
+          request.onupgradeneeded = () => request.result.createObjectStore('rows');
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const change = request.result.transaction('rows', 'readwrite', { durability: 'strict' });
+            const draft = { url: link, certainty: 'exact', site: 'x', category: 'not_sure', startedAt: at };
+            change.objectStore('rows').put({ savedAt: at, draft }, 'draft');
+            change.oncomplete = () => {
+              request.result.close();
+              resolve('kept');
+            };
+          };
+        }),
+      `https://x.com/lost_bicycles/status/${NUMBERS.old}`,
+      Date.now() - 25 * 60 * 60 * 1000,
+    );
+    expect(kept).toBe('kept');
+    await isThere(NUMBERS.old);
+    await session.killBackground();
+    // Whatever wakes it.
+    await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
+    await isGone(NUMBERS.old);
+  });
+
+  it('holds none of these links once the browser is closed', options, async () => {
     await session.close();
-    expect(filesWith(profile, NUMBER)).toEqual([]);
+    const left = Object.entries(NUMBERS).map(([name, number]) => [name, filesWith(profile, number)]);
+    expect(left.filter(([, files]) => files?.length)).toEqual([]);
   });
 });

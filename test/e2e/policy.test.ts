@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
 import type { SourcedCountryFile } from '../../src/directory/schema';
+import { dateText } from '../../src/i18n/dates';
 import { x } from '../fixtures/feeds/x';
 import { type BrowserKind, launch, type Session } from '../support/browser';
 import { turnTo } from '../support/feed';
@@ -196,6 +197,8 @@ function under(kind: BrowserKind): void {
 
   it('brings signed updates of the directory', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    // By the clock of the browser, which must neither find it old nor from days to come.
+    const issued = new Date().toISOString().slice(0, 10);
     const packaged = JSON.parse(here('../../src/directory/data/pk.json')) as SourcedCountryFile;
     const [line] = packaged.helplines.filter(({ kind: of }) => of === 'child-helpline');
     const source = {
@@ -207,12 +210,13 @@ function under(kind: BrowserKind): void {
     const desk = {
       ...line,
       id: 'pk-hope-desk',
+      verified: { how: 'page', on: issued },
       name: { en: 'Hope Trust night desk' },
       region: null,
       sources: [source],
     };
     const files = { pk: { country: 'PK', helplines: [desk], channels: [] } };
-    const content = { version: 3, issued: '2026-11-20', files };
+    const content = { version: 3, issued, files };
     const body = await signedUpdate(content, privateKey);
     const host = 'directory.hope-trust.example';
     web.on(host, () => ({
@@ -230,7 +234,7 @@ function under(kind: BrowserKind): void {
     });
     await expect
       .poll(async () => (await running.storage()).local.directoryUpdate, PATIENCE)
-      .toMatchObject({ applied: { version: 3, issued: '2026-11-20', files: ['pk'] }, problem: null });
+      .toMatchObject({ applied: { version: 3, issued, files: ['pk'] }, problem: null });
     const asked = web.requestsTo(host);
     expect(asked.map(({ method, path }) => [method, path])).toEqual([['GET', '/directory.json']]);
     expect(Object.keys(asked[0]?.headers ?? {})).not.toEqual(
@@ -253,7 +257,9 @@ function under(kind: BrowserKind): void {
     await options.evaluate(() => {
       location.hash = '#organisation';
     });
-    await waitForText(options, 'In use: version 3 of 20 Nov 2026');
+    await waitForText(options, `In use: version 3 of ${dateText(issued, 'en')}`);
+    const installation = /This browser also sends .?directory\.hope-trust\.example.? a random number/;
+    expect(installation.test(await textOf(options))).toBe(kind === 'firefox');
     expect(await running.errors()).toEqual([]);
   }, 180_000);
 }

@@ -94,6 +94,14 @@ eachBrowser((kind, session) => {
       expect(everything(stored)).toContain('pk-iwf-portal');
     });
 
+    it('warns where it has no secure connection, and does not offer to fill it in', async () => {
+      const popup = await popupOn(POST, { region: { country: 'RS', subdivision: null } });
+      await chooseImages(popup);
+      await waitForText(popup, 'Net patrola');
+      await waitForText(popup, 'This page has no secure connection.');
+      expect(await textOf(popup)).not.toMatch(/fills? (?:it )?in/);
+    });
+
     it('remembers that a channel has this link already, without remembering the link', async () => {
       const popup = await popupOn(POST);
       await chooseImages(popup);
@@ -136,6 +144,42 @@ eachBrowser((kind, session) => {
       await page.click('[data-id="1850000000000000101"] a.when');
       const again = await session().waitForExtensionPage('popup/');
       await waitForText(again, 'https://www.facebook.com/hunza.bakers/posts/pfbid01850000000000000101');
+    });
+
+    it('is not picked up from a script, a press on something else, or the way back; then from its own time', async () => {
+      const page = await openFeed(session(), 'https://www.facebook.com/', {
+        ...PAKISTAN,
+        prompt: { mode: 'always' },
+      });
+      await page.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
+      await pressPromptButton(page, 'Report it');
+      const popup = await session().waitForExtensionPage('popup/');
+      await waitForText(popup, 'Press the time on the post');
+      await session().closePopup(popup);
+      await page.bringToFront();
+      const goTo = (path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
+      await goTo('/school/posts/pfbid02Script');
+      // Its like button, and another post's time.
+      await page.click('[data-id="1850000000000000101"] [aria-label="Like"]');
+      await goTo('/school/posts/pfbid02AfterLike');
+      await page.evaluate(() => {
+        const time = document.querySelector('[data-id="1850000000000000102"] a.when');
+        time?.addEventListener('click', (event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          history.pushState(null, '', '/school/posts/pfbid02AnotherTime');
+        });
+      });
+      await page.click('[data-id="1850000000000000102"] a.when');
+      await page.evaluate(async () => {
+        const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+        history.back();
+        await back;
+      });
+      await page.click('[data-id="1850000000000000101"] a.when');
+      const again = await session().waitForExtensionPage('popup/');
+      await waitForText(again, 'https://www.facebook.com/hunza.bakers/posts/pfbid01850000000000000101');
+      expect(await textOf(again)).not.toContain('school');
     });
 
     it('is picked up too where the popup was opened by its own button', async () => {
@@ -248,9 +292,13 @@ eachBrowser((kind, session) => {
     await waitForText(popup, 'Help for the child comes first');
     await waitForText(popup, 'IWF');
     const text = await textOf(popup);
-    const places = ['15 Police emergency', '1121 Child Helpline', 'Then report the post', 'IWF'].map((part) =>
-      text.indexOf(part),
-    );
+    const places = [
+      '15 Police emergency',
+      '1122 Rescue',
+      '1121 Child Helpline',
+      'Then report the post',
+      'IWF',
+    ].map((part) => text.indexOf(part));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
@@ -328,10 +376,11 @@ eachBrowser((kind, session) => {
   it('says which stored settings were not valid, and works with the rest', async () => {
     const popup = await popupOn(POST, {
       region: { country: 'Pakistan' },
+      secondRegion: { country: 'Pakistan' },
       prompt: { mode: 'smart' },
       language: 'en',
     });
-    await waitForText(popup, 'Some settings could not be read and are not used: region.');
+    await waitForText(popup, 'Some settings could not be read and are not used: region, second region.');
     await waitForText(popup, POST);
   });
 

@@ -10,6 +10,7 @@ import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
 import { pressPromptButton, waitForPrompt } from '../support/prompt';
 import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
+import { passes } from '../support/share-presses';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -151,6 +152,29 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await expect
       .poll(async () => (await session.storage()).session['private/settings'])
       .toEqual({ sites: { off: ['x'] } });
+    expect(written(await session.storage())).toEqual(before);
+  });
+
+  it('a second tab there knows what was said in the first, and writes nothing either', {
+    timeout: 60_000,
+  }, async () => {
+    const first = await session.newPrivatePage('https://x.com/home');
+    await first.waitForSelector('[data-id="1850000000000000102"]');
+    await turnTo(session, first);
+    await first.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+    await pressPromptButton(first, 'Not now, or need help?');
+    await pressPromptButton(first, 'Never on this site');
+    await expect
+      .poll(async () => (await session.storage()).session['private/settings'])
+      .toEqual({ sites: { off: ['x'] } });
+    const second = await session.newPrivatePage('https://x.com/home?second');
+    await second.waitForSelector('[data-id="1850000000000000101"]');
+    await turnTo(session, second);
+    await passes(
+      second,
+      '[data-id="1850000000000000101"] [data-testid="retweet"]',
+      'repost menu 1850000000000000101',
+    );
     expect(written(await session.storage())).toEqual(before);
   });
 

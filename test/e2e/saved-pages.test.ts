@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { everyPress } from '../support/every-press';
+import { everyPress, faultsIn } from '../support/every-press';
 import { hasSavedPages, openFeed, savedPages } from '../support/feed';
 import { readPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
@@ -256,7 +256,8 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
         faults.push(...presses.faults.map((fault) => `${file}: ${fault}`));
         expect(presses.others, file).toBeGreaterThan(30);
       }
-      expect(faults.slice(0, 40), `${faults.length} faults; ${figures.join('\n')}`).toEqual([]);
+      console.info(`${figures.join('\n')}\n${faultsIn(faults)}`);
+      expect(faults.slice(0, 40), `${faults.length} faults`).toEqual([]);
     });
   });
 });

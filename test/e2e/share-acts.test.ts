@@ -48,6 +48,17 @@ eachBrowser((_kind, session) => {
       await passes(page, '[data-testid="retweetConfirm"]', 'reposted 1850000000000000101');
     });
 
+    it('is asked about once, also where what is stored was thrown away meanwhile', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await session().evaluateInExtension(async () => {
+        await chrome.storage.local.remove('share');
+      });
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      await pressPromptButton(page, SHARE);
+      await waitForAct(page, 'repost menu 1850000000000000101');
+      await passes(page, '[data-testid="retweetConfirm"]', 'reposted 1850000000000000101');
+    });
+
     it('is held by the share menu', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('102')} [role="group"] > :last-child button`);

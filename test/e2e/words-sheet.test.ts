@@ -4,12 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import { directoryData, directoryTranslations } from '../../scripts/build';
+import { directoryLocale } from '../../scripts/words/directory-locale';
 import { sheetOf } from '../../scripts/words/sheet';
 import { type LocaleTexts, takeSheet } from '../../scripts/words/take';
 import { eachBrowser } from '../support/session';
 
 const readTexts = (tag: string): LocaleTexts =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../src/_locales/${tag}/messages.json`), 'utf8'));
+
+const directoryOf = (tag: string) => directoryLocale(tag, directoryData(), directoryTranslations());
+const NOTE = 'channels/pk-police-15/note';
 
 /** Any picture: what is on it does not matter here. */
 const PICTURE = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
@@ -38,7 +43,11 @@ eachBrowser(
       const seen = ['prompt_report', 'prompt_dont_share'].map((key, at) => ({ key, x: 10, y: 10 + at }));
       const screens = [{ name: 'The question', picture: PICTURE, width: 400, height: 300, seen }];
       const file = join(folder, 'words-ur.html');
-      writeFileSync(file, sheetOf({ tag: 'ur', name: 'اردو', direction: 'rtl', english, texts, screens }));
+      const directory = { english: directoryOf('en'), texts: directoryOf('ur') };
+      writeFileSync(
+        file,
+        sheetOf({ tag: 'ur', name: 'اردو', direction: 'rtl', english, texts, directory, screens }),
+      );
       const page = await session().newPage(pathToFileURL(file).href);
       const cdp = await page.createCDPSession();
       await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
@@ -49,11 +58,18 @@ eachBrowser(
       );
       await page.type('[data-key="prompt_dont_share"] textarea', 'آگے نہ بھیجیں');
       expect(await page.$eval('#count', (count) => count.textContent)).toMatch(/^2 of \d+$/);
+      // Names and notes of places stand in a part of their own.
+      await page.click(`#directory [data-key="${NOTE}"] input[type="checkbox"]`);
       const filled = saved(folder, 'words-ur.json');
       await page.click('#save');
 
-      const taken = takeSheet(await filled, { en: english, ur: texts });
-      expect(taken).toMatchObject({ language: 'ur', fine: 1, corrected: 1 });
+      const taken = takeSheet(
+        await filled,
+        { en: english, ur: texts },
+        { en: directory.english, ur: directory.texts },
+      );
+      expect(taken).toMatchObject({ language: 'ur', fine: 2, corrected: 1 });
+      expect('directory' in taken && taken.directory[NOTE]).toMatchObject({ review: 'reviewed' });
       const after = 'texts' in taken ? taken.texts : {};
       expect(after.prompt_report).toEqual({ ...texts.prompt_report, review: 'reviewed' });
       expect(after.prompt_dont_share).toMatchObject({ message: 'آگے نہ بھیجیں', review: 'reviewed' });

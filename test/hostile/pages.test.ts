@@ -267,6 +267,36 @@ eachBrowser((kind, session) => {
     });
   });
 
+  it('a page puts no other link in place of the one that is copied or dragged out of the prompt', async () => {
+    session().web.on(
+      'x.com',
+      attacked({
+        first: `for (const type of ['copy', 'cut', 'dragstart']) addEventListener(type, (event) => {
+          (event.clipboardData ?? event.dataTransfer).setData('text/plain', 'https://evil.example/');
+          if (type !== 'dragstart') event.preventDefault();
+        }, true);`,
+        html: '<label>Paste here <input id="paste"></label>',
+      }),
+    );
+    const page = await openFeed(session(), HOME, always);
+    await page.click(repost('101'));
+    const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
+    const [left, above] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) - 34];
+    await page.mouse.click(left, above, { count: 3 });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('c');
+    await page.keyboard.up('Control');
+    await page.keyboard.press('Escape');
+    await waitForNoPrompt(page);
+    await page.focus('#paste');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    await expect
+      .poll(() => page.$eval('#paste', ({ value }: Element & { value?: string }) => value?.trim()))
+      .toBe(POST);
+  });
+
   describe('a double press', () => {
     it('that is slow presses nothing that came up in its place', async () => {
       const page = await openFeed(session(), HOME, always);

@@ -4,11 +4,18 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { ended, recovered, seenThrough, withstood } from '../fixtures/hostile/attacks';
+import {
+  changingView,
+  ended,
+  endedBySight,
+  recovered,
+  seenThrough,
+  withstood,
+} from '../fixtures/hostile/attacks';
 import { type Attack, attacked, endAttack } from '../fixtures/hostile/page';
 import { begunReports } from '../support/begun-reports';
 import type { Session } from '../support/browser';
-import { acts, openFeed } from '../support/feed';
+import { acts, openFeed, waitForAct } from '../support/feed';
 import { colourAt } from '../support/pixels';
 import {
   pressPromptButton,
@@ -18,14 +25,14 @@ import {
   waitForPrompt,
 } from '../support/prompt';
 import { eachBrowser } from '../support/session';
-import { always, SHARE } from '../support/share-presses';
+import { always, readyWords, SHARE } from '../support/share-presses';
 
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
 const MAIN_BUTTON = [0x17, 0x60, 0x5c];
 
 /** Waits until there has been no prompt for so long that none comes back. */
 async function waitUntilGone(page: Page): Promise<void> {
-  const giveUpAt = Date.now() + 8000;
+  const giveUpAt = Date.now() + 20_000;
   for (let goneSince: number | null = null; goneSince === null || Date.now() - goneSince < 700; ) {
     if (Date.now() > giveUpAt) throw new Error('The prompt is still there, or comes back again and again.');
     const prompt = await readPrompt(page);
@@ -35,6 +42,9 @@ async function waitUntilGone(page: Page): Promise<void> {
 
 async function openAttacked(session: Session, attack: Attack): Promise<Page> {
   session.web.on('x.com', attacked(attack));
+  // As after installation: a post asked about before that would be asked about twice.
+  await readyWords(session);
+  await expect.poll(async () => (await session.storage()).local.share).toBeDefined();
   return openFeed(session, 'https://x.com/home', always);
 }
 
@@ -85,6 +95,67 @@ eachBrowser((kind, session) => {
     });
   });
 
+  it.each([
+    [1280, 800],
+    // So little room that the choices lie over the address.
+    [640, 320],
+  ])(
+    'the prompt stays as long as a person reads it, at %i by %i, wherever the pointer rests',
+    async (width, height) => {
+      const page = await openAttacked(session(), {});
+      await page.setViewport({ width, height });
+      await page.click(repost('101'));
+      const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
+      await page.mouse.move((rect?.x ?? 0) + 20, (rect?.y ?? 0) + 20);
+      // Longer than it takes to give way: four times four looks.
+      await new Promise((resolve) => setTimeout(resolve, 4500));
+      expect((await readPrompt(page))?.modal).toBe(true);
+      await page.setViewport({ width: 1280, height: 800 });
+    },
+  );
+
+  it('the prompt gives way, and nothing is shared, on a page whose change of view lies over it from before', async () => {
+    const page = await openAttacked(session(), changingView);
+    await page.focus(repost('101'));
+    await waitForAct(page, 'changing');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(promptWasKnown);
+    await waitUntilGone(page);
+    expect(await reposts(page)).toEqual([]);
+    await endAttack(page);
+    await page.click(repost('101'));
+    await waitForRepost(page);
+  });
+
+  it('the prompt gives the pointer back that a page has locked', async () => {
+    const page = await openAttacked(session(), {
+      last: `whenHost(() => document.body.requestPointerLock());
+        document.addEventListener('pointerlockchange', () => tell(document.pointerLockElement ? 'locked' : 'free'));`,
+    });
+    await page.click(repost('101'));
+    await waitForAct(page, 'locked');
+    await waitForAct(page, 'free');
+    await pressPromptButton(page, SHARE);
+    await waitForNoPrompt(page);
+    await waitForRepost(page);
+  });
+
+  it('a press that was meant for what lay over the prompt does nothing when it has just come back', async () => {
+    const page = await openAttacked(session(), {
+      first: `globalThis.cover = () => { const dialog = document.createElement('dialog'); dialog.style.cssText = 'width:100vw;height:100vh;max-width:none;max-height:none;margin:0'; document.body.append(dialog); dialog.showModal(); };`,
+    });
+    await page.click(repost('101'));
+    const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
+    const [left, top] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) + 20];
+    await page.evaluate('cover()');
+    await expect.poll(async () => (await readPrompt(page))?.buttons[0]?.early).toBe(true);
+    await page.mouse.click(left, top);
+    expect((await readPrompt(page))?.modal).toBe(true);
+    await expect.poll(async () => (await readPrompt(page))?.buttons[0]?.early).toBe(false);
+    await page.mouse.click(left, top);
+    await session().waitForExtensionPage('popup/');
+  });
+
   it('is used by the keyboard alone, where the page stops every event', async () => {
     const page = await openAttacked(session(), withstood['stops every event at the window'] ?? {});
     await page.focus(repost('101'));
@@ -115,7 +186,8 @@ eachBrowser((kind, session) => {
   });
 
   describe('the prompt gives way, and nothing is shared, on a page that', () => {
-    it.each(Object.entries(ended))('%s', async (_name, attack) => {
+    const attacks = { ...ended, ...(kind === 'chromium' ? endedBySight : {}) };
+    it.each(Object.entries(attacks))('%s', async (_name, attack) => {
       const page = await openAttacked(session(), attack);
       await page.click(repost('101'));
       await page.waitForFunction(promptWasKnown);

@@ -470,6 +470,7 @@ describe('any text', () => {
             'empty',
             'too_long',
             'not_an_address',
+            'several_links',
             'scheme_not_allowed',
             'local_address',
             'private_chat',

@@ -203,6 +203,29 @@ describe('a check', () => {
     ],
     [
       'number',
+      'another number in its place on the screen',
+      [withHelpline({ contacts: [{ type: 'phone', value: '093771234', display: '09 377 1235' }] })],
+      /093771234 is shown as 09 377 1235/,
+    ],
+    [
+      'source',
+      'a source with a name before its host',
+      [
+        withHelpline({
+          sources: [
+            {
+              url: 'https://talk.example@other.example/',
+              seen: 'Its own page',
+              date: '2026-01',
+              type: 'operator',
+            },
+          ],
+        }),
+      ],
+      /leads elsewhere/,
+    ],
+    [
+      'number',
       'a short code with an international form',
       [withHelpline({ contacts: [{ type: 'phone', value: '1737', e164: '+641737000' }] })],
       /short code/,
@@ -364,6 +387,24 @@ describe('an exception', () => {
 
   it.each(cases)('%s lets it pass', (_, spoilt, more) => {
     expect(checksOf([spoilt], { exceptions: { ...noExceptions, ...more } })).toEqual([]);
+  });
+
+  it('does not make a number certain that fits no plan and that others have written down', () => {
+    const press = (host: string) => ({
+      url: `https://${host}/`,
+      seen: 'A report: 0800123456789',
+      date: '2026',
+      type: 'press' as const,
+    });
+    const spoilt = withHelpline({
+      contacts: [{ type: 'phone', value: '0800123456789' }],
+      sources: [press('a.example'), press('b.example')],
+    });
+    const numbers = [{ entry: 'nz-talk', number: '0800123456789', reason: reviewed }];
+    const problems = checksOf([spoilt], { exceptions: { ...noExceptions, numbers } });
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('not confirmed by this'),
+    ]);
   });
 
   it.each(cases)('%s is a problem once nothing needs it', (_, __, more) => {

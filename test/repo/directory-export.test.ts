@@ -21,6 +21,16 @@ describe('the directory as open data', () => {
     expect(entriesOf(whole).filter(({ noLicence }) => noLicence.length > 0).length).toBeGreaterThan(100);
   });
 
+  it('says of each entry how sure it is, and which licences its sources are known to have', () => {
+    const of = (id: string) => entriesOf(whole).find((entry) => entry.id === id);
+    expect(of('pk-police-15')).toMatchObject({ confidence: 'high', licences: ['OGL-UK-3.0'] });
+    expect(of('pk-edhi-115')).toMatchObject({ licences: ['Apache-2.0'] });
+    expect(of('pk-sd-chhipa-1020')).toMatchObject({ confidence: 'low', licences: [] });
+    expect(exportTable(whole)).toMatch(
+      /PK,,helpline,pk-police-15,emergency,Police emergency 15,phone,15,high,copy,/,
+    );
+  });
+
   it('leaves them out where it is to be open', () => {
     expect(entriesOf(open).filter(({ noLicence }) => noLicence.length > 0)).toEqual([]);
     expect(JSON.stringify(open)).not.toMatch(/childhelplineinternational/i);
@@ -39,7 +49,7 @@ describe('the directory as open data', () => {
     const lines = table.trimEnd().split('\r\n');
     const cells = (line: string) => line.replaceAll(/"(?:[^"]|"")*"/g, 'quoted').split(',').length;
     expect(lines[0]?.startsWith('country,region,list,id')).toBe(true);
-    expect([...new Set(lines.map(cells))]).toEqual([12]);
+    expect([...new Set(lines.map(cells))]).toEqual([14]);
     expect(table).toContain('PK,,helpline,pk-police-15,emergency,');
   });
 });

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readDirectory, recordSheet } from '../../scripts/check-directory';
 import { type AdviceDifference, adviceDifferences } from '../../scripts/directory-advice';
 import { printDirectoryFile } from '../../scripts/directory-print';
 import { recorded, worksheet } from '../../scripts/directory-worksheet';
 import { clockRunsOut, nextCheck } from '../../src/directory/clock';
+import { knownFile } from '../../src/directory/known';
 import type { SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
 
 const line = (id: string, more: Partial<SourcedHelpline> = {}): SourcedHelpline => ({
@@ -80,14 +85,85 @@ describe('the worksheet', () => {
       verified: { how: 'dialled', on: '2026-11-27' },
     });
     const { changed } = recorded(
-      sheet(...good, 'correct: 0800 376 634', 'source: https://talk.example/new'),
+      sheet(...good, 'correct: 0800 376 634', 'source: https://talk.example/new', 'kind: operator'),
       { nz },
       today,
     );
     expect(changed.nz?.helplines[0]).toMatchObject({
       contacts: [{ value: '0800 376 634', e164: '+64800376634' }],
-      sources: [{ url: 'https://talk.example/new', date: '2026-11-27' }],
+      sources: [{ url: 'https://talk.example/new', date: '2026-11-27', type: 'operator' }],
     });
+  });
+
+  it.each([
+    ['operator', { type: 'operator' }, 'high'],
+    ['official', { type: 'official' }, 'high'],
+    ['advice', { type: 'official', by: 'foreign government' }, 'low'],
+    ['press', { type: 'press' }, 'low'],
+    ['list', { type: 'list' }, 'low'],
+  ])('takes a source as the kind that it is said to be: %s', (kind, expected, confidence) => {
+    const text = sheet(...good, 'correct: 0800 376 634', 'source: https://new.example/', `kind: ${kind}`);
+    const { changed, problems } = recorded(text, { nz }, today);
+    expect(problems).toEqual([]);
+    expect(changed.nz?.helplines[0]?.sources).toEqual([
+      {
+        url: 'https://new.example/',
+        seen: 'Rung on 2026-11-27: it answered',
+        date: '2026-11-27',
+        ...expected,
+      },
+    ]);
+    expect(knownFile(changed.nz!, today).helplines[0]?.confidence).toBe(confidence);
+  });
+
+  it('gives a source that is there the day, and what it is now called, and leaves the others', () => {
+    const two = [
+      { url: 'https://talk.example/', seen: 'Its own page', date: null, type: 'list' as const },
+      { url: 'https://news.example/', seen: 'A report', date: '2020', type: 'press' as const },
+    ];
+    const file = { ...nz, helplines: [line('nz-talk', { sources: two })] };
+    const sourcesBy = (...more: string[]) =>
+      recorded(sheet('how: page', 'on: 2026-11-27', ...more), { nz: file }, today).changed.nz?.helplines[0]
+        ?.sources;
+    const seenAgain = { ...two[0], date: '2026-11-27' };
+    expect(sourcesBy('source: https://talk.example/')).toEqual([seenAgain, two[1]]);
+    expect(sourcesBy('source: https://talk.example/', 'kind: operator')).toEqual([
+      { ...seenAgain, type: 'operator' },
+      two[1],
+    ]);
+  });
+
+  it('corrects a mail address as one', () => {
+    const mail = {
+      id: 'nz-mail',
+      kind: 'regulator' as const,
+      name: { en: 'Mailbox' },
+      operator: { en: 'Office' },
+      region: null,
+      accepts: ['violence' as const],
+      delivery: [{ type: 'email' as const, address: 'old@office.example' }],
+      anonymous: null,
+      languages: [],
+      verified: { how: 'list' as const, on: '2025-11-20' },
+      sources: [
+        { url: 'https://office.example/', seen: 'Its own page', date: null, type: 'operator' as const },
+      ],
+    };
+    const file = { ...nz, channels: [mail] };
+    const tick = (correct: string) =>
+      [
+        '[x] channel nz-mail',
+        '  how: page',
+        '  on: 2026-11-27',
+        `  correct: ${correct}`,
+        '  source: https://office.example/',
+      ].join('\n');
+    expect(
+      recorded(tick('new@office.example'), { nz: file }, today).changed.nz?.channels[0]?.delivery,
+    ).toEqual([{ type: 'email', address: 'new@office.example' }]);
+    expect(recorded(tick('0800 376 634'), { nz: file }, today).problems.map(({ reason }) => reason)).toEqual([
+      'nz-mail: 0800 376 634 is not a mail address',
+    ]);
   });
 
   it.each([
@@ -98,8 +174,8 @@ describe('the worksheet', () => {
     ],
     [
       'a number outside its plan',
-      sheet(...good, 'correct: 0800 12345678901', 'source: https://a.example/'),
-      '4: nz-talk: 0800 12345678901 does not fit the number plan of NZ, or is no https address',
+      sheet(...good, 'correct: 0800 12345678901', 'source: https://a.example/', 'kind: press'),
+      '4: nz-talk: 0800 12345678901 does not fit the number plan of NZ',
     ],
     [
       'a correction without source',
@@ -108,8 +184,28 @@ describe('the worksheet', () => {
     ],
     [
       'a source that is none',
-      sheet(...good, 'source: http://a.example/'),
-      '4: nz-talk: http://a.example/ is not an https address',
+      sheet(...good, 'source: http://a.example/', 'kind: press'),
+      '4: nz-talk: http://a.example/ is not an https address without a name in it',
+    ],
+    [
+      'a source that leads elsewhere than it seems',
+      sheet(...good, 'source: https://talk.example@a.example/', 'kind: press'),
+      '4: nz-talk: https://talk.example@a.example/ is not an https address without a name in it',
+    ],
+    [
+      'a new source that does not say what it is',
+      sheet(...good, 'source: https://a.example/'),
+      '4: nz-talk: a new source needs its “kind”',
+    ],
+    [
+      'a kind that there is not',
+      sheet(...good, 'source: https://a.example/', 'kind: mirror'),
+      '5: nz-talk: “kind” is operator, official, advice, press, list; not mirror',
+    ],
+    [
+      'a kind of no source',
+      sheet(...good, 'kind: official'),
+      '4: nz-talk: a kind needs the address of its source',
     ],
     ['no day', sheet('how: page', 'on:'), '3: nz-talk: “on” is a day up to 2026-11-28, as 2026-12-01'],
     [
@@ -123,6 +219,51 @@ describe('the worksheet', () => {
     expect(reasons(text)).toEqual([reason]);
     const beside = `${sheet(...good).replace('nz-talk', 'nz-new')}\n${text}`;
     expect(recorded(beside, { nz }, today).changed).toEqual({});
+  });
+});
+
+describe('--record', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-instead-sheet-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const data = Object.fromEntries(
+    readDirectory().map(({ name, content }) => [basename(name, '.json'), content as SourcedCountryFile]),
+  );
+  const record = (text: string) => {
+    const file = join(folder, 'sheet.txt');
+    writeFileSync(file, text);
+    return { file, ...recordSheet(file, data, '2026-12-05', folder) };
+  };
+  const tick = (id: string, ...fields: string[]) =>
+    [`[x] helpline ${id}`, '  how: page', '  on: 2026-12-01', ...fields.map((field) => `  ${field}`)].join(
+      '\n',
+    );
+
+  it('writes what was ticked', () => {
+    const { written, faults } = record(tick('pk-madadgaar-1098'));
+    expect([written, faults]).toEqual([['pk'], []]);
+    const file: SourcedCountryFile = JSON.parse(readFileSync(join(folder, 'pk.json'), 'utf8'));
+    const entry = file.helplines.find(({ id }) => id === 'pk-madadgaar-1098');
+    expect(entry?.verified).toEqual({ how: 'page', on: '2026-12-01' });
+    rmSync(join(folder, 'pk.json'));
+  });
+
+  it.each([
+    ['an unknown id', tick('pk-nobody'), /sheet\.txt:4: no helpline has the id pk-nobody/],
+    [
+      'a number that another entry has',
+      tick('pk-madadgaar-1098', 'correct: 1799', 'source: https://a.example/', 'kind: operator'),
+      /sheet\.txt: pk\.json \[duplicate\] .*1799/,
+    ],
+    [
+      'an emergency number that is not the one of the travel advice',
+      tick('pk-police-15', 'correct: 155', 'source: https://a.example/', 'kind: list'),
+      /sheet\.txt: pk\.json \[advice\] No number for police/,
+    ],
+  ])('writes nothing at all for %s, and says where and why', (_, bad, expected) => {
+    const { written, faults } = record(`${tick('pk-edhi-115')}\n${bad}`);
+    expect(written).toEqual([]);
+    expect(faults.join('\n')).toMatch(expected);
+    expect(readdirSync(folder)).toEqual(['sheet.txt']);
   });
 });
 

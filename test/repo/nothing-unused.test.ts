@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, targets } from '../../scripts/build';
 import { filesBelow } from '../../scripts/package';
 import { packagedPath } from '../../src/directory/packaged';
+import { directoryTextsPath } from '../../src/directory/texts';
 import { languages } from '../../src/i18n/languages';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import { read, root, sourceFiles } from './source-files';
@@ -21,8 +22,13 @@ afterAll(() => rmSync(dist, { recursive: true }));
 const madeNames: { source: string; text: string; files: () => string[] }[] = [
   {
     source: 'src/i18n/messages.ts',
-    text: '`messages/${tag}.json`',
-    files: () => languages.map(({ tag }) => `messages/${tag}.json`),
+    text: '`messages/${tag}.txt`',
+    files: () => languages.map(({ tag }) => `messages/${tag}.txt`),
+  },
+  {
+    source: 'src/directory/texts.ts',
+    text: '`directory/texts/${tag}.txt`',
+    files: () => languages.flatMap(({ tag }) => directoryTextsPath(tag) ?? []),
   },
   {
     source: 'src/directory/packaged.ts',

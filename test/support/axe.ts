@@ -24,10 +24,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
       document,
       ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
     ];
-    const moving = roots
-      .flatMap((root) => root.getAnimations())
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(moving.map(({ finished }) => finished));
+    const isMoving = () =>
+      roots
+        .flatMap((root) => root.getAnimations())
+        .some(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        );
+    // Not their `finished`: what is drawn anew while it moves may never say that it has. In Firefox it may even go on
+    // being "running", so that two seconds have to do.
+    for (let frames = 0; isMoving() && frames < 120; frames += 1) await new Promise(requestAnimationFrame);
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),

@@ -114,3 +114,10 @@ export async function everyPress(
     shares,
   );
 }
+
+/** What was told wrongly, as numbers. */
+export function faultsIn(faults: readonly string[]): string {
+  const of = (kind: RegExp) => faults.filter((fault) => kind.test(fault)).length;
+  const [wrong, missed] = [of(/(?:^|: )wrong /), of(/(?:^|: )missed /)];
+  return `${wrong} false prompts, ${missed} missed, ${faults.length - wrong - missed} controls not found`;
+}

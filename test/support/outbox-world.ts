@@ -159,6 +159,7 @@ export class OutboxWorld {
     const links = passingStore('test-links', this.disk);
     const apart = {
       ...this.#unreliable(durable(links), power),
+      exists: links.exists,
       drop: async () => {
         await power.point();
         await links.drop();

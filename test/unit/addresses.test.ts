@@ -47,6 +47,10 @@ const pretend: Site = {
 const read = (link: string) => canonical(pretend, new URL(link));
 
 describe('canonical', () => {
+  it('reads nothing where a parameter has two values that fit: nobody can tell which one the site takes', () => {
+    expect(read('https://me.pretend.example/open?post=1_2&post=3_4')).toBeNull();
+  });
+
   it.each([
     [
       'a host of its own for one form',
@@ -69,8 +73,8 @@ describe('canonical', () => {
       'https://pretend.example/find?b=B&a=A&reply=3',
     ],
     [
-      'a repeated parameter, by its first fitting value',
-      'https://me.pretend.example/open?post=&post=1_2&post=3_4',
+      'a repeated parameter, by the one value that fits',
+      'https://me.pretend.example/open?post=&post=1_2&post=1_2&post=x',
       'https://pretend.example/me/1/2',
     ],
     ['a fragment', 'https://pretend.example/#77', 'https://pretend.example/n/77'],

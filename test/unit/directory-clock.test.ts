@@ -5,6 +5,7 @@ import type { Verified } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
 import { verifiedText } from '../../src/ui/helpline-words';
+import { helpline } from '../fixtures/directory';
 
 const verified: Verified = { how: 'list', on: '2026-11-24' };
 const entry = (id: string, kind = 'child-helpline') => ({ id, kind, verified });
@@ -46,13 +47,23 @@ describe('an entry past its clock', () => {
 });
 
 describe('an installation', () => {
-  const older = { verified: { how: 'page', on: '2025-01-10' } as const };
+  const file = (...checks: (Verified | null)[]) => ({
+    helplines: checks.map((one) => helpline('line', { verified: one })),
+    channels: [],
+  });
+  const older: Verified = { how: 'page', on: '2025-01-10' };
   it('has old data once its newest check is more than a year ago', () => {
-    expect(isOldData([older, { verified }], at('2027-11-24'))).toBe(false);
-    expect(isOldData([older, { verified }], at('2027-11-25'))).toBe(true);
+    expect(isOldData(file(older, verified), at('2027-11-24'))).toBe(false);
+    expect(isOldData(file(older, verified), at('2027-11-25'))).toBe(true);
+  });
+  it('is judged by the newest check of the whole directory, not by a country that nobody looked at for long', () => {
+    expect(isOldData({ ...file(older), checked: '2026-11-24' }, at('2027-11-24'))).toBe(false);
+    expect(isOldData({ ...file(older), checked: '2026-11-24' }, at('2027-11-25'))).toBe(true);
+    // An update brought something newer than the package has.
+    expect(isOldData({ ...file(verified), checked: '2026-01-01' }, at('2027-11-24'))).toBe(false);
   });
   it('knows nothing of the age of entries that nobody checked', () => {
-    expect(isOldData([{ verified: null }], at('2040-01-01'))).toBe(false);
-    expect(isOldData([], at('2040-01-01'))).toBe(false);
+    expect(isOldData(file(null), at('2040-01-01'))).toBe(false);
+    expect(isOldData(file(), at('2040-01-01'))).toBe(false);
   });
 });

@@ -24,7 +24,6 @@ const data: Record<string, SourcedCountryFile> = Object.fromEntries(
 const packed: Record<string, unknown> = JSON.parse(JSON.stringify(packDirectory(data)));
 const sources = packed[packagedSourcesPath] as PackagedSources;
 const names = Object.keys(data);
-const listNames = ['helplines', 'channels'] as const;
 
 const bare = ({ sources: _, ...entry }: { sources?: unknown }) => entry;
 const shown = (all: readonly Source[]) =>
@@ -36,39 +35,53 @@ describe('the packaged directory', () => {
     const read = unpackFile(packed[packagedPath(name)], name);
     expect(read).toEqual({
       ...file,
+      checked: newestCheck(Object.values(data)),
       helplines: file.helplines.map(bare),
       channels: file.channels.map(bare),
     });
-    for (const list of listNames) {
-      for (const { id, sources: own = [] } of file[list]) {
-        expect(packagedSourcesOf(sources, list, id), id).toEqual(shown(own));
-      }
+    for (const { id, sources: own = [] } of file.helplines) {
+      expect(packagedSourcesOf(sources, name, read.helplines, id), id).toEqual(shown(own));
     }
   });
 
-  it('has every source once, and no file of one country each', () => {
-    const texts = sources.sources.map((source) => JSON.stringify(source));
-    expect(new Set(texts).size).toBe(texts.length);
+  it('has every page and every text once, and no file of one country each', () => {
+    const { urls, dates, kindOf, seen } = sources;
+    const pages = urls.map((url, place) => JSON.stringify([url, dates[place], kindOf[place]]));
+    expect(new Set(pages).size).toBe(pages.length);
+    expect(new Set(seen).size).toBe(seen.length);
     expect(Object.keys(packed).length).toBeLessThan(35);
   });
 
-  it('keeps apart a helpline and a channel of one id', () => {
-    const shared = names.flatMap((name) => {
-      const { helplines, channels } = data[name] as SourcedCountryFile;
-      return helplines.filter(({ id }) => channels.some((channel) => channel.id === id));
-    });
-    expect(shared).not.toEqual([]);
-    for (const { id, sources: own } of shared) {
-      expect(packagedSourcesOf(sources, 'helplines', id)).toEqual(shown(own));
-    }
-  });
-
   it('knows no source of an entry that is not packaged', () => {
-    expect(packagedSourcesOf(sources, 'helplines', 'own-1')).toEqual([]);
+    expect(packagedSourcesOf(sources, 'pk', [], 'own-1')).toEqual([]);
+    expect(packagedSourcesOf(sources, 'aq', [], 'aq-1')).toEqual([]);
   });
 
   it('has nothing but files of its own', () => {
     expect(() => unpackFile(packed['directory/n.json'], 'pk')).toThrow('pk is not in this packaged file');
+  });
+
+  it('puts the number of a line back wherever a source names it, and leaves every other address as it is', () => {
+    const odd: Source[] = [
+      { url: null, seen: '100, then 1000 or $& 100', date: null, type: 'list' },
+      { url: 'http://old.example/', seen: 'Only 1 00', date: '2020', type: 'press' },
+      { url: 'https://archive.example/http://old.example/', seen: 'A copy', date: '2021', type: 'press' },
+    ];
+    const file = {
+      country: 'AQ',
+      helplines: [{ ...entry('aq-a'), sources: odd }, entry('aq-b')],
+      channels: [],
+    };
+    const all = packDirectory({ aq: file, ar: { ...file, country: 'AR', helplines: [entry('ar-a')] } });
+    const { helplines } = unpackFile(all['directory/a.json'], 'aq');
+    const packedSources = all[packagedSourcesPath] as PackagedSources;
+    expect(packagedSourcesOf(packedSources, 'aq', helplines, 'aq-a')).toEqual(odd);
+    expect(packagedSourcesOf(packedSources, 'aq', helplines, 'aq-b')).toEqual(entry('aq-b').sources);
+  });
+
+  it('refuses a source that says the sign for a number', () => {
+    const bad = { ...entry('aq-a'), sources: [{ ...entry('aq-a').sources[0]!, seen: 'About ~100' }] };
+    expect(() => packDirectory({ aq: { country: 'AQ', helplines: [bad], channels: [] } })).toThrow('aq-a');
   });
 
   it('leaves out only what all entries say, and most of them alike', () => {

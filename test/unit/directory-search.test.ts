@@ -50,6 +50,12 @@ describe('folding', () => {
   it('keeps the vowel signs of Indian scripts, which are part of the word', () => {
     expect(foldForSearch('पाकिस्तान')).toBe('पाकिस्तान'.normalize('NFKD'));
   });
+
+  it('reads no more of a whole book than of a name', () => {
+    for (const letter of ['\ufdfa', 'a', '७', '\u0301', ' ']) {
+      expect(foldForSearch(letter.repeat(100_000)).length).toBeLessThanOrEqual(1000);
+    }
+  });
 });
 
 describe('searching countries', () => {

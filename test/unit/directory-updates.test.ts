@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
 import { type UpdateWorld, updateDirectory } from '../../src/background/directory-updates';
+import { dangerNumbers } from '../../src/directory/danger';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
@@ -15,6 +16,8 @@ import { largestUpdate, openUpdate } from '../../src/directory/updates';
 const { privateKey, publicKey: publicHalf } = generateKeyPairSync('ed25519');
 const publicKey = publicKeyOf(publicHalf);
 const url = 'https://trust.example/directory.json';
+/** A day after every check in the data. */
+const ISSUED = '2026-11-29';
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
@@ -37,13 +40,13 @@ function signed(content: object | string, key = privateKey): string {
   return JSON.stringify({ payload, signature: sign(null, Buffer.from(payload), key).toString('base64') });
 }
 const release = (version: number, file: object = pakistan(line('pk-new'))) =>
-  signed({ version, issued: '2026-11-24', files: { pk: file } });
+  signed({ version, issued: ISSUED, files: { pk: file } });
 
 describe('opening an update', () => {
   it('gives the files of one that the key has signed', async () => {
     const { update, problem } = await openUpdate(release(7), publicKey, 6);
     expect(problem).toBeNull();
-    expect(update).toMatchObject({ version: 7, issued: '2026-11-24', files: { pk: { country: 'PK' } } });
+    expect(update).toMatchObject({ version: 7, issued: ISSUED, files: { pk: { country: 'PK' } } });
   });
 
   it.each([
@@ -70,12 +73,12 @@ describe('opening an update', () => {
 
   it('counts for 180 days, or until the day that it names', async () => {
     const opened = async (now: string, more: object = {}) => {
-      const text = signed({ version: 7, issued: '2026-11-24', files: {}, ...more });
+      const text = signed({ version: 7, issued: ISSUED, files: {}, ...more });
       const { update, problem } = await openUpdate(text, publicKey, null, { now: Date.parse(now) });
       return problem?.reason ?? update?.version;
     };
-    expect(await opened('2027-05-22')).toBe(7);
-    expect(await opened('2027-05-24')).toBe('expired');
+    expect(await opened('2027-05-27')).toBe(7);
+    expect(await opened('2027-05-29')).toBe('expired');
     expect(await opened('2026-12-31', { expires: '2026-12-31' })).toBe(7);
     expect(await opened('2027-01-03', { expires: '2026-12-31' })).toBe('expired');
     expect(await opened('2028-01-01', { expires: '2030-01-01' })).toBe('expired');
@@ -98,15 +101,42 @@ describe('opening an update', () => {
     });
     const offenders: unknown[] = [];
     for (const [name, file] of Object.entries(filesIn(data))) {
-      const problem = await reason({ version: 1, issued: '2026-11-24', files: { [name]: file } });
+      const problem = await reason({ version: 1, issued: ISSUED, files: { [name]: file } });
       if (problem) offenders.push(problem);
     }
     expect(offenders).toEqual([]);
   });
 
   const bad = line('pk-bad');
+  const [source] = bad.sources!;
   it.each([
-    ['version', { version: 1.5, issued: '2026-11-24', files: {} }],
+    // What is shown is not what is dialled.
+    ['files.pk.helplines[0].contacts[0].value', phones({ value: '15', display: '15', e164: '+19005550115' })],
+    ['files.pk.helplines[0].contacts[0].value', phones({ value: '+19005550100', display: '15' })],
+    ['files.pk.helplines[0].contacts[0].value', phones({ value: '5550100', e164: '+19005550100' })],
+    ['files.pk.helplines[0].contacts[0].value', phones({ value: '15, or call 0900555010' })],
+    ['files.pk.helplines[0].contacts[0].value', phones({ value: '\u202e51' })],
+    ['files.pk.helplines[0].contacts[0].value', phones({ value: '**21*0900555010#' })],
+    // Another country's province, or another file's entry.
+    ['files.pk.helplines[0].region', pk({ ...bad, region: 'IN-DL' })],
+    ['files.pk.helplines[0].id', pk({ ...bad, id: 'in-bad' })],
+    [
+      'files.pk.subdivisions[0].code',
+      {
+        version: 1,
+        issued: ISSUED,
+        files: { pk: { ...pakistan(), subdivisions: [{ code: 'IN-DL', name: { en: 'Delhi' } }] } },
+      },
+    ],
+    // Sources and checks of days to come, which would make it certain for years.
+    ['files.pk.helplines[0].verified.on', pk({ ...bad, verified: { how: 'page', on: '2099-01-01' } })],
+    ['files.pk.helplines[0].sources[0].date', pk({ ...bad, sources: [{ ...source!, date: '2099' }] })],
+    [
+      'files.pk.helplines[0].sources[0].url',
+      pk({ ...bad, sources: [{ ...source!, url: 'https://punjabpolice.gov.pk@new.example/' }] }),
+    ],
+    ['files.pk.helplines[0].sources[0].url', pk({ ...bad, sources: [{ ...source!, url: 'https://[' }] })],
+    ['version', { version: 1.5, issued: ISSUED, files: {} }],
     ['issued', { version: 1, issued: 'today', files: {} }],
     ['files.pk.helplines[1].sources', pk(line('pk-a'), { ...bad, sources: [] })],
     ['files.pk.helplines[0].kind', pk({ ...bad, kind: 'police-station' } as unknown as Helpline)],
@@ -128,20 +158,24 @@ describe('opening an update', () => {
       'files.pk.channels[0].delivery[0]',
       form({ url: 'https://new.example', byLanguage: { ur: 'http://new.example' } }),
     ],
-    ['files.PK.country', { version: 1, issued: '2026-11-24', files: { PK: pakistan() } }],
-    ['files.in.country', { version: 1, issued: '2026-11-24', files: { in: pakistan() } }],
+    ['files.PK.country', { version: 1, issued: ISSUED, files: { PK: pakistan() } }],
+    ['files.in.country', { version: 1, issued: ISSUED, files: { in: pakistan() } }],
   ])('refuses the whole for one fault, and says where: %s', async (path, content) => {
     expect((await openUpdate(signed(content), publicKey, null)).problem).toEqual({ reason: 'content', path });
   });
 
+  function phones(contact: object) {
+    return pk({ ...bad, contacts: [{ type: 'phone', ...contact } as Helpline['contacts'][number]] });
+  }
+
   function form(way: object) {
     const [channel] = inData.channels;
     const file = { ...pakistan(), channels: [{ ...channel, delivery: [{ type: 'form', ...way }] }] };
-    return { version: 1, issued: '2026-11-24', files: { pk: file } };
+    return { version: 1, issued: ISSUED, files: { pk: file } };
   }
 
   function pk(...helplines: Helpline[]) {
-    return { version: 1, issued: '2026-11-24', files: { pk: pakistan(...helplines) } };
+    return { version: 1, issued: ISSUED, files: { pk: pakistan(...helplines) } };
   }
 
   it('keeps data only: what the schema does not know is left out', async () => {
@@ -216,6 +250,24 @@ describe('emergency numbers under an update', () => {
       ],
       ['one that says otherwise', { sources: [twoVoices[0]!, { ...twoVoices[1]!, differs: true }] }],
       ['sources of another number', { sources: twoVoices.map((one) => ({ ...one, number: '555' })) }],
+      [
+        'two pages on hosts of one publisher',
+        { sources: [say('https://police.gov.pk/'), say('https://news.police.gov.pk/')] },
+      ],
+      [
+        'a publisher and one without an address',
+        { sources: [twoVoices[0]!, { ...twoVoices[1]!, url: null }] },
+      ],
+      [
+        'two mirrors and a list',
+        {
+          sources: [
+            say('https://list.example/', 'list'),
+            say('https://copy.example/', 'mirror'),
+            say('https://other.example/', 'mirror'),
+          ],
+        },
+      ],
       ['no confidence', { confidence: 'low' }],
       ['another region', { region: 'PK-SD' }],
       ['less help than before', { services: ['fire'] }],
@@ -223,6 +275,47 @@ describe('emergency numbers under an update', () => {
     ])('stay as they are with %s', (_, change) => {
       expect(numbersUnder(change)).toEqual(old.contacts.map(({ value }) => value));
     });
+  });
+
+  it('cannot be overtaken by another entry with one publisher behind it, where they are not confirmed themselves', () => {
+    const guinea = knownFile(
+      JSON.parse(readFileSync(join(data, 'tk.json'), 'utf8')) as SourcedCountryFile,
+      '2026-11-28',
+    );
+    const first = (file: CountryFile) =>
+      dangerNumbers(forRegion(file, null).helplines).first.map(({ contacts }) => contacts[0]?.value);
+    const before = first(guinea);
+    const voice = (url: string) => ({
+      url,
+      seen: 'The number',
+      date: '2026-11-20',
+      type: 'operator' as const,
+    });
+    const added = (...urls: string[]): CountryFile => ({
+      country: 'TK',
+      channels: [],
+      helplines: [
+        {
+          ...guinea.helplines[0]!,
+          id: 'tk-new',
+          services: ['all'],
+          contacts: [{ type: 'phone', value: '555' }],
+          confidence: 'high',
+          until: 2029,
+          sources: urls.map(voice),
+        },
+      ],
+    });
+    expect(guinea.helplines[0]?.confidence).toBe('low');
+    expect(first(withUpdate(guinea, added('https://one.example/')))).toEqual(before);
+    expect(first(withUpdate(guinea, added('https://one.example/', 'https://www.one.example/')))).toEqual(
+      before,
+    );
+    // It is there all the same, and says that it is not confirmed.
+    expect(
+      withUpdate(guinea, added('https://one.example/')).helplines.find(({ id }) => id === 'tk-new'),
+    ).toMatchObject({ confidence: 'low' });
+    expect(first(withUpdate(guinea, added('https://one.example/', 'https://two.example/')))).toEqual(['555']);
   });
 
   it('may get others behind them', () => {
@@ -239,7 +332,7 @@ function pretendWorld(answer: () => Response | Promise<Response>) {
   const world = {
     stored,
     asked,
-    at: Date.UTC(2026, 10, 24),
+    at: Date.parse(ISSUED),
     alarm: null as number | null,
     answer,
     state: () => stored.get('directoryUpdate') as UpdateState | undefined,
@@ -286,7 +379,7 @@ describe('fetching updates', () => {
       { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'error' },
     ]);
     expect(world.asked[0]?.headers).toEqual({ 'accept-language': '*' });
-    expect(world.state()?.applied).toEqual({ version: 1, issued: '2026-11-24', files: ['pk'] });
+    expect(world.state()?.applied).toEqual({ version: 1, issued: ISSUED, files: ['pk'] });
     expect(world.alarm).toBe(world.at + DAY);
     world.at += DAY - 1;
     await world.run();
@@ -329,9 +422,9 @@ describe('fetching updates', () => {
     await world.run();
     const other = generateKeyPairSync('ed25519');
     world.answer = () =>
-      new Response(signed({ version: 1, issued: '2026-11-25', files: {} }, other.privateKey));
+      new Response(signed({ version: 1, issued: '2026-11-30', files: {} }, other.privateKey));
     await world.run({ url, publicKey: publicKeyOf(other.publicKey) });
-    expect(world.state()?.applied).toEqual({ version: 1, issued: '2026-11-25', files: [] });
+    expect(world.state()?.applied).toEqual({ version: 1, issued: '2026-11-30', files: [] });
     await world.run(null);
     expect(world.alarm).toBeNull();
     expect(world.text()).toBeDefined();
@@ -361,6 +454,50 @@ describe('fetching updates', () => {
   });
 });
 
+describe('the clock', () => {
+  it('refuses an update from days to come: it would count for years', async () => {
+    const reason = async (issued: string, now: string) =>
+      (await openUpdate(signed({ version: 7, issued, files: {} }), publicKey, null, { now: Date.parse(now) }))
+        .problem?.reason ?? null;
+    expect(await reason('2099-01-01', '2026-11-29')).toBe('early');
+    expect(await reason('2026-12-02', '2026-11-29')).toBe('early');
+    // Elsewhere on earth it is tomorrow already.
+    expect(await reason('2026-11-30', '2026-11-29T00:30Z')).toBeNull();
+    // A clock that lost its battery believes in 1970: the packaged numbers count.
+    expect(await reason('2026-11-29', '1970-01-02')).toBe('early');
+  });
+
+  it('set back brings nothing to life again that has expired', async () => {
+    const world = pretendWorld(() => new Response(release(7)));
+    await world.run();
+    const installed = world.at;
+    world.at += 181 * DAY;
+    world.answer = () => new Response(null, { status: 503 });
+    await world.run();
+    expect([world.state()?.applied, world.text()]).toEqual([null, undefined]);
+    world.at = installed + DAY;
+    world.answer = () => new Response(release(7));
+    await world.run();
+    expect(world.state()).toMatchObject({ applied: null, problem: { reason: 'older' } });
+    world.at += DAY;
+    world.answer = () => new Response(release(8));
+    await world.run();
+    expect(world.state()?.applied?.version).toBe(8);
+  });
+
+  it('ends an update on the day that it names itself, too', async () => {
+    const text = signed({ version: 7, issued: ISSUED, expires: '2026-12-31', files: {} });
+    const world = pretendWorld(() => new Response(text));
+    await world.run();
+    world.at = Date.parse('2027-01-01T12:00Z');
+    await world.run();
+    expect(world.state()?.applied?.version).toBe(7);
+    world.at = Date.parse('2027-01-03');
+    await world.run();
+    expect(world.state()).toMatchObject({ applied: null, problem: { reason: 'expired' } });
+  });
+});
+
 describe('npm run directory:sign', () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-sign-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -372,7 +509,7 @@ describe('npm run directory:sign', () => {
     expect(() => newKey(file)).toThrow('is there already');
     const key = createPrivateKey(readFileSync(file));
     writeFileSync(join(folder, 'pk.json'), JSON.stringify(inData));
-    const text = await signedUpdate({ version: 2, issued: '2026-11-24', files: filesIn(folder) }, key);
+    const text = await signedUpdate({ version: 2, issued: ISSUED, files: filesIn(folder) }, key);
     expect((await openUpdate(text, made, 1)).update?.files.pk?.helplines).toHaveLength(
       packaged.helplines.length,
     );
@@ -382,7 +519,7 @@ describe('npm run directory:sign', () => {
     const [first] = inData.helplines;
     const wrong = { ...first, verified: { how: 'page', on: 'lately' } };
     const files = { pk: { ...inData, helplines: [wrong] } };
-    await expect(signedUpdate({ version: 2, issued: '2026-11-24', files }, privateKey)).rejects.toThrow(
+    await expect(signedUpdate({ version: 2, issued: ISSUED, files }, privateKey)).rejects.toThrow(
       'files.pk.helplines[0].verified.on',
     );
   });

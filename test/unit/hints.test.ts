@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cuePatterns } from '../../src/share/cues';
 import { hintsAtHarm } from '../../src/share/hints';
 import { hintingCaptions, ordinaryCaptions } from '../fixtures/captions';
+import { everyday, worried } from '../fixtures/captions-outsider';
 
 const LANGUAGES = ['en', 'ur', 'ur-Latn', 'hi', 'ar', 'bn', 'es', 'fr', 'pt', 'id', 'tr'];
 const patterns = cuePatterns();
@@ -28,6 +29,25 @@ describe('captions that hint at harm to a child', () => {
   it('are at least 60, different ones, in all languages', () => {
     expect(Object.keys(hintingCaptions)).toEqual(LANGUAGES);
     expect(new Set(flat(hintingCaptions).map(({ text }) => text)).size).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe('captions by somebody who had not read the list', () => {
+  it('are as many as they should be, in twelve languages', () => {
+    expect(Object.keys(worried)).toEqual(Object.keys(everyday));
+    expect(Object.keys(worried)).toHaveLength(12);
+    expect(new Set(flat(worried).map(({ text }) => text)).size).toBe(60);
+    expect(new Set(flat(everyday).map(({ text }) => text)).size).toBeGreaterThanOrEqual(198);
+  });
+
+  it('are noticed where they worry, apart from two', () => {
+    expect(flat(worried).filter(({ text }) => !hints(text)).length).toBeLessThanOrEqual(2);
+  });
+
+  it('pass where they are everyday, apart from a joke', () => {
+    expect(flat(everyday).filter(({ text }) => hints(text))).toEqual([
+      { language: 'en', text: 'Who kidnapped my kids and replaced them with angels who tidy up?' },
+    ]);
   });
 });
 

@@ -12,8 +12,8 @@ function packaged(files: Record<string, unknown>): (path: string) => Promise<unk
 const keys = ['help_call', 'help_copy'];
 const files = {
   'messages/keys.json': keys,
-  'messages/en.json': ['Call', 'Copy'],
-  'messages/ur.json': ['کال کریں', 'کاپی'],
+  'messages/en.txt': ['Call', 'Copy'],
+  'messages/ur.txt': ['کال کریں', 'کاپی'],
 };
 
 describe('the messages of the person', () => {
@@ -26,7 +26,7 @@ describe('the messages of the person', () => {
     ['is missing', undefined],
     ['is of another build', ['کال کریں']],
   ])('are English where the file of the language %s', async (_, texts) => {
-    const { t, language } = await loadMessages('ur', [], packaged({ ...files, 'messages/ur.json': texts }));
+    const { t, language } = await loadMessages('ur', [], packaged({ ...files, 'messages/ur.txt': texts }));
     expect([language.tag, t('help_call')]).toEqual(['en', 'Call']);
   });
 

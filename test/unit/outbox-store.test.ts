@@ -1,10 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
+import { withRowsApart } from '../../src/storage/apart';
 import {
   durable,
   memoryOnly,
   pageLock,
+  passingStore,
   type SessionArea,
   StoreError,
   strictStore,
@@ -169,6 +171,64 @@ describe('durable', () => {
     });
     await expect(step).rejects.toMatchObject({ code: 'failed' });
     expect((await store.read([''])).under('')).toEqual([]);
+  });
+});
+
+describe('rows apart', () => {
+  const lock = <T>(work: () => Promise<T>) => work();
+  const names = async (disk: IDBFactory) => (await disk.databases()).map(({ name }) => name).sort();
+  const put =
+    (key: string) =>
+    ({ put }: { put(key: string, value: unknown): void }) =>
+      put(key, 1);
+
+  test('are deleted although another page is slow to let go of them', async () => {
+    const disk = new IDBFactory();
+    const links = passingStore('links', disk);
+    await durable(links).change([], put('draft'));
+    const other = await new Promise<IDBDatabase>((resolve) => {
+      const request = disk.open('links', 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    // It does not wait: the person does.
+    await links.drop();
+    expect(await names(disk)).toContain('links');
+    other.close();
+    // With the second database, by which Chromium writes the first one's file anew.
+    await vi.waitFor(async () => expect(await names(disk)).toEqual([]));
+  });
+
+  test('are deleted at the next start where the browser was killed before that', async () => {
+    const disk = new IDBFactory();
+    const open = (drop: () => Promise<void>) => {
+      const links = passingStore('links', disk);
+      const apart = {
+        ...durable(links),
+        drop: () => (drop === never ? never() : links.drop()),
+        exists: links.exists,
+      };
+      return withRowsApart(durable(strictStore('lasting', disk)), apart, ['draft'], lock);
+    };
+    const never = () => Promise.reject(new Error('killed'));
+    const before = open(never);
+    await before.change([], put('draft'));
+    await before.change([], (rows) => {
+      rows.remove('draft');
+      rows.put('past', 2);
+    });
+    expect(await names(disk)).toEqual(['lasting', 'links']);
+    const after = open(async () => {});
+    expect(await after.exists()).toBe(true);
+    await after.tidy();
+    expect(await names(disk)).toEqual(['lasting']);
+    expect((await after.read(['past'])).get('past')).toBe(2);
+  });
+
+  test('are not made by looking whether anything is left', async () => {
+    const disk = new IDBFactory();
+    const links = passingStore('links', disk);
+    expect(await links.exists()).toBe(false);
+    expect(await names(disk)).toEqual([]);
   });
 });
 

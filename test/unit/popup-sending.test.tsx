@@ -15,6 +15,8 @@ const english = textsOf('en');
 const request = vi.fn<() => Promise<boolean>>();
 const sendMessage = vi.fn(async () => undefined);
 const queue = vi.fn(async () => ({ handOver: { id: 'kept' } }));
+/** What is kept in the browser's memory. */
+const session: Record<string, unknown> = {};
 /** What the build says of which texts wait for a native speaker. */
 let waiting: Record<string, string[]>;
 
@@ -23,6 +25,12 @@ vi.mock('../../src/browser', () => ({
     // Only Firefox has it, which asks the person before anything of theirs leaves.
     runtime: { getBrowserInfo: () => undefined, getURL: () => 'moz-extension://x/', sendMessage },
     permissions: { request },
+    storage: {
+      session: {
+        get: async () => session,
+        set: async (items: object) => void Object.assign(session, items),
+      },
+    },
   },
 }));
 vi.mock('../../popup/reports', () => ({ isPrivate: false, reports: { outbox: { queue } } }));
@@ -37,7 +45,7 @@ vi.mock('../../src/ui/packaged', () => ({
   readPackaged: async (path: string) => {
     if (path === 'messages/review.json') return waiting;
     if (path === 'messages/keys.json') return Object.keys(english);
-    const texts = textsOf(/(\S+)\/(\S+)\.json/.exec(path)?.[2] ?? '');
+    const texts = textsOf(/(\S+)\/(\S+)\.txt/.exec(path)?.[2] ?? '');
     return Object.keys(english).map((key) => texts[key]?.message);
   },
 }));
@@ -68,16 +76,24 @@ describe('the button of an organisation, where the browser asks whether anything
   } as unknown as Route;
   const fetched = vi.fn();
 
-  beforeEach(async () => {
-    for (const spy of [request, sendMessage, queue, fetched]) spy.mockClear();
+  let danger: boolean;
+  const say = vi.fn();
+  beforeEach(() => {
+    danger = false;
+    delete session.pace;
+  });
+
+  function show() {
+    for (const spy of [request, sendMessage, queue, fetched, say]) spy.mockClear();
     vi.stubGlobal('fetch', fetched);
+    render(null, document.body);
     document.body.innerHTML = '';
     const popup = {
-      state: {},
+      state: { draft: { category: 'sexual_images', danger } },
       dispatch: vi.fn(),
       windowId: 1,
       draftIdle: async () => undefined,
-      say: vi.fn(),
+      say,
     };
     render(
       <PopupContext.Provider value={popup as never}>
@@ -94,11 +110,12 @@ describe('the button of an organisation, where the browser asks whether anything
       </PopupContext.Provider>,
       document.body,
     );
-  });
+  }
 
   const press = () => document.querySelector<HTMLButtonElement>('.button-primary')?.click();
 
   it('sends and keeps nothing to send when the person says no, and says so; the next press asks again', async () => {
+    show();
     request.mockResolvedValueOnce(false);
     press();
     await vi.waitFor(() =>
@@ -113,6 +130,87 @@ describe('the button of an organisation, where the browser asks whether anything
     press();
     await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
     expect(request).toHaveBeenCalledTimes(2);
+    expect(session.pace).toEqual({ day: new Date().toDateString(), count: 1 });
+  });
+
+  it('waits a little after many reports on one day, says why, and then works', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      session.pace = { day: new Date().toDateString(), count: 20 };
+      request.mockResolvedValue(true);
+      show();
+      await vi.waitFor(() => expect(document.body.textContent).toContain('You have begun 20 reports today'));
+      expect(document.body.textContent).toContain('in 15 seconds');
+      press();
+      await vi.advanceTimersByTimeAsync(14_000);
+      press();
+      expect(request).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1000);
+      await vi.waitFor(() => expect(document.body.textContent).toContain(text('en', 'popup_pace_over')));
+      await vi.waitFor(() => expect(say).toHaveBeenCalledWith(text('en', 'popup_pace_over')));
+      press();
+      await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
+      expect(session.pace).toEqual({ day: new Date().toDateString(), count: 21 });
+    } finally {
+      vi.useRealTimers();
+      request.mockReset();
+    }
+  });
+
+  it('waits for nothing where a child is in danger now', async () => {
+    session.pace = { day: new Date().toDateString(), count: 500 };
+    danger = true;
+    request.mockResolvedValueOnce(true);
+    show();
+    press();
+    await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
+  });
+});
+
+describe('a form that a law asks for', () => {
+  it('says what it is on its button, beside the site’s usual way', () => {
+    const usual = { type: 'form', url: 'https://help.site.example/' } as const;
+    const law = {
+      type: 'form',
+      url: 'https://help.site.example/law',
+      countries: ['DE'],
+      label: { en: 'form under EU law, asks for your name' },
+    } as const;
+    const route = {
+      channel: {
+        id: 'platform-x',
+        name: { en: 'Report on X' },
+        operator: { en: 'X' },
+        delivery: [usual, law],
+      },
+      delivery: usual,
+      reasons: [],
+    } as unknown as Route;
+    const page = document.createElement('div');
+    document.body.append(page);
+    const popup = { state: {}, dispatch: vi.fn(), draftIdle: async () => undefined, say: vi.fn() };
+    const chosen = vi.fn();
+    render(
+      <PopupContext.Provider value={popup as never}>
+        <SendFooter
+          route={route}
+          way={usual as never}
+          report={report()}
+          sent={{ kind: 'link', text: report().url }}
+          identity={identity}
+          openedOn={null}
+          otherWays={[law as never]}
+          onOtherWay={chosen}
+        />
+      </PopupContext.Provider>,
+      page,
+    );
+    const other = page.querySelector<HTMLButtonElement>('.link-button');
+    expect(other?.textContent).toBe('Or: Copy link and open (form under EU law, asks for your name)');
+    other?.click();
+    expect(chosen).toHaveBeenCalledWith(law);
+    // The main button stays the usual one, without it.
+    expect(page.querySelector('.button-primary')?.textContent).toBe('Copy link and open Report on X');
   });
 });
 

@@ -111,6 +111,19 @@ describe('drafts', () => {
     }
   });
 
+  test('leaves the disk when it is a day old, also if no popup is ever opened again', async () => {
+    const { world, drafts } = setUp();
+    const url = 'https://x.com/someone/status/1';
+    await drafts.set({ ...draft, url });
+    world.time += 23 * HOUR;
+    await drafts.tidy();
+    expect(await world.addressesOnDisk()).toEqual([url]);
+    world.time += HOUR;
+    await drafts.tidy();
+    expect(await world.addressesOnDisk()).toEqual([]);
+    expect(await world.databases()).not.toContain('test-links');
+  });
+
   test('a damaged part takes nothing else along', async () => {
     const { world, drafts } = setUp();
     const damaged = { ...draft, category: 'gone_category', tabId: 'x', danger: 3, startedAt: undefined };

@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { dangerNumbers } from '../../src/directory/danger';
 import pk from '../../src/directory/data/pk.json';
 import platforms from '../../src/directory/data/platforms.json';
 import world from '../../src/directory/data/world.json';
+import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
-import type { CountryFile, SourcedCountryFile } from '../../src/directory/schema';
+import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
+import { addressOf } from '../../src/report/address';
 import { type Category, categories } from '../../src/report/categories';
 import type { Intake } from '../../src/report/handover/intake';
 import { type Route, type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
@@ -223,6 +226,33 @@ describe('channels', () => {
     ]);
   });
 
+  test('a form that a law asks for is offered to people of its countries, behind the site’s own, and to nobody else', () => {
+    const law = { type: 'form', url: 'https://law.example/', countries: ['FR', 'DE'] } as const;
+    const mail = { type: 'email', address: 'help@site.example' } as const;
+    const own = channel('platform-x', {
+      kind: 'platform',
+      site: 'x',
+      accepts: ALL,
+      delivery: [{ ...law, countries: [...law.countries] }, mail],
+    });
+    const waysIn = (code: string | null) => {
+      const region = code === null ? null : { country: code, subdivision: null };
+      const { channels } = route({
+        ...question,
+        category: 'violence',
+        country: null,
+        region,
+        platforms: { ...sites, channels: [own] },
+      });
+      return channels.map(({ channel: to, delivery }) => [
+        delivery.type,
+        to.delivery.map(({ type }) => type),
+      ]);
+    };
+    expect(waysIn('FR')).toEqual([['email', ['form', 'email']]]);
+    for (const elsewhere of ['PK', 'GB', null]) expect(waysIn(elsewhere)).toEqual([['email', ['email']]]);
+  });
+
   test('nobody’s data are changed', () => {
     const frozen = structuredClone(country);
     route({ ...question, intake });
@@ -356,6 +386,120 @@ describe('every country of the directory', () => {
     world: knownFile(world as unknown as SourcedCountryFile, '2026-11-28'),
     platforms: knownFile(platforms as unknown as SourcedCountryFile, '2026-11-28'),
   };
+
+  const union = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+  const regionsOf = ({ subdivisions = [] }: CountryFile) => [null, ...subdivisions.map(({ code }) => code)];
+
+  test('X and Telegram offer the form of the EU’s law in its countries, and in no other', () => {
+    const offering = (site: string, host: string) =>
+      files
+        .filter((country) => {
+          const region = { country: country.country, subdivision: null };
+          const { channels } = route({
+            ...question,
+            ...shipped,
+            country,
+            region,
+            category: 'sexual_images',
+            site,
+          });
+          const own = channels.find(({ reasons }) => reasons.includes('platform_own'));
+          // What takes the report without a name comes first, here too.
+          if (site !== 'tiktok') expect(own?.delivery).not.toHaveProperty('countries');
+          return own?.channel.delivery.some((way) => way.type === 'form' && way.url.startsWith(host));
+        })
+        .map(({ country }) => country);
+    expect(offering('x', 'https://help.x.com/forms/dsa/report')).toEqual(union);
+    expect(offering('telegram', 'https://telegram.org/dsa-report')).toEqual(union);
+    expect(offering('tiktok', 'https://www.tiktok.com/legal/page/global/reporting-illegal-content')).toEqual(
+      union,
+    );
+  });
+
+  test.each(['roblox', 'imo', 'viber'])('a link of %s can be reported on the site itself, too', (site) => {
+    const hosts: Record<string, string> = {
+      roblox: 'https://www.roblox.com/games/1818/Bake-sale?ref=a',
+      imo: 'https://imo.im/channel/bakers?id=7',
+      viber: 'https://invite.viber.com/?g2=AQBakers',
+    };
+    const address = addressOf(hosts[site]!);
+    // How such links are made nobody has described: nothing of them is left out.
+    expect(address).toEqual({ url: hosts[site], certainty: 'page', site });
+    for (const category of ALL) {
+      const { channels } = route({ ...question, ...shipped, category, site });
+      const own = channels.find(({ reasons }) => reasons.includes('platform_own'));
+      expect(own?.channel.steps?.length).toBeGreaterThan(1);
+    }
+  });
+
+  test('has, against violence where no place takes a link, the police, who protects children, and the site’s own report', () => {
+    const checked: string[] = [];
+    for (const file of files) {
+      for (const subdivision of regionsOf(file)) {
+        const region = { country: file.country, subdivision };
+        const { channels, talk } = route({
+          ...question,
+          ...shipped,
+          country: file,
+          region,
+          category: 'violence',
+          site: 'x',
+        });
+        const official = channels.filter(
+          ({ channel: { kind }, reasons }) => kind !== 'platform' && !reasons.includes('world_fallback'),
+        );
+        if (official.length > 0) continue;
+        const where = `${file.country} ${subdivision}`;
+        checked.push(where);
+        expect([where, channels[0]?.reasons]).toEqual([where, expect.arrayContaining(['platform_own'])]);
+        const { first, children } = dangerNumbers(forRegion(file, subdivision).helplines);
+        const sends = (line: Helpline) =>
+          (line.services ?? []).some((one) => one === 'police' || one === 'all');
+        const police = talk.slice(0, 2).filter((line) => line.kind === 'police' || sends(line));
+        // Two places have no number that is said to bring the police: then the number that brings help.
+        if (first.some(sends)) expect([where, police.length > 0]).toEqual([where, true]);
+        else expect([where, talk.slice(0, 2).some((line) => first.includes(line))]).toEqual([where, true]);
+        const protects = children.length > 0 ? children : shipped.world.helplines;
+        expect([where, talk[0]?.id]).toEqual([where, protects[0]?.id]);
+      }
+    }
+    expect(checked.length).toBeGreaterThan(180);
+  });
+
+  test('has something of use for every kind of harm in every region, and in Pakistan a place for the link first', () => {
+    const wrong: string[] = [];
+    for (const file of files) {
+      for (const subdivision of regionsOf(file)) {
+        const region = { country: file.country, subdivision };
+        for (const category of categories) {
+          const { channels, talk, emergency } = route({
+            ...question,
+            ...shipped,
+            country: file,
+            region,
+            category,
+          });
+          const where = `${file.country} ${subdivision} ${category}`;
+          const dials = (lines: readonly Helpline[]) =>
+            lines.some(({ contacts }) => contacts.some(({ type }) => type === 'phone' || type === 'web'));
+          if (category === 'child_danger') {
+            if (!dials(emergency.slice(0, 1)) || emergency[0]?.kind !== 'emergency')
+              wrong.push(`${where}: no emergency number first`);
+            if (emergency.length < 2) wrong.push(`${where}: nobody beside it`);
+            continue;
+          }
+          const [first] = channels;
+          const takes = ({ delivery }: Route) =>
+            delivery.type === 'email' || (delivery.type === 'form' && !delivery.guide);
+          if (!channels.some(takes)) wrong.push(`${where}: nothing takes the link`);
+          if (category === 'violence' && !dials(talk)) wrong.push(`${where}: nobody to call`);
+          if (file.country === 'PK' && !(first && takes(first) && first.channel.id.startsWith('pk-')))
+            wrong.push(`${where}: ${first?.channel.id} first`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
 
   test('has somewhere to send sexual images, and nowhere to send what a channel does not take', () => {
     expect(files.length).toBeGreaterThan(0);

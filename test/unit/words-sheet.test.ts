@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { translationOf, withUrdu } from '../../scripts/words/directory-locale';
 import { textFinder } from '../../scripts/words/find-texts';
 import { faultsOf } from '../../scripts/words/rules';
 import { sheetOf } from '../../scripts/words/sheet';
@@ -24,6 +25,7 @@ describe('a filled sheet', () => {
     );
     expect(taken).toEqual({
       language: 'ur',
+      directory: {},
       fine: 1,
       corrected: 1,
       texts: {
@@ -69,6 +71,60 @@ describe('a filled sheet', () => {
   ])('that is %s is refused with the reason', (_, text, reason) => {
     const taken = takeSheet(text, locales);
     expect('problems' in taken ? taken.problems.join('\n') : '').toMatch(reason);
+  });
+});
+
+describe('a filled sheet with texts of the directory', () => {
+  const step = (message: string) => ({ 'channels/a/steps/0': { message, review: 'pending' } });
+  const english = step('Choose “Report”.');
+  const spanish = step('Elija “Report”.');
+  const sheet = (text: string) => ({
+    'channels/a/steps/0': {
+      english: 'Choose “Report”.',
+      was: 'Elija “Report”.',
+      verdict: 'corrected',
+      text,
+    },
+  });
+  const take = (text: string) =>
+    takeSheet(filled(sheet(text), 'es'), { en, es: ur }, { en: english, es: spanish });
+
+  it('has them apart from the messages', () => {
+    const taken = take('Pulse “Report”.');
+    expect(taken).toMatchObject({ texts: ur, corrected: 1 });
+    expect('directory' in taken && taken.directory).toEqual({
+      'channels/a/steps/0': { message: 'Pulse “Report”.', review: 'reviewed' },
+    });
+  });
+
+  it('is refused where a control of the site is called otherwise', () => {
+    expect(take('Elija “Reportar”.')).toEqual({
+      problems: ['channels/a/steps/0: names the controls Reportar, not Report'],
+    });
+  });
+
+  it('goes back into the file of the language with what was read', () => {
+    const texts = {
+      a: { message: 'uno', review: 'reviewed' },
+      b: { message: 'dos', review: 'pending' },
+    };
+    expect(translationOf('es', texts)).toEqual({
+      review: 'pending',
+      reviewed: ['a'],
+      texts: { a: 'uno', b: 'dos' },
+    });
+    expect(translationOf('es', { a: texts.a })).toEqual({ review: 'reviewed', texts: { a: 'uno' } });
+    expect(translationOf('ur', texts)).toEqual({ review: 'pending', reviewed: ['a'], texts: {} });
+  });
+
+  it('in Urdu goes into the data, wherever the same is said, and nothing else of it changes', () => {
+    const content =
+      '{ "name": { "en": "A (b)", "ur": "الف" },\n "note": {\n  "en": "A (b)",\n  "ur": "الف" },\n "x": { "en": "B", "ur": "الف" } }';
+    expect(withUrdu(content, { 'A (b)': { was: 'الف', text: '$1 "ب"' } })).toBe(
+      content
+        .replace('"ur": "الف" },\n "note"', '"ur": "$$1 \\"ب\\"" },\n "note"')
+        .replace('"ur": "الف" },\n "x"', '"ur": "$$1 \\"ب\\"" },\n "x"'),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../../../src/i18n/messages';
-import { useMessages, useSettings } from '../../../src/ui/app';
+import { useMessages, usePolicy, useSettings } from '../../../src/ui/app';
 import { Choice } from '../../choice';
 import { Lockable } from '../../lockable';
 import { TextField } from '../../text-field';
@@ -24,9 +24,19 @@ export function Exit() {
       <Lockable part="exit">
         <Where />
       </Lockable>
+      <WhoSees />
       <GuideNumbers />
     </Guide>
   );
+}
+
+/** A page of the organisation's own would tell it of each time that somebody left. */
+function WhoSees() {
+  const { t } = useMessages();
+  const { url } = useSettings().exit;
+  const policy = usePolicy();
+  const isTheirs = policy?.locked.includes('exit') || policy?.settings.exit?.url === url;
+  return isTheirs ? <p class="note">{t('exit_policy_sees')}</p> : null;
 }
 
 function Where() {

@@ -99,7 +99,7 @@ interface GuideNumbersProps {
   note?: MessageKey;
 }
 
-/** Whom to call, on the spot: the first emergency number, a line for children, and the person's own numbers. */
+/** Whom to call, on the spot: police and ambulance, who protects children, and the person's own numbers. */
 export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_note' }: GuideNumbersProps) {
   const { t } = useMessages();
   const numbers = useRegionNumbers();

@@ -14,6 +14,6 @@ export const id: WrittenCues = {
     'gratis|lomba|warung|resep|promo|diskon|kucing|anjing|bersama|daftar|pendaftaran|beasiswa|donasi|buku|jualan|dagang*|berjualan',
   ordinary:
     'pertandingan|timnas|gol|piala|lagu|sinetron|film|episode|diskon|promo|gratis ongkir|ulang tahun|selamat hari|pemilu|resep|gim|konser|drakor|novel|aktor|liga',
-  idiom: `anak perusahaan/tangga/sungai/buah/panah/emas/muda/cucu/negeri/bangsa/band/kos/kost/rantau|anak anjing|anak monyet|anak setan|anak kampus|baju anak|hilang sinyal/gigi/akal/ingatan|gigi hilang|pakaian bayi|anak jaman|anak zaman|anak kucing|anak ayam|buang air|buang sampah|buang waktu|bakar ayam|bakar ikan|paksa diri|budak cinta|budak bucin|budak nafsu|budak politik|korban php|korban iklan|membunuh waktu
-    # tahun lalu|# tahun yang|# tahun kemudian|# tahun penjara|# tahun lagi|selama # tahun|setelah # tahun|# tahun terakhir|penjara # tahun|# tahun berkuasa|# tahun memimpin|# tahun jokowi|# tahun kedepan|dalam # tahun|sudah # tahun|anak bangsawan|anak haram|anak kuliah|kurban|diancam hukuman|anak asuh`,
+  idiom: `anak perusahaan/tangga/sungai/buah/panah/emas/muda/cucu/negeri/bangsa/band/kos/kost/rantau|anak anjing|anak monyet|anak setan|anak kampus|baju anak|hilang sinyal/gigi/akal/ingatan|gigi hilang|pakaian bayi|anak jaman|anak zaman|anak kucing|anak ayam|korban php|korban iklan|membunuh waktu
+    # tahun lalu|# tahun yang|# tahun kemudian|# tahun penjara|# tahun lagi|selama # tahun|setelah # tahun|# tahun terakhir|penjara # tahun|# tahun berkuasa|# tahun memimpin|# tahun jokowi|# tahun kedepan|dalam # tahun|sudah # tahun|anak bangsawan|anak haram|anak kuliah|diancam hukuman|anak asuh`,
 };

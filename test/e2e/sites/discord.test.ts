@@ -7,7 +7,8 @@ import { always, askedAddress, dismissPrompt, passes, sharedAddress } from '../.
 
 const SERVER = 'https://discord.com/channels/42000111/555000111';
 const PRIVATE = 'https://discord.com/channels/@me/555000111';
-const ROSES = 'https://www.youtube.com/watch?v=Rose5Garden';
+/** A message on a server has an address of its own; the link in its words is somebody else's. */
+const CHOOSE = /^There is more than one link here/;
 const row = (id: string) => `#chat-messages-555000111-90000${id}`;
 
 eachBrowser((_kind, session) => {
@@ -17,9 +18,9 @@ eachBrowser((_kind, session) => {
   });
 
   describe('forwarding on Discord', () => {
-    it('is held in the bar over a message, with the first link in it', async () => {
+    it('is held in the bar over a message; it has an address of its own beside the link in it', async () => {
       const page = await openFeed(session(), SERVER, always);
-      expect(await sharedAddress(page, `${row('102')} .forward`, 'people 90000102')).toBe(ROSES);
+      expect(await sharedAddress(page, `${row('102')} .forward`, 'people 90000102')).toMatch(CHOOSE);
     });
 
     it('never takes the address of a file for the message, and a private message has none', async () => {
@@ -36,7 +37,7 @@ eachBrowser((_kind, session) => {
       if (way === '.more') await passes(page, `${row('102')} .more`, 'menu 90000102');
       else await page.click(`${row('102')} .username`, { button: 'right' });
       await waitForAct(page, 'menu 90000102');
-      expect(await sharedAddress(page, '[id$="-forward"]', 'people 90000102')).toBe(ROSES);
+      expect(await sharedAddress(page, '[id$="-forward"]', 'people 90000102')).toMatch(CHOOSE);
     });
 
     it('is held for the f key on a message, and never while somebody types', async () => {
@@ -77,6 +78,6 @@ eachBrowser((_kind, session) => {
       },
       sign,
     );
-    expect(await askedAddress(page, '[data-renamed]')).toBe(ROSES);
+    expect(await askedAddress(page, '[data-renamed]')).toMatch(CHOOSE);
   });
 });

@@ -53,7 +53,10 @@ eachBrowser((_kind, session) => {
     it('offers the link of a channel without a public name as what it is', async () => {
       const page = await openFeed(session(), `${url}#-1002233445566`, always);
       expect(await askedAddress(page, `${message('101')} ${beside}`)).toBe('https://t.me/c/2233445566/101');
-      expect(await askedAddress(page, `${message('102')} ${beside}`)).toBe(ROSES);
+      // The link in its words may lead to anybody's post.
+      expect(await askedAddress(page, `${message('102')} ${beside}`)).toMatch(
+        /^There is more than one link here/,
+      );
     });
 
     it('is held in the menu of a right click', async () => {

@@ -1,5 +1,5 @@
-import type { MessageKey } from '../src/i18n/messages';
-import type { SettingsPart } from '../src/settings/schema';
+import type { MessageKey } from '../i18n/messages';
+import type { SettingsPart } from '../settings/schema';
 
 /** What each part of the settings is called where its value stands beside it. */
 export const partNames: Readonly<Record<SettingsPart, MessageKey>> = {
@@ -12,4 +12,11 @@ export const partNames: Readonly<Record<SettingsPart, MessageKey>> = {
   intake: 'options_part_intake',
   privacy: 'options_part_privacy',
   exit: 'options_part_exit',
+};
+
+/** The same in a list of parts that are set aside: `settings` stands for all of them, and no value is said. */
+export const setAsideNames: Readonly<Record<string, MessageKey>> = {
+  ...partNames,
+  settings: 'options_part_settings',
+  sites: 'options_part_sites',
 };

@@ -1,0 +1,34 @@
+/** What a demonstration needs around the extension: an invented web, and settings under which it asks each time. */
+import { facebook } from '../../test/fixtures/feeds/facebook';
+import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
+import { demoIntake } from '../demo-intake';
+import { demoFeed } from './feed';
+import { demoForm } from './form';
+
+const DEMO_INTAKE = 'intake.example.org';
+
+export const demoSettings = {
+  version: 1,
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  prompt: { mode: 'always' },
+  intake: { name: 'Demo organisation', url: `https://${DEMO_INTAKE}/reports` },
+};
+
+/** Feeds, forms and an intake on this machine, under the names of the real ones. */
+export async function demoWeb(): Promise<HermeticWeb> {
+  const web = await startHermeticWeb();
+  // Every other host, official forms among them: nothing in the demo reaches the real web.
+  web.on('*', demoForm('en'));
+  for (const host of ['x.com', 'twitter.com']) web.on(host, demoFeed('en'));
+  for (const host of ['www.facebook.com', 'm.facebook.com']) web.on(host, facebook);
+  web.on(DEMO_INTAKE, demoIntake());
+  return web;
+}
+
+/** Windows and macOS always have a display; elsewhere X11 or Wayland says so. */
+export function hasDisplay(): boolean {
+  return (
+    ['win32', 'darwin'].includes(process.platform) ||
+    Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
+  );
+}

@@ -1,0 +1,44 @@
+/** What a translated text of the directory has to keep to. Pure. */
+import controlNames from './control-names.json';
+import { faultsOf } from './rules';
+
+/** As sites call their own controls in other languages, where that is known, by key of the text and English name. */
+const knownNames: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> =
+  controlNames;
+
+/** What stands in quotation marks, of whatever language. */
+function quotedIn(text: string): string[] {
+  return [...text.matchAll(/[“”«]\s*([^“”«»]+?)\s*[“”»]/g)].map(([, name]) => name as string).sort();
+}
+
+const numbersIn = (text: string) => [...text.matchAll(/\d+/g)].map(([number]) => number).sort();
+
+/** As long as a text may be: it stands where the English one has to fit. */
+export function longestOf(english: string): number {
+  return Math.floor(1.6 * english.length + 20);
+}
+
+/**
+ * What is wrong with a text of the directory.
+ * @param tag the language it is in (BCP 47)
+ * @param key the text's key
+ * @param text the text
+ * @param english the English text it stands for
+ * @returns a sentence for each fault; none where all is well
+ */
+export function directoryFaults(tag: string, key: string, text: string, english: string): string[] {
+  const faults = faultsOf(tag, text, english);
+  const list = (found: readonly string[]) => found.join(', ') || 'none';
+  const wanted = quotedIn(english)
+    .map((name) => knownNames[key]?.[name]?.[tag] ?? name)
+    .sort();
+  const quoted = quotedIn(text);
+  // A site's button is found by the letters that stand on it.
+  if (`${quoted}` !== `${wanted}`) faults.push(`names the controls ${list(quoted)}, not ${list(wanted)}`);
+  const numbers = numbersIn(text);
+  if (`${numbers}` !== `${numbersIn(english)}`)
+    faults.push(`has the numbers ${list(numbers)}, not ${list(numbersIn(english))}`);
+  if (text.length > longestOf(english))
+    faults.push(`is ${text.length} characters long, of at most ${longestOf(english)}`);
+  return faults;
+}

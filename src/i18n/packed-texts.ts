@@ -1,0 +1,42 @@
+/**
+ * Texts of one language as they lie in the package: one byte a letter, whatever its script. In UTF-8 every letter of
+ * Urdu takes two bytes and of Hindi three, which no archive wins back: so packed, eleven languages are 24 kB less of it.
+ *
+ * A file is the letters beyond ASCII that the language uses, in UTF-8, a line feed, then the texts as JSON, in which
+ * byte 128 stands for the first of those letters, and so on.
+ */
+
+const FIRST = 128;
+const LINE_FEED = 10;
+
+/**
+ * @returns the content of a packaged file
+ * @throws Error where the texts use more letters than there are bytes for
+ */
+export function packTexts(texts: readonly string[]): Uint8Array<ArrayBuffer> {
+  const json = JSON.stringify(texts);
+  const letters = [...new Set(json.match(/[\u0080-\uffff]/g))].sort();
+  if (letters.length > FIRST) throw new Error(`${letters.length} letters beyond ASCII, of at most ${FIRST}`);
+  const places = new Map(letters.map((letter, place) => [letter, FIRST + place]));
+  const head = new TextEncoder().encode(`${letters.join('')}\n`);
+  const body = Array.from({ length: json.length }, (_, at) => {
+    const letter = json.charAt(at);
+    return places.get(letter) ?? letter.charCodeAt(0);
+  });
+  return Uint8Array.from([...head, ...body]);
+}
+
+/**
+ * @param bytes the content of a packaged file
+ * @throws where it is none
+ */
+export function unpackTexts(bytes: Uint8Array): string[] {
+  const end = bytes.indexOf(LINE_FEED);
+  const letters = new TextDecoder().decode(bytes.subarray(0, end));
+  const codes = new Uint16Array(bytes.subarray(end + 1));
+  codes.forEach((code, at) => {
+    if (code >= FIRST) codes[at] = letters.charCodeAt(code - FIRST);
+  });
+  // In the order of the machine's own bytes, which is this one wherever these browsers run.
+  return JSON.parse(new TextDecoder('utf-16le').decode(codes));
+}

@@ -1,0 +1,57 @@
+import type { AddressedSite, Control, ShareIntent, Site, Watch } from '../sites/types';
+import { tight } from './watched-site';
+
+/** A control as the self-check needs it; its words come from the sentinel with the press. One selector a sign. */
+export interface CheckedControl {
+  id: string;
+  mark?: string;
+  icon?: string;
+  place?: string;
+}
+
+type Intent = Omit<ShareIntent, 'controls'> & { controls: readonly CheckedControl[] };
+
+/** How a site's posts and their links are found. */
+export type PostRules = Omit<Watch, 'hosts' | 'controls' | 'keys' | 'intents' | 'evidence'>;
+
+/** What the script that comes into a page on demand needs to know of watching there. */
+export type PageWatch = PostRules & {
+  controls: readonly CheckedControl[];
+  intents?: readonly Intent[];
+};
+
+/** The part of a site's data that its page script carries. */
+export type PageSite = AddressedSite & { watch: PageWatch };
+
+function checkedControl({ id, signs: { mark, icon, place } }: Control): CheckedControl {
+  const told = Object.entries({ mark, icon, place }).flatMap(([sign, selectors]) =>
+    selectors?.length ? [[sign, tight(selectors.join())]] : [],
+  );
+  return { id, ...Object.fromEntries(told) };
+}
+
+/** Without the controls that are told by their words alone. */
+function checkedControls(controls: readonly Control[]): CheckedControl[] {
+  return controls.map(checkedControl).filter((control) => Object.keys(control).length > 1);
+}
+
+/**
+ * What the build writes into a site's page script.
+ * @returns null for a site that is known by its addresses alone
+ */
+export function pageSite({ id, hosts, identity, addresses, privatePaths, watch }: Site): PageSite | null {
+  if (!watch) return null;
+  const { hosts: _, controls, keys: __, intents, evidence: ___, ...rest } = watch;
+  return {
+    ...{ id, hosts, addresses },
+    ...(identity && { identity }),
+    ...(privatePaths && { privatePaths }),
+    watch: {
+      ...rest,
+      controls: checkedControls(controls),
+      ...(intents && {
+        intents: intents.map((intent) => ({ ...intent, controls: checkedControls(intent.controls) })),
+      }),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Pages where one scrolls from item to item, while the address follows some time later. */
+import type { Detected } from './detect';
+import type { PageWatch } from './page-site';
+import { signsOf } from './signs';
+
+function isInView(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return width > 0 && height > 0 && x > 0 && y > 0 && x < window.innerWidth && y < window.innerHeight;
+}
+
+/**
+ * Whether the page's address can be told to be of the item whose control was pressed: not where another item's stands
+ * in view beside it.
+ * @param control the one that was pressed
+ */
+export function isAloneInView(watch: PageWatch, control: Detected['control'], pressed: Element): boolean {
+  const { pressable, never } = control;
+  if (!pressable || !watch.stream?.test(location.pathname)) return true;
+  // An item may have several ways to share it.
+  const item = (watch.viewer && pressed.closest(watch.viewer)) || pressed;
+  const others = [...document.querySelectorAll(pressable)].filter(
+    (other) =>
+      !item.contains(other) &&
+      !other.contains(pressed) &&
+      !never?.some((selector) => other.closest(selector)) &&
+      isInView(other),
+  );
+  return !others.some((other) => signsOf(watch, false, control, other).length > 0);
+}

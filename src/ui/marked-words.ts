@@ -1,0 +1,51 @@
+import { readPackaged } from './packaged';
+
+/** As words compare: white space as one space, without the marks that only direct the writing. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * The texts that hold some words.
+ * @param words as the person marked them on the page
+ * @param texts those of the language, by key
+ * @returns their keys, the nearest first: the text that is just so, then those that hold the words, the shortest first
+ */
+export function keysWith(words: string, texts: readonly (readonly [key: string, text: string])[]): string[] {
+  const wanted = plain(words);
+  if (!wanted) return [];
+  // What stands for a number or a name is filled in on the page.
+  const holds = (text: string) => {
+    const parts = plain(text)
+      .split(/\{\w+\}/)
+      .map((part) => part.trim());
+    return plain(text).includes(wanted) || (parts.length > 1 && parts.every((part) => wanted.includes(part)));
+  };
+  return texts
+    .filter(([, text]) => holds(text))
+    .sort(([, a], [, b]) => a.length - b.length)
+    .map(([key]) => key);
+}
+
+/**
+ * The key of the text that some words on the page are from.
+ * @param tag the language of the page
+ * @param part the part of the locale files that the page's texts are in: its own come first
+ * @returns the part where no text of the language holds them
+ */
+export async function keyOfWords(words: string, tag: string, part: string): Promise<string> {
+  try {
+    const read = await Promise.all([readPackaged('messages/keys.json'), readPackaged(`messages/${tag}.txt`)]);
+    const [keys, texts] = read as [string[], string[]];
+    const found = keysWith(
+      words,
+      keys.map((key, at) => [key, texts[at] ?? '']),
+    );
+    return found.find((key) => key.startsWith(`${part}_`)) ?? found[0] ?? part;
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,68 @@
+/** What a person who develops sees between saving a file and the reloaded extension. Costs a start of Chromium. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browsersToTest } from '../support/session';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const parts = [
+  'src',
+  'popup',
+  'options',
+  'scripts',
+  'test',
+  'manifest.json',
+  'package.json',
+  'tsconfig.json',
+];
+
+describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'report-instead-dev-'));
+  let dev: ChildProcess;
+  let said = '';
+
+  beforeAll(() => {
+    for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    dev = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev.ts', '--headless', '--no-tests'], {
+      cwd: copy,
+    });
+    for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (chunk) => (said += chunk));
+  });
+
+  afterAll(async () => {
+    dev.kill('SIGINT');
+    await new Promise((resolve) => (dev.exitCode === null ? dev.on('close', resolve) : resolve(null)));
+    rmSync(copy, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const change = (path: string, from: string, to: string) => {
+    const file = join(copy, path);
+    const before = readFileSync(file, 'utf8');
+    expect(before).toContain(from);
+    writeFileSync(file, before.replace(from, to));
+  };
+
+  it('takes over data of a site and a text, and outlives a mistake', async () => {
+    const says = (text: string) => expect.poll(() => said, { timeout: 30_000 }).toContain(text);
+    await says('The demo feed is open.');
+
+    change('src/sites/x.ts', "name: 'X'", "name: 'X as changed'");
+    await says('after a change of src/sites/x.ts');
+    expect(readFileSync(join(copy, 'dist/chromium/page/x.js'), 'utf8')).toContain('X as changed');
+
+    change('src/_locales/en/messages.json', '"Report it"', '"Report it, as changed"');
+    await says('after a change of src/_locales/en/messages.json');
+    expect(readFileSync(join(copy, 'dist/chromium/messages/en.json'), 'utf8')).toContain('as changed');
+
+    change('src/sites/x.ts', "name: 'X as changed'", "name: 'X as changed");
+    await says('Not built: the extension before goes on.');
+    change('src/sites/x.ts', "name: 'X as changed", "name: 'X'");
+    await expect
+      .poll(() => said.split('after a change of src/sites/x.ts').length, { timeout: 30_000 })
+      .toBe(3);
+  });
+});

@@ -1,0 +1,129 @@
+/**
+ * Names, notes and steps of the directory in the reader's language, on every screen that shows them; and what is said of
+ * a translation that nobody has checked, in that language and in English.
+ */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import arabic from '../../src/_locales/ar/messages.json';
+import english from '../../src/_locales/en/messages.json';
+import french from '../../src/_locales/fr/messages.json';
+import punjabi from '../../src/_locales/pa-Arab/messages.json';
+import pashto from '../../src/_locales/ps/messages.json';
+import sindhi from '../../src/_locales/sd/messages.json';
+import arabicTexts from '../../src/directory/texts/ar.json';
+import frenchTexts from '../../src/directory/texts/fr.json';
+import punjabiTexts from '../../src/directory/texts/pa-Arab.json';
+import pashtoTexts from '../../src/directory/texts/ps.json';
+import sindhiTexts from '../../src/directory/texts/sd.json';
+import { x } from '../fixtures/feeds/x';
+import { tabIdOf } from '../support/popup-tab';
+import { waitForText } from '../support/screen';
+import { eachBrowser } from '../support/session';
+
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const settings = { version: 1, region: { country: 'PK', subdivision: 'PK-SD' } };
+
+const readers = [
+  { tag: 'sd', messages: sindhi, texts: sindhiTexts.texts, urduFirst: true },
+  { tag: 'ps', messages: pashto, texts: pashtoTexts.texts, urduFirst: true },
+  { tag: 'pa-Arab', messages: punjabi, texts: punjabiTexts.texts, urduFirst: true },
+  { tag: 'ar', messages: arabic, texts: arabicTexts.texts, urduFirst: false },
+  { tag: 'fr', messages: french, texts: frenchTexts.texts, urduFirst: false },
+];
+
+/** All text, also what is folded away or for the printer alone, without the marks that only direct the writing. */
+function allText(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    (document.body.textContent ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' '),
+  );
+}
+
+async function untilThere(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      (document.body.textContent ?? '')
+        .replace(/[\u2066-\u2069]/g, '')
+        .replace(/\s+/g, ' ')
+        .includes(wanted.replace(/\s+/g, ' ')),
+    { timeout: 10_000 },
+    text,
+  );
+}
+
+eachBrowser((_kind, session) => {
+  describe.each(readers)('to a reader of $tag', ({ tag, messages, texts, urduFirst }) => {
+    it('Help near me speaks their language, finds by it, prints it, and says that it is a draft', async () => {
+      await session().setStorage({ settings: { ...settings, language: tag } });
+      const page = await session().openExtensionPage('options/index.html#help');
+      const name = texts['helplines/pk-fire-16/name'];
+      await untilThere(page, name);
+      const there = await allText(page);
+      expect(there).toContain(texts['helplines/pk-mohr-1099/operator']);
+      expect(there).toContain(texts['helplines/pk-mohr-1099/hoursNote']);
+      expect(there).not.toContain('Fire brigade 16');
+      expect(await page.$eval('.print-card', (card) => card.textContent)).toContain(
+        name.replace(/\s*\d+$/, ''),
+      );
+
+      // In their language, then in English; Urdu first where that is read best.
+      const notice = await page.$eval('.draft-notice', (foot) => ({
+        words: [...foot.querySelectorAll('p')].map((line) => line.textContent),
+        buttons: [...foot.querySelectorAll('.draft-notice-ways button')].map((button) => button.textContent),
+      }));
+      expect(notice.words).toEqual([messages.guide_review.message, english.guide_review.message]);
+      const toEnglish = messages.guide_review_english.message;
+      expect(notice.buttons).toEqual(urduFirst ? ['اردو', toEnglish] : [toEnglish]);
+
+      await page.type('input[type="search"]', name);
+      await page.waitForFunction(
+        () =>
+          document.querySelectorAll('[data-helpline]').length > 0 && document.querySelector('.numbers-strip'),
+      );
+      expect(
+        await page.$$eval('.line[data-helpline]', (rows) =>
+          rows.map((row) => row.getAttribute('data-helpline')),
+        ),
+      ).toContain('pk-fire-16');
+      await page.close();
+    });
+
+    it('the popup speaks their language of places and steps, and says that it is a draft', async () => {
+      session().web.on('x.com', x);
+      await session().setStorage({ settings: { ...settings, language: tag } });
+      const post = await session().newPage(POST);
+      const tab = await tabIdOf(session(), 'https://x.com/*');
+      const popup = await session().openExtensionPage(`popup/index.html?tab=${tab}`, {
+        width: 400,
+        height: 700,
+      });
+      await popup.waitForSelector('.category');
+      await popup.waitForSelector('.draft-line');
+      const line = await popup.$eval('.draft-line', (last) => last.textContent);
+      expect(line).toBe(`${messages.draft_words.message} ${english.draft_words.message}`);
+      await popup.click('.category[value="violence"]');
+      await popup.waitForSelector('.question');
+      await popup.$eval('.question', (question) =>
+        ([...question.querySelectorAll('button')].at(-1) as HTMLElement).click(),
+      );
+      await popup.waitForSelector('.footer .button-primary');
+      await untilThere(popup, texts['channels/pk-pta-cms/name']);
+      await untilThere(popup, texts['channels/platform-x/steps/2']);
+      const there = await allText(popup);
+      expect(there).toContain(texts['report-on'].replace('{site}', 'X'));
+      expect(there).not.toContain('PTA complaint page');
+      expect(there).not.toContain('Pick the reason about child safety');
+      await popup.close();
+      await post.close();
+    });
+  });
+
+  it('one press turns everything to English, directory and all', async () => {
+    await session().setStorage({ settings: { ...settings, language: 'ps' } });
+    const page = await session().openExtensionPage('options/index.html#help');
+    await untilThere(page, pashtoTexts.texts['helplines/pk-fire-16/name']);
+    await page.$$eval('.draft-notice-ways button', (all) => (all.at(-1) as HTMLElement).click());
+    await waitForText(page, 'Fire brigade 16');
+    expect(await allText(page)).not.toContain(pashtoTexts.texts['helplines/pk-fire-16/name']);
+    await page.close();
+  });
+});

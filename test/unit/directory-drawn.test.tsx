@@ -1,0 +1,214 @@
+// @vitest-environment happy-dom
+/** What the pages draw of the directory's evidence and age: the real cards, texts and data, on a clock of the test's. */
+import { readFileSync } from 'node:fs';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { knownFile, newestCheck } from '../../src/directory/known';
+import { type PackagedFile, packDirectory } from '../../src/directory/packaged';
+import type { Helpline, SourcedCountryFile } from '../../src/directory/schema';
+import { languages } from '../../src/i18n/languages';
+import { type MessageKey, messagesOf } from '../../src/i18n/messages';
+
+type Texts = Record<string, { message: string }>;
+
+const dataOf = (name: string): SourcedCountryFile =>
+  JSON.parse(readFileSync(`src/directory/data/${name}.json`, 'utf8'));
+const names = ['pk', 'gb', 'in', 'gn', 'world', 'platforms'];
+const data = Object.fromEntries(names.map((name) => [name, dataOf(name)]));
+const packed = packDirectory(data);
+const textsOf = (tag: string): Texts => JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8'));
+
+let tag = 'en';
+let country = 'PK';
+let now = new Date('2026-11-28T12:00:00Z');
+
+const messagesByTag = new Map(
+  ['en', 'ur'].map((one) => [
+    one,
+    messagesOf(
+      languages.find((language) => language.tag === one)!,
+      Object.fromEntries(Object.entries(textsOf(one)).map(([key, { message }]) => [key, message])),
+    ),
+  ]),
+);
+const text = (key: MessageKey) => textsOf(tag)[key]?.message ?? '';
+
+vi.mock('../../src/browser', () => ({
+  browser: { runtime: { getURL: (path: string) => path, getManifest: () => ({ version: '0.1.0' }) } },
+}));
+vi.mock('../../src/ui/app', () => ({
+  useMessages: () => messagesByTag.get(tag)!,
+  useSettings: () => ({
+    region: { country, subdivision: null },
+    secondRegion: null,
+    ownEntries: [],
+    policy: null,
+    exit: null,
+  }),
+  usePolicy: () => null,
+  useLocked: () => false,
+}));
+// What they need of storage is not what this is about.
+vi.mock('../../options/draft-notice', () => ({ PageDraftNotice: () => null }));
+vi.mock('../../src/ui/draft-notice', () => ({ DraftNotice: () => null, PrintedDraftNotice: () => null }));
+vi.mock('../../src/ui/packaged', () => ({
+  readPackaged: async (path: string) => JSON.parse(JSON.stringify(packed[path])),
+}));
+vi.mock('../../src/ui/directory-file', async () => {
+  const { readPackagedDirectory } = await import('../../src/ui/packaged-directory');
+  return { readDirectoryFile: readPackagedDirectory };
+});
+vi.mock('../../options/use-now', () => ({ useNow: () => now }));
+
+const { HelplineCard } = await import('../../src/ui/helpline-card');
+
+async function drawn(what: preact.ComponentChild): Promise<HTMLElement> {
+  const page = document.createElement('div');
+  document.body.replaceChildren(page);
+  await act(() => render(what, page));
+  return page;
+}
+
+async function unfolded(helpline: Helpline): Promise<string> {
+  const page = await drawn(<HelplineCard helpline={helpline} now={now} />);
+  const details = page.querySelector<HTMLDetailsElement>('.helpline-sources')!;
+  await act(() => {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+  });
+  await vi.waitFor(() => expect(details.querySelector('li')).not.toBeNull());
+  return details.textContent ?? '';
+}
+
+const packagedHelpline = (name: string, id: string): Helpline =>
+  knownFile(data[name]!, newestCheck(Object.values(data))).helplines.find((one) => one.id === id)!;
+/** Without sources, as it lies in the package. */
+const bare = ({ sources: _, ...helpline }: Helpline): Helpline => helpline;
+
+beforeEach(() => {
+  tag = 'en';
+  country = 'PK';
+  now = new Date('2026-11-28T12:00:00Z');
+});
+
+describe('a number of the package, years later', () => {
+  const police = bare(packagedHelpline('pk', 'pk-police-15'));
+
+  it.each(['en', 'ur'])(
+    'says in %s how sure it is by the day that it is looked at, and how old that is',
+    async (language) => {
+      tag = language;
+      const today = await unfolded(police);
+      expect(today).toContain(text('help_sure_high').replace('{year}', '2023'));
+      expect(today).not.toContain(text('verified_old').split('{')[0]!.trim());
+
+      now = new Date('2028-11-28T12:00:00Z');
+      const twoYearsOn = await unfolded(police);
+      expect(twoYearsOn).toContain(text('help_sure_high').replace('{year}', '2025'));
+      expect(twoYearsOn).toContain(text('verified_old').replace('{months}', '24'));
+
+      now = new Date('2030-11-28T12:00:00Z');
+      const fourYearsOn = await unfolded(police);
+      expect(fourYearsOn).not.toContain(text('help_sure_high').split('{year}')[0]);
+      expect(fourYearsOn).toContain(text('help_sure_medium'));
+      expect(fourYearsOn).toContain(text('verified_old').replace('{months}', '48'));
+    },
+  );
+
+  it('shows its sources, each with its year', async () => {
+    const shown = await unfolded(police);
+    expect(shown).toContain('UK travel advice: 15 for police');
+    expect(shown).toContain('punjabpolice.gov.pk');
+    expect(shown).toContain('2026');
+  });
+
+  it('says of one that is not confirmed just that, and of nobody’s own number nothing', async () => {
+    const low = packagedHelpline('pk', 'pk-sd-chhipa-1020');
+    const page = await drawn(<HelplineCard helpline={low} now={now} />);
+    expect(page.textContent).toContain(text('help_not_confirmed'));
+    const said = await unfolded(low);
+    expect(said).not.toContain(text('help_sure_high').split('{year}')[0]);
+    expect(said).not.toContain(text('help_sure_medium'));
+    const own = await unfolded({ ...low, verified: null, confidence: 'high' });
+    expect(own).not.toContain(text('help_sure_high').split('{year}')[0]);
+  });
+});
+
+describe('an old installation', () => {
+  it.each(['en', 'ur'])(
+    'says so once in %s, above its numbers, and shows them all the same',
+    async (language) => {
+      tag = language;
+      const { Help } = await import('../../options/sections/help');
+      const count = (page: HTMLElement) => (page.textContent ?? '').split(text('help_data_old')).length - 1;
+      const page = await drawn(<Help />);
+      await vi.waitFor(() => expect(page.querySelector('[data-helpline="pk-police-15"]')).not.toBeNull());
+      expect(count(page)).toBe(0);
+
+      now = new Date('2027-12-01T12:00:00Z');
+      const old = await drawn(<Help />);
+      await vi.waitFor(() => expect(old.querySelector('[data-helpline="pk-police-15"]')).not.toBeNull());
+      expect(count(old)).toBe(1);
+      // Calm: neither an alert nor the red of danger.
+      const notice = [...old.querySelectorAll('.notice')].find(
+        (one) => one.textContent === text('help_data_old'),
+      );
+      expect(notice?.getAttribute('role')).toBeNull();
+    },
+  );
+
+  it('is one whose whole data are old: the packaged file says when they were last checked', () => {
+    const file = packed['directory/g.json'] as PackagedFile;
+    expect(file.checked).toBe(newestCheck(Object.values(data)));
+  });
+});
+
+describe('a service that takes pictures down', () => {
+  async function services(country: string): Promise<Map<string, string>> {
+    const { Me } = await import('../../options/sections/me');
+    const page = await drawn(<Me />);
+    await vi.waitFor(() => {
+      expect(page.querySelector('a[href="https://stopncii.org/"]')).not.toBeNull();
+      expect(page.textContent).toContain(country);
+    });
+    const cards = [...page.querySelectorAll('article.helpline')];
+    return new Map(
+      cards.flatMap((card) => {
+        const link = card.querySelector<HTMLAnchorElement>('a.button');
+        return link ? [[link.href, card.textContent ?? '']] : [];
+      }),
+    );
+  }
+
+  it('says for what age it is, who may ask, and whether the picture leaves the device', async () => {
+    country = 'GB';
+    const all = await services('Report Remove');
+    const [takeItDown, stopncii, reportRemove] = [
+      all.get('https://takeitdown.ncmec.org/') ?? '',
+      all.get('https://stopncii.org/') ?? '',
+      [...all].find(([link]) => link.includes('childline.org.uk'))?.[1] ?? '',
+    ];
+    expect(takeItDown).toContain(text('me_takedown'));
+    expect(takeItDown).toContain(text('me_removal_any_age'));
+    expect(takeItDown).toContain(text('me_removal_adult_helps'));
+    expect(takeItDown).toContain('The picture stays on your device.');
+    expect(stopncii).toContain(text('me_stopncii'));
+    expect(stopncii).toContain('The picture stays on your device.');
+    expect(stopncii).not.toContain(text('me_removal_any_age'));
+    expect(reportRemove).toContain(text('me_removal_while_under18'));
+    expect(reportRemove).toContain(text('me_removal_uploaded'));
+    expect(reportRemove).toContain(text('me_removal_age_proof').replace('{age}', '13'));
+    expect(reportRemove).not.toContain('stays on your device');
+    for (const said of all.values()) expect(said.split('stays on your device').length).toBeLessThan(3);
+  });
+
+  it('is named once with its hours where it is a line to call', async () => {
+    country = 'IN';
+    await services('6363176363');
+    const cards = [...document.querySelectorAll('article.helpline')];
+    const trustline = cards.filter(({ textContent }) => textContent?.includes('6363176363'));
+    expect(trustline).toHaveLength(1);
+    expect(trustline[0]?.textContent).toMatch(/Opens|Open until/);
+  });
+});

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
+
+const locales = new URL('../../src/_locales/', import.meta.url);
+
+describe('packed texts', () => {
+  it.each(readdirSync(locales))('are the same once read, and a byte a letter: %s', (tag) => {
+    const file = JSON.parse(readFileSync(new URL(`${tag}/messages.json`, locales), 'utf8'));
+    const texts = Object.values(file as Record<string, { message: string }>).map(({ message }) => message);
+    const packed = packTexts(texts);
+    expect(unpackTexts(packed)).toEqual(texts);
+    expect(packed.length).toBeLessThan(JSON.stringify(texts).length + 500);
+  });
+
+  it('may be any, with quotes, line feeds and marks that only direct the writing', () => {
+    const letter = fc.constantFrom(...'aZ "\\\n\t{}\u0000\u007f\u0080éاںपব“\u202f\u2066\u2069\ufb3e');
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: letter })), (texts) => {
+        expect(unpackTexts(packTexts(texts))).toEqual(texts);
+      }),
+    );
+  });
+
+  it('are refused where they have more letters than bytes', () => {
+    const letters = String.fromCharCode(...Array.from({ length: 129 }, (_, place) => 0x4e00 + place));
+    expect(() => packTexts([letters])).toThrow('129 letters');
+  });
+});
