@@ -282,7 +282,7 @@ eachBrowser((kind, session) => {
         .filter((one) => one.getBoundingClientRect().bottom <= innerHeight)
         .map((one) => one.querySelector('.number-digits')?.textContent),
     );
-    expect(numbers).toEqual(['15', '1121']);
+    expect(numbers).toEqual(['15', '1122', '1121']);
   });
 
   it('puts the numbers to call first when a child is in danger', async () => {
