@@ -84,6 +84,8 @@ async function popupFor(session: Session, url: string, pages: string): Promise<P
 
 async function onFeed(session: Session, url: string): Promise<Page> {
   const page = await session.newPage(url, DESKTOP);
+  // Letters that come late move what is to be pressed.
+  await page.evaluate(() => document.fonts.ready);
   await turnTo(session, page);
   return page;
 }

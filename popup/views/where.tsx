@@ -47,6 +47,11 @@ export function Where() {
   const linkMissing = !complete && !state.withoutLink;
   const talk = routing && routing.talk.length > 0 && <TalkTo helplines={routing.talk} />;
   const canLeave = danger && isTab;
+  const regionLine = (
+    <RegionLine region={region} country={country} open={regionOpen} onOpen={setRegionOpen} />
+  );
+  // Nothing stands before the numbers to call; whose they are is said below them.
+  const numbersFirst = danger && routing !== null && region !== null;
   const back = (
     <p class="back">
       <button type="button" class="link-button" onClick={() => dispatch({ type: 'back' })}>
@@ -67,7 +72,7 @@ export function Where() {
         {!canLeave && back}
         <h1>{t(danger ? 'popup_danger_title' : 'popup_where_title')}</h1>
       </div>
-      <RegionLine region={region} country={country} open={regionOpen} onOpen={setRegionOpen} />
+      {!numbersFirst && regionLine}
       {directory === 'failed' && <p class="problem">{t('popup_directory_failed')}</p>}
       {danger && routing && (
         <Danger
@@ -75,6 +80,7 @@ export function Where() {
           onProvince={provinceMissing ? () => setRegionOpen(true) : null}
         />
       )}
+      {numbersFirst && regionLine}
       {country && isOldData(country, new Date()) && <p class="note">{t('help_data_old')}</p>}
       {danger && category !== 'child_danger' && (
         <>

@@ -1,3 +1,4 @@
+import { unpackTexts } from '../../src/i18n/packed-texts';
 import type { Session } from '../../test/support/browser';
 import type { DemoLanguage } from './posts';
 
@@ -5,18 +6,24 @@ import type { DemoLanguage } from './posts';
 declare const chrome: typeof import('webextension-polyfill');
 
 /**
- * The words of the build that runs: what is pressed in it is found by them, in each language.
+ * The words of the build that runs: what is pressed in it is found by them, in each language. Older builds, which are
+ * pictured beside it, keep their texts in other ways: by key in one file, then in one file of texts and one of keys.
  * @returns the text of a key; it throws where this build has none
  */
 export async function textsOf(session: Session, language: DemoLanguage): Promise<(key: string) => string> {
-  const texts: Record<string, string> = await session.evaluateInExtension(async (tag) => {
-    const read = async (name: string) => (await fetch(chrome.runtime.getURL(`messages/${name}.json`))).json();
-    const found = await read(tag);
-    // Builds of before November 2026 keep key and text together.
-    if (!Array.isArray(found)) return found;
-    const keys: string[] = await read('keys');
-    return Object.fromEntries(keys.map((key, place) => [key, found[place]]));
+  const { packed, plain, keys } = await session.evaluateInExtension(async (tag) => {
+    const read = (name: string) => fetch(chrome.runtime.getURL(`messages/${name}`)).catch(() => null);
+    const bytes = await (await read(`${tag}.txt`))?.arrayBuffer();
+    return {
+      packed: bytes ? [...new Uint8Array(bytes)] : null,
+      plain: bytes ? null : await (await read(`${tag}.json`))?.json(),
+      keys: ((await (await read('keys.json'))?.json()) ?? []) as string[],
+    };
   }, language);
+  const found: string[] | Record<string, string> = packed ? unpackTexts(Uint8Array.from(packed)) : plain;
+  const texts = Array.isArray(found)
+    ? Object.fromEntries(keys.map((key, place) => [key, found[place]]))
+    : found;
   return (key) => {
     const text = texts[key];
     if (text === undefined) throw new Error(`This build has no text "${key}"`);

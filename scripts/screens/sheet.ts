@@ -1,5 +1,5 @@
 /** The sheet of every screen: a page with all pictures, and one picture of the most telling ones before and now. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -62,26 +62,36 @@ figcaption,h2{color:#fff}.none{background:#fff;padding:8px;max-width:40em}
 }
 
 /** The first minute, screen by screen, as few pictures as tell it. */
-const telling = ['prompt, later', 'popup, what', 'popup, where', 'popup, danger', 'help', 'child’s page'];
+const telling = [
+  {
+    size: 'phone',
+    height: 380,
+    screens: ['prompt, later', 'popup, what', 'popup, where', 'popup, danger', 'help', 'child’s page'],
+  },
+  { size: 'desktop', height: 270, screens: ['prompt, first', 'form card', 'help'] },
+] as const;
 
 /**
- * One picture of the most telling screens, before above now, English and Urdu, on a phone.
+ * One picture of the most telling screens, before above now, in English and Urdu, on a phone and on a desktop.
  * @param sheet the page of {@link writeSheet}
  */
 export async function drawSheet(sheet: string, file: string): Promise<void> {
   const folder = dirname(sheet);
-  const inline = (name: string, screen: string, language: DemoLanguage) => {
-    const path = join(folder, name, fileName(screen, { language, size: 'phone', scheme: 'light' }));
-    return `<img src="data:image/webp;base64,${readFileSync(path).toString('base64')}" alt="">`;
-  };
-  const html = languages
-    .flatMap((language) =>
-      (['before', 'now'] as const).map(
-        (name) =>
-          `<b>${name}</b><div>${telling.map((screen) => inline(name, screen, language)).join('')}</div>`,
-      ),
-    )
-    .join('');
+  const rows = telling.flatMap(({ size, height, screens }) =>
+    languages.flatMap((language) =>
+      (['before', 'now'] as const).map((name) => {
+        const pictures = screens.map((screen) => {
+          const path = join(folder, name, fileName(screen, { language, size, scheme: 'light' }));
+          // Where a walk did not get there, the page says why.
+          if (!existsSync(path)) return '';
+          const data = readFileSync(path).toString('base64');
+          return `<img style="height:${height}px" src="data:image/webp;base64,${data}" alt="">`;
+        });
+        return `<b>${name}</b><div>${pictures.join('')}</div>`;
+      }),
+    ),
+  );
+  const html = rows.join('');
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium to draw with');
   const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
@@ -89,7 +99,7 @@ export async function drawSheet(sheet: string, file: string): Promise<void> {
     const page = await browser.newPage();
     await page.setContent(
       `<style>body{margin:0;padding:12px;width:max-content;background:#70777b;color:#fff;font:600 16px/1.6 system-ui}
-div{display:flex;gap:10px;margin-bottom:8px}img{height:380px;border-radius:8px}</style>${html}`,
+div{display:flex;gap:10px;margin-bottom:8px}img{border-radius:8px}</style>${html}`,
     );
     const body = await page.$('body');
     await body?.screenshot({ path: file as `${string}.webp`, quality: 70 });
