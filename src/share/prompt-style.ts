@@ -137,6 +137,18 @@ ${light}
   .nastaliq .choices { grid-template-columns: 1fr 1fr; }
   .nastaliq .third { grid-column: 1 / -1; }
 }
+/* Where there is little room the link stands right behind the question, and both in sight. */
+@media (max-height: 660px), (max-height: 26em) {
+  dialog[open] { display: flex; flex-direction: column; }
+  .from, h2 { order: -2; }
+  .label, .address, .note { order: -1; }
+}
+/* Letters twice as large, on a phone. */
+@media (max-height: 20em) {
+  .from { margin: 0; font-size: .5em; }
+  .nastaliq h2 { font-size: 1.05em; line-height: 1.65; }
+  .nastaliq .from, .nastaliq .label { line-height: 1.7; }
+}
 @media (prefers-reduced-motion: no-preference) {
   dialog[open] { animation: appear .15s ease-out; }
   @keyframes appear { from { opacity: 0; transform: translateY(6px); } }
