@@ -146,7 +146,10 @@ ${light}
 /* Letters twice as large, on a phone. */
 @media (max-height: 20em) {
   .from { margin: 0; font-size: .5em; }
-  .nastaliq h2 { font-size: 1.05em; line-height: 1.65; }
+  .label { font-size: .6em; }
+  h2, .nastaliq h2 { font-size: 1.05em; }
+  .naskh h2, .tall h2 { line-height: 1.35; }
+  .nastaliq h2 { line-height: 1.65; }
   .nastaliq .from, .nastaliq .label { line-height: 1.7; }
 }
 @media (prefers-reduced-motion: no-preference) {

@@ -41,6 +41,8 @@ export interface SeenPrompt {
   text: string;
   /** The text of the part that shows what would be reported. */
   address: string | null;
+  /** Where that part is; the whole prompt's where there is none. */
+  addressRect: { x: number; y: number; width: number; height: number };
   dir: string;
   lang: string;
   rect: { x: number; y: number; width: number; height: number };

@@ -73,6 +73,7 @@ function look() {
     heading: textOf(heading),
     text: textOf(dialog),
     address: root.querySelector('[data-part="address"]')?.textContent.trim() ?? null,
+    addressRect: rectOf(root.querySelector('[data-part="address"]') ?? dialog),
     dir: getComputedStyle(dialog).direction,
     lang: (dialog.closest('[lang]') ?? host.closest('[lang]'))?.lang ?? '',
     rect: rectOf(dialog),
