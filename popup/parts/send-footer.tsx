@@ -84,7 +84,7 @@ export function SendFooter(props: SendFooterProps) {
     await draftIdle();
     const begun = await reports.outbox.queue(report, intake, { ...options, id: identity.id });
     if (!begun.handOver) return setAlready(begun.already);
-    noteReport();
+    void noteReport();
     dispatch({ type: 'queued', handOver: begun.handOver });
     void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
   }
@@ -102,8 +102,9 @@ export function SendFooter(props: SendFooterProps) {
       copied,
     };
     await draftIdle();
+    // Before: Chromium closes the popup with the new tab.
+    if (to.type !== 'phone') await noteReport();
     const done = await handOver(to, report, what, place, options);
-    if (to.type !== 'phone' && done.result !== 'already') noteReport();
     if (done.result === 'already') {
       setAlready(done.already);
       say(t('popup_opened_on', { day: day(done.already ?? new Date()) }));

@@ -42,7 +42,7 @@ export function usePace(isUrgent: boolean): Pace {
   return pace;
 }
 
-/** A report was handed over. That it could not be counted is nobody's trouble. */
-export function noteReport(): void {
-  if (!isPractice) void countReport(browser.storage.session, isPrivate, new Date()).catch(() => undefined);
+/** Counts a report that is begun; resolves once that is done. That it could not be counted is nobody's trouble. */
+export async function noteReport(): Promise<void> {
+  if (!isPractice) await countReport(browser.storage.session, isPrivate, new Date()).catch(() => undefined);
 }

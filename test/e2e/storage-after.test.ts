@@ -78,7 +78,10 @@ eachBrowser((_kind, session) => {
   async function onlyHistory(...entries: object[]): Promise<void> {
     expect(await traces(session(), [...OF_THE_POST, ...OF_THE_REPORT])).toEqual([]);
     expect(await history(session())).toEqual(entries);
-    const { local, session: memory, sync, localStorage } = await session().storage();
+    const { local, session: inMemory, sync, localStorage } = await session().storage();
+    // How many reports there were today, until the browser is closed.
+    const { pace = { day: '', count: 0 }, ...memory } = inMemory as Record<string, unknown>;
+    expect(pace).toEqual({ day: expect.any(String), count: expect.any(Number) });
     const { selfCheck, ...others } = local;
     // The background writes `looks` and `share` once it is awake, which Firefox may put off until it is needed.
     expect(['looks', 'settings', 'share']).toEqual(expect.arrayContaining(Object.keys(others)));
