@@ -8,6 +8,7 @@
  * Generic families cannot be given away; the few Nastaliq fonts by name are looked after by `fontsOf`.
  * No opacity and no filter on what is watched for covers, and the choices' shadow ends before the address: to the browser
  * each of them is a cover (covers.ts).
+ * Twice `monospace`: alone it means letters of 13/16 that do not follow the size of the text.
  * Sizes are in `em` of the host's `initial` size, which is the browser's own setting and not the page's.
  */
 import type { PromptTexts } from '../messages';
@@ -88,7 +89,7 @@ p { margin: 0 0 10px; }
 form { margin: 0; }
 .label, .note { font-size: .875em; margin: 0 0 4px; }
 .address {
-  margin-block-end: 12px; padding: 8px 12px; border: 1px solid; border-radius: 8px; font: .875em/1.45 monospace;
+  margin-block-end: 12px; padding: 8px 12px; border: 1px solid; border-radius: 8px; font: .875em/1.45 monospace, monospace;
   overflow-wrap: anywhere; user-select: text; -webkit-user-select: text; unicode-bidi: isolate; text-align: left;
 }
 .address.none { font: inherit; font-size: .9375em; text-align: start; }
@@ -147,6 +148,7 @@ ${light}
 @media (max-height: 20em) {
   .from { margin: 0; font-size: .5em; }
   .label { font-size: .6em; }
+  .address { padding: 4px 8px; font-size: .5em; }
   h2, .nastaliq h2 { font-size: 1.05em; }
   .naskh h2, .tall h2 { line-height: 1.35; }
   .nastaliq h2 { line-height: 1.65; }

@@ -179,7 +179,7 @@ eachBrowser((_kind, session) => {
       await waitForNoPrompt(page);
       await page.click(`${post('102')} [data-testid="retweet"]`);
       const { text, buttons } = await waitForPrompt(page);
-      expect(text).toContain('Only if a child is being harmed in it.');
+      expect(text).toContain('Report only if a child is being harmed in this post.');
       expect(buttons.map(({ name }) => name)).toContain('Talk to someone');
     });
 
