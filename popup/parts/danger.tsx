@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { monthsOverdue } from '../../src/directory/clock';
 import type { Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
 import { helplineName, verifiedText, written } from '../../src/ui/helpline-words';
@@ -101,7 +102,11 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       <span class="number-name">{withoutNumber(name, contact.value)}</span>
     </>
   );
-  const checked = verifiedText(helpline, words, dayOfYear, new Date());
+  // In danger a date under each number only breeds doubt: it stands in Help, and here where a check is overdue.
+  const now = new Date();
+  const checked =
+    monthsOverdue(helpline, now) === null ? null : verifiedText(helpline, words, dayOfYear, now);
+  const note = [contact.note && local(contact.note), checked].filter(Boolean).join(' · ');
   return (
     <>
       {tel && !callsFromHere() ? (
@@ -123,10 +128,13 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
           <Qr text={tel} label={t('popup_scan_label', { number: ltr(contact.value) })} />
         </div>
       )}
-      <span class="number-note">
-        {unsure && <strong>{t('reason_not_confirmed')} · </strong>}
-        {[contact.note && local(contact.note), checked].filter(Boolean).join(' · ')}
-      </span>
+      {(unsure || note) && (
+        <span class="number-note">
+          {unsure && <strong>{t('reason_not_confirmed')}</strong>}
+          {unsure && note && ' · '}
+          {note}
+        </span>
+      )}
     </>
   );
 }
