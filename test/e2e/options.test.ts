@@ -747,6 +747,11 @@ eachBrowser((kind, session) => {
     for (const ownEntries of [{ entries: [SANA, CLINIC] }, { entries }]) {
       const page = await openOptions(session(), 'help', { settings: { language }, ownEntries });
       await page.waitForFunction((number) => document.body.textContent?.includes(number), {}, SANA.phone);
+      // The tall letters come with their font; whoever prints has seen the page by then.
+      await page.evaluate(async () => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        await document.fonts.ready;
+      });
       const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       const [, , width, height] =

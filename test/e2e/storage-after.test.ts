@@ -273,6 +273,7 @@ eachBrowser((_kind, session) => {
     const popup = await session().openPopup(feed);
     await press(popup, 'Lahore Reads');
     await waitForText(popup, POST);
+    await expect.poll(() => traces(session(), OF_THE_POST)).toEqual(ITS_LINK);
     await session().closePopup(popup);
     expect(await traces(session(), OF_THE_POST)).toEqual(ITS_LINK);
     const again = await session().openPopup(feed);
