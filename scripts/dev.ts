@@ -44,17 +44,30 @@ function test(files: readonly string[]): void {
   });
 }
 
+const changed = new Set<string>();
+let since = 0;
+/** Until the browser is there, changes wait. */
+let isBusy = true;
+
+let settling: NodeJS.Timeout | undefined;
+for (const place of watched) {
+  watch(join(root, place), { recursive: true }, (_, name) => {
+    if (changed.size === 0) since = Date.now();
+    changed.add(place.includes('.') ? place : relative(root, join(root, place, String(name))));
+    clearTimeout(settling);
+    settling = setTimeout(() => void takeOver(), SETTLE_MS);
+  });
+}
+
 if (!(await build())) process.exit(1);
 const web = await demoWeb();
 const extensionDir = join(root, 'dist', kind);
 const session = await launch({ kind, extensionDir, web, headless: wants('--headless') || !hasDisplay() });
 await session.setStorage({ settings: demoSettings });
 const feed = await session.newPage(FEED);
+isBusy = false;
+void takeOver();
 tell(`The demo feed is open. Watching ${watched.join(', ')}; close the browser to end.`);
-
-const changed = new Set<string>();
-let since = 0;
-let isBusy = false;
 
 async function takeOver(): Promise<void> {
   if (isBusy) return;
@@ -71,16 +84,6 @@ async function takeOver(): Promise<void> {
     if (!wants('--no-tests')) test(files.filter((file) => /\.tsx?$/.test(file)));
   }
   isBusy = false;
-}
-
-let settling: NodeJS.Timeout | undefined;
-for (const place of watched) {
-  watch(join(root, place), { recursive: true }, (_, name) => {
-    if (changed.size === 0) since = Date.now();
-    changed.add(place.includes('.') ? place : relative(root, join(root, place, String(name))));
-    clearTimeout(settling);
-    settling = setTimeout(() => void takeOver(), SETTLE_MS);
-  });
 }
 
 await new Promise((resolve) => session.browser.on('disconnected', resolve));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackTexts } from '../../src/i18n/packed-texts';
 import { browsersToTest } from '../support/session';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,11 +53,13 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
 
     change('src/sites/x.ts', "name: 'X'", "name: 'X as changed'");
     await says('after a change of src/sites/x.ts');
-    expect(readFileSync(join(copy, 'dist/chromium/page/x.js'), 'utf8')).toContain('X as changed');
+    expect(readFileSync(join(copy, 'dist/chromium/background.js'), 'utf8')).toContain('X as changed');
 
     change('src/_locales/en/messages.json', '"Report it"', '"Report it, as changed"');
     await says('after a change of src/_locales/en/messages.json');
-    expect(readFileSync(join(copy, 'dist/chromium/messages/en.json'), 'utf8')).toContain('as changed');
+    expect(unpackTexts(readFileSync(join(copy, 'dist/chromium/messages/en.txt')))).toContain(
+      'Report it, as changed',
+    );
 
     change('src/sites/x.ts', "name: 'X as changed'", "name: 'X as changed");
     await says('Not built: the extension before goes on.');
