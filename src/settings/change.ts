@@ -13,8 +13,8 @@ export class LockedSettingError extends Error {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Changes some parts of the settings and keeps the rest, one change after the other in all pages. Only what the person chose is stored: what a policy or the
- * defaults say may change later.
+ * Changes some parts of the settings and keeps the rest, one change after the other in all pages. Only what the person
+ * chose is stored: what a policy or the defaults say may change later.
  * Parts that were set aside as invalid are dropped here, and only here: reading alone never destroys what somebody
  * may still want to repair.
  * In a private window all of it stays in memory, and goes with the last such window.

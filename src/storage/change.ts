@@ -20,14 +20,14 @@ export function lockOf(key: string): ReturnType<typeof pageLock> {
 
 /**
  * Changes one value, one change after the other: two pages at once do not undo each other.
- * @param change makes the new value from what is stored now, which may be anything
+ * @param make makes the new value from what is stored now, which may be anything
  * @returns the new value
  * @throws the browser's error when it cannot be written; then nothing is changed
  */
-export function change<T>(key: string, isPrivate: boolean, change: (stored: unknown) => T): Promise<T> {
+export function change<T>(key: string, isPrivate: boolean, make: (stored: unknown) => T): Promise<T> {
   return lockOf(key)(async () => {
     const area = areaOf(isPrivate);
-    const next = change((await area.get(key))[key]);
+    const next = make((await area.get(key))[key]);
     await area.set({ [key]: next });
     return next;
   });
