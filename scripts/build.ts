@@ -135,8 +135,8 @@ function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbui
   return {
     name: 'light-sites',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+\.ts$/ }, ({ path }) => {
-        const site = siteList.find(({ id }) => id === basename(path, '.ts'));
+      onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+[\\/]site\.ts$/ }, ({ path }) => {
+        const site = siteList.find(({ id }) => id === basename(dirname(path)));
         if (!site) return undefined;
         const contents = literal(withoutControls(site, ['hosts', ...parts]));
         return { contents: `export const ${exportName(site.id)} = ${contents};` };

@@ -14,7 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page, Viewport } from 'puppeteer-core';
 
-import { facebook } from '../test/fixtures/feeds/facebook';
+import { facebook } from '../test/sites/facebook/feed';
 import { builtWithHosts } from '../test/support/allowed-hosts';
 import { launch, type Session } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';

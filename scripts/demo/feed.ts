@@ -3,8 +3,8 @@
  * shipped extension works on it. What its controls do is the script of the tests' own feed.
  */
 import { readFileSync } from 'node:fs';
-import { client } from '../../test/fixtures/feeds/page';
-import { script } from '../../test/fixtures/feeds/x';
+import { client } from '../../test/sites/page';
+import { script } from '../../test/sites/x/feed';
 import type { Site, WebAnswer } from '../../test/support/hermetic-web';
 import { art } from './art';
 import { kite, look } from './look';

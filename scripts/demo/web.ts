@@ -1,5 +1,5 @@
 /** What a demonstration needs around the extension: an invented web, and settings under which it asks each time. */
-import { facebook } from '../../test/fixtures/feeds/facebook';
+import { facebook } from '../../test/sites/facebook/feed';
 import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
 import { demoIntake } from '../demo-intake';
 import { demoFeed } from './feed';

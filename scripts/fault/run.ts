@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Report } from '../../src/report/report';
-import { x } from '../../test/fixtures/feeds/x';
+import { x } from '../../test/sites/x/feed';
 import { type BrowserKind, launch, type Session } from '../../test/support/browser';
 import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
 import { press, waitForText } from '../../test/support/screen';

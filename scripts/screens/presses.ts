@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 
-import { x } from '../../test/fixtures/feeds/x';
+import { x } from '../../test/sites/x/feed';
 import { builtWithHosts } from '../../test/support/allowed-hosts';
 import { type BrowserKind, launch, type Session } from '../../test/support/browser';
 import { turnTo } from '../../test/support/feed';

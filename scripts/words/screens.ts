@@ -2,9 +2,9 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { allPages } from '../../options/pages';
 import type { MessageKey } from '../../src/i18n/messages';
-import { facebook } from '../../test/fixtures/feeds/facebook';
-import { linkedin } from '../../test/fixtures/feeds/linkedin';
-import { x } from '../../test/fixtures/feeds/x';
+import { facebook } from '../../test/sites/facebook/feed';
+import { linkedin } from '../../test/sites/linkedin/feed';
+import { x } from '../../test/sites/x/feed';
 import { launch, type Session } from '../../test/support/browser';
 import { turnTo } from '../../test/support/feed';
 import { startHermeticWeb } from '../../test/support/hermetic-web';

@@ -1,9 +1,9 @@
 /** Sites that a person adds: any Mastodon server, any other site. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { mastodon as mastodonSite } from '../../src/sites/mastodon';
-import { general } from '../fixtures/feeds/general';
-import { mastodon } from '../fixtures/feeds/mastodon';
+import { mastodon as mastodonSite } from '../../src/sites/mastodon/site';
+import { general } from '../sites/general/feed';
+import { mastodon } from '../sites/mastodon/feed';
 import { builtWithHosts } from '../support/allowed-hosts';
 import type { Session } from '../support/browser';
 import { openFeed, turnTo, waitForAct } from '../support/feed';

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { ANDROID_USER_AGENT, builtAsOnAndroid, PHONE } from '../support/android';
 import { launch, type Session } from '../support/browser';
 import { acts, openFeed } from '../support/feed';

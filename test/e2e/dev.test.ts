@@ -51,8 +51,8 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
     const says = (text: string) => expect.poll(() => said, { timeout: 30_000 }).toContain(text);
     await says('The demo feed is open.');
 
-    change('src/sites/x.ts', "name: 'X'", "name: 'X as changed'");
-    await says('after a change of src/sites/x.ts');
+    change('src/sites/x/site.ts', "name: 'X'", "name: 'X as changed'");
+    await says('after a change of src/sites/x/site.ts');
     expect(readFileSync(join(copy, 'dist/chromium/background.js'), 'utf8')).toContain('X as changed');
 
     change('src/_locales/en/messages.json', '"Report it"', '"Report it, as changed"');
@@ -61,11 +61,11 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
       'Report it, as changed',
     );
 
-    change('src/sites/x.ts', "name: 'X as changed'", "name: 'X as changed");
+    change('src/sites/x/site.ts', "name: 'X as changed'", "name: 'X as changed");
     await says('Not built: the extension before goes on.');
-    change('src/sites/x.ts', "name: 'X as changed", "name: 'X'");
+    change('src/sites/x/site.ts', "name: 'X as changed", "name: 'X'");
     await expect
-      .poll(() => said.split('after a change of src/sites/x.ts').length, { timeout: 30_000 })
+      .poll(() => said.split('after a change of src/sites/x/site.ts').length, { timeout: 30_000 })
       .toBe(3);
   });
 });

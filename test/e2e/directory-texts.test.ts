@@ -15,7 +15,7 @@ import frenchTexts from '../../src/directory/texts/fr.json';
 import punjabiTexts from '../../src/directory/texts/pa-Arab.json';
 import pashtoTexts from '../../src/directory/texts/ps.json';
 import sindhiTexts from '../../src/directory/texts/sd.json';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { tabIdOf } from '../support/popup-tab';
 import { waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';

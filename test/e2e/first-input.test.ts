@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { acts } from '../support/feed';
 import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { waitForText } from '../support/screen';

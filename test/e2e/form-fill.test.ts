@@ -2,9 +2,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoForm } from '../../scripts/demo/form';
-import { x } from '../fixtures/feeds/x';
 import { forms, formsByKind } from '../fixtures/forms/all';
 import { type Form, form, page } from '../fixtures/forms/form';
+import { x } from '../sites/x/feed';
 import { builtWithHosts } from '../support/allowed-hosts';
 import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/i18n/languages';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { launch, type Session } from '../support/browser';
 import { openFeed } from '../support/feed';
 import { startHermeticWeb } from '../support/hermetic-web';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { launch, type Session } from '../support/browser';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
 import { openPopupAsTab } from '../support/popup-tab';

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { launch, type Session } from '../support/browser';
 import { openFeed } from '../support/feed';
 import { startHermeticWeb } from '../support/hermetic-web';

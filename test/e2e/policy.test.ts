@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { dateText } from '../../src/i18n/dates';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { type BrowserKind, launch, type Session } from '../support/browser';
 import { turnTo } from '../support/feed';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
+import { facebook } from '../sites/facebook/feed';
+import { x } from '../sites/x/feed';
 import type { Session, Stored } from '../support/browser';
 import { openFeed, turnTo } from '../support/feed';
 import { pressPromptButton } from '../support/prompt';

@@ -1,8 +1,8 @@
 /** The whole log of everything that left the browser, and everything that was kept, over the main flows. */
 import { expect, it } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
+import { facebook } from '../sites/facebook/feed';
+import { x } from '../sites/x/feed';
 import { openFeed, waitForAct } from '../support/feed';
 import { pressPromptButton, waitForPrompt } from '../support/prompt';
 import { press, waitForText } from '../support/screen';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { launch, type Session, type Stored } from '../support/browser';
 import { turnTo } from '../support/feed';
 import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
+import { facebook } from '../sites/facebook/feed';
+import { x } from '../sites/x/feed';
 import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
 import { pressPromptButton, readNotice, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';

@@ -1,6 +1,6 @@
 /** The keys that open the popup: what the browser made of our wish, and where they are shown and changed. */
 import { describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';
 import { inBrowserWindow, waitForExtensionPage } from '../support/firefox';

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
 import type { SelfCheck } from '../../src/share/self-check';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import type { Session } from '../support/browser';
 import { openFeed, waitForAct } from '../support/feed';
 import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';

@@ -5,9 +5,9 @@
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
 import { forms } from '../fixtures/forms/all';
+import { facebook } from '../sites/facebook/feed';
+import { x } from '../sites/x/feed';
 import { builtWithHosts } from '../support/allowed-hosts';
 import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../sites/x/feed';
 import { launch, type Session } from '../support/browser';
 import { endExtension } from '../support/extension-life';
 import { acts, openFeed, turnTo, waitForAct } from '../support/feed';

@@ -1,8 +1,8 @@
 /** Pages that try to start the prompt, to misdirect it, or to wear it out. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
 import { attacked } from '../fixtures/hostile/page';
 import { misleading, misleadingLinks, misleadingWords } from '../fixtures/hostile/texts';
+import { x } from '../sites/x/feed';
 import { begunReports } from '../support/begun-reports';
 import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
 import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonical, hostBelongsTo } from '../../src/sites/addresses';
 import { sites } from '../../src/sites/index';
-import { mastodon } from '../../src/sites/mastodon';
+import { mastodon } from '../../src/sites/mastodon/site';
 import type { Site } from '../../src/sites/types';
 
 /** A site that does not exist, with every feature a form can have. */

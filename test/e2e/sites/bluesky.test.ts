@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { bluesky as site } from '../../../src/sites/bluesky';
-import { bluesky } from '../../fixtures/feeds/bluesky';
+import { bluesky as site } from '../../../src/sites/bluesky/site';
+import { bluesky } from '../../sites/bluesky/feed';
 import { acts, hasSavedPages, openFeed, savedPages, waitForAct } from '../../support/feed';
 import { readPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { discord } from '../../fixtures/feeds/discord';
+import { discord } from '../../sites/discord/feed';
 import { acts, openFeed, waitForAct } from '../../support/feed';
 import { readPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';

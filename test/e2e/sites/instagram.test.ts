@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { instagram as site } from '../../../src/sites/instagram';
-import { instagram } from '../../fixtures/feeds/instagram';
+import { instagram as site } from '../../../src/sites/instagram/site';
+import { instagram } from '../../sites/instagram/feed';
 import { acts, openFeed, turnTo } from '../../support/feed';
 import { waitForPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';

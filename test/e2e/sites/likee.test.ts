@@ -1,6 +1,6 @@
 /** Nothing is known of the site's own markup: only what is true of any page is looked for. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { shortVideos } from '../../fixtures/feeds/short-videos';
+import { shortVideos } from '../../sites/short-videos';
 import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, passes, sharedAddress } from '../../support/share-presses';

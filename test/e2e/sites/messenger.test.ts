@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { messenger, messengerChat } from '../../fixtures/feeds/messenger';
+import { messenger, messengerChat } from '../../sites/messenger/feed';
 import { openFeed } from '../../support/feed';
 import { waitForPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { pinterest as site } from '../../../src/sites/pinterest';
-import { pinterest } from '../../fixtures/feeds/pinterest';
+import { pinterest as site } from '../../../src/sites/pinterest/site';
+import { pinterest } from '../../sites/pinterest/feed';
 import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, passes, sharedAddress } from '../../support/share-presses';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { quora as site } from '../../../src/sites/quora';
-import { quora } from '../../fixtures/feeds/quora';
+import { quora as site } from '../../../src/sites/quora/site';
+import { quora } from '../../sites/quora/feed';
 import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, NO_LINK, passes, sharedAddress } from '../../support/share-presses';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { reddit as data } from '../../../src/sites/reddit';
-import { reddit } from '../../fixtures/feeds/reddit';
+import { reddit as data } from '../../../src/sites/reddit/site';
+import { reddit } from '../../sites/reddit/feed';
 import { openFeed } from '../../support/feed';
 import { expectHeldWithoutSigns, type RenamingCase } from '../../support/renamed-hooks';
 import { eachBrowser } from '../../support/session';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { snapchat } from '../../fixtures/feeds/snapchat';
+import { snapchat } from '../../sites/snapchat/feed';
 import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, NO_LINK, passes, sharedAddress } from '../../support/share-presses';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { telegram } from '../../fixtures/feeds/telegram';
+import { telegram } from '../../sites/telegram/feed';
 import { openFeed, waitForAct } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, CHAT, passes, sharedAddress } from '../../support/share-presses';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { threads as site } from '../../../src/sites/threads';
-import { threads } from '../../fixtures/feeds/threads';
+import { threads as site } from '../../../src/sites/threads/site';
+import { threads } from '../../sites/threads/feed';
 import { hasSavedPages, openFeed, savedPages } from '../../support/feed';
 import { readPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';

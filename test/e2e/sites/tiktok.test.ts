@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tiktok as site } from '../../../src/sites/tiktok';
-import { tiktok } from '../../fixtures/feeds/tiktok';
+import { tiktok as site } from '../../../src/sites/tiktok/site';
+import { tiktok } from '../../sites/tiktok/feed';
 import { acts, openFeed, waitForAct } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, NO_LINK, passes, sharedAddress } from '../../support/share-presses';

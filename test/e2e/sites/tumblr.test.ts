@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { tumblr as site } from '../../../src/sites/tumblr';
-import { tumblr } from '../../fixtures/feeds/tumblr';
+import { tumblr as site } from '../../../src/sites/tumblr/site';
+import { tumblr } from '../../sites/tumblr/feed';
 import { acts, openFeed, waitForAct } from '../../support/feed';
 import { pressPromptButton, readPrompt, waitForPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';

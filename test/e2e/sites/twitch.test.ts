@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { twitch as data } from '../../../src/sites/twitch';
-import { twitch } from '../../fixtures/feeds/twitch';
+import { twitch as data } from '../../../src/sites/twitch/site';
+import { twitch } from '../../sites/twitch/feed';
 import { openFeed } from '../../support/feed';
 import { expectHeldWithoutSigns } from '../../support/renamed-hooks';
 import { eachBrowser } from '../../support/session';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { vk as data } from '../../../src/sites/vk';
-import { vk } from '../../fixtures/feeds/vk';
+import { vk as data } from '../../../src/sites/vk/site';
+import { vk } from '../../sites/vk/feed';
 import { openFeed } from '../../support/feed';
 import { expectHeldWithoutSigns, type RenamingCase } from '../../support/renamed-hooks';
 import { eachBrowser } from '../../support/session';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { whatsapp as site } from '../../../src/sites/whatsapp';
-import { whatsapp } from '../../fixtures/feeds/whatsapp';
+import { whatsapp as site } from '../../../src/sites/whatsapp/site';
+import { whatsapp } from '../../sites/whatsapp/feed';
 import { openFeed, waitForAct } from '../../support/feed';
 import { waitForPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';
