@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, targets } from '../../scripts/build';
+import { directoryData } from '../../scripts/directory-files';
 import { filesBelow } from '../../scripts/package';
 import { packagedPath } from '../../src/directory/packaged';
 import { directoryTextsPath } from '../../src/directory/texts';
@@ -33,8 +34,7 @@ const madeNames: { source: string; text: string; files: () => string[] }[] = [
   {
     source: 'src/directory/packaged.ts',
     text: '`directory/${aloneInTheirFile.includes(name) ? name : name.charAt(0)}.json`',
-    files: () =>
-      readdirSync(join(root, 'src/directory/data')).map((file) => packagedPath(file.replace('.json', ''))),
+    files: () => Object.keys(directoryData()).map(packagedPath),
   },
   {
     source: 'src/ui/inject-page.ts',
