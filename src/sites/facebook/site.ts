@@ -241,8 +241,6 @@ export const facebook: Site = {
     { path: /^\/flx\/warn$/, carries: ['u'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
     { path: /^\/login(?:\.php|\/web)?$/, carries: ['next'] },
-    { path: /^\/(?:sharer(?:\/sharer)?(?:\.php)?|share\.php)$/, carries: ['u'] },
-    { path: /^(?:\/v\d+\.\d+)?\/dialog\/(?:share|send|feed)$/, carries: ['href', 'link'] },
   ],
   watch: {
     hosts: ['www.facebook.com', 'web.facebook.com', 'm.facebook.com'],

@@ -63,8 +63,6 @@ export const linkedin: Site = {
   wrappers: [
     { path: /^\/(?:safety\/go|redir\/redirect)$/, carries: ['url'] },
     { path: /^\/(?:authwall|login|uas\/login)$/, carries: ['sessionRedirect', 'session_redirect'] },
-    { path: /^\/(?:shareArticle|sharing\/share-offsite)$/, carries: ['url'] },
-    { path: /^\/feed$/, carries: ['shareUrl', 'text'] },
   ],
   watch: {
     hosts: ['*.linkedin.com'],

@@ -68,7 +68,6 @@ export const pinterest: Site = {
   ],
   privatePaths: [{ path: /^\/(?:conversations?|messages|inbox)(?:\/|$)/ }],
   wrappers: [
-    { path: /^\/pin\/create\/(?:button|link|bookmarklet)$/, carries: ['url'] },
     { path: /^\/offsite$/, carries: ['url'] },
     { path: /^\/login$/, carries: ['next'] },
   ],

@@ -81,7 +81,6 @@ export const reddit: Site = {
   wrappers: [
     { hosts: ['out.reddit.com'], path: /^/, carries: ['url'] },
     { path: /^\/media$/, carries: ['url'] },
-    { path: /^(?:\/r\/[\w-]+)?\/submit$/, carries: ['url'] },
     { path: /^\/login$/, carries: ['dest'] },
   ],
   watch: {

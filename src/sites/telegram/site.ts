@@ -69,10 +69,7 @@ export const telegram: Site = {
     // The code of a log-in, of a telephone number and of a contact: whoever has one can use it.
     { hosts: links, path: /^\/(?:login|confirmphone|contact)(?:\/|$)/i },
   ],
-  wrappers: [
-    { hosts: links, path: /^\/share(?:\/url)?$/, carries: ['url', 'text'] },
-    { hosts: links, path: /^\/iv$/, carries: ['url'] },
-  ],
+  wrappers: [{ hosts: links, path: /^\/iv$/, carries: ['url'] }],
   watch: {
     hosts: ['web.telegram.org', 'webk.telegram.org', 'weba.telegram.org', 't.me', 'telegram.me'],
     controls: [

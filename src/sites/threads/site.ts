@@ -30,7 +30,6 @@ export const threads: Site = {
   privatePaths: [{ path: /^\/(?:messages|direct)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['l.threads.com', 'l.threads.net'], path: /^/, carries: ['u'] },
-    { path: /^\/intent\/post$/, carries: ['url', 'text'] },
     { path: /^\/login$/, carries: ['next'] },
   ],
   watch: {

@@ -57,7 +57,6 @@ export const tumblr: Site = {
   privatePaths: [{ hosts: main, path: /^\/(?:messag(?:es|ing)|inbox)(?:\/|$)/ }],
   wrappers: [
     { hosts: ['t.umblr.com'], path: /^\/redirect$/, carries: ['z'] },
-    { path: /^\/(?:widgets\/share\/tool|share)$/, carries: ['canonicalUrl', 'url', 'content'] },
     { path: /^\/login$/, carries: ['redirect_to'] },
   ],
   watch: {

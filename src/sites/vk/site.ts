@@ -66,10 +66,7 @@ export const vk: Site = {
     { path: /^\/(?:im|mail(?:\.php)?|al_im\.php|(?:write|gim)-?\d+)(?:\/|$)/ },
     { hosts: ['web.vk.me', 'me.vk.com', 'vk.me'], path: /^/ },
   ],
-  wrappers: [
-    { path: /^\/away(?:\.php)?$/, carries: ['to'] },
-    { path: /^\/share\.php$/, carries: ['url'] },
-  ],
+  wrappers: [{ path: /^\/away(?:\.php)?$/, carries: ['to'] }],
   watch: {
     hosts: ['vk.com', 'm.vk.com', 'vk.ru', 'm.vk.ru', 'vkvideo.ru', 'm.vkvideo.ru'],
     controls: [

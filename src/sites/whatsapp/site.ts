@@ -88,7 +88,6 @@ export const whatsapp: Site = {
   ],
   wrappers: [
     { hosts: ['wa.me'], path: /^/, carries: ['text'] },
-    { path: /^\/send$/, carries: ['text'] },
     { hosts: ['l.wl.co'], path: /^\/l$/, carries: ['u'] },
   ],
   watch: {

@@ -80,13 +80,7 @@ export const x: Site = {
   privatePaths: [{ path: /^\/(?:messages|i\/chat)(?:\/|$)/ }, { hosts: ['chat.x.com'], path: /^/ }],
   wrappers: [
     { path: /^\/i\/flow\/login$/, carries: ['redirect_after_login'] },
-    { path: /^\/(?:intent\/(?:tweet|post)|share|compose\/(?:tweet|post))$/, carries: ['url', 'text'] },
     { path: /^\/home$/, carries: ['status'] },
-    {
-      path: /^\/intent\/(?:retweet|repost)$/,
-      carries: ['tweet_id', 'post_id'],
-      print: 'https://x.com/i/status/{value}',
-    },
   ],
   watch: {
     hosts: ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'],
