@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { everyPress, faultsIn } from '../support/every-press';
+import { everyPress, faultsIn } from '../sites/every-press';
 import { hasSavedPages, openFeed, savedPages } from '../support/feed';
 import { readPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
