@@ -13,6 +13,7 @@ import type { BrowserKind, Session } from '../support/browser';
 import { hasSavedPages } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { everyPress } from './every-press';
+import { openQuestions } from './lacks';
 import { answer, playCase, playSaved, playWithout, type Stand } from './play';
 import { proofOf, type SiteProof } from './proof';
 
@@ -72,6 +73,10 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
   };
 
   describe(site.id, () => {
+    it('has no question left open in its folders', () => {
+      expect(openQuestions(site.id)).toEqual([]);
+    });
+
     // Rules are the same in every browser.
     it.runIf(kind === 'chromium')('has every press on its invented pages told rightly', async () => {
       expect(await wrongPresses(await stand())).toEqual([]);

@@ -53,11 +53,11 @@ export async function expectNothingAsked(page: Page): Promise<void> {
 }
 
 /** Lets the act go through, or closes the prompt. */
-async function answerPrompt(page: Page, then: string | undefined): Promise<void> {
-  if (then === undefined) await page.keyboard.press('Escape');
+async function answerPrompt(page: Page, through: string | undefined): Promise<void> {
+  if (through === undefined) await page.keyboard.press('Escape');
   else {
     await pressPromptButton(page, SHARE);
-    await waitForAct(page, then);
+    await waitForAct(page, through);
   }
   await waitForNoPrompt(page);
 }
@@ -91,7 +91,7 @@ async function playStep({ session, site, page }: Stand, step: Step): Promise<voi
     }
     await expectAsked(page, step.address, step.does === 'asks' ? step : {});
     expect(await acts(page), 'done before the answer').toEqual(before);
-    await answerPrompt(page, step.then);
+    await answerPrompt(page, step.through);
   }
 }
 
@@ -125,7 +125,7 @@ export async function playWithout(stand: Stand, one: Without): Promise<void> {
     const selector = one.hooks ? one.press : await takeAway(page, one);
     const known = controlsOf(site).filter(({ id, signs }) => id === one.control && signs[one.sign]);
     if (known.length === 0) throw new Error(`${site.id} has no control ${one.control} with a ${one.sign}`);
-    await Promise.all(known.map((control) => expectSignGone(page, selector, control, one.sign)));
+    await expectSignGone(page, selector, known, one.sign);
     if (one.opens) {
       await press(page, selector);
       await page.waitForSelector(one.opens);

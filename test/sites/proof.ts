@@ -34,7 +34,7 @@ export interface Asks extends ByKey {
   /** What the prompt shows: an address, or the sentence in its place. */
   address: string;
   /** "Share it" is chosen, and the page says that it has done this. Left out: the prompt is closed. */
-  then?: string;
+  through?: string;
   /** What the prompt says besides, and what it must not say. */
   says?: string;
   saysNot?: string;
@@ -54,6 +54,8 @@ export interface Opens extends ByKey {
   does: 'opens';
   press: string;
   awaits: string;
+  /** The control of the site's data, where it is one that is never held. */
+  control?: string;
 }
 
 /** A key that shares, pressed while this has the focus. */
@@ -63,7 +65,7 @@ export interface AsksForKey {
   key: string;
   focus: string;
   address: string;
-  then?: string;
+  through?: string;
 }
 
 /** Typing, which is never held. */
@@ -134,7 +136,10 @@ export interface SiteProof {
   shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
   cases: readonly Case[];
   without: readonly Without[];
-  /** Signs that nothing takes away yet, as `control sign`: whoever adds such a case takes it off the list. */
+  /**
+   * What no case tries yet: a control, or one of its signs as `control sign`. Whoever adds such a case takes it off the
+   * list.
+   */
   untried?: readonly string[];
   saved?: readonly SavedPage[];
   /** Of a site that the person adds: its host, and what it is watched as. */
@@ -145,7 +150,7 @@ export const asks = (
   control: string,
   press: string,
   address: string,
-  more: Pick<Asks, 'then' | 'says' | 'saysNot' | 'by'> = {},
+  more: Pick<Asks, 'through' | 'says' | 'saysNot' | 'by'> = {},
 ): Asks => ({ does: 'asks', control, press, address, ...more });
 
 export const passes = (press: string, act: string, more: Pick<Passes, 'by' | 'control'> = {}): Passes => ({
@@ -155,24 +160,35 @@ export const passes = (press: string, act: string, more: Pick<Passes, 'by' | 'co
   ...more,
 });
 
-export const opens = (press: string, awaits: string, by?: How): Opens => ({
+export const opens = (press: string, awaits: string, more: Pick<Opens, 'by' | 'control'> = {}): Opens => ({
   does: 'opens',
   press,
   awaits,
-  ...(by && { by }),
+  ...more,
 });
 
-export const asksForKey = (key: string, focus: string, address: string, then?: string): AsksForKey => ({
+export const also = (run: Also['run']): Also => ({ does: 'also', run });
+
+/** From here on nothing is asked: as in the settings, turned off. */
+export const askingNothing: Also = also((_, session) => setMode(session, 'off'));
+
+/** From here on every share is asked about. */
+export const askingAlways: Also = also((_, session) => setMode(session, 'always'));
+
+async function setMode(session: Session, mode: string): Promise<void> {
+  await session.setStorage({ settings: { version: 1, prompt: { mode } } });
+  await session.storage();
+}
+
+export const asksForKey = (key: string, focus: string, address: string, through?: string): AsksForKey => ({
   does: 'key',
   key,
   focus,
   address,
-  ...(then && { then }),
+  ...(through && { through }),
 });
 
 export const types = (into: string, text: string): Types => ({ does: 'types', into, text });
-
-export const also = (run: Also['run']): Also => ({ does: 'also', run });
 
 /** Moves on to another page of the site. */
 export const goesTo = (url: string): Also =>

@@ -64,16 +64,19 @@ export async function signsIn(page: Page, selector: string, { pressable, signs }
   return [...seen.fitting, ...(isNamed ? (['label'] as const) : [])];
 }
 
-/** @throws when this was not taken away, or was the only sign there was */
+/**
+ * @param controls those of one name: of the site's pages and of its share pages
+ * @throws when this sign was not taken away, or was the only one there was
+ */
 export async function expectSignGone(
   page: Page,
   selector: string,
-  control: Control,
+  controls: readonly Control[],
   sign: Sign,
 ): Promise<void> {
-  const left = await signsIn(page, selector, control);
-  expect(left, `${control.id} can still be told by its ${sign}`).not.toContain(sign);
-  expect(left.length, `${control.id} has no sign left`).toBeGreaterThan(0);
+  const left = (await Promise.all(controls.map((one) => signsIn(page, selector, one)))).flat();
+  expect(left, `can still be told by its ${sign}`).not.toContain(sign);
+  expect(left.length, 'has no sign left').toBeGreaterThan(0);
 }
 
 /**

@@ -5,7 +5,7 @@ const SERVER = 'https://discord.com/channels/42000111/555000111';
 const TEST_SERVER = 'https://ptb.discord.com/channels/42000111/555000111';
 const row = (id: string) => `#chat-messages-555000111-90000${id}`;
 // A message on a server has an address of its own; the link in its words is somebody else's: so one has to choose.
-const heldItem = asks('forward-item', '[id$="-forward"]', CHOOSE, { then: 'people 90000102' });
+const heldItem = asks('forward-item', '[id$="-forward"]', CHOOSE, { through: 'people 90000102' });
 const lost = {
   control: 'forward-item',
   at: SERVER,
@@ -21,7 +21,7 @@ export const proof: SiteProof = {
     {
       it: 'is held in the bar over a message; it has an address of its own beside the link in it',
       at: SERVER,
-      steps: [asks('forward', `${row('102')} .forward`, CHOOSE, { then: 'people 90000102' })],
+      steps: [asks('forward', `${row('102')} .forward`, CHOOSE, { through: 'people 90000102' })],
     },
     {
       it: 'never takes the address of a file for the message',

@@ -1,6 +1,16 @@
 import { messengerChat } from '../messenger/feed';
 import { chatCases } from '../messenger/proof';
-import { also, asks, asksForKey, NO_LINK, opens, passes, type SiteProof } from '../proof';
+import {
+  also,
+  askingAlways,
+  askingNothing,
+  asks,
+  asksForKey,
+  NO_LINK,
+  opens,
+  passes,
+  type SiteProof,
+} from '../proof';
 import { facebook } from './feed';
 
 const HOME = 'https://www.facebook.com/';
@@ -18,7 +28,12 @@ const shareTheGroup = [
 ];
 /** "Not shared" would lie over the next button for its four seconds. */
 const noNotice = also((page) => page.keyboard.press('Escape'));
-const lost = { at: GROUP, press: share('101'), address: `${GROUP}/posts/4455667788`, control: 'share' };
+const lost = {
+  at: GROUP,
+  press: `${post('101')} .row > :last-child [role="button"]`,
+  address: `${GROUP}/posts/4455667788`,
+  control: 'share',
+};
 const sharer = {
   at: `${HOME}sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Fnews`,
   press: 'form button',
@@ -46,7 +61,7 @@ export const proof: SiteProof = {
       steps: [
         asks('share', share('101'), NO_LINK, {
           says: 'open the post by its time',
-          then: act('share dialog', '101'),
+          through: act('share dialog', '101'),
         }),
         passes('[aria-label="Share now"]', act('shared', '101')),
       ],
@@ -114,22 +129,18 @@ export const proof: SiteProof = {
       it: 'is held in the share dialog where the first press was not asked about',
       at: HOME,
       steps: [
-        also((_, session) =>
-          session.setStorage({ settings: { version: 1, prompt: { mode: 'off' } } }).then(session.storage),
-        ),
+        askingNothing,
         opens(share('105'), '[aria-label="Share now"]'),
-        also((_, session) =>
-          session.setStorage({ settings: { version: 1, prompt: { mode: 'always' } } }).then(session.storage),
-        ),
+        askingAlways,
         asks('share-item', '[aria-label="Share now"]', `${HOME}garden.club/posts/pfbid0Garden105`, {
-          then: act('shared', '105'),
+          through: act('shared', '105'),
         }),
       ],
     },
     {
       it: 'is held on the sharer page, with the link it carries',
       at: `${HOME}sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Fnews%3Fid%3D7%26utm_source%3Dfb`,
-      steps: [asks('post', '[name="__CONFIRM__"]', 'https://example.org/news?id=7', { then: 'posted' })],
+      steps: [asks('post', '[name="__CONFIRM__"]', 'https://example.org/news?id=7', { through: 'posted' })],
     },
     {
       it: 'leaves counters, the post’s menu and comments alone',

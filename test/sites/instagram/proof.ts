@@ -12,7 +12,7 @@ const onPage = (path: string, address: string) => ({
   at: `${HOME}${path}`,
   steps: [
     passes('nav [data-test="messages"]', 'pressed messages'),
-    asks('share', VIEWER, `${HOME}${address}`, { then: 'sheet viewer' }),
+    asks('share', VIEWER, `${HOME}${address}`, { through: 'sheet viewer' }),
   ],
 });
 const lost = (kind: 'share' | 'repost') =>
@@ -24,6 +24,14 @@ const lost = (kind: 'share' | 'repost') =>
     upTo: 'article',
     by: 'Enter',
   }) as const;
+const dots = {
+  control: 'more',
+  at: HOME,
+  press: control('101', 'more'),
+  opens: '[data-item="Copy link"]',
+  address: post('101'),
+  upTo: 'article',
+};
 
 export const proof: SiteProof = {
   answers: { 'www.instagram.com': instagram },
@@ -38,9 +46,9 @@ export const proof: SiteProof = {
       it: 'is held by the share button and by repost, and goes through on wish',
       at: HOME,
       steps: [
-        asks('share', control('101', 'share'), post('101'), { then: act('sheet', '101') }),
-        asks('repost', control('102', 'repost'), REEL, { then: act('reposted', '102') }),
-        asks('share', control('104', 'share'), post('104'), { then: act('sheet', '104'), by: 'Enter' }),
+        asks('share', control('101', 'share'), post('101'), { through: act('sheet', '101') }),
+        asks('repost', control('102', 'repost'), REEL, { through: act('reposted', '102') }),
+        asks('share', control('104', 'share'), post('104'), { through: act('sheet', '104'), by: 'Enter' }),
       ],
     },
     {
@@ -62,8 +70,8 @@ export const proof: SiteProof = {
       it: 'is held behind the three dots, where Report is not',
       at: HOME,
       steps: [
-        opens(control('101', 'more'), '[data-item="Copy link"]'),
-        asks('share-item', '[data-item="Copy link"]', post('101'), { then: act('copied', '101') }),
+        opens(control('101', 'more'), '[data-item="Copy link"]', { control: 'more' }),
+        asks('share-item', '[data-item="Copy link"]', post('101'), { through: act('copied', '101') }),
         opens(control('102', 'more'), '[data-item="Report"]'),
         passes('[data-item="Report"]', act('reporting', '102')),
       ],
@@ -99,7 +107,7 @@ export const proof: SiteProof = {
         passes(control('101', 'save'), 'pressed save'),
         passes('nav [data-test="messages"]', 'pressed messages'),
         passes('[data-id="1850000000000000103"] .avatar', 'pressed avatar'),
-        passes(control('105', 'repost'), act('reposted', '105')),
+        passes(control('105', 'repost'), act('reposted', '105'), { control: 'unrepost' }),
       ],
     },
     {
@@ -118,5 +126,7 @@ export const proof: SiteProof = {
     { ...lost('share'), sign: 'place' },
     { ...lost('repost'), sign: 'icon' },
     { ...lost('repost'), sign: 'label' },
+    { ...dots, sign: 'icon' },
+    { ...dots, sign: 'label' },
   ],
 };

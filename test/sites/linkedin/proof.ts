@@ -13,14 +13,14 @@ const held = (by: 'pointer' | 'Enter' | 'Space') => ({
   it: `is held by repost, by ${by}`,
   at: FEED,
   steps: [
-    asks('repost', at(101, 'repost'), address(101), { then: `repost menu ${id(101)}`, by }),
+    asks('repost', at(101, 'repost'), address(101), { through: `repost menu ${id(101)}`, by }),
     passes(at(101, 'instantly'), `instantly ${id(101)}`),
   ],
 });
 const carried = (path: string) => ({
   it: `is held on ${path}, with the link it carries`,
   at: `https://www.linkedin.com${path}${encodeURIComponent('https://example.org/news?id=7&utm_source=li')}`,
-  steps: [asks('post', POST, 'https://example.org/news?id=7', { then: 'post page' })],
+  steps: [asks('post', POST, 'https://example.org/news?id=7', { through: 'post page' })],
 });
 
 const repost = { at: FEED, press: at(101, 'repost'), address: address(101), control: 'repost' };
@@ -65,7 +65,7 @@ export const proof: SiteProof = {
     {
       it: 'is held by send',
       at: FEED,
-      steps: [asks('send', at(103, 'send'), address(103), { then: `send ${id(103)}` })],
+      steps: [asks('send', at(103, 'send'), address(103), { through: `send ${id(103)}` })],
     },
     {
       it: 'never takes the post that is reposted for the one that reposts it',
@@ -85,8 +85,8 @@ export const proof: SiteProof = {
       it: 'is held in the newer feed, where the page holds no link to the post',
       at: NEW_FEED,
       steps: [
-        asks('repost', at(101, 'repost'), NO_LINK, { then: `repost menu ${id(101)}` }),
-        asks('send', at(102, 'send'), NO_LINK, { then: `send ${id(102)}`, by: 'Enter' }),
+        asks('repost', at(101, 'repost'), NO_LINK, { through: `repost menu ${id(101)}` }),
+        asks('send', at(102, 'send'), NO_LINK, { through: `send ${id(102)}`, by: 'Enter' }),
       ],
     },
     {
@@ -98,7 +98,7 @@ export const proof: SiteProof = {
       it: 'is held on guest pages, without the sharer’s marks',
       at: GUEST,
       steps: [
-        asks('guest-share', at(101, 'share'), address(101), { then: `share ${id(101)}` }),
+        asks('guest-share', at(101, 'share'), address(101), { through: `share ${id(101)}` }),
         asks('guest-share', at(102, 'share'), address(102)),
       ],
     },

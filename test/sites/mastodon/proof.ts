@@ -13,6 +13,13 @@ const act = (what: string, id: string) => `${what} 1850000000000000${id}`;
 const BREAD = `https://${SERVER}/@hunza_bakers/1850000000000000101`;
 const BOOKS = `https://${SERVER}/@lahore_reads/1850000000000000102`;
 const lost: Omit<Without, 'sign'> = { control: 'boost', at: HOME, press: boost('101'), address: BREAD };
+const menu = { control: 'boost-menu', at: NEW, press: boost('101'), opens: item(1), address: BREAD };
+const publish = {
+  control: 'publish',
+  at: `https://${SERVER}/share?text=${encodeURIComponent('Roses https://youtu.be/Rose5Garden?si=abc')}`,
+  press: 'form button',
+  address: 'https://www.youtube.com/watch?v=Rose5Garden',
+};
 
 export const proof: SiteProof = {
   answers: { [SERVER]: mastodon },
@@ -23,7 +30,7 @@ export const proof: SiteProof = {
       it: 'has the boost held, and its own post’s address',
       at: HOME,
       steps: [
-        asks('boost', boost('101'), BREAD, { then: act('boosted', '101') }),
+        asks('boost', boost('101'), BREAD, { through: act('boosted', '101') }),
         asks('boost', boost('102'), BOOKS, { by: 'Enter' }),
       ],
     },
@@ -40,7 +47,7 @@ export const proof: SiteProof = {
       at: NEW,
       steps: [
         passes(boost('101'), act('boost menu', '101'), { control: 'boost-menu' }),
-        asks('boost-item', item(1), BREAD, { then: act('boosted', '101') }),
+        asks('boost-item', item(1), BREAD, { through: act('boosted', '101') }),
         passes(boost('102'), act('boost menu', '102')),
         asks('boost-item', '.dropdown-menu__item:last-child button', BOOKS),
       ],
@@ -50,9 +57,9 @@ export const proof: SiteProof = {
       at: HOME,
       steps: [
         more('101'),
-        asks('share-item', item(1), BREAD, { then: act('copied', '101') }),
+        asks('share-item', item(1), BREAD, { through: act('copied', '101') }),
         more('102'),
-        asks('share-item', item(2), BOOKS, { then: act('shared', '102') }),
+        asks('share-item', item(2), BOOKS, { through: act('shared', '102') }),
         more('103'),
         passes(item(3), act('muted', '103')),
         more('103'),
@@ -75,15 +82,17 @@ export const proof: SiteProof = {
     },
     {
       it: 'has its page for sharing a link held',
-      at: `https://${SERVER}/share?text=${encodeURIComponent('Roses https://youtu.be/Rose5Garden?si=abc')}`,
-      steps: [
-        asks('publish', '[type="submit"]', 'https://www.youtube.com/watch?v=Rose5Garden', { then: 'Post' }),
-      ],
+      at: publish.at,
+      steps: [asks('publish', publish.press, publish.address, { through: 'Post' })],
     },
   ],
   without: [
     { ...lost, sign: 'icon', hooks: { 'icon-retweet': 'icon-arrows' } },
     { ...lost, sign: 'label', upTo: 'article' },
     { ...lost, sign: 'place', upTo: 'article' },
+    { ...menu, sign: 'mark', attributes: ['aria-haspopup', 'aria-expanded'], knownBy: { 'data-menu': '1' } },
+    { ...menu, sign: 'label' },
+    { ...publish, sign: 'mark', attributes: ['type'] },
+    { ...publish, sign: 'place', hooks: { 'compose-form': 'writing-form' } },
   ],
 };

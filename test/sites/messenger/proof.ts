@@ -1,4 +1,4 @@
-import { asks, type Case, CHAT, passes, type SiteProof } from '../proof';
+import { askingAlways, askingNothing, asks, type Case, CHAT, passes, type SiteProof } from '../proof';
 import { messenger } from './feed';
 
 const ROSES = 'https://www.youtube.com/watch?v=Rose5Garden';
@@ -16,7 +16,7 @@ export const chatCases = (at: string): Case[] => [
     at,
     steps: [
       passes(`${row('102')} .more`, 'menu 102'),
-      asks('forward-item', '.forward-item', ROSES, { then: 'people 102' }),
+      asks('forward-item', '.forward-item', ROSES, { through: 'people 102' }),
       passes('[role="dialog"] [aria-label="Send"]', 'sent 102'),
     ],
   },
@@ -26,6 +26,17 @@ export const chatCases = (at: string): Case[] => [
     steps: [
       passes(`${row('101')} .more`, 'menu 101', { by: 'Enter' }),
       asks('forward-item', '.forward-item', CHAT, { by: 'Enter' }),
+    ],
+  },
+  {
+    it: 'is held in the list of people where the first press was not asked about',
+    at,
+    steps: [
+      askingNothing,
+      passes(`${row('102')} .more`, 'menu 102'),
+      passes('.forward-item', 'people 102'),
+      askingAlways,
+      asks('forward-send', '[role="dialog"] [aria-label="Send"]', ROSES, { through: 'sent 102' }),
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { asks, opens, passes, type SiteProof } from '../proof';
+import { askingAlways, askingNothing, asks, opens, passes, type SiteProof } from '../proof';
 import { pinterest } from './feed';
 
 const HOME = 'https://www.pinterest.com/';
@@ -21,9 +21,9 @@ export const proof: SiteProof = {
       it: 'is held on a card, with the address of its pin',
       at: HOME,
       steps: [
-        asks('share', control('101', 'share'), below, { then: act('sheet', '101') }),
+        asks('share', control('101', 'share'), below, { through: act('sheet', '101') }),
         asks('save', control('102', 'save'), 'https://www.pinterest.com/pin/000000102/', {
-          then: act('saved', '102'),
+          through: act('saved', '102'),
           by: 'Enter',
         }),
       ],
@@ -32,7 +32,7 @@ export const proof: SiteProof = {
       it: 'is held on a pin’s own page: share; below it, other pins keep their own addresses',
       at: SENT,
       steps: [
-        asks('share', body('share'), PIN, { then: 'sheet pin' }),
+        asks('share', body('share'), PIN, { through: 'sheet pin' }),
         asks('share', control('101', 'share'), below),
       ],
     },
@@ -40,7 +40,7 @@ export const proof: SiteProof = {
       it: 'is held on a pin’s own page: save',
       at: SENT,
       steps: [
-        asks('save', body('save'), PIN, { then: 'saved pin' }),
+        asks('save', body('save'), PIN, { through: 'saved pin' }),
         asks('save', control('101', 'save'), below),
       ],
     },
@@ -49,7 +49,17 @@ export const proof: SiteProof = {
       at: `${HOME}pin/create/button/?media=https%3A%2F%2Fexample.org%2Fa.png&url=https%3A%2F%2Fexample.org%2Fbread%3Futm_source%3Dp`,
       steps: [
         passes('.cancel', 'pressed cancel'),
-        asks('save', '.save', 'https://example.org/bread', { then: 'saved pin' }),
+        asks('save', '.save', 'https://example.org/bread', { through: 'saved pin' }),
+      ],
+    },
+    {
+      it: 'is held in the sheet where the first press was not asked about',
+      at: HOME,
+      steps: [
+        askingNothing,
+        opens(control('101', 'share'), '[data-item="Copy link"]'),
+        askingAlways,
+        asks('share-item', '[data-item="Copy link"]', below, { through: act('copied', '101') }),
       ],
     },
     {

@@ -17,9 +17,9 @@ export const proof: SiteProof = {
       it: 'is held under a question, with the address of its answer',
       at: QUESTION,
       steps: [
-        asks('share', share('101'), BAKERS, { then: act('share menu', '101') }),
+        asks('share', share('101'), BAKERS, { through: act('share menu', '101') }),
         asks('share', share('102'), `${QUESTION}/answer/Lahore-Reads`, {
-          then: act('share menu', '102'),
+          through: act('share menu', '102'),
           by: 'Enter',
         }),
       ],

@@ -16,7 +16,7 @@ const held = (by: 'pointer' | 'Enter' | 'Space') => ({
   it: `is held through two shadow roots, by ${by}`,
   at: HOME,
   steps: [
-    asks('share', share('1abc01'), BREAD, { then: 'share menu 1abc01', by }),
+    asks('share', share('1abc01'), BREAD, { through: 'share menu 1abc01', by }),
     passes('[data-control="copy"]', 'copy 1abc01'),
   ],
 });
@@ -24,7 +24,7 @@ const submitted = (host: string) => ({
   it: `is held on the submit page of ${host}, with the link it carries`,
   at: `https://${host}.reddit.com/submit?title=Bread&url=${encodeURIComponent('https://x.com/hunza_bakers/status/1850000000000000101?s=20')}`,
   steps: [
-    asks('submit', SUBMIT, 'https://x.com/hunza_bakers/status/1850000000000000101', { then: 'submitted' }),
+    asks('submit', SUBMIT, 'https://x.com/hunza_bakers/status/1850000000000000101', { through: 'submitted' }),
   ],
 });
 
@@ -110,7 +110,7 @@ export const proof: SiteProof = {
           'share',
           inside('shreddit-comment-share-button[permalink$="/c0001/"]', 'share'),
           `${BREAD}comment/c0001/`,
-          { then: 'share menu c0001' },
+          { through: 'share menu c0001' },
         ),
       ],
     },
@@ -118,7 +118,7 @@ export const proof: SiteProof = {
       it: 'is held on the old pages, on posts and comments',
       at: OLD,
       steps: [
-        asks('share', ofOld('t3_1abc01', 'share'), BREAD, { then: 'share t3_1abc01' }),
+        asks('share', ofOld('t3_1abc01', 'share'), BREAD, { through: 'share t3_1abc01' }),
         passes('[data-control="old-copy"]', 'old-copy t3_1abc01'),
         asks('share', ofOld('t3_1abc02', 'share'), BOOKS, { by: 'Enter' }),
         asks('share', ofOld('t1_c0003', 'embed'), `${BREAD}comment/c0003/`),
@@ -132,7 +132,7 @@ export const proof: SiteProof = {
       steps: [
         asks('share', share('1abc01'), BREAD),
         passes(share('1abc02'), 'share menu 1abc02'),
-        asks('share', share('1abc05'), 'https://www.reddit.com/r/CityNotices/comments/1abc05/'),
+        asks('share', share('1abc05'), 'https://www.reddit.com/r/CityNotice/comments/1abc05/'),
       ],
     },
     submitted('www'),

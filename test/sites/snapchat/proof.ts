@@ -12,12 +12,12 @@ export const proof: SiteProof = {
     {
       it: 'is held on a Spotlight page: share',
       at: SHARED,
-      steps: [asks('share', '.share', VIDEO, { then: 'pressed Share', by: 'Enter' })],
+      steps: [asks('share', '.share', VIDEO, { through: 'pressed Share', by: 'Enter' })],
     },
     {
       it: 'is held on a Spotlight page: send',
       at: SHARED,
-      steps: [asks('share', '.send', VIDEO, { then: 'pressed Send', by: 'Enter' })],
+      steps: [asks('share', '.send', VIDEO, { through: 'pressed Send', by: 'Enter' })],
     },
     {
       it: 'is held under an account’s name, and in Urdu',

@@ -1,4 +1,4 @@
-import { asks, opens, passes, type SiteProof } from '../proof';
+import { askingAlways, askingNothing, asks, opens, passes, type SiteProof } from '../proof';
 import { threads } from './feed';
 
 const HOME = 'https://www.threads.com/';
@@ -29,10 +29,10 @@ export const proof: SiteProof = {
       it: 'is held by repost and by share, and goes through on wish',
       at: HOME,
       steps: [
-        asks('repost', control('101', 'repost'), BREAD, { then: act('repost menu', '101') }),
+        asks('repost', control('101', 'repost'), BREAD, { through: act('repost menu', '101') }),
         passes('[data-item="Repost"]', act('reposted', '101')),
         asks('share', control('104', 'share'), 'https://www.threads.com/@city_notice/post/D104xyz_-', {
-          then: act('share menu', '104'),
+          through: act('share menu', '104'),
           by: 'Enter',
         }),
       ],
@@ -62,7 +62,23 @@ export const proof: SiteProof = {
       at: `${HOME}intent/post?text=Read&url=https%3A%2F%2Fexample.org%2Fnews%3Fid%3D7%26utm_source%3Dt`,
       steps: [
         passes('[data-test="cancel"]', 'pressed cancel'),
-        asks('post', '[data-test="post"]', 'https://example.org/news?id=7', { then: 'pressed post' }),
+        asks('post', '[data-test="post"]', 'https://example.org/news?id=7', { through: 'pressed post' }),
+      ],
+    },
+    {
+      it: 'is held in the items of both menus where the first press was not asked about',
+      at: HOME,
+      steps: [
+        askingNothing,
+        opens(control('101', 'repost'), '[data-item="Repost"]'),
+        askingAlways,
+        asks('item', '[data-item="Repost"]', BREAD, { through: act('reposted', '101') }),
+        askingNothing,
+        opens(control('104', 'share'), '[data-item="Copy link"]'),
+        askingAlways,
+        asks('item', '[data-item="Copy link"]', 'https://www.threads.com/@city_notice/post/D104xyz_-', {
+          through: act('copied', '104'),
+        }),
       ],
     },
     {
@@ -74,7 +90,7 @@ export const proof: SiteProof = {
         passes('[data-id="1850000000000000102"] .avatar', 'pressed avatar'),
         opens(control('104', 'more'), '[data-item="Report"]'),
         passes('[data-item="Report"]', act('reporting', '104')),
-        opens(control('105', 'repost'), '[data-item="Remove"]'),
+        opens(control('105', 'repost'), '[data-item="Remove"]', { control: 'unrepost' }),
         passes('[data-item="Remove"]', act('took back', '105')),
       ],
     },
@@ -82,6 +98,8 @@ export const proof: SiteProof = {
   without: (['share', 'repost'] as const).flatMap((kind) =>
     (['icon', 'label', 'place'] as const).map((sign) => ({ ...lost(kind), sign })),
   ),
+  // The icon that an item may have was never seen in a page.
+  untried: ['item icon', 'item label'],
   saved: [
     {
       file: 'threads-profile-2024-11.html',

@@ -42,6 +42,14 @@ const lostOpener: Omit<Without, 'sign'> = {
   upTo: 'article',
   knownBy: { class: 'share' },
 };
+const dots: Omit<Without, 'sign'> = {
+  control: 'more',
+  at: HOME,
+  press: `${item('101')} button.action-item`,
+  opens: MENU_COPY,
+  address: address('hunza_bakers', '101'),
+  upTo: 'article',
+};
 
 export const proof: SiteProof = {
   answers: { 'www.tiktok.com': tiktok },
@@ -56,11 +64,11 @@ export const proof: SiteProof = {
       at: HOME,
       steps: [
         passes(share('101'), act('panel', '101'), { control: 'share' }),
-        asks('share-item', REPOST, address('hunza_bakers', '101'), { then: act('reposted', '101') }),
+        asks('share-item', REPOST, address('hunza_bakers', '101'), { through: act('reposted', '101') }),
         passes(share('102'), act('panel', '102')),
-        asks('share-item', COPY, address('lahore_reads', '102'), { then: act('copied', '102') }),
+        asks('share-item', COPY, address('lahore_reads', '102'), { through: act('copied', '102') }),
         passes(share('103'), act('panel', '103')),
-        asks('share-item', WHATSAPP, address('karachi_trains', '103'), { then: act('sent', '103') }),
+        asks('share-item', WHATSAPP, address('karachi_trains', '103'), { through: act('sent', '103') }),
       ],
     },
     {
@@ -83,7 +91,7 @@ export const proof: SiteProof = {
       steps: [
         passes(share('104'), act('panel', '104'), { by: 'Enter' }),
         asks('share-item', REPOST, address('city_notice', '104'), {
-          then: act('reposted', '104'),
+          through: act('reposted', '104'),
           by: 'Enter',
         }),
       ],
@@ -101,7 +109,7 @@ export const proof: SiteProof = {
       it: 'is held in the menu of three dots and in that of a right click',
       at: HOME,
       steps: [
-        opens(more('101'), MENU_COPY),
+        opens(more('101'), MENU_COPY, { control: 'more' }),
         asks('share-item', MENU_COPY, address('hunza_bakers', '101')),
         rightClicks(`${item('102')} .video`),
         asks('share-item', RIGHT_COPY, address('lahore_reads', '102')),
@@ -110,7 +118,9 @@ export const proof: SiteProof = {
     {
       it: 'is held on a video’s own page, by its words too',
       at: `${VIDEO}?is_from_webapp=1`,
-      steps: [asks('share-item', '[data-e2e="video-share-whatsapp"]', VIDEO, { then: act('sent', '104') })],
+      steps: [
+        asks('share-item', '[data-e2e="video-share-whatsapp"]', VIDEO, { through: act('sent', '104') }),
+      ],
     },
     {
       it: 'says so when the page has no link to the video',
@@ -169,5 +179,9 @@ export const proof: SiteProof = {
     { ...lostOpener, sign: 'mark' },
     { ...lostOpener, sign: 'label' },
     { ...lostOpener, sign: 'place' },
+    { ...dots, sign: 'mark', hooks: { 'more-menu-icon': 'dots-icon' } },
+    { ...dots, sign: 'label' },
   ],
+  // Never held itself: there is nothing to be asked.
+  untried: ['unrepost-item icon', 'unrepost-item label'],
 };

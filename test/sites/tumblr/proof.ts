@@ -1,5 +1,15 @@
 import { expectNothingAsked } from '../play';
-import { also, asks, asksForKey, opens, passes, type SiteProof, types } from '../proof';
+import {
+  also,
+  askingAlways,
+  askingNothing,
+  asks,
+  asksForKey,
+  opens,
+  passes,
+  type SiteProof,
+  types,
+} from '../proof';
 import { tumblr } from './feed';
 
 const HOME = 'https://www.tumblr.com/dashboard';
@@ -9,6 +19,8 @@ const unit = (id: string) => `[data-id="1850000000000000${id}"]`;
 const control = (id: string, kind: string) => `${unit(id)} [data-test="${kind}"]`;
 const act = (what: string, id: string) => `${what} 1850000000000000${id}`;
 const lost = { at: HOME, address: BREAD, by: 'Enter' } as const;
+const NOW = '[data-item="now"]';
+const item = { control: 'reblog-item', first: control('101', 'reblog'), press: NOW };
 
 export const proof: SiteProof = {
   answers: { 'www.tumblr.com': tumblr },
@@ -18,10 +30,10 @@ export const proof: SiteProof = {
       it: 'is held by reblog and by share, and goes through on wish',
       at: HOME,
       steps: [
-        asks('reblog', control('101', 'reblog'), BREAD, { then: act('reblog menu', '101') }),
+        asks('reblog', control('101', 'reblog'), BREAD, { through: act('reblog menu', '101') }),
         passes('[data-item="now"]', act('reblogged', '101')),
         asks('share', control('104', 'share'), 'https://www.tumblr.com/city-notice/1850000000000000104', {
-          then: act('share menu', '104'),
+          through: act('share menu', '104'),
           by: 'Enter',
         }),
       ],
@@ -50,7 +62,7 @@ export const proof: SiteProof = {
       at: 'https://www.tumblr.com/reblog/hunza-bakers/1850000000000000101/kEy',
       steps: [
         passes('[data-test="close"]', 'pressed close'),
-        asks('post', POST, BREAD, { then: 'pressed post' }),
+        asks('post', POST, BREAD, { through: 'pressed post' }),
       ],
     },
     {
@@ -58,8 +70,28 @@ export const proof: SiteProof = {
       at: 'https://www.tumblr.com/widgets/share/tool?canonicalUrl=https%3A%2F%2Fx.com%2Fhunza_bakers%2Fstatus%2F1850000000000000101%3Fs%3D20',
       steps: [
         asks('post', POST, 'https://x.com/hunza_bakers/status/1850000000000000101', {
-          then: 'pressed post',
+          through: 'pressed post',
         }),
+      ],
+    },
+    {
+      it: 'is held in the reblog menu where the first press was not asked about',
+      at: HOME,
+      steps: [
+        askingNothing,
+        opens(control('101', 'reblog'), NOW),
+        askingAlways,
+        asks('reblog-item', NOW, BREAD, { through: act('reblogged', '101') }),
+      ],
+    },
+    {
+      it: 'is held in the share menu where the first press was not asked about',
+      at: HOME,
+      steps: [
+        askingNothing,
+        opens(control('101', 'share'), '[data-item="copy"]'),
+        askingAlways,
+        asks('share-item', '[data-item="copy"]', BREAD, { through: act('copied', '101') }),
       ],
     },
     {
@@ -80,5 +112,9 @@ export const proof: SiteProof = {
     { ...lost, control: 'reblog', sign: 'label', press: control('101', 'reblog') },
     { ...lost, control: 'share', sign: 'icon', press: control('101', 'share') },
     { ...lost, control: 'share', sign: 'label', press: control('101', 'share') },
+    { ...lost, ...item, sign: 'icon' },
+    { ...lost, ...item, sign: 'label' },
   ],
+  // Links to the page that a reblog is written on are of older pages.
+  untried: ['reblog mark', 'reblog-item mark'],
 };

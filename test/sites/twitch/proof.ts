@@ -16,17 +16,17 @@ export const proof: SiteProof = {
     {
       it: 'is held on a recording, by pointer',
       at: SHARED,
-      steps: [asks('share', SHARE, RECORDING, { then: act })],
+      steps: [asks('share', SHARE, RECORDING, { through: act })],
     },
     {
       it: 'is held on a recording, by Enter',
       at: SHARED,
-      steps: [asks('share', SHARE, RECORDING, { then: act, by: 'Enter' })],
+      steps: [asks('share', SHARE, RECORDING, { through: act, by: 'Enter' })],
     },
     {
       it: 'is held on a recording, by the space bar',
       at: SHARED,
-      steps: [asks('share', SHARE, RECORDING, { then: act, by: 'Space' })],
+      steps: [asks('share', SHARE, RECORDING, { through: act, by: 'Space' })],
     },
     {
       it: 'is held on a clip of a channel',

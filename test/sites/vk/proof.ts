@@ -24,7 +24,7 @@ export const proof: SiteProof = {
       it: 'is held below a post',
       at: FEED,
       steps: [
-        asks('share', at(101, 'share'), address(101), { then: 'share box -55501_101' }),
+        asks('share', at(101, 'share'), address(101), { through: 'share box -55501_101' }),
         passes('#like_share_send', 'go -55501_101'),
       ],
     },
@@ -42,7 +42,7 @@ export const proof: SiteProof = {
     {
       it: 'is held on posts of the older markup',
       at: 'https://vk.ru/feed',
-      steps: [asks('share', at(103, 'share'), address(103), { then: 'share box -55501_103' })],
+      steps: [asks('share', at(103, 'share'), address(103), { through: 'share box -55501_103' })],
     },
     {
       it: 'never takes the post that is reposted for the one that reposts it',
@@ -57,7 +57,7 @@ export const proof: SiteProof = {
     {
       it: 'is held on the share page, with the link it carries',
       at: `https://vk.com/share.php?url=${encodeURIComponent('https://example.org/news?id=7&utm_source=vk')}`,
-      steps: [asks('post', posted, 'https://example.org/news?id=7', { then: 'posted page' })],
+      steps: [asks('post', posted, 'https://example.org/news?id=7', { through: 'posted page' })],
     },
     {
       it: 'lets likes, comments and post menus through',

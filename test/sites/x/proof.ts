@@ -1,5 +1,6 @@
 import {
-  also,
+  askingAlways,
+  askingNothing,
   asks,
   asksForKey,
   NO_LINK,
@@ -20,10 +21,6 @@ const repost = (id: string) => `${post(id)} [data-testid="retweet"]`;
 const share = (id: string) => `${post(id)} [role="group"] > :last-child button`;
 const act = (what: string, id: string) => `${what} 1850000000000000${id}`;
 const CONFIRM = '[data-testid="retweetConfirm"]';
-const mode = (mode: string) =>
-  also((_, session) =>
-    session.setStorage({ settings: { version: 1, prompt: { mode } } }).then(session.storage),
-  );
 const lost = (control: 'repost' | 'share'): Without[] =>
   (['mark', 'icon', 'place', 'label'] as const).map((sign) => ({
     control,
@@ -54,14 +51,14 @@ export const proof: SiteProof = {
       it: 'is held by the repost button, and goes through on wish',
       at: HOME,
       steps: [
-        asks('repost', repost('101'), BREAD, { then: act('repost menu', '101') }),
+        asks('repost', repost('101'), BREAD, { through: act('repost menu', '101') }),
         passes(CONFIRM, act('reposted', '101')),
       ],
     },
     {
       it: 'is held by the share menu',
       at: HOME,
-      steps: [asks('share', share('102'), BOOKS, { then: act('share menu', '102') })],
+      steps: [asks('share', share('102'), BOOKS, { through: act('share menu', '102') })],
     },
     {
       it: 'never takes a quoted post for the post',
@@ -98,20 +95,20 @@ export const proof: SiteProof = {
       it: 'is held in the items of its menus where the first press was not asked about',
       at: HOME,
       steps: [
-        mode('off'),
+        askingNothing,
         opens(repost('101'), CONFIRM),
-        mode('always'),
-        asks('repost-item', CONFIRM, BREAD, { then: act('reposted', '101') }),
-        mode('off'),
+        askingAlways,
+        asks('repost-item', CONFIRM, BREAD, { through: act('reposted', '101') }),
+        askingNothing,
         opens(share('102'), '[role="menuitem"]:nth-child(2)'),
-        mode('always'),
-        asks('share-item', '[role="menuitem"]:nth-child(2)', BOOKS, { then: act('sent', '102') }),
+        askingAlways,
+        asks('share-item', '[role="menuitem"]:nth-child(2)', BOOKS, { through: act('sent', '102') }),
       ],
     },
     {
       it: 'is held on a share-intent page, with the link it carries',
       at: intent.at,
-      steps: [asks('post', '[data-testid="tweetButton"]', intent.address, { then: 'posted' })],
+      steps: [asks('post', '[data-testid="tweetButton"]', intent.address, { through: 'posted' })],
     },
     {
       it: 'is held in the photo viewer, where the page itself is the post’s',
@@ -123,7 +120,9 @@ export const proof: SiteProof = {
       at: HOME,
       steps: [
         passes(`${post('101')} [data-testid="like"]`, act('liked', '101')),
-        opens(`${post('107')} [data-testid="unretweet"]`, '[data-testid="unretweetConfirm"]'),
+        opens(`${post('107')} [data-testid="unretweet"]`, '[data-testid="unretweetConfirm"]', {
+          control: 'unrepost',
+        }),
         passes('[data-testid="unretweetConfirm"]', act('took back', '107')),
         opens(`${post('101')} [data-testid="caret"]`, '[data-testid="report"]'),
         passes('[data-testid="report"]', act('reporting', '101')),
@@ -132,8 +131,21 @@ export const proof: SiteProof = {
   ],
   without: [
     ...lost('repost'),
-    ...lost('share'),
+    ...lost('share').map((one) =>
+      // Its mark is a menu without a test id.
+      one.sign === 'mark' ? { ...one, attributes: ['aria-haspopup'] } : one,
+    ),
     { ...intent, sign: 'mark', hooks: { tweetButton: 'goButton' } },
     { ...intent, sign: 'label', hooks: { '>Post<': '>Xyzzy<' } },
+    {
+      control: 'repost-item',
+      sign: 'mark',
+      at: HOME,
+      first: repost('101'),
+      press: '[role="menuitem"]:first-child',
+      address: BREAD,
+    },
   ],
+  // The role alone is the place.
+  untried: ['repost-item place'],
 };

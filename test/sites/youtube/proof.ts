@@ -18,7 +18,7 @@ const held = (by: 'pointer' | 'Enter' | 'Space') => ({
   it: `is held below a video, by ${by}`,
   at: WATCH,
   steps: [
-    asks('share', watchShare, BREAD, { then: 'share panel HunzaBread1', by }),
+    asks('share', watchShare, BREAD, { through: 'share panel HunzaBread1', by }),
     passes(control('target'), 'target HunzaBread1'),
   ],
 });
@@ -57,7 +57,7 @@ export const proof: SiteProof = {
     {
       it: 'is held in the player',
       at: WATCH,
-      steps: [asks('share', control('player-share'), BREAD, { then: 'share panel HunzaBread1' })],
+      steps: [asks('share', control('player-share'), BREAD, { through: 'share panel HunzaBread1' })],
     },
     {
       it: 'in smart mode is held again only where the words of the video hint at harm',
@@ -81,7 +81,7 @@ export const proof: SiteProof = {
       at: SHORT,
       steps: [
         asks('share', `[is-active] ${control('share')}`, video('KarachiTr_3'), {
-          then: 'share panel KarachiTr_3',
+          through: 'share panel KarachiTr_3',
         }),
         also((page) => page.click('tp-yt-paper-dialog [data-control="copy"]')),
         asks('share', ofCard('OtherShort9', 'share'), NO_LINK),
@@ -90,7 +90,7 @@ export const proof: SiteProof = {
     {
       it: 'is held on mobile pages',
       at: `${MOBILE}&app=m`,
-      steps: [asks('share', control('share'), BREAD, { then: 'share panel HunzaBread1' })],
+      steps: [asks('share', control('share'), BREAD, { through: 'share panel HunzaBread1' })],
     },
     {
       it: 'is held on a mobile Short',
@@ -101,7 +101,7 @@ export const proof: SiteProof = {
       it: 'is held on a community post, with its own link and not that of the video in it',
       at: HOME,
       steps: [
-        asks('share', control('post-share'), `${HOME}post/UgkxPost01`, { then: 'share panel UgkxPost01' }),
+        asks('share', control('post-share'), `${HOME}post/UgkxPost01`, { through: 'share panel UgkxPost01' }),
       ],
     },
     inMenuOf('a video', ofCard('LahoreBook2', 'card-more'), video('LahoreBook2')),
