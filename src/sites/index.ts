@@ -1,4 +1,4 @@
-/** The only list of sites. A site is one file in this folder and one line here. */
+/** The only list of sites. A site is one folder here and one line in this list. */
 import { bluesky } from './bluesky/site';
 import { discord } from './discord/site';
 import { facebook } from './facebook/site';

@@ -1,10 +1,10 @@
-/** A site is one file and one line; what goes into its pages is small and of the right parts only. */
+/** A site is one folder and one line; what goes into its pages is small and of the right parts only. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build, sharedBundles, siteBundles, targets } from '../../scripts/build';
+import { build, bundles, sharedBundles, siteBundles, targets } from '../../scripts/build';
 import { foldLabel } from '../../src/share/fold';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Control, Site } from '../../src/sites/types';
@@ -57,14 +57,29 @@ const oneSignOnly: Record<string, string> = {
 };
 
 describe('the list of sites', () => {
-  it('has every site that there is a file for, once', async () => {
+  it('has every site that there is a folder for, once', async () => {
     const found: Site[] = [];
-    for (const file of sourceFiles('src/sites')) {
+    for (const file of sourceFiles('src/sites').filter((one) => one.endsWith('/site.ts'))) {
       const module = (await import(`../../${file}`)) as Record<string, unknown>;
       found.push(...Object.values(module).filter(isSite));
     }
     expect(found.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  it('is all that is bundled of the sites’ folders: no examples, no report routes', async () => {
+    const own = bundles('out', sites).filter(
+      ({ entryPoints }) => entryPoints !== undefined && !Array.isArray(entryPoints),
+    );
+    expect(own).toHaveLength(3);
+
+    const built = await Promise.all(
+      own.map((options) => esbuild.build({ ...options, write: false, metafile: true })),
+    );
+    const inputs = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+    const parts = [...inputs].filter((file) => /^src\/sites\/[^/]+\//.test(file));
+    expect(parts.length).toBe(all.length);
+    expect(parts.filter((file) => !file.endsWith('/site.ts'))).toEqual([]);
   });
 });
 
@@ -168,7 +183,7 @@ describe('a new site', () => {
     },
   };
 
-  it('is one file and one line: the build does the rest', async () => {
+  it('is one folder and one line: the build does the rest', async () => {
     await build({ sites: [...sites, pretend], out });
     for (const target of targets) {
       const manifest = JSON.parse(readFileSync(join(out, target, 'manifest.json'), 'utf8'));
