@@ -1,33 +1,18 @@
 /** What a person who develops sees between saving a file and the reloaded extension. Costs a start of Chromium. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackTexts } from '../../src/i18n/packed-texts';
+import { copyOfRepository } from '../support/repository-copy';
 import { browsersToTest } from '../support/session';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const parts = [
-  'src',
-  'popup',
-  'options',
-  'scripts',
-  'test',
-  'manifest.json',
-  'package.json',
-  'tsconfig.json',
-];
-
 describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
-  const copy = mkdtempSync(join(tmpdir(), 'report-instead-dev-'));
+  const copy = copyOfRepository();
   let dev: ChildProcess;
   let said = '';
 
   beforeAll(() => {
-    for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     dev = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev.ts', '--headless', '--no-tests'], {
       cwd: copy,
     });

@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { copyOfRepository } from '../support/repository-copy';
 import { browsersToTest } from '../support/session';
-import { copyOfRepository, fillIn } from '../support/site-guide';
+import { fillIn } from '../support/site-guide';
 
 // The rest of the contract is played in both by `test/sites/contract.test.ts`.
 it.runIf(browsersToTest().includes('chromium'))(

@@ -7,7 +7,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newSite } from '../../scripts/new-site';
-import { copyOfRepository, fillIn, workedExample } from '../support/site-guide';
+import { copyOfRepository } from '../support/repository-copy';
+import { fillIn, workedExample } from '../support/site-guide';
 
 const copy = copyOfRepository();
 afterAll(() => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));

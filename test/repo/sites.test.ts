@@ -24,38 +24,6 @@ async function bundle(options: esbuild.BuildOptions | undefined) {
   return { size: outputFiles[0]?.contents.length ?? 0, inputs: Object.keys(metafile.inputs) };
 }
 
-const NAME_ONLY = 'no public code or page shows more of it than its name';
-const OPENED_ITEM = 'an item of what another control opened, of which only its name is known';
-const ANY_ITEM = 'every item of the menu that a share control opened counts, whatever it is called';
-
-/**
- * Held controls with one sign only: a site that changes that one is not noticed by the press itself, but by the
- * self-check. Each with the reason why there is no second; a control that gets one leaves the list.
- */
-const oneSignOnly: Record<string, string> = {
-  'facebook share-item': OPENED_ITEM,
-  'facebook forward': NAME_ONLY,
-  'facebook forward-item': NAME_ONLY,
-  'facebook forward-send': NAME_ONLY,
-  'messenger forward': NAME_ONLY,
-  'messenger forward-item': NAME_ONLY,
-  'messenger forward-send': NAME_ONLY,
-  'instagram share-item': OPENED_ITEM,
-  'threads post': 'the one button of a share page with that name',
-  'x share-item': ANY_ITEM,
-  'snapchat share': NAME_ONLY,
-  'pinterest share-item': OPENED_ITEM,
-  'tumblr share-item': OPENED_ITEM,
-  'tumblr post': 'the one button of a share page with that name',
-  'bluesky share-item': ANY_ITEM,
-  'mastodon boost-item': ANY_ITEM,
-  'mastodon share-item': OPENED_ITEM,
-  'discord forward':
-    'classes are hashed and the bar is only there under the pointer; the same act in the menu has an id',
-  'general share': 'any page: there is nothing else to know',
-  'general copy-item': 'any page: there is nothing else to know',
-};
-
 describe('the list of sites', () => {
   it('has every site that there is a folder for, once', async () => {
     const found: Site[] = [];
@@ -115,12 +83,6 @@ describe.each(watched.map((site) => [site.id, site] as const))('%s', (_id, site)
       const given = Object.values(signs).filter((sign) => Object.values(sign).length > 0);
       expect(given.length, id).toBeGreaterThan(0);
     }
-  });
-
-  it('has a second sign for every control that is held, or a reason why there is none', () => {
-    const single = every.filter(({ held, signs }) => held && Object.keys(signs).length < 2);
-    const listed = Object.keys(oneSignOnly).filter((name) => name.startsWith(`${site.id} `));
-    expect([...new Set(single.map(({ id }) => `${site.id} ${id}`))].sort()).toEqual(listed.sort());
   });
 
   it('has label words that are still words once they are folded', () => {

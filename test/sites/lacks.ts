@@ -109,6 +109,8 @@ function unprovenControls(site: Site, proof: SiteProof): string[] {
   );
   const excused = new Set(proof.untried ?? []);
   const ids = new Set(controlsOf(site).map(({ id }) => id));
+  const single = controlsOf(site).filter(({ held, signs }) => held && Object.keys(signs).length < 2);
+  const reasons = Object.keys(proof.oneSign ?? {});
   const unpressed = [...ids].filter((id) => !pressed.has(id));
   const hosts = Object.keys(proof.answers).filter((host) => {
     const own = placeOf(`https://${host.replace('*.', 'www.')}/`).site;
@@ -130,6 +132,15 @@ function unprovenControls(site: Site, proof: SiteProof): string[] {
     ...[...excused]
       .filter((one) => !untried.has(one) && !unpressed.includes(one))
       .map((one) => `${file}: in "untried" no longer ${one}, which a case takes away or the site has not`),
+    ...single
+      .filter(({ id }) => !reasons.includes(id))
+      .map(
+        ({ id }) =>
+          `src/sites/${site.id}/site.ts: a second sign for ${id}, or in "oneSign" why there is none`,
+      ),
+    ...reasons
+      .filter((id) => !single.some((one) => one.id === id))
+      .map((id) => `${file}: in "oneSign" no longer ${id}`),
     ...(steps.some(({ does }) => does === 'passes')
       ? []
       : [`${file}: a case with passes for what shares nothing, such as the site's own Report`]),

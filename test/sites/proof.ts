@@ -17,6 +17,11 @@ export const CHOOSE = 'There is more than one link here';
 /** What the prompt says of an address that is only the page's. */
 export const ONLY_PAGE = 'Only this page’s address is known';
 
+/** Reasons why a control has one sign only. */
+export const NAME_ONLY = 'no public code or page shows more of it than its name';
+export const OPENED_ITEM = 'an item of what another control opened, of which only its name is known';
+export const ANY_ITEM = 'every item of the menu that a share control opened counts, whatever it is called';
+
 export type Sign = keyof Signs;
 
 interface ByKey {
@@ -141,6 +146,11 @@ export interface SiteProof {
    * list.
    */
   untried?: readonly string[];
+  /**
+   * Held controls with one sign only, each with the reason why there is no second. Where the site changes that one, no
+   * press tells of it, only the self-check.
+   */
+  oneSign?: Readonly<Record<string, string>>;
   saved?: readonly SavedPage[];
   /** Of a site that the person adds: its host, and what it is watched as. */
   added?: { host: string; as: string };

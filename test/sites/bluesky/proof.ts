@@ -1,4 +1,5 @@
 import {
+  ANY_ITEM,
   also,
   askingAlways,
   askingNothing,
@@ -175,4 +176,5 @@ export const proof: SiteProof = {
       passes: ['likeBtn', 'replyBtn', 'postBookmarkBtn', 'postDropdownBtn'].map(all),
     },
   ],
+  oneSign: { 'share-item': ANY_ITEM },
 };

@@ -73,4 +73,8 @@ export const proof: SiteProof = {
     { ...lost, sign: 'mark', attributes: ['id'] },
     { ...lost, sign: 'label' },
   ],
+  oneSign: {
+    forward:
+      'classes are hashed and the bar is only there under the pointer; the same act in the menu has an id',
+  },
 };

@@ -6,7 +6,9 @@ import {
   askingNothing,
   asks,
   asksForKey,
+  NAME_ONLY,
   NO_LINK,
+  OPENED_ITEM,
   opens,
   passes,
   type SiteProof,
@@ -164,4 +166,10 @@ export const proof: SiteProof = {
     { ...sharer, sign: 'mark', hooks: { __CONFIRM__: 'go', 'type="submit"': 'type="button"' } },
     { ...sharer, sign: 'label', hooks: { 'Post to Facebook': 'Xyzzy' } },
   ],
+  oneSign: {
+    'share-item': OPENED_ITEM,
+    forward: NAME_ONLY,
+    'forward-item': NAME_ONLY,
+    'forward-send': NAME_ONLY,
+  },
 };

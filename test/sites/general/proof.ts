@@ -61,4 +61,8 @@ export const proof: SiteProof = {
   without: [],
   // Any page: which of them a button has is not to be known, and this one has no menu.
   untried: ['action mark', 'action icon', 'copy-item'],
+  oneSign: {
+    share: 'any page: there is nothing else to know',
+    'copy-item': 'any page: there is nothing else to know',
+  },
 };

@@ -1,4 +1,4 @@
-import { asks, goesTo, loses, NO_LINK, opens, passes, type SiteProof } from '../proof';
+import { asks, goesTo, loses, NO_LINK, OPENED_ITEM, opens, passes, type SiteProof } from '../proof';
 import { instagram } from './feed';
 
 const HOME = 'https://www.instagram.com/';
@@ -129,4 +129,5 @@ export const proof: SiteProof = {
     { ...dots, sign: 'icon' },
     { ...dots, sign: 'label' },
   ],
+  oneSign: { 'share-item': OPENED_ITEM },
 };

@@ -1,5 +1,15 @@
 import { expectNothingAsked } from '../play';
-import { also, asks, asksForKey, ONLY_PAGE, passes, type SiteProof, type Without } from '../proof';
+import {
+  ANY_ITEM,
+  also,
+  asks,
+  asksForKey,
+  ONLY_PAGE,
+  OPENED_ITEM,
+  passes,
+  type SiteProof,
+  type Without,
+} from '../proof';
 import { mastodon } from './feed';
 
 const SERVER = 'neighbours.example';
@@ -95,4 +105,5 @@ export const proof: SiteProof = {
     { ...publish, sign: 'mark', attributes: ['type'] },
     { ...publish, sign: 'place', hooks: { 'compose-form': 'writing-form' } },
   ],
+  oneSign: { 'boost-item': ANY_ITEM, 'share-item': OPENED_ITEM },
 };

@@ -1,4 +1,13 @@
-import { askingAlways, askingNothing, asks, type Case, CHAT, passes, type SiteProof } from '../proof';
+import {
+  askingAlways,
+  askingNothing,
+  asks,
+  type Case,
+  CHAT,
+  NAME_ONLY,
+  passes,
+  type SiteProof,
+} from '../proof';
 import { messenger } from './feed';
 
 const ROSES = 'https://www.youtube.com/watch?v=Rose5Garden';
@@ -67,4 +76,5 @@ export const proof: SiteProof = {
     },
   ],
   without: [],
+  oneSign: { forward: NAME_ONLY, 'forward-item': NAME_ONLY, 'forward-send': NAME_ONLY },
 };

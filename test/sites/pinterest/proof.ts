@@ -1,4 +1,4 @@
-import { askingAlways, askingNothing, asks, opens, passes, type SiteProof } from '../proof';
+import { askingAlways, askingNothing, asks, OPENED_ITEM, opens, passes, type SiteProof } from '../proof';
 import { pinterest } from './feed';
 
 const HOME = 'https://www.pinterest.com/';
@@ -83,4 +83,5 @@ export const proof: SiteProof = {
     { ...lost, control: 'save', sign: 'mark', press: body('save') },
     { ...lost, control: 'save', sign: 'label', press: body('save') },
   ],
+  oneSign: { 'share-item': OPENED_ITEM },
 };

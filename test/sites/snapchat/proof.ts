@@ -1,4 +1,4 @@
-import { asks, NO_LINK, passes, type SiteProof } from '../proof';
+import { asks, NAME_ONLY, NO_LINK, passes, type SiteProof } from '../proof';
 import { snapchat } from './feed';
 
 const VIDEO = 'https://www.snapchat.com/spotlight/W7_abcDEF-123';
@@ -40,4 +40,5 @@ export const proof: SiteProof = {
     { it: 'lets sharing a profile through', at: PERSON, steps: [passes('.share', 'pressed Share')] },
   ],
   without: [],
+  oneSign: { share: NAME_ONLY },
 };

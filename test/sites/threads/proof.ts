@@ -108,4 +108,5 @@ export const proof: SiteProof = {
       passes: [row('Like'), row('Comment'), row('More')],
     },
   ],
+  oneSign: { post: 'the one button of a share page with that name' },
 };

@@ -5,6 +5,7 @@ import {
   askingNothing,
   asks,
   asksForKey,
+  OPENED_ITEM,
   opens,
   passes,
   type SiteProof,
@@ -117,4 +118,5 @@ export const proof: SiteProof = {
   ],
   // Links to the page that a reblog is written on are of older pages.
   untried: ['reblog mark', 'reblog-item mark'],
+  oneSign: { 'share-item': OPENED_ITEM, post: 'the one button of a share page with that name' },
 };

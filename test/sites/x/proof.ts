@@ -1,4 +1,5 @@
 import {
+  ANY_ITEM,
   askingAlways,
   askingNothing,
   asks,
@@ -148,4 +149,5 @@ export const proof: SiteProof = {
   ],
   // The role alone is the place.
   untried: ['repost-item place'],
+  oneSign: { 'share-item': ANY_ITEM },
 };
