@@ -4,7 +4,7 @@
  * Steps: `what` (the link and what is happening) → `where` (the channel and what is sent) → `under_way` (an intake
  * delivers) or `answer` ("did you send it?") → `ended`.
  */
-import { type Category, needsLink } from '../src/report/categories';
+import { type Category, needsLink } from '../src/directory/categories';
 import type { ByIntake, HandOver } from '../src/report/outbox';
 import { isQuestion } from '../src/report/question';
 import type { Draft, Report } from '../src/report/report';

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadCountry, loadPlatforms, loadWorld, type ReadFile } from '../src/directory/load';
 import type { Channel, CountryFile } from '../src/directory/schema';
+import { directoryIn } from '../src/directory-reader';
 import { INTAKE } from '../src/report/route';
+import { ownRegion } from '../src/settings/own-region';
 import type { RegionCodes } from '../src/settings/schema';
 import { useMessages, useSettings } from '../src/ui/app';
-import { directoryIn } from '../src/ui/directory-file';
-import { ownRegion } from '../src/ui/own-region';
 
 /** The person's region: set, else guessed, else null. */
 export function useRegion(): RegionCodes | null {

@@ -80,7 +80,7 @@ export function PopupApp() {
     // A private window's reports are nobody's business in the others.
     if (!read || read.isPrivate || isPractice) return;
     void import('./reports').then(async ({ reports }) =>
-      (await import('../src/ui/waiting-mark')).markWaiting(reports.outbox),
+      (await import('../src/report/waiting-mark')).markWaiting(reports.outbox),
     );
   }, [read, waiting, ended]);
 

@@ -5,15 +5,15 @@
 import { browser } from '../browser';
 import { findChannel } from '../directory/find-channel';
 import type { Channel } from '../directory/schema';
+import { directoryName, readPackagedDirectory } from '../directory-reader/packaged';
+import { inLanguage } from '../directory-reader/texts';
+import { readPackaged } from '../extension/packaged';
+import { fillOrigins } from '../fill/origin';
 import { textIn } from '../i18n/languages';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { FillTask, FillTexts, FormOpened } from '../messages';
-import { fillOrigins } from '../report/handover/fill-origin';
+import { ownRegion } from '../settings/own-region';
 import { loadSettings } from '../settings/store';
-import { inLanguage } from '../ui/directory-texts';
-import { ownRegion } from '../ui/own-region';
-import { readPackaged } from '../ui/packaged';
-import { directoryName, readPackagedDirectory } from '../ui/packaged-directory';
 import { reportsOf } from './reports';
 import type { FormSender } from './router';
 

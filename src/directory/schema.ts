@@ -6,7 +6,7 @@
  * computed from the sources: evidence.ts.
  */
 import * as z from 'zod/mini';
-import { categories } from '../report/categories';
+import { categories } from './categories';
 import type { Evidence } from './evidence';
 import { helplineTopics } from './topics';
 

@@ -6,8 +6,8 @@
  * Chromium the kinds of the values and no more, since what breaks that schema never arrives here to be named.
  */
 import * as z from 'zod/mini';
+import type { Category } from '../directory/categories';
 import type { Channel, Delivery } from '../directory/schema';
-import type { Category } from '../report/categories';
 import { type JsonPath, pathText } from './json-places';
 import { hasAWay, isEmail, isPhoneNumber, isWebAddress, type OwnEntry, ownEntryParts } from './own-entries';
 import {

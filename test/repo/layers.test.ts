@@ -37,6 +37,7 @@ const allowed: Record<string, readonly string[]> = {
   sites: [],
   directory: ['report'],
   report: ['directory', 'sites', 'browser', 'bounded-text', 'storage'],
+  fill: ['report', 'directory', 'sites', 'browser', 'extension'],
   share: ['sites'],
   settings: ['browser', 'extension', 'storage'],
   extension: ['browser'],

@@ -1,6 +1,6 @@
 import { describe, expect, it, test, vi } from 'vitest';
 import { findChannel } from '../../src/directory/find-channel';
-import { fillOrigin, fillOrigins, isSocialSite } from '../../src/report/handover/fill-origin';
+import { fillOrigin, fillOrigins, isSocialSite } from '../../src/fill/origin';
 import { formHandOver } from '../../src/report/handover/form';
 import type { RouteDelivery } from '../../src/report/route';
 import { OutboxWorld, report } from '../support/outbox-world';

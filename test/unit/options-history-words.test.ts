@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelName, channelNames } from '../../options/history-words';
+import { channelName, channelNames } from '../../options/privacy/history-words';
 import type { Past } from '../../src/report/outbox-rows';
 
 const entry = (channel: string, name: string | null = null): Past => ({
