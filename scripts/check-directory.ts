@@ -18,7 +18,6 @@ import * as z from 'zod/mini';
 import { clockRunsOut } from '../src/directory/clock';
 import { countryCodes } from '../src/directory/countries';
 import { dangerNumbers } from '../src/directory/danger';
-import type { Confidence } from '../src/directory/evidence';
 import { forRegion } from '../src/directory/groups';
 import httpHosts from '../src/directory/http-hosts.json';
 import { knownFile, newestCheck } from '../src/directory/known';
@@ -26,6 +25,7 @@ import { worldCode } from '../src/directory/load';
 import { dialsWhatItShows, isNumber } from '../src/directory/numbers';
 import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
 import { isSafeAddress, leadsWhereItSeems } from '../src/directory/safe-address';
+import type { Confidence } from '../src/directory/schema';
 import {
   countryFile,
   type SourcedChannel,

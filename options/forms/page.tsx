@@ -5,9 +5,9 @@ import { fillOrigin, isSocialSite } from '../../src/fill/origin';
 import { allowFilling, forbidFilling, useFillAllowed } from '../../src/fill/permission';
 import { useMessages, useSettings } from '../../src/ui/app';
 import { localText } from '../../src/ui/helpline-words';
+import { useCountry, useWorld } from '../../src/ui/use-directory';
 import { useStatus } from '../kit/status';
 import { Switch } from '../kit/switch';
-import { useCountry, useWorld } from '../numbers/directory';
 import { useRegion } from '../region/region';
 
 /** Official pages where the link is put into the form, each on or off: the browser's permission is the switch. */

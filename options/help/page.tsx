@@ -13,12 +13,12 @@ import { written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { hashOf } from '../../src/ui/page-hash';
 import { QuickExitNote } from '../../src/ui/quick-exit';
+import { type LoadedFile, useCountry, useWorld } from '../../src/ui/use-directory';
 import type { PageId } from '../frame/pages';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { printPage } from '../kit/print-page';
 import { Segments } from '../kit/segments';
 import { useNow } from '../kit/use-now';
-import { type Loaded, useCountry, useWorld } from '../numbers/directory';
 import { FirstCalls, LineRows } from '../numbers/lines';
 import {
   arrange,
@@ -416,7 +416,7 @@ function countText(count: number, text: string, { t }: Messages): string {
   return count === 1 ? t('help_search_one') : t('help_search_many', { count });
 }
 
-function NoNumbers({ state, country }: { state: Exclude<Loaded['state'], 'ready'>; country: string }) {
+function NoNumbers({ state, country }: { state: Exclude<LoadedFile['state'], 'ready'>; country: string }) {
   const { t } = useMessages();
   const nameOf = useCountryName();
   const own = useOwnAndPolicy();

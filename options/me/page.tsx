@@ -1,4 +1,4 @@
-import { forRegion, groupHelplines } from '../../src/directory/groups';
+import { forRegion, groupOf } from '../../src/directory/groups';
 import type { Channel, CountryFile, Helpline } from '../../src/directory/schema';
 import { selfRemoval } from '../../src/report/route';
 import { useMessages } from '../../src/ui/app';
@@ -6,10 +6,10 @@ import { HelplineCard } from '../../src/ui/helpline-card';
 import { localText } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
+import { useCountry, useWorld } from '../../src/ui/use-directory';
 import { Part, Points } from '../guidance/parts';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { useNow } from '../kit/use-now';
-import { useCountry, useWorld } from '../numbers/directory';
 import { useRegion } from '../region/region';
 import { RegionLine } from '../region/region-line';
 import { removalWords } from './removal-words';
@@ -81,7 +81,7 @@ function goToPart(door: (typeof doors)[number]): void {
 function InDanger({ helplines }: { helplines: readonly Helpline[] }) {
   const { t } = useMessages();
   const now = useNow();
-  const emergencies = groupHelplines(helplines).find(({ id }) => id === 'in_danger_now')?.helplines ?? [];
+  const emergencies = helplines.filter((helpline) => groupOf(helpline) === 'in_danger_now');
   return (
     <section>
       <h2 id="me_danger" tabIndex={-1}>

@@ -1,6 +1,6 @@
 /** Which numbers a person sees, in which groups: the directory's with their own. Pure. */
 import { dangerNumbers } from '../../src/directory/danger';
-import { type GroupId, groupHelplines, groupOf } from '../../src/directory/groups';
+import { type GroupId, groupOf } from '../../src/directory/groups';
 import type { Contact, Helpline } from '../../src/directory/schema';
 import type { Searchable } from '../../src/directory/search';
 import type { OwnEntries, OwnEntry } from '../../src/settings/own-entries';
@@ -123,8 +123,7 @@ function serves(line: Line, whom: Whom): boolean {
 }
 
 function packagedIn(lines: readonly Line[], id: GroupId): Helpline[] {
-  const packaged = lines.filter((line): line is Helpline => !isOwn(line) && groupOf(line) === id);
-  return groupHelplines(packaged)[0]?.helplines ?? [];
+  return lines.filter((line): line is Helpline => !isOwn(line) && groupOf(line) === id);
 }
 
 /**

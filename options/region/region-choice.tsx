@@ -4,9 +4,9 @@ import { formatLocales } from '../../src/i18n/dates';
 import type { RegionCodes } from '../../src/settings/schema';
 import { useMessages } from '../../src/ui/app';
 import { localText } from '../../src/ui/helpline-words';
+import { useCountry } from '../../src/ui/use-directory';
 import { Lockable } from '../kit/lockable';
 import { useSave } from '../kit/use-save';
-import { useCountry } from '../numbers/directory';
 import { subdivisionName, useCountryName, useRegion } from './region';
 
 /** Where the person lives: each choice counts at once. */

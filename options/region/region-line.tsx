@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
-import { useCountry } from '../numbers/directory';
+import { useCountry } from '../../src/ui/use-directory';
 import { useRegion, useRegionName } from './region';
 import { RegionChoice } from './region-choice';
 

@@ -5,7 +5,7 @@ import { ownRegion } from '../../src/settings/own-region';
 import type { RegionCodes } from '../../src/settings/schema';
 import { useMessages, useSettings } from '../../src/ui/app';
 import { localText } from '../../src/ui/helpline-words';
-import { useCountry } from '../numbers/directory';
+import { useCountry } from '../../src/ui/use-directory';
 
 export interface Region extends RegionCodes {
   /** Not chosen: guessed from the clock and the languages of the browser. */

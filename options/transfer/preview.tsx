@@ -3,7 +3,7 @@ import type { Settings, SettingsPart } from '../../src/settings/schema';
 import { useMessages } from '../../src/ui/app';
 import { helplineName, listText } from '../../src/ui/helpline-words';
 import { partNames } from '../../src/ui/part-names';
-import { useHelplines } from '../numbers/use-helplines';
+import { useHelplines } from '../../src/ui/use-directory';
 import type { BackupChanges } from './backup-changes';
 import { usePartText } from './words';
 

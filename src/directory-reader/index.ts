@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import type { ReadFile } from '../directory/load';
+import { type Directory, openDirectory } from '../directory/load';
 import type { Channel, CountryFile } from '../directory/schema';
 import type { UpdateState } from '../directory/updated-file';
 import type { UiMessage } from '../messages';
@@ -25,13 +25,17 @@ async function policyChannels(name: string): Promise<readonly Channel[]> {
 }
 
 /**
- * How files of the directory are read (`directory/pk.json`), with what they say in a language too: an organisation's
- * verified update where there is one, with the packaged emergency numbers; places to report to that its policy adds
- * stand in the world's file.
- * @returns rejects when there is no such packaged file
+ * The directory in a language: an organisation's verified update where there is one, with the packaged emergency
+ * numbers; places to report to that its policy adds stand in the world's file.
+ * @param tag of the language; texts that are not in it are as the data has them
  */
-export function directoryIn(tag: string): ReadFile {
-  return (path) => inLanguage(readDirectoryFile(directoryName(path)), tag);
+export function directoryIn(tag: string): Directory {
+  return openDirectory((path) => inLanguage(readDirectoryFile(directoryName(path)), tag));
+}
+
+/** Only what is packaged, in a language: the background has nobody to ask for an update but itself. */
+export function packagedDirectoryIn(tag: string): Directory {
+  return openDirectory((path) => inLanguage(readPackagedDirectory(directoryName(path)), tag));
 }
 
 async function readDirectoryFile(name: string): Promise<CountryFile> {

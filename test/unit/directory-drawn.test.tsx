@@ -57,7 +57,8 @@ vi.mock('../../src/extension/packaged', () => ({
 }));
 vi.mock('../../src/directory-reader', async () => {
   const { directoryName, readPackagedDirectory } = await import('../../src/directory-reader/packaged');
-  return { directoryIn: () => (path: string) => readPackagedDirectory(directoryName(path)) };
+  const { openDirectory } = await import('../../src/directory/load');
+  return { directoryIn: () => openDirectory((path) => readPackagedDirectory(directoryName(path))) };
 });
 vi.mock('../../options/kit/use-now', () => ({ useNow: () => now }));
 
