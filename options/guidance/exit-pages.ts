@@ -1,4 +1,5 @@
 /** Where the quick exit can lead. Pure. */
+import { isWebAddress } from '../../src/contact';
 import { weatherPage } from '../../src/settings/schema';
 
 /** Pages that anybody might have open. Words: `exit_where_<name>`. */
@@ -17,6 +18,9 @@ export function exitPageOf(url: string): ExitPage | null {
   return exitPageNames.find((name) => exitPages[name] === url) ?? null;
 }
 
+/** In characters, as the settings take it. */
+const longestAddress = 2048;
+
 /**
  * A typed address as it is kept. Without a scheme it is taken for `https://`.
  * @returns null for what is no safe web address
@@ -24,8 +28,7 @@ export function exitPageOf(url: string): ExitPage | null {
 export function ownExitPage(text: string): string | null {
   const typed = text.trim();
   const address = /^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`;
-  if (/\s/.test(typed) || !URL.canParse(address)) return null;
-  const { protocol, hostname, username, password, href } = new URL(address);
-  const isSafe = protocol === 'https:' && hostname.includes('.') && username === '' && password === '';
-  return isSafe && href.length <= 2048 ? href : null;
+  if (!isWebAddress(address, longestAddress)) return null;
+  const { href } = new URL(address);
+  return href.length <= longestAddress ? href : null;
 }

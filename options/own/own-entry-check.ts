@@ -1,12 +1,10 @@
 /** Checks what was typed for an own entry, and says what is wrong with it. Pure. */
+import { isEmail, isPhoneNumber, isWebAddress } from '../../src/contact';
 import { asciiDigits } from '../../src/directory/search';
 import type { MessageKey } from '../../src/i18n/messages';
 import { oneLine } from '../../src/report/report';
 import {
   hasAWay,
-  isEmail,
-  isPhoneNumber,
-  isWebAddress,
   longestOwnName,
   longestOwnNote,
   type OwnEntry,

@@ -8,13 +8,24 @@ import { read, sourceFiles } from './source-files';
  * rooms of their own. A room that is not named here fails.
  */
 const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
-  { browser: [], 'bounded-text': [], _locales: [], sites: [], directory: [] },
+  { browser: [], 'bounded-text': [], contact: [], _locales: [], sites: [] },
+  { directory: ['contact'] },
   { i18n: ['_locales'] },
   { extension: ['browser', 'i18n'], messages: ['i18n', 'sites'] },
   { storage: ['browser', 'extension', 'messages'], share: ['messages', 'sites', 'i18n'] },
-  { settings: ['browser', 'directory', 'extension', 'storage'] },
+  { settings: ['browser', 'contact', 'directory', 'extension', 'storage'] },
   {
-    report: ['bounded-text', 'browser', 'directory', 'extension', 'i18n', 'settings', 'sites', 'storage'],
+    report: [
+      'bounded-text',
+      'browser',
+      'contact',
+      'directory',
+      'extension',
+      'i18n',
+      'settings',
+      'sites',
+      'storage',
+    ],
     'directory-reader': ['browser', 'directory', 'extension', 'messages', 'settings', 'storage'],
   },
   { fill: ['browser', 'messages', 'report', 'sites'] },
@@ -40,7 +51,17 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
       ...['sites', 'storage', 'ui'],
     ],
     options: [
-      ...['browser', 'directory', 'directory-reader', 'extension', 'fill', 'i18n', 'messages', 'report'],
+      ...[
+        'browser',
+        'contact',
+        'directory',
+        'directory-reader',
+        'extension',
+        'fill',
+        'i18n',
+        'messages',
+        'report',
+      ],
       ...['settings', 'share', 'sites', 'storage', 'ui'],
     ],
   },
