@@ -24,7 +24,6 @@ const filledSheet = z.object({
   ),
 });
 
-
 /** Texts by language. */
 type Locales = Readonly<Record<string, LocaleTexts>>;
 
