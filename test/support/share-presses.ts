@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Session } from './browser';
-import { acts, waitForAct } from './feed';
-import { pressPromptButton, readPrompt, type SeenPrompt, waitForNoPrompt, waitForPrompt } from './prompt';
+import { waitForAct } from './feed';
+import { readPrompt, type SeenPrompt, waitForNoPrompt, waitForPrompt } from './prompt';
 
 /** The prompt's button that lets the act go through. */
 export const SHARE = 'No child is being harmed, share it';
@@ -43,26 +43,6 @@ export async function dismissPrompt(page: Page): Promise<SeenPrompt> {
   await page.keyboard.press('Escape');
   await waitForNoPrompt(page);
   return prompt;
-}
-
-/**
- * Presses a control that must be held: the page must not have done anything until "share it", and then `act`.
- * @returns the address in the prompt, or what it says in its place
- */
-export async function sharedAddress(
-  page: Page,
-  selector: string,
-  act: string,
-  how?: How,
-): Promise<string | null> {
-  const before = await acts(page);
-  await press(page, selector, how);
-  const { address } = await waitForPrompt(page);
-  expect(await acts(page)).toEqual(before);
-  await pressPromptButton(page, SHARE);
-  await waitForAct(page, act);
-  await waitForNoPrompt(page);
-  return address;
 }
 
 /** Presses what must not be held: the page has acted, and nothing was asked. */

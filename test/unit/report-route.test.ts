@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { directoryData } from '../../scripts/directory-files';
+import { type Category, categories } from '../../src/directory/categories';
 import { dangerNumbers } from '../../src/directory/danger';
 import pk from '../../src/directory/data/pk.json';
 import world from '../../src/directory/data/world.json';
@@ -8,7 +9,6 @@ import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
 import { addressOf } from '../../src/report/address';
-import { type Category, categories } from '../../src/report/categories';
 import type { Intake } from '../../src/report/handover/intake';
 import { type Route, type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
 import { channel, helpline } from '../fixtures/directory';
