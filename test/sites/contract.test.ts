@@ -3,7 +3,8 @@
  * with the address of its own post, also when it has lost a sign, and everything else is left alone; and on saved pages
  * of the real site, where there are any. `-t facebook` runs one site. Each test lists all that went wrong.
  *
- * Costs: about four minutes in each browser.
+ * Costs about five minutes in Chromium and six in Firefox while both cores are busy: some 210 presses that are asked
+ * about, each on a page that is loaded anew, and in Chromium 90 more without a sign.
  */
 import { describe, expect, it } from 'vitest';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
@@ -77,11 +78,6 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
       expect(openQuestions(site.id)).toEqual([]);
     });
 
-    // Rules are the same in every browser.
-    it.runIf(kind === 'chromium')('has every press on its invented pages told rightly', async () => {
-      expect(await wrongPresses(await stand())).toEqual([]);
-    });
-
     it(
       'asks about what shares, and leaves alone what does not',
       async () => {
@@ -92,36 +88,50 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
           (one) => playCase(set, one),
         );
         expect(faults).toEqual([]);
-        expect(await session().errors()).toEqual([]);
+        // Firefox calls it an error when a page is left while the extension answers it.
+        if (kind === 'chromium') expect(await session().errors()).toEqual([]);
       },
       LONGEST_MS,
     );
 
-    it.runIf(proof.without.length > 0)(
-      'knows a control also when one of its signs is gone',
-      async () => {
-        const set = await stand();
-        const name = ({ control, sign, at }: SiteProof['without'][number]) =>
-          `${control} without ${sign} at ${at}`;
-        expect(await faultsOf(proof.without, name, (one) => playWithout(set, one))).toEqual([]);
-      },
-      LONGEST_MS,
-    );
-
-    it.runIf(proof.saved && hasSavedPages)(
-      'is told rightly on saved pages of the real site (../shared/pages or SAVED_PAGES)',
-      async () => {
-        const set = await stand();
-        expect(
-          await faultsOf(
+    if (proof.saved) {
+      it.skipIf(!hasSavedPages)(
+        'is told rightly on saved pages of the real site (../shared/pages or SAVED_PAGES)',
+        async () => {
+          const set = await stand();
+          const faults = await faultsOf(
             proof.saved ?? [],
             ({ file }) => file,
             (one) => playSaved(set, one),
-          ),
-        ).toEqual([]);
-      },
-      LONGEST_MS,
-    );
+          );
+          expect(faults).toEqual([]);
+        },
+        LONGEST_MS,
+      );
+    }
+
+    // By which signs a control is told is the same in every browser.
+    if (kind !== 'chromium') return;
+
+    it('has every press on its invented pages told rightly', async () => {
+      expect(await wrongPresses(await stand())).toEqual([]);
+    });
+
+    if (proof.without.length > 0) {
+      it(
+        'knows a control also when one of its signs is gone',
+        async () => {
+          const set = await stand();
+          const faults = await faultsOf(
+            proof.without,
+            ({ control, sign, at }) => `${control} without ${sign} at ${at}`,
+            (one) => playWithout(set, one),
+          );
+          expect(faults).toEqual([]);
+        },
+        LONGEST_MS,
+      );
+    }
   });
 }
 
