@@ -211,14 +211,24 @@ function checkSchema(name: string, content: unknown, problems: Problem[]): Sourc
   const parsed = countryFile.safeParse(content);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
-      problems.push({ check: 'schema', file: name, message: `${path.join('.')}: ${message}` });
+      problems.push({ check: 'schema', ...placeIn(name, content, path.join('.'), message) });
     }
     return null;
   }
   for (const path of lostFields(content, parsed.data)) {
-    problems.push({ check: 'schema', file: name, message: `${path}: unknown field` });
+    problems.push({ check: 'schema', ...placeIn(name, content, path, 'unknown field') });
   }
   return parsed.data;
+}
+
+/** A fault of the file that is put together of the sites' own is of the site's. */
+function placeIn(name: string, content: unknown, path: string, reason: string): Omit<Problem, 'check'> {
+  const [, index, field = ''] = /^channels\.(\d+)\.?(.*)$/.exec(path) ?? [];
+  const { channels = [] } = content as Partial<SourcedCountryFile>;
+  const site = name === 'platforms.json' && index ? channels[Number(index)]?.site : undefined;
+  return site
+    ? { file: `src/sites/${site}/report.json`, message: `${field}: ${reason}` }
+    : { file: name, message: `${path}: ${reason}` };
 }
 
 /** Paths of what the schema dropped: misspelt or made-up fields. */

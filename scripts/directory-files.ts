@@ -35,8 +35,12 @@ function readJson(root: string, file: string): unknown {
   }
 }
 
-/** A site's own route as a channel of the directory. */
+/** A site's own route as a channel of the directory: what follows from whose it is, is not for the file to say. */
 function platformOf(site: string, { name, operator, ...report }: SiteReport): SourcedChannel {
+  const said = ['id', 'kind', 'region', 'site'].filter((field) => field in report);
+  if (said.length > 0) {
+    throw new SyntaxError(`src/sites/${site}/report.json: ${said.join(', ')} follow from the folder`);
+  }
   return { id: `platform-${site}`, kind: 'platform', name, operator, region: null, site, ...report };
 }
 
