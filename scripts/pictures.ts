@@ -5,12 +5,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { launch } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';
-import { startHermeticWeb } from '../test/support/hermetic-web';
-import { tabIdOf } from '../test/support/popup-tab';
-import { settlePrompt } from '../test/support/prompt';
-import { press, waitForText } from '../test/support/screen';
+import { launch, press, settlePrompt, startHermeticWeb, tabIdOf, waitForText } from './browsers/index';
 import { demoFeed } from './demo/feed';
 import type { DemoLanguage } from './demo/posts';
 

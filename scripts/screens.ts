@@ -15,15 +15,20 @@ import { parseArgs } from 'node:util';
 import type { Page, Viewport } from 'puppeteer-core';
 
 import { facebook } from '../test/fixtures/feeds/facebook';
-import { builtWithHosts } from '../test/support/allowed-hosts';
-import { launch, type Session } from '../test/support/browser';
 import { turnTo } from '../test/support/feed';
-import { waitForCard } from '../test/support/form-card';
-import { startHermeticWeb } from '../test/support/hermetic-web';
-import { tabIdOf } from '../test/support/popup-tab';
-import { pressPromptButton, settlePrompt } from '../test/support/prompt';
-import { press, waitForText } from '../test/support/screen';
-import { build } from './build';
+import {
+  builtWithHosts,
+  launch,
+  press,
+  pressPromptButton,
+  type Session,
+  settlePrompt,
+  startHermeticWeb,
+  tabIdOf,
+  waitForCard,
+  waitForText,
+} from './browsers/index';
+import { build } from './build/build';
 import { demoFeed } from './demo/feed';
 import { demoForm } from './demo/form';
 import type { DemoLanguage } from './demo/posts';

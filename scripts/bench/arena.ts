@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { findBrowser } from '../browsers/find-browsers.mjs';
 import {
   chromiumSwitches,
+  type HermeticWeb,
   installUnpacked,
   stopServiceWorker,
   UNWANTED_SWITCHES,
-} from '../../test/support/chromium';
-import type { HermeticWeb } from '../../test/support/hermetic-web';
-import { findBrowser } from '../find-browsers.mjs';
+} from '../browsers/index';
 import type { Contestant } from './contestants';
 
 /** After this long an extension has done what it does on installation: its worker, its tabs, its first writes. */

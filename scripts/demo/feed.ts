@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { client } from '../../test/fixtures/feeds/page';
 import { script } from '../../test/fixtures/feeds/x';
-import type { Site, WebAnswer } from '../../test/support/hermetic-web';
+import type { Site, WebAnswer } from '../browsers/index';
 import { art } from './art';
 import { kite, look } from './look';
 import { type DemoLanguage, type DemoPost, demoPosts } from './posts';

@@ -1,6 +1,6 @@
 /** What a demonstration needs around the extension: an invented web, and settings under which it asks each time. */
 import { facebook } from '../../test/fixtures/feeds/facebook';
-import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
+import { type HermeticWeb, startHermeticWeb } from '../browsers/index';
 import { demoIntake } from '../demo-intake';
 import { demoFeed } from './feed';
 import { demoForm } from './form';

@@ -11,9 +11,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Report } from '../../src/report/report';
 import { x } from '../../test/fixtures/feeds/x';
-import { type BrowserKind, launch, type Session } from '../../test/support/browser';
-import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
-import { press, waitForText } from '../../test/support/screen';
+import {
+  type BrowserKind,
+  type HermeticWeb,
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  waitForText,
+} from '../browsers/index';
 import { removeDatabases, tearLog } from './database';
 import { addFaultPage, FAULT_PAGE } from './extension';
 import { faultyIntake, INTAKE, INTAKE_HOST } from './intake';

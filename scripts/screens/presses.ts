@@ -5,14 +5,22 @@
 import type { Page } from 'puppeteer-core';
 
 import { x } from '../../test/fixtures/feeds/x';
-import { builtWithHosts } from '../../test/support/allowed-hosts';
-import { type BrowserKind, launch, type Session } from '../../test/support/browser';
 import { turnTo } from '../../test/support/feed';
-import { closeCard, waitForCard } from '../../test/support/form-card';
-import { startHermeticWeb } from '../../test/support/hermetic-web';
-import { tabIdOf } from '../../test/support/popup-tab';
-import { pressPromptButton, readPrompt, waitForPrompt } from '../../test/support/prompt';
-import { press, waitForText } from '../../test/support/screen';
+import {
+  type BrowserKind,
+  builtWithHosts,
+  closeCard,
+  launch,
+  press,
+  pressPromptButton,
+  readPrompt,
+  type Session,
+  startHermeticWeb,
+  tabIdOf,
+  waitForCard,
+  waitForPrompt,
+  waitForText,
+} from '../browsers/index';
 import { demoForm } from '../demo/form';
 import { textsOf } from '../demo/texts';
 

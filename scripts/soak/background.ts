@@ -1,6 +1,5 @@
-import type { Session } from '../../test/support/browser';
-import { inBrowserWindow } from '../../test/support/firefox';
-import { FIREFOX_ID } from '../manifest';
+import { inBrowserWindow, type Session } from '../browsers/index';
+import { FIREFOX_ID } from '../build/manifest';
 
 /** Firefox's internals that are used here. */
 declare const WebExtensionPolicy: { getByID(id: string): { extension: { backgroundState: string } } };

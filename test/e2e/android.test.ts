@@ -2,13 +2,22 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  ANDROID_USER_AGENT,
+  builtAsOnAndroid,
+  type HermeticWeb,
+  launch,
+  PHONE,
+  press,
+  pressPromptButton,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { x } from '../fixtures/feeds/x';
-import { ANDROID_USER_AGENT, builtAsOnAndroid, PHONE } from '../support/android';
-import { launch, type Session } from '../support/browser';
 import { acts, openFeed } from '../support/feed';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { pressPromptButton, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';

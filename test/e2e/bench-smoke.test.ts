@@ -65,7 +65,7 @@ test.skipIf(!browsersToTest().includes('chromium'))(
       const chart = join(folder, 'bench.svg');
       const { stdout } = await promisify(execFile)(
         process.execPath,
-        ['--import', 'tsx', 'scripts/bench.ts', '--quick', '--json', json, '--chart', chart],
+        ['--import', 'tsx', 'scripts/bench/index.ts', '--quick', '--json', json, '--chart', chart],
         { cwd: root },
       );
       const result: BenchResult = JSON.parse(readFileSync(json, 'utf8'));

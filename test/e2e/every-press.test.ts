@@ -1,5 +1,6 @@
 /** Every control of the invented pages, pressed: a share or not is told rightly, without a prompt for each. */
 import { expect, it } from 'vitest';
+import type { Site } from '../../scripts/browsers/index';
 import { bluesky } from '../fixtures/feeds/bluesky';
 import { discord } from '../fixtures/feeds/discord';
 import { facebook } from '../fixtures/feeds/facebook';
@@ -21,7 +22,6 @@ import { whatsapp } from '../fixtures/feeds/whatsapp';
 import { x } from '../fixtures/feeds/x';
 import { youtube } from '../fixtures/feeds/youtube';
 import { everyPress, faultsIn } from '../support/every-press';
-import type { Site } from '../support/hermetic-web';
 import { eachBrowser } from '../support/session';
 
 /** Pages of a site, and in each what shares: how many there are of each control. */

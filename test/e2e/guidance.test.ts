@@ -3,13 +3,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import {
+  launch,
+  openPopupAsTab,
+  press,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { languages } from '../../src/i18n/languages';
 import { x } from '../fixtures/feeds/x';
-import { launch, type Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { startHermeticWeb } from '../support/hermetic-web';
-import { openPopupAsTab } from '../support/popup-tab';
-import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };

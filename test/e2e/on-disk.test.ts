@@ -5,10 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type HermeticWeb,
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { launch, type Session } from '../support/browser';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { press, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
 
 /**

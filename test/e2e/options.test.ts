@@ -1,13 +1,18 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import { x } from '../fixtures/feeds/x';
-import { launch, type Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { startHermeticWeb } from '../support/hermetic-web';
-import { waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 import { sourcesShown } from '../support/sources';
 

@@ -2,13 +2,21 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  type HermeticWeb,
+  launch,
+  press,
+  pressPromptButton,
+  type Session,
+  type Stored,
+  startHermeticWeb,
+  textOf,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import { x } from '../fixtures/feeds/x';
-import { launch, type Session, type Stored } from '../support/browser';
 import { turnTo } from '../support/feed';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { pressPromptButton, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
 

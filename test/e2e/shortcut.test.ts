@@ -1,10 +1,15 @@
 /** The keys that open the popup: what the browser made of our wish, and where they are shown and changed. */
 import { describe, expect, it } from 'vitest';
+import {
+  inBrowserWindow,
+  press,
+  type Session,
+  textOf,
+  waitForExtensionPage,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { x } from '../fixtures/feeds/x';
-import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { inBrowserWindow, waitForExtensionPage } from '../support/firefox';
-import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, targets } from '../../scripts/build';
-import { filesBelow } from '../../scripts/package';
+import { build, targets } from '../../scripts/build/build';
+import { filesBelow } from '../../scripts/build/package';
 import { packagedPath } from '../../src/directory/packaged';
 import { directoryTextsPath } from '../../src/directory/texts';
 import { languages } from '../../src/i18n/languages';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundles, targets } from '../../scripts/build';
-import { filesBelow, makePackages } from '../../scripts/package';
-import { sbom } from '../../scripts/sbom';
+import { bundles, targets } from '../../scripts/build/build';
+import { filesBelow, makePackages } from '../../scripts/build/package';
+import { sbom } from '../../scripts/build/sbom';
 import { sites } from '../../src/sites/index';
 import { read } from './source-files';
 

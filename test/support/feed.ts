@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import type { Session } from './browser';
+import type { Session } from '../../scripts/browsers/index';
 
 /** Where the saved pages of real sites are; they are third-party markup and not part of the repository. */
 export const savedPages =

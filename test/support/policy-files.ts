@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserKind } from './browser';
+import type { BrowserKind } from '../../scripts/browsers/index';
 
 /** Values of a `.reg` file's one key: text, or JSON where the schema wants more than text. */
 export function parsedRegistry(text: string): Record<string, unknown> {

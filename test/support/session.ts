@@ -5,8 +5,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, it } from 'vitest';
-import { type BrowserKind, launch, type Session } from './browser';
-import { startHermeticWeb } from './hermetic-web';
+import { type BrowserKind, launch, type Session, startHermeticWeb } from '../../scripts/browsers/index';
 
 export interface SharedBrowserOptions {
   /** Where the built extension is. Default `dist/<kind>`. */

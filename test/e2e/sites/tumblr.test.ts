@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pressPromptButton, readPrompt, waitForPrompt } from '../../../scripts/browsers/index';
 import { tumblr as site } from '../../../src/sites/tumblr';
 import { tumblr } from '../../fixtures/feeds/tumblr';
 import { acts, openFeed, waitForAct } from '../../support/feed';
-import { pressPromptButton, readPrompt, waitForPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, passes, SHARE, sharedAddress } from '../../support/share-presses';
 import { type Removal, withoutSign } from '../../support/without-sign';

@@ -14,17 +14,23 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { facebook } from '../test/fixtures/feeds/facebook';
-import { x } from '../test/fixtures/feeds/x';
-import { launch, type Session } from '../test/support/browser';
-import { turnTo } from '../test/support/feed';
-import { startHermeticWeb } from '../test/support/hermetic-web';
-import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../test/support/prompt';
-import { press, waitForText } from '../test/support/screen';
-import { build } from './build';
-import { chanceOf } from './fault/chance';
-import { backgroundRuns } from './soak/background';
-import { growth, type Sample, table } from './soak/figures';
+import { facebook } from '../../test/fixtures/feeds/facebook';
+import { x } from '../../test/fixtures/feeds/x';
+import { turnTo } from '../../test/support/feed';
+import {
+  launch,
+  press,
+  pressPromptButton,
+  type Session,
+  startHermeticWeb,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../browsers/index';
+import { build } from '../build/build';
+import { chanceOf } from '../fault/chance';
+import { backgroundRuns } from './background';
+import { growth, type Sample, table } from './figures';
 
 const { values } = parseArgs({
   options: {
@@ -61,7 +67,7 @@ web.on('x.com', x);
 web.on('www.facebook.com', facebook);
 const session = await launch({
   kind,
-  extensionDir: fileURLToPath(new URL(`../dist/${kind}`, import.meta.url)),
+  extensionDir: fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)),
   web,
 });
 const errors: string[] = [];

@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import type WebExtension from 'webextension-polyfill';
-import { findBrowser } from '../../scripts/find-browsers.mjs';
 import * as chromium from './chromium';
+import { findBrowser } from './find-browsers.mjs';
 import * as firefox from './firefox';
 import type { HermeticWeb } from './hermetic-web';
 

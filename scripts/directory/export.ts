@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { knownFile, newestCheck } from '../src/directory/known';
+import { knownFile, newestCheck } from '../../src/directory/known';
 import {
   channel,
   countryFile,
@@ -20,8 +20,8 @@ import {
   type SourcedChannel,
   type SourcedCountryFile,
   type SourcedHelpline,
-} from '../src/directory/schema';
-import { filesIn } from './directory-sign';
+} from '../../src/directory/schema';
+import { filesIn } from './sign';
 
 /** Of the format: another number where a field changes its meaning or goes. */
 const formatVersion = 1;
@@ -202,7 +202,7 @@ export function readArguments(args: readonly string[]): { out: string; open: boo
 
 function main(args: readonly string[]): void {
   const { out, open } = readArguments(args);
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const files = filesIn(join(root, 'src/directory/data')) as Record<string, SourcedCountryFile>;
   const data = exportDirectory(files, { version, open });

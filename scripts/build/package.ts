@@ -9,11 +9,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
+import { draftLanguages, namedDrafts } from '../words/drafts';
 import { build, targets } from './build';
-import { draftLanguages, namedDrafts } from './drafts';
 import { sbom } from './sbom';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The earliest time a zip can hold; what it is does not matter, only that it never changes. */
 const TIME = new Date('1980-01-01T00:00:00');

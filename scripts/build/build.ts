@@ -5,20 +5,20 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { packDirectory } from '../src/directory/packaged';
-import type { SourcedCountryFile } from '../src/directory/schema';
-import { directoryTextKeysPath, directoryTextsPath } from '../src/directory/texts';
-import { packTexts } from '../src/i18n/packed-texts';
-import { cuePatterns } from '../src/share/cues';
-import { pageSite } from '../src/share/page-site';
-import { watchedSite } from '../src/share/watched-site';
-import { kindsOfAddedSites, sites } from '../src/sites/index';
-import type { Site, Watch } from '../src/sites/types';
-import { type DirectoryTranslation, packDirectoryTexts } from './directory-texts';
-import { draftLanguages } from './drafts';
+import { packDirectory } from '../../src/directory/packaged';
+import type { SourcedCountryFile } from '../../src/directory/schema';
+import { directoryTextKeysPath, directoryTextsPath } from '../../src/directory/texts';
+import { packTexts } from '../../src/i18n/packed-texts';
+import { cuePatterns } from '../../src/share/cues';
+import { pageSite } from '../../src/share/page-site';
+import { watchedSite } from '../../src/share/watched-site';
+import { kindsOfAddedSites, sites } from '../../src/sites/index';
+import type { Site, Watch } from '../../src/sites/types';
+import { type DirectoryTranslation, packDirectoryTexts } from '../directory/texts';
+import { draftLanguages } from '../words/drafts';
 import { manifestFor, type Target } from './manifest';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
 /** Arabic parts of the fonts that ride along. */

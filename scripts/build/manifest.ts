@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Site } from '../src/sites/types';
+import type { Site } from '../../src/sites/types';
 
 export type Target = 'chromium' | 'firefox';
 
@@ -18,7 +18,7 @@ export function matchPattern(host: string): string {
  * @param version from package.json
  */
 export function manifestFor(target: Target, sites: readonly Site[], version: string): object {
-  const base = JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8'));
+  const base = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
   const watched = sites.flatMap((site) =>
     site.watch?.hosts.length ? [{ id: site.id, hosts: site.watch.hosts }] : [],
   );

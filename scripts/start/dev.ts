@@ -7,11 +7,10 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserKind, launch } from '../test/support/browser';
-import { endExtension } from '../test/support/extension-life';
-import { demoSettings, demoWeb, hasDisplay } from './demo/web';
+import { type BrowserKind, endExtension, launch } from '../browsers/index';
+import { demoSettings, demoWeb, hasDisplay } from '../demo/web';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const FEED = 'https://x.com/home';
 /** Editors write a file in several steps. */
 const SETTLE_MS = 40;
@@ -26,7 +25,7 @@ function tell(text: string): void {
 
 /** In a process of its own, so that edited data of sites and languages counts. @returns whether it was built */
 function build(): Promise<boolean> {
-  const script = join(root, 'scripts/build.ts');
+  const script = join(root, 'scripts/build/build.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, `--target=${kind}`], {
     cwd: root,
     stdio: 'inherit',

@@ -13,7 +13,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openUpdate } from '../src/directory/updates';
+import { openUpdate } from '../../src/directory/updates';
 
 /** A mistake of the caller's: told in one line, without a stack. */
 export class SigningError extends Error {

@@ -3,9 +3,9 @@
  * how they are packaged. Pure.
  */
 
-import type { LocalText, SourcedCountryFile } from '../src/directory/schema';
-import { textHash } from '../src/directory/texts';
-import { textIn } from '../src/i18n/languages';
+import type { LocalText, SourcedCountryFile } from '../../src/directory/schema';
+import { textHash } from '../../src/directory/texts';
+import { textIn } from '../../src/i18n/languages';
 
 type Files = Readonly<Record<string, SourcedCountryFile>>;
 

@@ -4,9 +4,9 @@
  */
 import type { CountryCode } from 'libphonenumber-js/max';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { daysAfter, nextCheck } from '../src/directory/clock';
-import { isSafeAddress } from '../src/directory/safe-address';
-import type { Source, SourcedChannel, SourcedCountryFile, SourcedHelpline } from '../src/directory/schema';
+import { daysAfter, nextCheck } from '../../src/directory/clock';
+import { isSafeAddress } from '../../src/directory/safe-address';
+import type { Source, SourcedChannel, SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
 
 type Files = Readonly<Record<string, SourcedCountryFile>>;
 type Entry = SourcedHelpline | SourcedChannel;

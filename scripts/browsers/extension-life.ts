@@ -1,6 +1,7 @@
 /** Ends the extension under its open pages, as updates, people and policies do. */
-import type { Session } from './browser';
+
 import { geckoIdOf, inBrowserWindow } from './firefox';
+import type { Session } from './session';
 
 export type Ending = 'reloaded' | 'disabled' | 'removed';
 

@@ -14,10 +14,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { BrowserKind } from '../test/support/browser';
-import { build } from './build';
-import { type FaultFigures, runFaultRounds } from './fault/run';
-import { findBrowser } from './find-browsers.mjs';
+import { findBrowser } from '../browsers/find-browsers.mjs';
+import type { BrowserKind } from '../browsers/index';
+import { build } from '../build/build';
+import { type FaultFigures, runFaultRounds } from './run';
 
 const { values } = parseArgs({
   options: {
@@ -80,7 +80,7 @@ for (const [index, kind] of kinds.entries()) {
   figures.push(
     await runFaultRounds({
       kind,
-      extensionDir: fileURLToPath(new URL(`../dist/${kind}`, import.meta.url)),
+      extensionDir: fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)),
       rounds: share,
       seed,
       first,

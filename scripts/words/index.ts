@@ -8,14 +8,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { languages } from '../src/i18n/languages';
-import { build, directoryData, directoryTranslations } from './build';
-import { directoryLocale, translationOf, withUrdu } from './words/directory-locale';
-import { takeScreens } from './words/screens';
-import { sheetOf } from './words/sheet';
-import { type LocaleTexts, takeSheet } from './words/take';
+import { languages } from '../../src/i18n/languages';
+import { build, directoryData, directoryTranslations } from '../build/build';
+import { directoryLocale, translationOf, withUrdu } from './directory-locale';
+import { takeScreens } from './screens';
+import { sheetOf } from './sheet';
+import { type LocaleTexts, takeSheet } from './take';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'src/_locales');
 const fileOf = (tag: string) => join(folder, tag, 'messages.json');
 const readTexts = (tag: string): LocaleTexts => JSON.parse(readFileSync(fileOf(tag), 'utf8'));

@@ -3,7 +3,7 @@
  * a stored copy in test/fixtures: its head says where it is from).
  */
 import * as z from 'zod/mini';
-import type { SourcedCountryFile, SourcedHelpline } from '../src/directory/schema';
+import type { SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
 
 const numbers = z.array(z.string());
 const adviceSchema = z.object({ police: numbers, ambulance: numbers, all: numbers });

@@ -1,5 +1,5 @@
 /**
- * What the build weighs, against what it may weigh. `tsx scripts/sizes.ts [DIST]` prints the table and ends with 1
+ * What the build weighs, against what it may weigh. `tsx scripts/build/sizes.ts [DIST]` prints the table and ends with 1
  * when something is too big. A kB is 1,000 bytes.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -163,7 +163,7 @@ function print(name: string, dist: string): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const dist = process.argv[2] ?? fileURLToPath(new URL('../dist', import.meta.url));
+  const dist = process.argv[2] ?? fileURLToPath(new URL('../../dist', import.meta.url));
   const problems: string[] = [];
   for (const target of ['chromium', 'firefox']) {
     print(target, join(dist, target));

@@ -6,19 +6,22 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { builtWithHosts } from '../test/support/allowed-hosts';
-import { launch } from '../test/support/browser';
-import { turnTo } from '../test/support/feed';
-import { waitForCard } from '../test/support/form-card';
-import { startHermeticWeb } from '../test/support/hermetic-web';
-import { tabIdOf } from '../test/support/popup-tab';
-import { settlePrompt } from '../test/support/prompt';
-import { press, waitForText } from '../test/support/screen';
-import { build } from './build';
-import { demoFeed } from './demo/feed';
-import { demoForm } from './demo/form';
-import { textsOf } from './demo/texts';
-import { type StoreLanguage, storeLanguages, storeTexts } from './store/texts';
+import { turnTo } from '../../test/support/feed';
+import {
+  builtWithHosts,
+  launch,
+  press,
+  settlePrompt,
+  startHermeticWeb,
+  tabIdOf,
+  waitForCard,
+  waitForText,
+} from '../browsers/index';
+import { build } from '../build/build';
+import { demoFeed } from '../demo/feed';
+import { demoForm } from '../demo/form';
+import { textsOf } from '../demo/texts';
+import { type StoreLanguage, storeLanguages, storeTexts } from './texts';
 
 const SIZE = { width: 1280, height: 800 };
 const POPUP = { width: 400, height: 640 };
@@ -35,7 +38,7 @@ interface Words {
 }
 
 await build();
-const out = fileURLToPath(new URL('../out/store/', import.meta.url));
+const out = fileURLToPath(new URL('../../out/store/', import.meta.url));
 const web = await startHermeticWeb();
 const session = await launch({
   kind: 'chromium',

@@ -1,6 +1,6 @@
 /**
  * The list of everything in the packages that others made, as CycloneDX 1.6, from package-lock.json: what the code
- * depends on at run time, and the fonts. `npx tsx scripts/sbom.ts` prints it; `npm run package` puts it into `out/`.
+ * depends on at run time, and the fonts. `npx tsx scripts/build/sbom.ts` prints it; `npm run package` puts it into `out/`.
  *
  * Not `npm sbom`: that gives another number and time on each run, knows nothing of fonts, and lists an installation
  * rather than the lock file.
@@ -66,7 +66,7 @@ function shippedPackages(lock: LockFile): string[] {
  */
 export function sbom() {
   const lock: LockFile = JSON.parse(
-    readFileSync(fileURLToPath(new URL('../package-lock.json', import.meta.url)), 'utf8'),
+    readFileSync(fileURLToPath(new URL('../../package-lock.json', import.meta.url)), 'utf8'),
   );
   const { version, license } = lock.packages[''];
   const lockedAs = (name: string): Locked => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Session } from './browser';
+import type { Session } from './session';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');

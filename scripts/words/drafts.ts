@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const locales = fileURLToPath(new URL('../src/_locales', import.meta.url));
+const locales = fileURLToPath(new URL('../../src/_locales', import.meta.url));
 
 /** By key, as in `messages.json`. English has no `review`: it is what all others are translated from. */
 export type ReviewedTexts = Readonly<Record<string, { review?: string }>>;

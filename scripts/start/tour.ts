@@ -5,10 +5,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Session } from '../test/support/browser';
-import { acts, turnTo, waitForAct } from '../test/support/feed';
-import { pressPromptButton, waitForPrompt } from '../test/support/prompt';
-import { press, textOf, waitForText } from '../test/support/screen';
+import { acts, turnTo, waitForAct } from '../../test/support/feed';
+import {
+  press,
+  pressPromptButton,
+  type Session,
+  textOf,
+  waitForPrompt,
+  waitForText,
+} from '../browsers/index';
 
 const bakers = '[data-id="1850000000000000101"] [data-testid="retweet"]';
 const reads = '[data-id="1850000000000000102"] [data-testid="retweet"]';

@@ -9,10 +9,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chartOf } from './bench/chart';
-import { fullPlan, quickPlan } from './bench/plan';
-import { runBench } from './bench/run';
-import { reportOf } from './bench/table';
+import { chartOf } from './chart';
+import { fullPlan, quickPlan } from './plan';
+import { runBench } from './run';
+import { reportOf } from './table';
 
 const { values } = parseArgs({
   options: {

@@ -1,10 +1,10 @@
-/** Draws the icons in all sizes from the one SVG. Run by hand after changing it: `npx tsx scripts/icons.ts`. */
+/** Draws the icons in all sizes from the one SVG. Run by hand after changing it: `npx tsx scripts/build/icons.ts`. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { findBrowser } from './find-browsers.mjs';
+import { findBrowser } from '../browsers/find-browsers.mjs';
 
-const folder = fileURLToPath(new URL('../src/ui/icons/', import.meta.url));
+const folder = fileURLToPath(new URL('../../src/ui/icons/', import.meta.url));
 const svg = readFileSync(`${folder}icon.svg`, 'utf8');
 const chromium = findBrowser('chromium');
 if (!chromium) throw new Error('A Chromium-family browser is needed to draw the icons.');

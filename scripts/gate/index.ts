@@ -87,7 +87,7 @@ async function vitest(
       project,
       '--reporter=default',
       '--reporter=json',
-      '--reporter=./scripts/retried.ts',
+      '--reporter=./scripts/gate/retried.ts',
       `--outputFile.json=${file}`,
     ],
     { ...environment, RETRIED: retriedFile },
@@ -111,11 +111,11 @@ async function vitest(
 }
 
 async function builtAndInBrowsers(): Promise<void> {
-  await check('build', 'npx', ['tsx', 'scripts/build.ts']);
+  await check('build', 'npx', ['tsx', 'scripts/build/build.ts']);
   const webExtLint = ['web-ext', 'lint', '--warnings-as-errors', '--no-config-discovery'];
   await Promise.all([
-    check('directory', 'npx', ['tsx', 'scripts/check-directory.ts']),
-    check('sizes', 'npx', ['tsx', 'scripts/sizes.ts']),
+    check('directory', 'npx', ['tsx', 'scripts/directory/check.ts']),
+    check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts']),
     ...['chromium', 'firefox'].map((target) =>
       check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
     ),

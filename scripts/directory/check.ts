@@ -2,8 +2,8 @@
  * `npm run check:directory`: checks every file of the directory and prints what it covers.
  *
  * `--worksheet` prints what is due within a week, to tick off; `--record FILE` takes a ticked sheet in, whole or not at
- * all (directory-worksheet.ts).
- * `--coverage [COMMIT]` prints how many countries have which help, beside the data of a commit (directory-coverage.ts);
+ * all (worksheet.ts).
+ * `--coverage [COMMIT]` prints how many countries have which help, beside the data of a commit (coverage.ts);
  * `--differences` what the travel advice says otherwise, with reasons.
  * `--write` brings the list of countries in `src/directory/countries.ts` up to date first.
  * `--clock` measures shelf lives against today instead of the directory's newest check. It is for a release: an
@@ -15,32 +15,32 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod/mini';
-import { clockRunsOut } from '../src/directory/clock';
-import { countryCodes } from '../src/directory/countries';
-import { dangerNumbers } from '../src/directory/danger';
-import type { Confidence } from '../src/directory/evidence';
-import { forRegion } from '../src/directory/groups';
-import httpHosts from '../src/directory/http-hosts.json';
-import { knownFile, newestCheck } from '../src/directory/known';
-import { worldCode } from '../src/directory/load';
-import { dialsWhatItShows, isNumber } from '../src/directory/numbers';
-import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
-import { isSafeAddress, leadsWhereItSeems } from '../src/directory/safe-address';
+import { clockRunsOut } from '../../src/directory/clock';
+import { countryCodes } from '../../src/directory/countries';
+import { dangerNumbers } from '../../src/directory/danger';
+import type { Confidence } from '../../src/directory/evidence';
+import { forRegion } from '../../src/directory/groups';
+import httpHosts from '../../src/directory/http-hosts.json';
+import { knownFile, newestCheck } from '../../src/directory/known';
+import { worldCode } from '../../src/directory/load';
+import { dialsWhatItShows, isNumber } from '../../src/directory/numbers';
+import { packagedSourcesPath, packDirectory } from '../../src/directory/packaged';
+import { isSafeAddress, leadsWhereItSeems } from '../../src/directory/safe-address';
 import {
   countryFile,
   type SourcedChannel,
   type SourcedCountryFile,
   type SourcedHelpline,
-} from '../src/directory/schema';
-import { type Advice, adviceDifferences, readAdvice } from './directory-advice';
-import { coverageRows, coverageTable, coverageToday, filesAt } from './directory-coverage';
-import { printDirectoryFile } from './directory-print';
-import { recorded, worksheet } from './directory-worksheet';
+} from '../../src/directory/schema';
+import { type Advice, adviceDifferences, readAdvice } from './advice';
+import { coverageRows, coverageTable, coverageToday, filesAt } from './coverage';
+import { printDirectoryFile } from './print';
+import { recorded, worksheet } from './worksheet';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dataFolder = join(root, 'src/directory/data');
 const countriesFile = join(root, 'src/directory/countries.ts');
-const exceptionsFile = join(root, 'scripts/directory-exceptions.json');
+const exceptionsFile = join(root, 'scripts/directory/exceptions.json');
 const adviceFile = join(root, 'test/fixtures/emergency-uk-advice.json');
 /** Countries that may differ from the advice, each with its reason. */
 const mostDifferences = 8;
@@ -200,7 +200,7 @@ export function checkDirectory(
   for (const exception of Object.values(exceptions).flat()) {
     if (used.has(exception)) continue;
     const message = `Nothing needs this exception any more: ${JSON.stringify(exception)}`;
-    problems.push({ check: 'exception', file: 'directory-exceptions.json', message });
+    problems.push({ check: 'exception', file: 'exceptions.json', message });
   }
   return problems;
 }

@@ -2,7 +2,7 @@
  * How a file of the directory is written: one space a level; a list or an object that fits on its line stays on it.
  * Entries and sources are always spread out, a field a line, so that a change shows as what it is.
  */
-import type { SourcedCountryFile } from '../src/directory/schema';
+import type { SourcedCountryFile } from '../../src/directory/schema';
 
 const lineWidth = 120;
 /** Lists whose members are spread out however short they are. */

@@ -7,11 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-
-import { type BrowserKind, launch } from '../test/support/browser';
-import { build } from './build';
-import { demoSettings, demoWeb, hasDisplay } from './demo/web';
-import { findBrowser } from './find-browsers.mjs';
+import { findBrowser } from '../browsers/find-browsers.mjs';
+import { type BrowserKind, launch } from '../browsers/index';
+import { build } from '../build/build';
+import { demoSettings, demoWeb, hasDisplay } from '../demo/web';
 import { tour } from './tour';
 
 function tell(text: string): void {
@@ -19,7 +18,7 @@ function tell(text: string): void {
 }
 
 function extensionDir(kind: BrowserKind): string {
-  return fileURLToPath(new URL(`../dist/${kind}`, import.meta.url));
+  return fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
 }
 
 /** Chromium first: its address bar and toolbar are what most people know. */
