@@ -13,9 +13,6 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page, Viewport } from 'puppeteer-core';
-
-import { facebook } from '../test/fixtures/feeds/facebook';
-import { turnTo } from '../test/support/feed';
 import {
   builtWithHosts,
   launch,
@@ -25,14 +22,12 @@ import {
   settlePrompt,
   startHermeticWeb,
   tabIdOf,
+  turnTo,
   waitForCard,
   waitForText,
 } from './browsers/index';
 import { build } from './build/build';
-import { demoFeed } from './demo/feed';
-import { demoForm } from './demo/form';
-import type { DemoLanguage } from './demo/posts';
-import { textsOf } from './demo/texts';
+import { type DemoLanguage, demoFeed, demoForm, facebook, textsOf } from './demo/index';
 import { takeDangerScreens } from './screens/danger';
 import { measurePresses } from './screens/presses';
 import { type Builds, drawSheet, fileName, languages, schemes, sizeNames, writeSheet } from './screens/sheet';

@@ -1,5 +1,4 @@
 /** Ends the extension under its open pages, as updates, people and policies do. */
-
 import { geckoIdOf, inBrowserWindow } from './firefox';
 import type { Session } from './session';
 

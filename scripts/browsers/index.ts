@@ -13,7 +13,9 @@ export {
 } from './hermetic-web';
 export { isNavigationError, untilLoaded } from './page-load';
 export { colourAt, differing, type Picture, pictureOf } from './pixels';
+export { canWritePolicies, type PolicedExtension, policedExtension } from './policy';
 export { openPopupAsTab, tabIdOf } from './popup-tab';
 export * from './prompt';
 export { press, textOf, waitForText } from './screen';
 export { type BrowserKind, type LaunchOptions, launch, type Session, type Stored } from './session';
+export { turnTo } from './turn-to';

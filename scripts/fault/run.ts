@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Report } from '../../src/report/report';
-import { x } from '../../test/fixtures/feeds/x';
 import {
   type BrowserKind,
   type HermeticWeb,
@@ -20,6 +19,7 @@ import {
   startHermeticWeb,
   waitForText,
 } from '../browsers/index';
+import { x } from '../demo/index';
 import { removeDatabases, tearLog } from './database';
 import { addFaultPage, FAULT_PAGE } from './extension';
 import { faultyIntake, INTAKE, INTAKE_HOST } from './intake';

@@ -16,9 +16,7 @@ import {
   tabIdOf,
   waitForText,
 } from '../browsers/index';
-import { demoFeed } from '../demo/feed';
-import type { DemoLanguage } from '../demo/posts';
-import { textsOf } from '../demo/texts';
+import { type DemoLanguage, demoFeed, textsOf } from '../demo/index';
 
 const regions = [
   ...['PB', 'SD', 'KP', 'BA', 'IS', 'GB', 'JK'].map((part) => ({ country: 'PK', subdivision: `PK-${part}` })),

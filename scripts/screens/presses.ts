@@ -3,9 +3,6 @@
  * browsers. Printed, not asserted: a busy machine is slow. Meant is 100 ms.
  */
 import type { Page } from 'puppeteer-core';
-
-import { x } from '../../test/fixtures/feeds/x';
-import { turnTo } from '../../test/support/feed';
 import {
   type BrowserKind,
   builtWithHosts,
@@ -17,12 +14,12 @@ import {
   type Session,
   startHermeticWeb,
   tabIdOf,
+  turnTo,
   waitForCard,
   waitForPrompt,
   waitForText,
 } from '../browsers/index';
-import { demoForm } from '../demo/form';
-import { textsOf } from '../demo/texts';
+import { demoForm, textsOf, x } from '../demo/index';
 
 const IWF = 'report.iwf.org.uk';
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../browsers/find-browsers.mjs';
-import type { DemoLanguage } from '../demo/posts';
+import type { DemoLanguage } from '../demo/index';
 
 export const languages: readonly DemoLanguage[] = ['en', 'ur'];
 export const schemes = ['light', 'dark'] as const;

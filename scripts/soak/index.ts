@@ -14,20 +14,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { facebook } from '../../test/fixtures/feeds/facebook';
-import { x } from '../../test/fixtures/feeds/x';
-import { turnTo } from '../../test/support/feed';
 import {
   launch,
   press,
   pressPromptButton,
   type Session,
   startHermeticWeb,
+  turnTo,
   waitForNoPrompt,
   waitForPrompt,
   waitForText,
 } from '../browsers/index';
 import { build } from '../build/build';
+import { facebook, x } from '../demo/index';
 import { chanceOf } from '../fault/chance';
 import { backgroundRuns } from './background';
 import { growth, type Sample, table } from './figures';

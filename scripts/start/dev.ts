@@ -8,7 +8,7 @@ import { watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserKind, endExtension, launch } from '../browsers/index';
-import { demoSettings, demoWeb, hasDisplay } from '../demo/web';
+import { demoSettings, demoWeb, hasDisplay } from '../demo/index';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const FEED = 'https://x.com/home';

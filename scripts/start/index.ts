@@ -10,7 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../browsers/find-browsers.mjs';
 import { type BrowserKind, launch } from '../browsers/index';
 import { build } from '../build/build';
-import { demoSettings, demoWeb, hasDisplay } from '../demo/web';
+import { demoSettings, demoWeb, hasDisplay } from '../demo/index';
 import { tour } from './tour';
 
 function tell(text: string): void {

@@ -5,15 +5,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { acts, turnTo, waitForAct } from '../../test/support/feed';
 import {
   press,
   pressPromptButton,
   type Session,
   textOf,
+  turnTo,
   waitForPrompt,
   waitForText,
 } from '../browsers/index';
+import { acts, waitForAct } from '../demo/index';
 
 const bakers = '[data-id="1850000000000000101"] [data-testid="retweet"]';
 const reads = '[data-id="1850000000000000102"] [data-testid="retweet"]';

@@ -6,7 +6,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { turnTo } from '../../test/support/feed';
 import {
   builtWithHosts,
   launch,
@@ -14,13 +13,12 @@ import {
   settlePrompt,
   startHermeticWeb,
   tabIdOf,
+  turnTo,
   waitForCard,
   waitForText,
 } from '../browsers/index';
 import { build } from '../build/build';
-import { demoFeed } from '../demo/feed';
-import { demoForm } from '../demo/form';
-import { textsOf } from '../demo/texts';
+import { demoFeed, demoForm, textsOf } from '../demo/index';
 import { type StoreLanguage, storeLanguages, storeTexts } from './texts';
 
 const SIZE = { width: 1280, height: 800 };

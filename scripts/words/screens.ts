@@ -2,10 +2,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { allPages } from '../../options/pages';
 import type { MessageKey } from '../../src/i18n/messages';
-import { facebook } from '../../test/fixtures/feeds/facebook';
-import { linkedin } from '../../test/fixtures/feeds/linkedin';
-import { x } from '../../test/fixtures/feeds/x';
-import { turnTo } from '../../test/support/feed';
 import {
   launch,
   press,
@@ -14,7 +10,9 @@ import {
   settlePrompt,
   startHermeticWeb,
   tabIdOf,
+  turnTo,
 } from '../browsers/index';
+import { facebook, linkedin, x } from '../demo/index';
 import { textFinder } from './find-texts';
 import type { Screen, Seen } from './sheet';
 import { type Move, popupStates, type State, states } from './states';

@@ -22,6 +22,7 @@ import {
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
+import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
@@ -29,8 +30,6 @@ import { styles } from '../../src/share/prompt-style';
 import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
 import { hashOf } from '../../src/ui/page-hash';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
 import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';

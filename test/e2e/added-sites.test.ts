@@ -8,14 +8,16 @@ import {
   readPrompt,
   type Session,
   textOf,
+  turnTo,
   waitForNoPrompt,
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
+import { waitForAct } from '../../scripts/demo/index';
 import { mastodon as mastodonSite } from '../../src/sites/mastodon';
 import { general } from '../fixtures/feeds/general';
 import { mastodon } from '../fixtures/feeds/mastodon';
-import { openFeed, turnTo, waitForAct } from '../support/feed';
+import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';
 import { always, askedAddress, dismissPrompt, passes, sharedAddress } from '../support/share-presses';
 import { type Removal, withoutSign } from '../support/without-sign';

@@ -16,8 +16,8 @@ import {
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
-import { x } from '../fixtures/feeds/x';
-import { acts, openFeed } from '../support/feed';
+import { acts, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { browsersToTest } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';

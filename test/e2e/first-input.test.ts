@@ -5,8 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { pressPromptButton, waitForNoPrompt, waitForPrompt, waitForText } from '../../scripts/browsers/index';
-import { x } from '../fixtures/feeds/x';
-import { acts } from '../support/feed';
+import { acts, x } from '../../scripts/demo/index';
 import { eachBrowser } from '../support/session';
 
 const HOME = 'https://x.com/home';

@@ -12,8 +12,7 @@ import {
   waitForCard,
   waitForText,
 } from '../../scripts/browsers/index';
-import { demoForm } from '../../scripts/demo/form';
-import { x } from '../fixtures/feeds/x';
+import { demoForm, x } from '../../scripts/demo/index';
 import { forms, formsByKind } from '../fixtures/forms/all';
 import { type Form, form, page } from '../fixtures/forms/form';
 import { openFeed } from '../support/feed';

@@ -12,8 +12,8 @@ import {
   textOf,
   waitForText,
 } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { languages } from '../../src/i18n/languages';
-import { x } from '../fixtures/feeds/x';
 import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';
 

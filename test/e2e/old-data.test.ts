@@ -14,7 +14,7 @@ import {
   textOf,
   waitForText,
 } from '../../scripts/browsers/index';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../../scripts/demo/index';
 import { browsersToTest } from '../support/session';
 
 const SAID = 'These numbers were last checked more than a year ago. Try them all the same.';

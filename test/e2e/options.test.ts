@@ -10,8 +10,8 @@ import {
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { x } from '../fixtures/feeds/x';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { sourcesShown } from '../support/sources';

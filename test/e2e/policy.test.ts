@@ -5,23 +5,25 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   type BrowserKind,
+  canWritePolicies,
   type HermeticWeb,
   launch,
+  type PolicedExtension,
+  policedExtension,
   press,
   pressPromptButton,
   type Session,
   startHermeticWeb,
   textOf,
+  turnTo,
   waitForNoPrompt,
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { publicKeyOf, signedUpdate } from '../../scripts/directory/sign';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { dateText } from '../../src/i18n/dates';
-import { x } from '../fixtures/feeds/x';
-import { turnTo } from '../support/feed';
-import { canWritePolicies, type PolicedExtension, policedExtension } from '../support/policy-files';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
 import { sourcesShown } from '../support/sources';

@@ -6,12 +6,12 @@ import {
   type Session,
   type Stored,
   textOf,
+  turnTo,
   waitForText,
 } from '../../scripts/browsers/index';
+import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
-import { openFeed, turnTo } from '../support/feed';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */

@@ -11,12 +11,12 @@ import {
   type Stored,
   startHermeticWeb,
   textOf,
+  turnTo,
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { x } from '../fixtures/feeds/x';
-import { turnTo } from '../support/feed';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
 

@@ -8,12 +8,12 @@ import {
   type Session,
   startHermeticWeb,
   textOf,
+  turnTo,
   waitForText,
 } from '../../scripts/browsers/index';
+import { linkedin, waitForAct, x } from '../../scripts/demo/index';
 import type { SelfCheck } from '../../src/share/self-check';
-import { linkedin } from '../fixtures/feeds/linkedin';
-import { x } from '../fixtures/feeds/x';
-import { openFeed, turnTo, waitForAct } from '../support/feed';
+import { openFeed } from '../support/feed';
 import { renamed } from '../support/renamed-hooks';
 import { eachBrowser } from '../support/session';
 import { always, askedAddress, NO_LINK, passes, readyWords } from '../support/share-presses';

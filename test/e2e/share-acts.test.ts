@@ -4,12 +4,12 @@ import {
   pressPromptButton,
   readNotice,
   readPrompt,
+  turnTo,
   waitForNoPrompt,
   waitForPrompt,
 } from '../../scripts/browsers/index';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
-import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
+import { acts, facebook, waitForAct, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { askedAddress, NO_LINK } from '../support/share-presses';
 

@@ -8,7 +8,7 @@ import {
   waitForExtensionPage,
   waitForText,
 } from '../../scripts/browsers/index';
-import { x } from '../fixtures/feeds/x';
+import { x } from '../../scripts/demo/index';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 

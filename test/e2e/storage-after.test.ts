@@ -10,10 +10,10 @@ import {
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
+import { waitForAct, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import type { SelfCheck } from '../../src/share/self-check';
-import { x } from '../fixtures/feeds/x';
-import { openFeed, waitForAct } from '../support/feed';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */

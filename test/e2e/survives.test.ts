@@ -15,8 +15,8 @@ import {
   textOf,
   waitForText,
 } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { x } from '../fixtures/feeds/x';
 import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';
 

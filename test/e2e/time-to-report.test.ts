@@ -13,8 +13,7 @@ import {
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
+import { facebook, x } from '../../scripts/demo/index';
 import { forms } from '../fixtures/forms/all';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';

@@ -13,11 +13,12 @@ import {
   readPrompt,
   type Session,
   startHermeticWeb,
+  turnTo,
   waitForNoPrompt,
   waitForPrompt,
 } from '../../scripts/browsers/index';
-import { x } from '../fixtures/feeds/x';
-import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
+import { acts, waitForAct, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { browsersToTest } from '../support/session';
 import { always } from '../support/share-presses';
 

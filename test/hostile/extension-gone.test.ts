@@ -16,8 +16,8 @@ import {
   waitForNoPrompt,
   waitForPrompt,
 } from '../../scripts/browsers/index';
-import { x } from '../fixtures/feeds/x';
-import { acts, openFeed, waitForAct } from '../support/feed';
+import { acts, waitForAct, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { browsersToTest } from '../support/session';
 import { always, dismissPrompt } from '../support/share-presses';
 

@@ -4,15 +4,16 @@ import {
   pressPromptButton,
   readPrompt,
   textOf,
+  turnTo,
   waitForNoPrompt,
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
-import { x } from '../fixtures/feeds/x';
+import { acts, waitForAct, x } from '../../scripts/demo/index';
 import { attacked } from '../fixtures/hostile/page';
 import { misleading, misleadingLinks, misleadingWords } from '../fixtures/hostile/texts';
 import { begunReports } from '../support/begun-reports';
-import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { always, askedAddress, dismissPrompt, NO_LINK, passes, SHARE } from '../support/share-presses';
 

@@ -13,6 +13,7 @@ import {
   waitForNoPrompt,
   waitForPrompt,
 } from '../../scripts/browsers/index';
+import { acts, waitForAct } from '../../scripts/demo/index';
 import {
   changingView,
   ended,
@@ -23,7 +24,7 @@ import {
 } from '../fixtures/hostile/attacks';
 import { type Attack, attacked, endAttack } from '../fixtures/hostile/page';
 import { begunReports } from '../support/begun-reports';
-import { acts, openFeed, waitForAct } from '../support/feed';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { always, readyWords, SHARE } from '../support/share-presses';
 

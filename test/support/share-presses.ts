@@ -9,7 +9,7 @@ import {
   waitForNoPrompt,
   waitForPrompt,
 } from '../../scripts/browsers/index';
-import { acts, waitForAct } from './feed';
+import { acts, waitForAct } from '../../scripts/demo/index';
 
 /** The prompt's button that lets the act go through. */
 export const SHARE = 'No child is being harmed, share it';
