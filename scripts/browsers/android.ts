@@ -1,8 +1,7 @@
 /** A build that meets the browser as Firefox for Android would have it. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { builtExtension, changedCopy } from './built';
 
 /**
  * Runs before anything of ours: takes away what Firefox for Android has not. `openerTabId` is marked as unsupported
@@ -24,24 +23,22 @@ Object.defineProperty(tabs, 'create', {
 });
 `;
 
+const withoutCommands = (text: string) => {
+  const { commands: _, ...manifest } = JSON.parse(text);
+  manifest.background.scripts.unshift('android.js');
+  return JSON.stringify(manifest);
+};
+const withPrelude = (text: string) =>
+  text.replace('<script type="module"', '<script src="/android.js"></script><script type="module"');
+
 /** A copy of `dist/firefox` without what Android lacks. @returns its directory, which goes with the process */
 export function builtAsOnAndroid(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'report-instead-android-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  cpSync(fileURLToPath(new URL('../../dist/firefox', import.meta.url)), directory, { recursive: true });
-  writeFileSync(join(directory, 'android.js'), PRELUDE);
-  const change = (file: string, how: (text: string) => string) =>
-    writeFileSync(join(directory, file), how(readFileSync(join(directory, file), 'utf8')));
-  change('manifest.json', (text) => {
-    const { commands: _, ...manifest } = JSON.parse(text);
-    manifest.background.scripts.unshift('android.js');
-    return JSON.stringify(manifest);
+  const directory = changedCopy(builtExtension('firefox'), {
+    'manifest.json': withoutCommands,
+    'popup/index.html': withPrelude,
+    'options/index.html': withPrelude,
   });
-  for (const page of ['popup', 'options']) {
-    change(`${page}/index.html`, (text) =>
-      text.replace('<script type="module"', '<script src="/android.js"></script><script type="module"'),
-    );
-  }
+  writeFileSync(join(directory, 'android.js'), PRELUDE);
   return directory;
 }
 

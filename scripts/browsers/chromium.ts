@@ -1,7 +1,28 @@
-/** What only Chromium needs. Others use browser.ts. */
+/** What only Chromium needs. */
 import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Engine } from './engine';
 import type { HermeticWeb } from './hermetic-web';
 import { untilLoaded } from './page-load';
+
+/** @param extensionId of the extension that is driven */
+export function chromiumEngine(browser: Browser, extensionId: string): Engine {
+  const origin = `chrome-extension://${extensionId}/`;
+  return {
+    load: async (page, url) => {
+      await page.goto(url);
+    },
+    pressToolbarButton: (page, onPress) => pressToolbarButton(browser, extensionId, page, onPress),
+    waitForExtensionPage: (urlStart, timeoutMs) => waitForExtensionPage(browser, urlStart, timeoutMs),
+    stopBackground: async (ownPage) => stopServiceWorker(await ownPage(), origin),
+    backgroundRuns: async () =>
+      browser
+        .targets()
+        .some((target) => target.type() === 'service_worker' && target.url().startsWith(origin)),
+    errors: () => extensionErrors(browser, extensionId),
+    forgetErrors: () => forgetErrors(browser, extensionId),
+    isOwnTab: (page) => extensionsPages.get(browser) === page,
+  };
+}
 
 /** Switches of a Chromium that talks to nobody but the hermetic web. */
 export function chromiumSwitches(web: HermeticWeb): string[] {
@@ -42,7 +63,12 @@ export function installUnpacked(browser: Browser, directory: string, inPrivate: 
  * Presses the extension's toolbar button on a page, which grants it `activeTab`, and returns the popup.
  * @throws when no popup has come within ten seconds.
  */
-export async function pressToolbarButton(browser: Browser, extensionId: string, page: Page): Promise<Page> {
+async function pressToolbarButton(
+  browser: Browser,
+  extensionId: string,
+  page: Page,
+  onPress?: () => void,
+): Promise<Page> {
   const before = new Set(browser.targets());
   const isPopup = (target: Target) =>
     !before.has(target) &&
@@ -51,6 +77,7 @@ export async function pressToolbarButton(browser: Browser, extensionId: string, 
   const arrives = browser.waitForTarget(isPopup, { timeout: 10_000 });
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error(`Extension ${extensionId} is not installed.`);
+  onPress?.();
   const [target] = await Promise.all([arrives, extension.triggerAction(page)]);
   return untilLoaded(await target.asPage());
 }
@@ -59,11 +86,7 @@ export async function pressToolbarButton(browser: Browser, extensionId: string, 
  * The page, in a tab or a popup, whose address starts with `urlStart`; waits for it to come and to finish loading.
  * @throws after the timeout, with the addresses that are open.
  */
-export async function waitForExtensionPage(
-  browser: Browser,
-  urlStart: string,
-  timeoutMs: number,
-): Promise<Page> {
+async function waitForExtensionPage(browser: Browser, urlStart: string, timeoutMs: number): Promise<Page> {
   const fits = (target: Target) => target.type() === 'page' && target.url().startsWith(urlStart);
   const target = await browser.waitForTarget(fits, { timeout: timeoutMs }).catch((error: Error) => {
     const open = browser.targets().map((one) => one.url());
@@ -77,7 +100,7 @@ export async function waitForExtensionPage(
  * event.
  * @param page one of the extension's own pages.
  */
-export async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<void> {
+async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<void> {
   // Debian's Chromium brings extensions of its own, but a page's ServiceWorker domain knows only its own origin's.
   const session = await page.createCDPSession();
   try {
@@ -126,7 +149,7 @@ export async function collectErrors(browser: Browser): Promise<void> {
 }
 
 /** The extension's uncaught errors and `console.error` calls since the start or the last `forgetErrors`. */
-export async function extensionErrors(browser: Browser, extensionId: string): Promise<string[]> {
+async function extensionErrors(browser: Browser, extensionId: string): Promise<string[]> {
   const page = await extensionsPage(browser);
   const { runtimeErrors } = await page.evaluate(
     (id) => chrome.developerPrivate.getExtensionInfo(id),
@@ -137,7 +160,7 @@ export async function extensionErrors(browser: Browser, extensionId: string): Pr
     .map(({ message, source, stackTrace }) => `${message} (${source}:${stackTrace[0]?.lineNumber ?? 0})`);
 }
 
-export async function forgetErrors(browser: Browser, extensionId: string): Promise<void> {
+async function forgetErrors(browser: Browser, extensionId: string): Promise<void> {
   const page = await extensionsPage(browser);
   await page.evaluate(
     (id) => chrome.developerPrivate.deleteExtensionErrors({ extensionId: id }),
@@ -147,11 +170,6 @@ export async function forgetErrors(browser: Browser, extensionId: string): Promi
 
 /** The tab is kept: opening it takes longer than most tests. */
 const extensionsPages = new WeakMap<Browser, Page>();
-
-/** Whether a page is the support's own, which a test does not close. */
-export function isSupportPage(browser: Browser, page: Page): boolean {
-  return extensionsPages.get(browser) === page;
-}
 
 async function extensionsPage(browser: Browser): Promise<Page> {
   let page = extensionsPages.get(browser);

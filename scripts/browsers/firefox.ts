@@ -1,7 +1,8 @@
-/** What only Firefox needs. Others use browser.ts. */
+/** What only Firefox needs. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Engine } from './engine';
 import type { HermeticWeb } from './hermetic-web';
 import { untilLoaded } from './page-load';
 
@@ -15,6 +16,23 @@ interface BidiConnection {
 }
 
 const connectionOf = (browser: Browser) => (browser as unknown as { connection: BidiConnection }).connection;
+
+/** @param geckoId of the extension that is driven, @param origin of its pages */
+export function firefoxEngine(browser: Browser, geckoId: string, origin: string): Engine {
+  return {
+    load: (page, url) => loadExtensionPage(browser, page, url),
+    pressToolbarButton: (_page, onPress) => {
+      onPress?.();
+      return pressToolbarButton(browser, geckoId, origin);
+    },
+    waitForExtensionPage: (urlStart, timeoutMs) => waitForExtensionPage(browser, urlStart, { timeoutMs }),
+    stopBackground: () => stopEventPage(browser, geckoId),
+    backgroundRuns: () => eventPageRuns(browser, geckoId),
+    errors: () => extensionErrors(browser, origin),
+    forgetErrors: () => inBrowserWindow(browser, () => Services.console.reset()),
+    isOwnTab: () => false,
+  };
+}
 
 /** The id that the built manifest gives itself. Throws when the manifest has none. */
 export async function geckoIdOf(extensionDir: string): Promise<string> {
@@ -124,7 +142,7 @@ declare const Services: any, Ci: any, WebExtensionPolicy: any;
  * (https://github.com/puppeteer/puppeteer/issues/14314), because Firefox sends no events about extension pages
  * (https://bugzilla.mozilla.org/show_bug.cgi?id=1755014); so the tab itself is asked when it has finished.
  */
-export async function loadExtensionPage(browser: Browser, page: Page, url: string): Promise<void> {
+async function loadExtensionPage(browser: Browser, page: Page, url: string): Promise<void> {
   const context = contextIdOf(page);
   await inBrowserWindow(
     browser,
@@ -164,7 +182,7 @@ export async function loadExtensionPage(browser: Browser, page: Page, url: strin
  * The popup is the real one: it gets `activeTab`, sizes itself and closes itself. The button is first put on the
  * toolbar, where Firefox leaves it to the person to pin it.
  */
-export async function pressToolbarButton(browser: Browser, geckoId: string, origin: string): Promise<Page> {
+async function pressToolbarButton(browser: Browser, geckoId: string, origin: string): Promise<Page> {
   await inBrowserWindow(
     browser,
     async (id) => {
@@ -325,7 +343,7 @@ function whenGone(browser: Browser, context: string): Promise<boolean> {
 }
 
 /** Stops the extension's event page at once, as its idle timer would. */
-export async function stopEventPage(browser: Browser, geckoId: string): Promise<void> {
+async function stopEventPage(browser: Browser, geckoId: string): Promise<void> {
   await inBrowserWindow(
     browser,
     async (id) => {
@@ -337,8 +355,16 @@ export async function stopEventPage(browser: Browser, geckoId: string): Promise<
   );
 }
 
+function eventPageRuns(browser: Browser, geckoId: string): Promise<boolean> {
+  return inBrowserWindow(
+    browser,
+    (id) => WebExtensionPolicy.getByID(id).extension.backgroundState !== 'stopped',
+    geckoId,
+  );
+}
+
 /** Errors in Firefox's console that come from the extension: content scripts, pages and the background alike. */
-export async function extensionErrors(browser: Browser, origin: string): Promise<string[]> {
+async function extensionErrors(browser: Browser, origin: string): Promise<string[]> {
   return inBrowserWindow(
     browser,
     (prefix) => {
@@ -352,11 +378,6 @@ export async function extensionErrors(browser: Browser, origin: string): Promise
     },
     origin,
   );
-}
-
-/** Empties Firefox's console. */
-export async function clearConsole(browser: Browser): Promise<void> {
-  await inBrowserWindow(browser, () => Services.console.reset());
 }
 
 function contextIdOf(page: Page): string {

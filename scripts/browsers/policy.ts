@@ -1,10 +1,9 @@
 /** Organisation policies: a copy of the extension that a policy can name, and files where the browsers look for them. */
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { BrowserKind } from './session';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { builtExtension, changedCopy } from './built';
+import type { BrowserKind } from './engine';
 
 const places: Record<BrowserKind, string> = {
   chromium: '/etc/chromium/policies/managed/report-instead-test.json',
@@ -41,14 +40,15 @@ export function canWritePolicies(kind: BrowserKind): boolean {
 
 /** A copy of the built extension under an id that policies can name, and the place for its policy. */
 export function policedExtension(kind: BrowserKind): PolicedExtension {
-  const directory = mkdtempSync(join(tmpdir(), `report-instead-${kind}-policy-`));
-  cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), directory, { recursive: true });
-  const file = join(directory, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const { key, id } = chromiumKey();
-  if (kind === 'chromium') manifest.key = key;
-  else manifest.browser_specific_settings.gecko.id = GECKO_ID;
-  writeFileSync(file, JSON.stringify(manifest));
+  const directory = changedCopy(builtExtension(kind), {
+    'manifest.json': (text) => {
+      const manifest = JSON.parse(text);
+      if (kind === 'chromium') manifest.key = key;
+      else manifest.browser_specific_settings.gecko.id = GECKO_ID;
+      return JSON.stringify(manifest);
+    },
+  });
 
   const content = (policy: object) =>
     kind === 'chromium'

@@ -1,13 +1,6 @@
 /** The keys that open the popup: what the browser made of our wish, and where they are shown and changed. */
 import { describe, expect, it } from 'vitest';
-import {
-  inBrowserWindow,
-  press,
-  type Session,
-  textOf,
-  waitForExtensionPage,
-  waitForText,
-} from '../../scripts/browsers/index';
+import { inBrowserWindow, press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
@@ -67,10 +60,7 @@ eachBrowser((kind, session) => {
       session().web.on('x.com', x);
       await openFeed(session(), 'https://x.com/hunza_bakers/status/1850000000000000101');
       await pressKeys(session());
-      const popup = await waitForExtensionPage(session().browser, session().extensionOrigin, {
-        popup: true,
-        timeoutMs: 10_000,
-      });
+      const popup = await session().waitForExtensionPage('popup/');
       await waitForText(popup, 'https://x.com/hunza_bakers/status/1850000000000000101');
     });
   });
