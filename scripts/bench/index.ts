@@ -9,28 +9,29 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { orMisuse } from '../misuse';
 import { chartOf } from './chart';
 import { fullPlan, quickPlan } from './plan';
 import { runBench } from './run';
 import { reportOf } from './table';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'string' },
-    chart: { type: 'string' },
-    rounds: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-  },
+const { plan, json, chart } = orMisuse(() => {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'string' },
+      chart: { type: 'string' },
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+    },
+  });
+  const usual = values.quick ? quickPlan : fullPlan;
+  const rounds = Number(values.rounds ?? usual.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new Error(`--rounds takes a whole number from 1 on, not "${values.rounds}".`);
+  return { plan: { ...usual, rounds }, json: values.json, chart: values.chart };
 });
 
-const plan = values.quick ? quickPlan : fullPlan;
-const rounds = values.rounds === undefined ? plan.rounds : Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) {
-  process.stderr.write(`--rounds takes a whole number from 1 on, not "${values.rounds}".\n`);
-  process.exit(2);
-}
-
-const result = await runBench({ ...plan, rounds }, (text) => process.stderr.write(`${text}\n`));
+const result = await runBench(plan, (text) => process.stderr.write(`${text}\n`));
 process.stdout.write(reportOf(result));
-if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
-if (values.chart) writeFileSync(values.chart, chartOf(result));
+if (json) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
+if (chart) writeFileSync(chart, chartOf(result));

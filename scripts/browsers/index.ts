@@ -29,6 +29,7 @@
  */
 export { ANDROID_USER_AGENT, builtAsOnAndroid, PHONE } from './android';
 export { builtExtension, builtWithHosts } from './built';
+export { chooseBrowsers } from './choose';
 export type { BrowserKind } from './engine';
 export { type Ending, endExtension } from './extension-life';
 export { inBrowserWindow } from './firefox';
@@ -59,3 +60,4 @@ export { press, textOf, waitForText } from './screen';
 export type { Session } from './session';
 export type { Stored } from './stored';
 export { turnTo } from './turn-to';
+export { welcomePage, withoutWelcome } from './welcome';

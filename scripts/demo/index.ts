@@ -14,5 +14,6 @@ export { client, type Post, page, posts } from './feeds/page';
 export { x } from './feeds/x';
 export { demoForm } from './form';
 export { type DemoLanguage, demoPosts } from './posts';
+export { chooseSexualImages, inSindh, repostButton } from './steps';
 export { textsOf } from './texts';
 export { demoSettings, demoWeb, hasDisplay } from './web';

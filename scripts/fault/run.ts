@@ -19,7 +19,7 @@ import {
   startHermeticWeb,
   waitForText,
 } from '../browsers/index';
-import { x } from '../demo/index';
+import { chooseSexualImages, x } from '../demo/index';
 import { removeDatabases, tearLog } from './database';
 import { addFaultPage, FAULT_PAGE } from './extension';
 import { faultyIntake, INTAKE, INTAKE_HOST } from './intake';
@@ -279,8 +279,7 @@ class FaultRun {
     const post = await this.browser.newPage(url);
     const popup = await this.browser.openPopup(post);
     await waitForText(popup, url);
-    await press(popup, 'A child sexually abused, or shown in a sexual way');
-    await press(popup, 'No, or I don’t know');
+    await chooseSexualImages(popup);
     await press(popup, 'Other places');
     await press(popup, INTAKE.name);
     const kept = new Set<string>();

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserKind, endExtension, launch } from '../browsers/index';
+import { builtExtension, chooseBrowsers, endExtension, launch } from '../browsers/index';
 import { demoSettings, demoWeb, hasDisplay } from '../demo/index';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,7 +17,7 @@ const SETTLE_MS = 40;
 const watched = ['src', 'popup', 'options', 'scripts', 'manifest.json'];
 
 const wants = (flag: string) => process.argv.includes(flag);
-const kind: BrowserKind = wants('--browser=firefox') ? 'firefox' : 'chromium';
+const [kind = 'chromium'] = chooseBrowsers(wants('--browser=firefox') ? 'firefox' : undefined);
 
 function tell(text: string): void {
   process.stdout.write(`${text}\n`);
@@ -60,7 +60,7 @@ for (const place of watched) {
 
 if (!(await build())) process.exit(1);
 const web = await demoWeb();
-const extensionDir = join(root, 'dist', kind);
+const extensionDir = builtExtension(kind);
 const session = await launch({ kind, extensionDir, web, headless: wants('--headless') || !hasDisplay() });
 await session.setStorage({ settings: demoSettings });
 const feed = await session.newPage(FEED);

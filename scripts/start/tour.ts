@@ -8,127 +8,129 @@ import type { Page } from 'puppeteer-core';
 import {
   press,
   pressPromptButton,
+  type SeenPrompt,
   type Session,
   textOf,
   turnTo,
   waitForPrompt,
   waitForText,
 } from '../browsers/index';
-import { acts, waitForAct } from '../demo/index';
+import { acts, chooseSexualImages, repostButton, waitForAct } from '../demo/index';
 
-const bakers = '[data-id="1850000000000000101"] [data-testid="retweet"]';
-const reads = '[data-id="1850000000000000102"] [data-testid="retweet"]';
-
-/** Requests since the last step that are not loads of the demo pages themselves. */
-function leftBrowser({ web }: Session): object[] {
-  const sent = web.log
-    .filter(
-      ({ method, host, path }) => method !== 'GET' || (host !== 'x.com' && !path.startsWith('/favicon')),
-    )
-    .map(({ method, url, body }) => ({ method, url, ...(body ? { body } : {}) }));
-  web.clearLog();
-  return sent;
-}
+/** Prints one step. */
+export type Say = (step: object) => void;
 
 /**
  * @param session a browser with the extension, the demo feed and the demo intake
  * @param folder where the screenshots go
- * @param say prints one step
  * @throws with what was on the screen, when a step does not go as it should
  */
-export async function tour(session: Session, folder: string, say: (step: object) => void): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const picture = async (page: Page, name: string) => {
-    const path = join(folder, `${name}.png`);
-    await page.screenshot({ path: path as `${string}.png` });
-    return path;
-  };
+export async function tour(session: Session, folder: string, say: Say): Promise<void> {
+  const guide = new Guide(session, folder, say);
+  const feed = await guide.opensTheFeed();
+  const prompt = await guide.pressesRepost(feed);
+  const popup = await guide.choosesToReport(feed, prompt);
+  await guide.choosesCategoryAndChannel(popup);
+  await guide.handsOverByForm(popup);
+  await guide.saysThatItIsSent();
+  await guide.sharesAnotherPostAfterAll(feed);
+  await guide.looksForHelp();
+}
 
-  const feed = await session.newPage('https://x.com/home');
-  await turnTo(session, feed);
-  await feed.bringToFront();
-  say({
-    step: 'feed',
-    url: feed.url(),
-    screenshot: await picture(feed, '1-feed'),
-    left: leftBrowser(session),
-  });
+class Guide {
+  private pictures = 0;
 
-  await feed.click(bakers);
-  const prompt = await waitForPrompt(feed);
-  const pageDid = await acts(feed);
-  if (pageDid.length) throw new Error(`The page shared although the act was held: ${pageDid}`);
-  say({
-    step: 'share held',
-    pressed: 'repost',
-    prompt: {
-      heading: prompt.heading,
-      address: prompt.address,
-      buttons: prompt.buttons.map(({ name }) => name),
-    },
-    pageDid,
-    screenshot: await picture(feed, '2-prompt'),
-    left: leftBrowser(session),
-  });
+  constructor(
+    private readonly session: Session,
+    private readonly folder: string,
+    private readonly say: Say,
+  ) {
+    mkdirSync(folder, { recursive: true });
+  }
 
-  await pressPromptButton(feed, 'Report it');
-  const popup = await session.waitForExtensionPage('popup/');
-  await waitForText(popup, prompt.address ?? '');
-  say({
-    step: 'report it',
-    popup: await textOf(popup),
-    screenshot: await picture(popup, '3-popup'),
-    left: leftBrowser(session),
-  });
+  async opensTheFeed(): Promise<Page> {
+    const feed = await this.session.newPage('https://x.com/home');
+    await turnTo(this.session, feed);
+    await this.tell('feed', feed, 'feed', { url: feed.url() });
+    return feed;
+  }
 
-  await press(popup, 'A child sexually abused, or shown in a sexual way');
-  await press(popup, 'No, or I don’t know');
-  await waitForText(popup, 'IWF');
-  say({
-    step: 'category and channel',
-    popup: await textOf(popup),
-    screenshot: await picture(popup, '4-channel'),
-    left: leftBrowser(session),
-  });
+  async pressesRepost(feed: Page): Promise<SeenPrompt> {
+    await feed.click(repostButton('101'));
+    const prompt = await waitForPrompt(feed);
+    const pageDid = await acts(feed);
+    if (pageDid.length) throw new Error(`The page shared although the act was held: ${pageDid}`);
+    const { heading, address, buttons } = prompt;
+    const seen = { heading, address, buttons: buttons.map(({ name }) => name) };
+    await this.tell('share held', feed, 'prompt', { pressed: 'repost', prompt: seen, pageDid });
+    return prompt;
+  }
 
-  await press(popup, 'Copy link and open');
-  const form = await session.waitForPage('https://report.iwf.org.uk/');
-  await form.waitForSelector('h1');
-  const left = leftBrowser(session);
-  say({ step: 'hand over: form', opened: form.url(), screenshot: await picture(form, '5-form'), left });
+  async choosesToReport(feed: Page, prompt: SeenPrompt): Promise<Page> {
+    await pressPromptButton(feed, 'Report it');
+    const popup = await this.session.waitForExtensionPage('popup/');
+    await waitForText(popup, prompt.address ?? '');
+    await this.tell('report it', popup, 'popup', { popup: await textOf(popup) });
+    return popup;
+  }
 
-  const again = await session.openExtensionPage('popup/index.html');
-  await waitForText(again, 'Is it sent?');
-  await press(again, 'Yes');
-  await waitForText(again, 'Thank you');
-  say({
-    step: 'sent',
-    popup: await textOf(again),
-    screenshot: await picture(again, '6-sent'),
-    left: leftBrowser(session),
-  });
+  async choosesCategoryAndChannel(popup: Page): Promise<void> {
+    await chooseSexualImages(popup);
+    await waitForText(popup, 'IWF');
+    await this.tell('category and channel', popup, 'channel', { popup: await textOf(popup) });
+  }
 
-  await feed.bringToFront();
-  await feed.click(reads);
-  await waitForPrompt(feed);
-  await pressPromptButton(feed, 'No child is being harmed, share it');
-  await waitForAct(feed, 'repost menu 1850000000000000102');
-  await feed.click('[data-testid="retweetConfirm"]');
-  await waitForAct(feed, 'reposted 1850000000000000102');
-  say({
-    step: 'shared after all',
-    pageDid: await acts(feed),
-    screenshot: await picture(feed, '7-shared'),
-    left: leftBrowser(session),
-  });
+  async handsOverByForm(popup: Page): Promise<void> {
+    await press(popup, 'Copy link and open');
+    const form = await this.session.waitForPage('https://report.iwf.org.uk/');
+    await form.waitForSelector('h1');
+    await this.tell('hand over: form', form, 'form', { opened: form.url() });
+  }
 
-  const help = await session.openExtensionPage('options/index.html#help');
-  await waitForText(help, 'Sindh');
-  await waitForText(help, '1121');
-  say({
-    step: 'help for Pakistan, Sindh',
-    helplines: await textOf(help),
-    screenshot: await picture(help, '8-help'),
-    left: leftBrowser(session),
-  });
+  async saysThatItIsSent(): Promise<void> {
+    const popup = await this.session.openExtensionPage('popup/index.html');
+    await waitForText(popup, 'Is it sent?');
+    await press(popup, 'Yes');
+    await waitForText(popup, 'Thank you');
+    await this.tell('sent', popup, 'sent', { popup: await textOf(popup) });
+  }
+
+  async sharesAnotherPostAfterAll(feed: Page): Promise<void> {
+    await feed.bringToFront();
+    await feed.click(repostButton('102'));
+    await waitForPrompt(feed);
+    await pressPromptButton(feed, 'No child is being harmed, share it');
+    await waitForAct(feed, 'repost menu 1850000000000000102');
+    await feed.click('[data-testid="retweetConfirm"]');
+    await waitForAct(feed, 'reposted 1850000000000000102');
+    await this.tell('shared after all', feed, 'shared', { pageDid: await acts(feed) });
+  }
+
+  async looksForHelp(): Promise<void> {
+    const help = await this.session.openExtensionPage('options/index.html#help');
+    await waitForText(help, 'Sindh');
+    await waitForText(help, '1121');
+    await this.tell('help for Pakistan, Sindh', help, 'help', { helplines: await textOf(help) });
+  }
+
+  /** Says what was seen, with a picture, and what left the browser since the step before. */
+  private async tell(step: string, page: Page, picture: string, seen: object): Promise<void> {
+    this.pictures += 1;
+    const left = this.leftBrowser();
+    const screenshot = join(this.folder, `${this.pictures}-${picture}.png`) as `${string}.png`;
+    await page.screenshot({ path: screenshot });
+    this.say({ step, ...seen, screenshot, left });
+  }
+
+  /** Requests since the last step that are not loads of the demo pages themselves. */
+  private leftBrowser(): object[] {
+    const { web } = this.session;
+    const sent = web.log
+      .filter(
+        ({ method, host, path }) => method !== 'GET' || (host !== 'x.com' && !path.startsWith('/favicon')),
+      )
+      .map(({ method, url, body }) => ({ method, url, ...(body ? { body } : {}) }));
+    web.clearLog();
+    return sent;
+  }
 }
