@@ -4,7 +4,10 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { isNavigationError } from './page-load';
+import { inPage, untilInPage } from './in-page';
+
+/** In functions that run in the page: in-page.ts puts it there. */
+declare function nextFrame(): Promise<void>;
 
 /** A control in the prompt, as a person meets it. */
 export interface Seen {
@@ -65,7 +68,7 @@ export interface SeenNotice {
 
 /** What the notice shows now, or `null` when there is none. */
 export async function readNotice(page: Page): Promise<SeenNotice | null> {
-  return inPage(page, `(${ask})('-notice')`);
+  return inPage<[string], SeenNotice | null>(page, ask, '-notice');
 }
 
 /**
@@ -73,7 +76,7 @@ export async function readNotice(page: Page): Promise<SeenNotice | null> {
  * @throws when the eyes are not in the page: `launch` without them, or a page extensions may not enter.
  */
 export async function readPrompt(page: Page): Promise<SeenPrompt | null> {
-  return inPage(page, `(${ask})()`);
+  return inPage<[], SeenPrompt | null>(page, ask);
 }
 
 /**
@@ -81,7 +84,7 @@ export async function readPrompt(page: Page): Promise<SeenPrompt | null> {
  * @throws after `timeout` milliseconds, default 5,000.
  */
 export async function waitForPrompt(page: Page, { timeout = 5000 } = {}): Promise<SeenPrompt> {
-  const prompt = await waitFor(page, 'open', timeout);
+  const { seen: prompt } = await waitFor(page, 'open', timeout);
   if (!prompt?.open) throw new Error(`No prompt within ${timeout} ms on ${page.url()}`);
   return prompt;
 }
@@ -91,7 +94,7 @@ export async function waitForPrompt(page: Page, { timeout = 5000 } = {}): Promis
  * @throws after `timeout` milliseconds, default 5,000, with the prompt's text.
  */
 export async function waitForNoPrompt(page: Page, { timeout = 5000 } = {}): Promise<void> {
-  const prompt = await waitFor(page, 'closed', timeout);
+  const { seen: prompt } = await waitFor(page, 'closed', timeout);
   if (prompt?.open) throw new Error(`The prompt is still open after ${timeout} ms: ${prompt.text}`);
 }
 
@@ -99,18 +102,22 @@ export async function waitForNoPrompt(page: Page, { timeout = 5000 } = {}): Prom
 const READING_MS = 200;
 
 /**
- * Presses a control of the prompt with the mouse, as soon as a person could: a trusted click at its middle.
+ * Presses a control of the prompt with the mouse, as soon as a person could: a trusted click at its middle. A button
+ * that is pale is waited for.
  * @param name what it is called, exactly.
  * @throws when there is no such control, or something lies over it.
  */
 export async function pressPromptButton(page: Page, name: string): Promise<void> {
-  const { buttons } = await waitForPrompt(page);
-  const button = buttons.find((one) => one.name === name);
-  if (!button) {
-    throw new Error(`No "${name}" in the prompt, but: ${buttons.map((one) => one.name).join(' | ')}`);
+  let { seen, openFor } = await waitFor(page, 'open', 5000);
+  const named = (prompt: SeenPrompt | null) => prompt?.buttons.find((one) => one.name === name);
+  if (named(seen)?.early) ({ seen, openFor } = await waitFor(page, 'armed', 5000));
+  const button = named(seen);
+  if (!seen?.open || !button) {
+    const others = seen?.buttons.map((one) => one.name).join(' | ') ?? 'there is no prompt';
+    throw new Error(`No "${name}" in the prompt, but: ${others}`);
   }
   if (!button.reachable) throw new Error(`"${name}" is covered or out of view.`);
-  await delay(button.early ? PALE_MS : READING_MS);
+  if (openFor < READING_MS) await delay(READING_MS - openFor);
   const { x, y, width, height } = button.rect;
   await page.mouse.click(x + width / 2, y + height / 2);
 }
@@ -125,24 +132,18 @@ export async function settlePrompt(page: Page): Promise<void> {
   await delay(PALE_MS);
 }
 
-async function waitFor(page: Page, state: 'open' | 'closed', timeout: number): Promise<SeenPrompt | null> {
-  const giveUpAt = Date.now() + timeout;
-  for (;;) {
-    try {
-      return await inPage(page, `(${watch})(${ask}, '${state}', ${giveUpAt - Date.now()})`);
-    } catch (error) {
-      // A share that goes through may load another page meanwhile; then the wait goes on in that one.
-      if (!isNavigationError(error) || Date.now() >= giveUpAt || page.isClosed()) throw error;
-    }
-  }
+/** Open and at rest; open, and no button is pale any more; or none is open. */
+type State = 'open' | 'armed' | 'closed';
+
+interface Watched {
+  seen: SeenPrompt | null;
+  /** For how long at least the prompt has been open, in milliseconds. */
+  openFor: number;
 }
 
-/**
- * As text, which a page's CSP cannot forbid, and with the `__name` that transpilers call to keep function names but
- * that only their own output has.
- */
-async function inPage<R>(page: Page, expression: string): Promise<R> {
-  return (await page.evaluate(`(() => { const __name = (f) => f; return ${expression}; })()`)) as R;
+/** A share that goes through may load another page meanwhile; then the wait goes on in that one. */
+function waitFor(page: Page, state: State, timeout: number): Promise<Watched> {
+  return untilInPage(page, timeout, `(patience, state) => (${watch})(${ask}, state, patience)`, state);
 }
 
 /** Runs in the page: puts a question to the eyes, which answer before `dispatchEvent` returns. */
@@ -163,21 +164,9 @@ function ask<T = SeenPrompt>(about = ''): T | null {
  * when two frames in a row show the same.
  * @returns the last that was seen, in time or not.
  */
-async function watch(
-  look: () => SeenPrompt | null,
-  state: 'open' | 'closed',
-  patience: number,
-): Promise<SeenPrompt | null> {
-  // A tab that is not in front gets no frames.
-  const nextFrame = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, 100);
-      requestAnimationFrame(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+async function watch(look: () => SeenPrompt | null, state: State, patience: number): Promise<Watched> {
   const giveUpAt = performance.now() + patience;
+  let openSince = Number.POSITIVE_INFINITY;
   let before = '';
   for (;;) {
     const late = performance.now() >= giveUpAt;
@@ -191,8 +180,12 @@ async function watch(
       continue;
     }
     const now = JSON.stringify(seen);
-    const isOpen = seen?.open === true && !(state === 'open' && seen.moving);
-    if (late || (state === 'closed' ? !isOpen : isOpen && now === before)) return seen;
+    const isOpen = seen?.open === true;
+    openSince = isOpen ? Math.min(openSince, performance.now()) : Number.POSITIVE_INFINITY;
+    const isPale = state === 'armed' && seen?.buttons.some(({ early }) => early);
+    const isSettled = isOpen && !seen?.moving && !isPale && now === before;
+    if (late || (state === 'closed' ? !isOpen : isSettled))
+      return { seen, openFor: isOpen ? performance.now() - openSince : 0 };
     before = now;
     await nextFrame();
   }

@@ -1,7 +1,12 @@
 /** Reads and presses the extension's own pages the way a person does: by what is written there. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { untilInPage } from './in-page';
 
 const PRESSABLE = 'button, a[href], summary, label, [role="tab"], [role="switch"], select, input';
+const PATIENCE_MS = 10_000;
+
+/** In functions that run in the page: in-page.ts puts it there. */
+declare function nextFrame(): Promise<void>;
 
 /** All visible text of a page, with single spaces. */
 export function textOf(page: Page): Promise<string> {
@@ -10,72 +15,67 @@ export function textOf(page: Page): Promise<string> {
 
 /** Waits until a text is on the screen. @throws after ten seconds, with what is there instead */
 export async function waitForText(page: Page, text: string): Promise<void> {
-  try {
-    await page.waitForFunction(
-      (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
-      { timeout: 10_000 },
-      text,
-    );
-  } catch {
-    throw new Error(`"${text}" did not appear. On the screen: ${await textOf(page)}`);
-  }
-}
-
-/** Runs in the page: the visible control that is called so, or whose name begins so. */
-function visibleControl(selector: string, wanted: string): HTMLElement | null {
-  const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const namesOf = (element: HTMLElement) =>
-    [element.getAttribute('aria-label'), element.innerText].map(clean);
-  const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) =>
-    element.checkVisibility(),
-  );
-  return (
-    all.find((element) => namesOf(element).includes(wanted)) ??
-    all.find((element) => namesOf(element).some((name) => name.startsWith(wanted))) ??
-    null
-  );
-}
-
-/** As text with a `__name` of its own, which transpilers call to keep function names. */
-async function find(page: Page, name: string): Promise<ElementHandle<HTMLElement> | null> {
-  const handle = await page.evaluateHandle(
-    `(() => { const __name = (f) => f; return (${visibleControl})(${JSON.stringify(PRESSABLE)}, ${JSON.stringify(name)}); })()`,
-  );
-  return handle.asElement() as ElementHandle<HTMLElement> | null;
-}
-
-/** Runs in the page: brings the control into view and waits until it stays where it is for two frames. */
-async function comeToRest(element: HTMLElement): Promise<void> {
-  element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  for (let before = -1, frames = 0; frames < 60; frames++) {
-    const { top } = element.getBoundingClientRect();
-    if (top === before) return;
-    before = top;
-    // A tab that is not in front gets no frames.
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, 100);
-      requestAnimationFrame(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  }
+  if (await untilInPage(page, PATIENCE_MS, untilText, text)) return;
+  throw new Error(`"${text}" did not appear. On the screen: ${await textOf(page)}`);
 }
 
 /**
- * Presses a control with the mouse, by what it is called or how that begins; waits for it to appear.
+ * Presses a control with the mouse, by what it is called or how that begins; waits for it to appear and to come to rest.
  * @throws after ten seconds, with what is on the screen
  */
 export async function press(page: Page, name: string): Promise<void> {
-  const giveUpAt = Date.now() + 10_000;
-  while (Date.now() < giveUpAt) {
-    const control = await find(page, name);
-    if (control) {
-      await control.evaluate(comeToRest);
-      await control.click();
-      return;
-    }
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+  const point = await untilInPage(page, PATIENCE_MS, untilAtRest, PRESSABLE, name);
+  if (!point) throw new Error(`No "${name}" to press. On the screen: ${await textOf(page)}`);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** Runs in the page. @returns whether the text came in time */
+async function untilText(patience: number, wanted: string): Promise<boolean> {
+  const giveUpAt = performance.now() + patience;
+  while (!document.body?.innerText.replace(/\s+/g, ' ').includes(wanted)) {
+    if (performance.now() >= giveUpAt) return false;
+    await nextFrame();
   }
-  throw new Error(`No "${name}" to press. On the screen: ${await textOf(page)}`);
+  return true;
+}
+
+/**
+ * Runs in the page: waits for a visible control that is called so, or whose name begins so, brings it into view, and
+ * waits until it stays where it is for two frames.
+ * @returns the middle of it, of its first line where it has several; null when none came in time
+ */
+async function untilAtRest(
+  patience: number,
+  pressable: string,
+  wanted: string,
+): Promise<{ x: number; y: number } | null> {
+  const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const namesOf = (element: HTMLElement) =>
+    [element.getAttribute('aria-label'), element.innerText].map(clean);
+  const find = () => {
+    const all = [...document.querySelectorAll<HTMLElement>(pressable)].filter((element) =>
+      element.checkVisibility(),
+    );
+    return (
+      all.find((element) => namesOf(element).includes(wanted)) ??
+      all.find((element) => namesOf(element).some((name) => name.startsWith(wanted))) ??
+      null
+    );
+  };
+  const giveUpAt = performance.now() + patience;
+  let element: HTMLElement | null = null;
+  for (let before = -1; performance.now() < giveUpAt; await nextFrame()) {
+    const found = find();
+    if (found && found !== element) found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (found !== element) before = -1;
+    element = found;
+    const line = element?.getClientRects()[0];
+    if (!line) continue;
+    if (line.top === before) {
+      const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
+      return { x, y: line.top + line.height / 2 };
+    }
+    before = line.top;
+  }
+  return null;
 }

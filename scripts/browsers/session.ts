@@ -4,6 +4,7 @@ import type { Browser, Page, Target, Viewport } from 'puppeteer-core';
 import { isRunning } from './ending';
 import type { BrowserKind, Engine } from './engine';
 import type { HermeticWeb } from './hermetic-web';
+import { inPage } from './in-page';
 import {
   type ExtensionGlobals,
   forgetEverything,
@@ -163,6 +164,7 @@ function pagesOf({ browser, engine }: Parts, extensionUrl: (path: string) => str
 /** What is read and done inside the extension, by way of a background tab of its own that runs none of its scripts. */
 function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => string) {
   let helper: Page | undefined;
+  let blank: Page | undefined;
   const helperPage = async () => {
     if (!helper || helper.isClosed()) {
       helper = await browser.newPage({ background: true });
@@ -174,12 +176,7 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
     run: (...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R> => {
-    const page = await helperPage();
-    // As text, because transpilers that keep function names call a `__name` that only their output has.
-    const answer = await page.evaluate(
-      `(async () => { const __name = (f) => f; return JSON.stringify(await (${run})(...${JSON.stringify(args)})); })()`,
-    );
-    return answer === undefined ? (undefined as R) : JSON.parse(answer as string);
+    return inPage(await helperPage(), run, ...args);
   };
   const killBackground = () => engine.stopBackground(helperPage);
   return {
@@ -190,15 +187,15 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
     backgroundRuns: () => engine.backgroundRuns(),
     errors: () => engine.errors(),
     async reset(): Promise<void> {
-      // The last tab closed would end the browser; a blank one stays.
-      const pages = await browser.pages();
-      const blank = await browser.newPage();
-      const isOurs = (page: Page) => page === helper || engine.isOwnTab(page);
-      await Promise.all(pages.filter((page) => !isOurs(page)).map((page) => page.close()));
+      // The last tab closed would end the browser; a blank one stays, always the same.
+      if (!blank || blank.isClosed()) blank = await browser.newPage();
+      const isOurs = (page: Page) => page === helper || page === blank || engine.isOwnTab(page);
+      const others = (await browser.pages()).filter((page) => !isOurs(page));
+      await blank.bringToFront();
+      await Promise.all(others.map((page) => page.close()));
       await killBackground();
       await evaluateInExtension(forgetEverything);
       await engine.forgetErrors();
-      await blank.bringToFront();
     },
   };
 }
