@@ -33,15 +33,14 @@ export { chooseBrowsers } from './choose';
 export type { BrowserKind } from './engine';
 export { type Ending, endExtension } from './extension-life';
 export { inBrowserWindow } from './firefox';
-export { closeCard, readCard, type SeenCard, waitForCard } from './form-card';
+export { closeCard, readCard, waitForCard } from './form-card';
 export {
   type HermeticWeb,
   type Site,
   startHermeticWeb,
   type WebAnswer,
-  type WebRequest,
 } from './hermetic-web';
-export { type LaunchOptions, launch } from './launch';
+export { launch } from './launch';
 export { colourAt, differing, type Picture, pictureOf } from './pixels';
 export { canWritePolicies, type PolicedExtension, policedExtension } from './policy';
 export { openPopupAsTab, tabIdOf } from './popup-tab';
@@ -49,8 +48,6 @@ export {
   pressPromptButton,
   readNotice,
   readPrompt,
-  type Seen,
-  type SeenNotice,
   type SeenPrompt,
   settlePrompt,
   waitForNoPrompt,

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { allPages, type PageId } from '../../options/pages';
+import { allPages, type PageId } from '../../options/frame/pages';
 import {
   type BrowserKind,
   openPopupAsTab,

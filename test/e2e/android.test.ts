@@ -15,6 +15,7 @@ import {
   textOf,
   waitForPrompt,
   waitForText,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { acts, x } from '../../scripts/demo/index';
 import { openFeed } from '../support/feed';
@@ -46,8 +47,7 @@ describe.runIf(browsersToTest().includes('firefox'))('Firefox as on Android', ()
       web,
       extraPrefs: { 'general.useragent.override': ANDROID_USER_AGENT },
     });
-    const welcome = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
-    await welcome.close();
+    await withoutWelcome(session);
     // Firefox notes as an error that the page was closed before it had read everything.
     await session.reset();
     web.on('x.com', x);

@@ -11,6 +11,7 @@ import {
   startHermeticWeb,
   textOf,
   waitForText,
+  welcomePage,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import { languages } from '../../src/i18n/languages';
@@ -478,7 +479,7 @@ describe.each(browsersToTest())('after installation in %s', (kind) => {
     const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
     const session = await launch({ kind, extensionDir, web, timeZone: 'Asia/Karachi' });
     try {
-      const page = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
+      const page = await welcomePage(session);
       await waitForText(page, 'This takes less than a minute.');
       await press(page, 'Skip this');
       await waitForText(page, 'A child is in danger now');

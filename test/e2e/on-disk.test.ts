@@ -12,6 +12,7 @@ import {
   type Session,
   startHermeticWeb,
   waitForText,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import { browsersToTest } from '../support/session';
@@ -55,8 +56,7 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     web.on('*', () => ({ body: '<title>School fair</title><h1>Form</h1>' }));
     const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
     session = await launch({ kind, extensionDir, web, userDataDir: profile });
-    const welcome = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
-    await welcome.close();
+    await withoutWelcome(session);
   }, 90_000);
 
   afterAll(async () => {

@@ -9,6 +9,7 @@ import {
   textOf,
   waitForPrompt,
   waitForText,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
@@ -714,7 +715,7 @@ eachBrowser((kind, session) => {
     });
     try {
       // It comes a moment after the browser is ready, and in front: pages behind it get no frames.
-      await (await fresh.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
+      await withoutWelcome(fresh);
       const page = await fresh.openExtensionPage('options/index.html');
       await waitForText(page, 'Pakistan suggested');
       const printed = await catchPrinting(page);

@@ -14,6 +14,7 @@ import {
   turnTo,
   waitForPrompt,
   waitForText,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
@@ -56,8 +57,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
       );
       return;
     }
-    const welcome = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
-    await welcome.close();
+    await withoutWelcome(session);
   }, 60_000);
 
   afterAll(async () => {
