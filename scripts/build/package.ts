@@ -68,7 +68,7 @@ export async function makePackages(dist = join(root, 'dist')): Promise<Record<st
     packages[`report-instead-${version}-${target}.zip`] = archive(folder, filesBelow(folder));
   }
   packages[`report-instead-${version}-source.zip`] = archive(root, sourceFiles());
-  packages[`report-instead-${version}-sbom.cdx.json`] = Buffer.from(`${JSON.stringify(sbom(), null, 2)}\n`);
+  packages[`report-instead-${version}-sbom.cdx.json`] = Buffer.from(sbom());
   return packages;
 }
 
