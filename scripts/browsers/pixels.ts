@@ -1,6 +1,9 @@
 /** What is really on the screen, whatever the page's own functions say. */
-import { inflateSync } from 'node:zlib';
+import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
+
+/** Red, green, blue, and how much of them there is. */
+const CHANNELS = 4;
 
 /**
  * The colour of one point of a page as it is painted, top layer and all.
@@ -9,8 +12,8 @@ import type { Page } from 'puppeteer-core';
  */
 export async function colourAt(page: Page, x: number, y: number): Promise<[number, number, number]> {
   const clip = { x: Math.round(x), y: Math.round(y), width: 1, height: 1 };
-  const png = await page.screenshot({ clip, captureBeyondViewport: false });
-  return firstPixel(Buffer.from(png));
+  const [red = 0, green = 0, blue = 0] = (await pictureOf(page, clip)).bytes;
+  return [red, green, blue];
 }
 
 /** A picture of a part of a page, as it is painted: eight bits a channel, row by row. */
@@ -26,7 +29,7 @@ export async function pictureOf(
   page: Page,
   clip: { x: number; y: number; width: number; height: number },
 ): Promise<Picture> {
-  return decoded(Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false })));
+  return decoded(await page.screenshot({ clip, captureBeyondViewport: false }));
 }
 
 /** How many pixels of two pictures differ by what an eye sees; letters are drawn a little otherwise each time. */
@@ -42,42 +45,7 @@ export function differing(one: Picture, other: Picture): number {
   return count;
 }
 
-function firstPixel(png: Buffer): [number, number, number] {
-  const [red = 0, green = 0, blue = 0] = decoded(png).bytes;
-  return [red, green, blue];
-}
-
-/** A PNG as browsers make it: https://www.w3.org/TR/png-3/#9Filter-types */
-function decoded(png: Buffer): Picture {
-  const parts: Buffer[] = [];
-  for (let at = 8; at < png.length; ) {
-    const length = png.readUInt32BE(at);
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length));
-    at += length + 12;
-  }
-  const width = png.readUInt32BE(16);
-  const height = png.readUInt32BE(20);
-  const channels = png[25] === 6 ? 4 : 3;
-  const raw = inflateSync(Buffer.concat(parts));
-  const row = width * channels;
-  const bytes = new Uint8Array(row * height);
-  for (let y = 0; y < height; y += 1) {
-    const filter = raw[y * (row + 1)]!;
-    for (let x = 0; x < row; x += 1) {
-      const at = y * row + x;
-      const left = x < channels ? 0 : bytes[at - channels]!;
-      const up = y === 0 ? 0 : bytes[at - row]!;
-      const corner = x < channels || y === 0 ? 0 : bytes[at - row - channels]!;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter]!;
-      bytes[at] = raw[y * (row + 1) + 1 + x]! + guess;
-    }
-  }
-  return { width, channels, bytes };
-}
-
-function paeth(left: number, up: number, corner: number): number {
-  const guess = left + up - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? up : corner;
+function decoded(png: Uint8Array): Picture {
+  const { width, data } = PNG.sync.read(Buffer.from(png));
+  return { width, channels: CHANNELS, bytes: data };
 }
