@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Retried } from './retried';
 
 interface Tally {
@@ -68,6 +68,17 @@ function readRetried(file: string): Retried[] {
   }
 }
 
+/** The files that cost the most, where they cost something: what to look at when the gate is slow. */
+function dearest(files: readonly { name: string; startTime: number; endTime: number }[]): string {
+  return files
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds > 10)
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 12)
+    .map(({ name, seconds }) => `  ${seconds.toFixed(0).padStart(4)} s  ${relative(process.cwd(), name)}`)
+    .join('\n');
+}
+
 /** A vitest project; its own JSON report says how many tests there were. */
 async function vitest(
   name: string,
@@ -93,17 +104,20 @@ async function vitest(
     { ...environment, RETRIED: retriedFile },
   );
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  let costs = '';
   try {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     tally.passed = result.numPassedTests;
     tally.failed = result.numFailedTests;
     tally.skipped = result.numPendingTests;
+    costs = dearest(result.testResults);
   } catch {
     // No report: the run itself broke, and its output says how.
   }
   // A file that cannot even be loaded has no failed test, and must fail the gate all the same.
   if (!ok && tally.failed === 0) tally.failed = 1;
   report(name, tally, output, since);
+  if (costs) process.stdout.write(`${costs}\n`);
   for (const { name: test, tries, errors } of readRetried(retriedFile)) {
     process.stdout.write(`passed at try ${tries} only: ${test}\n${errors.join('\n')}\n`);
   }
