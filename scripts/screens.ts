@@ -18,15 +18,9 @@ import { build } from './build';
 import { takeDangerScreens } from './screens/danger';
 import { measurePresses } from './screens/presses';
 import { type Builds, drawTelling, writeSheet } from './screens/sheet';
-import { IWF, OTHER_PAGE, type Walk } from './screens/stage';
+import { IWF, OTHER_PAGE } from './screens/stage';
 import { takePictures } from './screens/take';
-import { demoWalks } from './screens/walks/demo';
-import { helpWalks } from './screens/walks/help';
-import { popupWalks } from './screens/walks/popup';
-import { promptWalks } from './screens/walks/prompt';
-import { settingsWalks } from './screens/walks/settings';
-
-const walks: readonly Walk[] = [...promptWalks, ...popupWalks, ...helpWalks, ...settingsWalks, ...demoWalks];
+import { walks } from './screens/walks';
 
 const { values } = parseArgs({
   options: {
