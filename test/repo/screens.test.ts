@@ -1,6 +1,6 @@
 /** `npm run screens` leaves nothing out, and no picture takes the place of another. */
 import { describe, expect, it } from 'vitest';
-import { allPages } from '../../options/pages';
+import { allPages } from '../../options/frame/pages';
 import { nameStart } from '../../scripts/screens/sheet';
 import { walks } from '../../scripts/screens/walks';
 import { read, sourceFiles } from './source-files';
