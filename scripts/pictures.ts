@@ -5,14 +5,16 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { launch } from '../test/support/browser';
-import { turnTo } from '../test/support/feed';
-import { startHermeticWeb } from '../test/support/hermetic-web';
-import { tabIdOf } from '../test/support/popup-tab';
-import { settlePrompt } from '../test/support/prompt';
-import { press, waitForText } from '../test/support/screen';
-import { demoFeed } from './demo/feed';
-import type { DemoLanguage } from './demo/posts';
+import {
+  launch,
+  press,
+  settlePrompt,
+  startHermeticWeb,
+  tabIdOf,
+  turnTo,
+  waitForText,
+} from './browsers/index';
+import { type DemoLanguage, demoFeed } from './demo/index';
 
 const folder = fileURLToPath(new URL('pictures/', import.meta.url));
 mkdirSync(folder, { recursive: true });

@@ -13,21 +13,21 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page, Viewport } from 'puppeteer-core';
-
-import { facebook } from '../test/sites/facebook/feed';
-import { builtWithHosts } from '../test/support/allowed-hosts';
-import { launch, type Session } from '../test/support/browser';
-import { turnTo } from '../test/support/feed';
-import { waitForCard } from '../test/support/form-card';
-import { startHermeticWeb } from '../test/support/hermetic-web';
-import { tabIdOf } from '../test/support/popup-tab';
-import { pressPromptButton, settlePrompt } from '../test/support/prompt';
-import { press, waitForText } from '../test/support/screen';
-import { build } from './build';
-import { demoFeed } from './demo/feed';
-import { demoForm } from './demo/form';
-import type { DemoLanguage } from './demo/posts';
-import { textsOf } from './demo/texts';
+import {
+  builtWithHosts,
+  launch,
+  press,
+  pressPromptButton,
+  type Session,
+  settlePrompt,
+  startHermeticWeb,
+  tabIdOf,
+  turnTo,
+  waitForCard,
+  waitForText,
+} from './browsers/index';
+import { build } from './build/build';
+import { type DemoLanguage, demoFeed, demoForm, facebook, textsOf } from './demo/index';
 import { takeDangerScreens } from './screens/danger';
 import { measurePresses } from './screens/presses';
 import { type Builds, drawSheet, fileName, languages, schemes, sizeNames, writeSheet } from './screens/sheet';

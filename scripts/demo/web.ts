@@ -1,8 +1,8 @@
 /** What a demonstration needs around the extension: an invented web, and settings under which it asks each time. */
-import { facebook } from '../../test/sites/facebook/feed';
-import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
+import { type HermeticWeb, startHermeticWeb } from '../browsers/index';
 import { demoIntake } from '../demo-intake';
 import { demoFeed } from './feed';
+import { facebook } from './feeds/facebook';
 import { demoForm } from './form';
 
 const DEMO_INTAKE = 'intake.example.org';

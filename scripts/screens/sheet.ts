@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import type { DemoLanguage } from '../demo/posts';
-import { findBrowser } from '../find-browsers.mjs';
+import { findBrowser } from '../browsers/find-browsers.mjs';
+import type { DemoLanguage } from '../demo/index';
 
 export const languages: readonly DemoLanguage[] = ['en', 'ur'];
 export const schemes = ['light', 'dark'] as const;

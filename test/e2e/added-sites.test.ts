@@ -1,13 +1,21 @@
 /** Sites that a person adds: any Mastodon server, any other site. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  builtWithHosts,
+  press,
+  pressPromptButton,
+  readPrompt,
+  type Session,
+  textOf,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { general } from '../sites/general/feed';
 import { mastodon } from '../sites/mastodon/feed';
-import { builtWithHosts } from '../support/allowed-hosts';
-import type { Session } from '../support/browser';
-import { openFeed, turnTo } from '../support/feed';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
+import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';
 import { always, askedAddress, dismissPrompt, passes } from '../support/share-presses';
 

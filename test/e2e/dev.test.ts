@@ -13,7 +13,7 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
   let said = '';
 
   beforeAll(() => {
-    dev = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev.ts', '--headless', '--no-tests'], {
+    dev = spawn(process.execPath, ['--import', 'tsx', 'scripts/start/dev.ts', '--headless', '--no-tests'], {
       cwd: copy,
     });
     for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (chunk) => (said += chunk));

@@ -1,16 +1,21 @@
 /** The link in the official form: which field it goes into, what the card says, and where nothing is touched. */
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { demoForm } from '../../scripts/demo/form';
+import {
+  builtWithHosts,
+  closeCard,
+  press,
+  readCard,
+  type Session,
+  type Site,
+  textOf,
+  waitForCard,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { demoForm, x } from '../../scripts/demo/index';
 import { forms, formsByKind } from '../fixtures/forms/all';
 import { type Form, form, page } from '../fixtures/forms/form';
-import { x } from '../sites/x/feed';
-import { builtWithHosts } from '../support/allowed-hosts';
-import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { closeCard, readCard, waitForCard } from '../support/form-card';
-import type { Site } from '../support/hermetic-web';
-import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */

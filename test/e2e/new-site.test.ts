@@ -18,9 +18,9 @@ it.runIf(browsersToTest().includes('chromium'))(
         env: { ...process.env, BROWSERS: 'chromium', NO_COLOR: '1' },
       });
     try {
-      run('--import', 'tsx', 'scripts/new-site.ts', 'Village Square', 'villagesquare.example');
+      run('--import', 'tsx', 'scripts/new-site/index.ts', 'Village Square', 'villagesquare.example');
       fillIn(copy);
-      const built = run('--import', 'tsx', 'scripts/build.ts', '--target=chromium');
+      const built = run('--import', 'tsx', 'scripts/build/build.ts', '--target=chromium');
       expect(built.stderr).toBe('');
       const told = run(
         'node_modules/vitest/vitest.mjs',

@@ -1,9 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { facebook } from '../sites/facebook/feed';
-import { x } from '../sites/x/feed';
-import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
-import { pressPromptButton, readNotice, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import {
+  pressPromptButton,
+  readNotice,
+  readPrompt,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
+import { acts, facebook, waitForAct, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { NO_LINK } from '../support/share-presses';
 

@@ -1,7 +1,7 @@
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
-import { exportDirectory, exportSchema, exportTable, readArguments } from '../../scripts/directory-export';
-import { directoryData } from '../../scripts/directory-files';
+import { exportDirectory, exportSchema, exportTable, readArguments } from '../../scripts/directory/export';
+import { directoryData } from '../../scripts/directory/files';
 
 const files = directoryData();
 const whole = exportDirectory(files, { version: '1.2.3', open: false });

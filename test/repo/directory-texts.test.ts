@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { directoryTranslations } from '../../scripts/build';
-import { directoryData } from '../../scripts/directory-files';
-import { keyedTexts, packDirectoryTexts } from '../../scripts/directory-texts';
+import { directoryTranslations } from '../../scripts/build/build';
+import { directoryData } from '../../scripts/directory/files';
+import { keyedTexts, packDirectoryTexts } from '../../scripts/directory/texts';
 import { directoryFaults } from '../../scripts/words/directory-rules';
 import type { CountryFile } from '../../src/directory/schema';
 import { directoryTextsOf, directoryTextsPath, textHash, withTexts } from '../../src/directory/texts';

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readDirectory, recordSheet } from '../../scripts/check-directory';
-import { type AdviceDifference, adviceDifferences } from '../../scripts/directory-advice';
-import { printDirectoryFile } from '../../scripts/directory-print';
-import { recorded, worksheet } from '../../scripts/directory-worksheet';
+import { type AdviceDifference, adviceDifferences } from '../../scripts/directory/advice';
+import { readDirectory, recordSheet } from '../../scripts/directory/check';
+import { printDirectoryFile } from '../../scripts/directory/print';
+import { recorded, worksheet } from '../../scripts/directory/worksheet';
 import { clockRunsOut, nextCheck } from '../../src/directory/clock';
 import { knownFile } from '../../src/directory/known';
 import type { SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
@@ -235,7 +235,7 @@ describe('--record', () => {
   };
   const inCopy = (path: string) => join(folder, path);
   mkdirSync(inCopy('src/directory/data'), { recursive: true });
-  mkdirSync(inCopy('src/sites/x'), { recursive: true });
+  mkdirSync(inCopy('src/sites/x/site'), { recursive: true });
   const inFolder = () =>
     readdirSync(inCopy('src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.json'),

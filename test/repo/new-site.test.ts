@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { newSite } from '../../scripts/new-site';
+import { newSite } from '../../scripts/new-site/index';
 import { copyOfRepository } from '../support/repository-copy';
 import { fillIn, workedExample } from '../support/site-guide';
 
@@ -17,7 +17,7 @@ const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
   return { status, said: stdout + stderr };
 };
-const command = (...args: string[]) => run('--import', 'tsx', 'scripts/new-site.ts', ...args);
+const command = (...args: string[]) => run('--import', 'tsx', 'scripts/new-site/index.ts', ...args);
 /** What the gate says of the site in the copy. */
 const gate = () =>
   run(
@@ -81,7 +81,7 @@ describe('npm run new:site', () => {
 
     fillIn(copy);
     expect(gate()).toMatchObject({ status: 0 });
-    expect(run('--import', 'tsx', 'scripts/check-directory.ts').said).not.toContain('problems');
+    expect(run('--import', 'tsx', 'scripts/directory/check.ts').said).not.toContain('problems');
     const types = run('node_modules/typescript/bin/tsc', '--noEmit');
     expect(types.said).toBe('');
     const lines = [...workedExample().values()].join('').trim().split('\n').length;

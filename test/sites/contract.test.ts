@@ -7,10 +7,10 @@
  * about, each on a page that is loaded anew, and in Chromium 90 more without a sign.
  */
 import { describe, expect, it } from 'vitest';
+import type { BrowserKind, Session } from '../../scripts/browsers/index';
+import { builtWithHosts } from '../../scripts/browsers/index';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Site } from '../../src/sites/types';
-import { builtWithHosts } from '../support/allowed-hosts';
-import type { BrowserKind, Session } from '../support/browser';
 import { hasSavedPages } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { everyPress } from './every-press';

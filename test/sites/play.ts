@@ -3,10 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Session } from '../../scripts/browsers/index';
+import {
+  pressPromptButton,
+  readPrompt,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
+import { acts, waitForAct } from '../../scripts/demo/index';
 import type { Site as SiteData } from '../../src/sites/types';
-import type { Session } from '../support/browser';
-import { acts, savedPages, turnTo, waitForAct } from '../support/feed';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { savedPages } from '../support/feed';
 import { always, press, readyWords, SHARE } from '../support/share-presses';
 import type { Asks, Case, SavedPage, SiteProof, Step, Without } from './proof';
 import { controlsOf, expectSignGone, renamed, signsIn, takeAway } from './signs';

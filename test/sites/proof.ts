@@ -3,10 +3,9 @@
  * and what pressing each control there must do. `contract.test.ts` runs them all; docs/adding-a-site.md is the guide.
  */
 import type { Page } from 'puppeteer-core';
+import type { Site as Answers, Session } from '../../scripts/browsers/index';
+import { turnTo } from '../../scripts/browsers/index';
 import type { Signs } from '../../src/sites/types';
-import type { Session } from '../support/browser';
-import { turnTo } from '../support/feed';
-import type { Site as Answers } from '../support/hermetic-web';
 import { CHAT, type How, NO_LINK } from '../support/share-presses';
 
 export { CHAT, NO_LINK };

@@ -2,7 +2,7 @@
  * Invented pages of ShareChat and Likee, and what pressing each control there must do. Nothing is known of their real markup, so these hold only what any page may
  * have: a button with a word on it, and links to the share pages of other sites.
  */
-import type { Site } from '../support/hermetic-web';
+import type { Site } from '../../scripts/browsers/index';
 import { page } from './page';
 import { asks, passes, type SiteProof } from './proof';
 

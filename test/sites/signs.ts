@@ -1,9 +1,9 @@
 /** Takes one of the signs away that a control is known by, as a change of the site would. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Site } from '../../scripts/browsers/index';
 import { foldLabel } from '../../src/share/fold';
 import type { Control, Site as SiteData } from '../../src/sites/types';
-import type { Site } from '../support/hermetic-web';
 import type { Sign, Without } from './proof';
 
 /** Every control of a site, those of its share pages too. */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { directoryData } from '../../scripts/directory-files';
+import { directoryData } from '../../scripts/directory/files';
 import { knownFile, newestCheck } from '../../src/directory/known';
 import { type PackagedFile, packDirectory } from '../../src/directory/packaged';
 import type { Helpline } from '../../src/directory/schema';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryData } from '../../scripts/directory-files';
+import { directoryData } from '../../scripts/directory/files';
 import { knownFile, newestCheck } from '../../src/directory/known';
 import {
   type PackagedFile,

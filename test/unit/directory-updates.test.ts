@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { directoryData } from '../../scripts/directory-files';
-import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
+import { directoryData } from '../../scripts/directory/files';
+import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory/sign';
 import { type UpdateWorld, updateDirectory } from '../../src/background/directory-updates';
 import { dangerNumbers } from '../../src/directory/danger';
 import { forRegion } from '../../src/directory/groups';

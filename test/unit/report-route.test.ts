@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { directoryData } from '../../scripts/directory-files';
+import { directoryData } from '../../scripts/directory/files';
 import { type Category, categories } from '../../src/directory/categories';
 import { dangerNumbers } from '../../src/directory/danger';
 import pk from '../../src/directory/data/pk.json';

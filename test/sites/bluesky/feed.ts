@@ -1,5 +1,6 @@
 /** An invented feed in the markup of Bluesky: React Native for the web, with menus of Radix at the end of the body. */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 const REPOST =

@@ -1,5 +1,6 @@
 /** An invented channel in the markup of Discord: ids are the same in every language, names are not. */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Message, menuScript, messages } from '../messages';
 import { page } from '../page';
 

@@ -1,5 +1,6 @@
 /** An invented small site that nobody knows: cards with a time, and a page of a story with a share button. */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 function card(post: Post, action: string): string {

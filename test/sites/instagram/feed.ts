@@ -2,7 +2,8 @@
  * An invented feed in the markup of Instagram: names stand on the icons, the boxes around them have none; the share
  * sheet is portalled; Report is behind the three dots, beside a way to copy the link.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 const shapes = {

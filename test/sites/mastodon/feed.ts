@@ -2,7 +2,8 @@
  * An invented Mastodon server: boosts are made by one press up to 4.5, by a menu from 4.6 on (`/new`); a post from
  * elsewhere carries the address of its original.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 interface Look {

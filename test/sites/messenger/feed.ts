@@ -2,7 +2,8 @@
  * An invented chat in the roles of Messenger (which also lives under facebook.com/messages). Nothing but its words
  * is known of its buttons.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Message, menuScript, messages } from '../messages';
 import { page } from '../page';
 

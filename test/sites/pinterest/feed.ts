@@ -1,5 +1,6 @@
 /** Invented pins in the markup of Pinterest: hooks stand on wrappers, cards have their buttons over the picture. */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 const pinOf = (post: Post) => post.id.slice(-9);

@@ -1,5 +1,6 @@
 /** An invented question with answers in the markup of Quora: class names of its tests and annotations are all it has. */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 const QUESTION = 'How-is-apricot-bread-made';

@@ -2,7 +2,8 @@
  * Invented pages in the markup of Reddit. The current ones are custom elements in open shadow roots: the share
  * button's root stands in a slot of its post's root, and comments hold their answers. The old ones are plain pages.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { page, posts } from '../page';
 
 interface Look {

@@ -1,5 +1,6 @@
 /** Invented Spotlight pages: of Snapchat's real markup nothing is known but names, so there is little here. */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { page, posts } from '../page';
 
 const script = `

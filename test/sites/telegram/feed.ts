@@ -2,7 +2,8 @@
  * Invented chats in the markup of Telegram's two web clients, A and K, and the page that t.me shows for a link to
  * share. Messages of a channel have a button beside them; menus open on a right click and hold Report.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Message, menuScript, messages } from '../messages';
 import { page } from '../page';
 

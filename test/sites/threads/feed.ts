@@ -2,7 +2,8 @@
  * An invented feed in the markup of Threads: names stand on the icons, a quoted post is a container within the
  * container of the post, and menus are portalled.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 const shapes = {

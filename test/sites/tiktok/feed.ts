@@ -3,7 +3,8 @@
  * and when the pointer passes over its button, and holds Report; items without any link to their video; and nodes
  * that the feed uses again for another video.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 interface Look {

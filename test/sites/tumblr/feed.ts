@@ -2,7 +2,8 @@
  * An invented dashboard in the markup of Tumblr: icons are sprites with language-free names, a reblog has the
  * original post in its trail, menus are portalled, and Shift+R reblogs the post that has the focus.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 const use = (name: string) =>

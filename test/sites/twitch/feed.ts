@@ -1,5 +1,6 @@
 /** Invented pages in the markup of Twitch: a recording, a clip and a channel that is on the air. */
-import type { Site } from '../../support/hermetic-web';
+
+import type { Site } from '../../../scripts/browsers/index';
 import { page } from '../page';
 
 const button = (target: string, label: string, control: string) =>

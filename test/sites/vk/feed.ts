@@ -1,5 +1,6 @@
 /** Invented pages in the two markups of VK: the current one of test ids, and the older one of plain classes. */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
 
 const [bakers, reads, trains, , garden] = posts as [Post, Post, Post, Post, Post];

@@ -3,7 +3,8 @@
  * pictures, a menu in a message, a bar while messages are selected, and a list of people to send to. The mark above
  * a forwarded message is the same picture as that of the button.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Message, menuScript, messages } from '../messages';
 import { page } from '../page';
 

@@ -2,7 +2,8 @@
  * Invented pages in the markup of YouTube, wide and mobile: nameless view models, a hidden second row of actions,
  * chapters with a share button of their own, and menus and panels at the end of the body.
  */
-import type { Site, WebAnswer } from '../../support/hermetic-web';
+
+import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { page, posts } from '../page';
 
 const ARROW =
