@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { addressOf } from '../../src/report/address';
 import type { Site as SiteData } from '../../src/sites/types';
 import type { Session } from '../support/browser';
 import { acts, savedPages, turnTo, waitForAct } from '../support/feed';
@@ -148,8 +149,12 @@ async function pressKey(page: Page, selector: string, index: number): Promise<vo
 }
 
 /** The addresses that the posts around these controls have. */
-function addressesIn(page: Page, selector: string, how: { post: string; link: string }): Promise<string[]> {
-  return page.$$eval(
+async function addressesIn(
+  page: Page,
+  selector: string,
+  how: { post: string; link: string },
+): Promise<string[]> {
+  const links = await page.$$eval(
     selector,
     (controls, { post, link }) =>
       controls.map((control) => {
@@ -158,6 +163,10 @@ function addressesIn(page: Page, selector: string, how: { post: string; link: st
       }),
     how,
   );
+  return links.map((link) => {
+    const address = addressOf(link);
+    return 'url' in address ? address.url : address.refused;
+  });
 }
 
 /** A page of the real site: what shares is held with the address of its post, and nothing else is. */
@@ -166,17 +175,20 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
   const stop = session.web.on(new URL(saved.at).host, () => ({
     body: readFileSync(join(savedPages, saved.file)),
   }));
-  try {
+  const open = async () => {
     await turnAnew(stand, saved.at, always);
-    if (saved.unfold) {
-      await page.$$eval(saved.unfold, (folded) => {
-        for (const one of folded as HTMLElement[]) {
-          one.hidden = false;
-          one.style.display = 'block';
-        }
-      });
-    }
+    if (!saved.unfold) return;
+    await page.$$eval(saved.unfold, (folded) => {
+      for (const one of folded as HTMLElement[]) {
+        one.hidden = false;
+        one.style.display = 'block';
+      }
+    });
+  };
+  try {
     for (const [selector, how] of Object.entries(saved.held)) {
+      // A post is asked about once.
+      await open();
       const found = 'link' in how ? await addressesIn(page, selector, how) : how;
       expect(new Set(found).size, selector).toBe('link' in how ? how.many : found.length);
       for (const [index, address] of found.entries()) {
@@ -185,6 +197,7 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
         await answerPrompt(page, undefined);
       }
     }
+    await open();
     for (const selector of saved.passes) {
       const many = (await page.$$(selector)).length;
       expect(many, selector).toBeGreaterThan(0);
