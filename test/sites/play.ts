@@ -201,7 +201,7 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
     for (const selector of saved.passes) {
       const many = (await page.$$(selector)).length;
       expect(many, selector).toBeGreaterThan(0);
-      for (let index = 0; index < Math.min(many, 10); index++) {
+      for (let index = 0; index < Math.min(many, saved.most ?? many); index++) {
         await pressKey(page, selector, index);
         expect(await readPrompt(page), `${selector} ${index}`).toBeNull();
       }
