@@ -12,6 +12,7 @@ import {
   waitForPrompt,
 } from '../../scripts/browsers/index';
 import { acts, waitForAct } from '../../scripts/demo/index';
+import { addressOf } from '../../src/report/address';
 import type { Site as SiteData } from '../../src/sites/types';
 import { savedPages } from '../support/feed';
 import { always, press, readyWords, SHARE } from '../support/share-presses';
@@ -155,8 +156,12 @@ async function pressKey(page: Page, selector: string, index: number): Promise<vo
 }
 
 /** The addresses that the posts around these controls have. */
-function addressesIn(page: Page, selector: string, how: { post: string; link: string }): Promise<string[]> {
-  return page.$$eval(
+async function addressesIn(
+  page: Page,
+  selector: string,
+  how: { post: string; link: string },
+): Promise<string[]> {
+  const links = await page.$$eval(
     selector,
     (controls, { post, link }) =>
       controls.map((control) => {
@@ -165,6 +170,10 @@ function addressesIn(page: Page, selector: string, how: { post: string; link: st
       }),
     how,
   );
+  return links.map((link) => {
+    const address = addressOf(link);
+    return 'url' in address ? address.url : address.refused;
+  });
 }
 
 /** A page of the real site: what shares is held with the address of its post, and nothing else is. */
@@ -173,17 +182,20 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
   const stop = session.web.on(new URL(saved.at).host, () => ({
     body: readFileSync(join(savedPages, saved.file)),
   }));
-  try {
+  const open = async () => {
     await turnAnew(stand, saved.at, always);
-    if (saved.unfold) {
-      await page.$$eval(saved.unfold, (folded) => {
-        for (const one of folded as HTMLElement[]) {
-          one.hidden = false;
-          one.style.display = 'block';
-        }
-      });
-    }
+    if (!saved.unfold) return;
+    await page.$$eval(saved.unfold, (folded) => {
+      for (const one of folded as HTMLElement[]) {
+        one.hidden = false;
+        one.style.display = 'block';
+      }
+    });
+  };
+  try {
     for (const [selector, how] of Object.entries(saved.held)) {
+      // A post is asked about once.
+      await open();
       const found = 'link' in how ? await addressesIn(page, selector, how) : how;
       expect(new Set(found).size, selector).toBe('link' in how ? how.many : found.length);
       for (const [index, address] of found.entries()) {
@@ -192,10 +204,11 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
         await answerPrompt(page, undefined);
       }
     }
+    await open();
     for (const selector of saved.passes) {
       const many = (await page.$$(selector)).length;
       expect(many, selector).toBeGreaterThan(0);
-      for (let index = 0; index < Math.min(many, 10); index++) {
+      for (let index = 0; index < Math.min(many, saved.most ?? many); index++) {
         await pressKey(page, selector, index);
         expect(await readPrompt(page), `${selector} ${index}`).toBeNull();
       }

@@ -127,8 +127,10 @@ export interface SavedPage {
    * post around the control.
    */
   held: Readonly<Record<string, readonly string[] | { post: string; link: string; many: number }>>;
-  /** Controls that are let through; of more than ten of a kind the first ten. */
+  /** Controls that are let through. */
   passes: readonly string[];
+  /** How many of each of them are pressed, where not all can take the focus. */
+  most?: number;
   /** Folded away without the site's styles: a hidden button takes no focus. */
   unfold?: string;
 }

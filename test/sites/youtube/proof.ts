@@ -206,6 +206,7 @@ export const proof: SiteProof = {
         '[aria-label="Comments"]',
         '[aria-label="More actions"]',
       ],
+      most: 10,
       unfold: '.ytp-fullscreen-quick-actions, ytd-engagement-panel-section-list-renderer, [hidden]',
     },
   ],
