@@ -58,6 +58,7 @@ export function Frame({ page, children }: FrameProps) {
         <button
           type="button"
           class="button button-quiet menu-button"
+          aria-label={t('options_menu')}
           title={t('options_menu')}
           aria-expanded={menuOpen}
           aria-controls="menu"
