@@ -33,7 +33,7 @@ export { chooseBrowsers } from './choose';
 export type { BrowserKind } from './engine';
 export { type Ending, endExtension } from './extension-life';
 export { inBrowserWindow } from './firefox';
-export { closeCard, readCard, waitForCard } from './form-card';
+export { closeCard, readCard, toggleCard, waitForCard } from './form-card';
 export {
   type HermeticWeb,
   type Site,
