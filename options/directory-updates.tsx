@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { directoryUpdate } from '../src/directory/stored-update';
 import type { UpdateState } from '../src/directory/updated-file';
 import { sendsInstallation } from '../src/extension/sends-installation';
 import { dateText, formatLocales } from '../src/i18n/dates';
-import { onKeptChanged } from '../src/storage/kept';
+import { watch } from '../src/storage/watch';
 import { useMessages } from '../src/ui/app';
 import { readUpdateState } from '../src/ui/directory-file';
 
@@ -11,9 +12,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function useUpdateState(): UpdateState | null {
   const [state, setState] = useState<UpdateState | null>(null);
   useEffect(() => {
-    const read = () => void readUpdateState().then(setState, () => setState(null));
-    read();
-    return onKeptChanged('directoryUpdate', read);
+    const stop = new AbortController();
+    readUpdateState().then(setState, () => setState(null));
+    watch(directoryUpdate, setState, stop.signal);
+    return () => stop.abort();
   }, []);
   return state;
 }

@@ -2,7 +2,7 @@ import { browser } from '../src/browser';
 import { isPrivateWindow } from '../src/extension/private-window';
 import { openReports, type Reports } from '../src/report/open-outbox';
 import { loadSettings } from '../src/settings/store';
-import type { SessionArea } from '../src/storage/rows';
+import { memoryArea, type SessionArea } from '../src/storage/rows';
 import { isPractice } from './practice';
 
 /** A popup of a private window leaves nothing behind. */
@@ -24,7 +24,7 @@ function inMemory(): SessionArea {
 
 /** Draft, outbox and history of this window. */
 export const reports: Reports = openReports({
-  privateArea: isPractice ? inMemory() : isPrivate ? browser.storage.session : null,
+  privateArea: isPractice ? inMemory() : isPrivate ? memoryArea() : null,
   keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
   version: browser.runtime.getManifest().version,
   alarms: isPractice ? { create: () => undefined, clear: () => undefined } : browser.alarms,

@@ -1,6 +1,5 @@
-import { browser } from '../browser';
 import { isPrivateWindow } from '../extension/private-window';
-import { onKeptChanged, readKept } from '../storage/kept';
+import { type Key, read } from '../storage/index';
 import type { Policy } from './policy';
 import {
   defaultSettings,
@@ -11,30 +10,55 @@ import {
   type SomeSettings,
 } from './schema';
 
-export const KEY = 'settings';
-/** In `storage.session`: what private windows have changed, which lies over the rest. */
-export const PRIVATE = 'private/settings';
-
 export const isKept = (part: string) => (keptParts as readonly string[]).includes(part);
 
-export function only(stored: unknown, fits: (part: string) => boolean): unknown {
+/** Of settings those parts that are kept where no page reads, or the others. */
+export function only(stored: unknown, kept: boolean): unknown {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return stored;
-  return Object.fromEntries(Object.entries(stored).filter(([part]) => fits(part)));
+  return Object.fromEntries(Object.entries(stored).filter(([part]) => isKept(part) === kept));
 }
 
-/** What the person chose, wherever it lies: what a content script can write never counts for a part that is kept. */
+/**
+ * What the person chose, but for what no page may read or plant. Whatever it is: schema.ts checks it part by part, and a
+ * part that is not valid stays until the next change.
+ */
+export const openSettings: Key<unknown> = {
+  at: 'local/settings',
+  parse: (stored) => only(stored, false),
+};
+
+/** The other parts: what a content script can write never counts for them. */
+export const keptSettings: Key<unknown> = {
+  at: 'kept/settings',
+  parse: (stored) => only(stored, true),
+};
+
+/** What private windows have changed, which lies over the rest. */
+export const privateSettings: Key<object | undefined> = {
+  at: 'session/settings',
+  apart: true,
+  parse: (stored) => stored as object | undefined,
+};
+
+/**
+ * The organisation's policy as the browser has it, or null. Chromium may say "empty" for the first seconds after
+ * installation, and tells of the rest later.
+ */
+export const managedPolicy: Key<object | null> = {
+  at: 'managed/policy',
+  parse: (stored) => (stored && Object.keys(stored).length > 0 ? stored : null),
+};
+
+/** What the person chose, wherever it lies. */
 export async function readStored(isPrivate: boolean): Promise<unknown> {
   const [open, kept, over] = await Promise.all([
-    browser.storage.local.get(KEY),
+    read(openSettings, isPrivate),
     // Numbers and places are there without it.
-    readKept('settings', isPrivate).catch(() => undefined),
-    isPrivate ? browser.storage.session.get(PRIVATE) : {},
+    read(keptSettings, isPrivate).catch(() => undefined),
+    isPrivate ? read(privateSettings, true) : {},
   ]);
-  const stored = only(open[KEY], (part) => !isKept(part));
-  if (stored !== undefined && stored !== null && (typeof stored !== 'object' || Array.isArray(stored)))
-    return stored;
-  const inMemory = (over as Record<string, unknown>)[PRIVATE] as object | undefined;
-  return { ...stored, ...(only(kept, isKept) as object | undefined), ...inMemory };
+  if (open !== undefined && open !== null && (typeof open !== 'object' || Array.isArray(open))) return open;
+  return { ...open, ...(kept as object | undefined), ...over };
 }
 
 /** Settings as they count now, and where they come from. */
@@ -53,23 +77,9 @@ export interface Loaded {
   problems: readonly string[];
 }
 
-/**
- * The organisation's policy as the browser has it, or null. Chromium may say "empty" for the first seconds after
- * installation, and tells of the rest by `onChanged`.
- */
-async function readManaged(): Promise<object | null> {
-  try {
-    const managed = await browser.storage.managed.get();
-    return Object.keys(managed).length > 0 ? managed : null;
-  } catch {
-    // Firefox rejects where there is no policy: https://bugzilla.mozilla.org/show_bug.cgi?id=1868153
-    return null;
-  }
-}
-
 export async function assemble(stored: unknown): Promise<Loaded & { parts: SomeSettings }> {
   const { parts, setAside } = readParts(stored);
-  const managed = await readManaged();
+  const managed = await read(managedPolicy);
   if (!managed) {
     const settings = { ...defaultSettings, ...parts };
     return { settings, parts, setAside, locked: [], governed: [], policy: null, problems: [] };
@@ -99,24 +109,7 @@ export async function changeSettings(change: SomeSettings, isPrivate?: boolean):
   return (await import('./change')).changeStored(change, isPrivate ?? (await isPrivateWindow()));
 }
 
-/** Calls back with everything new after each change of the settings or the policy, until the signal is aborted. */
-export function onSettingsChanged(callback: (loaded: Loaded) => void, signal: AbortSignal): void {
-  let newest = 0;
-  const look = async () => {
-    newest += 1;
-    const turn = newest;
-    const loaded = await loadSettings();
-    // Two changes in a row: the answer to the first may come last.
-    if (turn === newest && !signal.aborted) callback(loaded);
-  };
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'managed' || (area === 'local' && changes[KEY]) || (area === 'session' && changes[PRIVATE]))
-      void look();
-  };
-  browser.storage.onChanged.addListener(listener);
-  const stopKept = onKeptChanged('settings', () => void look());
-  signal.addEventListener('abort', () => {
-    browser.storage.onChanged.removeListener(listener);
-    stopKept();
-  });
+/** Whether settings were ever stored in this browser. */
+export async function hasStoredSettings(): Promise<boolean> {
+  return (await read(openSettings, false)) !== undefined;
 }

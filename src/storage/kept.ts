@@ -1,30 +1,24 @@
 /**
- * What only the extension's own pages and its background may read and write: IndexedDB, which a content script does
- * not reach, as it does `storage.local`. A page that has taken over its own process can thus neither read an
+ * Values that only the extension's own pages and its background may read and write: IndexedDB, which a content script
+ * does not reach, as it does `storage.local`. A page that has taken over its own process can thus neither read an
  * organisation's intake or the person's own numbers, nor plant any.
  *
- * In private windows changes stay in memory (`storage.session`) and lie over what is kept.
- *
- * Reading stands alone, since every screen begins with it; writing is in keep.ts.
+ * Reading stands alone, since every screen begins with it; writing is in change.ts. It is by hand: `getMany` of idb-keyval
+ * needs a database that is open, and brings 1 kB before the popup starts, since all that is used of a package comes along.
  */
 import { browser } from '../browser';
-import { isPrivateWindow } from '../extension/private-window';
 import type { UiMessage } from '../messages';
+import { readItem } from './areas';
+import { PRIVATE } from './keys';
 
-export const keptKeys = ['settings', 'ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText'] as const;
-
-/** What is kept, by name. */
-export type KeptKey = (typeof keptKeys)[number];
-
+export const KEPT = 'report-instead-kept';
 /** Where it is missing, the database is a new one. */
 export const KNOWN = 'known';
-export const PRIVATE = 'private/kept/';
-export const NAME = 'report-instead-kept';
 
-/** Values by key, and null where there is no database; looking does not make one. @throws when it does not open */
-function look(keys: readonly string[]): Promise<unknown[] | null> {
+/** Values by name, and null where there is no database; looking does not make one. @throws when it does not open */
+function look(names: readonly string[]): Promise<unknown[] | null> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
+    const request = indexedDB.open(KEPT, 1);
     let isMissing = false;
     request.onupgradeneeded = () => {
       isMissing = true;
@@ -34,53 +28,32 @@ function look(keys: readonly string[]): Promise<unknown[] | null> {
     request.onsuccess = () => {
       const database = request.result;
       const transaction = database.transaction('rows');
-      const found = keys.map((key) => transaction.objectStore('rows').get(key));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(found.map(({ result }) => result));
-      };
-      transaction.onabort = () => {
-        database.close();
-        reject(transaction.error);
-      };
+      const found = names.map((name) => transaction.objectStore('rows').get(name));
+      transaction.oncomplete = () => resolve(found.map(({ result }) => result));
+      transaction.onabort = () => reject(transaction.error);
+      // Once the transaction has ended.
+      database.close();
     };
   });
 }
 
 /**
  * What is kept under a name.
- * @param isPrivate whether it is read for a private window; the page's own, if not said
+ * @param isPrivate whether it is read for a private window, whose changes lie over what is kept
  * @throws when the database cannot be read
  */
-export async function readKept(key: KeptKey, isPrivate?: boolean): Promise<unknown> {
-  if (isPrivate ?? (await isPrivateWindow())) {
-    const name = PRIVATE + key;
-    const [over] = Object.values(await browser.storage.session.get(name)) as { value: unknown }[];
+export async function readKept(name: string, isPrivate: boolean): Promise<unknown> {
+  if (isPrivate) {
+    const over = (await readItem('session', `${PRIVATE}kept/${name}`)) as { value: unknown } | undefined;
     if (over) return over.value;
     // Firefox keeps the databases of its private windows apart: only the background has the lasting one.
     // The text of an update is the background's alone.
-    if (browser.extension.inIncognitoContext && typeof document !== 'undefined' && key !== 'directoryText') {
-      return browser.runtime.sendMessage({ type: 'ui/kept', key } satisfies UiMessage);
+    if (browser.extension.inIncognitoContext && typeof document !== 'undefined' && name !== 'directoryText') {
+      return browser.runtime.sendMessage({ type: 'ui/kept', key: name } as UiMessage);
     }
   }
-  const [value, isKnown] = (await look([key, KNOWN])) ?? [];
+  const [value, isKnown] = (await look([name, KNOWN])) ?? [];
   if (isKnown !== undefined) return value;
-  await (await import('./keep')).makeKept();
-  return (await look([key]))?.[0];
-}
-
-/** Calls back after each change of what is kept under a name, in this page or another. @returns stops it */
-export function onKeptChanged(key: KeptKey, callback: () => void): () => void {
-  const channel = new BroadcastChannel(NAME);
-  channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => {
-    if (data.includes(key)) callback();
-  };
-  const inMemory = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && changes[PRIVATE + key]) callback();
-  };
-  browser.storage.onChanged.addListener(inMemory);
-  return () => {
-    channel.close();
-    browser.storage.onChanged.removeListener(inMemory);
-  };
+  await (await import('./change')).makeKept();
+  return (await look([name]))?.[0];
 }

@@ -1,16 +1,17 @@
 import { browser } from '../browser';
 import type { ReadFile } from '../directory/load';
 import type { Channel, CountryFile } from '../directory/schema';
+import { directoryUpdate } from '../directory/stored-update';
 import type { UpdateState } from '../directory/updated-file';
 import type { UiMessage } from '../messages';
 import { loadSettings } from '../settings/store';
-import { readKept } from '../storage/kept';
+import { read } from '../storage/index';
 import { inLanguage } from './directory-texts';
 import { directoryName, readPackagedDirectory } from './packaged-directory';
 
 /** What is kept of an organisation's updates of the directory, or null where there are none. */
-export async function readUpdateState(): Promise<UpdateState | null> {
-  return ((await readKept('directoryUpdate')) as UpdateState | undefined) ?? null;
+export function readUpdateState(): Promise<UpdateState | null> {
+  return read(directoryUpdate);
 }
 
 /** Of the background, and only where an organisation publishes updates: nothing else wakes it for this. */

@@ -1,0 +1,20 @@
+/**
+ * The browser's own areas of storage, by name and unchecked. What a script in a web page loads of this folder is this
+ * file alone.
+ */
+import { browser } from '../browser';
+
+/** What is stored under a name; undefined where nothing is. */
+export async function readItem(area: 'local' | 'session', name: string): Promise<unknown> {
+  return (await browser.storage[area].get(name))[name];
+}
+
+/** What changed, by name. */
+type Changes = Record<string, { newValue?: unknown }>;
+
+/** Calls back after each change in any area. @returns stops it */
+export function onItems(callback: (changes: Changes, area: string) => void): () => void {
+  const { onChanged } = browser.storage;
+  onChanged.addListener(callback);
+  return () => onChanged.removeListener(callback);
+}
