@@ -1,6 +1,6 @@
 import type { CountryFile } from '../directory/schema';
-import { directoryText, directoryUpdate } from '../directory/stored-update';
 import { type DirectoryUpdate, type OpenedUpdate, openUpdate } from '../directory/updates';
+import { directoryText, directoryUpdate } from '../directory-reader/stored-update';
 import { loadSettings } from '../settings/store';
 import { read } from '../storage/index';
 

@@ -4,11 +4,11 @@
  */
 import { boundedText } from '../bounded-text';
 import { browser } from '../browser';
-import { directoryText, directoryUpdate } from '../directory/stored-update';
 import type { UpdateState } from '../directory/updated-file';
 import { type DirectoryUpdate, isOver, largestUpdate, openUpdate } from '../directory/updates';
+import { directoryText, directoryUpdate } from '../directory-reader/stored-update';
+import { loadSettings, managedPolicy } from '../settings/load';
 import type { DirectorySource } from '../settings/policy';
-import { loadSettings, managedPolicy } from '../settings/store';
 import { putTogether } from '../storage/change';
 import { type Key, read } from '../storage/index';
 import { inTurn } from '../storage/locks';

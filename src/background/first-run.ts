@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import { hasStoredSettings } from '../settings/store';
+import { hasStoredSettings } from '../settings/load';
 
 /**
  * One page after installation: what this is, where the person lives, which language. Never again after an update, nor

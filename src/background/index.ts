@@ -5,7 +5,7 @@
 import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/follow';
-import { readKept } from '../storage/kept';
+import { readKept } from '../storage/read';
 import { resumeAwaiting } from './awaited-link';
 import { updatedFile } from './directory-file';
 import { watchDirectoryUpdates } from './directory-updates';

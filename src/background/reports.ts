@@ -1,9 +1,9 @@
 import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
+import { markWaiting } from '../report/waiting-mark';
 import { loadSettings } from '../settings/store';
 import { forgetPrivateValues } from '../storage/change';
 import { memoryArea } from '../storage/rows';
-import { markWaiting } from '../ui/waiting-mark';
 
 function open(isPrivate: boolean): Reports {
   return openDeliveringReports({

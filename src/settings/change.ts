@@ -1,8 +1,8 @@
-/** Changes of the settings. Reading them, with which every screen begins, is in store.ts. */
+/** Changes of the settings. Reading them, with which every screen begins, is in load.ts. */
 import { change as changeValue } from '../storage/index';
 import { inTurn } from '../storage/locks';
+import { assemble, isKept, keptSettings, only, openSettings, privateSettings, readStored } from './load';
 import type { Settings, SettingsPart, SomeSettings } from './schema';
-import { assemble, isKept, keptSettings, only, openSettings, privateSettings, readStored } from './store';
 
 /** A change of a setting that an organisation has locked; nothing was changed. Its message names the part. */
 export class LockedSettingError extends Error {

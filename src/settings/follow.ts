@@ -6,7 +6,7 @@ import {
   managedPolicy,
   openSettings,
   privateSettings,
-} from './store';
+} from './load';
 
 /** Calls back with everything new after each change of the settings or the policy, until the signal is aborted. */
 export function onSettingsChanged(callback: (loaded: Loaded) => void, signal: AbortSignal): void {

@@ -1,25 +1,10 @@
-/** Everything that writes single values. Reading them, with which every screen begins, is in index.ts. */
-import { delMany, get, keys as keysIn, setMany } from 'idb-keyval';
+/** Writes single values, wherever they lie. Comes with the first change: no screen needs it to begin with. */
 import { browser } from '../browser';
 import { isPrivateWindow } from '../extension/private-window';
-import { cachedCopy } from './copies';
-import { passingStore } from './databases';
-import { read } from './index';
-import { KEPT, KNOWN } from './kept';
-import { type Key, PRIVATE, placeOf } from './keys';
-import { inTurn, pageLock } from './locks';
-import { guarded } from './rows';
-
-/** What nobody could bring back. */
-const copied: readonly string[] = ['settings', 'ownEntries'];
-const copies = cachedCopy(KEPT, 'kept');
-
-let opened: ReturnType<typeof passingStore> | undefined;
-const disk = () => {
-  opened ??= passingStore(KEPT, indexedDB, true);
-  return opened;
-};
-const lock = pageLock(KEPT);
+import { eraseKept, putKept } from './kept';
+import { type Key, Name } from './keys';
+import { inTurn } from './locks';
+import { placeOf, read } from './read';
 
 /** As `change` of index.ts, which loads this. */
 export async function changeNow<T>(key: Key<T>, make: (now: T) => T, isPrivate?: boolean): Promise<T> {
@@ -63,45 +48,12 @@ async function write(entries: readonly Entry<unknown>[], isPrivate: boolean): Pr
     const [place, name] = placeOf(key.at);
     const stored = written(key, value);
     if (place === 'managed') throw new Error('a policy is not ours to change');
-    if (isPrivate && key.apart) await writeItem('session', PRIVATE + key.at, stored);
+    if (isPrivate && key.apart) await writeItem('session', Name.private + key.at, stored);
     else if (place !== 'kept') await writeItem(place, name, stored);
-    else if (isPrivate) await writeItem('session', PRIVATE + key.at, { value: stored ?? null });
+    else if (isPrivate) await writeItem('session', Name.private + key.at, { value: stored ?? null });
     else kept.push([name, stored]);
   }
-  if (kept.length > 0) await writeKept(kept);
-}
-
-async function writeKept(items: [name: string, value: unknown][]): Promise<void> {
-  await lock(async () => {
-    await restore();
-    await guarded(() => setMany(items, disk()));
-    for (const [name, value] of items) {
-      if (!copied.includes(name)) continue;
-      await (value === undefined ? copies.remove(name) : copies.put(name, value)).catch(() => undefined);
-    }
-  });
-  tell(items.map(([name]) => name));
-}
-
-/** Says to all pages what has changed; they take it as what the browser says of its own areas. */
-function tell(names: readonly string[]): void {
-  const channel = new BroadcastChannel(KEPT);
-  channel.postMessage(names.map((name) => `kept/${name}`));
-  channel.close();
-}
-
-/** Makes the database where it is missing, with what the one before held. */
-export function makeKept(): Promise<void> {
-  return lock(restore);
-}
-
-/** Brings back into a new database what the one before held. */
-async function restore(): Promise<void> {
-  await guarded(async () => {
-    if ((await get(KNOWN, disk())) !== undefined) return;
-    const held = (await copies.rows().catch(() => [])).filter(([name]) => copied.includes(name));
-    await setMany([...held, [KNOWN, true]], disk());
-  });
+  if (kept.length > 0) await putKept(kept);
 }
 
 /**
@@ -109,17 +61,7 @@ async function restore(): Promise<void> {
  * @throws when something could not be deleted; what came before it is gone then
  */
 export async function eraseValues(): Promise<void> {
-  const names = await lock(async () => {
-    await copies.clear().catch(() => undefined);
-    return guarded(async () => {
-      const all = (await keysIn(disk())).map(String);
-      // First each by itself: pages that still hold the database open put off its deletion.
-      await delMany(all, disk());
-      await disk().drop();
-      return all;
-    });
-  });
-  tell(names);
+  await eraseKept();
   await browser.storage.session.clear();
   await browser.storage.local.clear();
 }

@@ -17,30 +17,10 @@
  * (databases.ts), or over two of them (apart.ts). Private windows use the same functions, and nothing of theirs is
  * written to the disk.
  */
-import { browser } from '../browser';
-import { isPrivateWindow } from '../extension/private-window';
-import { readItem } from './areas';
-import { readKept } from './kept';
-import { type Key, PRIVATE, parsed, placeOf } from './keys';
+import type { Key } from './keys';
 
 export type { Key } from './keys';
-
-/**
- * The value of a key as it is now.
- * @param isPrivate for a private window; the page's own, if not said
- * @throws when the browser cannot read it
- */
-export async function read<T>(key: Key<T>, isPrivate?: boolean): Promise<T> {
-  return parsed(key, await stored(key, isPrivate ?? (await isPrivateWindow())));
-}
-
-async function stored({ at, apart }: Key<unknown>, isPrivate: boolean): Promise<unknown> {
-  const [place, name] = placeOf(at);
-  // Firefox rejects where there is no policy: https://bugzilla.mozilla.org/show_bug.cgi?id=1868153
-  if (place === 'managed') return browser.storage.managed.get().catch(() => undefined);
-  if (isPrivate && apart) return readItem('session', PRIVATE + at);
-  return place === 'kept' ? readKept(name, isPrivate) : readItem(place, name);
-}
+export { read } from './read';
 
 /**
  * Changes a value: one change after the other in all pages and the background, so that none undoes another.

@@ -1,59 +1,71 @@
 /**
- * Values that only the extension's own pages and its background may read and write: IndexedDB, which a content script
- * does not reach, as it does `storage.local`. A page that has taken over its own process can thus neither read an
- * organisation's intake or the person's own numbers, nor plant any.
- *
- * Reading stands alone, since every screen begins with it; writing is in change.ts. It is by hand: `getMany` of idb-keyval
- * needs a database that is open, and brings 1 kB before the popup starts, since all that is used of a package comes along.
+ * The database of what is kept: values that only the extension's own pages and its background may read and write. A
+ * content script does not reach IndexedDB, as it does `storage.local`. A page that has taken over its own process can
+ * thus neither read an organisation's intake or the person's own numbers, nor plant any.
  */
-import { browser } from '../browser';
-import type { UiMessage } from '../messages';
-import { readItem } from './areas';
-import { PRIVATE } from './keys';
+import { delMany, get, keys, setMany } from 'idb-keyval';
+import { cachedCopy } from './copies';
+import { type PassingStore, passingStore } from './databases';
+import { Name } from './keys';
+import { pageLock } from './locks';
+import { guarded } from './rows';
 
-export const KEPT = 'report-instead-kept';
-/** Where it is missing, the database is a new one. */
-export const KNOWN = 'known';
+/** What nobody could bring back. */
+const copied: readonly string[] = ['settings', 'ownEntries'];
+const copies = cachedCopy(Name.kept, 'kept');
 
-/** Values by name, and null where there is no database; looking does not make one. @throws when it does not open */
-function look(names: readonly string[]): Promise<unknown[] | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(KEPT, 1);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = true;
-      request.transaction?.abort();
-    };
-    request.onerror = () => (isMissing ? resolve(null) : reject(request.error));
-    request.onsuccess = () => {
-      const database = request.result;
-      const transaction = database.transaction('rows');
-      const found = names.map((name) => transaction.objectStore('rows').get(name));
-      transaction.oncomplete = () => resolve(found.map(({ result }) => result));
-      transaction.onabort = () => reject(transaction.error);
-      // Once the transaction has ended.
-      database.close();
-    };
+let opened: PassingStore | undefined;
+const disk = () => {
+  opened ??= passingStore(Name.kept, indexedDB, true);
+  return opened;
+};
+const lock = pageLock(Name.kept);
+
+/** Writes values in one step; undefined takes away what is there. @throws StoreError */
+export async function putKept(items: [name: string, value: unknown][]): Promise<void> {
+  await lock(async () => {
+    await restore();
+    await guarded(() => setMany(items, disk()));
+    for (const [name, value] of items) {
+      if (!copied.includes(name)) continue;
+      await (value === undefined ? copies.remove(name) : copies.put(name, value)).catch(() => undefined);
+    }
+  });
+  tell(items.map(([name]) => name));
+}
+
+/** Says to all pages what has changed; they take it as what the browser says of its own areas. */
+function tell(names: readonly string[]): void {
+  const channel = new BroadcastChannel(Name.kept);
+  channel.postMessage(names.map((name) => `kept/${name}`));
+  channel.close();
+}
+
+/** Makes the database where it is missing, with what the one before held. */
+export function makeKept(): Promise<void> {
+  return lock(restore);
+}
+
+/** Brings back into a new database what the one before held. */
+async function restore(): Promise<void> {
+  await guarded(async () => {
+    if ((await get(Name.known, disk())) !== undefined) return;
+    const held = (await copies.rows().catch(() => [])).filter(([name]) => copied.includes(name));
+    await setMany([...held, [Name.known, true]], disk());
   });
 }
 
-/**
- * What is kept under a name.
- * @param isPrivate whether it is read for a private window, whose changes lie over what is kept
- * @throws when the database cannot be read
- */
-export async function readKept(name: string, isPrivate: boolean): Promise<unknown> {
-  if (isPrivate) {
-    const over = (await readItem('session', `${PRIVATE}kept/${name}`)) as { value: unknown } | undefined;
-    if (over) return over.value;
-    // Firefox keeps the databases of its private windows apart: only the background has the lasting one.
-    // The text of an update is the background's alone.
-    if (browser.extension.inIncognitoContext && typeof document !== 'undefined' && name !== 'directoryText') {
-      return browser.runtime.sendMessage({ type: 'ui/kept', key: name } as UiMessage);
-    }
-  }
-  const [value, isKnown] = (await look([name, KNOWN])) ?? [];
-  if (isKnown !== undefined) return value;
-  await (await import('./change')).makeKept();
-  return (await look([name]))?.[0];
+/** Deletes the database with its copies. @throws StoreError */
+export async function eraseKept(): Promise<void> {
+  const names = await lock(async () => {
+    await copies.clear().catch(() => undefined);
+    return guarded(async () => {
+      const all = (await keys(disk())).map(String);
+      // First each by itself: pages that still hold the database open put off its deletion.
+      await delMany(all, disk());
+      await disk().drop();
+      return all;
+    });
+  });
+  tell(names);
 }

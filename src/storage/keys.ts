@@ -6,13 +6,13 @@
  * place is, who can read it, and for how long.
  */
 export type StoredAt =
-  /** The settings but for two parts: src/settings/store.ts. */
+  /** The settings but for two parts: src/settings/load.ts. */
   | 'local/settings'
   /** What was asked about and when, and the pause: src/share/share-state.ts. */
   | 'local/share'
   /** All that the scripts in pages read, made by the background from the rest: src/share/page-record.ts. */
   | 'local/pages'
-  /** The parts of the settings that no page may read or plant: src/settings/store.ts. */
+  /** The parts of the settings that no page may read or plant: src/settings/load.ts. */
   | 'kept/settings'
   /** The person's own numbers: src/settings/own-entries-store.ts. */
   | 'kept/ownEntries'
@@ -51,17 +51,12 @@ export interface Key<T> {
   readonly apart?: true;
 }
 
-/** A value of any version as the newest has it. */
-export function parsed<T>({ parse, migrations }: Key<T>, stored: unknown): T {
-  const since = (stored as { version?: number } | null | undefined)?.version ?? 1;
-  const steps = stored ? migrations?.slice(since - 1) : undefined;
-  return parse(steps ? steps.reduce((value, step) => step(value as never), stored) : stored);
+/** Names that more than one file needs. An enumeration, since the build writes its values in place. */
+export enum Name {
+  /** The database of what is kept, and the cache with its copies. */
+  kept = 'report-instead-kept',
+  /** Where this row is missing, that database is a new one. */
+  known = 'known',
+  /** Before the names of what private windows have in `storage.session`. */
+  private = 'private/',
 }
-
-/** The place and the name of a key. */
-export function placeOf(at: StoredAt): [place: 'local' | 'kept' | 'session' | 'managed', name: string] {
-  return at.split('/') as ReturnType<typeof placeOf>;
-}
-
-/** Where the value of private windows lies in `storage.session`. */
-export const PRIVATE = 'private/';

@@ -1,8 +1,7 @@
 /** Following what is stored. Apart from reading it, since no screen needs it before its first paint. */
 import { onItems } from './areas';
-import { read } from './index';
-import { KEPT } from './kept';
-import { type Key, PRIVATE } from './keys';
+import { type Key, Name } from './keys';
+import { read } from './read';
 
 /**
  * Calls back with the value after each change of just this key, in any page, until the signal is aborted. A value that
@@ -34,13 +33,13 @@ export function onChange<T>(
   }
   const tell = (changed: readonly string[]) => {
     const isChanged = ({ at }: Key<unknown>) =>
-      changed.some((one) => one === at || one === `session/${PRIVATE}${at}`);
+      changed.some((one) => one === at || one === `session/${Name.private}${at}`);
     if (keys.some(isChanged)) again().catch(() => {});
   };
   const stop = onItems((changes, area) =>
     tell(area === 'managed' ? ['managed/policy'] : Object.keys(changes).map((name) => `${area}/${name}`)),
   );
-  const channel = new BroadcastChannel(KEPT);
+  const channel = new BroadcastChannel(Name.kept);
   channel.onmessage = ({ data }) => tell(data);
   signal.addEventListener('abort', () => {
     stop();

@@ -37,7 +37,7 @@ const madeNames: { source: string; text: string; files: () => string[] }[] = [
       readdirSync(join(root, 'src/directory/data')).map((file) => packagedPath(file.replace('.json', ''))),
   },
   {
-    source: 'src/ui/inject-page.ts',
+    source: 'src/extension/inject-page.ts',
     text: '`/page/${site}.js`',
     files: () =>
       [...sites, ...kindsOfAddedSites].filter(({ watch }) => watch).map(({ id }) => `page/${id}.js`),
@@ -106,8 +106,8 @@ describe('sources', () => {
   it('are all reached from what is built, or from the scripts', () => {
     const entries = [
       'src/background/index.ts',
-      'src/report/handover/fill-script.ts',
-      'src/report/handover/loaded-script.ts',
+      'src/fill/script.ts',
+      'src/fill/loaded-script.ts',
       'src/share/sentinel.ts',
       'src/share/page.ts',
       'popup/main.tsx',
