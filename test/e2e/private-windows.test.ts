@@ -43,7 +43,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     // test that came before that start was over would take away what it puts down.
     if (kind === 'firefox') {
       await vi.waitFor(
-        async () => expect(Object.keys((await session.storage()).local).sort()).toEqual(['looks', 'share']),
+        async () => expect(Object.keys((await session.storage()).local).sort()).toEqual(['pages', 'share']),
         { timeout: 20_000 },
       );
       return;
@@ -66,7 +66,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await session.setStorage({ settings: SETTINGS });
     await expect
       .poll(async () => Object.keys((await session.storage()).local).sort())
-      .toEqual(['looks', 'settings', 'share']);
+      .toEqual(['pages', 'settings', 'share']);
     // As at every start of the browser.
     await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
     before = written(await session.storage());
