@@ -6,9 +6,11 @@
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/follow';
 import { loadSettings } from '../settings/store';
+import type { Mode } from '../share/decide';
 import { shareLooks } from '../share/looks';
 import { type StoredRecord, storedRecord } from '../share/page-record';
 import { shareState } from '../share/share-state';
+import { sites } from '../sites/index';
 import { dropRetired } from '../storage/change';
 import { change } from '../storage/index';
 import { inTurn } from '../storage/locks';
@@ -18,13 +20,13 @@ import { loadShareState } from './share-state';
 /** What a page is told, in normal or in private windows. */
 export async function pageRecord(isPrivate: boolean): Promise<StoredRecord> {
   const [state, { settings }] = await Promise.all([loadShareState(isPrivate), loadSettings(isPrivate)]);
-  return {
-    mode: settings.prompt.mode,
-    off: settings.sites.off,
-    added: settings.addedSites.map(({ host }) => host),
-    state,
-    ...(!isPrivate && { looks: shareLooks() }),
-  };
+  const { prompt, addedSites, sites: chosen } = settings;
+  const all = [
+    ...sites.filter(({ watch }) => watch).map(({ id }) => id),
+    ...addedSites.map(({ host }) => host),
+  ];
+  const modes = all.map((id): [string, Mode] => [id, chosen.off.includes(id) ? 'off' : prompt.mode]);
+  return { modes: Object.fromEntries(modes), state, ...(!isPrivate && { looks: shareLooks() }) };
 }
 
 /** Brings the record in line. Never rejects: pages go on by the one before, and the next change tries again. */

@@ -12,11 +12,8 @@ import type { WatchedControl, WatchedSite } from './watched-site';
 
 /** As the background keeps it, for all sites. */
 export interface StoredRecord {
-  mode: Mode;
-  /** Sites where nothing is asked: ids, or hosts of those that the person added. */
-  off: readonly string[];
-  /** Hosts of the sites that the person added. */
-  added: readonly string[];
+  /** By site: its id, or the host of one that the person added. */
+  modes: Readonly<Record<string, Mode>>;
   state: ShareState;
   /** What looks like a share on any site, so that no page's script carries it. Not in private windows: nothing is counted there. */
   looks?: readonly WatchedControl[];
@@ -38,14 +35,6 @@ export const storedRecord: Key<StoredRecord | undefined> = {
 /** How long to wait before storage is read again after it was refused. */
 const READ_AGAIN_MS = 300;
 
-/** Without a record everything passes: the background has not started yet, or everything was deleted. */
-function recordFor({ id, added }: WatchedSite, stored: unknown): PageRecord {
-  const { mode = 'off', off, added: hosts, state, looks } = (stored ?? {}) as Partial<StoredRecord>;
-  // A page that was open when the person stopped watching its site.
-  const isOff = off?.includes(id) || (added && !hosts?.includes(id));
-  return { mode: isOff ? 'off' : mode, state: { ...emptyState, ...state }, looks };
-}
-
 /**
  * Follows the record from now on.
  * @param say sends a message to the background
@@ -53,49 +42,45 @@ function recordFor({ id, added }: WatchedSite, stored: unknown): PageRecord {
  *   (any more)
  */
 export function followRecord(
-  site: WatchedSite,
+  { id }: WatchedSite,
   say: (message: PageMessage) => Promise<unknown>,
   take: (record: PageRecord | null) => void,
 ): void {
-  const isPrivate = runtime.extension?.inIncognitoContext;
-  let stop: (() => void) | undefined;
-  let turn = 0;
   let salt = 0;
   let saltBefore = 0;
 
-  function use(stored: unknown): void {
-    turn += 1;
-    const record = recordFor(site, stored);
-    // Everything was deleted while nobody looked here.
-    if (saltBefore && saltBefore !== record.state.salt) take({ mode: 'off', state: emptyState });
-    saltBefore = 0;
-    salt = record.state.salt;
-    take(record);
-  }
-
+  // One reading after the other has its answer after the other's, so the last one is the newest.
   async function read(triesLeft: number): Promise<void> {
-    turn += 1;
-    const mine = turn;
     try {
       // A private window's state lies in the background's memory; nothing of it may be written.
+      const isPrivate = runtime.extension?.inIncognitoContext;
       const stored = await (isPrivate ? say({ type: 'page/state' }) : readItem('local', 'pages'));
-      if (mine === turn) use(stored);
+      // Without a record everything passes: the background has not started yet, or everything was deleted. A site that
+      // is not in it is one that the person added, and is not watched any more.
+      const { modes, state = emptyState, looks } = (stored ?? {}) as Partial<StoredRecord>;
+      // Everything was deleted while nobody looked here.
+      if (saltBefore && saltBefore !== state.salt) take({ mode: 'off', state: emptyState });
+      saltBefore = 0;
+      salt = state.salt;
+      take({ mode: modes?.[id] ?? 'off', state, looks });
     } catch {
       // Firefox has been seen to refuse storage ("An unexpected error occurred") to a YouTube page that was still loading.
       if (triesLeft > 0) setTimeout(read, READ_AGAIN_MS, triesLeft - 1);
     }
   }
 
+  // No other area that a page hears of has this name in it.
+  const onChanged = ({ pages }: { pages?: unknown }) => {
+    if (pages) void read(0);
+  };
+
   function look(change?: Event): void {
     if (!isAlive()) return;
-    stop?.();
-    stop = undefined;
-    if (document.visibilityState === 'visible') {
+    const isVisible = !document.hidden;
+    onItems(onChanged, isVisible);
+    if (isVisible) {
       saltBefore = salt;
       take(null);
-      stop = onItems(({ pages }, area) => {
-        if (area === 'local' && pages) void (isPrivate ? read(0) : use(pages.newValue));
-      });
     } else if (change) return;
     void read(5);
   }

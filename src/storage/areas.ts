@@ -12,9 +12,7 @@ export async function readItem(area: 'local' | 'session', name: string): Promise
 /** What changed, by name. */
 type Changes = Record<string, { newValue?: unknown }>;
 
-/** Calls back after each change in any area. @returns stops it */
-export function onItems(callback: (changes: Changes, area: string) => void): () => void {
-  const { onChanged } = browser.storage;
-  onChanged.addListener(callback);
-  return () => onChanged.removeListener(callback);
+/** Calls back after each change in any area from now on, or not any more. */
+export function onItems(callback: (changes: Changes, area: string) => void, isWanted = true): void {
+  browser.storage.onChanged[isWanted ? 'addListener' : 'removeListener'](callback);
 }

@@ -36,13 +36,13 @@ export function onChange<T>(
       changed.some((one) => one === at || one === `session/${Name.private}${at}`);
     if (keys.some(isChanged)) again().catch(() => {});
   };
-  const stop = onItems((changes, area) =>
-    tell(area === 'managed' ? ['managed/policy'] : Object.keys(changes).map((name) => `${area}/${name}`)),
-  );
+  const onChanged = (changes: object, area: string) =>
+    tell(area === 'managed' ? ['managed/policy'] : Object.keys(changes).map((name) => `${area}/${name}`));
+  onItems(onChanged);
   const channel = new BroadcastChannel(Name.kept);
   channel.onmessage = ({ data }) => tell(data);
   signal.addEventListener('abort', () => {
-    stop();
+    onItems(onChanged, false);
     channel.close();
   });
 }

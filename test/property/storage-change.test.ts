@@ -106,7 +106,7 @@ describe('writers at once', () => {
           expect([...state.asked].sort()).toEqual([...marks].sort());
           expect(state).toMatchObject({ snoozedUntil: 5000, salt: expect.any(Number) });
           expect(state.salt).not.toBe(0);
-          expect(record).toMatchObject({ mode: 'always', off: ['reddit'], added: [] });
+          expect(record.modes).toMatchObject({ x: 'always', reddit: 'off' });
           if (isPrivate) expect(areas.local.size).toBe(0);
         },
       ),

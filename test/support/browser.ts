@@ -532,13 +532,18 @@ async function setLocalItems(items: Record<string, unknown>): Promise<void> {
     asked?: unknown;
   };
   const mode = ['always', 'off'].find((one) => one === settings.prompt?.mode) ?? 'smart';
-  const wanted = JSON.stringify([mode, settings.sites?.off ?? [], snoozedUntil, asked]);
+  const off = Array.isArray(settings.sites?.off) ? settings.sites.off : [];
+  const modeOf = (id: string) => (off.includes(id) ? 'off' : mode);
   for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
     const { pages } = (await api.storage.local.get('pages')) as {
-      pages?: { mode: string; off: unknown; state: { snoozedUntil: unknown; asked: unknown } };
+      pages?: { modes: Record<string, string>; state: { snoozedUntil: unknown; asked: unknown } };
     };
-    const { state } = pages ?? {};
-    if (JSON.stringify([pages?.mode, pages?.off, state?.snoozedUntil, state?.asked]) === wanted) return;
+    const isTold =
+      pages !== undefined &&
+      pages.state.snoozedUntil === snoozedUntil &&
+      JSON.stringify(pages.state.asked) === JSON.stringify(asked) &&
+      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id));
+    if (isTold) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
