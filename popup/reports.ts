@@ -2,7 +2,8 @@ import { browser } from '../src/browser';
 import { isPrivateWindow } from '../src/extension/private-window';
 import { openReports, type Reports } from '../src/report/open-outbox';
 import { loadSettings } from '../src/settings/store';
-import { memoryArea, type SessionArea } from '../src/storage/rows';
+import { memoryArea } from '../src/storage/areas';
+import type { SessionArea } from '../src/storage/rows';
 import { isPractice } from './practice';
 
 /** A popup of a private window leaves nothing behind. */

@@ -4,8 +4,8 @@ import { openReports, type Reports } from '../../src/report/open-outbox';
 import { deleteMirror } from '../../src/report/outbox-mirror';
 import { originOfHost } from '../../src/settings/added-sites';
 import { loadSettings } from '../../src/settings/store';
+import { memoryArea } from '../../src/storage/areas';
 import { eraseValues } from '../../src/storage/change';
-import { memoryArea } from '../../src/storage/rows';
 
 /** A private window keeps nothing, so there is no list to show. */
 export const inPrivateWindow = await isPrivateWindow();

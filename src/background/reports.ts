@@ -2,8 +2,8 @@ import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
 import { markWaiting } from '../report/waiting-mark';
 import { loadSettings } from '../settings/store';
+import { memoryArea } from '../storage/areas';
 import { forgetPrivateValues } from '../storage/change';
-import { memoryArea } from '../storage/rows';
 
 function open(isPrivate: boolean): Reports {
   return openDeliveringReports({

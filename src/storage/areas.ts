@@ -3,6 +3,7 @@
  * file alone.
  */
 import { browser } from '../browser';
+import type { SessionArea } from './rows';
 
 /** What is stored under a name; undefined where nothing is. */
 export async function readItem(area: 'local' | 'session', name: string): Promise<unknown> {
@@ -16,3 +17,6 @@ type Changes = Record<string, { newValue?: unknown }>;
 export function onItems(callback: (changes: Changes, area: string) => void, isWanted = true): void {
   browser.storage.onChanged[isWanted ? 'addListener' : 'removeListener'](callback);
 }
+
+/** Where rows of private windows lie: the browser's memory, which no page can read. */
+export const memoryArea = (): SessionArea => browser.storage.session;

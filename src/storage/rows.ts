@@ -5,7 +5,6 @@
  * (memory only) for private windows, of which nothing may be written.
  */
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { browser } from '../browser';
 import { type Lock, pageLock } from './locks';
 
 /** What a step may do with the rows it asked for. */
@@ -119,9 +118,6 @@ export interface SessionArea {
 }
 
 const SESSION_PREFIX = 'private/';
-
-/** Where rows of private windows lie: the browser's memory, which no page can read. */
-export const memoryArea = (): SessionArea => browser.storage.session;
 
 /**
  * The keeper for private windows: memory only, gone with the browser.
