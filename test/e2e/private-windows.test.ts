@@ -150,7 +150,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
       .poll(async () => (await waitForPrompt(page)).text)
       .toContain('until you close your private windows');
     await expect
-      .poll(async () => (await session.storage()).session['private/settings'])
+      .poll(async () => (await session.storage()).session['private/session/settings'])
       .toEqual({ sites: { off: ['x'] } });
     expect(written(await session.storage())).toEqual(before);
   });
@@ -165,7 +165,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await pressPromptButton(first, 'Not now, or need help?');
     await pressPromptButton(first, 'Never on this site');
     await expect
-      .poll(async () => (await session.storage()).session['private/settings'])
+      .poll(async () => (await session.storage()).session['private/session/settings'])
       .toEqual({ sites: { off: ['x'] } });
     const second = await session.newPrivatePage('https://x.com/home?second');
     await second.waitForSelector('[data-id="1850000000000000101"]');
@@ -186,7 +186,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await pressPromptButton(page, 'Not now, or need help?');
     await pressPromptButton(page, 'Pause for an hour');
     await expect
-      .poll(async () => (await session.storage()).session.share)
+      .poll(async () => (await session.storage()).session['private/local/share'])
       .toMatchObject({ snoozedUntil: expect.any(Number) });
     expect(written(await session.storage())).toEqual(before);
   });

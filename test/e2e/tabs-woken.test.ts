@@ -148,9 +148,9 @@ eachBrowser((_kind, session) => {
       const popup = await session().openPopup(page);
       await press(popup, 'Lahore Reads');
       await waitForText(popup, POST);
-      await session().closePopup(popup);
       const drafts = async () => (await session().storage()).indexedDb['report-instead-links']?.rows ?? [];
       await expect.poll(drafts).not.toEqual([]);
+      await session().closePopup(popup);
       expect(await hiddenSince()).toEqual(asleep);
 
       // Another site's prompt, in a tab in front of them all.
