@@ -31,7 +31,7 @@ const awaitedLink: Key<LinkWait | undefined> = {
 };
 
 async function currentWait(): Promise<LinkWait | null> {
-  const wait = await read(awaitedLink);
+  const wait = await read(awaitedLink, false);
   return wait && Date.now() < wait.until ? wait : null;
 }
 
@@ -47,7 +47,7 @@ function oneByOne(work: () => Promise<void>): Promise<void> {
  */
 export async function awaitLink(about: Omit<LinkWait, 'pressed' | 'until'>): Promise<void> {
   const wait: LinkWait = { ...about, pressed: null, until: Date.now() + PATIENCE_MS };
-  await change(awaitedLink, () => wait);
+  await change(awaitedLink, () => wait, false);
   follow();
   await askForPresses(wait);
 }
@@ -72,7 +72,7 @@ export function notePress(tabId: number, page: string, link: string | null): Pro
   return oneByOne(async () => {
     const wait = await currentWait();
     if (wait?.tabId !== tabId) return;
-    await change(awaitedLink, () => ({ ...wait, pressed: { at: Date.now(), page, link } }));
+    await change(awaitedLink, () => ({ ...wait, pressed: { at: Date.now(), page, link } }), false);
     follow();
     // The background may have been asleep until the press had already led on.
     const { url } = await browser.tabs.get(tabId);
@@ -103,7 +103,7 @@ async function consider(tabId: number, url: string): Promise<void> {
   // Where the press itself did not say where it leads, the browser's own buttons may have.
   if (step === 'go_on' || (step !== 'end' && !wait.pressed?.link && (await isReturn(tabId)))) return;
   stopFollowing();
-  await change(awaitedLink, () => undefined);
+  await change(awaitedLink, () => undefined, false);
   if (step !== 'end') await take(wait, step);
 }
 

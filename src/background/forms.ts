@@ -52,7 +52,7 @@ async function startWaiting(message: FormOpened): Promise<void> {
   const { tabId } = message;
   const waiting = await waitingFor(message);
   if (!waiting) return;
-  await change(waitingForms, (forms) => ({ ...forms, [tabId]: waiting }));
+  await change(waitingForms, (forms) => ({ ...forms, [tabId]: waiting }), false);
   await followForms();
   // A page that was there before the script tells nothing. Without the permission for where the tab is, the browser
   // does not say where that is.
@@ -101,7 +101,7 @@ export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'no
 
 /** A page of a form's origin has loaded: the form, or the next page of a form of several. */
 export async function formLoaded({ tabId, origin }: FormSender): Promise<void> {
-  const waiting = (await read(waitingForms))[tabId];
+  const waiting = (await read(waitingForms, false))[tabId];
   const here = `${origin}/*`;
   if (!waiting || Date.now() >= waiting.until || !waiting.origins.includes(here)) return;
   const handOver = await reportsOf(waiting.isPrivate).outbox.get(waiting.handOverId);
@@ -122,7 +122,7 @@ export async function formLoaded({ tabId, origin }: FormSender): Promise<void> {
 
 /** The link is in, the person closed the card, or it has taken too long: no further page of that tab gets it. */
 export async function forgetForm({ tabId }: Pick<FormSender, 'tabId'>): Promise<void> {
-  await change(waitingForms, ({ [tabId]: _done, ...others }) => others);
+  await change(waitingForms, ({ [tabId]: _done, ...others }) => others, false);
   await followForms();
 }
 
@@ -139,10 +139,14 @@ export function followForms(): Promise<void> {
 async function follow(): Promise<void> {
   // Both kinds of windows share what is registered, and Chromium's private windows have a background of their own.
   if (browser.extension.inIncognitoContext) return;
-  const forms = await change(waitingForms, (all) => {
-    const current = Object.entries(all).filter(([, { until }]) => Date.now() < until);
-    return current.length === Object.keys(all).length ? all : Object.fromEntries(current);
-  });
+  const forms = await change(
+    waitingForms,
+    (all) => {
+      const current = Object.entries(all).filter(([, { until }]) => Date.now() < until);
+      return current.length === Object.keys(all).length ? all : Object.fromEntries(current);
+    },
+    false,
+  );
   const matches = [...new Set(Object.values(forms).flatMap(({ origins }) => origins))];
 
   const ids = [SCRIPT];
