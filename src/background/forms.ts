@@ -40,6 +40,8 @@ interface Waiting {
 const waitingForms: Key<Readonly<Record<string, Waiting>>> = {
   at: 'session/forms',
   parse: (stored) => (stored ?? {}) as Record<string, Waiting>,
+  // After the last one nothing is left.
+  form: (forms) => (Object.keys(forms).length > 0 ? forms : undefined),
 };
 
 /** Answers at once: the popup waits for it before it shows the tab, and is gone after that. */

@@ -47,7 +47,6 @@ export function followRecord(
   take: (record: PageRecord | null) => void,
 ): void {
   let salt = 0;
-  let saltBefore = 0;
 
   // One reading after the other has its answer after the other's, so the last one is the newest.
   async function read(triesLeft: number): Promise<void> {
@@ -58,14 +57,13 @@ export function followRecord(
       // Without a record everything passes: the background has not started yet, or everything was deleted. A site that
       // is not in it is one that the person added, and is not watched any more.
       const { modes, state = emptyState, looks } = (stored ?? {}) as Partial<StoredRecord>;
-      // Everything was deleted while nobody looked here.
-      if (saltBefore && saltBefore !== state.salt) take({ mode: 'off', state: emptyState });
-      saltBefore = 0;
+      // Everything was deleted, perhaps while nobody looked here: then nothing counts as asked about.
+      if (salt && salt !== state.salt) take({ mode: 'off', state: emptyState });
       salt = state.salt;
       take({ mode: modes?.[id] ?? 'off', state, looks });
     } catch {
       // Firefox has been seen to refuse storage ("An unexpected error occurred") to a YouTube page that was still loading.
-      if (triesLeft > 0) setTimeout(read, READ_AGAIN_MS, triesLeft - 1);
+      if (triesLeft) setTimeout(read, READ_AGAIN_MS, triesLeft - 1);
     }
   }
 
@@ -76,13 +74,10 @@ export function followRecord(
 
   function look(change?: Event): void {
     if (!isAlive()) return;
-    const isVisible = !document.hidden;
-    onItems(onChanged, isVisible);
-    if (isVisible) {
-      saltBefore = salt;
-      take(null);
-    } else if (change) return;
-    void read(5);
+    const { hidden } = document;
+    onItems(onChanged, hidden);
+    if (!hidden) take(null);
+    if (!hidden || !change) void read(5);
   }
 
   document.addEventListener('visibilitychange', look);

@@ -1,7 +1,7 @@
 /** The extension's own API inside a content script: small, promise-based in both browsers, no polyfill. */
-import { browser } from '../browser';
+import { browser as runtime } from '../browser';
 
-export const runtime = browser;
+export { runtime };
 
 /** False once the extension was updated or removed under this page: then everything here steps aside. */
 export function isAlive(): boolean {

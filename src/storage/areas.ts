@@ -13,9 +13,9 @@ export async function readItem(area: 'local' | 'session', name: string): Promise
 /** What changed, by name. */
 type Changes = Record<string, { newValue?: unknown }>;
 
-/** Calls back after each change in any area from now on, or not any more. */
-export function onItems(callback: (changes: Changes, area: string) => void, isWanted = true): void {
-  browser.storage.onChanged[isWanted ? 'addListener' : 'removeListener'](callback);
+/** Calls back after each change in any area from now on. @param isOver not any more */
+export function onItems(callback: (changes: Changes, area: string) => void, isOver?: boolean): void {
+  browser.storage.onChanged[isOver ? 'removeListener' : 'addListener'](callback);
 }
 
 /** Where rows of private windows lie: the browser's memory, which no page can read. */

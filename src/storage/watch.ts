@@ -42,7 +42,7 @@ export function onChange<T>(
   const channel = new BroadcastChannel(Name.kept);
   channel.onmessage = ({ data }) => tell(data);
   signal.addEventListener('abort', () => {
-    onItems(onChanged, false);
+    onItems(onChanged, true);
     channel.close();
   });
 }

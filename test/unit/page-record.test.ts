@@ -74,7 +74,7 @@ describe('a page in view', () => {
     await settled();
     await publish(record('smart', 8));
     await settled();
-    expect(told.map((one) => one?.state.salt)).toEqual([undefined, 7, 0, 8]);
+    expect(told.map((one) => one?.state.salt)).toEqual([undefined, 7, 0, 0, 8]);
   });
 
   it('reads again where the browser refuses, a few times', async () => {
@@ -88,6 +88,15 @@ describe('a page in view', () => {
     expect(modes().at(-1)).toBe('always');
     vi.useRealTimers();
   });
+});
+
+it('a page whose marks were thrown away is told so before it is told what counts now', async () => {
+  await publish(record('always', 7, 1));
+  follow();
+  await settled();
+  await publish(record('always', 8));
+  await settled();
+  expect(told.map((one) => one?.state.salt)).toEqual([undefined, 7, 0, 8]);
 });
 
 describe('a page out of view', () => {
