@@ -102,7 +102,13 @@ const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
   own: ['main > .button'],
   saw: ['a.button[href*="popup"]'],
   teachers: ['.guidance .button'],
-  welcome: ['.language-select', '.welcome-start .button'],
+  // Language, country, province: none of them behind the bar.
+  welcome: [
+    '.language-select',
+    '.welcome-cards .field:nth-child(1) select',
+    '.welcome-cards .field:nth-child(2) select',
+    '.welcome-start .button',
+  ],
   settings: ['.settings-list li:nth-child(2) a'],
   region: ['main select'],
   language: ['.language-list input'],
@@ -153,8 +159,10 @@ function outOfSight(controls: readonly string[]): string[] {
     if (!element) return [`${selector} is not there`];
     const { left, right, top, bottom } = element.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) return [`${selector} ends at ${Math.round(bottom)}`];
-    const atTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    const isFree = atTop !== null && (element.contains(atTop) || atTop.contains(element));
+    const isFree = [top + 2, (top + bottom) / 2, bottom - 2].every((y) => {
+      const atTop = document.elementFromPoint((left + right) / 2, y);
+      return atTop !== null && (element.contains(atTop) || atTop.contains(element));
+    });
     return isFree ? [] : [`${selector} is covered`];
   });
 }
@@ -548,6 +556,33 @@ eachBrowser((kind, session) => {
       }
       expect(missing).toEqual([]);
     });
+
+    // Only Chromium's driver can set the size that a person has chosen in the browser.
+    it.runIf(kind === 'chromium')(
+      'of the first need in the first screen, with text twice as large',
+      async () => {
+        const page = await openOptions(session(), 'help');
+        await page.setViewport({ width: 360, height: 640 });
+        const client = await page.createCDPSession();
+        await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+        const missing: string[] = [];
+        for (const { tag: language } of shipped) {
+          await setLanguage(session(), page, language);
+          for (const id of ['help', 'me', 'welcome'] as const) {
+            const controls = firstThings[id]?.slice(id === 'welcome' ? -1 : 0) ?? [];
+            await goTo(page, id);
+            await page.waitForSelector(controls.at(-1) ?? 'main');
+            await settle(page);
+            const exit = id === 'welcome' ? [] : ['.quick-exit-button'];
+            const out = await page.evaluate(outOfSight, [...exit, '.menu-button', ...controls]);
+            const header = await page.$eval('.top', (top) => top.getBoundingClientRect().height);
+            if (header > 80) out.push(`the header is ${header} high`);
+            missing.push(...out.map((what) => `${language} #${id}: ${what}`));
+          }
+        }
+        expect(missing).toEqual([]);
+      },
+    );
 
     it('beside the quick exit, in every language', async () => {
       const page = await openOptions(session(), 'help');

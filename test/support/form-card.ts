@@ -12,8 +12,11 @@ export interface SeenCard {
   rect: { x: number; y: number; width: number; height: number };
   modal: boolean;
   font: string;
+  fontSize: number;
   /** CSS `position`: `fixed` shows that its styles are in force. */
   position: string;
+  /** What it says but does not show in full. */
+  cut: string[];
   buttons: Seen[];
 }
 
@@ -47,10 +50,24 @@ export async function waitForCard(page: Page, text: string): Promise<SeenCard> {
   throw new Error(`The card does not say "${text}" but: ${seen?.text ?? 'there is none'}`);
 }
 
-/** Presses the card's only button with the mouse. */
-export async function closeCard(page: Page): Promise<void> {
-  const [button] = (await readCard(page))?.buttons ?? [];
-  if (!button) throw new Error('There is no card to close.');
+async function pressInCard(page: Page, which: (button: Seen) => boolean): Promise<boolean> {
+  const button = (await readCard(page))?.buttons.find(which);
+  if (!button) return false;
   const { x, y, width, height } = button.rect;
   await page.mouse.click(x + width / 2, y + height / 2);
+  return true;
+}
+
+const isOpener = ({ expanded }: Seen) => expanded !== null;
+
+/** Opens the bar that the card is on a narrow page, or folds it again. @returns whether it is one */
+export function toggleCard(page: Page): Promise<boolean> {
+  return pressInCard(page, isOpener);
+}
+
+/** Presses "Close" with the mouse, which in a bar shows only once that is open. */
+export async function closeCard(page: Page): Promise<void> {
+  const pressClose = () => pressInCard(page, (button) => !isOpener(button));
+  const isClosed = (await pressClose()) || ((await toggleCard(page)) && (await pressClose()));
+  if (!isClosed) throw new Error('There is no card to close.');
 }

@@ -52,8 +52,12 @@ function lookForCard() {
       rect: rectOf(card),
       modal: root.querySelector('dialog') !== null,
       font: getComputedStyle(card).fontFamily,
+      fontSize: Number.parseFloat(getComputedStyle(card).fontSize),
       position: getComputedStyle(card).position,
-      buttons: [...root.querySelectorAll('button')].map((element) => describe(element, root)),
+      cut: status.filter((one) => one.scrollHeight > one.clientHeight + 1).map(textOf),
+      buttons: [...root.querySelectorAll('button')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => describe(element, root)),
     };
   }
   return null;
