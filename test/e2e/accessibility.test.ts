@@ -10,6 +10,19 @@ import { fileURLToPath } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { allPages, type PageId } from '../../options/frame/pages';
+import {
+  type BrowserKind,
+  openPopupAsTab,
+  press,
+  pressPromptButton,
+  readPrompt,
+  type SeenPrompt,
+  type Session,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
@@ -17,20 +30,8 @@ import { styles } from '../../src/share/prompt-style';
 import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
 import { hashOf } from '../../src/ui/page-hash';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
-import type { BrowserKind, Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { openPopupAsTab } from '../support/popup-tab';
-import {
-  pressPromptButton,
-  readPrompt,
-  type SeenPrompt,
-  waitForNoPrompt,
-  waitForPrompt,
-} from '../support/prompt';
-import { press, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };

@@ -2,18 +2,24 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { demoForm } from '../../scripts/demo/form';
+import {
+  builtWithHosts,
+  closeCard,
+  press,
+  readCard,
+  type Session,
+  type Site,
+  textOf,
+  toggleCard,
+  waitForCard,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { demoForm, x } from '../../scripts/demo/index';
 import { type Language, languages } from '../../src/i18n/languages';
 import type { FillTexts } from '../../src/messages';
-import { x } from '../fixtures/feeds/x';
 import { forms, formsByKind } from '../fixtures/forms/all';
 import { type Form, form, page } from '../fixtures/forms/form';
-import { builtWithHosts } from '../support/allowed-hosts';
-import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { closeCard, readCard, toggleCard, waitForCard } from '../support/form-card';
-import type { Site } from '../support/hermetic-web';
-import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */

@@ -1,13 +1,19 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  waitForPrompt,
+  waitForText,
+  withoutWelcome,
+} from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { x } from '../fixtures/feeds/x';
-import { launch, type Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { startHermeticWeb } from '../support/hermetic-web';
-import { waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 import { sourcesShown } from '../support/sources';
 
@@ -725,7 +731,7 @@ eachBrowser((kind, session) => {
     });
     try {
       // It comes a moment after the browser is ready, and in front: pages behind it get no frames.
-      await (await fresh.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
+      await withoutWelcome(fresh);
       const page = await fresh.openExtensionPage('options/index.html');
       await waitForText(page, 'Pakistan suggested');
       const printed = await catchPrinting(page);

@@ -3,12 +3,17 @@
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  press,
+  pressPromptButton,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import type { ShareState } from '../../src/share/decide';
 import { tumblr } from '../fixtures/feeds/tumblr';
-import { x } from '../fixtures/feeds/x';
-import { turnTo } from '../support/feed';
-import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { press, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 import { always, dismissPrompt, passes } from '../support/share-presses';
 
