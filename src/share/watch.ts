@@ -8,6 +8,7 @@
 import type { HeldAct, PageMessage, PromptTexts } from '../messages';
 import { decide, emptyState, type Mode, markOf, type Reason, type ShareState } from './decide';
 import { type Detected, detect, detectKey, intentAt, postOf } from './detect';
+import { followRecord, type PageRecord } from './page-record';
 import { replayKey, replayPress } from './replay';
 import { isAlive, runtime } from './runtime';
 import type { Shared } from './sentinel';
@@ -18,25 +19,8 @@ import { authorOf, isQuoted, wordsOf } from './words';
 const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog]';
 /** How long the background may take to bring the prompt before the act goes through without it. */
 const PROMPT_TIMEOUT_MS = 1500;
-/** How long to wait before storage is read again after it was refused. */
-const REFRESH_AGAIN_MS = 300;
 /** A click that the browser makes from a held key comes right behind it. */
 const KEY_CLICK_MS = 1000;
-
-/** What matters here of the settings, as whatever wrote them left them. */
-interface StoredSettings {
-  prompt?: { mode?: Mode };
-  sites?: { off?: string[] };
-  addedSites?: { host: string }[];
-}
-
-/** The share state; a private window's also says on which sites nothing is asked. */
-type Stored = Partial<ShareState> & { off?: readonly string[] };
-
-/** What the background keeps for all sites, so that no page's script carries it. */
-interface Kept {
-  looks?: readonly WatchedControl[];
-}
 
 interface Act {
   detected: Detected;
@@ -65,9 +49,8 @@ function idsIn({ pathname, search }: URL | Location): string {
 export function watch(shared: Shared, site: WatchedSite, stop: () => void): (event: Event) => void {
   /** Whether anything depends on which post was pressed last. */
   const remembers = site.controls.some(({ after }) => after?.includes('press'));
-  const isPrivate = Boolean(runtime.extension?.inIncognitoContext);
   let state: ShareState = emptyState;
-  let kept: Kept = {};
+  let looks: readonly WatchedControl[] | undefined;
   /** Until the settings are known, everything passes. */
   let mode: Mode = 'off';
   let isMirrored = false;
@@ -86,24 +69,14 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
   const say = (message: PageMessage): Promise<unknown> => runtime.runtime.sendMessage(message);
   const quietly = (message: PageMessage) => void say(message).catch(() => {});
 
-  /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
-  async function mirror(): Promise<void> {
-    const stored = await runtime.storage.local.get(['settings', 'enforced', 'share', 'looks']);
-    // `enforced`: what an organisation's policy puts in their place.
-    const settings: StoredSettings = { ...(stored.settings as object), ...(stored.enforced as object) };
-    const chosen = settings.prompt?.mode;
-    mode = chosen === 'always' || chosen === 'off' ? chosen : 'smart';
-    if (settings.sites?.off?.includes?.(site.id)) mode = 'off';
-    // A page that was open when the person stopped watching its site.
-    if (site.added && !settings.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
-    kept = stored;
-    // A private window's state lives in the background's memory; nothing of it may be written.
-    const share = (isPrivate ? await say({ type: 'page/state' }) : stored.share) as Stored | undefined;
+  /** @param record what counts from now on, or null where that is not known */
+  function take(record: PageRecord | null): void {
+    isMirrored = record !== null;
+    mode = record?.mode ?? 'off';
+    if (!record) return;
     // Everything was deleted, and nothing counts as asked about.
-    if (state.salt && !share?.salt) askedHere.clear();
-    state = { ...emptyState, ...share };
-    if (isPrivate && share?.off?.includes(site.id)) mode = 'off';
-    isMirrored = true;
+    if (state.salt && !record.state.salt) askedHere.clear();
+    ({ state, looks } = record);
     if (mode === 'smart' && !shared.hints) quietly({ type: 'page/words' });
   }
 
@@ -160,7 +133,6 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
 
   /** Tells, for the self-check, of a share that passed, and of a press that only looks like one: never what or where. */
   function tell(event: Event): void {
-    const { looks } = kept;
     if (mode === 'off' || !looks) return;
     if (known || detect({ ...site, controls: looks }, event.composedPath(), null, null)) {
       quietly({ type: 'page/press', known });
@@ -291,15 +263,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
     );
   }
 
-  // Firefox has been seen to refuse storage ("An unexpected error occurred") to a YouTube page that was still loading.
-  const refresh = (triesLeft: number) =>
-    void mirror().catch(() => {
-      if (triesLeft > 0) setTimeout(refresh, REFRESH_AGAIN_MS, triesLeft - 1);
-    });
-  if (isAlive()) {
-    runtime.storage.onChanged.addListener(() => refresh(0));
-    refresh(5);
-  }
+  followRecord(site, say, take);
 
   const handlers: { [K in keyof WindowEventMap]?: (event: WindowEventMap[K]) => void } = {
     pointerdown: onPointerDown,

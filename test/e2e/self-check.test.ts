@@ -50,7 +50,7 @@ async function untilCounted(session: Session, site: string, counts: object): Pro
 /** A feed whose sentinel has what looks like a share: the background puts it there when it starts. */
 async function openReady(session: Session, url: string, settings: object = always): Promise<Page> {
   await readyWords(session);
-  await expect.poll(async () => (await session.storage()).local.looks, { timeout: 5000 }).toBeDefined();
+  await expect.poll(async () => (await session.storage()).local.pages, { timeout: 5000 }).toBeDefined();
   return openFeed(session, url, settings);
 }
 
