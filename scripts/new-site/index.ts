@@ -1,6 +1,6 @@
 /**
  * `npm run new:site -- NAME HOST` makes the two folders of a new site, filled with the questions to answer, puts it into
- * the one list of sites, and says what to do next. docs/adding-a-site.md is the guide.
+ * the one list of sites, and says what to do next. .github/guides/adding-a-site.md is the guide.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -138,7 +138,7 @@ function main(args: readonly string[]): void {
       'Written:',
       ...files.map((file) => `  ${file}`),
       '',
-      'What to do next (docs/adding-a-site.md):',
+      'What to do next (.github/guides/adding-a-site.md):',
       `1. Answer what stands behind FILL IN. All that is left:  npx vitest run --project pure test/repo/site-parts.test.ts -t ${id}`,
       '2. npm run build',
       `3. See each control pressed:  npx vitest run --project browsers test/sites/contract.test.ts -t ${id}`,

@@ -1,5 +1,5 @@
 /**
- * What a social site looks like, as data. A site is one folder here and one line in `index.ts`; docs/adding-a-site.md
+ * What a social site looks like, as data. A site is one folder here and one line in `index.ts`; .github/guides/adding-a-site.md
  * says how to add one. Read from the bottom: `Site` is what the site is, `Watch` how a share is told there, `Control`
  * and `LinkFinder` are its two main parts, `AddressForm` is how its links are read.
  *

@@ -1,4 +1,4 @@
-/** The site of docs/adding-a-site.md, made by the guide alone, is told rightly. Costs a build and a browser of its own. */
+/** The site of .github/guides/adding-a-site.md, made by the guide alone, is told rightly. Costs a build and a browser of its own. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
  * What proves that a site is known rightly. Each site has a folder of its id here, with `proof.ts` in it: made-up pages,
- * and what pressing each control there must do. `contract.test.ts` runs them all; docs/adding-a-site.md is the guide.
+ * and what pressing each control there must do. `contract.test.ts` runs them all; .github/guides/adding-a-site.md is the guide.
  */
 import type { Page } from 'puppeteer-core';
 import type { Site as Answers, Session } from '../../scripts/browsers/index';

@@ -1,4 +1,4 @@
-/** The worked example of docs/adding-a-site.md. */
+/** The worked example of .github/guides/adding-a-site.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The files of the guide's worked example, by path. */
 export function workedExample(): Map<string, string> {
-  const guide = readFileSync(join(root, 'docs/adding-a-site.md'), 'utf8');
+  const guide = readFileSync(join(root, '.github/guides/adding-a-site.md'), 'utf8');
   return new Map(
     [...guide.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map(([, path, content]) => [path!, content!]),
   );
