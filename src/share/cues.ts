@@ -5,21 +5,21 @@
  *
  * They are written as usual there and folded here as the text will be.
  */
-import { ar } from './cues/ar';
-import { bn } from './cues/bn';
-import { en } from './cues/en';
-import { es } from './cues/es';
-import { fa } from './cues/fa';
-import { fr } from './cues/fr';
-import { hi } from './cues/hi';
-import { id } from './cues/id';
-import { paArab } from './cues/pa-Arab';
-import { ps } from './cues/ps';
-import { ptBR } from './cues/pt-BR';
-import { sd } from './cues/sd';
-import { tr } from './cues/tr';
-import { ur } from './cues/ur';
-import { urLatn } from './cues/ur-Latn';
+import { ar } from '../languages/ar/cues';
+import { bn } from '../languages/bn/cues';
+import { en } from '../languages/en/cues';
+import { es } from '../languages/es/cues';
+import { fa } from '../languages/fa/cues';
+import { fr } from '../languages/fr/cues';
+import { hi } from '../languages/hi/cues';
+import { id } from '../languages/id/cues';
+import { paArab } from '../languages/pa-Arab/cues';
+import { ps } from '../languages/ps/cues';
+import { ptBR } from '../languages/pt-BR/cues';
+import { sd } from '../languages/sd/cues';
+import { tr } from '../languages/tr/cues';
+import { ur } from '../languages/ur/cues';
+import { urLatn } from '../languages/ur-Latn/cues';
 import { type CuePatterns, type LanguageCues, loosely, normal, pack } from './hints';
 
 /** As a language's file holds them: line breaks are as good as `|`. */

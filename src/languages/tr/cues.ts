@@ -1,4 +1,4 @@
-import type { WrittenCues } from '../cues';
+import type { WrittenCues } from '../../share/cues';
 
 /** Turkish; its endings are written onto the word. */
 export const tr: WrittenCues = {

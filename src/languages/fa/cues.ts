@@ -1,4 +1,4 @@
-import type { WrittenCues } from '../cues';
+import type { WrittenCues } from '../../share/cues';
 
 /** Persian, with the words of Dari. */
 export const fa: WrittenCues = {

@@ -1,4 +1,4 @@
-import type { WrittenCues } from '../cues';
+import type { WrittenCues } from '../../share/cues';
 
 /** Punjabi in Arabic letters; much Urdu is mixed in. */
 export const paArab: WrittenCues = {

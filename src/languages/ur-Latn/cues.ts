@@ -1,4 +1,4 @@
-import type { WrittenCues } from '../cues';
+import type { WrittenCues } from '../../share/cues';
 
 /** Urdu and Hindi as people type them in Latin letters; much English is mixed in. */
 export const urLatn: WrittenCues = {

@@ -1,4 +1,4 @@
-import type { WrittenCues } from '../cues';
+import type { WrittenCues } from '../../share/cues';
 
 /** Arabic, with the words of Egypt, the Levant, the Gulf and the Maghreb. */
 export const ar: WrittenCues = {

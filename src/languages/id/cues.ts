@@ -1,4 +1,4 @@
-import type { WrittenCues } from '../cues';
+import type { WrittenCues } from '../../share/cues';
 
 /** Indonesian, and Malay where it has the same words. */
 export const id: WrittenCues = {
