@@ -1,50 +1,12 @@
 /**
  * Words of ordinary news captions about harm to a child, and of pleas such as "share until it reaches the police".
- * One file a language under `cues/`. The build puts them into `words.js`, which comes into a page once a person has
+ * Each language has its own in `src/languages`. The build puts them into `words.js`, which comes into a page once a person has
  * turned to it: so what is always there stays small, whatever the number of languages.
  *
  * They are written as usual there and folded here as the text will be.
  */
-import { ar } from '../languages/ar/cues';
-import { bn } from '../languages/bn/cues';
-import { en } from '../languages/en/cues';
-import { es } from '../languages/es/cues';
-import { fa } from '../languages/fa/cues';
-import { fr } from '../languages/fr/cues';
-import { hi } from '../languages/hi/cues';
-import { id } from '../languages/id/cues';
-import { paArab } from '../languages/pa-Arab/cues';
-import { ps } from '../languages/ps/cues';
-import { ptBR } from '../languages/pt-BR/cues';
-import { sd } from '../languages/sd/cues';
-import { tr } from '../languages/tr/cues';
-import { ur } from '../languages/ur/cues';
-import { urLatn } from '../languages/ur-Latn/cues';
+import { cues as written } from '../languages/by-part/cues';
 import { type CuePatterns, type LanguageCues, loosely, normal, pack } from './hints';
-
-/** As a language's file holds them: line breaks are as good as `|`. */
-export type WrittenCues = Partial<Omit<LanguageCues, 'loose'>> & { loose?: boolean } & Pick<
-    LanguageCues,
-    'common' | 'child' | 'harm'
-  >;
-
-const written: Readonly<Record<string, WrittenCues>> = {
-  en,
-  ur,
-  sd,
-  ps,
-  'pa-Arab': paArab,
-  ar,
-  fa,
-  hi,
-  bn,
-  fr,
-  es,
-  'pt-BR': ptBR,
-  'ur-Latn': urLatn,
-  id,
-  tr,
-};
 
 /** @param known what a stronger kind of word says already */
 function folded(entries: string, loose: boolean, known = ''): string {

@@ -8,6 +8,7 @@ import { filesBelow } from '../../scripts/package';
 import { packagedPath } from '../../src/directory/packaged';
 import { directoryTextsPath } from '../../src/directory/texts';
 import { languages } from '../../src/i18n/languages';
+import { parts } from '../../src/languages/index';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import { read, root, sourceFiles } from './source-files';
 
@@ -115,6 +116,8 @@ describe('sources', () => {
       'options/main.tsx',
       'options/style.css',
       ...sourceFiles('scripts'),
+      // Joined by part by a script; languages.test.ts asks that each is on the list.
+      ...Object.keys(parts).flatMap((tag) => sourceFiles(`src/languages/${tag}`)),
     ];
     const reached = new Set<string>();
     const reach = (file: string) => {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import en from '../../src/_locales/en/messages.json';
-import hi from '../../src/_locales/hi/messages.json';
-import sd from '../../src/_locales/sd/messages.json';
-import ur from '../../src/_locales/ur/messages.json';
+import { textsOf } from '../../scripts/languages/texts';
 import type { Contact } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
@@ -18,16 +15,10 @@ import {
   written,
 } from '../../src/ui/helpline-words';
 
-const locales = { en, hi, sd, ur };
-
-function messages(tag: keyof typeof locales) {
+function messages(tag: string) {
   const language = languages.find((one) => one.tag === tag);
   if (!language) throw new Error(tag);
-  const source: Record<string, { message: string }> = locales[tag];
-  return messagesOf(
-    language,
-    Object.fromEntries(Object.entries(source).map(([key, { message }]) => [key, message])),
-  );
+  return messagesOf(language, textsOf(tag));
 }
 
 describe('helplineName', () => {

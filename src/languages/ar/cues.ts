@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Arabic, with the words of Egypt, the Levant, the Gulf and the Maghreb. */
-export const ar: WrittenCues = {
+export const cues: Cues = {
   common:
     'في من على عن الى إلى أن ان هذا هذه ذلك التي الذي مع بعد قبل كان كانت لا ما لم قد كل بين منذ هو هي يا اللي مش هاي وين عند حتى او أو ثم غير بسبب أمام داخل خلال تم',
   letters: '',

@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** English. */
-export const en: WrittenCues = {
+export const cues: Cues = {
   common:
     'the and of to is was were in for with has have been by his her their from after who that this at on he she my it are not will be but they you we our an as when what your just about so if out all can its had',
   ages: 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen',

@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Spanish. */
-export const es: WrittenCues = {
+export const cues: Cues = {
   common:
     'de y el la los las un una que en del al por con para su sus se es fue ha lo como mas pero esta este cuando hoy muy hay sin sobre tras y ya mi me te le nos',
   ages: 'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete',

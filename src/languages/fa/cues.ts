@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Persian, with the words of Dari. */
-export const fa: WrittenCues = {
+export const cues: Cues = {
   common:
     'است این که را از به در با و آن برای هم می شد شده شود کرد کرده است بود یک هر ما من تو خود دارد های ها نیست کنید اند کند ولی دیگر تا بر یا چه',
   ages: 'دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده',

@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** French. */
-export const fr: WrittenCues = {
+export const cues: Cues = {
   common:
     'le la les un une des du de et en que qui est dans pour sur pas ce cette avec au aux par il elle je tu nous vous ne se sa son ses mais plus a été être sont c d l j qu on mon ma c’est quand tout fait comme très',
   ages: 'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',

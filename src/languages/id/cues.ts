@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Indonesian, and Malay where it has the same words. */
-export const id: WrittenCues = {
+export const cues: Cues = {
   common:
     'yang dan di ke dari ini itu dengan untuk pada tidak ada oleh akan juga sudah karena saya kami mereka dalam atau bisa saat gak nggak ga yg aja lagi kalo lo gue gw aku kamu user sama jadi apa ya tak telah seorang',
   ages: 'dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belasan',

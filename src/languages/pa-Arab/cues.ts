@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Punjabi in Arabic letters; much Urdu is mixed in. */
-export const paArab: WrittenCues = {
+export const cues: Cues = {
   common:
     'دا دے دی نوں وچ نال اے سی نے تے ایہ اوہ ہن سن کیتا کیتی جیہڑا جیہڑی اوس ایس کدوں وی لئی توں گئی جدوں ساڈے ساڈا تہاڈے ہویا ہوئی ہوئے رہیا',
   letters: 'ݨ',

@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Pashto. */
-export const ps: WrittenCues = {
+export const cues: Cues = {
   common:
     'په چې د له او کې دی ده دي سره یو یوه شوی شوې شو شوه کړی کړ وکړ کوي ته نه هم دا دغه خپل خپله وروسته پر باندې لپاره تر مو يې یې',
   letters: 'ټډړږښڼېڅځګ',

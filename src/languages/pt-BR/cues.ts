@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Portuguese, of Brazil above all. */
-export const ptBR: WrittenCues = {
+export const cues: Cues = {
   common:
     'de o a os as um uma que em do da dos das no na nos nas por com para pra pro seu sua se e é foi não ao mais mas eu você vc como quando já muito ele ela isso esse essa este esta até após tem é meu minha tá',
   ages: 'dois duas tres quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze dezesseis dezessete',

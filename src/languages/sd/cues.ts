@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Sindhi. */
-export const sd: WrittenCues = {
+export const cues: Cues = {
   common:
     'آهي آهن ۾ ۽ جو جي جا جون کي تي سان مان به هو هئي اهو اها هن هڪ ان ته جنهن ويو وئي ڪري ڪيو نه لاءِ کان پنهنجي ڪرڻ ٿي ٿو',
   letters: 'ٻڄڃڏڊڍٺٽٿڦڳڱڻڪ',

@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Turkish; its endings are written onto the word. */
-export const tr: WrittenCues = {
+export const cues: Cues = {
   common:
     've bir bu da de için ile çok ne var gibi daha olan ben sen o ama en mi mı kadar diye olarak sonra değil olduğu ki her şey ya biz siz iyi yok oldu olsun dedi',
   ages: 'iki üç dört beş altı yedi sekiz dokuz on',

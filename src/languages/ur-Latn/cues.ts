@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Urdu and Hindi as people type them in Latin letters; much English is mixed in. */
-export const urLatn: WrittenCues = {
+export const cues: Cues = {
   common:
     'hai hain ho ka ki ke ko se ne mein main mai me aur nahi nahin nhi bhi ye yeh wo woh jo tha thi the gaya gayi gya kar kr karo kro karein karen kya kia koi kuch ab tak liye lia apne apni apna sath sab yar bohat bahut bhai par pe raha rahi rhi rha hua hui wala wali diya dia jaye is us kay kai hy hn ap aap ham hum mere meri mera',
   also: 'en',

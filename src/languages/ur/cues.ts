@@ -1,7 +1,7 @@
-import type { WrittenCues } from '../../share/cues';
+import type { Cues } from '../parts';
 
 /** Urdu. */
-export const ur: WrittenCues = {
+export const cues: Cues = {
   common:
     'ہے ہیں کے کی کا کو میں نے سے پر اور یہ وہ اس جو تھا تھی تھے گیا گئی گئے کر کہ بھی ایک ہو نہیں اپنے لیے ساتھ کیا دیا ہوا والے والی جائے کریں رہا رہی',
   ages: 'دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ',

@@ -1,0 +1,3 @@
+import type { Checks } from '../parts';
+
+export const checks: Checks = { hurtful: /honra/i, sameAsEnglish: ['Chat', 'Wikipedia', 'App:'] };
