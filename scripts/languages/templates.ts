@@ -31,7 +31,7 @@ export function aboutFile(tag: string): string {
 export const about: Language = {
   tag: '${tag}',
   // Its own name for itself, as its readers look for it in a list.
-  name: ${JSON.stringify(name)},
+  name: '${name.replaceAll("'", "\\'")}',
   direction: '${direction}',
   // Decides font and height of lines: see \`Language\` in ../parts.ts.
   script: '${script}',
