@@ -8,6 +8,7 @@ import { readKeys, reviewOf } from '../../scripts/languages/review';
 import { textsOf } from '../../scripts/languages/texts';
 import { languages } from '../../src/i18n/languages';
 import { languagesWith, parts } from '../../src/languages/index';
+import { importGraph } from './import-graph';
 import { read, root } from './source-files';
 
 const folder = join(root, 'src/languages');
@@ -29,6 +30,22 @@ describe('the list of languages', () => {
     expect(stale.map(([path]) => path)).toEqual([]);
     expect(languages.map(({ tag }) => tag)).toEqual(languagesWith('texts'));
   });
+});
+
+it('a page has one part of the languages, and never a language whole: what ships imports by part', async () => {
+  const arrows = await importGraph();
+  const ofFolders = arrows.filter(
+    ({ from, to, isType }) =>
+      !isType &&
+      /^src\/languages\/(?!by-part\/)[^/]+\//.test(to) &&
+      !from.startsWith('src/languages/by-part/'),
+  );
+  expect(ofFolders).toEqual([]);
+  const joined = arrows.filter(({ to }) => to.startsWith('src/languages/by-part/'));
+  expect(joined.some(({ from }) => from === 'src/i18n/languages.ts')).toBe(true);
+  // What only the build needs: how captions are worded, and how texts are checked.
+  const ofBuild = joined.filter(({ to }) => /\/(?:cues|checks)\.ts$/.test(to)).map(({ from }) => from);
+  expect(ofBuild).toEqual(['src/share/cues.ts']);
 });
 
 describe('a language that lacks what it says it has', () => {
