@@ -50,6 +50,7 @@ export const checks: Checks = {
   // letters: /[كي]/, letters of another language's keyboard, which look right and are not found.
   // punctuation: /[\\u0600-\\u06ff][,?;]/, the marks of another script.
   // hurtful: /…/, words that hurt or blame: no text of any language may have them.
+  // controlNames: { 'channels/…/steps/2': { 'Child safety': '…' } }, a site's own name of a button in this language.
   // sameAsEnglish: ['Menu'], words that are the same in English, so that they do not count as not translated.
 };
 `,

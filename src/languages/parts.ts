@@ -54,6 +54,8 @@ export interface Checks {
   hurtful?: RegExp;
   /** Words that it shares with English: they look as if nobody had translated them. */
   sameAsEnglish?: readonly string[];
+  /** As sites call their own controls in this language, where that is known, by key of the text and English name. */
+  controlNames?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Names of buttons, as the large systems translate them. Where several are in live use, all of them. */

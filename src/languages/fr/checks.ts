@@ -15,4 +15,11 @@ export const checks: Checks = {
     'Province',
     'Note',
   ],
+  controlNames: {
+    'channels/platform-bluesky/steps/2': { 'Child safety': 'Protection de l’enfance' },
+    'channels/platform-mastodon/steps/2': {
+      'It’s illegal': 'C’est illégal',
+      'It violates server rules': 'Infraction des règles du serveur',
+    },
+  },
 };
