@@ -1,5 +1,5 @@
 /** What a new language's folder holds at first: questions, and what each word is for. */
-import { directoryData } from '../build';
+import { directoryData } from '../build/build';
 import { englishDirectory } from '../words/directory-locale';
 import { answersIn, englishTexts, type TextFile } from './texts';
 

@@ -1,6 +1,6 @@
 /** The directory's texts as the sheet asks about them, and back into their files. */
 import type { SourcedCountryFile } from '../../src/directory/schema';
-import { aboutText, keyedTexts } from '../directory-texts';
+import { aboutText, keyedTexts } from '../directory/texts';
 import { type Review, readKeys } from '../languages/review';
 import type { Texts } from '../languages/texts';
 import type { LocaleTexts } from './take';

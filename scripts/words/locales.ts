@@ -1,5 +1,5 @@
 /** A language's texts as the sheet asks about them: in English with their descriptions, else with what was read. */
-import { directoryData, directoryTextsIn } from '../build';
+import { directoryData, directoryTextsIn } from '../build/build';
 import { readKeys, reviewOf } from '../languages/review';
 import { englishTexts, textsOf } from '../languages/texts';
 import { directoryLocale, englishDirectory } from './directory-locale';

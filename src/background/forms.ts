@@ -89,6 +89,7 @@ export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'no
       t('fill_card_only_link'),
       t('fill_card_once'),
     ],
+    more: t('fill_card_more'),
     close: t('fill_card_close'),
   };
 }

@@ -4,6 +4,8 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { tabIdOf, waitForText } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import arabicTexts from '../../src/languages/ar/directory.json';
 import arabic from '../../src/languages/ar/texts.json';
 import english from '../../src/languages/en/texts.json';
@@ -15,9 +17,6 @@ import pashtoTexts from '../../src/languages/ps/directory.json';
 import pashto from '../../src/languages/ps/texts.json';
 import sindhiTexts from '../../src/languages/sd/directory.json';
 import sindhi from '../../src/languages/sd/texts.json';
-import { x } from '../fixtures/feeds/x';
-import { tabIdOf } from '../support/popup-tab';
-import { waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';

@@ -3,16 +3,27 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
+import {
+  type BrowserKind,
+  canWritePolicies,
+  type HermeticWeb,
+  launch,
+  type PolicedExtension,
+  policedExtension,
+  press,
+  pressPromptButton,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
+import { publicKeyOf, signedUpdate } from '../../scripts/directory/sign';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { dateText } from '../../src/i18n/dates';
-import { x } from '../fixtures/feeds/x';
-import { type BrowserKind, launch, type Session } from '../support/browser';
-import { turnTo } from '../support/feed';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { canWritePolicies, type PolicedExtension, policedExtension } from '../support/policy-files';
-import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
 import { sourcesShown } from '../support/sources';

@@ -2,13 +2,22 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  type HermeticWeb,
+  launch,
+  press,
+  pressPromptButton,
+  type Session,
+  type Stored,
+  startHermeticWeb,
+  textOf,
+  turnTo,
+  waitForPrompt,
+  waitForText,
+  withoutWelcome,
+} from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { x } from '../fixtures/feeds/x';
-import { launch, type Session, type Stored } from '../support/browser';
-import { turnTo } from '../support/feed';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { pressPromptButton, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
 
@@ -48,8 +57,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
       );
       return;
     }
-    const welcome = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
-    await welcome.close();
+    await withoutWelcome(session);
   }, 60_000);
 
   afterAll(async () => {

@@ -2,14 +2,19 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import {
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  turnTo,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { linkedin, waitForAct, x } from '../../scripts/demo/index';
 import type { SelfCheck } from '../../src/share/self-check';
-import { linkedin } from '../fixtures/feeds/linkedin';
-import { x } from '../fixtures/feeds/x';
-import { launch, type Session } from '../support/browser';
-import { openFeed, turnTo, waitForAct } from '../support/feed';
-import { startHermeticWeb } from '../support/hermetic-web';
+import { openFeed } from '../support/feed';
 import { renamed } from '../support/renamed-hooks';
-import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 import { always, askedAddress, NO_LINK, passes, readyWords } from '../support/share-presses';
 

@@ -1,13 +1,19 @@
 /** What stays in the browser after each flow: looked for in every place where an extension can keep something. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  press,
+  pressPromptButton,
+  type Session,
+  textOf,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { waitForAct, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import type { SelfCheck } from '../../src/share/self-check';
-import { x } from '../fixtures/feeds/x';
-import type { Session } from '../support/browser';
-import { openFeed, waitForAct } from '../support/feed';
-import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */

@@ -45,7 +45,7 @@ function follow(): Record<string, string> {
     else if (kind === 'ts') writeFileSync(join(copy, path), content);
     else {
       const [, command = '', rest = ''] = /^npm run (\S+)(?: -- (.*))?$/.exec(content.trim()) ?? [];
-      const script = { 'new:language': 'scripts/languages/new.ts', build: 'scripts/build.ts' }[command];
+      const script = { 'new:language': 'scripts/languages/new.ts', build: 'scripts/build/build.ts' }[command];
       if (!script) throw new Error(`the guide says: ${content}`);
       const args = command === 'build' ? ['--target=chromium'] : rest.split(' ').filter(Boolean);
       printed[content.trim()] = run(script, ...args);

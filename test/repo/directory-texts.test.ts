@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directoryData } from '../../scripts/build';
-import { keyedTexts, packDirectoryTexts } from '../../scripts/directory-texts';
+import { directoryData } from '../../scripts/build/build';
+import { keyedTexts, packDirectoryTexts } from '../../scripts/directory/texts';
 import { directoryTranslations } from '../../scripts/languages/texts';
 import { directoryFaults } from '../../scripts/words/directory-rules';
 import type { CountryFile } from '../../src/directory/schema';

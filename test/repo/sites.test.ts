@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build, sharedBundles, siteBundles, targets } from '../../scripts/build';
+import { build, sharedBundles, siteBundles, targets } from '../../scripts/build/build';
 import { foldLabel } from '../../src/share/fold';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Control, Site } from '../../src/sites/types';
