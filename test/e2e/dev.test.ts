@@ -40,8 +40,8 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
     await says('after a change of src/sites/x/site.ts');
     expect(readFileSync(join(copy, 'dist/chromium/background.js'), 'utf8')).toContain('X as changed');
 
-    change('src/_locales/en/messages.json', '"Report it"', '"Report it, as changed"');
-    await says('after a change of src/_locales/en/messages.json');
+    change('src/languages/en/texts.json', '"Report it"', '"Report it, as changed"');
+    await says('after a change of src/languages/en/texts.json');
     expect(unpackTexts(readFileSync(join(copy, 'dist/chromium/messages/en.txt')))).toContain(
       'Report it, as changed',
     );

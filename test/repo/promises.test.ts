@@ -5,10 +5,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { englishTexts } from '../../scripts/languages/texts';
 import promises from '../../src/i18n/promises.json';
 import { read, root } from './source-files';
 
-const messages = JSON.parse(read('src/_locales/en/messages.json')) as Record<string, { message: string }>;
+const messages = englishTexts();
 const promising = /\b(?:never|only|nothing|no one|nobody|always)\b/i;
 const proved = promises.proved as Readonly<Record<string, readonly string[]>>;
 const excused = Object.values(promises.noPromise).flat();
