@@ -6,7 +6,7 @@ import {
   mayHaveChanged,
   noteFor,
   type SelfCheck,
-} from '../src/share/self-check';
+} from '../src/extension/self-check';
 import { sites } from '../src/sites/index';
 import { useMessages } from '../src/ui/app';
 import { CopyButton } from '../src/ui/copy-button';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../src/browser';
-import { readSelfCheck, type SelfCheck, selfCheckKey } from '../src/share/self-check';
+import { readSelfCheck, type SelfCheck, selfCheckKey } from '../src/extension/self-check';
 import { onKeptChanged, readKept } from '../src/storage/kept';
 
 /** What the self-check has counted, now and after every press; empty where nothing can be read. */

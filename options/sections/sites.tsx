@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { browser } from '../../src/browser';
+import type { SelfCheck } from '../../src/extension/self-check';
 import { type AddedSite, originOfHost } from '../../src/settings/added-sites';
-import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
 import { useLocked, useMessages, useSettings } from '../../src/ui/app';
 import { focusHeading } from '../frame';

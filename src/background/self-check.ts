@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import { counted, type Press, selfCheckKey } from '../share/self-check';
+import { counted, type Press, selfCheckKey } from '../extension/self-check';
 import { sites } from '../sites/index';
 import { changeKept } from '../storage/keep';
 import { readKept } from '../storage/kept';

@@ -1,9 +1,9 @@
 import { browser } from '../browser';
 import { loadMessages } from '../i18n/messages';
+import { promptTexts } from '../i18n/prompt-texts';
 import type { PromptTexts } from '../messages';
 import { addressOf } from '../report/address';
 import { changeSettings, loadSettings } from '../settings/store';
-import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { injectPage, injectWords } from '../ui/inject-page';
 import { readPackaged } from '../ui/packaged';

@@ -1,8 +1,8 @@
 import { browser } from '../browser';
 import { loadSettings } from '../settings/store';
 import { afterAsking, readState, type ShareState } from '../share/decide';
-import { shareLooks } from '../share/looks';
 import { areaOf, change } from '../storage/change';
+import { shareLooks } from './looks';
 
 const KEY = 'share';
 

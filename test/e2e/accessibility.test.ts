@@ -14,7 +14,7 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
 import { styles } from '../../src/share/prompt-style';
-import type { SelfCheck } from '../../src/share/self-check';
+import type { SelfCheck } from '../../src/extension/self-check';
 import { sites } from '../../src/sites/index';
 import { hashOf } from '../../src/ui/page-hash';
 import { facebook } from '../fixtures/feeds/facebook';

@@ -4,8 +4,8 @@
  * extension or of the site's data.
  */
 import * as z from 'zod/mini';
-import type { Revealed } from './reveal';
-import type { Sign } from './signs';
+import type { Revealed } from '../share/reveal';
+import type { Sign } from '../share/signs';
 
 /** Where the background keeps it (storage/kept.ts). */
 export const selfCheckKey = 'selfCheck';

@@ -1,6 +1,6 @@
-import type { MessageKey, Messages } from '../i18n/messages';
 import type { PromptTexts } from '../messages';
 import type { WayToLink } from '../sites/types';
+import type { MessageKey, Messages } from './messages';
 
 /** Wordings take turns: what always looks the same is soon no longer read (Anderson et al., CHI 2015). */
 const tones: readonly { title: MessageKey; body: MessageKey }[] = [
