@@ -112,11 +112,17 @@ function startPage(site: PageSite): void {
   }
 
   shared.ask = async (act, texts) => {
+    // Nobody may be told that a post was not shared which was.
+    const inTime = () => {
+      if (!texts || act.isLate()) throw new Error('too late');
+    };
+    inTime();
     // Whatever goes wrong there, the prompt comes.
     const revealed = await revealLink(act).catch(() => undefined);
     const address = await addressOfAct(act);
     const quietly = (message: PageMessage) => void say(message).catch(() => {});
     quietly(checked(act, address, revealed));
+    inTime();
     showPrompt(texts, address, {
       control: act.detected.pressable,
       share: act.share,

@@ -39,6 +39,8 @@ export interface AskedAct {
   isIntent: boolean;
   /** Lets the act go through. */
   share: () => void;
+  /** It went through already, since the prompt took too long. */
+  isLate: () => boolean;
 }
 
 declare global {
@@ -47,13 +49,19 @@ declare global {
   var reportInsteadSentinel: ((id: string, siteOf: () => WatchedSite) => void) | undefined;
 }
 
-/** What a share act is made of. Heard from the very start: a page's own listeners, which may stop it, come later. */
-const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown'];
-/**
- * What else of a press in the prompt would be heard by a page that listens at the window. They are listened to from the
- * start, since only those that came first can stop it.
- */
-const RESTS = [
+const HEARD = [
+  // What a share act is made of. Heard from the very start: a page's own listeners, which may stop it, come later.
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'keydown',
+  // What mostly comes before a press: the pointer moves, or the focus does.
+  'pointermove',
+  'focusin',
+  // What else of a press in the prompt would be heard by a page that listens at the window. They are listened to from
+  // the start, since only those that came first can stop it.
   'keyup',
   'keypress',
   'contextmenu',
@@ -65,9 +73,6 @@ const RESTS = [
   'copy',
   'dragstart',
 ];
-/** What mostly comes before a press: the pointer moves, or the focus does. */
-const APPROACHES = ['pointermove', 'focusin'];
-const ALL = [...PRESSES, ...APPROACHES, ...RESTS];
 
 /**
  * Starts the sentinel of a page. Called once, at `document_start`.
@@ -85,7 +90,7 @@ function startSentinel(id: string, siteOf: () => WatchedSite): void {
     if (!onPress) {
       ignore(['focusin']);
       onPress = watch(shared, siteOf(), () => {
-        ignore(ALL);
+        ignore(HEARD);
         globalThis.reportInstead = undefined;
       });
     }
@@ -94,7 +99,7 @@ function startSentinel(id: string, siteOf: () => WatchedSite): void {
   const ignore = (types: readonly string[]) => {
     for (const type of types) removeEventListener(type, onInput, true);
   };
-  for (const type of ALL) addEventListener(type, onInput, true);
+  for (const type of HEARD) addEventListener(type, onInput, true);
 }
 
 globalThis.reportInsteadSentinel = startSentinel;
