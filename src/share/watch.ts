@@ -70,7 +70,7 @@ const read: Record<string, (state: WatchState, event: never, path: Path) => Watc
   click,
   keydown: keyDown,
 };
-const ALONG = /^(mouse|pointer)(down|up)$/;
+const ALONG = /^mouse(down|up)|pointerup/;
 
 /** Tells, for the self-check, of a share that passed, and of a press that only looks like one: never what or where. */
 function count({ site, known = false, record }: WatchState, path: Path): void {
