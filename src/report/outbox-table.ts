@@ -3,6 +3,35 @@
  *
  * ```mermaid
  * stateDiagram-v2
+ *     [*] --> drafted: begin
+ *     [*] --> queued: queue
+ *     delivering --> [*]: delivered / delivered
+ *     delivering --> delivering: claim
+ *     delivering --> queued: waits
+ *     delivering --> refused: refused
+ *     delivering --> undelivered: givenUp
+ *     drafted --> [*]: expired / unanswered
+ *     drafted --> [*]: not_sent / not_sent
+ *     drafted --> [*]: sent / sent
+ *     drafted --> drafted: begin
+ *     drafted --> opened: opened
+ *     opened --> [*]: expired / unanswered
+ *     opened --> [*]: not_sent / not_sent
+ *     opened --> [*]: sent / sent
+ *     opened --> drafted: begin
+ *     opened --> opened: opened
+ *     queued --> [*]: delivered / delivered
+ *     queued --> [*]: withdrawn / not_sent
+ *     queued --> [*]: withdrawnLate / undelivered
+ *     queued --> delivering: claim
+ *     queued --> queued: waits
+ *     queued --> undelivered: givenUp
+ *     refused --> [*]: delivered / delivered
+ *     refused --> [*]: seen, expired / refused
+ *     refused --> queued: queue
+ *     undelivered --> [*]: delivered / delivered
+ *     undelivered --> [*]: seen, expired / undelivered
+ *     undelivered --> queued: queue
  * ```
  */
 import type { HandOver, Outcome } from './outbox-rows';

@@ -22,7 +22,7 @@ import { seenPosts } from './posts';
 import { type PromptAddress, showPrompt, takePress } from './prompt';
 import { type Revealed, reveal } from './reveal';
 import { runtime } from './runtime';
-import type { AskedAct } from './sentinel';
+import type { AskedAct } from './shared';
 import { signsOf } from './signs';
 import { isAloneInView } from './viewer';
 

@@ -6,6 +6,30 @@
  *
  * ```mermaid
  * stateDiagram-v2
+ *     covered --> covered: dim
+ *     covered --> covered: hour, today, site / snooze
+ *     covered --> notShared: dontShare / close, say
+ *     covered --> open: clear
+ *     covered --> open: lost / show
+ *     covered --> over: help / close, help
+ *     covered --> over: report / close, report
+ *     covered --> over: share / close, share
+ *     covered --> over: taken, replaced / close
+ *     notShared --> over: afterAll / unsay, report
+ *     notShared --> over: gone, replaced / unsay
+ *     notShared --> staying: near / stay
+ *     open --> covered: dim
+ *     open --> notShared: dontShare / close, say
+ *     open --> open: clear
+ *     open --> open: hour, today, site / snooze
+ *     open --> open: lost / show
+ *     open --> over: help / close, help
+ *     open --> over: report / close, report
+ *     open --> over: share / close, share
+ *     open --> over: taken, replaced / close
+ *     staying --> notShared: far / wait
+ *     staying --> over: afterAll / unsay, report
+ *     staying --> over: gone, replaced / unsay
  * ```
  */
 

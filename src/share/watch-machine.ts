@@ -7,12 +7,27 @@
  *
  * ```mermaid
  * stateDiagram-v2
+ *     any --> held: grab / hold, near
+ *     any --> key: key / hold
+ *     any --> passed: skip
+ *     any --> rest: pass / count
+ *     any --> rest: strike, letter, repeat / hold
+ *     any --> rest: wait, type, fail
+ *     asking --> quiet: failed, late / share
+ *     asking --> quiet: shown
+ *     held --> held: along / hold
+ *     held --> rest: click, slip / hold
+ *     key --> key: pass / count
+ *     key --> key: repeat / hold
+ *     key --> key: wait, type
+ *     key --> rest: echo / hold
+ *     quiet --> asking: click, strike, key, letter / bring
  * ```
  */
 import type { Reason } from './decide';
 import type { Detected } from './detect';
 import type { PageRecord } from './page-record';
-import type { Shared } from './sentinel';
+import type { Shared } from './shared';
 import type { WatchedSite } from './watched-site';
 
 // Enumerations: the build writes numbers for them, and every letter is on every page.

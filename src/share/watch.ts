@@ -12,7 +12,7 @@ import { consider, findAct } from './find-act';
 import { followRecord } from './page-record';
 import { replayKey } from './replay';
 import { isAlive, runtime } from './runtime';
-import type { Shared } from './sentinel';
+import type { Shared } from './shared';
 import { type Act, At, atRest, Do, On, reduce, type WatchEvent, type WatchState } from './watch-machine';
 import type { WatchedSite } from './watched-site';
 
