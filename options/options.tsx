@@ -1,48 +1,45 @@
 import type { ComponentType } from 'preact';
 import type { OwnEntriesRead } from '../src/settings/own-entries';
 import { later } from '../src/ui/later';
-import { Frame } from './frame';
-import { OwnProvider } from './own';
-import { PageFailed } from './page-failed';
-import type { PageId } from './pages';
-import { About } from './sections/about';
-import { Help } from './sections/help';
-import { LanguageChoice } from './sections/language';
-import { Me } from './sections/me';
-import { PromptMode } from './sections/prompt';
-import { RegionPage } from './sections/region';
-import { SettingsList } from './sections/settings';
-import { SetAsideNotice } from './set-aside-notice';
-import { StatusProvider } from './status';
-import { usePage } from './use-page';
+import { About } from './about/page';
+import { Frame } from './frame/frame';
+import { PageFailed } from './frame/page-failed';
+import type { PageId } from './frame/pages';
+import { SetAsideNotice } from './frame/set-aside-notice';
+import { usePage } from './frame/use-page';
+import { Help } from './help/page';
+import { StatusProvider } from './kit/status';
+import { LanguageChoice } from './language/page';
+import { Me } from './me/page';
+import { OwnProvider } from './own/own-entries';
+import { PromptMode } from './prompt/page';
+import { RegionPage } from './region/page';
+import { SettingsList } from './settings/page';
 
 const sections: Readonly<Record<PageId, ComponentType>> = {
   help: Help,
-  own: later(() => import('./sections/own').then(({ OwnNumbers }) => OwnNumbers), PageFailed),
+  own: later(() => import('./own/page').then(({ OwnNumbers }) => OwnNumbers), PageFailed),
   me: Me,
-  saw: later(() => import('./sections/guidance/pages').then(({ Saw }) => Saw), PageFailed),
-  danger: later(
-    () => import('./sections/guidance/pages').then(({ ChildInDanger }) => ChildInDanger),
-    PageFailed,
-  ),
-  shared: later(() => import('./sections/guidance/pages').then(({ Shared }) => Shared), PageFailed),
-  police: later(() => import('./sections/guidance/pages').then(({ Police }) => Police), PageFailed),
-  teachers: later(() => import('./sections/guidance/pages').then(({ Teachers }) => Teachers), PageFailed),
-  exit: later(() => import('./sections/guidance/pages').then(({ Exit }) => Exit), PageFailed),
-  practice: later(() => import('./sections/guidance/practice').then(({ Practice }) => Practice), PageFailed),
-  welcome: later(() => import('./sections/welcome').then(({ Welcome }) => Welcome), PageFailed),
+  saw: later(() => import('./guidance/pages').then(({ Saw }) => Saw), PageFailed),
+  danger: later(() => import('./guidance/pages').then(({ ChildInDanger }) => ChildInDanger), PageFailed),
+  shared: later(() => import('./guidance/pages').then(({ Shared }) => Shared), PageFailed),
+  police: later(() => import('./guidance/pages').then(({ Police }) => Police), PageFailed),
+  teachers: later(() => import('./guidance/pages').then(({ Teachers }) => Teachers), PageFailed),
+  exit: later(() => import('./guidance/pages').then(({ Exit }) => Exit), PageFailed),
+  practice: later(() => import('./guidance/practice').then(({ Practice }) => Practice), PageFailed),
+  welcome: later(() => import('./welcome/page').then(({ Welcome }) => Welcome), PageFailed),
   settings: SettingsList,
   region: RegionPage,
   language: LanguageChoice,
   prompt: PromptMode,
-  sites: later(() => import('./sections/settings-pages').then(({ Sites }) => Sites), PageFailed),
+  sites: later(() => import('./settings/pages').then(({ Sites }) => Sites), PageFailed),
   organisation: later(
-    () => import('./sections/settings-pages').then(({ OrganisationIntake }) => OrganisationIntake),
+    () => import('./settings/pages').then(({ OrganisationIntake }) => OrganisationIntake),
     PageFailed,
   ),
-  privacy: later(() => import('./sections/settings-pages').then(({ Privacy }) => Privacy), PageFailed),
-  forms: later(() => import('./sections/settings-pages').then(({ Forms }) => Forms), PageFailed),
-  transfer: later(() => import('./sections/settings-pages').then(({ Transfer }) => Transfer), PageFailed),
+  privacy: later(() => import('./settings/pages').then(({ Privacy }) => Privacy), PageFailed),
+  forms: later(() => import('./settings/pages').then(({ Forms }) => Forms), PageFailed),
+  transfer: later(() => import('./settings/pages').then(({ Transfer }) => Transfer), PageFailed),
   about: About,
 };
 

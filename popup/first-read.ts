@@ -1,20 +1,8 @@
 import { browser } from '../src/browser';
 import type { UiMessage } from '../src/messages';
-import type { HandOver, Past } from '../src/report/outbox';
-import type { Draft } from '../src/report/report';
+import type { HandOver } from '../src/report/outbox';
+import type { FirstRead } from './model';
 import { isPractice, practiceRead } from './practice';
-
-/** What storage holds when the popup opens. */
-export interface FirstRead {
-  draft: Draft | null;
-  waiting: readonly HandOver[];
-  /** The newest past report with a reference number that was typed and not kept. */
-  unkept: Past | null;
-  /** Nothing is kept in this window. */
-  isPrivate: boolean;
-  /** Storage did not answer: what is done now cannot be kept. */
-  failed: boolean;
-}
 
 let early: FirstRead | null = null;
 let reading: Promise<FirstRead> | null = null;

@@ -4,12 +4,24 @@
  * Steps: `what` (the link and what is happening) → `where` (the channel and what is sent) → `under_way` (an intake
  * delivers) or `answer` ("did you send it?") → `ended`.
  */
-import { type Category, needsLink } from '../src/report/categories';
-import type { ByIntake, HandOver } from '../src/report/outbox';
+import { type Category, needsLink } from '../src/directory/categories';
+import type { ByIntake, HandOver, Past } from '../src/report/outbox';
 import { isQuestion } from '../src/report/question';
 import type { Draft, Report } from '../src/report/report';
 import type { SeenPost } from '../src/share/posts';
 import type { Candidate, Certainty, WayToLink } from '../src/sites/types';
+
+/** What storage holds when the popup opens. */
+export interface FirstRead {
+  draft: Draft | null;
+  waiting: readonly HandOver[];
+  /** The newest past report with a reference number that was typed and not kept. */
+  unkept: Past | null;
+  /** Nothing is kept in this window. */
+  isPrivate: boolean;
+  /** Storage did not answer: what is done now cannot be kept. */
+  failed: boolean;
+}
 
 /** An address as the address grammar reads it. */
 export interface Found {

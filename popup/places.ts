@@ -1,53 +1,36 @@
 /** The directory as the popup needs it: the person's region, and where a report of theirs can go. */
-import { useEffect, useState } from 'preact/hooks';
-import { loadCountry, loadPlatforms, loadWorld, type ReadFile } from '../src/directory/load';
 import type { Channel, CountryFile } from '../src/directory/schema';
 import { INTAKE } from '../src/report/route';
+import { ownRegion } from '../src/settings/own-region';
 import type { RegionCodes } from '../src/settings/schema';
-import { useMessages, useSettings } from '../src/ui/app';
-import { directoryIn } from '../src/ui/directory-file';
-import { ownRegion } from '../src/ui/own-region';
+import { useSettings } from '../src/ui/app';
+import { useCountry, usePlatforms, useWorld } from '../src/ui/use-directory';
 
 /** The person's region: set, else guessed, else null. */
 export function useRegion(): RegionCodes | null {
   return ownRegion(useSettings().region);
 }
 
-export interface Directory {
+/** What the directory has for a region. */
+export interface RegionFiles {
+  /** Null where there is none for the country, or no country. */
   country: CountryFile | null;
   world: CountryFile;
   platforms: CountryFile;
 }
 
 /** What the directory has for a country: null while it is read, `failed` when it cannot be. */
-export function useDirectory(country: string | null): Directory | null | 'failed' {
-  const { language } = useMessages();
-  const [read, setRead] = useState<{ of: string | null; directory: Directory | 'failed' } | null>(null);
-  useEffect(() => {
-    let current = true;
-    readDirectory(country, directoryIn(language.tag))
-      .catch(() => 'failed' as const)
-      .then((directory) => {
-        if (current) setRead({ of: country, directory });
-      });
-    return () => {
-      current = false;
-    };
-  }, [country, language]);
-  return read?.of === country ? read.directory : null;
-}
-
-async function readDirectory(code: string | null, read: ReadFile): Promise<Directory> {
-  const [country, world, platforms] = await Promise.all([
-    code === null ? null : loadCountry(code, read),
-    loadWorld(read),
-    loadPlatforms(read),
-  ]);
-  return { country, world, platforms };
+export function useRegionFiles(code: string | null): RegionFiles | null | 'failed' {
+  const country = useCountry(code);
+  const world = useWorld();
+  const platforms = usePlatforms();
+  if ([country, world, platforms].some(({ state }) => state === 'failed')) return 'failed';
+  if (country.state === 'loading' || !world.file || !platforms.file) return null;
+  return { country: country.file, world: world.file, platforms: platforms.file };
 }
 
 /** The channel of a hand-over; null for an intake, and for one of another country. */
-export function channelById({ country, world, platforms }: Directory, id: string): Channel | null {
+export function channelById({ country, world, platforms }: RegionFiles, id: string): Channel | null {
   if (id === INTAKE) return null;
   const files = country ? [country, world, platforms] : [world, platforms];
   return files.flatMap(({ channels }) => channels).find((channel) => channel.id === id) ?? null;

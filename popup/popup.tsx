@@ -3,11 +3,11 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hoo
 import type { Draft } from '../src/report/report';
 import { later } from '../src/ui/later';
 import { type Popup, PopupContext } from './context';
-import { earlyRead, type FirstRead, startFirstRead } from './first-read';
+import { earlyRead, startFirstRead } from './first-read';
 import { createKeeper } from './keeper';
 import { firstStep, nextSteps } from './later-code';
 import { optionsPage } from './links';
-import { type Action, initialState, reduce, type State } from './model';
+import { type Action, type FirstRead, initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
 import { isPractice, practiceOffer } from './practice';
 import { What } from './views/what';
@@ -80,7 +80,7 @@ export function PopupApp() {
     // A private window's reports are nobody's business in the others.
     if (!read || read.isPrivate || isPractice) return;
     void import('./reports').then(async ({ reports }) =>
-      (await import('../src/ui/waiting-mark')).markWaiting(reports.outbox),
+      (await import('../src/report/waiting-mark')).markWaiting(reports.outbox),
     );
   }, [read, waiting, ended]);
 

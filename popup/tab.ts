@@ -1,6 +1,7 @@
 /** The page in front, as far as the browser lets the popup see it. */
 import * as z from 'zod/mini';
 import { browser } from '../src/browser';
+import { injectPage } from '../src/extension/inject-page';
 import type { UiMessage } from '../src/messages';
 import { addressOf, placeOf } from '../src/report/address';
 import { readCandidates } from '../src/report/candidates';
@@ -9,7 +10,6 @@ import { loadSettings } from '../src/settings/store';
 import type { SeenPost } from '../src/share/posts';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import { type Site, WHOSE } from '../src/sites/types';
-import { injectPage } from '../src/ui/inject-page';
 import type { Found, Offer, Refused } from './model';
 
 export interface Front {

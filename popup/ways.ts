@@ -1,8 +1,9 @@
 /** How one report goes to one channel: what is sent, and the doing of it. */
 import { browser } from '../src/browser';
+import { needsLink } from '../src/directory/categories';
+import { readPackaged } from '../src/extension/packaged';
 import { loadMessages } from '../src/i18n/messages';
 import type { UiMessage } from '../src/messages';
-import { needsLink } from '../src/report/categories';
 import { type EmailTexts, emailHandOver } from '../src/report/handover/email';
 import { formHandOver } from '../src/report/handover/form';
 import { bodyOf, type HandOverIdentity, type IntakePayload } from '../src/report/handover/intake';
@@ -11,10 +12,9 @@ import type { HandedOver } from '../src/report/handover/steps';
 import type { BeginOptions } from '../src/report/outbox';
 import type { Report } from '../src/report/report';
 import type { Route, RouteDelivery } from '../src/report/route';
+import { showCount } from '../src/report/waiting-mark';
 import type { XarfReport } from '../src/report/xarf';
-import { readPackaged } from '../src/ui/packaged';
 import { inEnglish, isDraft } from '../src/ui/review-states';
-import { showCount } from '../src/ui/waiting-mark';
 import { callsFromHere } from './dial';
 import { isPrivate, reports } from './reports';
 import { type Words, wordsOf } from './words';

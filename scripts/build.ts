@@ -232,8 +232,8 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       ...common,
       entryPoints: {
         background: 'src/background/index.ts',
-        'form-fill': 'src/report/handover/fill-script.ts',
-        'form-loaded': 'src/report/handover/loaded-script.ts',
+        'form-fill': 'src/fill/script.ts',
+        'form-loaded': 'src/fill/loaded-script.ts',
       },
       plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
       outdir: out,

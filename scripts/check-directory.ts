@@ -9,16 +9,17 @@
  * `--clock` measures shelf lives against today instead of the directory's newest check. It is for a release: an
  * untouched clone must not start to fail by itself.
  */
+
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod/mini';
+import { isEmail } from '../src/contact';
 import { clockRunsOut } from '../src/directory/clock';
 import { countryCodes } from '../src/directory/countries';
 import { dangerNumbers } from '../src/directory/danger';
-import type { Confidence } from '../src/directory/evidence';
 import { forRegion } from '../src/directory/groups';
 import httpHosts from '../src/directory/http-hosts.json';
 import { knownFile, newestCheck } from '../src/directory/known';
@@ -26,6 +27,7 @@ import { worldCode } from '../src/directory/load';
 import { dialsWhatItShows, isNumber } from '../src/directory/numbers';
 import { packagedSourcesPath, packDirectory } from '../src/directory/packaged';
 import { isSafeAddress, leadsWhereItSeems } from '../src/directory/safe-address';
+import type { Confidence } from '../src/directory/schema';
 import {
   countryFile,
   type SourcedChannel,
@@ -354,8 +356,7 @@ function checkChannel(context: Context, { id, kind, accepts, delivery, steps, si
 }
 
 function checkMail({ problem }: Context, id: string, address: string): void {
-  if (!/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(address))
-    problem('contact', `${id}: ${address} is not a mail address`);
+  if (!isEmail(address)) problem('contact', `${id}: ${address} is not a mail address`);
 }
 
 function checkAddress({ exceptions, used, problem }: Context, id: string, address: string): void {

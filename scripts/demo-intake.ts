@@ -3,7 +3,7 @@
  * It keeps what it took in memory and knows a report again by its key.
  */
 import * as z from 'zod/mini';
-import { categories } from '../src/report/categories';
+import { categories } from '../src/directory/categories';
 
 /** One request, as a server or a test hands it in. Header names in lower case. */
 export interface DemoRequest {

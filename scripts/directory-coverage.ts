@@ -3,10 +3,9 @@
  * with a commit, of the data as they were there beside those of today.
  */
 import { execFileSync } from 'node:child_process';
-import type { Confidence } from '../src/directory/evidence';
 import { knownFile, newestCheck } from '../src/directory/known';
 import { worldCode } from '../src/directory/load';
-import type { SourcedCountryFile } from '../src/directory/schema';
+import type { Confidence, SourcedCountryFile } from '../src/directory/schema';
 
 const dataFolder = 'src/directory/data/';
 

@@ -2,8 +2,10 @@
  * The worksheet of `npm run check:directory`: what is due for a check within a week, for somebody with a phone and a
  * browser to tick off; and how a ticked one is taken in (`--record FILE`), whole or not at all.
  */
+
 import type { CountryCode } from 'libphonenumber-js/max';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isEmail } from '../src/contact';
 import { daysAfter, nextCheck } from '../src/directory/clock';
 import { isSafeAddress } from '../src/directory/safe-address';
 import type { Source, SourcedChannel, SourcedCountryFile, SourcedHelpline } from '../src/directory/schema';
@@ -166,7 +168,7 @@ function applied(entry: Entry, { line, fields }: Ticked, country: string, today:
 function fits(entry: Entry, correct: string, country: string): boolean {
   const way = wayOf(entry);
   if (way?.startsWith('http')) return isSafeAddress(correct, []);
-  if (way?.includes('@')) return /^[^\s@<>"?&]+@[^\s@<>"?&]+\.[a-z]{2,}$/i.test(correct);
+  if (way?.includes('@')) return isEmail(correct);
   if (!/^\+?[\d()\s-]+$/.test(correct)) return false;
   const digits = correct.replace(/\D/g, '');
   if (digits.length < 7) return digits.length > 1;

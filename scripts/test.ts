@@ -129,6 +129,7 @@ async function builtAndInBrowsers(): Promise<void> {
 await Promise.all([
   check('types', 'npx', ['tsc', '--noEmit']),
   check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']),
+  check('nothing unused', 'npx', ['knip', '--no-progress']),
 ]);
 await vitest('unit, property, repository', 'pure');
 if (!process.argv.includes('--quick')) await builtAndInBrowsers();

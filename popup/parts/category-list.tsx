@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { categories } from '../../src/report/categories';
+import { categories } from '../../src/directory/categories';
 import { usePopup } from '../context';
 import { useWords } from '../words';
 

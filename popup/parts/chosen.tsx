@@ -1,4 +1,4 @@
-import type { Category } from '../../src/report/categories';
+import type { Category } from '../../src/directory/categories';
 import { useWords } from '../words';
 import { DangerQuestion } from './danger-question';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { fillOrigin } from '../../src/report/handover/fill-origin';
+import { fillOrigin } from '../../src/fill/origin';
+import { allowFilling, useFillAllowed } from '../../src/fill/permission';
 import type { RouteDelivery } from '../../src/report/route';
-import { allowFilling, useFillAllowed } from '../../src/ui/fill-permission';
 import { isPrivate } from '../reports';
 import { useWords } from '../words';
 

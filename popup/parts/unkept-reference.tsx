@@ -1,13 +1,13 @@
 import type { Past } from '../../src/report/outbox';
 import { useDatedWords } from '../dates';
-import { channelById, useDirectory, useRegion } from '../places';
+import { channelById, useRegion, useRegionFiles } from '../places';
 import { Reference } from './reference';
 
 /** A reference number that was typed in an earlier popup and not kept: it is there again, with what it belongs to. */
 export function UnkeptReference({ past }: { past: Past }) {
   const { local, dayOfYear } = useDatedWords();
   const region = useRegion();
-  const directory = useDirectory(region?.country ?? null);
+  const directory = useRegionFiles(region?.country ?? null);
   const channel = directory && directory !== 'failed' ? channelById(directory, past.channel) : null;
   const name = past.name ?? (channel ? local(channel.name) : '');
   return (

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
+import type { Category } from '../../src/directory/categories';
 import type { MessageKey } from '../../src/i18n/messages';
-import type { Category } from '../../src/report/categories';
 import type { RouteDelivery } from '../../src/report/route';
 import { Address } from '../../src/ui/address';
 import { Payload } from '../../src/ui/payload';

@@ -10,7 +10,7 @@ import { callsFromHere } from '../dial';
 import { CopyLink } from '../parts/copy-link';
 import { IntakeFailed } from '../parts/intake-failed';
 import { PhoneCode } from '../parts/phone-code';
-import { channelById, useDirectory, useRegion } from '../places';
+import { channelById, useRegion, useRegionFiles } from '../places';
 import { reports } from '../reports';
 
 /** On return: did it go out? Asked before anything else, one at a time. */
@@ -94,6 +94,6 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
 /** The channel, or null while the directory is read and where it does not have it. */
 function useChannel(id: string): Channel | null {
   const region = useRegion();
-  const directory = useDirectory(region?.country ?? null);
+  const directory = useRegionFiles(region?.country ?? null);
   return directory && directory !== 'failed' ? channelById(directory, id) : null;
 }

@@ -7,7 +7,7 @@ import type { Ended } from '../model';
 import { CopyText } from '../parts/copy-link';
 import { Reference } from '../parts/reference';
 import { SiteItself } from '../parts/site-itself';
-import { useDirectory, useRegion } from '../places';
+import { useRegion, useRegionFiles } from '../places';
 import { isPractice } from '../practice';
 import { useWords } from '../words';
 
@@ -86,7 +86,7 @@ function Thanks({ ended }: { ended: Ended }) {
 /** How to report it on the site too; a site takes a post down sooner than anybody else. */
 function SiteSteps({ site }: { site: string | null }) {
   const region = useRegion();
-  const directory = useDirectory(region?.country ?? null);
+  const directory = useRegionFiles(region?.country ?? null);
   if (!directory || directory === 'failed' || site === null) return null;
   const own = directory.platforms.channels.find((one) => one.site === site);
   if (!own) return null;

@@ -9,7 +9,7 @@ import { Danger, TalkTo } from '../parts/danger';
 import { DiscardLink } from '../parts/discard-link';
 import { Places } from '../parts/places';
 import { RegionLine } from '../parts/region-line';
-import { useDirectory, useRegion } from '../places';
+import { useRegion, useRegionFiles } from '../places';
 import { withoutLink } from '../ways';
 import { useWords } from '../words';
 
@@ -26,7 +26,7 @@ export function Where() {
   const { draft } = state;
   const { intake } = useSettings();
   const region = useRegion();
-  const directory = useDirectory(region?.country ?? null);
+  const directory = useRegionFiles(region?.country ?? null);
   const [regionOpen, setRegionOpen] = useState(false);
   const danger = isInDanger(draft);
   const { category } = draft;

@@ -1,6 +1,6 @@
 /** The screens of the product in one language, from the product itself, with the texts found on them. */
 import type { CDPSession, Page } from 'puppeteer-core';
-import { allPages } from '../../options/pages';
+import { allPages } from '../../options/frame/pages';
 import type { MessageKey } from '../../src/i18n/messages';
 import { facebook } from '../../test/fixtures/feeds/facebook';
 import { linkedin } from '../../test/fixtures/feeds/linkedin';

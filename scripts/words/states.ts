@@ -2,7 +2,7 @@
  * What a person meets on the pages of the options beside their first look: found, not found, saved, wrong, undone. One
  * row is one picture, and one more try of the page.
  */
-import type { PageId } from '../../options/pages';
+import type { PageId } from '../../options/frame/pages';
 import type { MessageKey } from '../../src/i18n/messages';
 
 /** What to do on the way there, in order. */

@@ -24,8 +24,6 @@ const filledSheet = z.object({
   ),
 });
 
-export type FilledSheet = z.infer<typeof filledSheet>;
-
 /** Texts by language. */
 type Locales = Readonly<Record<string, LocaleTexts>>;
 

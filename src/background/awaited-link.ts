@@ -6,9 +6,9 @@
  */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../browser';
+import { injectPage } from '../extension/inject-page';
 import { type AwaitedLink, afterNavigation, type Wait } from '../report/awaited-post';
 import type { Draft } from '../report/report';
-import { injectPage } from '../ui/inject-page';
 import { reportsOf } from './reports';
 
 /** Long enough to find the post's time and press it; after that the toolbar button is the way. */

@@ -3,17 +3,14 @@
  * where the person allowed that origin, never behind a bot check. Without the permission nothing comes into the page.
  */
 import { browser } from '../browser';
-import { findChannel } from '../directory/find-channel';
 import type { Channel } from '../directory/schema';
+import { packagedDirectoryIn } from '../directory-reader';
+import { readPackaged } from '../extension/packaged';
+import { fillOrigins } from '../fill/origin';
 import { textIn } from '../i18n/languages';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { FillTask, FillTexts, FormOpened } from '../messages';
-import { fillOrigins } from '../report/handover/fill-origin';
 import { loadSettings } from '../settings/store';
-import { inLanguage } from '../ui/directory-texts';
-import { ownRegion } from '../ui/own-region';
-import { readPackaged } from '../ui/packaged';
-import { directoryName, readPackagedDirectory } from '../ui/packaged-directory';
 import { reportsOf } from './reports';
 import type { FormSender } from './router';
 
@@ -63,11 +60,8 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
   if (handOver?.by !== 'form') return null;
   const { settings } = await loadSettings();
   const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
-  const regions = [ownRegion(settings.region), settings.secondRegion];
-  const countries = regions.flatMap((region) => (region ? [region.country] : []));
-  const channel = await findChannel(handOver.report.channel, countries, (path) =>
-    inLanguage(readPackagedDirectory(directoryName(path)), messages.language.tag),
-  );
+  const directory = packagedDirectoryIn(messages.language.tag);
+  const [channel] = await directory.channels([handOver.report.channel]);
   if (!channel) return null;
   const origins: string[] = [];
   for (const origin of fillOrigins(channel.delivery, messages.language.tag)) {

@@ -1,13 +1,13 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '../browser';
+import { injectPage } from '../extension/inject-page';
+import { readPackaged } from '../extension/packaged';
 import { loadMessages } from '../i18n/messages';
 import { placeOf } from '../report/address';
 import { meantBy } from '../report/meant-link';
 import { loadSettings } from '../settings/store';
 import type { SeenPost } from '../share/posts';
 import { sites } from '../sites/index';
-import { injectPage } from '../ui/inject-page';
-import { readPackaged } from '../ui/packaged';
 import { kindOfAddedSite } from './extra-sites';
 import { startReport } from './popup';
 

@@ -1,10 +1,10 @@
 import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
 import { paceKey } from '../report/pace';
+import { markWaiting } from '../report/waiting-mark';
 import { forgetPrivateSettings } from '../settings/change';
 import { loadSettings } from '../settings/store';
 import { forgetPrivateChanges } from '../storage/keep';
-import { markWaiting } from '../ui/waiting-mark';
 
 function open(isPrivate: boolean): Reports {
   return openDeliveringReports({

@@ -1,12 +1,12 @@
 import { browser } from '../browser';
+import { injectPage, injectWords } from '../extension/inject-page';
+import { readPackaged } from '../extension/packaged';
 import { loadMessages } from '../i18n/messages';
 import { promptTexts } from '../i18n/prompt-texts';
 import type { PromptTexts } from '../messages';
 import { addressOf } from '../report/address';
 import { changeSettings, loadSettings } from '../settings/store';
 import { sites } from '../sites/index';
-import { injectPage, injectWords } from '../ui/inject-page';
-import { readPackaged } from '../ui/packaged';
 import { notePress } from './awaited-link';
 import { openTab } from './open-tab';
 import { startReport } from './popup';

@@ -14,15 +14,7 @@
  *
  * A year counts as within the last three to its end: a page of 2023 counts up to the end of 2026.
  */
-import type { Source } from './schema';
-
-export type Confidence = 'high' | 'medium' | 'low';
-
-export interface Evidence {
-  confidence: Confidence;
-  /** With high confidence: the last year in which it is still high if no newer source comes. */
-  until?: number;
-}
+import type { Confidence, Evidence, Source } from './schema';
 
 export const recentYears = 3;
 

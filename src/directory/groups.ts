@@ -7,11 +7,6 @@ import type { Channel, CountryFile, Helpline } from './schema';
 const groupIds = ['in_danger_now', 'talk', 'police_cyber', 'more'] as const;
 export type GroupId = (typeof groupIds)[number];
 
-export interface HelplineGroup {
-  id: GroupId;
-  helplines: Helpline[];
-}
-
 export interface RegionEntries {
   helplines: Helpline[];
   channels: Channel[];
@@ -58,17 +53,6 @@ export function forRegion(file: CountryFile, subdivision: string | null): Region
     helplines: inOrder(serving.filter((entry) => !replaced(entry))),
     channels: file.channels.filter(serves).sort((a, b) => unconfirmedLast(a, b) || ownRegionFirst(a, b)),
   };
-}
-
-/**
- * Helplines in their groups. Groups without a line are left out; the others come in a fixed order, *in danger
- * now* first.
- */
-export function groupHelplines(helplines: readonly Helpline[]): HelplineGroup[] {
-  const ordered = inOrder(helplines);
-  return groupIds
-    .map((id) => ({ id, helplines: ordered.filter(({ kind }) => groupOfKind[kind] === id) }))
-    .filter((group) => group.helplines.length > 0);
 }
 
 /** The group a helpline is shown in. */

@@ -4,8 +4,8 @@
  * One line has one confidence: entries of one country and region whose first number or address is the same, as a
  * helpline and as a channel too, share their sources for it.
  */
-import { type Evidence, evidenceOf } from './evidence';
-import type { CountryFile, SourcedChannel, SourcedCountryFile, SourcedHelpline } from './schema';
+import { evidenceOf } from './evidence';
+import type { CountryFile, Evidence, SourcedChannel, SourcedCountryFile, SourcedHelpline } from './schema';
 
 type SourcedEntry = SourcedHelpline | SourcedChannel;
 

@@ -6,13 +6,66 @@
  * checked here is only that the right file came back whole.
  */
 import { countryCodes } from './countries';
-import type { CountryFile } from './schema';
+import type { Channel, CountryFile, Helpline } from './schema';
 
 /** Reads a file of the directory by its path (`directory/pk.json`), as parsed JSON; rejects when it cannot. */
 export type ReadFile = (path: string) => Promise<unknown>;
 
 /** The country code that `world.json` and `platforms.json` carry: UN M49 for the world. */
 export const worldCode = '001';
+
+/** The directory, read by name. What rejects, rejects with a {@link DirectoryError}. */
+export interface Directory {
+  /** @param code ISO 3166-1 alpha-2, in either case @returns null for a country that has no file */
+  country(code: string): Promise<CountryFile | null>;
+  /** What serves every country: worldwide channels and pointers to more helplines. */
+  world(): Promise<CountryFile>;
+  /** The sites' own report routes, as channels of kind `platform`. */
+  platforms(): Promise<CountryFile>;
+  /** Helplines in the order of their ids; those that are unknown, or in a file that cannot be read, are left out. */
+  helplines(ids: readonly string[]): Promise<Helpline[]>;
+  /** Likewise channels, also those that an organisation's policy has put into the world's file. */
+  channels(ids: readonly string[]): Promise<Channel[]>;
+}
+
+/**
+ * The directory, from its files.
+ * @param read how one is read; each is read when it is asked for, and again when it is asked for again
+ */
+export function openDirectory(read: ReadFile): Directory {
+  /** An entry's id begins with the name of its file, `world-` or the country's code. */
+  const holderOf = (id: string): (() => Promise<CountryFile | null>) => {
+    const name = id.split('-')[0] ?? '';
+    if (name === 'platform') return directory.platforms;
+    return countryCodes.includes(name.toUpperCase()) ? () => directory.country(name) : directory.world;
+  };
+  /** Each file once, in which these may be. */
+  async function filesOf(ids: readonly string[]): Promise<CountryFile[]> {
+    const names = new Map(ids.map((id) => [id.split('-')[0], holderOf(id)]));
+    const files = await Promise.all([...names.values()].map((load) => load().catch(() => null)));
+    return files.flatMap((file) => file ?? []);
+  }
+  const byId = <Entry extends { id: string }>(ids: readonly string[], entries: readonly Entry[]) =>
+    ids.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+  const directory: Directory = {
+    country: (code) => loadCountry(code, read),
+    world: () => loadWorld(read),
+    platforms: () => loadPlatforms(read),
+    helplines: async (ids) =>
+      byId(
+        ids,
+        (await filesOf(ids)).flatMap(({ helplines }) => helplines),
+      ),
+    channels: async (ids) => {
+      const files = ids.length > 0 ? await filesOf([...ids, 'world']) : [];
+      return byId(
+        ids,
+        files.flatMap(({ channels }) => channels),
+      );
+    },
+  };
+  return directory;
+}
 
 /** A directory file that could not be read or is not what it should be. The message names the file. */
 export class DirectoryError extends Error {

@@ -6,8 +6,7 @@
  * computed from the sources: evidence.ts.
  */
 import * as z from 'zod/mini';
-import { categories } from '../report/categories';
-import type { Evidence } from './evidence';
+import { categories } from './categories';
 import { helplineTopics } from './topics';
 
 const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
@@ -55,6 +54,15 @@ export type Source = z.infer<typeof source>;
  */
 const verified = z.object({ how: z.enum(['dialled', 'page', 'copy', 'list']), on: day });
 export type Verified = z.infer<typeof verified>;
+
+/** How sure the directory is of an entry: evidence.ts says when. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+export interface Evidence {
+  confidence: Confidence;
+  /** With high confidence: the last year in which it is still high if no newer source comes. */
+  until?: number;
+}
 
 /**
  * An entry as the extension has it: its confidence computed (evidence.ts), its sources, where it is a packaged one,

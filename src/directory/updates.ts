@@ -11,7 +11,9 @@
  * Nothing of the payload is read before the signature has been found good. It is data only, of the directory's own
  * schema: what the schema does not know is left out, and one fault refuses the whole.
  */
+
 import * as z from 'zod/mini';
+import { isEmail } from '../contact';
 import httpHosts from './http-hosts.json';
 import { knownFile } from './known';
 import { worldCode } from './load';
@@ -198,7 +200,7 @@ function canBeOpened(
     case 'chat':
       return isSafeAddress(value, reviewedHttp);
     case 'email':
-      return /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(value);
+      return isEmail(value);
     case 'phone':
     case 'sms':
     case 'whatsapp':

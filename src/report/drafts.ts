@@ -2,9 +2,10 @@
  * The report in the making: kept while the popup is closed, gone after a hand-over (the outbox removes it in the
  * step that commits the hand-over) or after a day.
  */
+
+import { type Category, categories } from '../directory/categories';
 import { WHOSE, type Whose } from '../sites/types';
 import type { Rows, Store } from '../storage/rows';
-import { type Category, categories } from './categories';
 import { DRAFT, EARLIER } from './outbox-rows';
 import type { Draft } from './report';
 

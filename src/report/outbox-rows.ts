@@ -3,7 +3,7 @@
  * Key prefixes: `hand/` hand-overs, `mark/` marks of past ones, `past/` history, `aside/` damaged rows.
  */
 import * as z from 'zod/mini';
-import { categories } from './categories';
+import { categories } from '../directory/categories';
 import { failures } from './handover/intake';
 
 export const HANDS = 'hand/';

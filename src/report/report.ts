@@ -1,5 +1,5 @@
+import type { Category } from '../directory/categories';
 import type { Candidate, Certainty } from '../sites/types';
-import type { Category } from './categories';
 
 /**
  * What is reported: an address, a category, a channel and a time; nothing else.

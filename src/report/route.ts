@@ -21,10 +21,11 @@
  *
  * A child in danger goes to people, not to a form: the routing then holds helplines and no channel at all.
  */
+
+import type { Category } from '../directory/categories';
 import { type DangerNumbers, dangerNumbers } from '../directory/danger';
 import { forRegion } from '../directory/groups';
 import type { Channel, CountryFile, Delivery, Helpline } from '../directory/schema';
-import type { Category } from './categories';
 import type { Intake } from './handover/intake';
 import { oneLine } from './report';
 import { hasXarf } from './xarf';

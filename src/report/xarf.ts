@@ -7,7 +7,7 @@
  * Never `csam`: that type requires a `classification`, a trained analyst's finding that no bystander can make.
  * Never for violence or a child in danger: XARF has no type for these. The person is never the `reporter`.
  */
-import type { Category } from './categories';
+import type { Category } from '../directory/categories';
 import type { Report } from './report';
 
 /** Who operates the intake and answers for its reports. */

@@ -2,6 +2,7 @@
  * Reads JSON and remembers on which line each value stands, so that what is wrong with a file can be pointed at.
  * Reads exactly what `JSON.parse` reads, but for a name that stands twice in one object: that is refused. Pure.
  */
+import { visit } from 'jsonc-parser';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -24,17 +25,6 @@ export interface JsonFault {
 const deepest = 40;
 const mostValues = 4000;
 
-/** Where a value stands, and what is in it. */
-interface Place {
-  line: number;
-  inner?: Map<string | number, Place>;
-}
-
-const space = /[ \t\n\r]*/y;
-/** Where a string ends; what may be in it is for `JSON.parse` to say. */
-const stringToken = /"(?:[^"\\\n]|\\.)*"/y;
-const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-
 /** `entries[2].name`, as people and programs write it. */
 export function pathText(path: JsonPath): string {
   return path
@@ -45,142 +35,90 @@ export function pathText(path: JsonPath): string {
     .replace(/^\./, '');
 }
 
-/** @returns the value and its places, or the first thing that makes it unreadable */
-export function readJson(text: string): JsonRead | JsonFault {
-  const reader = new Reader(text.replace(/^\ufeff/, ''));
-  try {
-    return reader.read();
-  } catch (error) {
-    if (error instanceof Stop) return error.fault;
-    throw error;
-  }
-}
-
 class Stop extends Error {
   constructor(readonly fault: JsonFault) {
     super(fault.reason);
   }
 }
 
-class Reader {
-  private at = 0;
-  private line = 1;
-  /** Where the lines were counted to. */
-  private counted = 0;
-  private values = 0;
-  /** The way to the value that is being read. */
-  private readonly path: (string | number)[] = [];
+/** Where a value stands, and what is in it by its name or number. */
+interface Place {
+  line: number;
+  inner: Map<string | number, Place>;
+  isArray: boolean;
+}
 
-  constructor(private readonly text: string) {}
-
-  read(): JsonRead {
-    const [value, root] = this.value();
-    this.skipSpace();
-    if (this.at < this.text.length) this.stop('syntax');
-    return { value, lineOf: (path) => lineIn(root, path) };
+/** @returns the value and its places, or the first thing that makes it unreadable */
+export function readJson(marked: string): JsonRead | JsonFault {
+  const text = marked.replace(/^\ufeff/, '');
+  try {
+    const root = placesOf(text);
+    return { value: JSON.parse(text), lineOf: (path) => lineIn(root, path) };
+  } catch (error) {
+    if (error instanceof Stop) return error.fault;
+    // Nothing is known that the one reader takes and the other does not; it is no reason to fail.
+    return { path: [], line: 1, reason: 'syntax' };
   }
+}
 
-  private value(): [value: unknown, place: Place] {
-    if (this.path.length > deepest) this.stop('deep');
-    this.values += 1;
-    if (this.values > mostValues) this.stop('big');
-    this.skipSpace();
-    const place: Place = { line: this.lineHere() };
-    switch (this.text[this.at]) {
-      case '{':
-        return [this.object(place), place];
-      case '[':
-        return [this.array(place), place];
-      case '"':
-        return [this.string(), place];
-      default:
-        return [JSON.parse(this.token(scalar) ?? this.stop('syntax')), place];
-    }
-  }
+/** @returns the outermost value @throws Stop */
+function placesOf(text: string): Place {
+  const around: Place[] = [];
+  /** The way to the value that is being read. The parser tells it, too, but takes time for it with each value. */
+  const path: (string | number)[] = [];
+  let root: Place | null = null;
+  let values = 0;
 
-  /** Reads the value under a name or a number of the one around it. */
-  private valueIn(around: Place, step: string | number): unknown {
-    const [value, place] = this.value();
-    around.inner ??= new Map();
-    around.inner.set(step, place);
-    return value;
+  function stop(reason: JsonFault['reason'], line: number): never {
+    throw new Stop({ path: [...path], line: line + 1, reason });
   }
-
-  private object(place: Place): unknown {
-    const entries = new Map<string, unknown>();
-    this.list('}', () => {
-      this.skipSpace();
-      const name = this.string();
-      this.path.push(name);
-      if (entries.has(name)) this.stop('twice');
-      if (!this.take(':')) this.stop('syntax');
-      entries.set(name, this.valueIn(place, name));
-      this.path.pop();
-    });
-    // Unlike an assignment, this makes `__proto__` a name like any other.
-    return Object.fromEntries(entries);
+  function begin(line: number, isArray: boolean): Place {
+    const outer = around.at(-1);
+    if (outer?.isArray) path.push(outer.inner.size);
+    if (path.length > deepest) stop('deep', line);
+    values += 1;
+    if (values > mostValues) stop('big', line);
+    const place: Place = { line: line + 1, inner: new Map(), isArray };
+    outer?.inner.set(path.at(-1) ?? '', place);
+    root ??= place;
+    return place;
   }
-
-  private array(place: Place): unknown[] {
-    const items: unknown[] = [];
-    this.list(']', () => {
-      this.path.push(items.length);
-      items.push(this.valueIn(place, items.length));
-      this.path.pop();
-    });
-    return items;
+  function end(): void {
+    path.pop();
   }
-
-  /** What stands between brackets, with commas between. */
-  private list(end: string, item: () => void): void {
-    this.at += 1;
-    if (this.take(end)) return;
-    do item();
-    while (this.take(','));
-    if (!this.take(end)) this.stop('syntax');
-  }
-
-  private string(): string {
-    const token = this.token(stringToken) ?? this.stop('syntax');
-    try {
-      return JSON.parse(token);
-    } catch {
-      return this.stop('syntax');
-    }
-  }
-
-  private take(sign: string): boolean {
-    this.skipSpace();
-    if (this.text[this.at] !== sign) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private token(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    const [found] = pattern.exec(this.text) ?? [null];
-    this.at += found?.length ?? 0;
-    return found;
-  }
-
-  private skipSpace(): void {
-    this.token(space);
-  }
-
-  private lineHere(): number {
-    for (; this.counted < this.at; this.counted++) if (this.text[this.counted] === '\n') this.line += 1;
-    return this.line;
-  }
-
-  private stop(reason: JsonFault['reason']): never {
-    throw new Stop({ path: [...this.path], line: this.lineHere(), reason });
-  }
+  const open = (isArray: boolean) => (_offset: number, _length: number, line: number) => {
+    around.push(begin(line, isArray));
+  };
+  const close = () => {
+    around.pop();
+    end();
+  };
+  visit(
+    text,
+    {
+      onObjectBegin: open(false),
+      onArrayBegin: open(true),
+      onObjectEnd: close,
+      onArrayEnd: close,
+      onLiteralValue(_value, _offset, _length, line) {
+        begin(line, false);
+        end();
+      },
+      onObjectProperty(name, _offset, _length, line) {
+        path.push(name);
+        if (around.at(-1)?.inner.has(name)) stop('twice', line);
+      },
+      onError: (_error, _offset, _length, line) => stop('syntax', line),
+    },
+    { disallowComments: true },
+  );
+  return root ?? stop('syntax', 0);
 }
 
 function lineIn(root: Place, path: JsonPath): number {
   let place = root;
   for (const step of path) {
-    const inner = place.inner?.get(step);
+    const inner = place.inner.get(step);
     if (!inner) break;
     place = inner;
   }

@@ -3,34 +3,15 @@
  * object, kept where no content script reaches it (storage/kept.ts). Pure.
  */
 import * as z from 'zod/mini';
+import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
 
 export const longestOwnName = 80;
 export const longestOwnNote = 200;
-const longestOwnAddress = 300;
 export const mostOwnEntries = 200;
 
 /** The groups an own entry may stand in. The emergency group is for official numbers alone. */
 export const ownGroups = ['talk', 'police_cyber', 'more'] as const;
 export type OwnGroup = (typeof ownGroups)[number];
-
-/** Plausible, not proven: short codes, extensions and the ways people write numbers are all allowed. */
-export function isPhoneNumber(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length;
-  return /^\+?[\d(*#][\d\s().*#/-]*$/.test(text) && digits >= 2 && digits <= 20;
-}
-
-/** An address for mail, and one alone (`?cc=` would bring others along): plausible, not proven. */
-export function isEmail(text: string): boolean {
-  const isOne = /^[\p{L}\p{M}\p{N}_.+'-]+@[\p{L}\p{M}\p{N}.-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u;
-  return text.length <= longestOwnAddress && isOne.test(text);
-}
-
-/** An `https://` address without a password in it. */
-export function isWebAddress(text: string): boolean {
-  if (text.length > longestOwnAddress || /\s/.test(text) || !URL.canParse(text)) return false;
-  const { protocol, hostname, username, password } = new URL(text);
-  return protocol === 'https:' && hostname.includes('.') && username === '' && password === '';
-}
 
 const id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
 
@@ -43,7 +24,7 @@ export const ownEntryParts = {
   note: z.optional(z.string().check(z.maxLength(longestOwnNote))),
   phone: z.optional(z.string().check(z.refine(isPhoneNumber, 'phone'))),
   email: z.optional(z.string().check(z.refine(isEmail, 'email'))),
-  web: z.optional(z.string().check(z.refine(isWebAddress, 'web'))),
+  web: z.optional(z.string().check(z.refine((web) => isWebAddress(web), 'web'))),
   /** Missing: in the group of own numbers. */
   group: z.optional(z.enum(ownGroups)),
 };

@@ -6,13 +6,15 @@
  * Chromium the kinds of the values and no more, since what breaks that schema never arrives here to be named.
  */
 import * as z from 'zod/mini';
+import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
+import type { Category } from '../directory/categories';
 import type { Channel, Delivery } from '../directory/schema';
-import type { Category } from '../report/categories';
 import { type JsonPath, pathText } from './json-places';
-import { hasAWay, isEmail, isPhoneNumber, isWebAddress, type OwnEntry, ownEntryParts } from './own-entries';
+import { hasAWay, type OwnEntry, ownEntryParts } from './own-entries';
 import {
   defaultSettings,
   host,
+  httpsAddress,
   intakeSettings,
   type Settings,
   type SettingsPart,
@@ -73,7 +75,7 @@ const channel = z
     name: z.string().check(z.minLength(1), z.maxLength(80)),
     note: z.optional(z.string().check(z.maxLength(200))),
     /** A form. */
-    url: z.optional(z.string().check(z.refine(isWebAddress))),
+    url: z.optional(z.string().check(z.refine((url) => isWebAddress(url)))),
     email: z.optional(z.string().check(z.refine(isEmail))),
     phone: z.optional(z.string().check(z.refine(isPhoneNumber))),
     accepts: z.optional(z.array(z.enum(partnerCategories)).check(z.minLength(1))),
@@ -83,7 +85,7 @@ const channel = z
   .check(z.refine((one) => Boolean(one.url || one.email || one.phone)));
 
 const directory = z.object({
-  url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/), z.refine(withoutSecret)),
+  url: httpsAddress.check(z.refine(withoutSecret)),
   /** The 32 bytes of an Ed25519 key, base64. */
   publicKey: z.string().check(z.regex(/^[A-Za-z0-9+/_-]{43}=?$/)),
 });

@@ -6,10 +6,13 @@ import * as z from 'zod/mini';
 
 const promptMode = z.enum(['smart', 'always', 'off']);
 
+/** Also one inside a network of the organisation's own: its host needs no dot. */
+export const httpsAddress = z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/));
+
 /** A partner organisation's endpoint that takes reports straight from the extension. */
 export const intakeSettings = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
-  url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/)),
+  url: httpsAddress,
 });
 
 /** What a policy may say of an intake besides; a person sets only its name and address. */
@@ -54,7 +57,7 @@ export const settingsParts = {
     keepHistory: z.boolean(),
   }),
   /** Where the quick exit leads. */
-  exit: z.object({ url: z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/)) }),
+  exit: z.object({ url: httpsAddress }),
 };
 
 /**

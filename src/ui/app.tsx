@@ -1,10 +1,10 @@
 import { type ComponentChildren, createContext, render } from 'preact';
 import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+import { readPackaged } from '../extension/packaged';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { Policy } from '../settings/policy';
 import { defaultSettings, type Settings, type SettingsPart } from '../settings/schema';
 import { type Loaded, loadSettings, onSettingsChanged } from '../settings/store';
-import { readPackaged } from './packaged';
 
 interface App extends Loaded {
   messages: Messages;

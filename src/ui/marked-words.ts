@@ -1,4 +1,4 @@
-import { readPackaged } from './packaged';
+import { readPackaged } from '../extension/packaged';
 
 /** As words compare: white space as one space, without the marks that only direct the writing. */
 function plain(text: string): string {

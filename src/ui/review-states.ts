@@ -1,6 +1,7 @@
 /** Which texts wait for a native speaker, and what is said of them in English, for whoever reads that better. */
+
+import { readPackaged } from '../extension/packaged';
 import { loadMessages, type MessageKey } from '../i18n/messages';
-import { readPackaged } from './packaged';
 
 /** By language, the parts of the texts that no native speaker has reviewed as a whole. */
 type ReviewStates = Readonly<Record<string, readonly string[]>>;

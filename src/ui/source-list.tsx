@@ -6,11 +6,11 @@ import {
   packagedSourcesPath,
 } from '../directory/packaged';
 import type { Helpline } from '../directory/schema';
+import { readPackagedDirectory } from '../directory-reader/packaged';
+import { readPackaged } from '../extension/packaged';
 import { dateText } from '../i18n/dates';
 import { useMessages } from './app';
 import { hostOf } from './helpline-words';
-import { readPackaged } from './packaged';
-import { readPackagedDirectory } from './packaged-directory';
 
 let reading: Promise<PackagedSources> | null = null;
 

@@ -1,4 +1,4 @@
-import { readPackaged } from './packaged';
+import { readPackaged } from '../extension/packaged';
 
 /** Where mistakes can be told, as `bugs` of package.json has it. */
 export interface WhereToTell {

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { allPages, type PageId } from '../../options/pages';
+import { allPages, type PageId } from '../../options/frame/pages';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';

@@ -1,114 +1,186 @@
-/** The arrows of the design go one way, and the pure parts stay pure. */
-import { posix } from 'node:path';
-import { describe, expect, it } from 'vitest';
+/** The arrows of the design go one way, types and dynamic imports included, and the pure parts stay pure. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Arrow, importGraph } from './import-graph';
 import { read, sourceFiles } from './source-files';
 
-interface Import {
-  from: string;
-  /** Path inside the repository without extension, or a package's name. */
-  to: string;
-  typeOnly: boolean;
-}
+/**
+ * Rooms, and what each may use besides itself: of a floor below, never of its own or above. Files right in `src` are
+ * rooms of their own. A room that is not named here fails.
+ */
+const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
+  { browser: [], 'bounded-text': [], contact: [], _locales: [], sites: [] },
+  { directory: ['contact'] },
+  { i18n: ['_locales'] },
+  { extension: ['browser', 'i18n'], messages: ['i18n', 'sites'] },
+  { storage: ['browser', 'extension', 'messages'], share: ['messages', 'sites', 'i18n'] },
+  { settings: ['browser', 'contact', 'directory', 'extension', 'storage'] },
+  {
+    report: [
+      'bounded-text',
+      'browser',
+      'contact',
+      'directory',
+      'extension',
+      'i18n',
+      'settings',
+      'sites',
+      'storage',
+    ],
+    'directory-reader': ['browser', 'directory', 'extension', 'messages', 'settings', 'storage'],
+  },
+  { fill: ['browser', 'messages', 'report', 'sites'] },
+  {
+    ui: ['directory', 'directory-reader', 'extension', 'i18n', 'report', 'settings'],
+    background: [
+      ...[
+        'bounded-text',
+        'browser',
+        'directory',
+        'directory-reader',
+        'extension',
+        'fill',
+        'i18n',
+        'messages',
+      ],
+      ...['report', 'settings', 'share', 'sites', 'storage'],
+    ],
+  },
+  {
+    popup: [
+      ...['browser', 'directory', 'extension', 'fill', 'i18n', 'messages', 'report', 'settings', 'share'],
+      ...['sites', 'storage', 'ui'],
+    ],
+    options: [
+      ...[
+        'browser',
+        'contact',
+        'directory',
+        'directory-reader',
+        'extension',
+        'fill',
+        'i18n',
+        'messages',
+        'report',
+      ],
+      ...['settings', 'share', 'sites', 'storage', 'ui'],
+    ],
+  },
+];
 
-function importsOf(file: string): Import[] {
-  const found: Import[] = [];
-  for (const [, type, clause, specifier] of read(file).matchAll(
-    /^(?:import|export)\s+(type\s+)?([\s\S]*?)\s*from\s+'([^']+)'/gm,
-  )) {
-    const to = specifier?.startsWith('.') ? posix.join(posix.dirname(file), specifier) : (specifier ?? '');
-    const names =
-      /^\{([\s\S]*)\}$/
-        .exec(clause?.trim() ?? '')?.[1]
-        ?.split(',')
-        .filter((name) => name.trim()) ?? [];
-    const onlyTypes = names.length > 0 && names.every((name) => name.trim().startsWith('type '));
-    found.push({ from: file, to, typeOnly: Boolean(type) || onlyTypes });
-  }
-  return found;
-}
+const allowed = Object.assign({}, ...floors) as Record<string, readonly string[]>;
+const floorOf = (room: string) => floors.findIndex((floor) => Object.hasOwn(floor, room));
 
-const all = sourceFiles('src', 'popup', 'options').flatMap(importsOf);
-const layerOf = (path: string) => /^src\/([\w-]+)/.exec(path)?.[1] ?? path.split('/')[0] ?? '';
-const offenders = (broken: (one: Import) => boolean) =>
+let all: Arrow[] = [];
+beforeAll(async () => {
+  all = await importGraph();
+});
+
+const isOurs = (path: string) => /^(?:src|popup|options)\//.test(path);
+const roomOf = (path: string) => /^src\/([\w-]+)/.exec(path)?.[1] ?? path.split('/')[0] ?? '';
+const offenders = (broken: (one: Arrow) => boolean) =>
   all.filter(broken).map(({ from, to }) => `${from} imports ${to}`);
 
-/** What each folder of `src` may use at run time, besides itself. */
-const allowed: Record<string, readonly string[]> = {
-  sites: [],
-  directory: ['report'],
-  report: ['directory', 'sites', 'browser', 'bounded-text', 'storage'],
-  share: ['sites'],
-  settings: ['browser', 'extension', 'storage'],
-  extension: ['browser'],
-  storage: ['browser', 'extension'],
-  i18n: [],
-};
+/** Groups of files that import each other in a round. */
+function circles(arrows: readonly Arrow[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of arrows) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const reached = (start: string): Set<string> => {
+    const seen = new Set<string>();
+    const next = [...(targets.get(start) ?? [])];
+    for (let file = next.pop(); file !== undefined; file = next.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      next.push(...(targets.get(file) ?? []));
+    }
+    return seen;
+  };
+  const from = new Map([...targets.keys()].map((file) => [file, reached(file)]));
+  const inRounds = [...targets.keys()].filter((file) => from.get(file)?.has(file));
+  const groups = inRounds.map((file) =>
+    inRounds.filter((other) => from.get(file)?.has(other) && from.get(other)?.has(file)).sort(),
+  );
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}
 
 describe('imports', () => {
-  it.each(Object.entries(allowed))('of src/%s stay within its arrows', (layer, others) => {
+  it('run from each room to those that it may use, and only downwards', () => {
     expect(
-      offenders(
-        ({ from, to, typeOnly }) =>
-          from.startsWith(`src/${layer}/`) &&
-          to.startsWith('src/') &&
-          !typeOnly &&
-          ![layer, ...others].includes(layerOf(to)),
-      ),
+      offenders(({ from, to }) => {
+        const [here, there] = [roomOf(from), roomOf(to)];
+        return isOurs(to) && here !== there && !allowed[here]?.includes(there);
+      }),
     ).toEqual([]);
+    const upwards = Object.entries(allowed).flatMap(([room, others]) =>
+      others.filter((other) => floorOf(other) >= floorOf(room)).map((other) => `${room} may use ${other}`),
+    );
+    expect(upwards).toEqual([]);
   });
 
-  it('never reach into background, popup or options from outside', () => {
-    expect(
-      offenders(({ from, to }) =>
-        ['src/background/', 'popup/', 'options/'].some((own) => to.startsWith(own) && !from.startsWith(own)),
-      ),
-    ).toEqual([]);
+  it('name no room that is not used', () => {
+    const used = new Set(all.map(({ from, to }) => `${roomOf(from)} uses ${roomOf(to)}`));
+    const unused = Object.entries(allowed).flatMap(([room, others]) =>
+      others.map((other) => `${room} uses ${other}`).filter((use) => !used.has(use)),
+    );
+    expect(unused).toEqual([]);
   });
 
-  it('of the directory from report are its list of categories only', () => {
-    expect(
-      offenders(
-        ({ from, to }) =>
-          from.startsWith('src/directory/') && to.startsWith('src/report/') && to !== 'src/report/categories',
-      ),
-    ).toEqual([]);
+  it('never run in a circle', () => {
+    expect(circles(all)).toEqual([]);
+  });
+
+  it('see dynamic imports and types', () => {
+    expect(all.some(({ from, to }) => from === 'options/options.tsx' && to === 'options/own/page.tsx')).toBe(
+      true,
+    );
+    expect(all.some(({ to, isType }) => to === 'src/directory/schema.ts' && isType)).toBe(true);
   });
 
   it('use the polyfill in one place, and the small build of zod', () => {
     expect(
       offenders(
-        ({ from, to, typeOnly }) =>
-          to === 'webextension-polyfill' && !typeOnly && from !== 'src/background/index.ts',
+        ({ from, to, isType }) =>
+          to === 'webextension-polyfill' && !isType && from !== 'src/background/index.ts',
       ),
     ).toEqual([]);
     expect(offenders(({ to }) => to === 'zod')).toEqual([]);
   });
 });
 
+/** Files whose text has something in it, after what is said of it in comments is taken away. */
+const filesWith = (files: readonly string[], pattern: RegExp) =>
+  files.filter((file) => pattern.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
+
 describe('pure parts', () => {
-  const pure = [...sourceFiles('src/sites', 'src/directory'), 'src/report/address.ts', 'src/report/route.ts'];
-  it.each(pure)('%s has no browser API and no global document', (file) => {
-    const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-    expect(code).not.toMatch(/\b(?:browser|chrome)\.\w|\bdocument\.|\bwindow\.|\blocalStorage\b|\bfetch\(/);
+  it('have no browser API and no global document', () => {
+    const pure = [
+      ...sourceFiles('src/sites', 'src/directory'),
+      ...['src/report/address.ts', 'src/report/route.ts', 'src/contact.ts'],
+    ];
+    expect(
+      filesWith(pure, /\b(?:browser|chrome)\.\w|\bdocument\.|\bwindow\.|\blocalStorage\b|\bfetch\(/),
+    ).toEqual([]);
   });
 });
 
 describe('shipped code', () => {
-  it.each(sourceFiles('src', 'popup', 'options'))(
-    '%s makes no HTML from strings and reads no media',
-    (file) => {
-      expect(read(file)).not.toMatch(
-        /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/,
-      );
-      expect(read(file)).not.toMatch(/captureVisibleTab|tabCapture|drawImage|toDataURL|new Image\(/);
-    },
-  );
+  const shipped = sourceFiles('src', 'popup', 'options');
 
-  it.each(sourceFiles('src/share'))('%s watches nothing', (file) => {
-    expect(read(file)).not.toMatch(/MutationObserver/);
+  it('makes no HTML from strings', () => {
+    expect(
+      filesWith(shipped, /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/),
+    ).toEqual([]);
+  });
+
+  it('reads no media', () => {
+    expect(filesWith(shipped, /captureVisibleTab|tabCapture|drawImage|toDataURL|new Image\(/)).toEqual([]);
+  });
+
+  it('watches no page', () => {
+    const inPages = sourceFiles('src/share');
+    expect(filesWith(inPages, /MutationObserver/)).toEqual([]);
     // The prompt is told, while it is open, what lies over it.
-    if (file !== 'src/share/covers.ts') expect(read(file)).not.toMatch(/IntersectionObserver/);
+    expect(filesWith(inPages, /IntersectionObserver/)).toEqual(['src/share/covers.ts']);
     // The prompt looks, while it is open, whether the page lets it be seen.
-    if (file !== 'src/share/prompt.ts') expect(read(file)).not.toMatch(/setInterval/);
+    expect(filesWith(inPages, /setInterval/)).toEqual(['src/share/prompt.ts']);
   });
 });

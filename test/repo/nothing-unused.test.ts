@@ -1,7 +1,8 @@
-/** Nothing ships that nothing uses, and no source file is left over. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+/** Nothing ships that nothing uses. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
+import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, targets } from '../../scripts/build';
 import { filesBelow } from '../../scripts/package';
@@ -9,7 +10,7 @@ import { packagedPath } from '../../src/directory/packaged';
 import { directoryTextsPath } from '../../src/directory/texts';
 import { languages } from '../../src/i18n/languages';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
-import { read, root, sourceFiles } from './source-files';
+import { read, root } from './source-files';
 
 const dist = mkdtempSync(join(tmpdir(), 'report-instead-unused-'));
 beforeAll(() => build({ out: dist }), 60_000);
@@ -37,7 +38,7 @@ const madeNames: { source: string; text: string; files: () => string[] }[] = [
       readdirSync(join(root, 'src/directory/data')).map((file) => packagedPath(file.replace('.json', ''))),
   },
   {
-    source: 'src/ui/inject-page.ts',
+    source: 'src/extension/inject-page.ts',
     text: '`/page/${site}.js`',
     files: () =>
       [...sites, ...kindsOfAddedSites].filter(({ watch }) => watch).map(({ id }) => `page/${id}.js`),
@@ -89,46 +90,20 @@ describe.each(targets)('the package for %s', (target) => {
   });
 });
 
-/** Files that a source file imports, types too, relative to the repository. */
-function importsOf(file: string): string[] {
-  const text = read(file);
-  const specifiers = file.endsWith('.css')
-    ? [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)["']/g)]
-    : [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'(\.[^']+)'/g)];
-  return specifiers.map(([, specifier]) => {
-    const path = posix.join(posix.dirname(file), specifier!);
-    const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}/index.tsx`];
-    return candidates.find((one) => /\.\w+$/.test(one) && existsSync(join(root, one))) ?? path;
+it('no style sheet is left over: files and exports of code are for knip to find (.knip.json)', async () => {
+  const { metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['popup/style.css', 'options/style.css'],
+    outdir: 'unwritten',
+    bundle: true,
+    write: false,
+    metafile: true,
+    external: ['*.woff2'],
   });
-}
-
-describe('sources', () => {
-  it('are all reached from what is built, or from the scripts', () => {
-    const entries = [
-      'src/background/index.ts',
-      'src/report/handover/fill-script.ts',
-      'src/report/handover/loaded-script.ts',
-      'src/share/sentinel.ts',
-      'src/share/page.ts',
-      'popup/main.tsx',
-      'popup/style.css',
-      'options/main.tsx',
-      'options/style.css',
-      ...sourceFiles('scripts'),
-    ];
-    const reached = new Set<string>();
-    const reach = (file: string) => {
-      if (reached.has(file) || !/\.(?:tsx?|css|mjs)$/.test(file)) return;
-      reached.add(file);
-      importsOf(file).forEach(reach);
-    };
-    entries.forEach(reach);
-    const styles = ['src/ui', 'popup', 'options'].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.css'))
-        .map((file) => posix.join(folder, file.replaceAll('\\', '/'))),
-    );
-    const own = [...sourceFiles('src', 'popup', 'options'), ...styles];
-    expect(own.filter((file) => !reached.has(file))).toEqual([]);
-  });
+  const sheets = ['src', 'popup', 'options'].flatMap((folder) =>
+    filesBelow(join(root, folder))
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => `${folder}/${file}`),
+  );
+  expect(sheets.filter((file) => !metafile.inputs[file])).toEqual([]);
 });

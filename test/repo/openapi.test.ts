@@ -1,6 +1,6 @@
 /** The published contract says what is really sent. */
 import { describe, expect, it } from 'vitest';
-import { categories, needsLink } from '../../src/report/categories';
+import { categories, needsLink } from '../../src/directory/categories';
 import { payloadOf } from '../../src/report/handover/intake';
 import { read } from './source-files';
 

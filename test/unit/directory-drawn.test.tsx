@@ -50,16 +50,17 @@ vi.mock('../../src/ui/app', () => ({
   useLocked: () => false,
 }));
 // What they need of storage is not what this is about.
-vi.mock('../../options/draft-notice', () => ({ PageDraftNotice: () => null }));
+vi.mock('../../options/kit/draft-notice', () => ({ PageDraftNotice: () => null }));
 vi.mock('../../src/ui/draft-notice', () => ({ DraftNotice: () => null, PrintedDraftNotice: () => null }));
-vi.mock('../../src/ui/packaged', () => ({
+vi.mock('../../src/extension/packaged', () => ({
   readPackaged: async (path: string) => JSON.parse(JSON.stringify(packed[path])),
 }));
-vi.mock('../../src/ui/directory-file', async () => {
-  const { directoryName, readPackagedDirectory } = await import('../../src/ui/packaged-directory');
-  return { directoryIn: () => (path: string) => readPackagedDirectory(directoryName(path)) };
+vi.mock('../../src/directory-reader', async () => {
+  const { directoryName, readPackagedDirectory } = await import('../../src/directory-reader/packaged');
+  const { openDirectory } = await import('../../src/directory/load');
+  return { directoryIn: () => openDirectory((path) => readPackagedDirectory(directoryName(path))) };
 });
-vi.mock('../../options/use-now', () => ({ useNow: () => now }));
+vi.mock('../../options/kit/use-now', () => ({ useNow: () => now }));
 
 const { HelplineCard } = await import('../../src/ui/helpline-card');
 
@@ -140,7 +141,7 @@ describe('an old installation', () => {
     'says so once in %s, above its numbers, and shows them all the same',
     async (language) => {
       tag = language;
-      const { Help } = await import('../../options/sections/help');
+      const { Help } = await import('../../options/help/page');
       const count = (page: HTMLElement) => (page.textContent ?? '').split(text('help_data_old')).length - 1;
       const page = await drawn(<Help />);
       await vi.waitFor(() => expect(page.querySelector('[data-helpline="pk-police-15"]')).not.toBeNull());
@@ -166,7 +167,7 @@ describe('an old installation', () => {
 
 describe('a service that takes pictures down', () => {
   async function services(country: string): Promise<Map<string, string>> {
-    const { Me } = await import('../../options/sections/me');
+    const { Me } = await import('../../options/me/page');
     const page = await drawn(<Me />);
     await vi.waitFor(() => {
       expect(page.querySelector('a[href="https://stopncii.org/"]')).not.toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forRegion, groupHelplines } from '../../src/directory/groups';
+import { forRegion } from '../../src/directory/groups';
 import type { Channel, CountryFile, Helpline } from '../../src/directory/schema';
 import { channel, helpline } from '../fixtures/directory';
 
@@ -56,54 +56,36 @@ describe('a region', () => {
     );
     const before = structuredClone(file);
     forRegion(file, null);
-    groupHelplines(file.helplines);
     expect(file).toEqual(before);
   });
 });
 
 describe('groups', () => {
-  it('put emergency first and leave out what is empty', () => {
-    const groups = groupHelplines([
-      line('friend', 'ngo'),
-      line('talk', 'child-helpline'),
-      line('police', 'emergency'),
-    ]);
-    expect(groups.map(({ id }) => id)).toEqual(['in_danger_now', 'talk', 'more']);
-    expect(groupHelplines([])).toEqual([]);
-  });
+  const shown = (...lines: Helpline[]) => ids(forRegion(country(lines), 'QZ-N').helplines);
 
-  it('hold every kind in exactly one group', () => {
-    const kinds: Helpline['kind'][] = [
-      'emergency',
-      'child-helpline',
-      'police',
-      'cyber',
-      'women-family',
-      'mental-health',
-      'ngo',
-      'hotline',
-    ];
-    const grouped = groupHelplines(kinds.map((kind) => line(kind, kind)));
-    expect(grouped.flatMap(({ helplines }) => ids(helplines)).sort()).toEqual([...kinds].sort());
+  it('put emergency first', () => {
+    expect(shown(line('friend', 'ngo'), line('talk', 'child-helpline'), line('police', 'emergency'))).toEqual(
+      ['police', 'talk', 'friend'],
+    );
   });
 
   it('put a province before the nation, children’s lines before others, not confirmed ones last', () => {
-    const [talk] = groupHelplines([
+    const talk = shown(
       line('unsure', 'child-helpline', { confidence: 'low', region: 'QZ-N' }),
       line('mind', 'mental-health'),
       line('family', 'women-family'),
       line('child', 'child-helpline'),
       line('north', 'mental-health', { region: 'QZ-N' }),
-    ]);
-    expect(talk && ids(talk.helplines)).toEqual(['north', 'child', 'family', 'mind', 'unsure']);
+    );
+    expect(talk).toEqual(['north', 'child', 'family', 'mind', 'unsure']);
   });
 
   it('keep the file’s own order of emergency numbers: a city’s ambulance comes after the police', () => {
-    const [danger] = groupHelplines([
+    const danger = shown(
       line('unsure', 'emergency', { confidence: 'low' }),
       line('police', 'emergency'),
       line('city', 'emergency', { region: 'QZ-N' }),
-    ]);
-    expect(danger && ids(danger.helplines)).toEqual(['police', 'city', 'unsure']);
+    );
+    expect(danger).toEqual(['police', 'city', 'unsure']);
   });
 });

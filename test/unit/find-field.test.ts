@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { link, plain } from '../../src/report/handover/field-words';
-import { findLinkField, THRESHOLD } from '../../src/report/handover/find-field';
+import { link, plain } from '../../src/fill/field-words';
+import { findLinkField, THRESHOLD } from '../../src/fill/find-field';
 import { forms } from '../fixtures/forms/all';
 import { form, page } from '../fixtures/forms/form';
 

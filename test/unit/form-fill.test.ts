@@ -1,6 +1,6 @@
 import { describe, expect, it, test, vi } from 'vitest';
-import { findChannel } from '../../src/directory/find-channel';
-import { fillOrigin, fillOrigins, isSocialSite } from '../../src/report/handover/fill-origin';
+import { openDirectory } from '../../src/directory/load';
+import { fillOrigin, fillOrigins, isSocialSite } from '../../src/fill/origin';
 import { formHandOver } from '../../src/report/handover/form';
 import type { RouteDelivery } from '../../src/report/route';
 import { OutboxWorld, report } from '../support/outbox-world';
@@ -60,12 +60,12 @@ describe('a channel by its id', () => {
   };
 
   test.each(['pk-iwf-portal', 'world-ncmec', 'platform-x'])('%s is found', async (id) => {
-    expect(await findChannel(id, ['PK'], read)).toEqual({ id });
+    expect(await openDirectory(read).channels([id])).toEqual([{ id }]);
   });
 
   test('a file that cannot be read stops nothing, and an unknown id finds nothing', async () => {
-    expect(await findChannel('world-ncmec', ['DE', 'PK'], read)).toEqual({ id: 'world-ncmec' });
-    expect(await findChannel('made-up', ['PK'], read)).toBeNull();
+    expect(await openDirectory(read).channels(['de-gone', 'world-ncmec'])).toEqual([{ id: 'world-ncmec' }]);
+    expect(await openDirectory(read).channels(['made-up', 'pk-made-up'])).toEqual([]);
   });
 });
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { guidePages, helpPages, isNeutral, isSensitive, pageOf, settingsPages } from '../../options/pages';
 import {
-  exitPageNames,
-  exitPageOf,
-  exitPages,
-  ownExitPage,
-} from '../../options/sections/guidance/exit-pages';
-import { sheetNumbers } from '../../options/sections/guidance/sheet-numbers';
+  guidePages,
+  helpPages,
+  isNeutral,
+  isSensitive,
+  pageOf,
+  settingsPages,
+} from '../../options/frame/pages';
+import { exitPageNames, exitPageOf, exitPages, ownExitPage } from '../../options/guidance/exit-pages';
+import { sheetNumbers } from '../../options/guidance/sheet-numbers';
 import { readSettings, weatherPage } from '../../src/settings/schema';
 import { helpline } from '../fixtures/directory';
 

@@ -10,9 +10,13 @@ const hints = (text: string) => hintsAtHarm(patterns, text);
 const flat = (captions: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(captions).flatMap(([language, texts]) => texts.map((text) => ({ language, text })));
 
+/** Of some texts in languages, those that are not told apart as they should be. */
+const wrongly = (texts: readonly (readonly [language: string, text: string])[], wanted: boolean) =>
+  texts.filter(([, text]) => hints(text) !== wanted);
+
 describe('ordinary captions', () => {
-  it.each(flat(ordinaryCaptions))('$language passes: $text', ({ text }) => {
-    expect(hints(text)).toBe(false);
+  it('pass', () => {
+    expect(flat(ordinaryCaptions).filter(({ text }) => hints(text))).toEqual([]);
   });
 
   it('are at least 200, different ones, in all languages', () => {
@@ -22,8 +26,8 @@ describe('ordinary captions', () => {
 });
 
 describe('captions that hint at harm to a child', () => {
-  it.each(flat(hintingCaptions))('$language is noticed: $text', ({ text }) => {
-    expect(hints(text)).toBe(true);
+  it('are noticed', () => {
+    expect(flat(hintingCaptions).filter(({ text }) => !hints(text))).toEqual([]);
   });
 
   it('are at least 60, different ones, in all languages', () => {
@@ -51,8 +55,8 @@ describe('captions by somebody who had not read the list', () => {
   });
 });
 
-describe('spelling', () => {
-  it.each([
+it('no spelling hides a word', () => {
+  const texts = [
     ['Persian forms', 'بچی لاپتہ ہے، پولیس کو بتائیں'],
     ['Arabic forms', 'بچي لاپته ہے، پوليس كو بتائیں'],
     ['diacritics and tatweel', 'طِـفْـل مَفْقُـود منذ يوم الاثنين'],
@@ -69,9 +73,8 @@ describe('spelling', () => {
     ['Arabic digits', 'عمرها ٩ سنوات مفقودة منذ أمس'],
     ['composed Hindi', 'लड़की का अपहरण हुआ'.normalize('NFC')],
     ['zero width signs', 'bac\u200bha lapa\u200dta hai'],
-  ])('%s', (_, text) => {
-    expect(hints(text)).toBe(true);
-  });
+  ] as const;
+  expect(wrongly(texts, true)).toEqual([]);
 });
 
 describe('what counts', () => {
@@ -119,8 +122,8 @@ describe('what counts', () => {
 });
 
 /** Ordinary words of other meaning, met in ordinary posts; what they were taken for is in the list's own language. */
-describe('is not taken for a child or for harm', () => {
-  it.each([
+it('such words are not taken for a child or for harm', () => {
+  const texts = [
     ['fr', 'Il a perdu son match, des violences ont éclaté dans la rue'],
     ['es', 'Ellos son los campeones y la violencia en el estadio se acabó'],
     ['tr', 'Bu masanın boy ölçüsü ve şiddet derecesi çok iyi değil'],
@@ -139,14 +142,13 @@ describe('is not taken for a child or for harm', () => {
     ['en', 'Ten teens went missing the point of the joke, said the coach of the team in the final'],
     ['en', 'The student wing was beaten in the election on the campus'],
     ['en', 'This child theme has abuse filters built in for the forum'],
-  ])('%s: %s', (_, text) => {
-    expect(hints(text)).toBe(false);
-  });
+  ] as const;
+  expect(wrongly(texts, false)).toEqual([]);
 });
 
 /** A word of each kind that was missing, as briefly as a headline has it. */
-describe('words that were missing', () => {
-  it.each([
+it('words that were missing are noticed', () => {
+  const texts = [
     ['en', 'The man who kidnapped a boy is sought'],
     ['en', 'A baby was abandoned at the station'],
     ['en', 'A boy was stabbed, says the police'],
@@ -211,9 +213,8 @@ describe('words that were missing', () => {
     ['pa-Arab', 'بالاں نوں کٹیا جاندا اے، نوٹس لین'],
     ['fa', 'کودک آزاری در مدرسه، پدر کودک شکایت کرد'],
     ['fa', 'پسربچه هفت ساله گم شده است'],
-  ])('%s: %s', (_, text) => {
-    expect(hints(text)).toBe(true);
-  });
+  ] as const;
+  expect(wrongly(texts, true)).toEqual([]);
 });
 
 describe('a language', () => {

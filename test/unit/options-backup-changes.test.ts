@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changesOf, isNothing } from '../../options/backup-changes';
+import { changesOf, isNothing } from '../../options/transfer/backup-changes';
 import type { OwnEntries } from '../../src/settings/own-entries';
 import { defaultSettings } from '../../src/settings/schema';
 

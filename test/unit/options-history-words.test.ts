@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { channelName, channelNames } from '../../options/history-words';
+import { channelName, channelNames } from '../../options/privacy/history-words';
+import { openDirectory } from '../../src/directory/load';
 import type { Past } from '../../src/report/outbox-rows';
 
 const entry = (channel: string, name: string | null = null): Past => ({
@@ -32,7 +33,7 @@ async function read(path: string): Promise<unknown> {
 describe('channelNames', () => {
   it('finds names in the files the ids come from', async () => {
     const entries = [entry('pk-desk'), entry('world-line'), entry('platform-x')];
-    const names = await channelNames(entries, 'ur', read);
+    const names = await channelNames(entries, 'ur', openDirectory(read));
     expect(entries.map((one) => channelName(one, names))).toEqual(['دفتر', 'World line', 'Report on X']);
   });
 
@@ -42,14 +43,14 @@ describe('channelNames', () => {
       asked.push(path);
       return read(path);
     };
-    await channelNames([], 'en', record);
+    await channelNames([], 'en', openDirectory(record));
     expect(asked).toEqual([]);
-    await channelNames([entry('world-line')], 'en', record);
+    await channelNames([entry('world-line')], 'en', openDirectory(record));
     expect(asked).not.toContain('directory/pk.json');
   });
 
   it('shows the id of a channel that is gone, and does without a file that cannot be read', async () => {
-    const names = await channelNames([entry('de-old'), entry('pk-desk')], 'en', read);
+    const names = await channelNames([entry('de-old'), entry('pk-desk')], 'en', openDirectory(read));
     expect(channelName(entry('de-old'), names)).toBe('de-old');
     expect(channelName(entry('pk-desk'), names)).toBe('Desk');
   });

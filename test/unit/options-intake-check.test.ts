@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkIntake, longestName, longestUrl } from '../../options/intake-check';
+import { checkIntake, longestName, longestUrl } from '../../options/organisation/intake-check';
 import { intakeSettings } from '../../src/settings/schema';
 
 const url = 'https://reports.example.org/intake';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { arrange, isThin, onlyFound, ownLine, type Whom, whoms } from '../../options/numbers';
-import { printedCard } from '../../options/print-numbers';
+import { arrange, isThin, onlyFound, ownLine, type Whom, whoms } from '../../options/numbers/numbers';
+import { printedCard } from '../../options/numbers/print-numbers';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import type { CountryFile, Helpline } from '../../src/directory/schema';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft, draftOf, emptyDraft, isEmptyDraft } from '../../options/own-entry-check';
+import { checkDraft, draftOf, emptyDraft, isEmptyDraft } from '../../options/own/own-entry-check';
 import { ownEntrySchema } from '../../src/settings/own-entries';
 
 const draft = { ...emptyDraft, name: 'Sana', phone: '0300 1234567' };

@@ -8,7 +8,7 @@ import {
   neutralHash,
   pageOf,
   settingsPages,
-} from '../../options/pages';
+} from '../../options/frame/pages';
 import { hashOf } from '../../src/ui/page-hash';
 
 describe('pageOf', () => {

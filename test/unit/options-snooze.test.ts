@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('../../src/browser', () => ({ browser: {} }));
-const { snoozeEnd, withoutSnooze } = await import('../../options/snooze');
+const { snoozeEnd, withoutSnooze } = await import('../../options/prompt/snooze');
 
 const now = Date.UTC(2026, 10, 24, 9);
 const hour = 60 * 60 * 1000;

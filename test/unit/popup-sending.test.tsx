@@ -41,7 +41,7 @@ vi.mock('../../popup/parts/fill-offer', () => ({
   useFillWish: () => ({ offered: false, wanted: false, asks: false, ask: () => null }),
   FillOffer: () => null,
 }));
-vi.mock('../../src/ui/packaged', () => ({
+vi.mock('../../src/extension/packaged', () => ({
   readPackaged: async (path: string) => {
     if (path === 'messages/review.json') return waiting;
     if (path === 'messages/keys.json') return Object.keys(english);

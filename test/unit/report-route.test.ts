@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type Category, categories } from '../../src/directory/categories';
 import { dangerNumbers } from '../../src/directory/danger';
 import pk from '../../src/directory/data/pk.json';
 import platforms from '../../src/directory/data/platforms.json';
@@ -8,7 +9,6 @@ import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
 import { addressOf } from '../../src/report/address';
-import { type Category, categories } from '../../src/report/categories';
 import type { Intake } from '../../src/report/handover/intake';
 import { type Route, type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
 import { channel, helpline } from '../fixtures/directory';

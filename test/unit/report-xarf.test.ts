@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { categories } from '../../src/report/categories';
+import { categories } from '../../src/directory/categories';
 import { bodyOf } from '../../src/report/handover/intake';
 import { hasXarf, xarfOf } from '../../src/report/xarf';
 import { INTAKE, report } from '../support/outbox-world';

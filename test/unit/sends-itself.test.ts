@@ -1,8 +1,8 @@
 /** Forms that would go as soon as the link is in: they are left for the person to fill in. */
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import type { LinkField } from '../../src/report/handover/find-field';
-import { sendsItself } from '../../src/report/handover/sends-itself';
+import type { LinkField } from '../../src/fill/find-field';
+import { sendsItself } from '../../src/fill/sends-itself';
 import { forms } from '../fixtures/forms/all';
 
 function fieldOf(html: string): LinkField {

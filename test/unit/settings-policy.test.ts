@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIREFOX_ID, manifestFor } from '../../scripts/manifest';
-import { categories } from '../../src/report/categories';
+import { categories } from '../../src/directory/categories';
 import { route } from '../../src/report/route';
 import managedSchema from '../../src/settings/managed-schema.json';
 import { effective, partnerCategories, policyKeys, readPolicy } from '../../src/settings/policy';

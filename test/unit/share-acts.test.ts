@@ -16,7 +16,10 @@ vi.mock('../../src/background/popup', () => ({ startReport }));
 vi.mock('../../src/background/open-tab', () => ({ openTab: vi.fn() }));
 vi.mock('../../src/background/self-check', () => ({ countPress: vi.fn() }));
 vi.mock('../../src/background/awaited-link', () => ({ notePress: vi.fn() }));
-vi.mock('../../src/ui/inject-page', () => ({ injectPage: async () => undefined, injectWords: vi.fn() }));
+vi.mock('../../src/extension/inject-page', () => ({
+  injectPage: async () => undefined,
+  injectWords: vi.fn(),
+}));
 vi.mock('../../src/i18n/prompt-texts', () => ({ promptTexts: () => ({}) }));
 vi.mock('../../src/i18n/messages', () => ({ loadMessages: async () => ({}) }));
 vi.mock('../../src/settings/store', () => ({

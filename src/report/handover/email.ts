@@ -1,4 +1,5 @@
 /** A channel that takes a link by e-mail: the person's own mail program opens with the text in it. */
+import { isEmail } from '../../contact';
 import type { Delivery } from '../../directory/schema';
 import type { BeginOptions } from '../outbox';
 import type { Report } from '../report';
@@ -18,7 +19,7 @@ export interface EmailTexts {
  * @throws TypeError when the address is not one plain mailbox (it comes from the directory, so it should be)
  */
 export function mailtoOf({ address }: EmailDelivery, { subject, body }: EmailTexts): string {
-  if (!/^[\w.+'-]+@[\w-]+(\.[\w-]+)+$/.test(address)) throw new TypeError('Not a mailbox');
+  if (!isEmail(address)) throw new TypeError('Not a mailbox');
   return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encode(subject)}&body=${encode(body)}`;
 }
 

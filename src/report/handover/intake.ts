@@ -35,7 +35,7 @@
  * an intake must not record that header.
  */
 import { boundedText } from '../../bounded-text';
-import type { Category } from '../categories';
+import type { Category } from '../../directory/categories';
 import { oneLine, type Report } from '../report';
 import { type Organisation, type XarfReport, xarfOf } from '../xarf';
 

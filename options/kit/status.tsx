@@ -1,0 +1,106 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMessages } from '../../src/ui/app';
+import { LineIcon } from '../../src/ui/line-icon';
+import type { PageId } from '../frame/pages';
+
+interface Status {
+  /** Says that something worked. It goes away by itself; with a way back (`undo`) it stays until the next word. */
+  done(text: string, undo?: () => void): void;
+  /** Says what went wrong; stays until it is closed or something works. */
+  failed(text: string): void;
+}
+
+const StatusContext = createContext<Status>({ done: () => undefined, failed: () => undefined });
+
+/** Says, to the eye and to a screen reader, how an action went. */
+export function useStatus(): Status {
+  return useContext(StatusContext);
+}
+
+const shownMs = 7000;
+
+interface Done {
+  text: string;
+  undo?: (() => void) | undefined;
+}
+
+interface StatusProviderProps {
+  /** The page that is shown: what went wrong on another one is not said here. */
+  page: PageId;
+  children: ComponentChildren;
+}
+
+/** The one place where the page says how an action went. */
+export function StatusProvider({ page, children }: StatusProviderProps) {
+  const { t } = useMessages();
+  // A new object each time, so that the same words twice are shown twice.
+  const [done, setDone] = useState<Done>({ text: '' });
+  const [failure, setFailure] = useState('');
+  const undoButton = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!done.text) return;
+    if (done.undo) {
+      // The control that was pressed may have gone with what it removed: the way back is next.
+      if (document.activeElement === document.body) undoButton.current?.focus();
+      return;
+    }
+    const timer = setTimeout(() => setDone({ text: '' }), shownMs);
+    return () => clearTimeout(timer);
+  }, [done]);
+
+  useEffect(() => {
+    setFailure('');
+    setDone({ text: '' });
+  }, [page]);
+
+  const status = useMemo<Status>(
+    () => ({
+      done(text, undo) {
+        setFailure('');
+        setDone({ text, undo });
+      },
+      failed(text) {
+        setDone({ text: '' });
+        setFailure(text);
+      },
+    }),
+    [],
+  );
+
+  return (
+    <StatusContext.Provider value={status}>
+      {children}
+      <div class="status-place">
+        <div class={done.text ? 'status status-done' : 'hidden-text'}>
+          {done.text && <LineIcon name="check" />}
+          <output>{done.text}</output>
+          {done.undo && (
+            <button
+              type="button"
+              class="button button-quiet"
+              ref={undoButton}
+              onClick={() => {
+                setDone({ text: '' });
+                done.undo?.();
+              }}
+            >
+              {t('options_undo')}
+            </button>
+          )}
+        </div>
+        <div role="alert">
+          {failure && (
+            <div class="status status-failed">
+              <p>{failure}</p>
+              <button type="button" class="button button-quiet" onClick={() => setFailure('')}>
+                {t('options_close')}
+              </button>
+            </div>
+          )}
+        </div>
+      </div>
+    </StatusContext.Provider>
+  );
+}

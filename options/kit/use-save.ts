@@ -1,0 +1,33 @@
+import { useCallback } from 'preact/hooks';
+import { LockedSettingError } from '../../src/settings/change';
+import type { SomeSettings } from '../../src/settings/schema';
+import { changeSettings } from '../../src/settings/store';
+import { useMessages } from '../../src/ui/app';
+import { useStatus } from './status';
+
+/** One change after the other: two quick switches must not overwrite each other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Saves a change of the settings and says how it went.
+ * @returns a function that resolves to whether it was saved; `words` replaces "Saved.", `undo` offers a way back
+ */
+export function useSave(): (change: SomeSettings, words?: string, undo?: () => void) => Promise<boolean> {
+  const { t } = useMessages();
+  const status = useStatus();
+  return useCallback(
+    async (change, words, undo) => {
+      const saving = last.then(() => changeSettings(change));
+      last = saving.catch(() => undefined);
+      try {
+        await saving;
+        status.done(words ?? t('options_saved'), undo);
+        return true;
+      } catch (error) {
+        status.failed(t(error instanceof LockedSettingError ? 'policy_locked_save' : 'options_save_failed'));
+        return false;
+      }
+    },
+    [t, status],
+  );
+}

@@ -1,0 +1,36 @@
+import { browser } from '../../src/browser';
+import { isPrivateWindow } from '../../src/extension/private-window';
+import { openReports, type Reports } from '../../src/report/open-outbox';
+import { deleteMirror } from '../../src/report/outbox-mirror';
+import { originOfHost } from '../../src/settings/added-sites';
+import { loadSettings } from '../../src/settings/store';
+import { eraseKept } from '../../src/storage/keep';
+
+/** A private window keeps nothing, so there is no list to show. */
+export const inPrivateWindow = await isPrivateWindow();
+
+/** The outbox and history of this window. */
+export function ownReports(): Reports {
+  return openReports({
+    privateArea: inPrivateWindow ? browser.storage.session : null,
+    keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
+    version: browser.runtime.getManifest().version,
+    alarms: browser.alarms,
+  });
+}
+
+/**
+ * Deletes everything the extension keeps: reports first, since they matter most.
+ * @throws when something could not be deleted; what came before it is gone then
+ */
+export async function eraseEverything({ history }: Reports): Promise<void> {
+  const { settings } = await loadSettings();
+  await history.clear(true);
+  await deleteMirror();
+  await eraseKept();
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
+  // Access to sites that were added goes, too; a browser that keeps it does no harm without the setting.
+  const origins = settings.addedSites.map(({ host }) => originOfHost(host));
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
+}

@@ -1,0 +1,29 @@
+import { backupText } from '../../src/settings/backup';
+import { useMessages, useSettings } from '../../src/ui/app';
+import { saveTextFile } from '../kit/save-text-file';
+import { useStatus } from '../kit/status';
+import { useOwn } from '../own/own-entries';
+
+const fileName = 'report-instead-settings.json';
+
+/** Saves settings and own numbers as a file in the downloads. */
+export function Export() {
+  const { t } = useMessages();
+  const settings = useSettings();
+  const own = useOwn();
+  const status = useStatus();
+  const save = () => {
+    saveTextFile(fileName, backupText(settings, own), 'application/json');
+    status.done(t('transfer_saved', { file: fileName }));
+  };
+  return (
+    <section>
+      <p class="lead">{t('transfer_intro')}</p>
+      <h2>{t('transfer_save_title')}</h2>
+      <p>{t('transfer_save_note')}</p>
+      <button type="button" class="button" onClick={save}>
+        {t('transfer_save')}
+      </button>
+    </section>
+  );
+}

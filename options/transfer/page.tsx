@@ -1,0 +1,12 @@
+import { Export } from './export';
+import { Import } from './import';
+
+/** Settings and own numbers as a file: saved, and loaded again. */
+export function Transfer() {
+  return (
+    <>
+      <Export />
+      <Import />
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * A small card on the page of an official form: whether the link is in, and what this place asks people not to do.
+ * Not modal, in a closed shadow root, said once to a screen reader, gone at a press.
+ */
+import type { FillTexts } from '../messages';
+import { cardStyles } from './card-style';
+
+export type CardState = 'copied' | 'filled';
+
+export interface Card {
+  /** @param field the one that the link is in: it does not lie under the card */
+  show(state: CardState, field?: Element): void;
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+}
+
+/** Sets the stylesheet of the shadow root. */
+function dress(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(cardStyles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses sheets made in a content script: https://bugzilla.mozilla.org/show_bug.cgi?id=1928865
+    root.append(element('style', { textContent: cardStyles }));
+  }
+}
+
+/** Screen readers say what changes in a part of the page that they know already. */
+const SAID_AFTER_MS = 150;
+
+/** Where the card stands: in a corner beside the form, or as a bar above a page that leaves no room beside it. */
+type Place = 'end' | 'start' | 'bar';
+
+/** Narrower, its lines would break after every second word. */
+const NARROWEST = 240;
+const WIDEST = 340;
+const EDGE = 16;
+/** From the form's controls: they mostly stand in a frame of their own. */
+const GAP = 40;
+
+/** What a person has to fill in or press; a page's own search and menus are not it. */
+const formControls = 'input:not([type="hidden"]), textarea, select, button, [role="button"]';
+const pageFrame = 'header, nav, footer, [role="search"]';
+
+/** How far the form's controls reach, at both sides of the window. */
+function reachOfForm(): { left: number; right: number } {
+  const boxes = [...document.querySelectorAll(formControls)]
+    .filter((control) => !control.closest(pageFrame) && control.checkVisibility())
+    .map((control) => control.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+  return {
+    left: Math.min(innerWidth, ...boxes.map(({ left }) => left)),
+    right: Math.max(0, ...boxes.map(({ right }) => right)),
+  };
+}
+
+/**
+ * The corner where the page's lines end, else the other one, else above: nothing that is to be filled in or pressed
+ * lies under the card, however far the page is scrolled.
+ */
+function placeBesideForm(direction: string): { place: Place; width: number } {
+  const { left, right } = reachOfForm();
+  const rooms = { right: innerWidth - right, left };
+  const [end, start] = direction === 'rtl' ? [rooms.left, rooms.right] : [rooms.right, rooms.left];
+  const [place, room]: [Place, number] =
+    end >= start || end >= WIDEST + EDGE + GAP ? ['end', end] : ['start', start];
+  const width = Math.min(WIDEST, room - EDGE - GAP);
+  return width < NARROWEST ? { place: 'bar', width: 0 } : { place, width };
+}
+
+/** @param onClose the person pressed it away */
+export function showCard(texts: FillTexts, onClose: () => void): Card {
+  const { direction } = getComputedStyle(document.documentElement);
+  const host = element('div', {});
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root);
+  const inWords = { lang: texts.language, dir: texts.direction };
+  const status = element('p', { ...inWords, className: 'status', role: 'status' });
+  const close = element('button', {
+    ...inWords,
+    type: 'button',
+    className: 'close',
+    textContent: texts.close,
+  });
+  const card = element(
+    'section',
+    {
+      lang: texts.language,
+      // The corner is the page's: on a page from right to left the fields begin where the card would end.
+      dir: direction,
+      className: `card ${texts.script}`,
+      ariaLabel: 'Report Instead',
+    },
+    element('p', { className: 'who', lang: 'en', dir: 'ltr', textContent: 'Report Instead' }),
+    status,
+    element('ul', inWords, ...texts.notes.map((note) => element('li', { dir: 'auto', textContent: note }))),
+    close,
+  );
+  close.addEventListener('click', (event) => {
+    if (!event.isTrusted) return;
+    host.remove();
+    removeEventListener('resize', settle);
+    onClose();
+  });
+  // Presses in the card are none of the form's business.
+  for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'keyup']) {
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
+  root.append(card);
+  document.documentElement.append(host);
+
+  function settle(): void {
+    const { place, width } = placeBesideForm(direction);
+    card.dataset.place = place;
+    card.style.inlineSize = place === 'bar' ? '' : `${width}px`;
+  }
+
+  addEventListener('resize', settle);
+  return {
+    show(state, field) {
+      // A later step of the form may have other fields.
+      settle();
+      card.dataset.state = state;
+      setTimeout(() => {
+        status.textContent = texts[state];
+        if (card.dataset.place !== 'bar' || !field) return;
+        const isUnder = field.getBoundingClientRect().top < card.getBoundingClientRect().bottom;
+        if (isUnder) field.scrollIntoView({ block: 'center' });
+      }, SAID_AFTER_MS);
+    },
+  };
+}

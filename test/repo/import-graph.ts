@@ -1,0 +1,63 @@
+/** Who imports whom in what ships, from the bundler's own reading of it: dynamic imports and types, too. */
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { sourceFiles } from './source-files';
+
+export interface Arrow {
+  /** Files, from the repository's root. */
+  from: string;
+  to: string;
+  /** Nothing of it is there at run time. */
+  isType: boolean;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Types are imported as values are, so that the bundler sees them. */
+const typesToo: Plugin = {
+  name: 'types-too',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^((?:im|ex)port) type (?=[\w{*][^=;]*?from\s*')/gm,
+        '$1 ',
+      ),
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+    }));
+  },
+};
+
+async function arrowsOf(files: readonly string[], plugins: Plugin[]): Promise<Map<string, Set<string>>> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [...files],
+    outdir: 'unwritten',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    packages: 'external',
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+    plugins,
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: plugins.length > 0 } },
+  });
+  return new Map(
+    Object.entries(metafile.inputs).map(([file, { imports }]) => [
+      relative(root, resolve(root, file)),
+      new Set(imports.map(({ path }) => path)),
+    ]),
+  );
+}
+
+/** Every import in `src`, `popup` and `options`; packages stand under their names. */
+export async function importGraph(): Promise<Arrow[]> {
+  const files = sourceFiles('src', 'popup', 'options');
+  const [all, atRunTime] = await Promise.all([arrowsOf(files, [typesToo]), arrowsOf(files, [])]);
+  return [...all].flatMap(([from, targets]) =>
+    [...targets].map((to) => ({ from, to, isType: !atRunTime.get(from)?.has(to) })),
+  );
+}
