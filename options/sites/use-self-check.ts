@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
-import { readSelfCheck, type SelfCheck, selfCheckKey } from '../../src/extension/self-check';
 import { onKeptChanged, readKept } from '../../src/storage/kept';
+import { readSelfCheck, type SelfCheck, selfCheckKey } from '../../src/storage/self-check';
 
 /** What the self-check has counted, now and after every press; empty where nothing can be read. */
 export function useSelfCheck(): SelfCheck {

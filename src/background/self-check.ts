@@ -1,8 +1,8 @@
 import { browser } from '../browser';
-import { counted, type Press, selfCheckKey } from '../extension/self-check';
 import { sites } from '../sites/index';
 import { changeKept } from '../storage/keep';
 import { readKept } from '../storage/kept';
+import { counted, type Press, selfCheckKey } from '../storage/self-check';
 import type { PageSender } from './router';
 
 /** One after the other: two presses in a row must not overwrite each other. */

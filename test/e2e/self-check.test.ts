@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import type { SelfCheck } from '../../src/extension/self-check';
+import type { SelfCheck } from '../../src/storage/self-check';
 import { linkedin } from '../fixtures/feeds/linkedin';
 import { x } from '../fixtures/feeds/x';
 import { launch, type Session } from '../support/browser';

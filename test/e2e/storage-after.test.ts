@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { demoIntake } from '../../scripts/demo-intake';
-import type { SelfCheck } from '../../src/extension/self-check';
+import type { SelfCheck } from '../../src/storage/self-check';
 import { x } from '../fixtures/feeds/x';
 import type { Session } from '../support/browser';
 import { openFeed, waitForAct } from '../support/feed';

@@ -12,7 +12,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { directory: ['contact'] },
   { i18n: ['_locales'] },
   { extension: ['browser', 'i18n'], messages: ['i18n', 'sites'] },
-  { storage: ['browser', 'extension', 'messages'], share: ['messages', 'sites', 'i18n'] },
+  { storage: ['browser', 'extension', 'messages'], share: ['messages', 'sites'] },
   { settings: ['browser', 'contact', 'directory', 'extension', 'storage'] },
   {
     report: [

@@ -4,8 +4,7 @@
  * extension or of the site's data.
  */
 import * as z from 'zod/mini';
-import type { Revealed } from '../share/reveal';
-import type { Sign } from '../share/signs';
+import type { ActChecked } from '../messages';
 
 /** Where the background keeps it (storage/kept.ts). */
 export const selfCheckKey = 'selfCheck';
@@ -54,8 +53,8 @@ export type SelfCheck = z.infer<typeof selfCheck>;
 export interface Press {
   known: boolean;
   linkMissed: boolean;
-  signs: readonly Sign[];
-  revealed?: Revealed | undefined;
+  signs: ActChecked['signs'];
+  revealed?: ActChecked['revealed'];
 }
 
 /** Which press it was: site and its data, version of the extension, UTC day. */
