@@ -59,14 +59,14 @@ export function consider(
   if (!isOurs || control.passes || !record) return passing;
   const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
   const words = around ? wordsOf(site, around) : '';
-  const identity = identityOf(site, post, words);
-  if (asked.some((one) => one.identity === identity)) return passing;
-  const mark = markOf(identity, record.state.salt);
+  const id = identityOf(site, post, words);
+  if (asked.some((one) => one.id === id)) return passing;
+  const mark = markOf(id, record.state.salt);
   const at = Date.now();
   const hinted = () => shared.hints?.(words);
   const reason = decide(record, site.id, mark, at, hinted, asked.at(-1)?.at);
   if (!reason) return passing;
-  const act: Act = { detected, post, isIntent, identity, mark, reason, at, share };
+  const act: Act = { detected, post, isIntent, id, mark, reason, at, share };
   return { ...passing, act };
 }
 

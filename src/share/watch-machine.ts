@@ -134,7 +134,8 @@ export interface Act {
   /** Null in a viewer or on a share-intent page: there the page itself stands for the post. */
   post: Element | null;
   isIntent: boolean;
-  identity: string;
+  /** What tells its post from others in this page. */
+  id: string;
   mark: number;
   reason: Reason;
   /** When it was pressed. */
@@ -171,7 +172,7 @@ export interface WatchState extends Found {
   /** Until it is known, everything passes. */
   record?: PageRecord | null;
   /** Posts that this page has asked about, and when: what is stored of them counts no more once the salt is another. */
-  asked: readonly { identity: string; at: number }[];
+  asked: readonly { id: string; at: number }[];
 }
 
 /** What happens, and what is known anew with it. What is said of a prompt is of the one that is on its way. */
@@ -187,7 +188,7 @@ export function atRest(shared: Shared, site: WatchedSite): WatchState {
 
 function askedAfter({ asked, asking }: WatchState, { on, record }: WatchEvent): WatchState['asked'] {
   // From its prompt on a post counts as asked about, whatever is chosen.
-  if (on === On.shown && asking) return [...asked, { identity: asking.identity, at: asking.at }];
+  if (on === On.shown && asking) return [...asked, { id: asking.id, at: asking.at }];
   // Everything was deleted, and nothing counts as asked about.
   return record && !record.state.salt ? [] : asked;
 }

@@ -64,13 +64,17 @@ function keyDown(state: WatchState, event: KeyboardEvent, path: Path): WatchEven
   return { on: found?.act ? on : On.type, ...found };
 }
 
-/** By the page's event: what it says happened. Whatever else is held with a press comes along with it. */
+const along = (): WatchEvent => ({ on: On.along });
+
+/** By the page's event: what it says happened. */
 const read: Record<string, (state: WatchState, event: never, path: Path) => WatchEvent | null> = {
   pointerdown: pointerDown,
+  mousedown: along,
+  pointerup: along,
+  mouseup: along,
   click,
   keydown: keyDown,
 };
-const ALONG = /^mouse(down|up)|pointerup/;
 
 /** Tells, for the self-check, of a share that passed, and of a press that only looks like one: never what or where. */
 function count({ site, known = false, record }: WatchState, path: Path): void {
@@ -78,6 +82,35 @@ function count({ site, known = false, record }: WatchState, path: Path): void {
   if (known || detect({ ...site, controls: record.looks }, path, null, null)) {
     quietly({ type: 'page/press', known });
   }
+}
+
+/**
+ * Brings the prompt for a held act; without it in time, the act goes through.
+ * @param isLate nobody waits for it any more
+ * @param answer says what came of it
+ */
+async function bring(
+  { site, shared }: WatchState,
+  act: Act,
+  isLate: () => boolean,
+  answer: (on: On) => void,
+): Promise<void> {
+  const timer = setTimeout(answer, PROMPT_TIMEOUT_MS, On.late);
+  try {
+    const texts = await say({
+      type: 'page/held',
+      site: site.id,
+      reason: act.reason,
+      mark: act.mark,
+      ready: Boolean(shared.ask),
+      way: act.detected.control.way,
+    });
+    await shared.ask!({ ...act, isLate }, texts as PromptTexts);
+    answer(On.shown);
+  } catch {
+    answer(On.failed);
+  }
+  clearTimeout(timer);
 }
 
 /**
@@ -98,33 +131,16 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
         event!.stopImmediatePropagation();
       } else if (one === Do.count) count(state, path);
       else if (one === Do.share) asking!.share();
-      else if (one === Do.bring) void ask(state.asking!);
+      else if (one === Do.bring) ask(state.asking!);
       // By the time the button is let go, the prompt is there to be shown.
       else if (!shared.ask) quietly({ type: 'page/near' });
     }
   }
 
-  /** Brings the prompt for a held act; without it in time, the act goes through. */
-  async function ask(act: Act): Promise<void> {
+  function ask(act: Act): void {
     const isLate = () => state.asking !== act;
     // A prompt that nobody waits for any more changes nothing.
-    const answer = (on: On) => isLate() || dispatch({ on });
-    const timer = setTimeout(answer, PROMPT_TIMEOUT_MS, On.late);
-    try {
-      const texts = await say({
-        type: 'page/held',
-        site: site.id,
-        reason: act.reason,
-        mark: act.mark,
-        ready: Boolean(shared.ask),
-        way: act.detected.control.way,
-      });
-      await shared.ask!({ ...act, isLate }, texts as PromptTexts);
-      answer(On.shown);
-    } catch {
-      answer(On.failed);
-    }
-    clearTimeout(timer);
+    void bring(state, act, isLate, (on) => isLate() || dispatch({ on }));
   }
 
   followRecord(site, say, (record) => {
@@ -134,17 +150,13 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
 
   return (event) => {
     const reader = read[event.type];
-    const isAlong = ALONG.test(event.type);
     // Most moves of a pointer are nobody's business.
-    if (!shared.takePress && !reader && !isAlong) return;
-    if (!isAlive()) {
-      stop();
-      return;
-    }
+    if (!shared.takePress && !reader) return;
+    if (!isAlive()) return stop();
     try {
       if (shared.takePress?.(event)) return;
       const path = event.composedPath();
-      const what = isAlong ? { on: On.along } : reader?.(state, event as never, path);
+      const what = reader?.(state, event as never, path);
       if (what) dispatch(what, event, path);
     } catch {
       dispatch({ on: On.fail });
