@@ -60,13 +60,13 @@ export enum On {
   wait,
   /** What comes between down and click. */
   along,
-  /** The click of what is held. */
+  /** The click of what is held; comes only then, as does the next. */
   click,
   /** Pressed here and let go elsewhere: that is no press at all. */
   slip,
   /** A click by itself on an act. */
   strike,
-  /** Firefox makes the click of a space bar on key-up even where key-down was held. */
+  /** Firefox makes the click of a space bar on key-up even where key-down was held. Comes only after a key. */
   echo,
   /** Any other click. */
   pass,
