@@ -104,6 +104,10 @@ describe('the mark of a post', () => {
     expect(Math.max(...marks)).toBeGreaterThan(60_000);
   });
 
+  it('stays what it was: what was asked about before an update is known after it', () => {
+    expect([markOf('', 0), markOf('a bake sale', 7), markOf('a bake sale', 8)]).toEqual([7385, 23082, 15106]);
+  });
+
   it('tells the order of letters and the last of them', () => {
     expect(new Set(['ab', 'ba', 'a', 'b', 'abc', ''].map((text) => markOf(text, 3))).size).toBe(6);
   });

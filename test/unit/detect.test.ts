@@ -145,6 +145,10 @@ describe('the post of a press', () => {
     expect(postOf(rows, pathFrom(find('p')))).toBeNull();
     pageWith('<main><section id="all"><div class="row"><b></b></div></section></main>');
     expect(of('b')).toBe('all');
+    pageWith(
+      '<main><div id="two"><div id="own"><div class="row"><b></b></div></div><div><div class="row"></div></div></div></main>',
+    );
+    expect(of('b')).toBe('own');
     pageWith('<body><div class="row"><b></b></div></body>');
     expect(postOf(rows, pathFrom(find('b')))).toBe(find('.row'));
   });

@@ -196,6 +196,13 @@ describe('the page’s own address', () => {
     expect(linkIn(html, rules([page, inside]), POST)).toEqual(exact(7));
   });
 
+  it('that says the same as the post is so, whoever else holds that link', () => {
+    const other = '<article><b class="author">Other</b><a href="/p/7">see 7</a></article>';
+    const own = '<article id="post"><b class="author">Bakery</b><a href="/p/7">7</a></article>';
+    const watch = rules([{ ...page, select: '#post' }, inside]);
+    expect(linkIn(other + own, watch, POST)).toEqual(exact(7));
+  });
+
   it('that says another than the post is for the person to choose', () => {
     const html = '<article id="post"><a href="/p/9">9</a></article>';
     expect(linkIn(html, rules([page, inside]), POST)).toEqual({

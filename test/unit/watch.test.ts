@@ -85,14 +85,17 @@ function start(): void {
   }
 }
 
-let isPerson = true;
+/** What a script makes, as an act that goes through is made, is no person's. */
+let isPerson = false;
 function fire(type: string, selector: string, more: object = {}): void {
+  isPerson = true;
   const Kind = type.startsWith('key')
     ? KeyboardEvent
     : type.startsWith('pointer')
       ? PointerEvent
       : MouseEvent;
   find(selector).dispatchEvent(new Kind(type, { bubbles: true, cancelable: true, composed: true, ...more }));
+  isPerson = false;
 }
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 function press(selector: string, types: readonly string[] = PRESS): void {
@@ -112,7 +115,7 @@ function withPrompt(): AskedAct[] {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [isAlive, isPerson] = [true, true];
+  isAlive = true;
   answer = async () => ({ title: 'A prompt' });
   start();
 });
@@ -150,7 +153,6 @@ describe('a press on share', () => {
   it('goes through when no prompt comes, once', async () => {
     take(always());
     press('#one [data-share]');
-    isPerson = false;
     await vi.runAllTimersAsync();
     // No page script: nobody can show a prompt.
     expect(heard).toEqual(PRESS);
@@ -165,7 +167,6 @@ describe('a press on share', () => {
         bring = resolve;
       });
     press('#one [data-share]');
-    isPerson = false;
     await vi.advanceTimersByTimeAsync(1499);
     expect(heard).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
@@ -174,6 +175,23 @@ describe('a press on share', () => {
     await vi.runAllTimersAsync();
     expect(asked).toEqual([]);
     expect(heard).toEqual(PRESS);
+  });
+
+  it('is not let through by what became of an earlier one', async () => {
+    take(always());
+    withPrompt();
+    const answers: ((reason: Error) => void)[] = [];
+    answer = () => new Promise((_, reject) => answers.push(reject));
+    press('#one [data-share]');
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(heard).toEqual(PRESS);
+    press('#two [data-share]');
+    answers[0]?.(new Error('asleep'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(heard).toEqual(PRESS);
+    answers[1]?.(new Error('asleep'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(heard).toEqual([...PRESS, ...PRESS]);
   });
 
   it('asks about a post once, and about the next one too', async () => {
@@ -230,6 +248,17 @@ describe('an item of a menu', () => {
     expect(asked.map(({ post }) => post?.id)).toEqual(['one']);
   });
 
+  it('keeps its post while something is shared that opens nothing', async () => {
+    take(always());
+    const asked = withPrompt();
+    press('#one [data-open]');
+    press('#two [data-share]');
+    await vi.runAllTimersAsync();
+    press('[data-send]');
+    await vi.runAllTimersAsync();
+    expect(asked.map(({ post }) => post?.id)).toEqual(['two', 'one']);
+  });
+
   it('is none once something else was pressed', () => {
     take(always());
     press('#one [data-open]');
@@ -249,7 +278,6 @@ describe('a key on share', () => {
     fire('click', '#one [data-share]');
     await vi.runAllTimersAsync();
     expect([heard, asked.length]).toEqual([[], 1]);
-    isPerson = false;
     asked[0]?.share();
     expect(heard).toEqual(PRESS);
   });
@@ -261,6 +289,15 @@ describe('a key on share', () => {
     fire('keydown', '#one [data-share]', { key: ' ', repeat: true });
     await vi.runAllTimersAsync();
     expect([heard, asked.length]).toEqual([[], 1]);
+  });
+
+  it('that was down before is held and asks nothing', async () => {
+    take(always());
+    const asked = withPrompt();
+    fire('keydown', '#one [data-share]', { ...ENTER, repeat: true });
+    fire('keydown', '#one p', { key: 't', repeat: true });
+    await vi.runAllTimersAsync();
+    expect([heard, asked.length]).toEqual([[], 0]);
   });
 
   it('is none of another key, and none while somebody writes', () => {
@@ -284,7 +321,6 @@ describe('a key on share', () => {
     fire('keydown', '#one p', { key: 't' });
     await vi.runAllTimersAsync();
     expect([heard, asked.length]).toEqual([[], 1]);
-    isPerson = false;
     asked[0]?.share();
     expect(heard).toEqual(['keydown']);
   });
