@@ -210,7 +210,7 @@ eachBrowser(
       it('is filled in from the popup, and said in the card with what the place asks for', async () => {
         session().web.on(IWF, answering(plainHtml));
         const at = await toForm(session(), {
-          choose: (popup) => waitForText(popup, 'fills in the link'),
+          choose: (popup) => waitForText(popup, 'the link is filled in'),
         });
         const card = await waitForCard(at, FILLED);
         expect(await filledIn(at, POST)).toEqual(['where']);
@@ -408,7 +408,7 @@ eachBrowser(
         session().web.on(IWF, answering(plainHtml));
         const at = await toForm(session(), {
           choose: async (popup) => {
-            await waitForText(popup, 'fills in the link');
+            await waitForText(popup, 'the link is filled in');
             await press(popup, OFFER);
             await waitForText(popup, 'You paste and send it there yourself.');
           },

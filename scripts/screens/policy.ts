@@ -1,0 +1,30 @@
+/** A policy for the one browser that pictures are taken in, from the file that administrators write. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Session } from '../../test/support/browser';
+
+/** Chromium reads every file in the folder; nobody else's has this name. */
+const place = '/etc/chromium/policies/managed/report-instead-screens.json';
+const PATIENCE_MS = 60_000;
+
+const withdraw = () => rmSync(place, { force: true });
+
+/**
+ * Sets the policy of the extension that runs, or takes it away, and waits until the browser has handed it over: it
+ * looks at its files again some seconds after they have changed.
+ * @throws where this process may not write policies, which takes an administrator
+ */
+export async function setPolicy(session: Session, policy: object | null): Promise<void> {
+  if (policy) {
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, JSON.stringify({ '3rdparty': { extensions: { [session.extensionId]: policy } } }));
+    // Also when the run is broken off.
+    process.once('exit', withdraw);
+  } else withdraw();
+  const wanted = Object.keys(policy ?? {}).length;
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  while (Object.keys((await session.storage()).managed).length !== wanted) {
+    if (Date.now() > giveUpAt) throw new Error('The browser does not take the policy.');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

@@ -1,0 +1,100 @@
+/** The first run, practice, and everything that can be set. */
+import { press, waitForText } from '../../../test/support/screen';
+import { click, ORGANISATION, openOptions, optionsPage, screen, type Walk, write } from '../stage';
+
+/** A file with numbers and settings, as another device saved it. */
+const file = JSON.stringify({
+  app: 'report-instead',
+  version: 1,
+  settings: { prompt: { mode: 'smart' }, region: { country: 'PK', subdivision: 'PK-PB' } },
+  ownEntries: { version: 1, entries: [{ id: 'own-1', name: 'Neighbour', phone: '0300 1234567' }] },
+});
+
+const policy = {
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  prompt: { mode: 'always' },
+  sitesOff: ['linkedin'],
+  intake: ORGANISATION,
+  helplines: [
+    { name: 'School counsellor', note: 'Room 12, first floor', phone: '021 34567890', group: 'talk' },
+  ],
+  locked: ['region', 'prompt', 'intake'],
+};
+
+export const settingsWalks: readonly Walk[] = [
+  optionsPage('welcome', 'welcome'),
+  optionsPage('settings', 'settings'),
+  optionsPage('settings: region', 'region'),
+  optionsPage('settings: language', 'language'),
+  optionsPage('settings: asking', 'prompt'),
+  screen('settings: asking is paused', async (stage) => {
+    const share = { snoozedUntil: Date.now() + 3_600_000 };
+    await stage.session.setStorage({ share });
+    return openOptions(stage, 'prompt');
+  }),
+  optionsPage('settings: sites', 'sites'),
+  optionsPage('settings: forms', 'forms'),
+  optionsPage('settings: privacy', 'privacy'),
+  optionsPage('settings: as a file', 'transfer'),
+  screen('settings: as a file, what would change', async (stage) => {
+    const page = await openOptions(stage, 'transfer');
+    await write(page, 'main textarea', file);
+    await press(page, stage.t('transfer_check'));
+    await waitForText(page, stage.t('transfer_changes'));
+    return page;
+  }),
+  screen('settings: as a file, with a fault', async (stage) => {
+    const page = await openOptions(stage, 'transfer');
+    await write(page, 'main textarea', file.replace('"smart"', '"sometimes"'));
+    await press(page, stage.t('transfer_check'));
+    await waitForText(page, stage.t('transfer_problem'));
+    return page;
+  }),
+  optionsPage('settings: about', 'about'),
+  screen('settings: not readable', (stage) => openOptions(stage, 'settings', { settings: { prompt: 7 } })),
+  optionsPage('organisation, none', 'organisation'),
+  screen('organisation', (stage) =>
+    openOptions(stage, 'organisation', { settings: { intake: ORGANISATION } }),
+  ),
+  screen(
+    'organisation, test report sent',
+    async (stage) => {
+      const page = await openOptions(stage, 'organisation', { settings: { intake: ORGANISATION } });
+      await press(page, stage.t('options_organisation_test'));
+      await waitForText(page, 'DEMO-0001');
+      return page;
+    },
+    'main output',
+  ),
+  screen('organisation, a mistake', async (stage) => {
+    const page = await openOptions(stage, 'organisation');
+    await write(page, 'main form input', ORGANISATION.name, 'http://reports.example.org');
+    await press(page, stage.t('options_organisation_save'));
+    await waitForText(page, stage.t('options_organisation_not_saved'));
+    return page;
+  }),
+  { ...optionsPage('organised by policy', 'organisation'), policy },
+  { ...optionsPage('organised by policy, asking', 'prompt'), policy },
+  { ...optionsPage('organised by policy, help', 'help', '1121'), policy },
+  optionsPage('practice', 'practice'),
+  screen('practice, the question', async (stage) => {
+    const page = await openOptions(stage, 'practice');
+    await press(page, stage.t('practice_post_share'));
+    await page.waitForSelector(`aria/${stage.t('prompt_report')}`);
+    return page;
+  }),
+  screen(
+    'practice, answered',
+    async (stage) => {
+      const page = await openOptions(stage, 'practice');
+      await click(page, '.exercise-answers button');
+      await page.waitForFunction(() => document.querySelector('.exercise [role="status"]')?.textContent);
+      return page;
+    },
+    '.exercise .made-up',
+  ),
+  {
+    screens: ['practice, on paper'],
+    go: async (stage) => stage.takePaper(await openOptions(stage, 'practice'), 'practice, on paper'),
+  },
+];
