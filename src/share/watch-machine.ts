@@ -181,11 +181,6 @@ export interface WatchEvent extends Found {
   record?: PageRecord | null;
 }
 
-/** Before the first press. */
-export function atRest(shared: Shared, site: WatchedSite): WatchState {
-  return { shared, site, press: At.rest, asked: [] };
-}
-
 function askedAfter({ asked, asking }: WatchState, { on, record }: WatchEvent): WatchState['asked'] {
   // From its prompt on a post counts as asked about, whatever is chosen.
   if (on === On.shown && asking) return [...asked, { id: asking.id, at: asking.at }];

@@ -13,7 +13,7 @@ import { followRecord } from './page-record';
 import { replayKey } from './replay';
 import { isAlive, runtime } from './runtime';
 import type { Shared } from './shared';
-import { type Act, At, atRest, Do, On, reduce, type WatchEvent, type WatchState } from './watch-machine';
+import { type Act, At, Do, On, reduce, type WatchEvent, type WatchState } from './watch-machine';
 import type { WatchedSite } from './watched-site';
 
 /** How long the background may take to bring the prompt before the act goes through without it. */
@@ -119,7 +119,7 @@ async function bring(
  * @returns what takes each trusted press, before the page does; it takes other events too, and ignores them
  */
 export function watch(shared: Shared, site: WatchedSite, stop: () => void): (event: Event) => void {
-  let state = atRest(shared, site);
+  let state: WatchState = { shared, site, press: At.rest, asked: [] };
 
   function dispatch(what: WatchEvent, event?: Event, path: Path = []): void {
     const { asking } = state;

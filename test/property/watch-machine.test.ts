@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Shared } from '../../src/share/shared';
-import { type Act, At, atRest, Do, On, reduce, type WatchEvent } from '../../src/share/watch-machine';
+import {
+  type Act,
+  At,
+  Do,
+  On,
+  reduce,
+  type WatchEvent,
+  type WatchState,
+} from '../../src/share/watch-machine';
 import type { WatchedSite } from '../../src/share/watched-site';
 
 /** Events that bring an act with them. */
@@ -23,7 +31,7 @@ const mayCome = (on: On, press: At) =>
 it('an act is held whole, what passes is never touched, and each act that asked ends once', () => {
   fc.assert(
     fc.property(fc.array(events, { maxLength: 60 }), (all) => {
-      let state = atRest({} as Shared, {} as WatchedSite);
+      let state: WatchState = { shared: {} as Shared, site: {} as WatchedSite, press: At.rest, asked: [] };
       let [brought, ended] = [0, 0];
       for (const event of all) {
         const before = state;

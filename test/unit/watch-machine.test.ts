@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../src/share/page-record';
 import type { Shared } from '../../src/share/shared';
-import { type Act, At, atRest, Do, On, reduce, type WatchEvent } from '../../src/share/watch-machine';
+import {
+  type Act,
+  At,
+  Do,
+  On,
+  reduce,
+  type WatchEvent,
+  type WatchState,
+} from '../../src/share/watch-machine';
 import type { WatchedSite } from '../../src/share/watched-site';
 
 const act = (id = 'bakery') => ({ id, at: 1000, share: () => {} }) as unknown as Act;
@@ -13,7 +21,7 @@ const record = (salt = 1): PageRecord => ({
 
 /** Lets events happen one after the other. */
 function play(...events: WatchEvent[]) {
-  let state = atRest({} as Shared, {} as WatchedSite);
+  let state: WatchState = { shared: {} as Shared, site: {} as WatchedSite, press: At.rest, asked: [] };
   const done: Do[][] = [];
   for (const event of events) {
     const next = reduce(state, event);
