@@ -5,14 +5,9 @@
 import { copyFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { launch } from '../test/support/browser';
-import { startHermeticWeb } from '../test/support/hermetic-web';
-import { settlePrompt } from '../test/support/prompt';
-import { press, waitForText } from '../test/support/screen';
-import { build } from './build';
-import { demoFeed } from './demo/feed';
-import type { DemoLanguage } from './demo/posts';
-import { textsOf } from './demo/texts';
+import { launch, press, settlePrompt, startHermeticWeb, waitForText } from './browsers/index';
+import { build } from './build/build';
+import { type DemoLanguage, demoFeed, textsOf } from './demo/index';
 import { drawPage } from './pictures/draw';
 import { takeDangerScreens } from './screens/danger';
 import { HOME, keep, openFeed, openOptions, openPopup, PHONE, POST, type Scene } from './screens/stage';

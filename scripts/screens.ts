@@ -13,8 +13,8 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { builtWithHosts } from '../test/support/allowed-hosts';
-import { build } from './build';
+import { builtWithHosts } from './browsers/index';
+import { build } from './build/build';
 import { takeDangerScreens } from './screens/danger';
 import { measurePresses } from './screens/presses';
 import { type Builds, drawTelling, writeSheet } from './screens/sheet';

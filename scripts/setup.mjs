@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, onlySnap } from './find-browsers.mjs';
+import { findBrowser, onlySnap } from './browsers/find-browsers.mjs';
 
 const OLDEST_NODE = 20;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

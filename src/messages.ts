@@ -154,6 +154,8 @@ export interface FillTexts {
   filled: string;
   /** What this place asks reporters to do and not to do. */
   notes: string[];
+  /** Opens the bar that the card is on a phone. */
+  more: string;
   close: string;
 }
 

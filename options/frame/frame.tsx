@@ -58,12 +58,14 @@ export function Frame({ page, children }: FrameProps) {
         <button
           type="button"
           class="button button-quiet menu-button"
+          aria-label={t('options_menu')}
+          title={t('options_menu')}
           aria-expanded={menuOpen}
           aria-controls="menu"
           onClick={() => setMenuOpen(!menuOpen)}
         >
           <LineIcon name={menuOpen ? 'close' : 'menu'} />
-          <span>{t('options_menu')}</span>
+          <span class="menu-word">{t('options_menu')}</span>
         </button>
       </header>
       <div class="columns">

@@ -68,7 +68,7 @@ export function Help() {
 
   return (
     <>
-      <RegionLine />
+      {place !== 'home' && <RegionLine />}
       <Places place={place} home={home} second={secondRegion} looked={looked} onChoose={setPlace} />
       {place === 'looked' && region && (
         <LookedUp
@@ -84,6 +84,8 @@ export function Help() {
         />
       )}
       {file && <OldData file={file} />}
+      {region && state === 'ready' && <CallNow helplines={helplines} />}
+      {place === 'home' && <RegionLine />}
       {region && state === 'ready' && (
         <Numbers
           key={`${region.country} ${region.subdivision}`}
@@ -101,6 +103,19 @@ export function Help() {
       <QuickExitNote />
       <PageDraftNotice part="help" />
     </>
+  );
+}
+
+/** Whom to call in danger: before anything else. */
+function CallNow({ helplines }: { helplines: readonly Helpline[] }) {
+  const { t } = useMessages();
+  const own = useOwnAndPolicy();
+  const now = useNow();
+  return (
+    <section class="group group-in_danger_now" aria-labelledby="group-in_danger_now">
+      <h2 id="group-in_danger_now">{t('help_group_in_danger_now')}</h2>
+      <FirstCalls helplines={firstCalls(arrange(helplines, own, 'all'))} now={now} />
+    </section>
   );
 }
 
@@ -159,8 +174,6 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
   return (
     <>
       <section class="group group-in_danger_now" aria-labelledby="group-in_danger_now">
-        <h2 id="group-in_danger_now">{t('help_group_in_danger_now')}</h2>
-        <FirstCalls helplines={first} now={now} />
         {!searching && (
           <Lines lines={groups.find(({ id }) => id === 'in_danger_now')?.lines ?? []} now={now} />
         )}

@@ -19,7 +19,8 @@ const fewEmergencies = 2;
 
 /**
  * For the child it happened to. Asks nothing, sends nothing, and is never said to be about anybody else.
- * Its order is fixed: safe to read, not your fault, danger, whom to tell, helplines, pictures, what comes next.
+ * Its order is fixed: not your fault, with the three ways on; whether it is safe to read here, for "Leave now" is in
+ * sight; danger, whom to tell, helplines, pictures, what comes next.
  */
 export function Me() {
   const { t } = useMessages();
@@ -28,7 +29,6 @@ export function Me() {
   const helplines = file ? forRegion(file, region?.subdivision ?? null).helplines : [];
   return (
     <div class="guidance">
-      <p class="safe-line">{t('me_safe')}</p>
       <NotYourFault />
       <QuickExitNote />
       <Part
@@ -64,6 +64,7 @@ function NotYourFault() {
           </button>
         ))}
       </div>
+      <p class="safe-line">{t('me_safe')}</p>
       <p>{t('me_fault_lead')}</p>
       <Points of={['me_fault_froze', 'me_fault_yes', 'me_fault_picture', 'me_fault_love', 'me_fault_hit']} />
       <p>{t('me_fault_late')}</p>

@@ -33,6 +33,8 @@ export function Welcome() {
         <a class="button" href="#help">
           {t('welcome_done')}
         </a>
+      </p>
+      <p>
         <a class="button button-quiet" href="#practice">
           {t('welcome_try')}
         </a>
@@ -61,7 +63,7 @@ function LanguageCard() {
   const locked = useLocked('language');
   const id = useId();
   return (
-    <section class="panel">
+    <section class="panel welcome-language">
       <h2>
         <label for={id}>{t('welcome_language')}</label>
       </h2>

@@ -1,18 +1,14 @@
 /** One Chromium with one contestant in it, shut in the hermetic web. */
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import {
-  chromiumSwitches,
-  installUnpacked,
-  stopServiceWorker,
-  UNWANTED_SWITCHES,
-} from '../../test/support/chromium';
-import type { HermeticWeb } from '../../test/support/hermetic-web';
-import { findBrowser } from '../find-browsers.mjs';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { type HermeticWeb, launch, type Session } from '../browsers/index';
 import type { Contestant } from './contestants';
+
+/** In functions that run in the extension. */
+declare const chrome: {
+  storage: { local: { set(items: object): Promise<void> } };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+};
 
 /** After this long an extension has done what it does on installation: its worker, its tabs, its first writes. */
 const SETTLE_MS = 1200;
@@ -45,90 +41,59 @@ export interface Arena {
  * @throws when there is no Chromium, or it refuses the extension
  */
 export async function openArena(contestant: Contestant, web: HermeticWeb): Promise<Arena> {
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('No Chromium found: node scripts/setup.mjs --browsers installs one.');
-  const profile = await mkdtemp(join(tmpdir(), 'report-instead-bench-'));
-  const browser = await puppeteer.launch({
-    browser: 'chrome',
-    executablePath,
-    userDataDir: profile,
-    headless: true,
-    pipe: true,
-    enableExtensions: true,
-    defaultViewport: null,
-    ignoreDefaultArgs: UNWANTED_SWITCHES,
-    args: [...chromiumSwitches(web), '--window-size=1280,900', '--lang=en-US'],
+  const session = await launch({
+    kind: 'chromium',
+    extensionDir: contestant.directory,
+    web,
+    locale: 'en-US',
+    eyes: false,
+    collectErrors: false,
   });
-  const close = async () => {
-    await browser.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-  };
-  let extensionId = '';
   try {
-    if (contestant.directory) {
-      extensionId = await installUnpacked(browser, await realpath(contestant.directory), false);
-    }
-    // Some greet with a tab of their own.
-    const blank = await browser.newPage();
-    await delay(SETTLE_MS);
-    for (const page of await browser.pages()) if (page !== blank) await page.close();
+    await settle(session);
   } catch (error) {
-    await close();
+    await session.close();
     throw error;
   }
-
-  let helper: Page | undefined;
-  const helperPage = async () => {
-    if (!helper || helper.isClosed()) {
-      helper = await browser.newPage({ background: true });
-      await helper.goto(`chrome-extension://${extensionId}/manifest.json`);
-    }
-    return helper;
-  };
-
+  const { browser, extensionId, extensionUrl, evaluateInExtension } = session;
   return {
     browser,
     contestant,
     extensionId,
-    extensionUrl: (path) => `chrome-extension://${extensionId}/${path}`,
+    extensionUrl,
     async newPage() {
       const page = await browser.newPage();
       await page.bringToFront();
       return page;
     },
-    async keepProcess() {
-      await helperPage();
-    },
-    async setStorage(items) {
-      await (await helperPage()).evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
-    },
+    keepProcess: () => evaluateInExtension(() => undefined),
+    setStorage: (items) => evaluateInExtension((all) => chrome.storage.local.set(all), items),
     async wakeBackground() {
       // A message that the background has no answer to wakes it all the same.
-      await (await helperPage()).evaluate("chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {})");
+      await evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
     },
     async stopBackground() {
-      const page = await helperPage();
-      await stopServiceWorker(page, `chrome-extension://${extensionId}/`);
-      await page.close();
+      await session.killBackground();
+      for (const page of await browser.pages())
+        if (page.url().startsWith(session.extensionOrigin)) await page.close();
       await delay(PROCESS_END_MS);
     },
     async openPopup(page) {
-      const extension = (await browser.extensions()).get(extensionId);
-      if (!extension) throw new Error(`${contestant.name} is not installed.`);
-      const before = new Set(browser.targets());
-      const arrives = browser.waitForTarget(
-        (target) =>
-          !before.has(target) &&
-          target.type() === 'page' &&
-          target.url().startsWith(`chrome-extension://${extensionId}/`),
-        { timeout: 10_000 },
-      );
-      const pressedAt = performance.timeOrigin + performance.now();
-      const [target] = await Promise.all([arrives, extension.triggerAction(page)]);
-      return { popup: await target.asPage(), pressedAt };
+      let pressedAt = 0;
+      const popup = await session.openPopup(page, () => {
+        pressedAt = performance.timeOrigin + performance.now();
+      });
+      return { popup, pressedAt };
     },
-    close,
+    close: () => session.close(),
   };
+}
+
+/** Some extensions greet with a tab of their own. */
+async function settle({ browser }: Session): Promise<void> {
+  const blank = await browser.newPage();
+  await delay(SETTLE_MS);
+  for (const page of await browser.pages()) if (page !== blank) await page.close();
 }
 
 /** The page's counters: seconds of script and of all tasks since it began, bytes of heap. */

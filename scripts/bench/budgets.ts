@@ -1,5 +1,5 @@
 /** The budgets of the design, and whether this run held them. */
-import { type Sizes, sizeLimits } from '../sizes';
+import { type Sizes, sizeLimits } from '../build/sizes';
 import { NONE, OURS } from './contestants';
 import type { Measure, MeasuredFigures } from './figures';
 import { addressRight, addressSpeed, TIDY_URL } from './measures/address';

@@ -2,7 +2,7 @@
  * The page that everything is measured on: a long feed in the hooks of X, answered as https://x.com/home, so that
  * the shipped manifest puts the shipped sentinel into it.
  */
-import type { Site } from '../../test/support/hermetic-web';
+import type { Site } from '../browsers/index';
 
 export const FEED_URL = 'https://x.com/home';
 export const POSTS_AT_LOAD = 400;

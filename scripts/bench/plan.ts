@@ -15,6 +15,8 @@ export interface Plan {
   /** Share acts a round, of each kind. */
   acts: number;
   outboxRows: number;
+  /** How many sites are measured each with its own sentinel; null for all. */
+  sites: number | null;
   /** How long one turn of the address measure takes, for each side. */
   addressMs: number;
   /** Whether other people's extensions are fetched and measured too. */
@@ -30,6 +32,7 @@ export const fullPlan: Plan = {
   opens: 5,
   acts: 5,
   outboxRows: 10_000,
+  sites: null,
   addressMs: 400,
   withPeers: true,
 };
@@ -44,6 +47,8 @@ export const quickPlan: Plan = {
   opens: 1,
   acts: 1,
   outboxRows: 200,
+  // All go the same way, and each takes two seconds.
+  sites: 3,
   addressMs: 20,
   withPeers: false,
 };

@@ -2,9 +2,10 @@
  * The demo's second network, whose posts hold no link of their own until their time is pressed: in the markup that the
  * extension knows from Facebook, which is the feed of the tests, with a look of its own.
  */
-import { facebook } from '../../test/fixtures/feeds/facebook';
-import type { Site } from '../../test/support/hermetic-web';
+
+import type { Site } from '../browsers/index';
 import { demoFont } from './feed';
+import { facebook } from './feeds/facebook';
 import { lantern, look, lookWithoutLinks } from './look';
 import type { DemoLanguage } from './posts';
 

@@ -3,10 +3,10 @@
  * shipped extension works on it. What its controls do is the script of the tests' own feed.
  */
 import { readFileSync } from 'node:fs';
-import { client } from '../../test/fixtures/feeds/page';
-import { script } from '../../test/fixtures/feeds/x';
-import type { Site, WebAnswer } from '../../test/support/hermetic-web';
+import type { Site, WebAnswer } from '../browsers/index';
 import { art } from './art';
+import { client } from './feeds/page';
+import { script } from './feeds/x';
 import { kite, look } from './look';
 import { type DemoLanguage, type DemoPost, demoPosts } from './posts';
 

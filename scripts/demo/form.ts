@@ -1,5 +1,5 @@
 /** The demo's stand-in for any official form: drawn like no real organisation's, and it sends nothing anywhere. */
-import type { Site } from '../../test/support/hermetic-web';
+import type { Site } from '../browsers/index';
 import { demoFont, demoPage } from './feed';
 import { formLook } from './look';
 import type { DemoLanguage } from './posts';

@@ -1,5 +1,5 @@
 /** What people who do not exist post on a small network that does not exist, in English and in Urdu. */
-import { posts as feedPosts } from '../../test/fixtures/feeds/page';
+import { posts as feedPosts } from './feeds/page';
 
 export type DemoLanguage = 'en' | 'ur';
 

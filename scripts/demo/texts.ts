@@ -1,5 +1,5 @@
 import { unpackTexts } from '../../src/i18n/packed-texts';
-import type { Session } from '../../test/support/browser';
+import type { Session } from '../browsers/index';
 import type { DemoLanguage } from './posts';
 
 /** In functions that run in the extension. */

@@ -1,5 +1,5 @@
 /** What a demonstration needs around the extension: an invented web, and settings under which it asks each time. */
-import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
+import { type HermeticWeb, startHermeticWeb } from '../browsers/index';
 import { demoIntake } from '../demo-intake';
 import { demoFeed } from './feed';
 import { demoFeedWithoutLinks } from './feed-without-links';

@@ -1,6 +1,6 @@
 /** An intake that misbehaves at random, and says when something reached it. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Site } from '../../test/support/hermetic-web';
+import type { Site } from '../browsers/index';
 import { type DemoIntake, demoIntake, type Fault, faults } from '../demo-intake';
 import type { Chance } from './chance';
 

@@ -10,10 +10,16 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Report } from '../../src/report/report';
-import { x } from '../../test/fixtures/feeds/x';
-import { type BrowserKind, launch, type Session } from '../../test/support/browser';
-import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
-import { press, waitForText } from '../../test/support/screen';
+import {
+  type BrowserKind,
+  type HermeticWeb,
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  waitForText,
+} from '../browsers/index';
+import { chooseSexualImages, x } from '../demo/index';
 import { removeDatabases, tearLog } from './database';
 import { addFaultPage, FAULT_PAGE } from './extension';
 import { faultyIntake, INTAKE, INTAKE_HOST } from './intake';
@@ -273,8 +279,7 @@ class FaultRun {
     const post = await this.browser.newPage(url);
     const popup = await this.browser.openPopup(post);
     await waitForText(popup, url);
-    await press(popup, 'A child sexually abused, or shown in a sexual way');
-    await press(popup, 'No, or I don’t know');
+    await chooseSexualImages(popup);
     await press(popup, 'Other places');
     await press(popup, INTAKE.name);
     const kept = new Set<string>();

@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { findBrowser } from '../find-browsers.mjs';
+import { findBrowser } from '../browsers/find-browsers.mjs';
 
 /**
  * Draws a page of pictures as one picture (WebP), as large as its content.

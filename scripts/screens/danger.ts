@@ -7,13 +7,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { launch, type Session } from '../../test/support/browser';
-import { type HermeticWeb, startHermeticWeb } from '../../test/support/hermetic-web';
-import { tabIdOf } from '../../test/support/popup-tab';
-import { press, waitForText } from '../../test/support/screen';
-import { demoFeed } from '../demo/feed';
-import type { DemoLanguage } from '../demo/posts';
-import { textsOf } from '../demo/texts';
+import {
+  type HermeticWeb,
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  tabIdOf,
+  waitForText,
+} from '../browsers/index';
+import { type DemoLanguage, demoFeed, textsOf } from '../demo/index';
 
 const regions = [
   ...['PB', 'SD', 'KP', 'BA', 'IS', 'GB', 'JK'].map((part) => ({ country: 'PK', subdivision: `PK-${part}` })),

@@ -1,7 +1,7 @@
 /** A policy for the one browser that pictures are taken in, from the file that administrators write. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Session } from '../../test/support/browser';
+import type { Session } from '../browsers/index';
 
 /** Chromium reads every file in the folder; nobody else's has this name. */
 const place = '/etc/chromium/policies/managed/report-instead-screens.json';

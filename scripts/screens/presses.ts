@@ -3,18 +3,23 @@
  * browsers. Printed, not asserted: a busy machine is slow. Meant is 100 ms.
  */
 import type { Page } from 'puppeteer-core';
-
-import { x } from '../../test/fixtures/feeds/x';
-import { builtWithHosts } from '../../test/support/allowed-hosts';
-import { type BrowserKind, launch, type Session } from '../../test/support/browser';
-import { turnTo } from '../../test/support/feed';
-import { closeCard, waitForCard } from '../../test/support/form-card';
-import { startHermeticWeb } from '../../test/support/hermetic-web';
-import { tabIdOf } from '../../test/support/popup-tab';
-import { pressPromptButton, readPrompt, waitForPrompt } from '../../test/support/prompt';
-import { press, waitForText } from '../../test/support/screen';
-import { demoForm } from '../demo/form';
-import { textsOf } from '../demo/texts';
+import {
+  type BrowserKind,
+  builtWithHosts,
+  closeCard,
+  launch,
+  press,
+  pressPromptButton,
+  readPrompt,
+  type Session,
+  startHermeticWeb,
+  tabIdOf,
+  turnTo,
+  waitForCard,
+  waitForPrompt,
+  waitForText,
+} from '../browsers/index';
+import { demoForm, textsOf, x } from '../demo/index';
 
 const IWF = 'report.iwf.org.uk';
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DemoLanguage } from '../demo/posts';
+import type { DemoLanguage } from '../demo/index';
 import { drawPage } from '../pictures/draw';
 
 export const languages: readonly DemoLanguage[] = ['en', 'ur'];

@@ -4,12 +4,8 @@
  * gives back the page that is to be pictured.
  */
 import type { Page, Viewport } from 'puppeteer-core';
-import type { Session } from '../../test/support/browser';
-import { turnTo } from '../../test/support/feed';
-import type { HermeticWeb } from '../../test/support/hermetic-web';
-import { tabIdOf } from '../../test/support/popup-tab';
-import { waitForText } from '../../test/support/screen';
-import type { DemoLanguage } from '../demo/posts';
+import { type HermeticWeb, type Session, tabIdOf, turnTo, waitForText } from '../browsers/index';
+import type { DemoLanguage } from '../demo/index';
 import type { DemoIntake } from '../demo-intake';
 
 export const PHONE: Viewport = { width: 360, height: 640 };

@@ -2,13 +2,8 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Viewport } from 'puppeteer-core';
-import { launch, type Session } from '../../test/support/browser';
-import { startHermeticWeb } from '../../test/support/hermetic-web';
-import { demoFeed } from '../demo/feed';
-import { demoFeedWithoutLinks } from '../demo/feed-without-links';
-import { demoForm } from '../demo/form';
-import type { DemoLanguage } from '../demo/posts';
-import { textsOf } from '../demo/texts';
+import { launch, type Session, startHermeticWeb } from '../browsers/index';
+import { type DemoLanguage, demoFeed, demoFeedWithoutLinks, demoForm, textsOf } from '../demo/index';
 import { demoIntake } from '../demo-intake';
 import { setPolicy } from './policy';
 import { fileName, languages, nameStart, type Variant } from './sheet';

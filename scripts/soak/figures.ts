@@ -75,3 +75,20 @@ export function table(samples: readonly Sample[]): string {
     ),
   ].join('\n');
 }
+
+/** What a run did and what came of it, in lines. */
+export function report(
+  samples: readonly Sample[],
+  did: Readonly<Record<string, number>>,
+  rests: readonly (number | null)[],
+  errors: readonly string[],
+): string {
+  const actions = Object.entries(did).map(([what, times]) => `${what} ${times}`);
+  return [
+    table(samples),
+    `did: ${actions.join(', ')}`,
+    `background asleep after (s): ${rests.map((rest) => rest ?? 'NEVER').join(', ') || 'not tried'}`,
+    `errors: ${errors.length}`,
+    ...[...new Set(errors)].map((error) => `  ${error}`),
+  ].join('\n');
+}

@@ -1,6 +1,6 @@
 /** The directory's texts as the sheet asks about them, and back into their files. */
 import type { SourcedCountryFile } from '../../src/directory/schema';
-import { aboutText, type DirectoryTranslation, keyedTexts } from '../directory-texts';
+import { aboutText, type DirectoryTranslation, keyedTexts } from '../directory/texts';
 import type { LocaleTexts } from './take';
 
 type Files = Readonly<Record<string, SourcedCountryFile>>;

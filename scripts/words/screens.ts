@@ -2,15 +2,17 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { allPages } from '../../options/frame/pages';
 import type { MessageKey } from '../../src/i18n/messages';
-import { facebook } from '../../test/fixtures/feeds/facebook';
-import { linkedin } from '../../test/fixtures/feeds/linkedin';
-import { x } from '../../test/fixtures/feeds/x';
-import { launch, type Session } from '../../test/support/browser';
-import { turnTo } from '../../test/support/feed';
-import { startHermeticWeb } from '../../test/support/hermetic-web';
-import { tabIdOf } from '../../test/support/popup-tab';
-import { pressPromptButton, settlePrompt } from '../../test/support/prompt';
-import { press } from '../../test/support/screen';
+import {
+  launch,
+  press,
+  pressPromptButton,
+  type Session,
+  settlePrompt,
+  startHermeticWeb,
+  tabIdOf,
+  turnTo,
+} from '../browsers/index';
+import { facebook, linkedin, x } from '../demo/index';
 import { textFinder } from './find-texts';
 import type { Screen, Seen } from './sheet';
 import { type Move, popupStates, type State, states } from './states';

@@ -38,11 +38,11 @@ function dress(root: ShadowRoot): void {
 const SAID_AFTER_MS = 150;
 
 /** Where the card stands: in a corner beside the form, or as a bar above a page that leaves no room beside it. */
-type Place = 'end' | 'start' | 'bar';
+type Place = 'left' | 'right' | 'bar';
 
-/** Narrower, its lines would break after every second word. */
-const NARROWEST = 240;
-const WIDEST = 340;
+/** In letters of the browser's own size. Narrower, its lines would break after every second word. */
+const NARROWEST_EM = 15;
+const WIDEST_EM = 21.25;
 const EDGE = 16;
 /** From the form's controls: they mostly stand in a frame of their own. */
 const GAP = 40;
@@ -66,27 +66,34 @@ function reachOfForm(): { left: number; right: number } {
 /**
  * The corner where the page's lines end, else the other one, else above: nothing that is to be filled in or pressed
  * lies under the card, however far the page is scrolled.
+ * @param end the side where the page's lines end
+ * @param em the size of the browser's own letters
  */
-function placeBesideForm(direction: string): { place: Place; width: number } {
+function placeBesideForm(end: 'left' | 'right', em: number): { place: Place; width: number } {
   const { left, right } = reachOfForm();
-  const rooms = { right: innerWidth - right, left };
-  const [end, start] = direction === 'rtl' ? [rooms.left, rooms.right] : [rooms.right, rooms.left];
-  const [place, room]: [Place, number] =
-    end >= start || end >= WIDEST + EDGE + GAP ? ['end', end] : ['start', start];
-  const width = Math.min(WIDEST, room - EDGE - GAP);
-  return width < NARROWEST ? { place: 'bar', width: 0 } : { place, width };
+  const rooms = { left, right: innerWidth - right };
+  const other = end === 'left' ? 'right' : 'left';
+  const widest = WIDEST_EM * em;
+  const place = rooms[end] >= rooms[other] || rooms[end] >= widest + EDGE + GAP ? end : other;
+  const width = Math.min(widest, rooms[place] - EDGE - GAP);
+  return width < NARROWEST_EM * em ? { place: 'bar', width: 0 } : { place, width };
 }
 
 /** @param onClose the person pressed it away */
 export function showCard(texts: FillTexts, onClose: () => void): Card {
-  const { direction } = getComputedStyle(document.documentElement);
+  // The corner is the page's: on a page from right to left the fields begin where the card would end.
+  const end = getComputedStyle(document.documentElement).direction === 'rtl' ? 'left' : 'right';
   const host = element('div', {});
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
-  const inWords = { lang: texts.language, dir: texts.direction };
-  const status = element('p', { ...inWords, className: 'status', role: 'status' });
+  const status = element('p', { className: 'status', role: 'status' });
+  const more = element('button', {
+    type: 'button',
+    className: 'more',
+    ariaLabel: texts.more,
+    ariaExpanded: 'false',
+  });
   const close = element('button', {
-    ...inWords,
     type: 'button',
     className: 'close',
     textContent: texts.close,
@@ -95,16 +102,24 @@ export function showCard(texts: FillTexts, onClose: () => void): Card {
     'section',
     {
       lang: texts.language,
-      // The corner is the page's: on a page from right to left the fields begin where the card would end.
-      dir: direction,
+      dir: texts.direction,
       className: `card ${texts.script}`,
       ariaLabel: 'Report Instead',
     },
-    element('p', { className: 'who', lang: 'en', dir: 'ltr', textContent: 'Report Instead' }),
+    element(
+      'p',
+      { className: 'who' },
+      element('span', { className: 'mark' }),
+      element('bdi', { lang: 'en' }, 'Report Instead'),
+    ),
     status,
-    element('ul', inWords, ...texts.notes.map((note) => element('li', { dir: 'auto', textContent: note }))),
+    more,
+    element('ul', {}, ...texts.notes.map((note) => element('li', { dir: 'auto', textContent: note }))),
     close,
   );
+  more.addEventListener('click', (event) => {
+    if (event.isTrusted) more.ariaExpanded = String(card.toggleAttribute('data-open'));
+  });
   close.addEventListener('click', (event) => {
     if (!event.isTrusted) return;
     host.remove();
@@ -119,7 +134,7 @@ export function showCard(texts: FillTexts, onClose: () => void): Card {
   document.documentElement.append(host);
 
   function settle(): void {
-    const { place, width } = placeBesideForm(direction);
+    const { place, width } = placeBesideForm(end, Number.parseFloat(getComputedStyle(host).fontSize));
     card.dataset.place = place;
     card.style.inlineSize = place === 'bar' ? '' : `${width}px`;
   }

@@ -37,6 +37,12 @@ export function markOf(identity: string, salt: number): number {
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
+/** When the pause of asking ends (ms since 1970), or null where asking is not paused. */
+export function pauseEnd({ snoozedUntil }: ShareState, now: number): number | null {
+  // A pause that ends far in the future is a clock that was set back, not a wish.
+  return now < snoozedUntil && snoozedUntil - now <= DAY_MS ? snoozedUntil : null;
+}
+
 /**
  * @param record what is known of the settings and of what was asked before
  * @param hinted tells whether the post's own words hint at harm to a child; called only where it matters
@@ -52,8 +58,7 @@ export function decide(
   lastHere?: number,
 ): Reason | null {
   if (mode === 'off' || state.asked.includes(mark)) return null;
-  // A snooze far in the future is a clock that was set back, not a wish.
-  if (now < state.snoozedUntil && state.snoozedUntil - now <= DAY_MS) return null;
+  if (pauseEnd(state, now) !== null) return null;
   if (mode === 'always') return 'always';
   if (hinted()) return 'words';
   if ((lastHere ?? state.last[site]) === undefined) return 'first';

@@ -83,6 +83,7 @@ dialog::backdrop { background: #10181a99; }
 .from svg { flex: none; width: 1.25em; height: 1.25em; }
 h2 { margin: 0 0 6px; font: inherit; font-size: 1.25em; line-height: 1.3; font-weight: 650; outline: none; }
 .nastaliq .from { line-height: 2.4; }
+bdi { font-family: system-ui, sans-serif; }
 .nastaliq h2 { line-height: 1.9; }
 .naskh h2, .tall h2 { line-height: 1.5; }
 p { margin: 0 0 10px; }

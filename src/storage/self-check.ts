@@ -5,9 +5,10 @@
  */
 import * as z from 'zod/mini';
 import type { ActChecked } from '../messages';
+import type { Key } from './index';
 
-/** Where the background keeps it (storage/kept.ts). */
-export const selfCheckKey = 'selfCheck';
+/** As it is stored; what counts of it depends on the version of the extension, which {@link readSelfCheck} is told. */
+export const selfCheckCounts: Key<unknown> = { at: 'kept/selfCheck', parse: (stored) => stored };
 
 // Not `nonnegative`: the popup would carry it.
 const count = z.int().check(z.refine((value) => value >= 0));

@@ -19,6 +19,7 @@ import {
   sureText,
   verifiedText,
   whatsAppLink,
+  withoutNumber,
   written,
 } from './helpline-words';
 import { LineIcon } from './line-icon';
@@ -31,9 +32,13 @@ function DirectoryText({ of }: { of: LocalText }) {
   return <Marked {...localText(of, language.tag)} />;
 }
 
-/** Likewise the name of a helpline. */
-export function HelplineName({ of }: { of: Pick<Helpline, 'name'> }) {
-  return <Marked {...helplineName(of, useMessages())} />;
+/**
+ * Likewise the name of a helpline.
+ * @param beside a number of it that stands next to the name, which then need not say it again
+ */
+export function HelplineName({ of, beside }: { of: Pick<Helpline, 'name'>; beside?: Contact | undefined }) {
+  const { text, language } = helplineName(of, useMessages());
+  return <Marked text={beside ? withoutNumber(text, written(beside)) : text} language={language} />;
 }
 
 function Marked({ text, language }: { text: string; language: string }) {
@@ -109,7 +114,7 @@ export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps,
     <details class={isUrgent(helpline) ? 'line helpline-urgent' : 'line'} data-helpline={helpline.id}>
       <summary>
         <h3>
-          <HelplineName of={helpline} />
+          <HelplineName of={helpline} beside={phone} />
         </h3>
         {phone && (
           <bdi dir="ltr" class="line-number">
@@ -130,8 +135,12 @@ export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps,
   );
 }
 
-/** One of the few to call first: its number is the largest thing on the screen; all else unfolds. */
+/**
+ * One of the few to call first: its number is the largest thing on the screen, with whom it reaches; all else unfolds
+ * from the sign beside it.
+ */
 export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, 'calm'>) {
+  const { t } = useMessages();
   const [phone, ...otherPhones] = helpline.contacts.filter(({ type }) => type === 'phone');
   const others = helpline.contacts.filter(({ type }) => type !== 'phone');
   return (
@@ -140,11 +149,15 @@ export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, '
       data-helpline={helpline.id}
       aria-labelledby={`name-${helpline.id}`}
     >
-      {phone && <CallNumber contact={phone} />}
+      {phone && (
+        <CallNumber contact={phone}>
+          <HelplineName of={helpline} beside={phone} />
+        </CallNumber>
+      )}
       <NotConfirmed helpline={helpline} />
       <details class="line">
-        <summary>
-          <h3 id={`name-${helpline.id}`}>
+        <summary title={t('help_more')}>
+          <h3 id={`name-${helpline.id}`} class="hidden-text">
             <HelplineName of={helpline} />
           </h3>
           <span class="opens" />
@@ -231,12 +244,14 @@ function isHandheld(): boolean {
 /**
  * "Call 15". On a phone it dials at once. Elsewhere, where pressing such a link shows nothing or an error page, it
  * opens a code in place that carries the number to a phone.
+ * @param children whom it reaches, where that does not stand beside it
  */
-export function CallNumber({ contact }: { contact: Contact }) {
+export function CallNumber({ contact, children }: { contact: Contact; children?: ComponentChildren }) {
   const { t } = useMessages();
   const [scanning, setScanning] = useState(false);
   const number = written(contact);
-  const label = t('help_call_number', { number });
+  // What is written on it is its name, whom it reaches included; a number alone has a sentence of its own.
+  const label = children ? undefined : t('help_call_number', { number });
   const inside = (
     <>
       <LineIcon name="phone" />
@@ -244,6 +259,7 @@ export function CallNumber({ contact }: { contact: Contact }) {
       <bdi dir="ltr" class="phone-number">
         {number}
       </bdi>
+      {children && <span class="phone-whom">{children}</span>}
     </>
   );
   return (

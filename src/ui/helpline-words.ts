@@ -42,6 +42,16 @@ export function helplineName(
   return key ? { text: t(key), language: language.tag } : localText(name, language.tag);
 }
 
+/**
+ * A name without the number that stands beside it: "Police emergency 15" next to a large 15 says it twice. A name that
+ * begins with its number, or has another one, stays whole.
+ */
+export function withoutNumber(name: string, number: string): string {
+  const digits = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const rest = name.replace(new RegExp(`(\\p{L}) \\u2066?${digits}\\u2069?(?=$| \\()`, 'u'), '$1');
+  return /\d/.test(rest) ? name : rest;
+}
+
 /** "Open now", "Closed. Opens Monday 9:00 am"; null when the hours are not known. */
 export function openText(
   state: OpenState | null,

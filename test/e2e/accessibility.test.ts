@@ -10,6 +10,19 @@ import { fileURLToPath } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { allPages, type PageId } from '../../options/frame/pages';
+import {
+  type BrowserKind,
+  openPopupAsTab,
+  press,
+  pressPromptButton,
+  readPrompt,
+  type SeenPrompt,
+  type Session,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import { languages as shipped } from '../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
@@ -17,20 +30,8 @@ import { styles } from '../../src/share/prompt-style';
 import { sites } from '../../src/sites/index';
 import type { SelfCheck } from '../../src/storage/self-check';
 import { hashOf } from '../../src/ui/page-hash';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
-import type { BrowserKind, Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { openPopupAsTab } from '../support/popup-tab';
-import {
-  pressPromptButton,
-  readPrompt,
-  type SeenPrompt,
-  waitForNoPrompt,
-  waitForPrompt,
-} from '../support/prompt';
-import { press, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
@@ -102,7 +103,13 @@ const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
   own: ['main > .button'],
   saw: ['a.button[href*="popup"]'],
   teachers: ['.guidance .button'],
-  welcome: ['.language-select', '.welcome-start .button'],
+  // Language, country, province: none of them behind the bar.
+  welcome: [
+    '.language-select',
+    '.welcome-cards .field:nth-child(1) select',
+    '.welcome-cards .field:nth-child(2) select',
+    '.welcome-start .button',
+  ],
   settings: ['.settings-list li:nth-child(2) a'],
   region: ['main select'],
   language: ['.language-list input'],
@@ -153,8 +160,10 @@ function outOfSight(controls: readonly string[]): string[] {
     if (!element) return [`${selector} is not there`];
     const { left, right, top, bottom } = element.getBoundingClientRect();
     if (top < 0 || bottom > innerHeight) return [`${selector} ends at ${Math.round(bottom)}`];
-    const atTop = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    const isFree = atTop !== null && (element.contains(atTop) || atTop.contains(element));
+    const isFree = [top + 2, (top + bottom) / 2, bottom - 2].every((y) => {
+      const atTop = document.elementFromPoint((left + right) / 2, y);
+      return atTop !== null && (element.contains(atTop) || atTop.contains(element));
+    });
     return isFree ? [] : [`${selector} is covered`];
   });
 }
@@ -548,6 +557,33 @@ eachBrowser((kind, session) => {
       }
       expect(missing).toEqual([]);
     });
+
+    // Only Chromium's driver can set the size that a person has chosen in the browser.
+    it.runIf(kind === 'chromium')(
+      'of the first need in the first screen, with text twice as large',
+      async () => {
+        const page = await openOptions(session(), 'help');
+        await page.setViewport({ width: 360, height: 640 });
+        const client = await page.createCDPSession();
+        await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+        const missing: string[] = [];
+        for (const { tag: language } of shipped) {
+          await setLanguage(session(), page, language);
+          for (const id of ['help', 'me', 'welcome'] as const) {
+            const controls = firstThings[id]?.slice(id === 'welcome' ? -1 : 0) ?? [];
+            await goTo(page, id);
+            await page.waitForSelector(controls.at(-1) ?? 'main');
+            await settle(page);
+            const exit = id === 'welcome' ? [] : ['.quick-exit-button'];
+            const out = await page.evaluate(outOfSight, [...exit, '.menu-button', ...controls]);
+            const header = await page.$eval('.top', (top) => top.getBoundingClientRect().height);
+            if (header > 80) out.push(`the header is ${header} high`);
+            missing.push(...out.map((what) => `${language} #${id}: ${what}`));
+          }
+        }
+        expect(missing).toEqual([]);
+      },
+    );
 
     it('beside the quick exit, in every language', async () => {
       const page = await openOptions(session(), 'help');

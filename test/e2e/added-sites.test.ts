@@ -1,14 +1,23 @@
 /** Sites that a person adds: any Mastodon server, any other site. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  builtWithHosts,
+  press,
+  pressPromptButton,
+  readPrompt,
+  type Session,
+  textOf,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { waitForAct } from '../../scripts/demo/index';
 import { mastodon as mastodonSite } from '../../src/sites/mastodon';
 import { general } from '../fixtures/feeds/general';
 import { mastodon } from '../fixtures/feeds/mastodon';
-import { builtWithHosts } from '../support/allowed-hosts';
-import type { Session } from '../support/browser';
-import { openFeed, turnTo, waitForAct } from '../support/feed';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
+import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';
 import { always, askedAddress, dismissPrompt, passes, sharedAddress } from '../support/share-presses';
 import { type Removal, withoutSign } from '../support/without-sign';

@@ -2,13 +2,23 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
-import { ANDROID_USER_AGENT, builtAsOnAndroid, PHONE } from '../support/android';
-import { launch, type Session } from '../support/browser';
-import { acts, openFeed } from '../support/feed';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { pressPromptButton, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
+import {
+  ANDROID_USER_AGENT,
+  builtAsOnAndroid,
+  type HermeticWeb,
+  launch,
+  PHONE,
+  press,
+  pressPromptButton,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  waitForPrompt,
+  waitForText,
+  withoutWelcome,
+} from '../../scripts/browsers/index';
+import { acts, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { browsersToTest } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
@@ -37,8 +47,7 @@ describe.runIf(browsersToTest().includes('firefox'))('Firefox as on Android', ()
       web,
       extraPrefs: { 'general.useragent.override': ANDROID_USER_AGENT },
     });
-    const welcome = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
-    await welcome.close();
+    await withoutWelcome(session);
     // Firefox notes as an error that the page was closed before it had read everything.
     await session.reset();
     web.on('x.com', x);

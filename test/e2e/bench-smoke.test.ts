@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { siteHosts } from '../../scripts/bench/measures/every-site';
+import { sitesIn } from '../../scripts/bench/measures/every-site';
+import { quickPlan } from '../../scripts/bench/plan';
 import type { BenchResult } from '../../scripts/bench/run';
 import { browsersToTest } from '../support/session';
 
@@ -16,7 +17,7 @@ const extensions = ['empty', 'report-instead', 'common-way'];
 const everyone = ['none', ...extensions];
 const withPopup = ['a static page', 'report-instead'];
 const withPrompt = ['report-instead', 'common-way'];
-const everySite = Object.keys(siteHosts);
+const everySite = sitesIn(quickPlan).map(([site]) => site);
 const sizes = ['ten rows', 'full outbox'];
 
 /** Who must have a figure, question by question. */
@@ -65,7 +66,7 @@ test.skipIf(!browsersToTest().includes('chromium'))(
       const chart = join(folder, 'bench.svg');
       const { stdout } = await promisify(execFile)(
         process.execPath,
-        ['--import', 'tsx', 'scripts/bench.ts', '--quick', '--json', json, '--chart', chart],
+        ['--import', 'tsx', 'scripts/bench/index.ts', '--quick', '--json', json, '--chart', chart],
         { cwd: root },
       );
       const result: BenchResult = JSON.parse(readFileSync(json, 'utf8'));

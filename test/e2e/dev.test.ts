@@ -28,7 +28,7 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
   beforeAll(() => {
     for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    dev = spawn(process.execPath, ['--import', 'tsx', 'scripts/dev.ts', '--headless', '--no-tests'], {
+    dev = spawn(process.execPath, ['--import', 'tsx', 'scripts/start/dev.ts', '--headless', '--no-tests'], {
       cwd: copy,
     });
     for (const stream of [dev.stdout, dev.stderr]) stream?.on('data', (chunk) => (said += chunk));

@@ -4,6 +4,8 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { tabIdOf, waitForText } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import arabic from '../../src/_locales/ar/messages.json';
 import english from '../../src/_locales/en/messages.json';
 import french from '../../src/_locales/fr/messages.json';
@@ -15,9 +17,6 @@ import frenchTexts from '../../src/directory/texts/fr.json';
 import punjabiTexts from '../../src/directory/texts/pa-Arab.json';
 import pashtoTexts from '../../src/directory/texts/ps.json';
 import sindhiTexts from '../../src/directory/texts/sd.json';
-import { x } from '../fixtures/feeds/x';
-import { tabIdOf } from '../support/popup-tab';
-import { waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';

@@ -1,10 +1,10 @@
 /** Every control of the invented pages, pressed: a share or not is told rightly, without a prompt for each. */
 import { expect, it } from 'vitest';
+import type { Site } from '../../scripts/browsers/index';
+import { facebook, linkedin, x } from '../../scripts/demo/index';
 import { bluesky } from '../fixtures/feeds/bluesky';
 import { discord } from '../fixtures/feeds/discord';
-import { facebook } from '../fixtures/feeds/facebook';
 import { instagram } from '../fixtures/feeds/instagram';
-import { linkedin } from '../fixtures/feeds/linkedin';
 import { messenger } from '../fixtures/feeds/messenger';
 import { pinterest } from '../fixtures/feeds/pinterest';
 import { quora } from '../fixtures/feeds/quora';
@@ -18,10 +18,8 @@ import { tumblr } from '../fixtures/feeds/tumblr';
 import { twitch } from '../fixtures/feeds/twitch';
 import { vk } from '../fixtures/feeds/vk';
 import { whatsapp } from '../fixtures/feeds/whatsapp';
-import { x } from '../fixtures/feeds/x';
 import { youtube } from '../fixtures/feeds/youtube';
 import { everyPress, faultsIn } from '../support/every-press';
-import type { Site } from '../support/hermetic-web';
 import { eachBrowser } from '../support/session';
 
 /** Pages of a site, and in each what shares: how many there are of each control. */

@@ -4,10 +4,8 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
-import { acts } from '../support/feed';
-import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { waitForText } from '../support/screen';
+import { pressPromptButton, waitForNoPrompt, waitForPrompt, waitForText } from '../../scripts/browsers/index';
+import { acts, x } from '../../scripts/demo/index';
 import { eachBrowser } from '../support/session';
 
 const HOME = 'https://x.com/home';

@@ -1,16 +1,25 @@
 /** The link in the official form: which field it goes into, what the card says, and where nothing is touched. */
+import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { demoForm } from '../../scripts/demo/form';
-import { x } from '../fixtures/feeds/x';
+import {
+  builtWithHosts,
+  closeCard,
+  press,
+  readCard,
+  type Session,
+  type Site,
+  textOf,
+  toggleCard,
+  waitForCard,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { demoForm, x } from '../../scripts/demo/index';
+import { type Language, languages } from '../../src/i18n/languages';
+import type { FillTexts } from '../../src/messages';
 import { forms, formsByKind } from '../fixtures/forms/all';
 import { type Form, form, page } from '../fixtures/forms/form';
-import { builtWithHosts } from '../support/allowed-hosts';
-import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { closeCard, readCard, waitForCard } from '../support/form-card';
-import type { Site } from '../support/hermetic-web';
-import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */
@@ -90,18 +99,30 @@ async function toForm(
   return session.waitForPage(`https://${category.startsWith('Someone') ? NCCIA : IWF}/`);
 }
 
-const texts = {
+const texts: FillTexts = {
   language: 'en',
   direction: 'ltr',
+  script: 'latin',
   copied: COPIED,
   filled: FILLED,
   notes: [],
+  more: 'More',
   close: 'Close',
-} as const;
+};
+
+/** What the card says in a language, as the background puts it together. */
+function textsIn({ tag, direction, script }: Language): FillTexts {
+  const file = new URL(`../../src/_locales/${tag}/messages.json`, import.meta.url);
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+  const t = (key: string) => all[`fill_card_${key}`]?.message ?? '';
+  const notes = [t('only_link'), t('once')];
+  const words = { copied: t('copied'), filled: t('filled'), notes, more: t('more'), close: t('close') };
+  return { language: tag, direction, script, ...words };
+}
 
 /** Brings the script into a tab as the background does, without a hand-over. */
-async function fillInTab(session: Session, url: string): Promise<void> {
-  const task = { link: POST, origin: `https://${IWF}`, texts };
+async function fillInTab(session: Session, url: string, inWords: FillTexts = texts): Promise<void> {
+  const task = { link: POST, origin: `https://${IWF}`, texts: inWords };
   await session.evaluateInExtension(
     async (address, what) => {
       const [tab] = await chrome.tabs.query({ url: address });
@@ -231,6 +252,59 @@ eachBrowser(
         await waitForText(again, 'Thank you');
         expect(JSON.stringify(await session().storage())).not.toContain('1850000000000000101');
         expect(await session().errors()).toEqual([]);
+      });
+
+      it('with a card that is a low bar on a phone, which opens, in every language', async () => {
+        session().web.on(IWF, answering(plainHtml));
+        for (const [index, language] of languages.entries()) {
+          const words = textsIn(language);
+          const url = `https://${IWF}/${index}/`;
+          const at = await session().newPage(url, { width: 360, height: 640 });
+          await fillInTab(session(), url, words);
+          const bar = await waitForCard(at, words.filled);
+          expect.soft(bar, language.tag).toMatchObject({ dir: language.direction, cut: [] });
+          expect.soft(bar.rect.height, language.tag).toBeLessThanOrEqual(64);
+          expect(bar.buttons.map(({ name, expanded }) => [name, expanded])).toEqual([[words.more, 'false']]);
+          expect(bar.text).not.toContain(words.notes[0]);
+
+          await toggleCard(at);
+          const open = await waitForCard(at, words.notes[1] ?? '');
+          expect(open.text).toContain('Report Instead');
+          for (const note of words.notes) expect(open.text).toContain(note);
+          expect(open.buttons.map(({ name, reachable }) => [name, reachable])).toEqual([
+            [words.more, true],
+            [words.close, true],
+          ]);
+          await closeCard(at);
+          await expect.poll(() => readCard(at)).toBeNull();
+          await at.close();
+        }
+      });
+
+      // Only Chromium's driver can set the size that a person has chosen in the browser.
+      it.runIf(kind === 'chromium')('with a card whose letters are as large as the browser’s', async () => {
+        // The page's own size of letters is none of its business.
+        session().web.on(IWF, () => ({
+          body: plainHtml.body.replace('<head>', '<head><style>html{font-size:9px}</style>'),
+        }));
+        const at = await session().newPage('about:blank');
+        const client = await at.createCDPSession();
+        await client.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+        for (const [index, language] of languages.entries()) {
+          const words = textsIn(language);
+          const url = `https://${IWF}/${index}/`;
+          await at.setViewport({ width: 1280, height: 800 });
+          await at.goto(url);
+          await fillInTab(session(), url, words);
+          const { fontSize } = await waitForCard(at, words.filled);
+          expect.soft(fontSize, language.tag).toBeGreaterThanOrEqual(32);
+          await at.setViewport({ width: 360, height: 640 });
+          await expect.poll(async () => (await readCard(at))?.rect.height).toBeLessThanOrEqual(64);
+          await toggleCard(at);
+          const open = await waitForCard(at, words.notes[1] ?? '');
+          expect(open.fontSize).toBe(fontSize);
+          expect(open.rect.height).toBeLessThanOrEqual(640 * 0.8);
+        }
       });
 
       it.each(['en', 'ur'] as const)(

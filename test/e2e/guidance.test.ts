@@ -3,13 +3,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import {
+  launch,
+  openPopupAsTab,
+  press,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  waitForText,
+  welcomePage,
+} from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { languages } from '../../src/i18n/languages';
-import { x } from '../fixtures/feeds/x';
-import { launch, type Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { startHermeticWeb } from '../support/hermetic-web';
-import { openPopupAsTab } from '../support/popup-tab';
-import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest, eachBrowser } from '../support/session';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
@@ -473,7 +479,7 @@ describe.each(browsersToTest())('after installation in %s', (kind) => {
     const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
     const session = await launch({ kind, extensionDir, web, timeZone: 'Asia/Karachi' });
     try {
-      const page = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
+      const page = await welcomePage(session);
       await waitForText(page, 'This takes less than a minute.');
       await press(page, 'Skip this');
       await waitForText(page, 'A child is in danger now');

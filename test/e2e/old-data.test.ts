@@ -4,11 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
-import { launch, type Session } from '../support/browser';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { openPopupAsTab } from '../support/popup-tab';
-import { press, textOf, waitForText } from '../support/screen';
+import {
+  type HermeticWeb,
+  launch,
+  openPopupAsTab,
+  press,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { browsersToTest } from '../support/session';
 
 const SAID = 'These numbers were last checked more than a year ago. Try them all the same.';

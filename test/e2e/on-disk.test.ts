@@ -5,10 +5,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type HermeticWeb,
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  waitForText,
+  withoutWelcome,
+} from '../../scripts/browsers/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { launch, type Session } from '../support/browser';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { press, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
 
 /**
@@ -50,8 +56,7 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     web.on('*', () => ({ body: '<title>School fair</title><h1>Form</h1>' }));
     const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
     session = await launch({ kind, extensionDir, web, userDataDir: profile });
-    const welcome = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
-    await welcome.close();
+    await withoutWelcome(session);
   }, 90_000);
 
   afterAll(async () => {

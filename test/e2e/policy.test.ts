@@ -3,16 +3,27 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
+import {
+  type BrowserKind,
+  canWritePolicies,
+  type HermeticWeb,
+  launch,
+  type PolicedExtension,
+  policedExtension,
+  press,
+  pressPromptButton,
+  type Session,
+  startHermeticWeb,
+  textOf,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
+import { publicKeyOf, signedUpdate } from '../../scripts/directory/sign';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { dateText } from '../../src/i18n/dates';
-import { x } from '../fixtures/feeds/x';
-import { type BrowserKind, launch, type Session } from '../support/browser';
-import { turnTo } from '../support/feed';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { canWritePolicies, type PolicedExtension, policedExtension } from '../support/policy-files';
-import { pressPromptButton, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
 import { sourcesShown } from '../support/sources';
@@ -82,8 +93,10 @@ function under(kind: BrowserKind): void {
   }
 
   /** What the sentinels read, as soon as the background has written it. */
-  const enforced = (running: Session, parts: object | undefined) =>
-    expect.poll(async () => (await running.storage()).local.enforced, PATIENCE).toEqual(parts);
+  const told = (running: Session, mode: string) =>
+    expect
+      .poll(async () => (await running.storage()).local.pages, PATIENCE)
+      .toMatchObject({ modes: { x: mode } });
 
   const feed = async (running: Session): Promise<Page> => {
     const page = await running.newPage('https://x.com/home');
@@ -102,7 +115,7 @@ function under(kind: BrowserKind): void {
 
   it('shows and keeps what it sets, and follows its changes', async () => {
     let running = await started(sample as object);
-    await enforced(running, { prompt: { mode: 'off' }, sites: { off: ['linkedin'] } });
+    await told(running, 'off');
 
     const options = await running.openExtensionPage('options/index.html#organisation');
     await waitForText(options, 'آپ کے ادارے کی طے کردہ');
@@ -152,7 +165,7 @@ function under(kind: BrowserKind): void {
       channels: [{ name: 'Child protection desk', email: 'desk@hope-trust.example' }],
       locked: ['prompt', 'sitesOff'],
     });
-    await enforced(running, { prompt: { mode: 'always' }, sites: { off: [] } });
+    await told(running, 'always');
     if (kind === 'chromium') {
       await waitForText(options, 'A child is in danger now');
       expect(await textOf(options)).not.toContain('School counsellor');
@@ -201,7 +214,7 @@ function under(kind: BrowserKind): void {
     expect(shown).toContain('Pakistan · Sindh');
     expect(shown).toContain('School counsellor');
     // Locked without a value that can be used: at the usual choice.
-    await enforced(running, { prompt: { mode: 'smart' } });
+    await told(running, 'smart');
   }, 180_000);
 
   it('brings signed updates of the directory', async () => {

@@ -1,12 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  press,
+  pressPromptButton,
+  type Session,
+  type Stored,
+  textOf,
+  turnTo,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
-import type { Session, Stored } from '../support/browser';
-import { openFeed, turnTo } from '../support/feed';
-import { pressPromptButton } from '../support/prompt';
-import { press, textOf, waitForText } from '../support/screen';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */

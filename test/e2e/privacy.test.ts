@@ -1,11 +1,9 @@
 /** The whole log of everything that left the browser, and everything that was kept, over the main flows. */
 import { expect, it } from 'vitest';
+import { press, pressPromptButton, waitForPrompt, waitForText } from '../../scripts/browsers/index';
+import { facebook, waitForAct, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
-import { openFeed, waitForAct } from '../support/feed';
-import { pressPromptButton, waitForPrompt } from '../support/prompt';
-import { press, waitForText } from '../support/screen';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 
 const intakeSettings = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };

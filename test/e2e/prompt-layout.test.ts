@@ -1,9 +1,9 @@
 /** The link and the three ways on are in the first screen of the prompt, whatever the language, screen and size of text. */
 import { expect, it } from 'vitest';
+import { readPrompt, turnTo, waitForNoPrompt, waitForPrompt } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { languages } from '../../src/i18n/languages';
-import { x } from '../fixtures/feeds/x';
-import { openFeed, turnTo } from '../support/feed';
-import { readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 
 const screens = [

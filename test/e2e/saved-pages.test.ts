@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { readPrompt } from '../../scripts/browsers/index';
 import { everyPress, faultsIn } from '../support/every-press';
 import { hasSavedPages, openFeed, savedPages } from '../support/feed';
-import { readPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
 import { dismissPrompt, NO_LINK } from '../support/share-presses';
 

@@ -1,9 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
-import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
-import { pressPromptButton, readNotice, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import {
+  pressPromptButton,
+  readNotice,
+  readPrompt,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
+import { acts, facebook, waitForAct, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { askedAddress, NO_LINK } from '../support/share-presses';
 

@@ -1,10 +1,8 @@
 /** The keys that open the popup: what the browser made of our wish, and where they are shown and changed. */
 import { describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
-import type { Session } from '../support/browser';
+import { inBrowserWindow, press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
 import { openFeed } from '../support/feed';
-import { inBrowserWindow, waitForExtensionPage } from '../support/firefox';
-import { press, textOf, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */
@@ -62,10 +60,7 @@ eachBrowser((kind, session) => {
       session().web.on('x.com', x);
       await openFeed(session(), 'https://x.com/hunza_bakers/status/1850000000000000101');
       await pressKeys(session());
-      const popup = await waitForExtensionPage(session().browser, session().extensionOrigin, {
-        popup: true,
-        timeoutMs: 10_000,
-      });
+      const popup = await session().waitForExtensionPage('popup/');
       await waitForText(popup, 'https://x.com/hunza_bakers/status/1850000000000000101');
     });
   });

@@ -5,14 +5,17 @@
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { facebook } from '../fixtures/feeds/facebook';
-import { x } from '../fixtures/feeds/x';
+import {
+  builtWithHosts,
+  press,
+  pressPromptButton,
+  type Session,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { facebook, x } from '../../scripts/demo/index';
 import { forms } from '../fixtures/forms/all';
-import { builtWithHosts } from '../support/allowed-hosts';
-import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { pressPromptButton, waitForPrompt } from '../support/prompt';
-import { press, waitForText } from '../support/screen';
 import { eachBrowser } from '../support/session';
 
 /** In functions that run in the extension. */

@@ -5,12 +5,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
-import { launch, type Session } from '../support/browser';
-import { endExtension } from '../support/extension-life';
-import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import {
+  endExtension,
+  type HermeticWeb,
+  launch,
+  pressPromptButton,
+  readPrompt,
+  type Session,
+  startHermeticWeb,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
+import { acts, waitForAct, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { browsersToTest } from '../support/session';
 import { always } from '../support/share-presses';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { directoryData, directoryTranslations } from '../../scripts/build';
+import { directoryData, directoryTranslations } from '../../scripts/build/build';
 import { directoryLocale } from '../../scripts/words/directory-locale';
 import { sheetOf } from '../../scripts/words/sheet';
 import { type LocaleTexts, takeSheet } from '../../scripts/words/take';

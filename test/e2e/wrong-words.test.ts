@@ -5,9 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Session } from '../support/browser';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { press, waitForText } from '../support/screen';
+import {
+  type HermeticWeb,
+  launch,
+  press,
+  type Session,
+  startHermeticWeb,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { browsersToTest } from '../support/session';
 
 const OPEN = 'غلط لفظوں کا بتائیں';

@@ -4,12 +4,20 @@
  */
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
-import { launch, type Session } from '../support/browser';
-import { type Ending, endExtension } from '../support/extension-life';
-import { acts, openFeed, waitForAct } from '../support/feed';
-import { type HermeticWeb, startHermeticWeb } from '../support/hermetic-web';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
+import {
+  type Ending,
+  endExtension,
+  type HermeticWeb,
+  launch,
+  pressPromptButton,
+  readPrompt,
+  type Session,
+  startHermeticWeb,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
+import { acts, waitForAct, x } from '../../scripts/demo/index';
+import { openFeed } from '../support/feed';
 import { browsersToTest } from '../support/session';
 import { always, dismissPrompt } from '../support/share-presses';
 

@@ -1,12 +1,18 @@
 /** The prompt looks the same on every page, from the very first moment and as long as it is open. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import {
+  differing,
+  type Picture,
+  pictureOf,
+  type Session,
+  settlePrompt,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
 import { repainted } from '../fixtures/hostile/looks';
 import { type Attack, attacked, endAttack } from '../fixtures/hostile/page';
-import type { Session } from '../support/browser';
 import { openFeed } from '../support/feed';
-import { differing, type Picture, pictureOf } from '../support/pixels';
-import { settlePrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
 import { eachBrowser } from '../support/session';
 import { always } from '../support/share-presses';
 

@@ -1,12 +1,19 @@
 /** Pages that try to start the prompt, to misdirect it, or to wear it out. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { x } from '../fixtures/feeds/x';
+import {
+  pressPromptButton,
+  readPrompt,
+  textOf,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
+import { acts, waitForAct, x } from '../../scripts/demo/index';
 import { attacked } from '../fixtures/hostile/page';
 import { misleading, misleadingLinks, misleadingWords } from '../fixtures/hostile/texts';
 import { begunReports } from '../support/begun-reports';
-import { acts, openFeed, turnTo, waitForAct } from '../support/feed';
-import { pressPromptButton, readPrompt, waitForNoPrompt, waitForPrompt } from '../support/prompt';
-import { textOf, waitForText } from '../support/screen';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { always, askedAddress, dismissPrompt, NO_LINK, passes, SHARE } from '../support/share-presses';
 

@@ -5,6 +5,16 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import {
+  colourAt,
+  pressPromptButton,
+  readPrompt,
+  type SeenPrompt,
+  type Session,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
+import { acts, waitForAct } from '../../scripts/demo/index';
+import {
   changingView,
   ended,
   endedBySight,
@@ -14,16 +24,7 @@ import {
 } from '../fixtures/hostile/attacks';
 import { type Attack, attacked, endAttack } from '../fixtures/hostile/page';
 import { begunReports } from '../support/begun-reports';
-import type { Session } from '../support/browser';
-import { acts, openFeed, waitForAct } from '../support/feed';
-import { colourAt } from '../support/pixels';
-import {
-  pressPromptButton,
-  readPrompt,
-  type SeenPrompt,
-  waitForNoPrompt,
-  waitForPrompt,
-} from '../support/prompt';
+import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { always, readyWords, SHARE } from '../support/share-presses';
 

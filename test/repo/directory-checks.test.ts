@@ -7,7 +7,7 @@ import {
   type Exceptions,
   noExceptions,
   withCountries,
-} from '../../scripts/check-directory';
+} from '../../scripts/directory/check';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import { loadCountry } from '../../src/directory/load';

@@ -6,7 +6,7 @@ import {
   readDirectory,
   readExceptions,
   readTravelAdvice,
-} from '../../scripts/check-directory';
+} from '../../scripts/directory/check';
 import { countryCodes } from '../../src/directory/countries';
 import { forRegion, groupOf } from '../../src/directory/groups';
 import { knownFile, newestCheck } from '../../src/directory/known';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
-import { exportDirectory, exportSchema, exportTable, readArguments } from '../../scripts/directory-export';
-import { filesIn } from '../../scripts/directory-sign';
+import { exportDirectory, exportSchema, exportTable, readArguments } from '../../scripts/directory/export';
+import { filesIn } from '../../scripts/directory/sign';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 
 const data = filesIn(fileURLToPath(new URL('../../src/directory/data', import.meta.url)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directoryData, directoryTranslations } from '../../scripts/build';
-import { keyedTexts, packDirectoryTexts } from '../../scripts/directory-texts';
+import { directoryData, directoryTranslations } from '../../scripts/build/build';
+import { keyedTexts, packDirectoryTexts } from '../../scripts/directory/texts';
 import { directoryFaults } from '../../scripts/words/directory-rules';
 import type { CountryFile } from '../../src/directory/schema';
 import { directoryTextsOf, directoryTextsPath, textHash, withTexts } from '../../src/directory/texts';

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readDirectory, recordSheet } from '../../scripts/check-directory';
-import { type AdviceDifference, adviceDifferences } from '../../scripts/directory-advice';
-import { printDirectoryFile } from '../../scripts/directory-print';
-import { recorded, worksheet } from '../../scripts/directory-worksheet';
+import { type AdviceDifference, adviceDifferences } from '../../scripts/directory/advice';
+import { readDirectory, recordSheet } from '../../scripts/directory/check';
+import { printDirectoryFile } from '../../scripts/directory/print';
+import { recorded, worksheet } from '../../scripts/directory/worksheet';
 import { clockRunsOut, nextCheck } from '../../src/directory/clock';
 import { knownFile } from '../../src/directory/known';
 import type { SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';

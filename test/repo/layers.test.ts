@@ -12,7 +12,8 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { directory: ['contact'] },
   { i18n: ['_locales'] },
   { extension: ['browser', 'i18n'], messages: ['i18n', 'sites'] },
-  { storage: ['browser', 'extension', 'messages'], share: ['messages', 'sites'] },
+  { storage: ['browser', 'extension', 'messages'] },
+  { share: ['browser', 'messages', 'sites', 'storage'] },
   { settings: ['browser', 'contact', 'directory', 'extension', 'storage'] },
   {
     report: [
@@ -133,6 +134,14 @@ describe('imports', () => {
       true,
     );
     expect(all.some(({ to, isType }) => to === 'src/directory/schema.ts' && isType)).toBe(true);
+  });
+
+  it('of scripts in pages reach, of what is stored, the names in the browser alone', () => {
+    const inPages = ['src/share/page-record.ts', 'src/share/watch.ts', 'src/share/page.ts'];
+    const stored = (one: Arrow) => one.to.startsWith('src/storage/') && !one.isType;
+    expect(all.filter((one) => inPages.includes(one.from) && stored(one)).map(({ to }) => to)).toEqual([
+      'src/storage/areas.ts',
+    ]);
   });
 
   it('use the polyfill in one place, and the small build of zod', () => {

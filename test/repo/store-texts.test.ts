@@ -1,8 +1,8 @@
 /** The store pages say what is true, and no more than the stores take. */
 import { describe, expect, it } from 'vitest';
-import { draftLanguages } from '../../scripts/drafts';
-import { manifestFor } from '../../scripts/manifest';
+import { manifestFor } from '../../scripts/build/manifest';
 import { longest, storeLanguages, storeTexts } from '../../scripts/store/texts';
+import { draftLanguages } from '../../scripts/words/drafts';
 import { sites } from '../../src/sites/index';
 import { read } from './source-files';
 

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import type { BrowserKind } from './browser';
-import { inBrowserWindow } from './firefox';
+import { type BrowserKind, inBrowserWindow } from '../../scripts/browsers/index';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,4 +1,4 @@
-import type { Session } from './browser';
+import type { Session } from '../../scripts/browsers/index';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');

@@ -1,11 +1,4 @@
-/** Policy files as administrators write them: read for comparison, and put where the browsers look. */
-import { createHash, generateKeyPairSync } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { BrowserKind } from './browser';
-
+/** Policy files as administrators write them, read for comparison. */
 /** Values of a `.reg` file's one key: text, or JSON where the schema wants more than text. */
 export function parsedRegistry(text: string): Record<string, unknown> {
   const lines = [...text.matchAll(/^"(\w+)"="(.*)"$/gm)];
@@ -39,74 +32,4 @@ export function parsedPlist(text: string): unknown {
     return content;
   };
   return value();
-}
-
-const places: Record<BrowserKind, string> = {
-  chromium: '/etc/chromium/policies/managed/report-instead-test.json',
-  firefox: '/etc/firefox/policies/policies.json',
-};
-
-/** An id of its own, so that a policy for the tested copy is nobody else's. */
-const GECKO_ID = 'policy-test@report-instead.example';
-
-export interface PolicedExtension {
-  /** The copy of the built extension. */
-  directory: string;
-  /** Writes the policy file; null takes it away. */
-  setPolicy(policy: object | null): void;
-  /** Everything as it was before, whatever happened. */
-  restore(): void;
-}
-
-/** Whether this process may write policy files, which takes an administrator. */
-export function canWritePolicies(kind: BrowserKind): boolean {
-  // The real policy of a Firefox that somebody uses is not ours to touch; what a killed run left behind is.
-  if (kind === 'firefox' && existsSync(places.firefox)) {
-    if (!readFileSync(places.firefox, 'utf8').includes(GECKO_ID)) return false;
-  }
-  try {
-    mkdirSync(dirname(places[kind]), { recursive: true });
-    writeFileSync(places[kind], '{}');
-    rmSync(places[kind]);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** A copy of the built extension under an id that policies can name, and the place for its policy. */
-export function policedExtension(kind: BrowserKind): PolicedExtension {
-  const directory = mkdtempSync(join(tmpdir(), `report-instead-${kind}-policy-`));
-  cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), directory, { recursive: true });
-  const file = join(directory, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const { key, id } = chromiumKey();
-  if (kind === 'chromium') manifest.key = key;
-  else manifest.browser_specific_settings.gecko.id = GECKO_ID;
-  writeFileSync(file, JSON.stringify(manifest));
-
-  const content = (policy: object) =>
-    kind === 'chromium'
-      ? { '3rdparty': { extensions: { [id]: policy } } }
-      : { policies: { '3rdparty': { Extensions: { [GECKO_ID]: policy } } } };
-  const setPolicy = (policy: object | null) => {
-    if (policy) writeFileSync(places[kind], JSON.stringify(content(policy)));
-    else rmSync(places[kind], { force: true });
-  };
-  const restore = () => {
-    setPolicy(null);
-    rmSync(directory, { recursive: true, force: true });
-  };
-  // Also when the run is broken off.
-  process.once('exit', restore);
-  return { directory, setPolicy, restore };
-}
-
-/** A manifest's `key`, and the id that Chromium makes of it: the hash's first half in letters from a to p. */
-function chromiumKey(): { key: string; id: string } {
-  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const der = publicKey.export({ type: 'spki', format: 'der' });
-  const hash = createHash('sha256').update(der).digest('hex').slice(0, 32);
-  const id = [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
-  return { key: der.toString('base64'), id };
 }

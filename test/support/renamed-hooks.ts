@@ -4,11 +4,8 @@
  */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { type Session, type Site, turnTo, waitForPrompt } from '../../scripts/browsers/index';
 import type { Control, Signs, Site as SiteData } from '../../src/sites/types';
-import type { Session } from './browser';
-import { turnTo } from './feed';
-import type { Site } from './hermetic-web';
-import { waitForPrompt } from './prompt';
 import { always, press } from './share-presses';
 
 export type Sign = keyof Signs;

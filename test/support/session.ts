@@ -2,11 +2,15 @@
  * One browser of each kind, shared by every test file of a run: a start takes longer than most tests. Test files
  * must run one after the other in one process; vitest.config.ts sees to that.
  */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, it } from 'vitest';
-import { type BrowserKind, launch, type Session } from './browser';
-import { startHermeticWeb } from './hermetic-web';
+import {
+  type BrowserKind,
+  builtExtension,
+  launch,
+  type Session,
+  startHermeticWeb,
+  withoutWelcome,
+} from '../../scripts/browsers/index';
 
 export interface SharedBrowserOptions {
   /** Where the built extension is. Default `dist/<kind>`. */
@@ -57,21 +61,8 @@ export function eachBrowser(
   });
 }
 
-function builtExtension(kind: BrowserKind): string {
-  const directory = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
-  if (!existsSync(directory)) throw new Error(`${directory} is missing: npm run build makes it.`);
-  return directory;
-}
-
 /** Kept on the process and not in this module, which vitest may load once per test file. */
 const sharing = globalThis as unknown as { sharedSessions?: Map<string, Promise<Session>> };
-
-/** Closes the page that the extension opens after installation; it comes a moment after the browser is ready. */
-async function withoutWelcome(session: Session): Promise<Session> {
-  const page = await session.waitForExtensionPage('options/index.html#welcome', 30_000);
-  await page.close();
-  return session;
-}
 
 async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<Session> {
   sharing.sharedSessions ??= new Map();

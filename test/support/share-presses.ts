@@ -1,9 +1,15 @@
 /** What tests of share acts do with a control: press it, read what is asked, and see what the page does. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Session } from './browser';
-import { acts, waitForAct } from './feed';
-import { pressPromptButton, readPrompt, type SeenPrompt, waitForNoPrompt, waitForPrompt } from './prompt';
+import {
+  pressPromptButton,
+  readPrompt,
+  type SeenPrompt,
+  type Session,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
+import { acts, waitForAct } from '../../scripts/demo/index';
 
 /** The prompt's button that lets the act go through. */
 export const SHARE = 'No child is being harmed, share it';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory-sign';
+import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory/sign';
 import { type UpdateWorld, updateDirectory } from '../../src/background/directory-updates';
 import { dangerNumbers } from '../../src/directory/danger';
 import { forRegion } from '../../src/directory/groups';

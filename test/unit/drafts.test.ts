@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { draftLanguages, isDraft, namedDrafts } from '../../scripts/drafts';
+import { draftLanguages, isDraft, namedDrafts } from '../../scripts/words/drafts';
 
 it('a language is a draft while nobody has reviewed any of its weighty texts', () => {
   const pending = { review: 'pending' };

@@ -1,9 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import en from '../../src/_locales/en/messages.json';
 import hi from '../../src/_locales/hi/messages.json';
 import sd from '../../src/_locales/sd/messages.json';
 import ur from '../../src/_locales/ur/messages.json';
-import type { Contact } from '../../src/directory/schema';
+import type { Contact, CountryFile } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
 import {
@@ -15,9 +16,11 @@ import {
   localText,
   openText,
   whatsAppLink,
+  withoutNumber,
   written,
 } from '../../src/ui/helpline-words';
 
+const data = new URL('../../src/directory/data/', import.meta.url);
 const locales = { en, hi, sd, ur };
 
 function messages(tag: keyof typeof locales) {
@@ -39,6 +42,42 @@ describe('helplineName', () => {
     ['hi', { en: 'Police emergency 15', ur: 'پولیس ایمرجنسی 15' }, 'Police emergency 15', 'en'],
   ] as const)('in %s, of %j, is %s', (tag, name, text, language) => {
     expect(helplineName({ name }, messages(tag))).toEqual({ text, language });
+  });
+});
+
+describe('withoutNumber', () => {
+  it.each([
+    ['Police emergency 15', '15', 'Police emergency'],
+    ['پولیس ایمرجنسی 15', '15', 'پولیس ایمرجنسی'],
+    ['Rescue 1122 (ambulance, fire, rescue)', '1122', 'Rescue (ambulance, fire, rescue)'],
+    ['مدد \u20660800-39393\u2069', '0800-39393', 'مدد'],
+    ['Desk +92 (21) 99-24*', '+92 (21) 99-24*', 'Desk'],
+    ['147 Rat auf Draht', '147', '147 Rat auf Draht'],
+    // Another number, one of several, and nothing but the number.
+    ['Police 115', '15', 'Police 115'],
+    ['Police 110/112', '112', 'Police 110/112'],
+    ['1098', '1098', '1098'],
+  ])('of %j beside %j is %j', (name, number, rest) => {
+    expect(withoutNumber(name, number)).toBe(rest);
+  });
+
+  it('leaves a name to every helpline of the directory', () => {
+    for (const file of readdirSync(data)) {
+      const { helplines = [] } = JSON.parse(
+        readFileSync(new URL(file, data), 'utf8'),
+      ) as Partial<CountryFile>;
+      for (const { name, contacts } of helplines) {
+        for (const text of Object.values(name)) {
+          for (const contact of contacts) {
+            const rest = withoutNumber(text, written(contact));
+            // No "and" and no "or" that is left alone.
+            expect(rest.split(/ (?=\()/)[0], text).not.toMatch(
+              /(?:[^\p{L}\p{M}\p{N}).!’”"']| (?:and|or|et|ou|y|o|e|und|اور|یا))$/u,
+            );
+          }
+        }
+      }
+    }
   });
 });
 

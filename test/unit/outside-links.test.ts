@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { manifestFor } from '../../scripts/manifest';
+import { manifestFor } from '../../scripts/build/manifest';
 import { addressOf } from '../../src/report/address';
 import { sites } from '../../src/sites/index';
 import { lookAlikes, outsideLinks } from '../fixtures/outside-links';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createDrafts } from '../../src/report/drafts';
 import { createHistory, historyText } from '../../src/report/history';
-import type { Draft } from '../../src/report/report';
-import { oneLine } from '../../src/report/report';
+import { type Draft, oneLine } from '../../src/report/report';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 
 const HOUR = 60 * 60 * 1000;

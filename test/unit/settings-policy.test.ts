@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIREFOX_ID, manifestFor } from '../../scripts/manifest';
+import { FIREFOX_ID, manifestFor } from '../../scripts/build/manifest';
 import { categories } from '../../src/directory/categories';
 import { route } from '../../src/report/route';
 import managedSchema from '../../src/settings/managed-schema.json';

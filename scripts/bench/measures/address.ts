@@ -1,9 +1,9 @@
 /** `addressOf()` beside tidy-url, over the same links, in this process. */
 import { TidyURL } from 'tidy-url';
 import { addressOf } from '../../../src/report/address';
-import { addressCases } from '../../../test/fixtures/addresses';
 import { OURS } from '../contestants';
 import type { Measure, Samples } from '../figures';
+import { links as linksOfPosts } from '../links';
 import type { Plan } from '../plan';
 
 export const TIDY_URL = 'tidy-url';
@@ -38,10 +38,8 @@ function ours(link: string): string | null {
   return 'url' in address ? address.url : null;
 }
 
-/** Whole links of posts and pages: what tidy-url is made for. Texts around links, and refusals, are ours alone. */
-const links = addressCases.flatMap(({ link, expected }) =>
-  'url' in expected && /^https?:\/\/\S+$/.test(link) ? [{ link, url: expected.url }] : [],
-);
+/** What tidy-url is made for. Texts around links, and refusals, are ours alone. */
+const links = Object.entries(linksOfPosts).flatMap(([url, links]) => links.map((link) => ({ link, url })));
 
 /** Thousands of links a second of processor time. */
 function speed(clean: (link: string) => unknown, ms: number): number {

@@ -33,10 +33,15 @@ export const siteHosts: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 
+/** The sites that a run measures, each with its host. */
+export function sitesIn({ sites: many }: Plan): [site: string, host: string][] {
+  return Object.entries(siteHosts).slice(0, many ?? undefined);
+}
+
 /** @param arena a browser with our extension, in a web that answers every site's host with the same feed */
 export async function measureEverySite(arena: Arena, plan: Plan, samples: Samples): Promise<void> {
   const own = arena.extensionUrl('');
-  for (const [site, host] of Object.entries(siteHosts)) {
+  for (const [site, host] of sitesIn(plan)) {
     const page = await arena.newPage();
     const load = async () => {
       await page.goto(`https://${host}/`);

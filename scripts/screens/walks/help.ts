@@ -1,6 +1,6 @@
 /** Whom to call, guidance, own numbers, and all of it on paper. */
 import type { Page } from 'puppeteer-core';
-import { press, waitForText } from '../../../test/support/screen';
+import { press, waitForText } from '../../browsers/index';
 import { openOptions, optionsPage, type Stage, screen, type Walk, write } from '../stage';
 
 const neighbour = { id: 'own-1', name: 'Sana, school counsellor', phone: '0300 1234567' };

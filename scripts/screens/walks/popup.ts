@@ -1,8 +1,7 @@
 /** The popup: from the link to the official place, and what may come in between. */
 import type { Page } from 'puppeteer-core';
-import { waitForCard } from '../../../test/support/form-card';
-import { press, waitForText } from '../../../test/support/screen';
-import { demoForm } from '../../demo/form';
+import { press, waitForCard, waitForText } from '../../browsers/index';
+import { demoForm } from '../../demo/index';
 import {
   click,
   HOME,

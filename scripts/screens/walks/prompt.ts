@@ -1,6 +1,6 @@
 /** The question that comes before a share, over the demo's feeds. */
 import type { Page } from 'puppeteer-core';
-import { pressPromptButton, settlePrompt } from '../../../test/support/prompt';
+import { pressPromptButton, settlePrompt } from '../../browsers/index';
 import { HOME, openFeed, type Stage, screen, type Walk, WITHOUT_LINKS } from '../stage';
 
 async function asked(stage: Stage, url: string, control: string): Promise<Page> {

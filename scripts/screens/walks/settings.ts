@@ -1,5 +1,5 @@
 /** The first run, practice, and everything that can be set. */
-import { press, waitForText } from '../../../test/support/screen';
+import { press, waitForText } from '../../browsers/index';
 import { click, ORGANISATION, openOptions, optionsPage, screen, type Walk, write } from '../stage';
 
 /** A file with numbers and settings, as another device saved it. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPrompt } from '../../../scripts/browsers/index';
+import { acts, waitForAct } from '../../../scripts/demo/index';
 import { bluesky as site } from '../../../src/sites/bluesky';
 import { bluesky } from '../../fixtures/feeds/bluesky';
-import { acts, hasSavedPages, openFeed, savedPages, waitForAct } from '../../support/feed';
-import { readPrompt } from '../../support/prompt';
+import { hasSavedPages, openFeed, savedPages } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, dismissPrompt, passes, sharedAddress } from '../../support/share-presses';
 import { type Removal, withoutSign } from '../../support/without-sign';

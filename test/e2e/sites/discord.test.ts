@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPrompt } from '../../../scripts/browsers/index';
+import { acts, waitForAct } from '../../../scripts/demo/index';
 import { discord } from '../../fixtures/feeds/discord';
-import { acts, openFeed, waitForAct } from '../../support/feed';
-import { readPrompt } from '../../support/prompt';
+import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, dismissPrompt, passes, sharedAddress } from '../../support/share-presses';
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { turnTo, waitForPrompt } from '../../../scripts/browsers/index';
+import { acts } from '../../../scripts/demo/index';
 import { instagram as site } from '../../../src/sites/instagram';
 import { instagram } from '../../fixtures/feeds/instagram';
-import { acts, openFeed, turnTo } from '../../support/feed';
-import { waitForPrompt } from '../../support/prompt';
+import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, NO_LINK, passes, sharedAddress } from '../../support/share-presses';
 import { type Removal, withoutSign } from '../../support/without-sign';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPrompt, waitForNoPrompt } from '../../../scripts/browsers/index';
+import { linkedin } from '../../../scripts/demo/index';
 import { linkedin as data } from '../../../src/sites/linkedin';
-import { linkedin } from '../../fixtures/feeds/linkedin';
 import { hasSavedPages, openFeed, savedPages } from '../../support/feed';
-import { readPrompt, waitForNoPrompt } from '../../support/prompt';
 import { expectHeldWithoutSigns, type RenamingCase } from '../../support/renamed-hooks';
 import { eachBrowser } from '../../support/session';
 import {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { waitForPrompt } from '../../../scripts/browsers/index';
 import { messenger, messengerChat } from '../../fixtures/feeds/messenger';
 import { openFeed } from '../../support/feed';
-import { waitForPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';
 import {
   always,

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { waitForAct } from '../../../scripts/demo/index';
 import { telegram } from '../../fixtures/feeds/telegram';
-import { openFeed, waitForAct } from '../../support/feed';
+import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, CHAT, passes, sharedAddress } from '../../support/share-presses';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPrompt } from '../../../scripts/browsers/index';
 import { threads as site } from '../../../src/sites/threads';
 import { threads } from '../../fixtures/feeds/threads';
 import { hasSavedPages, openFeed, savedPages } from '../../support/feed';
-import { readPrompt } from '../../support/prompt';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, dismissPrompt, passes, sharedAddress } from '../../support/share-presses';
 import { type Removal, withoutSign } from '../../support/without-sign';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { acts, waitForAct } from '../../../scripts/demo/index';
 import { tiktok as site } from '../../../src/sites/tiktok';
 import { tiktok } from '../../fixtures/feeds/tiktok';
-import { acts, openFeed, waitForAct } from '../../support/feed';
+import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, NO_LINK, passes, sharedAddress } from '../../support/share-presses';
 import { type Removal, withoutSign } from '../../support/without-sign';

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pressPromptButton, readPrompt, waitForPrompt } from '../../../scripts/browsers/index';
+import { acts, waitForAct } from '../../../scripts/demo/index';
 import { tumblr as site } from '../../../src/sites/tumblr';
 import { tumblr } from '../../fixtures/feeds/tumblr';
-import { acts, openFeed, waitForAct } from '../../support/feed';
-import { pressPromptButton, readPrompt, waitForPrompt } from '../../support/prompt';
+import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import { always, askedAddress, passes, SHARE, sharedAddress } from '../../support/share-presses';
 import { type Removal, withoutSign } from '../../support/without-sign';

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { waitForPrompt } from '../../../scripts/browsers/index';
+import { waitForAct } from '../../../scripts/demo/index';
 import { whatsapp as site } from '../../../src/sites/whatsapp';
 import { whatsapp } from '../../fixtures/feeds/whatsapp';
-import { openFeed, waitForAct } from '../../support/feed';
-import { waitForPrompt } from '../../support/prompt';
+import { openFeed } from '../../support/feed';
 import { eachBrowser } from '../../support/session';
 import {
   always,

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readPrompt } from '../../../scripts/browsers/index';
+import { waitForAct } from '../../../scripts/demo/index';
 import { youtube as data } from '../../../src/sites/youtube';
 import { youtube } from '../../fixtures/feeds/youtube';
-import { hasSavedPages, openFeed, savedPages, waitForAct } from '../../support/feed';
-import { readPrompt } from '../../support/prompt';
+import { hasSavedPages, openFeed, savedPages } from '../../support/feed';
 import { expectHeldWithoutSigns, type RenamingCase } from '../../support/renamed-hooks';
 import { eachBrowser } from '../../support/session';
 import {

@@ -1,0 +1,19 @@
+import type { BrowserKind } from './engine';
+import { findBrowser } from './find-browsers.mjs';
+
+const kinds: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+/**
+ * The browsers of this machine that a command is for, Chromium first: its address bar and toolbar are what most people
+ * know.
+ * @param wanted what the person named: one, or nothing for all there are
+ * @throws when it is no browser of ours, or none of them is here
+ */
+export function chooseBrowsers(wanted?: string): BrowserKind[] {
+  if (wanted !== undefined && !kinds.some((kind) => kind === wanted))
+    throw new Error(`--browser takes ${kinds.join(' or ')}, not "${wanted}".`);
+  const found = kinds.filter((kind) => (!wanted || kind === wanted) && findBrowser(kind));
+  if (found.length === 0)
+    throw new Error('No browser found: install Chrome, Chromium, Edge or Firefox and run this again.');
+  return found;
+}

@@ -1,0 +1,193 @@
+/** What only Chromium needs. */
+import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Engine } from './engine';
+import type { HermeticWeb } from './hermetic-web';
+import { untilLoaded } from './page-load';
+
+/** @param extensionId of the extension that is driven */
+export function chromiumEngine(browser: Browser, extensionId: string): Engine {
+  const origin = `chrome-extension://${extensionId}/`;
+  return {
+    load: async (page, url) => {
+      await page.goto(url);
+    },
+    pressToolbarButton: (page, onPress) => pressToolbarButton(browser, extensionId, page, onPress),
+    waitForExtensionPage: (urlStart, timeoutMs) => waitForExtensionPage(browser, urlStart, timeoutMs),
+    stopBackground: async (ownPage) => stopServiceWorker(await ownPage(), origin),
+    backgroundRuns: async () =>
+      browser
+        .targets()
+        .some((target) => target.type() === 'service_worker' && target.url().startsWith(origin)),
+    errors: () => extensionErrors(browser, extensionId),
+    forgetErrors: () => forgetErrors(browser, extensionId),
+    isOwnTab: (page) => extensionsPages.get(browser) === page,
+  };
+}
+
+/** Switches of a Chromium that talks to nobody but the hermetic web. */
+export function chromiumSwitches(web: HermeticWeb): string[] {
+  return [
+    // The sandbox cannot be set up by root, as in most containers.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--proxy-server=http://127.0.0.1:${web.port}`,
+    '--proxy-bypass-list=<-loopback>',
+    `--ignore-certificate-errors-spki-list=${web.certificateSpki}`,
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--disable-quic',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--no-pings',
+    '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying',
+  ];
+}
+
+/** Default switches of puppeteer's that would make the test kinder than life. */
+export const UNWANTED_SWITCHES = [
+  // A share must keep its user activation; with the guard off, a lost one would go unnoticed.
+  '--disable-popup-blocking',
+];
+
+/**
+ * Installs an unpacked extension.
+ * @param directory a real path: links confuse Debian's Chromium.
+ * @returns its id.
+ */
+export function installUnpacked(browser: Browser, directory: string, inPrivate: boolean): Promise<string> {
+  return commandOf(browser, 'Extensions.loadUnpacked', {
+    path: directory,
+    enableInIncognito: inPrivate,
+  }).then((answer) => (answer as { id: string }).id);
+}
+
+/**
+ * Presses the extension's toolbar button on a page, which grants it `activeTab`, and returns the popup.
+ * @throws when no popup has come within ten seconds.
+ */
+async function pressToolbarButton(
+  browser: Browser,
+  extensionId: string,
+  page: Page,
+  onPress?: () => void,
+): Promise<Page> {
+  const before = new Set(browser.targets());
+  const isPopup = (target: Target) =>
+    !before.has(target) &&
+    target.type() === 'page' &&
+    target.url().startsWith(`chrome-extension://${extensionId}/`);
+  const arrives = browser.waitForTarget(isPopup, { timeout: 10_000 });
+  const extension = (await browser.extensions()).get(extensionId);
+  if (!extension) throw new Error(`Extension ${extensionId} is not installed.`);
+  onPress?.();
+  const [target] = await Promise.all([arrives, extension.triggerAction(page)]);
+  return untilLoaded(await target.asPage());
+}
+
+/**
+ * The page, in a tab or a popup, whose address starts with `urlStart`; waits for it to come and to finish loading.
+ * @throws after the timeout, with the addresses that are open.
+ */
+async function waitForExtensionPage(browser: Browser, urlStart: string, timeoutMs: number): Promise<Page> {
+  const fits = (target: Target) => target.type() === 'page' && target.url().startsWith(urlStart);
+  const target = await browser.waitForTarget(fits, { timeout: timeoutMs }).catch((error: Error) => {
+    const open = browser.targets().map((one) => one.url());
+    throw new Error(`No page ${urlStart}: ${error.message}. Open: ${open.join(' ')}`);
+  });
+  return untilLoaded(await target.asPage());
+}
+
+/**
+ * Stops the extension's service worker, if it runs, and waits until it has. Chromium starts it again for the next
+ * event.
+ * @param page one of the extension's own pages.
+ */
+async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<void> {
+  // Debian's Chromium brings extensions of its own, but a page's ServiceWorker domain knows only its own origin's.
+  const session = await page.createCDPSession();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith(extensionOrigin));
+        if (ours.length === 0) return;
+        const running = ours.filter(({ runningStatus }) => runningStatus !== 'stopped');
+        if (running.length === 0) return resolve();
+        for (const { versionId, runningStatus } of running) {
+          if (runningStatus === 'running')
+            session.send('ServiceWorker.stopWorker', { versionId }).catch(reject);
+        }
+      });
+      session.send('ServiceWorker.enable').catch(reject);
+    });
+  } finally {
+    await session.detach();
+  }
+}
+
+/** What chrome://extensions has of `chrome.developerPrivate`, as far as it is used here. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(settings: { inDeveloperMode: boolean }): Promise<void>;
+  getExtensionInfo(id: string): Promise<{ runtimeErrors: RuntimeError[] }>;
+  deleteExtensionErrors(which: { extensionId: string }): Promise<void>;
+}
+
+declare const chrome: { developerPrivate: DeveloperPrivate };
+
+interface RuntimeError {
+  severity: 'LOG' | 'WARN' | 'ERROR';
+  message: string;
+  source: string;
+  contextUrl: string;
+  stackTrace: { lineNumber: number }[];
+}
+
+/**
+ * Lets Chromium collect the errors of unpacked extensions, as it does for developers. Unlike a debugger it reaches
+ * content scripts and the worker alike and does not keep the worker alive.
+ */
+export async function collectErrors(browser: Browser): Promise<void> {
+  const page = await extensionsPage(browser);
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+}
+
+/** The extension's uncaught errors and `console.error` calls since the start or the last `forgetErrors`. */
+async function extensionErrors(browser: Browser, extensionId: string): Promise<string[]> {
+  const page = await extensionsPage(browser);
+  const { runtimeErrors } = await page.evaluate(
+    (id) => chrome.developerPrivate.getExtensionInfo(id),
+    extensionId,
+  );
+  return runtimeErrors
+    .filter(({ severity }) => severity === 'ERROR')
+    .map(({ message, source, stackTrace }) => `${message} (${source}:${stackTrace[0]?.lineNumber ?? 0})`);
+}
+
+async function forgetErrors(browser: Browser, extensionId: string): Promise<void> {
+  const page = await extensionsPage(browser);
+  await page.evaluate(
+    (id) => chrome.developerPrivate.deleteExtensionErrors({ extensionId: id }),
+    extensionId,
+  );
+}
+
+/** The tab is kept: opening it takes longer than most tests. */
+const extensionsPages = new WeakMap<Browser, Page>();
+
+async function extensionsPage(browser: Browser): Promise<Page> {
+  let page = extensionsPages.get(browser);
+  if (!page || page.isClosed()) {
+    page = await browser.newPage({ background: true });
+    await page.goto('chrome://extensions', { waitUntil: 'domcontentloaded' });
+    extensionsPages.set(browser, page);
+  }
+  return page;
+}
+
+/**
+ * A command to the browser itself. Puppeteer's connection has no public door, and a session of the browser target
+ * may not use the Extensions domain.
+ */
+function commandOf(browser: Browser, method: string, params: object): Promise<unknown> {
+  const connection = (
+    browser as unknown as { _connection: { send(method: string, params: object): Promise<unknown> } }
+  )._connection;
+  return connection.send(method, params);
+}

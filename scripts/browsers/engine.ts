@@ -1,0 +1,22 @@
+/** What is done in another way in each browser. chromium.ts and firefox.ts have one each; session.ts knows no difference. */
+import type { Page } from 'puppeteer-core';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+/** One running browser with the extension in it. */
+export interface Engine {
+  /** Loads a page of the extension in a tab. */
+  load(page: Page, url: string): Promise<void>;
+  /** Presses the toolbar button on the page in front. @returns the popup */
+  pressToolbarButton(page: Page, onPress?: () => void): Promise<Page>;
+  /** A page of the extension that the extension opened, by how its address starts. */
+  waitForExtensionPage(urlStart: string, timeoutMs: number): Promise<Page>;
+  /** @param ownPage a page of the extension's own that runs none of its scripts */
+  stopBackground(ownPage: () => Promise<Page>): Promise<void>;
+  /** Whether the background runs now. Asking does not wake it. */
+  backgroundRuns(): Promise<boolean>;
+  errors(): Promise<string[]>;
+  forgetErrors(): Promise<void>;
+  /** Whether a tab is the driver's own, which nobody closes. */
+  isOwnTab(page: Page): boolean;
+}

@@ -1,0 +1,73 @@
+/** Sees and presses the card on an official form's page, which sits in a closed shadow root; see eyes/content.js. */
+import type { Page } from 'puppeteer-core';
+import type { Seen } from './prompt';
+
+export interface SeenCard {
+  /** All visible text, with single spaces. */
+  text: string;
+  /** What screen readers are told, by live region. */
+  status: string[];
+  dir: string;
+  lang: string;
+  rect: { x: number; y: number; width: number; height: number };
+  modal: boolean;
+  font: string;
+  fontSize: number;
+  /** CSS `position`: `fixed` shows that its styles are in force. */
+  position: string;
+  /** What it says but does not show in full. */
+  cut: string[];
+  buttons: Seen[];
+}
+
+/** What the card shows now, or null when there is none in the page. */
+export function readCard(page: Page): Promise<SeenCard | null> {
+  return page.evaluate(() => {
+    let answer: string | undefined;
+    document.addEventListener(
+      'eyes:answer-card',
+      (event) => {
+        answer = (event as CustomEvent<string>).detail;
+      },
+      { once: true },
+    );
+    document.dispatchEvent(new CustomEvent('eyes:ask-card'));
+    if (answer === undefined) throw new Error('The eyes are not in this page.');
+    return JSON.parse(answer);
+  });
+}
+
+/** Waits until the card says this. @throws after ten seconds, with what it says instead */
+export async function waitForCard(page: Page, text: string): Promise<SeenCard> {
+  const giveUpAt = Date.now() + 10_000;
+  let seen: SeenCard | null = null;
+  while (Date.now() < giveUpAt) {
+    // A page that is just loading has no eyes yet.
+    seen = await readCard(page).catch(() => null);
+    if (seen?.text.includes(text)) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The card does not say "${text}" but: ${seen?.text ?? 'there is none'}`);
+}
+
+async function pressInCard(page: Page, which: (button: Seen) => boolean): Promise<boolean> {
+  const button = (await readCard(page))?.buttons.find(which);
+  if (!button) return false;
+  const { x, y, width, height } = button.rect;
+  await page.mouse.click(x + width / 2, y + height / 2);
+  return true;
+}
+
+const isOpener = ({ expanded }: Seen) => expanded !== null;
+
+/** Opens the bar that the card is on a narrow page, or folds it again. @returns whether it is one */
+export function toggleCard(page: Page): Promise<boolean> {
+  return pressInCard(page, isOpener);
+}
+
+/** Presses "Close" with the mouse, which in a bar shows only once that is open. */
+export async function closeCard(page: Page): Promise<void> {
+  const pressClose = () => pressInCard(page, (button) => !isOpener(button));
+  const isClosed = (await pressClose()) || ((await toggleCard(page)) && (await pressClose()));
+  if (!isClosed) throw new Error('There is no card to close.');
+}

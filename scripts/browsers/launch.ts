@@ -1,0 +1,153 @@
+/** Starts a real browser with the built extension in it, shut in the hermetic web. */
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, realpath } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import * as chromium from './chromium';
+import { endWithProcess, removeProfile } from './ending';
+import type { BrowserKind } from './engine';
+import { findBrowser } from './find-browsers.mjs';
+import * as firefox from './firefox';
+import type { HermeticWeb } from './hermetic-web';
+import { type Session, sessionOf } from './session';
+
+export interface LaunchOptions {
+  kind: BrowserKind;
+  /** An unpacked extension, for example what `builtExtension()` returns; null for a browser without one. */
+  extensionDir: string | null;
+  web: HermeticWeb;
+  /** Default true. */
+  headless?: boolean;
+  /** A profile to keep; without it a fresh one is made and thrown away. */
+  userDataDir?: string;
+  /**
+   * The languages that pages and the extension are told, the first first: `ur`, `en-US`. The browser's own menus
+   * stay in the language it is installed in, and with them `i18n.getUILanguage()` and `i18n.getMessage()`.
+   */
+  locale?: string | readonly string[];
+  /** An IANA name such as `Asia/Karachi`. */
+  timeZone?: string;
+  colorScheme?: 'light' | 'dark';
+  /** The window. Default 1280 by 900. */
+  windowSize?: { width: number; height: number };
+  /** Also run the extension in private windows. Default false, as for a person who has not allowed it. */
+  inPrivateWindows?: boolean;
+  /**
+   * Install the helper that lets prompt.ts see the share prompt. Default true; a benchmark leaves it out.
+   */
+  eyes?: boolean;
+  /** Collect errors for `errors()`. Default true; a benchmark does without the tab that it takes in Chromium. */
+  collectErrors?: boolean;
+  /** Firefox only. */
+  extraPrefs?: Record<string, unknown>;
+  extraArgs?: readonly string[];
+  /** Added to the environment of the browser. */
+  env?: Record<string, string>;
+}
+
+const EYES_DIR = fileURLToPath(new URL('eyes', import.meta.url));
+
+/** So that Firefox's extension pages have the same address in every run. */
+const FIREFOX_UUID = '5e7a11d0-0000-4000-8000-000000000001';
+
+/**
+ * Starts a browser and installs the extension, then the eyes.
+ * @throws when the browser is not installed, or it refuses the extension (with the browser's reason).
+ */
+export async function launch(options: LaunchOptions): Promise<Session> {
+  const { kind } = options;
+  const executablePath = findBrowser(kind);
+  if (!executablePath) throw new Error(`No ${kind} found: node scripts/setup.mjs --browsers installs one.`);
+  const extensionDir = options.extensionDir && (await realpath(options.extensionDir));
+  const geckoId = kind === 'firefox' && extensionDir ? await firefox.geckoIdOf(extensionDir) : '';
+  const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), `report-instead-${kind}-`)));
+
+  const browser = await start(options, executablePath, profile, geckoId).catch(async (error) => {
+    if (!options.userDataDir) await removeProfile(profile);
+    throw error;
+  });
+  const program = browser.process() as ChildProcess;
+  const end = endWithProcess(program, options.userDataDir ? null : profile);
+  try {
+    const extensionId = await install(browser, options, extensionDir);
+    const engine =
+      kind === 'chromium'
+        ? chromium.chromiumEngine(browser, extensionId)
+        : firefox.firefoxEngine(browser, geckoId, `moz-extension://${extensionId}/`);
+    return sessionOf({ kind, web: options.web, browser, program, extensionId, engine, end });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Installs the extension and the eyes. @returns the host of the extension's pages, empty without an extension */
+async function install(
+  browser: Browser,
+  options: LaunchOptions,
+  extensionDir: string | null,
+): Promise<string> {
+  const { kind, eyes = true, collectErrors = true, inPrivateWindows = false } = options;
+  const installOne = kind === 'chromium' ? chromium.installUnpacked : firefox.installTemporary;
+  if (kind === 'chromium' && extensionDir && collectErrors) await chromium.collectErrors(browser);
+  const id = extensionDir ? await installOne(browser, extensionDir, inPrivateWindows) : '';
+  if (eyes) await installOne(browser, EYES_DIR, inPrivateWindows);
+  return kind === 'chromium' ? id : FIREFOX_UUID;
+}
+
+function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
+  const { kind, web, headless = true, colorScheme } = options;
+  const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
+  const languages =
+    typeof options.locale === 'string' ? [options.locale] : (options.locale ?? ['en-US', 'en']);
+  const common = {
+    executablePath,
+    headless,
+    userDataDir: profile,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // A viewport of puppeteer's own would keep popups from taking their natural size.
+    defaultViewport: null,
+    env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}), ...options.env },
+  };
+  if (kind === 'chromium') {
+    return puppeteer.launch({
+      ...common,
+      browser: 'chrome',
+      pipe: true,
+      enableExtensions: true,
+      ignoreDefaultArgs: chromium.UNWANTED_SWITCHES,
+      args: [
+        ...chromium.chromiumSwitches(web),
+        `--window-size=${width},${height}`,
+        `--lang=${languages[0]}`,
+        `--accept-lang=${languages.join(',')}`,
+        // 0 is dark and 1 is light: https://source.chromium.org/search?q=PreferredColorScheme
+        ...(colorScheme ? [`--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`] : []),
+        ...(options.extraArgs ?? []),
+      ],
+    });
+  }
+  return puppeteer.launch({
+    ...common,
+    browser: 'firefox',
+    acceptInsecureCerts: true,
+    // The wait for a page's end is a command that stays open; see firefox.ts.
+    protocolTimeout: 0,
+    args: [
+      '--remote-allow-system-access',
+      `--width=${width}`,
+      `--height=${height}`,
+      ...(options.extraArgs ?? []),
+    ],
+    extraPrefsFirefox: {
+      ...firefox.firefoxPreferences(web, { [geckoId]: FIREFOX_UUID }),
+      'intl.accept_languages': languages.join(','),
+      ...(colorScheme ? { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 } : {}),
+      ...options.extraPrefs,
+    },
+  });
+}

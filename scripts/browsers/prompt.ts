@@ -1,0 +1,192 @@
+/**
+ * Sees and presses the share prompt, which sits in a closed shadow root, out of reach of the page. The eyes, a
+ * helper extension that launch() installs, look into it; see eyes/content.js.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { inPage, untilInPage } from './in-page';
+
+/** In functions that run in the page: in-page.ts puts it there. */
+declare function nextFrame(): Promise<void>;
+
+/** A control in the prompt, as a person meets it. */
+export interface Seen {
+  tag: string;
+  role: string;
+  /** Its label, or else its text. */
+  name: string;
+  text: string;
+  /** In the viewport, in CSS pixels. */
+  rect: { x: number; y: number; width: number; height: number };
+  focused: boolean;
+  dir: string;
+  lang: string;
+  disabled: boolean;
+  /** `aria-expanded`. */
+  expanded: string | null;
+  /** Whether a pointer at its middle meets it, and nothing that lies over it. */
+  reachable: boolean;
+  /** Pale, because it appeared under the control that was pressed: it takes no press yet. */
+  early: boolean;
+}
+
+export interface SeenPrompt {
+  open: boolean;
+  /** Whether it is in the top layer with the page inert behind it. */
+  modal: boolean;
+  /** Whether it is still appearing; until then it takes no press of a pointer. */
+  moving: boolean;
+  role: string;
+  /** Its label, or the heading that labels it. */
+  name: string;
+  heading: string;
+  /** All visible text, with single spaces. */
+  text: string;
+  /** The text of the part that shows what would be reported. */
+  address: string | null;
+  /** Where that part is; the whole prompt's where there is none. */
+  addressRect: { x: number; y: number; width: number; height: number };
+  dir: string;
+  lang: string;
+  rect: { x: number; y: number; width: number; height: number };
+  /** Every visible control, in document order: buttons, links, and what opens more. */
+  buttons: Seen[];
+  /** The name of the control that has the focus. */
+  focusedText: string | null;
+  /** Every value of `font-family` in it. */
+  fonts: string[];
+  html: string;
+}
+
+/** What is said for a moment after "Don't share". */
+export interface SeenNotice {
+  text: string;
+  role: string | null;
+  rect: { x: number; y: number; width: number; height: number };
+  buttons: Seen[];
+}
+
+/** What the notice shows now, or `null` when there is none. */
+export async function readNotice(page: Page): Promise<SeenNotice | null> {
+  return inPage<[string], SeenNotice | null>(page, ask, '-notice');
+}
+
+/**
+ * What the prompt shows now, or `null` when there is none in the page.
+ * @throws when the eyes are not in the page: `launch` without them, or a page extensions may not enter.
+ */
+export async function readPrompt(page: Page): Promise<SeenPrompt | null> {
+  return inPage<[], SeenPrompt | null>(page, ask);
+}
+
+/**
+ * Waits until the prompt is open and has come to rest (its animation is over), and reads it.
+ * @throws after `timeout` milliseconds, default 5,000.
+ */
+export async function waitForPrompt(page: Page, { timeout = 5000 } = {}): Promise<SeenPrompt> {
+  const { seen: prompt } = await waitFor(page, 'open', timeout);
+  if (!prompt?.open) throw new Error(`No prompt within ${timeout} ms on ${page.url()}`);
+  return prompt;
+}
+
+/**
+ * Waits until there is no open prompt, also across a navigation.
+ * @throws after `timeout` milliseconds, default 5,000, with the prompt's text.
+ */
+export async function waitForNoPrompt(page: Page, { timeout = 5000 } = {}): Promise<void> {
+  const { seen: prompt } = await waitFor(page, 'closed', timeout);
+  if (prompt?.open) throw new Error(`The prompt is still open after ${timeout} ms: ${prompt.text}`);
+}
+
+/** Nobody reads a prompt faster; it takes a press sooner than this for the second of a double press on the page. */
+const READING_MS = 200;
+
+/**
+ * Presses a control of the prompt with the mouse, as soon as a person could: a trusted click at its middle. A button
+ * that is pale is waited for.
+ * @param name what it is called, exactly.
+ * @throws when there is no such control, or something lies over it.
+ */
+export async function pressPromptButton(page: Page, name: string): Promise<void> {
+  let { seen, openFor } = await waitFor(page, 'open', 5000);
+  const named = (prompt: SeenPrompt | null) => prompt?.buttons.find((one) => one.name === name);
+  if (named(seen)?.early) ({ seen, openFor } = await waitFor(page, 'armed', 5000));
+  const button = named(seen);
+  if (!seen?.open || !button) {
+    const others = seen?.buttons.map((one) => one.name).join(' | ') ?? 'there is no prompt';
+    throw new Error(`No "${name}" in the prompt, but: ${others}`);
+  }
+  if (!button.reachable) throw new Error(`"${name}" is covered or out of view.`);
+  if (openFor < READING_MS) await delay(READING_MS - openFor);
+  const { x, y, width, height } = button.rect;
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** A button that appeared under the pressed control is pale for 700 ms (`ARMED_OVER_CONTROL_MS` in share/prompt-machine.ts). */
+const PALE_MS = 800;
+
+/** Waits until an open prompt looks as it stays, with the pointer on nothing in it: for pictures. */
+export async function settlePrompt(page: Page): Promise<void> {
+  await waitForPrompt(page);
+  await page.mouse.move(2, 2);
+  await delay(PALE_MS);
+}
+
+/** Open and at rest; open, and no button is pale any more; or none is open. */
+type State = 'open' | 'armed' | 'closed';
+
+interface Watched {
+  seen: SeenPrompt | null;
+  /** For how long at least the prompt has been open, in milliseconds. */
+  openFor: number;
+}
+
+/** A share that goes through may load another page meanwhile; then the wait goes on in that one. */
+function waitFor(page: Page, state: State, timeout: number): Promise<Watched> {
+  return untilInPage(page, timeout, `(patience, state) => (${watch})(${ask}, state, patience)`, state);
+}
+
+/** Runs in the page: puts a question to the eyes, which answer before `dispatchEvent` returns. */
+function ask<T = SeenPrompt>(about = ''): T | null {
+  let answer: string | undefined;
+  const listener = (event: Event) => {
+    answer = (event as CustomEvent<string>).detail;
+  };
+  document.addEventListener(`eyes:answer${about}`, listener, { once: true });
+  document.dispatchEvent(new CustomEvent(`eyes:ask${about}`));
+  document.removeEventListener(`eyes:answer${about}`, listener);
+  if (answer === undefined) throw new Error('The eyes are not in this page.');
+  return JSON.parse(answer);
+}
+
+/**
+ * Runs in the page: asks once a frame, so that a prompt is seen in the frame it appears in. An open prompt counts
+ * when two frames in a row show the same.
+ * @returns the last that was seen, in time or not.
+ */
+async function watch(look: () => SeenPrompt | null, state: State, patience: number): Promise<Watched> {
+  const giveUpAt = performance.now() + patience;
+  let openSince = Number.POSITIVE_INFINITY;
+  let before = '';
+  for (;;) {
+    const late = performance.now() >= giveUpAt;
+    let seen: SeenPrompt | null;
+    try {
+      seen = look();
+    } catch (error) {
+      // A page that is just loading has no eyes yet.
+      if (late) throw error;
+      await nextFrame();
+      continue;
+    }
+    const now = JSON.stringify(seen);
+    const isOpen = seen?.open === true;
+    openSince = isOpen ? Math.min(openSince, performance.now()) : Number.POSITIVE_INFINITY;
+    const isPale = state === 'armed' && seen?.buttons.some(({ early }) => early);
+    const isSettled = isOpen && !seen?.moving && !isPale && now === before;
+    if (late || (state === 'closed' ? !isOpen : isSettled))
+      return { seen, openFor: isOpen ? performance.now() - openSince : 0 };
+    before = now;
+    await nextFrame();
+  }
+}

@@ -1,0 +1,81 @@
+/** Reads and presses the extension's own pages the way a person does: by what is written there. */
+import type { Page } from 'puppeteer-core';
+import { untilInPage } from './in-page';
+
+const PRESSABLE = 'button, a[href], summary, label, [role="tab"], [role="switch"], select, input';
+const PATIENCE_MS = 10_000;
+
+/** In functions that run in the page: in-page.ts puts it there. */
+declare function nextFrame(): Promise<void>;
+
+/** All visible text of a page, with single spaces. */
+export function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
+}
+
+/** Waits until a text is on the screen. @throws after ten seconds, with what is there instead */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  if (await untilInPage(page, PATIENCE_MS, untilText, text)) return;
+  throw new Error(`"${text}" did not appear. On the screen: ${await textOf(page)}`);
+}
+
+/**
+ * Presses a control with the mouse, by what it is called or how that begins; waits for it to appear and to come to rest.
+ * @throws after ten seconds, with what is on the screen
+ */
+export async function press(page: Page, name: string): Promise<void> {
+  const point = await untilInPage(page, PATIENCE_MS, untilAtRest, PRESSABLE, name);
+  if (!point) throw new Error(`No "${name}" to press. On the screen: ${await textOf(page)}`);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** Runs in the page. @returns whether the text came in time */
+async function untilText(patience: number, wanted: string): Promise<boolean> {
+  const giveUpAt = performance.now() + patience;
+  while (!document.body?.innerText.replace(/\s+/g, ' ').includes(wanted)) {
+    if (performance.now() >= giveUpAt) return false;
+    await nextFrame();
+  }
+  return true;
+}
+
+/**
+ * Runs in the page: waits for a visible control that is called so, or whose name begins so, brings it into view, and
+ * waits until it stays where it is for two frames.
+ * @returns the middle of it, of its first line where it has several; null when none came in time
+ */
+async function untilAtRest(
+  patience: number,
+  pressable: string,
+  wanted: string,
+): Promise<{ x: number; y: number } | null> {
+  const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const namesOf = (element: HTMLElement) =>
+    [element.getAttribute('aria-label'), element.innerText].map(clean);
+  const find = () => {
+    const all = [...document.querySelectorAll<HTMLElement>(pressable)].filter((element) =>
+      element.checkVisibility(),
+    );
+    return (
+      all.find((element) => namesOf(element).includes(wanted)) ??
+      all.find((element) => namesOf(element).some((name) => name.startsWith(wanted))) ??
+      null
+    );
+  };
+  const giveUpAt = performance.now() + patience;
+  let element: HTMLElement | null = null;
+  for (let before = -1; performance.now() < giveUpAt; await nextFrame()) {
+    const found = find();
+    if (found && found !== element) found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (found !== element) before = -1;
+    element = found;
+    const line = element?.getClientRects()[0];
+    if (!line) continue;
+    if (line.top === before) {
+      const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
+      return { x, y: line.top + line.height / 2 };
+    }
+    before = line.top;
+  }
+  return null;
+}

@@ -1,0 +1,208 @@
+/** One running browser, driven the way a person would. The same calls work in Chromium and in Firefox. */
+import type { ChildProcess } from 'node:child_process';
+import type { Browser, Page, Target, Viewport } from 'puppeteer-core';
+import { isRunning } from './ending';
+import type { BrowserKind, Engine } from './engine';
+import type { HermeticWeb } from './hermetic-web';
+import { inPage } from './in-page';
+import {
+  type ExtensionGlobals,
+  forgetEverything,
+  readEverythingStored,
+  type Stored,
+  setLocalItems,
+} from './stored';
+
+export interface Session {
+  readonly kind: BrowserKind;
+  readonly browser: Browser;
+  readonly web: HermeticWeb;
+  /** Chromium: the extension's id. Firefox: the UUID that is the host of its pages. */
+  readonly extensionId: string;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly extensionOrigin: string;
+  extensionUrl(path: string): string;
+  /** Whether the browser still runs. */
+  readonly alive: boolean;
+  /** A new tab in front, loaded if an address is given. */
+  newPage(url?: string, viewport?: Viewport): Promise<Page>;
+  /**
+   * A page in a new private window. Needs `inPrivateWindows`: without it Firefox does not let an extension open
+   * one, and nothing of the extension would run there.
+   */
+  newPrivatePage(url: string): Promise<Page>;
+  /** One of the extension's pages in a new tab in front, with its scripts run. Works in both browsers. */
+  openExtensionPage(path: string, viewport?: Viewport): Promise<Page>;
+  /**
+   * Brings the page to the front, presses the toolbar button there and returns the popup that opens: the real
+   * one, which has `activeTab` for that page. A popup that is open already is closed first.
+   * @param onPress is called at the moment of the press, for those who take the time
+   */
+  openPopup(page: Page, onPress?: () => void): Promise<Page>;
+  /** Closes a popup and waits until it is gone, as after a click elsewhere. */
+  closePopup(popup: Page): Promise<void>;
+  /**
+   * The extension's page that the extension itself opens, in a tab or as a popup, loaded. `path` is how its address
+   * starts. A page that is open already counts.
+   * @throws after `timeoutMs` (default 10 s), with the addresses that are open.
+   */
+  waitForExtensionPage(path: string, timeoutMs?: number): Promise<Page>;
+  /** Likewise for a page of the web, by how its address starts. It may still be loading. */
+  waitForPage(urlStart: string, timeoutMs?: number): Promise<Page>;
+  /**
+   * Runs a function in one of the extension's own documents, with `chrome` or `browser` at hand, without running
+   * any of the extension's scripts: a background tab that shows its manifest.json. Arguments and answer travel as
+   * JSON, and the function may not use anything from outside itself.
+   * @throws with the function's own message.
+   */
+  evaluateInExtension<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Everything the extension keeps, for assertions on what must not be kept. */
+  storage(): Promise<Stored>;
+  /** Sets keys of `storage.local`, or of what is kept beside it. */
+  setStorage(items: Record<string, unknown>): Promise<void>;
+  /** Stops the background (service worker or event page) at once. The browser wakes it for the next event. */
+  killBackground(): Promise<void>;
+  /** Whether the background runs now. Asking does not wake it. */
+  backgroundRuns(): Promise<boolean>;
+  /**
+   * Uncaught errors of the extension's code wherever it runs, with where they came from; in Chromium
+   * `console.error` calls too.
+   */
+  errors(): Promise<string[]>;
+  /**
+   * Back to the state after installation: tabs closed, background stopped, everything stored and every error gone.
+   * The web's handlers and log stay.
+   */
+  reset(): Promise<void>;
+  /** Ends the browser and removes a profile made for it. */
+  close(): Promise<void>;
+  /** Ends the browser's process at once, as a crash would. A profile that was given is left as it is. */
+  kill(): Promise<void>;
+}
+
+/** What a session is made of: launch.ts puts it together. */
+interface Parts {
+  kind: BrowserKind;
+  web: HermeticWeb;
+  browser: Browser;
+  program: ChildProcess;
+  extensionId: string;
+  engine: Engine;
+  /** Ends the browser at once. */
+  end: () => Promise<void>;
+}
+
+/** Drives a browser that runs. */
+export function sessionOf(parts: Parts): Session {
+  const { kind, web, browser, program, extensionId, end } = parts;
+  const extensionOrigin = `${kind === 'chromium' ? 'chrome' : 'moz'}-extension://${extensionId}/`;
+  const extensionUrl = (path: string) => new URL(path, extensionOrigin).href;
+  const pages = pagesOf(parts, extensionUrl);
+  const inside = insideOf(parts, extensionUrl);
+  return {
+    kind,
+    browser,
+    web,
+    extensionId,
+    extensionOrigin,
+    get alive() {
+      return browser.connected && isRunning(program);
+    },
+    extensionUrl,
+    ...pages,
+    async newPrivatePage(url) {
+      await inside.evaluateInExtension(openPrivateWindow, url);
+      return pages.waitForPage(url);
+    },
+    ...inside,
+    async close() {
+      await browser.close();
+      await end();
+    },
+    kill: end,
+  };
+}
+
+/** Tabs and popups. */
+function pagesOf({ browser, engine }: Parts, extensionUrl: (path: string) => string) {
+  const open = async (viewport?: Viewport) => {
+    const page = await browser.newPage();
+    if (viewport) await page.setViewport(viewport);
+    return page;
+  };
+  return {
+    async newPage(url?: string, viewport?: Viewport): Promise<Page> {
+      const page = await open(viewport);
+      if (url) await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path: string, viewport?: Viewport): Promise<Page> {
+      const page = await open(viewport);
+      await engine.load(page, extensionUrl(path));
+      return page;
+    },
+    async openPopup(page: Page, onPress?: () => void): Promise<Page> {
+      await page.bringToFront();
+      return engine.pressToolbarButton(page, onPress);
+    },
+    async closePopup(popup: Page): Promise<void> {
+      const gone = new Promise<unknown>((resolve) => popup.once('close', resolve));
+      // The page may be gone before it can answer.
+      await popup.evaluate(() => window.close()).catch(() => undefined);
+      await gone;
+    },
+    waitForExtensionPage: (path: string, timeoutMs = 10_000): Promise<Page> =>
+      engine.waitForExtensionPage(extensionUrl(path), timeoutMs),
+    async waitForPage(urlStart: string, timeoutMs = 10_000): Promise<Page> {
+      const starts = (one: Target) => one.url().startsWith(urlStart);
+      const target = await browser.waitForTarget(starts, { timeout: timeoutMs });
+      return (await target.page()) as Page;
+    },
+  };
+}
+
+/** What is read and done inside the extension, by way of a background tab of its own that runs none of its scripts. */
+function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => string) {
+  let helper: Page | undefined;
+  let blank: Page | undefined;
+  const helperPage = async () => {
+    if (!helper || helper.isClosed()) {
+      helper = await browser.newPage({ background: true });
+      await engine.load(helper, extensionUrl('manifest.json'));
+    }
+    return helper;
+  };
+  const evaluateInExtension = async <A extends unknown[], R>(
+    run: (...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R> => {
+    return inPage(await helperPage(), run, ...args);
+  };
+  const killBackground = () => engine.stopBackground(helperPage);
+  return {
+    evaluateInExtension,
+    storage: () => evaluateInExtension(readEverythingStored),
+    setStorage: (items: Record<string, unknown>) => evaluateInExtension(setLocalItems, items),
+    killBackground,
+    backgroundRuns: () => engine.backgroundRuns(),
+    errors: () => engine.errors(),
+    async reset(): Promise<void> {
+      // The last tab closed would end the browser; a blank one stays, always the same.
+      if (!blank || blank.isClosed()) blank = await browser.newPage();
+      const isOurs = (page: Page) => page === helper || page === blank || engine.isOwnTab(page);
+      const others = (await browser.pages()).filter((page) => !isOurs(page));
+      await blank.bringToFront();
+      await Promise.all(others.map((page) => page.close()));
+      await killBackground();
+      await evaluateInExtension(forgetEverything);
+      await engine.forgetErrors();
+    },
+  };
+}
+
+/** Runs in the extension. */
+async function openPrivateWindow(url: string): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  await api.windows.create({ url, incognito: true });
+}

@@ -1,0 +1,174 @@
+/**
+ * What the extension keeps, read and set from inside it. Each function runs in one of the extension's documents, so it
+ * stands alone.
+ */
+import type WebExtension from 'webextension-polyfill';
+
+/** Everything the extension keeps, as plain JSON. */
+export interface Stored {
+  /** `storage.local`, and what is kept beside it where no content script reaches. */
+  local: Record<string, unknown>;
+  session: Record<string, unknown>;
+  sync: Record<string, unknown>;
+  managed: Record<string, unknown>;
+  /** By database, then by object store. */
+  indexedDb: Record<string, Record<string, { key: unknown; value: unknown }[]>>;
+  localStorage: Record<string, string>;
+  /** The Cache API: texts by address. */
+  caches: Record<string, string>;
+}
+
+/** What an extension's document has: Firefox and newer Chromium `browser`, older Chromium only `chrome`. */
+export interface ExtensionGlobals {
+  browser?: typeof WebExtension;
+  chrome: typeof WebExtension;
+}
+
+/** Everything that is kept. Binary values are told by their type and size. */
+export async function readEverythingStored(): Promise<Stored> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  const area = async (name: 'local' | 'session' | 'sync' | 'managed') => {
+    // Firefox throws for `managed` when there is no policy.
+    return (await api.storage?.[name]?.get(null).catch(() => ({}))) ?? {};
+  };
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const plain = (_key: string, value: unknown) => {
+    if (value instanceof Blob) return `Blob of ${value.size} bytes, ${value.type}`;
+    if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
+    return value instanceof Map || value instanceof Set ? [...value] : value;
+  };
+
+  const indexedDb: Stored['indexedDb'] = {};
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue;
+    const database = await done(indexedDB.open(name));
+    const stores: Stored['indexedDb'][string] = {};
+    for (const storeName of database.objectStoreNames) {
+      const store = database.transaction(storeName).objectStore(storeName);
+      const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+      stores[storeName] = keys.map((key, index) => ({ key, value: values[index] }));
+    }
+    database.close();
+    indexedDb[name] = JSON.parse(JSON.stringify(stores, plain));
+  }
+
+  // Under one name, wherever it lies: see storage/keys.ts.
+  const local: Record<string, unknown> = await area('local');
+  for (const { key, value } of indexedDb['report-instead-kept']?.rows ?? []) {
+    const name = String(key);
+    if (name === 'settings') local.settings = { ...(local.settings as object), ...(value as object) };
+    else if (name !== 'known') local[name] = value;
+  }
+  delete indexedDb['report-instead-kept'];
+
+  const cached: Stored['caches'] = {};
+  for (const name of await caches.keys().catch(() => [])) {
+    if (name === 'report-instead-kept') continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys())
+      cached[request.url] = (await (await cache.match(request))?.text()) ?? '';
+  }
+  return {
+    local,
+    session: await area('session'),
+    sync: await area('sync'),
+    managed: await area('managed'),
+    indexedDb,
+    localStorage: { ...localStorage },
+    caches: cached,
+  };
+}
+
+/** Sets keys of `storage.local`, or of what is kept beside it, as the product does. */
+export async function setLocalItems(items: Record<string, unknown>): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  const kept: Record<string, unknown> = {};
+  const open: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(items)) {
+    if (['ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText'].includes(key)) kept[key] = value;
+    else if (key === 'settings' && typeof value === 'object' && value !== null) {
+      const { intake, exit, ...rest } = value as Record<string, unknown>;
+      open.settings = rest;
+      const apart = { ...(intake === undefined ? {} : { intake }), ...(exit === undefined ? {} : { exit }) };
+      kept.settings = apart;
+    } else open[key] = value;
+  }
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const opening = indexedDB.open('report-instead-kept', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+  const database = await done(opening);
+  const rows = database.transaction('rows', 'readwrite').objectStore('rows');
+  for (const [key, value] of Object.entries({ known: true, ...kept })) await done(rows.put(value, key));
+  database.close();
+  // As the product does: what nobody could bring back has a copy, for when the browser throws its databases away.
+  const copies = await caches.open('report-instead-kept');
+  for (const key of ['settings', 'ownEntries']) {
+    if (key in kept) await copies.put(`https://kept.invalid/${key}`, Response.json([key, kept[key]]));
+  }
+  await api.storage.local.set(open);
+  const channel = new BroadcastChannel('report-instead-kept');
+  channel.postMessage(Object.keys(kept).map((name) => `kept/${name}`));
+  channel.close();
+
+  // What pages read is made of it by the background, which may have to be woken for it. A policy has a say in it, too.
+  const managed = (await api.storage.managed?.get(null).catch(() => ({}))) ?? {};
+  if (!('settings' in open || 'share' in open) || Object.keys(managed).length > 0) return;
+  const stored = await api.storage.local.get(['settings', 'share']);
+  const settings = (stored.settings ?? {}) as { prompt?: { mode?: string }; sites?: { off?: unknown } };
+  const { snoozedUntil = 0, asked = [] } = (stored.share ?? {}) as {
+    snoozedUntil?: unknown;
+    asked?: unknown;
+  };
+  const mode = ['always', 'off'].find((one) => one === settings.prompt?.mode) ?? 'smart';
+  const off = Array.isArray(settings.sites?.off) ? settings.sites.off : [];
+  const modeOf = (id: string) => (off.includes(id) ? 'off' : mode);
+  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
+    const { pages } = (await api.storage.local.get('pages')) as {
+      pages?: { modes: Record<string, string>; state: { snoozedUntil: unknown; asked: unknown } };
+    };
+    const isTold =
+      pages !== undefined &&
+      pages.state.snoozedUntil === snoozedUntil &&
+      JSON.stringify(pages.state.asked) === JSON.stringify(asked) &&
+      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id));
+    if (isTold) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Back to the state after installation. */
+export async function forgetEverything(): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  // A popup is no page that the driver could close, and would go on with what it has read.
+  for (const view of api.extension.getViews({ type: 'popup' })) view.close();
+  await Promise.all([api.storage.local.clear(), api.storage.session?.clear(), api.storage.sync?.clear()]);
+  // Before the database, which would be restored from it.
+  for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
+  for (const { name } of await indexedDB.databases()) {
+    if (!name) continue;
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+      // A connection is still closing: the deletion goes through once it has.
+      request.onblocked = () => undefined;
+    });
+  }
+  localStorage.clear();
+  // As after installation: the background has put down what pages read.
+  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
+    if ((await api.storage.local.get('pages')).pages) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

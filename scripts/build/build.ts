@@ -1,0 +1,410 @@
+/**
+ * Builds `dist/chromium` and `dist/firefox`, unpacked, or with `--target=NAME` one of them.
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { packDirectory } from '../../src/directory/packaged';
+import type { SourcedCountryFile } from '../../src/directory/schema';
+import { directoryTextKeysPath, directoryTextsPath } from '../../src/directory/texts';
+import { packTexts } from '../../src/i18n/packed-texts';
+import { cuePatterns } from '../../src/share/cues';
+import { pageSite } from '../../src/share/page-site';
+import { watchedSite } from '../../src/share/watched-site';
+import { kindsOfAddedSites, sites } from '../../src/sites/index';
+import type { Site, Watch } from '../../src/sites/types';
+import { type DirectoryTranslation, packDirectoryTexts } from '../directory/texts';
+import { draftLanguages } from '../words/drafts';
+import { manifestFor, type Target } from './manifest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const targets: readonly Target[] = ['chromium', 'firefox'];
+
+/** Arabic parts of the fonts that ride along. */
+export const fonts = ['noto-nastaliq-urdu', 'noto-naskh-arabic'];
+
+interface BuildOptions {
+  /** Where the targets are put; `dist` by default. */
+  out?: string;
+  sites?: readonly Site[];
+  /** Both by default. */
+  targets?: readonly Target[];
+}
+
+function isCompound(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof RegExp);
+}
+
+/** Data as source text. Regular expressions are what JSON lacks. */
+function literal(value: unknown, named: ReadonlyMap<unknown, string> = new Map()): string {
+  const name = named.get(value);
+  if (name) return name;
+  if (!isCompound(value)) return value instanceof RegExp ? String(value) : JSON.stringify(value);
+  if (Array.isArray(value)) {
+    const isWords =
+      value.length > 5 && value.every((part) => typeof part === 'string' && !part.includes('|'));
+    // Shorter than a pair of quotes and a comma for each.
+    if (isWords) return `${JSON.stringify(value.join('|'))}.split("|")`;
+    return `[${value.map((part) => literal(part, named))}]`;
+  }
+  const parts = Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${literal(part, named)}`);
+  return `{${parts}}`;
+}
+
+/** Parts of the data that are used more than once (label words, selectors, paths) are written once. */
+function declarations(data: object): { source: string; named: ReadonlyMap<unknown, string> } {
+  const seen = new Set<unknown>();
+  const named = new Map<unknown, string>();
+  const visit = (value: unknown) => {
+    const isLong =
+      isCompound(value) || value instanceof RegExp || (typeof value === 'string' && value.length > 12);
+    if (!isLong || named.has(value)) return;
+    if (seen.has(value)) {
+      // Its own parts are written with it.
+      named.set(value, `part${named.size}`);
+      return;
+    }
+    seen.add(value);
+    if (isCompound(value)) Object.values(value).forEach(visit);
+  };
+  visit(data);
+  const source = [...named].map(([value, name]) => `const ${name}=${literal(value)};`).join('');
+  return { source, named };
+}
+
+/**
+ * The always-on script of a site, behind the small code that all sites share: of the site's data only what that needs.
+ * Two files, so that the code is in the package once; a page gets both, and never another site's.
+ */
+function sentinelEntry(site: Site): string {
+  const watched = watchedSite(site) ?? {};
+  const { source, named } = declarations(watched);
+  const data = literal(watched, named);
+  // A site that the person adds goes by its host.
+  const isAdded = kindsOfAddedSites.includes(site);
+  const id = isAdded ? 'location.hostname' : literal(site.id);
+  const all = isAdded ? `{...${data},id:${id},added:true}` : data;
+  return `reportInsteadSentinel(${id},()=>{${source}return ${all}});`;
+}
+
+/** What comes into the page on demand, behind the code that all sites share: the site's data for it. */
+function pageEntry(site: Site): string {
+  const data = pageSite(site) ?? {};
+  const { source, named } = declarations(data);
+  return `{${source}reportInsteadPage(${literal(data, named)})}`;
+}
+
+/**
+ * Preact can set `innerHTML` where a component asks for it. None of ours does, and none shall be able to: text stays
+ * text. (Reviewers' tools also stumble over the word.)
+ */
+const textOnlyPreact: esbuild.Plugin = {
+  name: 'text-only-preact',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.\w+$/ }, ({ path }) => {
+      const code = readFileSync(path, 'utf8');
+      if (!code.includes('innerHTML')) throw new Error(`${path}: no innerHTML any more, so this can go`);
+      return { contents: code.replaceAll('innerHTML', 'textContent') };
+    });
+  },
+};
+
+/**
+ * Extension pages and the background read addresses; how a site's controls look is for the scripts in its pages
+ * alone, and is most of the data.
+ * @param parts what they need of `watch`
+ */
+function withoutControls({ watch, ...site }: Site, parts: readonly (keyof Watch)[]): object {
+  if (!watch) return site;
+  const { intents } = watch;
+  return {
+    ...site,
+    watch: {
+      ...Object.fromEntries(parts.map((part) => [part, watch[part]])),
+      ...(intents && { intents: intents.map(({ controls, ...intent }) => intent) }),
+    },
+  };
+}
+
+/** `share-chat` exports `shareChat`. */
+const exportName = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** @param parts what is needed of `watch` beside its hosts */
+function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbuild.Plugin {
+  return {
+    name: 'light-sites',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+\.ts$/ }, ({ path }) => {
+        const site = siteList.find(({ id }) => id === basename(path, '.ts'));
+        if (!site) return undefined;
+        const contents = literal(withoutControls(site, ['hosts', ...parts]));
+        return { contents: `export const ${exportName(site.id)} = ${contents};` };
+      });
+    },
+  };
+}
+
+/**
+ * A module with one export, a function, and everything it imports, as the body of that function: so no browser
+ * compiles any of it before the first call.
+ */
+function compiledOnCall(file: string, name: string): esbuild.Plugin {
+  return {
+    name: 'compiled-on-call',
+    setup({ onLoad }) {
+      onLoad({ filter: /./ }, async ({ path }) => {
+        if (path !== join(root, file)) return undefined;
+        const contents = `export{${name}}from${JSON.stringify(path)}`;
+        const { outputFiles } = await esbuild.build({
+          ...common,
+          stdin: { contents, resolveDir: root },
+          format: 'esm',
+          write: false,
+        });
+        const [code = '', made] = outputFiles[0]?.text.split(/export\{([\w$]+) as \w+\};\s*$/) ?? [];
+        if (!made) throw new Error(`${file} has more than one export`);
+        const body = `${code}return ${made}`;
+        return { contents: `function make(){${body}}export const ${name}=(...all)=>make()(...all);` };
+      });
+    },
+  };
+}
+
+const common: esbuild.BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  // Urdu and Hindi words as they are: escaped, they would be three times as long.
+  charset: 'utf8',
+  target: ['chrome123', 'firefox140'],
+  logLevel: 'warning',
+  // Names of chunks come from paths too: they must not tell where the packages really lie.
+  preserveSymlinks: true,
+};
+
+/** The code in watched pages that all sites share, by its place in the extension. */
+export const sharedBundles: Record<string, esbuild.BuildOptions> = {
+  'sentinel.js': {
+    ...common,
+    entryPoints: ['src/share/sentinel.ts'],
+    format: 'iife',
+    plugins: [compiledOnCall('src/share/watch.ts', 'watch')],
+  },
+  'words.js': {
+    ...common,
+    stdin: {
+      // Folded and packed here, so that no page has to.
+      contents: `import{hintsAtHarm}from'./src/share/hints';const all=${literal(cuePatterns())};if(globalThis.reportInstead)reportInstead.hints=words=>hintsAtHarm(all,words)`,
+      resolveDir: root,
+      sourcefile: 'words.js',
+    },
+    format: 'iife',
+  },
+  'page.js': { ...common, entryPoints: ['src/share/page.ts'], format: 'iife' },
+};
+
+/** A watched site's data for its pages, by its place in the extension. */
+export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
+  const entries = {
+    [`sentinel/${site.id}.js`]: sentinelEntry(site),
+    [`page/${site.id}.js`]: pageEntry(site),
+  };
+  return Object.fromEntries(
+    Object.entries(entries).map(([file, contents]) => [
+      file,
+      // One call, which declares nothing.
+      { ...common, stdin: { contents, resolveDir: root, sourcefile: file }, format: 'esm' },
+    ]),
+  );
+}
+
+/** Every script and style sheet of the extension, to be written below `out`. */
+export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOptions[] {
+  const everySite = [...new Set([...siteList, ...kindsOfAddedSites])];
+  const inPages = [sharedBundles, ...everySite.filter((site) => site.watch).map(siteBundles)]
+    .flatMap((some) => Object.entries(some))
+    .map(([file, bundle]) => ({ ...bundle, outfile: join(out, file) }));
+  return [
+    ...inPages,
+    {
+      ...common,
+      entryPoints: {
+        background: 'src/background/index.ts',
+        'form-fill': 'src/fill/script.ts',
+        'form-loaded': 'src/fill/loaded-script.ts',
+      },
+      plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
+      outdir: out,
+      format: 'iife',
+    },
+    // Together: what both use is in the package once. What only the options need of a module comes into the popup
+    // with it, so a page must not reach for a value of a large module (the directory's schema): sizes.ts would tell.
+    {
+      ...common,
+      entryPoints: { 'popup/popup': 'popup/main.tsx', 'options/options': 'options/main.tsx' },
+      outdir: out,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+      plugins: [textOnlyPreact, lightSites(everySite, 'wayToLink', 'evidence')],
+    },
+    {
+      ...common,
+      entryPoints: { 'popup/style': 'popup/style.css', 'options/style': 'options/style.css' },
+      outdir: out,
+      external: ['/fonts/*'],
+    },
+  ];
+}
+
+type LocaleFile = Record<string, { message: string; review?: string }>;
+
+function readLocale(tag: string): LocaleFile {
+  return JSON.parse(readFileSync(join(root, 'src/_locales', tag, 'messages.json'), 'utf8'));
+}
+
+/** Messages of a language: the manifest's own in the browser's format, all others flat for our loader. */
+function splitMessages(tag: string): { manifest: object; texts: Record<string, string> } {
+  const messages = { ...readLocale('en'), ...readLocale(tag) };
+  const manifest: Record<string, { message: string }> = {};
+  const texts: Record<string, string> = {};
+  for (const [key, { message }] of Object.entries(messages)) {
+    if (key.startsWith('manifest_')) manifest[key] = { message };
+    else texts[key] = message;
+  }
+  return { manifest, texts };
+}
+
+/** `guide_saw` for a guidance page of its own, else what stands before the first `_`. */
+function partOf(key: string): string {
+  return key.split('_', key.startsWith('guide_') ? 2 : 1).join('_');
+}
+
+/** The parts that show names, notes and steps of the directory among their own texts. */
+const partsWithDirectory = /^(?:help|popup|print|me|guide_)/;
+
+/** By language, the parts of which not every text was reviewed by a native speaker yet. English is the reference. */
+function reviewStates(tags: readonly string[]): Record<string, string[]> {
+  const translations = directoryTranslations();
+  const pending = (tag: string) => {
+    const messages = readLocale(tag);
+    const isDirectoryPending = translations[tag]?.review === 'pending';
+    const keys = Object.keys(messages).filter(
+      (key) =>
+        messages[key]?.review === 'pending' || (isDirectoryPending && partsWithDirectory.test(partOf(key))),
+    );
+    return [...new Set(keys.map(partOf))].sort();
+  };
+  return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
+}
+
+/** The directory's files by name. */
+export function directoryData(): Record<string, SourcedCountryFile> {
+  const folder = join(root, 'src/directory/data');
+  const files = readdirSync(folder).sort();
+  return Object.fromEntries(
+    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  );
+}
+
+function writeJson(file: string, value: unknown, space?: number): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
+}
+
+function writeTexts(file: string, texts: readonly string[]): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, packTexts(texts));
+}
+
+function writeMessages(out: string): void {
+  const tags = readdirSync(join(root, 'src/_locales'));
+  for (const tag of tags) {
+    const { manifest, texts } = splitMessages(tag);
+    writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
+    // In the order of the keys, which is that of English: see src/i18n/messages.ts.
+    writeTexts(join(out, `messages/${tag}.txt`), Object.values(texts));
+    if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
+  }
+  writeJson(join(out, 'messages/review.json'), reviewStates(tags));
+  writeJson(join(out, 'messages/drafts.json'), draftLanguages());
+}
+
+/** The directory in the languages that its data is not written in, by language. */
+export function directoryTranslations(): Record<string, DirectoryTranslation> {
+  const folder = join(root, 'src/directory/texts');
+  const files = readdirSync(folder).sort();
+  return Object.fromEntries(
+    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+  );
+}
+
+function writeDirectoryTexts(out: string): void {
+  const { keys, texts } = packDirectoryTexts(directoryData(), directoryTranslations());
+  writeJson(join(out, directoryTextKeysPath), keys);
+  for (const [tag, said] of Object.entries(texts)) {
+    const path = directoryTextsPath(tag);
+    if (path) writeTexts(join(out, path), said);
+  }
+}
+
+function copyFonts(out: string): void {
+  mkdirSync(join(out, 'fonts'), { recursive: true });
+  for (const font of fonts) {
+    const folder = join(root, 'node_modules/@fontsource-variable', font);
+    cpSync(join(folder, `files/${font}-arabic-wght-normal.woff2`), join(out, `fonts/${font}.woff2`));
+    cpSync(join(folder, 'LICENSE'), join(out, `fonts/${font}.license.txt`));
+  }
+}
+
+/** What the licence asks to be told with the program (its exhibit A); its whole text is in the source archive. */
+const licenceNotice = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is offered with every release.
+`;
+
+/** Everything that is not bundled. */
+function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
+  const { version, bugs = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeJson(join(out, 'tell.json'), bugs);
+  writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version), 2);
+  for (const page of ['popup', 'options']) {
+    mkdirSync(join(out, page), { recursive: true });
+    cpSync(join(root, page, 'index.html'), join(out, page, 'index.html'));
+  }
+  writeMessages(out);
+  for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
+    writeJson(join(out, path), content);
+  }
+  writeDirectoryTexts(out);
+  copyFonts(out);
+  cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), {
+    recursive: true,
+    // What the others are drawn from.
+    filter: (file) => basename(file) !== 'icon.svg',
+  });
+  writeFileSync(join(out, 'LICENSE'), licenceNotice);
+  if (target === 'chromium') {
+    cpSync(join(root, 'src/settings/managed-schema.json'), join(out, 'managed-schema.json'));
+  }
+}
+
+/** Builds the targets. @throws on the first error, after esbuild has printed it */
+export async function build(options: BuildOptions = {}): Promise<void> {
+  const siteList = options.sites ?? sites;
+  for (const target of options.targets ?? targets) {
+    const out = join(options.out ?? join(root, 'dist'), target);
+    rmSync(out, { recursive: true, force: true });
+    await Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
+    copyStatic(out, target, siteList);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const only = process.argv.find((argument) => argument.startsWith('--target='))?.slice('--target='.length);
+  if (only && !targets.some((target) => target === only)) {
+    throw new Error(`--target=${only}: there are ${targets.join(' and ')}`);
+  }
+  await build({ targets: targets.filter((target) => !only || target === only) });
+}

@@ -1,0 +1,93 @@
+/**
+ * Makes the store archives in `out/`: Chromium (also for Edge), Firefox, and the sources for review, with a list of
+ * the packages in them. The same sources give the same bytes: files in order, with one fixed time.
+ *
+ * With `--release` it refuses while a language is a draft (drafts.ts), unless `--draft LANG…` names it.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Zippable, zipSync } from 'fflate';
+import { draftLanguages, namedDrafts } from '../words/drafts';
+import { build, targets } from './build';
+import { sbom } from './sbom';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The earliest time a zip can hold; what it is does not matter, only that it never changes. */
+const TIME = new Date('1980-01-01T00:00:00');
+
+/** `-rw-r--r--`, where zip keeps Unix's rights. */
+const RIGHTS = 0o100644 << 16;
+
+/** Paths of all files in a folder, relative to it, with `/`, in order. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Files of one folder as the bytes of a zip archive. */
+export function archive(folder: string, files: readonly string[]): Uint8Array {
+  const contents: Zippable = {};
+  // `os: 3` is Unix, whatever the machine: it is written into the archive. Without its rights, unpacked files could
+  // be read by nobody.
+  for (const file of files)
+    contents[file] = [readFileSync(join(folder, file)), { mtime: TIME, os: 3, attrs: RIGHTS, level: 9 }];
+  return zipSync(contents);
+}
+
+/** What git knows: a reviewer's `npm run build-for-amo` on it gives the same files. */
+function sourceFiles(): string[] {
+  try {
+    const list = execFileSync('git', ['ls-files', '-z'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return list.split('\0').filter(Boolean).sort();
+  } catch {
+    // In an unpacked archive everything is source that was not made there.
+    return filesBelow(root).filter((file) => !/^(?:node_modules|dist|out|\.git)(?:\/|$)/.test(file));
+  }
+}
+
+/**
+ * Builds, and makes everything that is uploaded to a store.
+ * @param dist where the builds go; `dist` by default
+ * @returns by file name, its bytes
+ */
+export async function makePackages(dist = join(root, 'dist')): Promise<Record<string, Uint8Array>> {
+  await build({ out: dist });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const packages: Record<string, Uint8Array> = {};
+  for (const target of targets) {
+    const folder = join(dist, target);
+    packages[`report-instead-${version}-${target}.zip`] = archive(folder, filesBelow(folder));
+  }
+  packages[`report-instead-${version}-source.zip`] = archive(root, sourceFiles());
+  packages[`report-instead-${version}-sbom.cdx.json`] = Buffer.from(sbom());
+  return packages;
+}
+
+/** What is to be marked, or the end, with the reason, before anything is built. */
+function checkDrafts(): void {
+  try {
+    namedDrafts(process.argv.slice(2), draftLanguages());
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\nNothing was made.\n`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  checkDrafts();
+  const out = join(root, 'out');
+  mkdirSync(out, { recursive: true });
+  for (const [name, bytes] of Object.entries(await makePackages())) {
+    writeFileSync(join(out, name), bytes);
+    process.stdout.write(`out/${name}  ${(bytes.length / 1000).toFixed(1)} kB\n`);
+  }
+}

@@ -1,0 +1,16 @@
+/** What a page of the invented feeds says of itself. */
+import type { Page } from 'puppeteer-core';
+
+/** What the invented page did, in order, as it says itself. */
+export function acts(page: Page): Promise<string[]> {
+  return page.$$eval('#acts li', (lines) => lines.map((line) => line.textContent ?? ''));
+}
+
+/** Waits until the page says that it did this. @throws after five seconds */
+export async function waitForAct(page: Page, act: string): Promise<void> {
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('#acts li')].some((line) => line.textContent === text),
+    { timeout: 5000 },
+    act,
+  );
+}

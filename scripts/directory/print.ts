@@ -1,0 +1,53 @@
+/**
+ * How a file of the directory is written: one space a level; a list or an object that fits on its line stays on it.
+ * Entries and sources are always spread out, a field a line, so that a change shows as what it is.
+ */
+import type { SourcedCountryFile } from '../../src/directory/schema';
+
+const lineWidth = 120;
+/** Lists whose members are spread out however short they are. */
+const spreadOut: readonly string[] = ['helplines', 'channels'];
+
+/**
+ * The text of a file of the data folder.
+ * @param file its content
+ */
+export function printDirectoryFile(file: SourcedCountryFile): string {
+  return `${printed(file, 0, 0, true)}\n`;
+}
+
+/**
+ * @param level how deep the value stands
+ * @param before characters on its line before it
+ * @param spread whether it is spread out even where it would fit
+ */
+function printed(value: unknown, level: number, before: number, spread = false): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const members = Object.entries(value).filter(([, each]) => each !== undefined);
+  const inLine = onOneLine(value);
+  if (!spread && level + before + inLine.length + 1 <= lineWidth) return inLine;
+  const indent = ' '.repeat(level + 1);
+  const lines = members.map(([key, each]) => {
+    const start = isList ? '' : `${JSON.stringify(key)}: `;
+    const list = spreadOut.includes(key) && Array.isArray(each) && each.length > 0;
+    const text = list ? printedList(each, level + 1) : printed(each, level + 1, start.length);
+    return `${indent}${start}${text}`;
+  });
+  const [open, close] = isList ? '[]' : '{}';
+  return `${open}\n${lines.join(',\n')}\n${' '.repeat(level)}${close}`;
+}
+
+function printedList(list: readonly unknown[], level: number): string {
+  const indent = ' '.repeat(level + 1);
+  const lines = list.map((each) => `${indent}${printed(each, level + 1, 0, true)}`);
+  return `[\n${lines.join(',\n')}\n${' '.repeat(level)}]`;
+}
+
+function onOneLine(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  const members = Object.entries(value).filter(([, each]) => each !== undefined);
+  if (members.length === 0) return '{}';
+  return `{ ${members.map(([key, each]) => `${JSON.stringify(key)}: ${onOneLine(each)}`).join(', ')} }`;
+}

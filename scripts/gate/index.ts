@@ -1,0 +1,152 @@
+/**
+ * The gate: types, lint, unit, property and repository tests, directory checks, both builds and what they weigh,
+ * `web-ext lint`, and the end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line
+ * over everything. `--quick` (`npm run test:quick`): what needs no build and no browser.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import type { Retried } from './retried';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+function run(
+  command: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<{ ok: boolean; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment, FORCE_COLOR: '0' },
+    });
+    let output = '';
+    const keep = (chunk: Buffer) => {
+      output += chunk;
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', (error) => resolve({ ok: false, output: String(error) }));
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
+function counts({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
+
+function report(name: string, tally: Tally, output: string, since: number): void {
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+  total.skipped += tally.skipped;
+  const seconds = ((Date.now() - since) / 1000).toFixed(1);
+  process.stdout.write(`${name}: ${counts(tally)} (${seconds} s)\n`);
+  if (tally.failed) process.stdout.write(`${output}\n`);
+}
+
+/** One check that either holds or does not. */
+async function check(name: string, command: string, args: readonly string[]): Promise<void> {
+  const since = Date.now();
+  const { ok, output } = await run(command, args);
+  report(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, output, since);
+}
+
+/** Tests that passed only when they were tried again. */
+function readRetried(file: string): Retried[] {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // The run itself broke, and its output says how.
+    return [];
+  }
+}
+
+/** The files that cost the most, where they cost something: what to look at when the gate is slow. */
+function dearest(files: readonly { name: string; startTime: number; endTime: number }[]): string {
+  return files
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds > 10)
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 12)
+    .map(({ name, seconds }) => `  ${seconds.toFixed(0).padStart(4)} s  ${relative(process.cwd(), name)}`)
+    .join('\n');
+}
+
+/** A vitest project; its own JSON report says how many tests there were. */
+async function vitest(
+  name: string,
+  project: string,
+  environment: Record<string, string> = {},
+): Promise<void> {
+  const since = Date.now();
+  const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
+  const file = join(folder, 'report.json');
+  const retriedFile = join(folder, 'retried.json');
+  const { ok, output } = await run(
+    'npx',
+    [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      '--reporter=./scripts/gate/retried.ts',
+      `--outputFile.json=${file}`,
+    ],
+    { ...environment, RETRIED: retriedFile },
+  );
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  let costs = '';
+  try {
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    tally.passed = result.numPassedTests;
+    tally.failed = result.numFailedTests;
+    tally.skipped = result.numPendingTests;
+    costs = dearest(result.testResults);
+  } catch {
+    // No report: the run itself broke, and its output says how.
+  }
+  // A file that cannot even be loaded has no failed test, and must fail the gate all the same.
+  if (!ok && tally.failed === 0) tally.failed = 1;
+  report(name, tally, output, since);
+  if (costs) process.stdout.write(`${costs}\n`);
+  for (const { name: test, tries, errors } of readRetried(retriedFile)) {
+    process.stdout.write(`passed at try ${tries} only: ${test}\n${errors.join('\n')}\n`);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function builtAndInBrowsers(): Promise<void> {
+  await check('build', 'npx', ['tsx', 'scripts/build/build.ts']);
+  const webExtLint = ['web-ext', 'lint', '--warnings-as-errors', '--no-config-discovery'];
+  await Promise.all([
+    check('directory', 'npx', ['tsx', 'scripts/directory/check.ts']),
+    check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts']),
+    ...['chromium', 'firefox'].map((target) =>
+      check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
+    ),
+  ]);
+  // Side by side: each has a core, and their own browsers are all that they share the machine for.
+  await Promise.all(
+    ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
+  );
+}
+
+await Promise.all([
+  check('types', 'npx', ['tsc', '--noEmit']),
+  check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']),
+  check('nothing unused', 'npx', ['knip', '--no-progress']),
+]);
+await vitest('unit, property, repository', 'pure');
+if (!process.argv.includes('--quick')) await builtAndInBrowsers();
+
+process.stdout.write(`${counts(total)}\n`);
+process.exit(total.failed ? 1 : 0);

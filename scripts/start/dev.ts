@@ -1,0 +1,91 @@
+/**
+ * `npm run dev`: the demo feed in a browser with the extension. After each change of a file it builds again, reloads
+ * extension and page, and runs the quick tests that have to do with what was changed.
+ * `--browser=firefox`, `--no-tests`; without a display, or with `--headless`, the browser is not seen.
+ */
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtExtension, chooseBrowsers, endExtension, launch } from '../browsers/index';
+import { demoSettings, demoWeb, hasDisplay } from '../demo/index';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const FEED = 'https://x.com/home';
+/** Editors write a file in several steps. */
+const SETTLE_MS = 40;
+const watched = ['src', 'popup', 'options', 'scripts', 'manifest.json'];
+
+const wants = (flag: string) => process.argv.includes(flag);
+const [kind = 'chromium'] = chooseBrowsers(wants('--browser=firefox') ? 'firefox' : undefined);
+
+function tell(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** In a process of its own, so that edited data of sites and languages counts. @returns whether it was built */
+function build(): Promise<boolean> {
+  const script = join(root, 'scripts/build/build.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, `--target=${kind}`], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
+}
+
+/** The quick tests that import what was changed. A newer change ends a run that is still under way. */
+let testing: ReturnType<typeof spawn> | undefined;
+function test(files: readonly string[]): void {
+  testing?.kill();
+  testing = spawn('npx', ['vitest', 'related', '--run', '--project', 'pure', '--passWithNoTests', ...files], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}
+
+const changed = new Set<string>();
+let since = 0;
+/** Until the browser is there, changes wait. */
+let isBusy = true;
+
+let settling: NodeJS.Timeout | undefined;
+for (const place of watched) {
+  watch(join(root, place), { recursive: true }, (_, name) => {
+    if (changed.size === 0) since = Date.now();
+    changed.add(place.includes('.') ? place : relative(root, join(root, place, String(name))));
+    clearTimeout(settling);
+    settling = setTimeout(() => void takeOver(), SETTLE_MS);
+  });
+}
+
+if (!(await build())) process.exit(1);
+const web = await demoWeb();
+const extensionDir = builtExtension(kind);
+const session = await launch({ kind, extensionDir, web, headless: wants('--headless') || !hasDisplay() });
+await session.setStorage({ settings: demoSettings });
+const feed = await session.newPage(FEED);
+isBusy = false;
+void takeOver();
+tell(`The demo feed is open. Watching ${watched.join(', ')}; close the browser to end.`);
+
+async function takeOver(): Promise<void> {
+  if (isBusy) return;
+  isBusy = true;
+  while (changed.size > 0) {
+    const files = [...changed];
+    changed.clear();
+    const from = since;
+    if (await build()) {
+      await endExtension(session, extensionDir, 'reloaded');
+      await feed.reload().catch(() => tell('The feed is closed: the extension alone was reloaded.'));
+      tell(`Reloaded ${Date.now() - from} ms after a change of ${files.join(', ')}.`);
+    } else tell('Not built: the extension before goes on. Mend the error above and save again.');
+    if (!wants('--no-tests')) test(files.filter((file) => /\.tsx?$/.test(file)));
+  }
+  isBusy = false;
+}
+
+await new Promise((resolve) => session.browser.on('disconnected', resolve));
+testing?.kill();
+await web.close();
+process.exit();

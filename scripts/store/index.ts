@@ -1,0 +1,142 @@
+/**
+ * `npm run store`: what the store pages need, in `out/store`, by language: the texts with the sites named, and the
+ * pictures at the size that Chrome's store and addons.mozilla.org take, each under its caption, from the product itself
+ * over invented pages.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import {
+  builtWithHosts,
+  launch,
+  press,
+  settlePrompt,
+  startHermeticWeb,
+  waitForCard,
+  waitForText,
+} from '../browsers/index';
+import { build } from '../build/build';
+import { demoFeed, demoForm, textsOf } from '../demo/index';
+import { HOME, IWF, keep, openFeed, openOptions, openPopup, POST, type Scene } from '../screens/stage';
+import { type StoreLanguage, storeLanguages, storeTexts } from './texts';
+
+const SIZE = { width: 1280, height: 800 };
+/** What the caption leaves of it. */
+const BELOW = { width: 1280, height: 700 };
+const POPUP = { width: 400, height: 600 };
+const names = ['1-prompt', '2-popup', '3-form', '4-help', '5-guidance'] as const;
+
+await build();
+const out = fileURLToPath(new URL('../../out/store/', import.meta.url));
+const web = await startHermeticWeb();
+const session = await launch({
+  kind: 'chromium',
+  // The person's yes to filling in, which a headless browser cannot ask for.
+  extensionDir: builtWithHosts('chromium', [IWF]),
+  web,
+  timeZone: 'Asia/Karachi',
+  windowSize: SIZE,
+});
+
+// It comes a moment after the installation, and would lie over what is pictured.
+await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
+
+async function shot(page: Page, viewport: { width: number; height: number }): Promise<string> {
+  await page.setViewport(viewport);
+  await page.bringToFront();
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.screenshot({ encoding: 'base64' });
+}
+
+/** Puts pictures side by side under their caption, and writes that down. */
+async function compose(language: StoreLanguage, name: (typeof names)[number], images: string[]) {
+  const caption = storeTexts(language).captions[names.indexOf(name)];
+  if (!caption) throw new Error(`${name} has no caption in scripts/store/${language}.md`);
+  const isAlone = images.length === 1;
+  const { width, height } = isAlone ? BELOW : POPUP;
+  const look = isAlone ? '' : 'border-radius:12px;box-shadow:0 8px 32px #0004';
+  const html = `<body style="margin:0;height:800px;display:flex;flex-direction:column;background:#e6eeec">
+<h1 lang="${language}" style="margin:0;height:100px;display:grid;place-items:center;background:#17605c;color:#fff;font:600 32px/1.5 'Noto Sans','Store Nastaliq',sans-serif">${caption}</h1>
+<div style="flex:1;display:flex;gap:64px;align-items:center;justify-content:center">${images
+    .map(
+      (image) =>
+        `<img width="${width}" height="${height}" style="${look}" src="data:image/png;base64,${image}">`,
+    )
+    .join('')}</div></body>`;
+  // A page of the demo's, so that its Urdu has its face.
+  const page = await session.newPage(HOME, SIZE);
+  await page.evaluate((content) => {
+    const face =
+      '@font-face{font-family:"Store Nastaliq";src:url("/demo/nastaliq.woff2");font-weight:400 700}';
+    document.open();
+    document.write(`<!doctype html><style>${face}</style>${content}`);
+    document.close();
+    document.documentElement.dir = document.querySelector('h1')?.lang === 'ur' ? 'rtl' : 'ltr';
+  }, html);
+  const image = await shot(page, SIZE);
+  writeFileSync(join(out, language, `${name}.png`), Buffer.from(image, 'base64'));
+  await page.close();
+}
+
+async function begin(scene: Scene): Promise<void> {
+  await session.reset();
+  web.reset();
+  web.on('x.com', demoFeed(scene.language));
+  web.on(IWF, demoForm(scene.language));
+  await keep(scene, {});
+}
+
+async function prompt(scene: Scene): Promise<void> {
+  const page = await openFeed(scene, HOME);
+  await page.setViewport(BELOW);
+  await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
+  await settlePrompt(page);
+  await compose(scene.language, '1-prompt', [await shot(page, BELOW)]);
+}
+
+/** The popup is narrow: its two steps side by side, and then the form that it opens. */
+async function popupAndForm(scene: Scene): Promise<void> {
+  const { language } = scene;
+  const t = await textsOf(session, language);
+  const popup = await openPopup(scene, POST);
+  await waitForText(popup, 'hunza_bakers');
+  const what = await shot(popup, POPUP);
+  await press(popup, t('category_sexual_images'));
+  await press(popup, t('popup_no'));
+  await waitForText(popup, t('popup_sent_title'));
+  await popup.evaluate(() => scrollTo(0, 0));
+  await compose(language, '2-popup', [what, await shot(popup, POPUP)]);
+
+  await popup.bringToFront();
+  await press(popup, t('popup_do_form'));
+  const official = await session.waitForPage(`https://${IWF}/`);
+  await official.bringToFront();
+  await waitForCard(official, t('fill_card_filled'));
+  await compose(language, '3-form', [await shot(official, BELOW)]);
+}
+
+async function options(scene: Scene, hash: string, name: '4-help' | '5-guidance'): Promise<void> {
+  const page = await openOptions(scene, hash);
+  await compose(scene.language, name, [await shot(page, BELOW)]);
+}
+
+try {
+  for (const language of storeLanguages) {
+    mkdirSync(join(out, language), { recursive: true });
+    writeFileSync(join(out, language, 'texts.md'), storeTexts(language).text);
+    const scene = { session, language };
+    for (const picture of [prompt, popupAndForm]) {
+      await begin(scene);
+      await picture(scene);
+    }
+    await begin(scene);
+    await options(scene, 'help', '4-help');
+    await options(scene, 'saw', '5-guidance');
+    process.stdout.write(`out/store/${language}\n`);
+  }
+} finally {
+  await session.close();
+  await web.close();
+}

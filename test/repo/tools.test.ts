@@ -1,0 +1,59 @@
+/** Tools stand on their own, and their rooms have one door: tests use them, never the other way round. */
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { read, sourceFiles } from './source-files';
+
+/** Tools with one door, their `index.ts`. The search for browsers runs before anything is installed, so it has its own. */
+const rooms = ['scripts/browsers', 'scripts/demo'];
+const doors = [
+  ...rooms.map((room) => `${room}/index`),
+  'scripts/browsers/find-browsers.mjs',
+  'scripts/demo-intake',
+];
+
+/** Tests in real browsers that have a tool as their subject, and the folders of that tool. */
+const subjects: Record<string, readonly string[]> = {
+  'test/e2e/bench-smoke.test.ts': ['scripts/bench/'],
+  'test/e2e/policy.test.ts': ['scripts/directory/'],
+  'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/'],
+  'test/fault/rounds.test.ts': ['scripts/fault/'],
+};
+
+interface Import {
+  from: string;
+  /** Path inside the repository, as it is written: mostly without extension. */
+  to: string;
+}
+
+function importsOf(file: string): Import[] {
+  const found = read(file).matchAll(/(?:\bfrom|\bimport|\bimport\()\s*'(\.[^']+)'/g);
+  return [...found].map(([, to = '']) => ({ from: file, to: posix.join(posix.dirname(file), to) }));
+}
+
+const all = sourceFiles('scripts', 'test').flatMap(importsOf);
+const offenders = (broken: (one: Import) => boolean) =>
+  all.filter(broken).map(({ from, to }) => `${from} imports ${to}`);
+
+describe('tools', () => {
+  it('import nothing of the tests', () => {
+    expect(offenders(({ from, to }) => from.startsWith('scripts/') && to.startsWith('test/'))).toEqual([]);
+  });
+
+  it.each(rooms)('in %s are entered by their door', (room) => {
+    const isInside = (path: string) => path.startsWith(`${room}/`);
+    expect(offenders(({ from, to }) => isInside(to) && !isInside(from) && !doors.includes(to))).toEqual([]);
+  });
+
+  it('are used by tests in real browsers for their browser and their web only, but where they are the subject', () => {
+    const inBrowsers = /^test\/(?!unit|property|repo)/;
+    expect(
+      offenders(
+        ({ from, to }) =>
+          inBrowsers.test(from) &&
+          to.startsWith('scripts/') &&
+          !doors.includes(to) &&
+          !subjects[from]?.some((folder) => to.startsWith(folder)),
+      ),
+    ).toEqual([]);
+  });
+});
