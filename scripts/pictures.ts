@@ -1,117 +1,82 @@
 /**
- * `npm run pictures`: builds, and takes every picture of the README anew, from the product itself over the demo's
- * feed (that of the measurements is made by `npm run bench`).
+ * Takes the pictures of the README from the product itself, over the demo's feed: `npx tsx scripts/pictures.ts`
+ * after a build.
  */
-import { copyFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { launch, press, settlePrompt, startHermeticWeb, waitForText } from './browsers/index';
-import { build } from './build/build';
-import { type DemoLanguage, demoFeed, textsOf } from './demo/index';
-import { drawPage } from './pictures/draw';
-import { takeDangerScreens } from './screens/danger';
-import { HOME, keep, openFeed, openOptions, openPopup, PHONE, POST, type Scene } from './screens/stage';
+import {
+  launch,
+  press,
+  settlePrompt,
+  startHermeticWeb,
+  tabIdOf,
+  turnTo,
+  waitForText,
+} from './browsers/index';
+import { type DemoLanguage, demoFeed } from './demo/index';
 
 const folder = fileURLToPath(new URL('pictures/', import.meta.url));
-const extensionDir = fileURLToPath(new URL('../dist/chromium', import.meta.url));
-const WINDOW = { width: 760, height: 680 };
-const POPUP = { width: 400, height: 640 };
-const PAGE = { width: 1100, height: 760 };
+mkdirSync(folder, { recursive: true });
 
-await build();
 const web = await startHermeticWeb();
-const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
+const session = await launch({
+  kind: 'chromium',
+  extensionDir: fileURLToPath(new URL('../dist/chromium', import.meta.url)),
+  web,
+  timeZone: 'Asia/Karachi',
+});
 // It comes a moment after the installation, and would take the front.
 await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
+const region = { country: 'PK', subdivision: 'PK-SD' };
 
-async function shot(page: Page, viewport: { width: number; height: number }): Promise<Uint8Array> {
-  await page.setViewport(viewport);
+async function begin(language: DemoLanguage): Promise<void> {
+  await session.reset();
+  web.reset();
+  web.on('x.com', demoFeed(language));
+  await session.setStorage({ settings: { version: 1, language, region, prompt: { mode: 'always' } } });
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${folder}${name}.png` });
+}
+
+async function prompt(language: DemoLanguage): Promise<void> {
+  await begin(language);
+  const page = await session.newPage('https://x.com/home', { width: 760, height: 680 });
+  await turnTo(session, page);
   await page.bringToFront();
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  });
-  return page.screenshot({ type: 'webp', quality: 85 });
+  await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
+  await settlePrompt(page);
+  await take(page, `prompt-${language}`);
 }
 
-/** What the README shows of one language, by name. */
-async function takeAll(language: DemoLanguage): Promise<Record<string, Uint8Array>> {
-  const scene: Scene = { session, language };
-  const begin = async () => {
-    await session.reset();
-    web.reset();
-    web.on('x.com', demoFeed(language));
-    await keep(scene, {});
-  };
-  const t = await textsOf(session, language);
-
-  const prompts: Uint8Array[] = [];
-  for (const size of [WINDOW, PHONE]) {
-    await begin();
-    const feed = await openFeed(scene, HOME);
-    await feed.setViewport(size);
-    await feed.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
-    await settlePrompt(feed);
-    prompts.push(await shot(feed, size));
-  }
-  await begin();
-  const popup = await openPopup(scene, POST);
-  await waitForText(popup, 'hunza_bakers');
-  const what = await shot(popup, POPUP);
-  const whatOnPhone = await shot(popup, PHONE);
-  await press(popup, t('category_sexual_images'));
-  await press(popup, t('popup_no'));
-  await waitForText(popup, t('popup_sent_title'));
-  await popup.evaluate(() => scrollTo(0, 0));
-  const where = await shot(popup, POPUP);
-  const help = await openOptions(scene, 'help', { until: '1121' });
-  const page = await shot(help, PAGE);
-  const helpOnPhone = await shot(help, PHONE);
-  const phone = await sideBySide([prompts[1] as Uint8Array, whatOnPhone, helpOnPhone]);
-  return {
-    prompt: prompts[0] as Uint8Array,
-    'popup-what': what,
-    'popup-where': where,
-    help: page,
-    phone,
-  };
+async function popup(language: DemoLanguage, category: string, no: string, until: string): Promise<void> {
+  await begin(language);
+  const post = await session.newPage('https://x.com/hunza_bakers/status/1850000000000000101');
+  const tab = await tabIdOf(session, 'https://x.com/*');
+  await post.bringToFront();
+  const page = await session.openExtensionPage(`popup/index.html?tab=${tab}`, { width: 400, height: 640 });
+  await waitForText(page, 'hunza_bakers');
+  await take(page, `popup-what-${language}`);
+  await press(page, category);
+  await press(page, no);
+  await waitForText(page, until);
+  await take(page, `popup-where-${language}`);
 }
 
-function sideBySide(pictures: readonly Uint8Array[]): Promise<Uint8Array> {
-  const images = pictures.map(
-    (picture) => `<img alt="" src="data:image/webp;base64,${Buffer.from(picture).toString('base64')}">`,
-  );
-  return drawPage(
-    `<style>body{margin:0;padding:16px;width:max-content;display:flex;gap:16px;background:#e6eeec}
-img{flex:none;border-radius:14px;box-shadow:0 2px 10px #0003}</style>${images.join('')}`,
-    80,
-  );
+async function help(language: DemoLanguage): Promise<void> {
+  await begin(language);
+  const page = await session.openExtensionPage('options/index.html#help', { width: 1100, height: 760 });
+  await waitForText(page, '1121');
+  await take(page, `help-${language}`);
 }
 
-/** Those that the README shows. */
-const shown = [
-  'prompt-en',
-  'prompt-ur',
-  'popup-what-en',
-  'popup-where-en',
-  'help-ur',
-  'phone-en',
-  'phone-ur',
-];
-
-try {
-  for (const language of ['en', 'ur'] as const) {
-    for (const [what, picture] of Object.entries(await takeAll(language))) {
-      const name = `${what}-${language}`;
-      if (shown.includes(name)) writeFileSync(`${folder}${name}.webp`, picture);
-    }
-  }
-} finally {
-  await session.close();
-  await web.close();
-}
-copyFileSync(await takeDangerScreens(extensionDir), `${folder}danger.webp`);
-for (const name of [...shown, 'danger']) {
-  const bytes = statSync(`${folder}${name}.webp`).size;
-  process.stdout.write(`scripts/pictures/${name}.webp ${Math.round(bytes / 1000)} kB\n`);
-}
+await prompt('en');
+await prompt('ur');
+await popup('en', 'A child sexually abused, or shown in a sexual way', 'No, or I don’t know', 'IWF');
+await help('en');
+await help('ur');
+await session.close();
+await web.close();

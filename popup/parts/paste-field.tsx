@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePopup } from '../context';
 import { useWords } from '../words';
-import { hasNoLink } from './post-list';
 import { WithoutLink } from './without-link';
 
 /** A field that takes a pasted link. What is typed stays, also where it is no link. */
@@ -70,7 +69,7 @@ export function PasteField() {
           {reason === 'missing' ? t('popup_link_missing') : t(`refused_${reason}`)}
         </p>
       )}
-      {(reason === 'missing' || hasNoLink(state)) && <WithoutLink />}
+      {reason === 'missing' && <WithoutLink />}
     </form>
   );
 }

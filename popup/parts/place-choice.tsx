@@ -2,7 +2,6 @@ import type { Route, RouteDelivery } from '../../src/report/route';
 import { usePolicy } from '../../src/ui/app';
 import { verifiedText } from '../../src/ui/helpline-words';
 import { useDatedWords } from '../dates';
-import { noteBeside } from './note-beside';
 
 interface PlaceChoiceProps {
   route: Route;
@@ -26,7 +25,6 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
   const operator = local(channel.operator);
   // "Only the link, no name" would be said twice.
   const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
-  const note = selected && noteBeside(channel, reasons, local);
   const about = `place-${channel.id}`;
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
   const host = hostOf(route.delivery);
@@ -70,7 +68,7 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
             <span class="choice-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</span>
           )}
           {channel.asks && !saidByReasons && <span class="choice-line">{local(channel.asks)}</span>}
-          {note && <span class="choice-line">{note}</span>}
+          {selected && channel.note && <span class="choice-line">{local(channel.note)}</span>}
           {selected && channel.verified && (
             <span class="choice-line checked-on">{verifiedText(channel, words, dayOfYear, new Date())}</span>
           )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { usePopup } from '../context';
@@ -19,43 +19,16 @@ import { WhatIsSent } from './what-is-sent';
  * @param props.children stands below the places
  */
 export function Places({ routes, children }: { routes: readonly Route[]; children: ComponentChildren }) {
-  const own = routes.find(({ reasons }) => reasons.includes('platform_own')) ?? null;
-  const takeLinks = routes.filter((route) => route !== own || takesReport(route.delivery));
-  const [first, ...others] = takeLinks.length > 0 ? takeLinks : routes;
-  return (
-    first && (
-      <Offered first={first} others={others} own={own}>
-        {children}
-      </Offered>
-    )
-  );
-}
-
-/** A site's help page or its own menu takes no link: its steps are shown, but there is nothing to hand over. */
-function takesReport(way: RouteDelivery): boolean {
-  return way.type !== 'site' && !(way.type === 'form' && way.guide);
-}
-
-interface OfferedProps {
-  first: Route;
-  others: readonly Route[];
-  own: Route | null;
-  children: ComponentChildren;
-}
-
-/** The places, what is sent to the chosen one, and the one button that does it. */
-function Offered({ first, others, own, children }: OfferedProps) {
   const { t } = useWords();
   const { state, dispatch } = usePopup();
   const { draft } = state;
-  const offered = [first, ...others];
-  const selected = offered.find(({ channel }) => channel.id === draft.channel) ?? first;
+  const own = routes.find(({ reasons }) => reasons.includes('platform_own')) ?? null;
+  const takeLinks = routes.filter((route) => route !== own || takesReport(route.delivery));
+  const offered = takeLinks.length > 0 ? takeLinks : routes;
   const opened = useOpenedBefore(offered, draft.url);
-  const { way, setWay, report, sent, identity } = useSending(selected);
-  // Without a link there is nothing that a form or a mail could carry.
-  const otherWays = waysOf(selected).filter(
-    (other) => other !== way && (report.url !== null || other.type === 'phone'),
-  );
+  const selected = offered.find(({ channel }) => channel.id === draft.channel) ?? offered[0];
+  const [first, ...others] = offered;
+  if (!first || !selected) return null;
 
   const choice = (route: Route) => (
     <PlaceChoice
@@ -69,10 +42,8 @@ function Offered({ first, others, own, children }: OfferedProps) {
   return (
     <>
       <fieldset class="choices">
-        {/* The heading above says it already to who sees it. */}
-        <legend class="hidden-text">{t('popup_place_legend')}</legend>
+        <legend>{t('popup_place_legend')}</legend>
         {choice(first)}
-        <WhatIsSent way={way} sent={sent} />
         {others.length > 0 && (
           <details class="more" open={selected !== first || first.delivery.type === 'phone'}>
             <summary>{t('popup_other_places', { count: others.length })}</summary>
@@ -81,43 +52,56 @@ function Offered({ first, others, own, children }: OfferedProps) {
         )}
       </fieldset>
       {children}
-      {own && <SiteItself key={selected.channel.id} route={own} open={way.type === 'site'} />}
-      <DiscardLink />
-      <SendFooter
+      <SendTo
         key={selected.channel.id}
         route={selected}
-        way={way}
-        report={report}
-        sent={sent}
-        identity={identity}
+        own={own}
         openedOn={opened.get(selected.channel.id) ?? null}
-        otherWays={otherWays}
-        onOtherWay={setWay}
       />
     </>
   );
 }
 
+/** A site's help page or its own menu takes no link: its steps are shown, but there is nothing to hand over. */
+function takesReport(way: RouteDelivery): boolean {
+  return way.type !== 'site' && !(way.type === 'form' && way.guide);
+}
+
 const version = browser.runtime.getManifest().version;
 
-/** How the chosen place is told: by which way, and what; anew for each place. */
-function useSending(route: Route) {
-  const { draft } = usePopup().state;
-  const { channel, delivery } = route;
-  const [other, setOther] = useState<{ of: string; way: RouteDelivery } | null>(null);
-  const way = other?.of === channel.id ? other.way : delivery;
+/** What is sent to the chosen place, and the one button that does it. */
+function SendTo({ route, own, openedOn }: { route: Route; own: Route | null; openedOn: Date | null }) {
+  const { state } = usePopup();
+  const [way, setWay] = useState<RouteDelivery>(route.delivery);
   // Fixed before it is shown: what is printed is what is sent.
-  const { identity, now } = useMemo(
-    () => ({ identity: { id: crypto.randomUUID(), version }, now: new Date() }),
-    [channel.id],
-  );
+  const [identity] = useState(() => ({ id: crypto.randomUUID(), version }));
+  const [now] = useState(() => new Date());
   const [siteName, setSiteName] = useState<string | null>(null);
-  const { site } = draft;
+  const { site } = state.draft;
   useEffect(() => {
     void import('../tab').then((tab) => setSiteName(tab.siteName(site)));
   }, [site]);
-  const report = reportOf(draft, channel.id, siteName, now);
+  const report = reportOf(state.draft, route.channel.id, siteName, now);
   const sent = useSent(way, route, report, identity);
-  const setWay = (to: RouteDelivery) => setOther({ of: channel.id, way: to });
-  return { way, setWay, report, sent, identity };
+  // Without a link there is nothing that a form or a mail could carry.
+  const others = waysOf(route).filter(
+    (other) => other !== way && (report.url !== null || other.type === 'phone'),
+  );
+  return (
+    <>
+      <WhatIsSent way={way} sent={sent} />
+      {own && <SiteItself route={own} open={way.type === 'site'} />}
+      <DiscardLink />
+      <SendFooter
+        route={route}
+        way={way}
+        report={report}
+        sent={sent}
+        identity={identity}
+        openedOn={openedOn}
+        otherWays={others}
+        onOtherWay={setWay}
+      />
+    </>
+  );
 }

@@ -2,19 +2,9 @@ import type { SeenPost } from '../../src/share/posts';
 import type { WayToLink } from '../../src/sites/types';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
-import { canBeReported, hasChoices, isPostWithoutLink, type Offer, type State } from '../model';
+import { canBeReported, isPostWithoutLink, type Offer } from '../model';
 import { useWords } from '../words';
-
-function hasLink({ link, choices }: SeenPost): boolean {
-  return link !== null || choices.length > 0;
-}
-
-/** Whether the page in front has nothing that could be reported: people who can be called remain. */
-export function hasNoLink({ draft, offer }: State): boolean {
-  if (draft.url !== null || hasChoices(draft)) return false;
-  if (isPostWithoutLink(draft)) return true;
-  return offer.kind === 'posts' && (offer.isPrivate === true || !offer.posts.some(hasLink));
-}
+import { WithoutLink } from './without-link';
 
 /** The posts of the page in front, where it has any. */
 export function PostList() {
@@ -27,7 +17,7 @@ function Posts({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
   const { t } = useWords();
   const { state, dispatch } = usePopup();
   const { posts, way, page, isPrivate } = offer;
-  const withLink = posts.filter(hasLink);
+  const withLink = posts.filter(({ link, choices }) => link !== null || choices.length > 0);
   const without = posts.length - withLink.length;
   const fromPost = isPostWithoutLink(state.draft);
   const pageCounts = !fromPost && canBeReported(page);
@@ -68,7 +58,12 @@ function Posts({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
 /** A chat between people is never reported by its address; here is what to do instead. */
 function PrivateChat() {
   const { t } = useWords();
-  return <p class="note">{t('refused_private_chat')}</p>;
+  return (
+    <div class="note">
+      <p>{t('refused_private_chat')}</p>
+      <WithoutLink />
+    </div>
+  );
 }
 
 /** The page holds no link to the post: what that means, and the quickest way to it. */
@@ -76,8 +71,9 @@ function NoLink({ way, some = false }: { way: WayToLink; some?: boolean }) {
   const { t } = useWords();
   return (
     <div class="note">
-      <p>{t(some ? 'popup_no_link_some' : 'popup_no_link')}</p>
-      <p class="note-todo">{t(`popup_way_${way}`)}</p>
+      <p class="note-title">{t(some ? 'popup_no_link_some' : 'popup_no_link')}</p>
+      <p>{t(`popup_way_${way}`)}</p>
+      {!some && <WithoutLink />}
     </div>
   );
 }

@@ -10,11 +10,11 @@ import { useDatedWords } from '../dates';
 import { isInDanger } from '../model';
 import { isPractice, practiceEnd } from '../practice';
 import { reports } from '../reports';
-import { handOver, mayLeave, type Sent } from '../ways';
-import type { Words } from '../words';
+import { type Done, handOver, mayLeave, type Sent } from '../ways';
+import { useWords, type Words } from '../words';
+import { CopyByHand } from './copy-by-hand';
 import { FillOffer, useFillWish } from './fill-offer';
 import { PhoneCode } from './phone-code';
-import { type Trouble, TroubleText, troubleWith } from './trouble';
 import { noteReport, usePace } from './use-pace';
 
 interface SendFooterProps {
@@ -27,6 +27,16 @@ interface SendFooterProps {
   otherWays: readonly RouteDelivery[];
   onOtherWay(way: RouteDelivery): void;
 }
+
+/** What went wrong, in words that say what is kept and what to do. */
+type Trouble =
+  | { kind: 'refused_by_person' }
+  /** Nothing left and nothing could be kept. */
+  | { kind: 'not_kept'; code: StoreError['code'] }
+  /** It is open all the same, but nobody will ask about it later. */
+  | { kind: 'not_noted' }
+  | { kind: 'not_opened'; done: Done }
+  | { kind: 'not_copied'; done: Done };
 
 /** What pressing does, and the one button, named after who receives the report and always in sight. */
 export function SendFooter(props: SendFooterProps) {
@@ -98,11 +108,10 @@ export function SendFooter(props: SendFooterProps) {
     if (done.result === 'already') {
       setAlready(done.already);
       say(t('popup_opened_on', { day: day(done.already ?? new Date()) }));
-      return;
-    }
-    const found = troubleWith(done);
-    if (found) setTrouble(found);
+    } else if (done.result === 'not_opened') setTrouble({ kind: 'not_opened', done });
+    else if (done.hiddenTab !== null) setTrouble({ kind: 'not_copied', done });
     else if (done.handOver) dispatch({ type: 'opened', handOver: done.handOver });
+    else setTrouble({ kind: 'not_noted' });
   }
 
   const what = buttonText(way, route, words);
@@ -139,7 +148,7 @@ export function SendFooter(props: SendFooterProps) {
         </div>
       )}
       <div class="footer">
-        {trouble && <TroubleText trouble={trouble} way={way} url={report.url} />}
+        {trouble && <TroubleText trouble={trouble} way={way} report={report} />}
         {trouble?.kind !== 'not_copied' && (
           <>
             {pace.left !== null && (
@@ -150,7 +159,6 @@ export function SendFooter(props: SendFooterProps) {
               </p>
             )}
             {openedOn && <p class="footer-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</p>}
-            {way.type !== 'intake' && !isPractice && <p class="footer-line">{t('popup_sends_nothing')}</p>}
             <button
               type="button"
               class="button button-primary"
@@ -203,4 +211,54 @@ function disclosure(way: RouteDelivery, { channel }: Route, { t, local, apart }:
     case 'site':
       return '';
   }
+}
+
+function TroubleText({ trouble, way, report }: { trouble: Trouble; way: RouteDelivery; report: Report }) {
+  const { t } = useWords();
+  if (trouble.kind === 'refused_by_person') {
+    return (
+      <p class="problem" role="alert">
+        {t('popup_trouble_permission')}
+      </p>
+    );
+  }
+  if (trouble.kind === 'not_kept') {
+    return (
+      <p class="problem" role="alert">
+        {t(trouble.code === 'quota' ? 'popup_trouble_quota' : 'popup_trouble_storage')}
+      </p>
+    );
+  }
+  if (trouble.kind === 'not_noted') {
+    return (
+      <p class="problem" role="alert">
+        {t('popup_trouble_not_noted')}
+      </p>
+    );
+  }
+  const { done } = trouble;
+  return (
+    <div class="problem" role="alert">
+      <p>{t(trouble.kind === 'not_copied' ? 'popup_trouble_copy' : 'popup_trouble_open')}</p>
+      {report.url !== null && <CopyByHand text={report.url} label={t('popup_link_label')} focus />}
+      {trouble.kind === 'not_opened' && way.type === 'form' && (
+        <CopyByHand text={way.url} label={t('popup_form_address')} />
+      )}
+      {done.hiddenTab !== null && <ShowTab done={done} tabId={done.hiddenTab} />}
+    </div>
+  );
+}
+
+function ShowTab({ done, tabId }: { done: Done; tabId: number }) {
+  const { t } = useWords();
+  const { dispatch } = usePopup();
+  const show = async () => {
+    if (done.handOver) dispatch({ type: 'opened', handOver: done.handOver });
+    await browser.tabs.update(tabId, { active: true });
+  };
+  return (
+    <button type="button" class="button" onClick={show}>
+      {t('popup_show_form')}
+    </button>
+  );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { HandOverIdentity } from '../../src/report/handover/intake';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
@@ -17,8 +17,7 @@ export function useSent(
   const { tag } = words.language;
   const [made, setMade] = useState<{ for: string; sent: Sent } | null>(null);
   const key = JSON.stringify([tag, route.channel.id, way, url, category, at]);
-  // Before the next painting where it can be: what stands below must not jump.
-  useLayoutEffect(() => {
+  useEffect(() => {
     let current = true;
     sentBy(way, route, report, words, identity).then(
       (sent) => {

@@ -9,7 +9,6 @@ import { useDatedWords } from '../dates';
 import { callsFromHere } from '../dial';
 import { CopyLink } from '../parts/copy-link';
 import { IntakeFailed } from '../parts/intake-failed';
-import { OpenAgain } from '../parts/open-again';
 import { PhoneCode } from '../parts/phone-code';
 import { channelById, useRegion, useRegionFiles } from '../places';
 import { reports } from '../reports';
@@ -68,13 +67,10 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
       <p class="answer-place">{apart(name)}</p>
       <p class="lead">{t(`popup_answer_lead_${by}`, { day: apart(day(new Date(createdAt))) })}</p>
       {by === 'phone' && phone && <PhoneCode number={phone.number} shown={!callsFromHere()} />}
-      {(report.url !== null || by === 'form') && (
+      {report.url !== null && (
         <section class="link-part">
-          {report.url !== null && <Address url={report.url} readAs={t('popup_link_read_as')} />}
-          <div class="link-row">
-            {report.url !== null && <CopyLink url={report.url} />}
-            {by === 'form' && channel && <OpenAgain handOver={handOver} channel={channel} />}
-          </div>
+          <Address url={report.url} readAs={t('popup_link_read_as')} />
+          <CopyLink url={report.url} />
         </section>
       )}
       {failed && (

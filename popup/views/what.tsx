@@ -28,6 +28,7 @@ export function What() {
   return (
     <>
       <h1 class="hidden-text">{t('popup_what_title')}</h1>
+      <p class="lead">{t('popup_what_lead')}</p>
       <nav class="other-ways" aria-label={t('popup_other_help')}>
         <button type="button" class="link-button" onClick={call}>
           {t('popup_who_to_call')}
@@ -45,7 +46,6 @@ export function What() {
         ) : (
           <Chosen category={category} focus={list === 'chosen'} onChange={() => setList('again')} />
         ))}
-      <p class="lead">{t('popup_what_lead')}</p>
       <DiscardLink />
       <WatchThisSite />
       <GuideLinks />

@@ -6,7 +6,6 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packDirectory } from '../../src/directory/packaged';
-import type { SourcedCountryFile } from '../../src/directory/schema';
 import { directoryTextKeysPath, directoryTextsPath } from '../../src/directory/texts';
 import { packTexts } from '../../src/i18n/packed-texts';
 import { cuePatterns } from '../../src/share/cues';
@@ -14,6 +13,7 @@ import { pageSite } from '../../src/share/page-site';
 import { watchedSite } from '../../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Site, Watch } from '../../src/sites/types';
+import { directoryData } from '../directory/files';
 import { type DirectoryTranslation, packDirectoryTexts } from '../directory/texts';
 import { draftLanguages } from '../words/drafts';
 import { manifestFor, type Target } from './manifest';
@@ -135,8 +135,8 @@ function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbui
   return {
     name: 'light-sites',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+\.ts$/ }, ({ path }) => {
-        const site = siteList.find(({ id }) => id === basename(path, '.ts'));
+      onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+[\\/]site\.ts$/ }, ({ path }) => {
+        const site = siteList.find(({ id }) => id === basename(dirname(path)));
         if (!site) return undefined;
         const contents = literal(withoutControls(site, ['hosts', ...parts]));
         return { contents: `export const ${exportName(site.id)} = ${contents};` };
@@ -298,15 +298,6 @@ function reviewStates(tags: readonly string[]): Record<string, string[]> {
     return [...new Set(keys.map(partOf))].sort();
   };
   return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
-}
-
-/** The directory's files by name. */
-export function directoryData(): Record<string, SourcedCountryFile> {
-  const folder = join(root, 'src/directory/data');
-  const files = readdirSync(folder).sort();
-  return Object.fromEntries(
-    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
-  );
 }
 
 function writeJson(file: string, value: unknown, space?: number): void {

@@ -40,8 +40,8 @@ const words = {
     compose: 'آپ کی گلی میں کیا نیا ہے؟',
     near: 'آپ کے قریب',
     things: [
-      ['کتابوں کا بازار', 'اتوار، صبح 9 بجے'],
-      ['پارک میں کرکٹ', 'ہفتہ، شام 4 بجے'],
+      ['کتابوں کا بازار', 'اتوار، صبح ۹ بجے'],
+      ['پارک میں کرکٹ', 'ہفتہ، شام ۴ بجے'],
       ['پتنگ سازوں کا میلہ', 'اگلے ہفتے، پرانا شہر'],
     ],
     reply: 'جواب دیں',
@@ -65,21 +65,10 @@ const icons = {
   ],
 } as const;
 
-/** What is drawn on the round pictures of who posts. */
-const marks = {
-  bread: 'M3 14c0-5 4-7 9-7s9 2 9 7v3H3zM9 10l1 3M13 9l1 3',
-  books: 'M5 4h5v16H5zM10 7h4v13h-4zM15 5l4-1 2 15-4 1z',
-  train: 'M6 5h12v11H6zM6 11h12M9 20l2-4M15 20l-2-4',
-  notice: 'M4 10v4h4l8 5V5l-8 5zM19 9c1 2 1 4 0 6',
-  roses: 'M12 20v-8M12 12c-4 0-6-3-6-7 3 0 4 1 6 3 2-2 3-3 6-3 0 4-2 7-6 7M12 18c3-3 5-2 6-2',
-  me: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-5 4-7 8-7s8 2 8 7',
-} as const;
-
 const icon = (path: string) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
 
-/** A drawing instead of a letter: it sits well in each script. */
-function avatar(drawn: keyof typeof marks, hue: number): string {
-  return `<span class="avatar" style="--hue:${hue}" aria-hidden="true">${icon(marks[drawn])}</span>`;
+function avatar(name: string, hue: number): string {
+  return `<span class="avatar" style="--hue:${hue}" aria-hidden="true">${[...name][0]}</span>`;
 }
 
 function action(testId: string | null, label: string, path: string, count: number | '', menu: boolean) {
@@ -92,7 +81,7 @@ function article(post: DemoPost, language: DemoLanguage): string {
   const t = words[language];
   const link = `/${post.by}/status/${post.id}`;
   return `<div data-testid="cellInnerDiv"><article role="article" tabindex="0" data-testid="tweet" data-id="${post.id}">
-<div class="head">${avatar(post.mark, post.hue)}<div data-testid="User-Name"><span class="by">${post.name}</span>
+<div class="head">${avatar(post.name, post.hue)}<div data-testid="User-Name"><span class="by">${post.name}</span>
 <a class="handle" href="/${post.by}" role="link">@${post.by}</a><a class="when" href="${link}" role="link"><time datetime="2026-11-20T08:00:00.000Z">${post.when}</time></a></div>
 <button type="button" aria-haspopup="menu" data-testid="caret" aria-label="${t.more}">⋯</button></div>
 <div class="words" data-testid="tweetText" lang="${post.lang}" dir="auto">${post.words}</div>${post.art ? art[post.art] : ''}
@@ -127,7 +116,7 @@ function network(language: DemoLanguage, articles: string): WebAnswer {
     )
     .join('');
   const things = t.things.map(([what, when]) => `<p><b>${what}</b>${when}</p>`).join('');
-  const me = avatar('me', 168);
+  const me = avatar('Z', 168);
   return demoPage(
     t.name,
     language,

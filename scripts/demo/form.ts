@@ -35,13 +35,9 @@ const words = {
 const crest =
   '<svg class="crest" viewBox="0 0 32 32" aria-hidden="true"><path d="M4 12L16 5l12 7zM7 16v9M16 16v9M25 16v9M4 28h24"/></svg>';
 
-/**
- * Any host's pages as a finished form in one language.
- * @param asksFor what its first page has a field for; on one that asks for words, no link can be filled in
- */
-export function demoForm(language: DemoLanguage, asksFor: 'link' | 'words' = 'link'): Site {
+/** Any host's pages as a finished form in one language. */
+export function demoForm(language: DemoLanguage): Site {
   const t = words[language];
-  const link = `<div class="field"><label for="where">${t.link}</label><p class="hint">${t.linkHint}</p><input id="where" name="where" type="url" dir="ltr"></div>`;
   return ({ host, path }) => {
     if (path.startsWith('/favicon')) return undefined;
     const steps = t.steps.map((step, at) => `<li${at ? '' : ' aria-current="step"'}>${step}</li>`).join('');
@@ -52,7 +48,7 @@ export function demoForm(language: DemoLanguage, asksFor: 'link' | 'words' = 'li
         language,
         formLook,
         `<header class="bar"><div><span class="logo">${crest}${t.office}</span></div></header><main><h1>${t.title}</h1><p class="lead">${t.lead}</p><ol class="steps">${steps}</ol>
-<form>${asksFor === 'link' ? link : ''}
+<form><div class="field"><label for="where">${t.link}</label><p class="hint">${t.linkHint}</p><input id="where" name="where" type="url" dir="ltr"></div>
 <div class="field"><label for="when">${t.when}</label><input id="when" name="when" type="text"></div>
 <div class="field"><label for="more">${t.more}</label><textarea id="more" name="more"></textarea></div><button class="send" type="button">${t.send}</button></form>
 <p class="foot">${t.foot(host)}</p></main>`,

@@ -7,7 +7,6 @@
  *   are what every invented feed is made of; what such a page does it writes down, and `acts` reads it.
  */
 export { demoFeed } from './feed';
-export { demoFeedWithoutLinks } from './feed-without-links';
 export { acts, waitForAct } from './feeds/acts';
 export { facebook } from './feeds/facebook';
 export { linkedin } from './feeds/linkedin';

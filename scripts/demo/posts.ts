@@ -12,8 +12,6 @@ export interface DemoPost {
   when: string;
   /** Hue of the avatar. */
   hue: number;
-  /** What is drawn on it. */
-  mark: 'bread' | 'books' | 'train' | 'notice' | 'roses';
   art?: 'bread' | 'books' | 'train' | 'roses';
   likes: number;
   replies: number;
@@ -22,11 +20,11 @@ export interface DemoPost {
 
 /** Everything around a name and its words, by the post's number. */
 const around: Record<string, Omit<DemoPost, 'id' | 'by' | 'name' | 'words' | 'lang' | 'when'>> = {
-  '1850000000000000101': { hue: 24, mark: 'bread', art: 'bread', likes: 49, replies: 3, reposts: 12 },
-  '1850000000000000102': { hue: 262, mark: 'books', art: 'books', likes: 118, replies: 9, reposts: 41 },
-  '1850000000000000103': { hue: 205, mark: 'train', art: 'train', likes: 22, replies: 6, reposts: 18 },
-  '1850000000000000104': { hue: 48, mark: 'notice', likes: 31, replies: 4, reposts: 76 },
-  '1850000000000000105': { hue: 340, mark: 'roses', art: 'roses', likes: 64, replies: 11, reposts: 8 },
+  '1850000000000000101': { hue: 24, art: 'bread', likes: 49, replies: 3, reposts: 12 },
+  '1850000000000000102': { hue: 262, art: 'books', likes: 118, replies: 9, reposts: 41 },
+  '1850000000000000103': { hue: 205, art: 'train', likes: 22, replies: 6, reposts: 18 },
+  '1850000000000000104': { hue: 48, likes: 31, replies: 4, reposts: 76 },
+  '1850000000000000105': { hue: 340, art: 'roses', likes: 64, replies: 11, reposts: 8 },
 };
 
 const urdu: Record<string, { name: string; words: string }> = {
@@ -54,7 +52,7 @@ const urdu: Record<string, { name: string; words: string }> = {
 
 const times: Record<DemoLanguage, readonly string[]> = {
   en: ['8 min', '25 min', '1 h', '2 h', '3 h'],
-  ur: ['8 منٹ', '25 منٹ', '1 گھنٹہ', '2 گھنٹے', '3 گھنٹے'],
+  ur: ['۸ منٹ', '۲۵ منٹ', '۱ گھنٹہ', '۲ گھنٹے', '۳ گھنٹے'],
 };
 
 const bicycle = 'A blue bicycle went missing near the bus stand. Has anybody seen it?';

@@ -2,7 +2,7 @@
 import { type HermeticWeb, startHermeticWeb } from '../browsers/index';
 import { demoIntake } from '../demo-intake';
 import { demoFeed } from './feed';
-import { demoFeedWithoutLinks } from './feed-without-links';
+import { facebook } from './feeds/facebook';
 import { demoForm } from './form';
 
 const DEMO_INTAKE = 'intake.example.org';
@@ -20,7 +20,7 @@ export async function demoWeb(): Promise<HermeticWeb> {
   // Every other host, official forms among them: nothing in the demo reaches the real web.
   web.on('*', demoForm('en'));
   for (const host of ['x.com', 'twitter.com']) web.on(host, demoFeed('en'));
-  for (const host of ['www.facebook.com', 'm.facebook.com']) web.on(host, demoFeedWithoutLinks('en'));
+  for (const host of ['www.facebook.com', 'm.facebook.com']) web.on(host, facebook);
   web.on(DEMO_INTAKE, demoIntake());
   return web;
 }

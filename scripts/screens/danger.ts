@@ -50,7 +50,7 @@ async function take(session: Session, region: Region, language: DemoLanguage): P
 }
 
 /** All pictures: Pakistan's regions side by side, English above Urdu, and the countries likewise below them. */
-async function sheet(session: Session, web: HermeticWeb): Promise<string> {
+async function sheet(session: Session, web: HermeticWeb): Promise<void> {
   const cell = (region: Region, language: DemoLanguage) => {
     const picture = readFileSync(join(folder, `${nameOf(region)}.${language}.png`)).toString('base64');
     return `<figure><figcaption>${nameOf(region)}</figcaption><img src="data:image/png;base64,${picture}"></figure>`;
@@ -66,16 +66,12 @@ figcaption{font:700 13px system-ui;color:#fff}</style>${rows.join('')}`,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   }));
   const page: Page = await session.newPage('https://sheet.example/', { width: 1400, height: 800 });
-  const file = join(folder, 'danger.webp');
-  writeFileSync(file, await page.screenshot({ type: 'webp', quality: 60, fullPage: true }));
-  return file;
+  const image = await page.screenshot({ type: 'webp', quality: 60, fullPage: true });
+  writeFileSync(join(folder, 'danger.webp'), image);
 }
 
-/**
- * @param extensionDir the unpacked build that is pictured
- * @returns the sheet's file
- */
-export async function takeDangerScreens(extensionDir: string): Promise<string> {
+/** @param extensionDir the unpacked build that is pictured */
+export async function takeDangerScreens(extensionDir: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const web = await startHermeticWeb();
   const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
@@ -88,11 +84,10 @@ export async function takeDangerScreens(extensionDir: string): Promise<string> {
       for (const region of regions) await take(session, region, language);
       process.stdout.write(`${language}: ${regions.map(nameOf).join(' ')}\n`);
     }
-    const file = await sheet(session, web);
-    process.stdout.write(`${pathToFileURL(file)}\n`);
-    return file;
+    await sheet(session, web);
   } finally {
     await session.close();
     await web.close();
   }
+  process.stdout.write(`${pathToFileURL(join(folder, 'danger.webp'))}\n`);
 }

@@ -1,7 +1,6 @@
 /**
  * `npm run store`: what the store pages need, in `out/store`, by language: the texts with the sites named, and the
- * pictures at the size that Chrome's store and addons.mozilla.org take, each under its caption, from the product itself
- * over invented pages.
+ * pictures at the size that Chrome's store and addons.mozilla.org take, from the product itself over invented pages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,19 +12,28 @@ import {
   press,
   settlePrompt,
   startHermeticWeb,
+  tabIdOf,
+  turnTo,
   waitForCard,
   waitForText,
 } from '../browsers/index';
 import { build } from '../build/build';
 import { demoFeed, demoForm, textsOf } from '../demo/index';
-import { HOME, IWF, keep, openFeed, openOptions, openPopup, POST, type Scene } from '../screens/stage';
 import { type StoreLanguage, storeLanguages, storeTexts } from './texts';
 
 const SIZE = { width: 1280, height: 800 };
-/** What the caption leaves of it. */
-const BELOW = { width: 1280, height: 700 };
-const POPUP = { width: 400, height: 600 };
-const names = ['1-prompt', '2-popup', '3-form', '4-help', '5-guidance'] as const;
+const POPUP = { width: 400, height: 640 };
+const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const IWF = 'report.iwf.org.uk';
+
+/** What is pressed and waited for, in the words of each language. */
+interface Words {
+  category: string;
+  no: string;
+  sent: string;
+  open: string;
+  filled: string;
+}
 
 await build();
 const out = fileURLToPath(new URL('../../out/store/', import.meta.url));
@@ -42,101 +50,98 @@ const session = await launch({
 // It comes a moment after the installation, and would lie over what is pictured.
 await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 
-async function shot(page: Page, viewport: { width: number; height: number }): Promise<string> {
-  await page.setViewport(viewport);
-  await page.bringToFront();
+async function wordsOf(language: StoreLanguage): Promise<Words> {
+  const t = await textsOf(session, language);
+  const until = (text: string) => text.split('{')[0]!.trim();
+  return {
+    category: t('category_sexual_images'),
+    no: t('popup_no'),
+    sent: until(t('popup_sent_title')),
+    open: until(t('popup_do_form')),
+    filled: t('fill_card_filled'),
+  };
+}
+
+async function picture(page: Page, language: StoreLanguage, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return page.screenshot({ encoding: 'base64' });
+  await page.screenshot({ path: join(out, language, `${name}.png`) as `${string}.png` });
 }
 
-/** Puts pictures side by side under their caption, and writes that down. */
-async function compose(language: StoreLanguage, name: (typeof names)[number], images: string[]) {
-  const caption = storeTexts(language).captions[names.indexOf(name)];
-  if (!caption) throw new Error(`${name} has no caption in scripts/store/${language}.md`);
-  const isAlone = images.length === 1;
-  const { width, height } = isAlone ? BELOW : POPUP;
-  const look = isAlone ? '' : 'border-radius:12px;box-shadow:0 8px 32px #0004';
-  const html = `<body style="margin:0;height:800px;display:flex;flex-direction:column;background:#e6eeec">
-<h1 lang="${language}" style="margin:0;height:100px;display:grid;place-items:center;background:#17605c;color:#fff;font:600 32px/1.5 'Noto Sans','Store Nastaliq',sans-serif">${caption}</h1>
-<div style="flex:1;display:flex;gap:64px;align-items:center;justify-content:center">${images
-    .map(
-      (image) =>
-        `<img width="${width}" height="${height}" style="${look}" src="data:image/png;base64,${image}">`,
-    )
-    .join('')}</div></body>`;
-  // A page of the demo's, so that its Urdu has its face.
-  const page = await session.newPage(HOME, SIZE);
-  await page.evaluate((content) => {
-    const face =
-      '@font-face{font-family:"Store Nastaliq";src:url("/demo/nastaliq.woff2");font-weight:400 700}';
-    document.open();
-    document.write(`<!doctype html><style>${face}</style>${content}`);
-    document.close();
-    document.documentElement.dir = document.querySelector('h1')?.lang === 'ur' ? 'rtl' : 'ltr';
-  }, html);
-  const image = await shot(page, SIZE);
-  writeFileSync(join(out, language, `${name}.png`), Buffer.from(image, 'base64'));
-  await page.close();
-}
-
-async function begin(scene: Scene): Promise<void> {
+async function begin(language: StoreLanguage): Promise<void> {
   await session.reset();
   web.reset();
-  web.on('x.com', demoFeed(scene.language));
-  web.on(IWF, demoForm(scene.language));
-  await keep(scene, {});
+  web.on('x.com', demoFeed(language));
+  web.on(IWF, demoForm(language));
+  const region = { country: 'PK', subdivision: 'PK-SD' };
+  await session.setStorage({ settings: { version: 1, language, region, prompt: { mode: 'always' } } });
 }
 
-async function prompt(scene: Scene): Promise<void> {
-  const page = await openFeed(scene, HOME);
-  await page.setViewport(BELOW);
+async function prompt(language: StoreLanguage): Promise<void> {
+  await begin(language);
+  const page = await session.newPage('https://x.com/home', SIZE);
+  await turnTo(session, page);
   await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
   await settlePrompt(page);
-  await compose(scene.language, '1-prompt', [await shot(page, BELOW)]);
+  await picture(page, language, '1-prompt');
 }
 
 /** The popup is narrow: its two steps side by side, and then the form that it opens. */
-async function popupAndForm(scene: Scene): Promise<void> {
-  const { language } = scene;
-  const t = await textsOf(session, language);
-  const popup = await openPopup(scene, POST);
+async function popupAndForm(language: StoreLanguage): Promise<void> {
+  await begin(language);
+  const words = await wordsOf(language);
+  const post = await session.newPage(POST, SIZE);
+  const tab = await tabIdOf(session, 'https://x.com/*');
+  await post.bringToFront();
+  const popup = await session.openExtensionPage(`popup/index.html?tab=${tab}`, POPUP);
   await waitForText(popup, 'hunza_bakers');
-  const what = await shot(popup, POPUP);
-  await press(popup, t('category_sexual_images'));
-  await press(popup, t('popup_no'));
-  await waitForText(popup, t('popup_sent_title'));
+  await popup.evaluate(() => document.fonts.ready);
+  const what = await popup.screenshot({ encoding: 'base64' });
+  await press(popup, words.category);
+  await press(popup, words.no);
+  await waitForText(popup, words.sent);
   await popup.evaluate(() => scrollTo(0, 0));
-  await compose(language, '2-popup', [what, await shot(popup, POPUP)]);
+  const where = await popup.screenshot({ encoding: 'base64' });
+
+  const sheet = await session.newPage(undefined, SIZE);
+  await sheet.setContent(
+    `<body style="margin:0;height:800px;display:flex;gap:64px;align-items:center;justify-content:center;background:#e6eeec;direction:${language === 'ur' ? 'rtl' : 'ltr'}">${[
+      what,
+      where,
+    ]
+      .map(
+        (image) =>
+          `<img width="${POPUP.width}" height="${POPUP.height}" style="border-radius:12px;box-shadow:0 8px 32px #0003" src="data:image/png;base64,${image}">`,
+      )
+      .join('')}</body>`,
+  );
+  await picture(sheet, language, '2-popup');
+  await sheet.close();
 
   await popup.bringToFront();
-  await press(popup, t('popup_do_form'));
+  await press(popup, words.open);
   const official = await session.waitForPage(`https://${IWF}/`);
+  await official.setViewport(SIZE);
   await official.bringToFront();
-  await waitForCard(official, t('fill_card_filled'));
-  await compose(language, '3-form', [await shot(official, BELOW)]);
+  await waitForCard(official, words.filled);
+  await picture(official, language, '3-form');
 }
 
-async function options(scene: Scene, hash: string, name: '4-help' | '5-guidance'): Promise<void> {
-  const page = await openOptions(scene, hash);
-  await compose(scene.language, name, [await shot(page, BELOW)]);
+async function options(language: StoreLanguage, hash: string, name: string): Promise<void> {
+  await begin(language);
+  const page = await session.openExtensionPage(`options/index.html#${hash}`, SIZE);
+  await page.waitForSelector('h1');
+  if (hash === 'help') await waitForText(page, '1121');
+  await picture(page, language, name);
 }
 
-try {
-  for (const language of storeLanguages) {
-    mkdirSync(join(out, language), { recursive: true });
-    writeFileSync(join(out, language, 'texts.md'), storeTexts(language).text);
-    const scene = { session, language };
-    for (const picture of [prompt, popupAndForm]) {
-      await begin(scene);
-      await picture(scene);
-    }
-    await begin(scene);
-    await options(scene, 'help', '4-help');
-    await options(scene, 'saw', '5-guidance');
-    process.stdout.write(`out/store/${language}\n`);
-  }
-} finally {
-  await session.close();
-  await web.close();
+for (const language of storeLanguages) {
+  mkdirSync(join(out, language), { recursive: true });
+  writeFileSync(join(out, language, 'texts.md'), storeTexts(language).text);
+  await prompt(language);
+  await popupAndForm(language);
+  await options(language, 'help', '4-help');
+  await options(language, 'saw', '5-guidance');
+  process.stdout.write(`out/store/${language}\n`);
 }
+await session.close();
+await web.close();

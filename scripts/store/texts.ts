@@ -15,8 +15,6 @@ export interface StoreTexts {
   parts: Record<string, string>;
   /** Why each permission is wanted, by the word for it in the manifest. */
   permissions: Record<string, string>;
-  /** What stands over each picture, in their order. */
-  captions: string[];
   /** The whole, with the sites named. */
   text: string;
 }
@@ -37,12 +35,5 @@ export function storeTexts(language: StoreLanguage): StoreTexts {
     }),
   );
   const reasons = [...(parts.Permissions ?? '').matchAll(/^- `([^`]+)`: (.+)$/gm)];
-  const captions = [...(parts.Captions ?? '').matchAll(/^\d\. (.+)$/gm)].map(([, caption = '']) => caption);
-  return {
-    name,
-    parts,
-    permissions: Object.fromEntries(reasons.map(([, word, why]) => [word, why])),
-    captions,
-    text,
-  };
+  return { name, parts, permissions: Object.fromEntries(reasons.map(([, word, why]) => [word, why])), text };
 }

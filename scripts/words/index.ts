@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages } from '../../src/i18n/languages';
-import { build, directoryData, directoryTranslations } from '../build/build';
+import { build, directoryTranslations } from '../build/build';
+import { directoryData, directorySources } from '../directory/files';
 import { directoryLocale, translationOf, withUrdu } from './directory-locale';
 import { takeScreens } from './screens';
 import { sheetOf } from './sheet';
@@ -69,11 +70,10 @@ function takeDirectory(tag: string, texts: LocaleTexts, before: Readonly<Record<
     const was = before.ur?.[key]?.message;
     return was === undefined || was === text ? [] : [[before.en?.[key]?.message, { was, text }]];
   });
-  const data = join(root, 'src/directory/data');
-  for (const name of readdirSync(data)) {
-    const content = readFileSync(join(data, name), 'utf8');
+  for (const file of directorySources()) {
+    const content = readFileSync(file, 'utf8');
     const next = withUrdu(content, Object.fromEntries(changed));
-    if (next !== content) writeFileSync(join(data, name), next);
+    if (next !== content) writeFileSync(file, next);
   }
 }
 

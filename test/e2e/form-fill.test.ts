@@ -231,7 +231,7 @@ eachBrowser(
       it('is filled in from the popup, and said in the card with what the place asks for', async () => {
         session().web.on(IWF, answering(plainHtml));
         const at = await toForm(session(), {
-          choose: (popup) => waitForText(popup, 'the link is filled in'),
+          choose: (popup) => waitForText(popup, 'fills in the link'),
         });
         const card = await waitForCard(at, FILLED);
         expect(await filledIn(at, POST)).toEqual(['where']);
@@ -482,7 +482,7 @@ eachBrowser(
         session().web.on(IWF, answering(plainHtml));
         const at = await toForm(session(), {
           choose: async (popup) => {
-            await waitForText(popup, 'the link is filled in');
+            await waitForText(popup, 'fills in the link');
             await press(popup, OFFER);
             await waitForText(popup, 'You paste and send it there yourself.');
           },

@@ -13,8 +13,8 @@ import {
 } from '../../scripts/browsers/index';
 import { linkedin, waitForAct, x } from '../../scripts/demo/index';
 import type { SelfCheck } from '../../src/storage/self-check';
+import { renamed } from '../sites/signs';
 import { openFeed } from '../support/feed';
-import { renamed } from '../support/renamed-hooks';
 import { eachBrowser } from '../support/session';
 import { always, askedAddress, NO_LINK, passes, readyWords } from '../support/share-presses';
 

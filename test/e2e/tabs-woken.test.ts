@@ -13,7 +13,7 @@ import {
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import type { ShareState } from '../../src/share/decide';
-import { tumblr } from '../fixtures/feeds/tumblr';
+import { tumblr } from '../sites/tumblr/feed';
 import { eachBrowser } from '../support/session';
 import { always, dismissPrompt, passes } from '../support/share-presses';
 

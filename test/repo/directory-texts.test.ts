@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directoryData, directoryTranslations } from '../../scripts/build/build';
+import { directoryTranslations } from '../../scripts/build/build';
+import { directoryData } from '../../scripts/directory/files';
 import { keyedTexts, packDirectoryTexts } from '../../scripts/directory/texts';
 import { directoryFaults } from '../../scripts/words/directory-rules';
 import type { CountryFile } from '../../src/directory/schema';

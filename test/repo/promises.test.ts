@@ -16,7 +16,10 @@ const excused = Object.values(promises.noPromise).flat();
 /** Whether a file of tests holds a test (or a group of tests) of that name. */
 function holds(proof: string): boolean {
   const [file = '', name] = proof.split(' › ');
-  if (!/^test\/(?:unit|property|repo|e2e|fault|hostile)\/.*\.test\.tsx?$/.test(file)) return false;
+  // What a site's proof says is played by `test/sites/contract.test.ts`.
+  const isTest =
+    /^test\/(?:(?:unit|property|repo|e2e|fault|hostile)\/.*\.test\.tsx?|sites\/[\w-]+\/proof\.ts)$/;
+  if (!isTest.test(file)) return false;
   if (!existsSync(join(root, file))) return false;
   // Names stand in the source with the quotes they were written with.
   return (

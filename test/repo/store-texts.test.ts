@@ -22,7 +22,7 @@ function wanted(manifest: Manifest): string[] {
 const english = storeTexts('en');
 
 describe.each(storeLanguages)('the store page in %s', (language) => {
-  const { name, parts, permissions, captions } = storeTexts(language);
+  const { name, parts, permissions } = storeTexts(language);
 
   it('says why each permission is wanted, and names no other', () => {
     for (const target of ['chromium', 'firefox'] as const) {
@@ -42,10 +42,6 @@ describe.each(storeLanguages)('the store page in %s', (language) => {
     }
     for (const [part, text] of Object.entries(parts)) expect(text, part).not.toBe('');
     expect(name).toBe(JSON.parse(read('src/_locales/en/messages.json')).manifest_name.message);
-  });
-
-  it('has one caption for each of the five pictures', () => {
-    expect(captions).toHaveLength(5);
   });
 
   it('says in both languages that it is a draft, where it is one, and only there', () => {

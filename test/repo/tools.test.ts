@@ -15,7 +15,7 @@ const doors = [
 const subjects: Record<string, readonly string[]> = {
   'test/e2e/bench-smoke.test.ts': ['scripts/bench/'],
   'test/e2e/policy.test.ts': ['scripts/directory/'],
-  'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/'],
+  'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/', 'scripts/directory/'],
   'test/fault/rounds.test.ts': ['scripts/fault/'],
 };
 

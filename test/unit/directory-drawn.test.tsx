@@ -4,18 +4,17 @@ import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { directoryData } from '../../scripts/directory/files';
 import { knownFile, newestCheck } from '../../src/directory/known';
 import { type PackagedFile, packDirectory } from '../../src/directory/packaged';
-import type { Helpline, SourcedCountryFile } from '../../src/directory/schema';
+import type { Helpline } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages';
 
 type Texts = Record<string, { message: string }>;
 
-const dataOf = (name: string): SourcedCountryFile =>
-  JSON.parse(readFileSync(`src/directory/data/${name}.json`, 'utf8'));
 const names = ['pk', 'gb', 'in', 'gn', 'world', 'platforms'];
-const data = Object.fromEntries(names.map((name) => [name, dataOf(name)]));
+const data = Object.fromEntries(names.map((name) => [name, directoryData()[name]!]));
 const packed = packDirectory(data);
 const textsOf = (tag: string): Texts => JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8'));
 
