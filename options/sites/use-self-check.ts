@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
-import { readSelfCheck, type SelfCheck, selfCheckCounts } from '../../src/share/self-check';
 import { read } from '../../src/storage/index';
+import { readSelfCheck, type SelfCheck, selfCheckCounts } from '../../src/storage/self-check';
 import { watch } from '../../src/storage/watch';
 
 /** What the self-check has counted, now and after every press; empty where nothing can be read. */

@@ -161,14 +161,16 @@ function compiledOnCall(file: string, name: string): esbuild.Plugin {
     setup({ onLoad }) {
       onLoad({ filter: /./ }, async ({ path }) => {
         if (path !== join(root, file)) return undefined;
-        const contents = `import{${name}}from${JSON.stringify(path)};made=${name}`;
+        const contents = `export{${name}}from${JSON.stringify(path)}`;
         const { outputFiles } = await esbuild.build({
           ...common,
           stdin: { contents, resolveDir: root },
-          format: 'iife',
+          format: 'esm',
           write: false,
         });
-        const body = `let made;${outputFiles[0]?.text};return made`;
+        const [code = '', made] = outputFiles[0]?.text.split(/export\{([\w$]+) as \w+\};\s*$/) ?? [];
+        if (!made) throw new Error(`${file} has more than one export`);
+        const body = `${code}return ${made}`;
         return { contents: `function make(){${body}}export const ${name}=(...all)=>make()(...all);` };
       });
     },

@@ -7,7 +7,6 @@ import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/follow';
 import { loadSettings } from '../settings/store';
 import type { Mode } from '../share/decide';
-import { shareLooks } from '../share/looks';
 import { type StoredRecord, storedRecord } from '../share/page-record';
 import { shareState } from '../share/share-state';
 import { sites } from '../sites/index';
@@ -15,6 +14,7 @@ import { dropRetired } from '../storage/change';
 import { change } from '../storage/index';
 import { inTurn } from '../storage/locks';
 import { watch } from '../storage/watch';
+import { shareLooks } from './looks';
 import { loadShareState } from './share-state';
 
 /** What a page is told, in normal or in private windows. */

@@ -1,7 +1,7 @@
 import { browser } from '../browser';
-import { counted, type Press, selfCheckCounts } from '../share/self-check';
 import { sites } from '../sites/index';
 import { change } from '../storage/index';
+import { counted, type Press, selfCheckCounts } from '../storage/self-check';
 import type { PageSender } from './router';
 
 /**

@@ -12,7 +12,7 @@ import {
   waitForText,
 } from '../../scripts/browsers/index';
 import { linkedin, waitForAct, x } from '../../scripts/demo/index';
-import type { SelfCheck } from '../../src/share/self-check';
+import type { SelfCheck } from '../../src/storage/self-check';
 import { renamed } from '../sites/signs';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';

@@ -12,7 +12,7 @@ import {
 } from '../../scripts/browsers/index';
 import { waitForAct, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import type { SelfCheck } from '../../src/share/self-check';
+import type { SelfCheck } from '../../src/storage/self-check';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 

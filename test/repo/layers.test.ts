@@ -15,7 +15,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { i18n: ['languages'], sites: ['languages'] },
   { extension: ['browser', 'i18n'], messages: ['i18n', 'sites'] },
   { storage: ['browser', 'extension', 'messages'] },
-  { share: ['browser', 'messages', 'sites', 'i18n', 'languages', 'storage'] },
+  { share: ['browser', 'languages', 'messages', 'sites', 'storage'] },
   { settings: ['browser', 'contact', 'directory', 'extension', 'storage'] },
   {
     report: [

@@ -9,6 +9,8 @@ const doors = [
   ...rooms.map((room) => `${room}/index`),
   'scripts/browsers/find-browsers.mjs',
   'scripts/demo-intake',
+  // The one way to read a language's texts.
+  'scripts/languages/texts',
 ];
 
 /** Tests in real browsers that have a tool as their subject, and the folders of that tool. */

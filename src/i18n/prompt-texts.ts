@@ -1,6 +1,37 @@
-import type { MessageKey, Messages } from '../i18n/messages';
-import type { PromptTexts } from '../messages';
-import type { WayToLink } from '../sites/types';
+import type { Language } from './languages';
+import type { MessageKey, Messages } from './messages';
+
+/** What the prompt says, in the person's language. The background answers a held act with it. */
+export interface PromptTexts {
+  language: string;
+  direction: Language['direction'];
+  script: Language['script'];
+  /** Who asks: the product's name, and that it is the person's extension. */
+  product: string;
+  from: string;
+  title: string;
+  body: string;
+  addressLabel: string;
+  /** Said when the address is missing or uncertain: what that means, and the quickest way to the link. */
+  notes: Record<'page' | 'opaque' | 'none' | 'choose', string>;
+  report: string;
+  dontShare: string;
+  share: string;
+  snooze: string;
+  snoozeHour: string;
+  snoozeToday: string;
+  /** Empty where an organisation has locked which sites are asked about. */
+  snoozeSite: string;
+  /** Said in the prompt after a snooze was chosen. */
+  snoozed: Record<'hour' | 'today' | 'site', string>;
+  help: string;
+  /** Said for a moment after "don't share", and the way back. */
+  notShared: string;
+  reportAfterAll: string;
+}
+
+/** How a link that is not in the page is got: by the post's time, by the site's own "copy link", in the app. */
+type WayToLink = 'time' | 'copy' | 'app' | 'none';
 
 /** Wordings take turns: what always looks the same is soon no longer read (Anderson et al., CHI 2015). */
 const tones: readonly { title: MessageKey; body: MessageKey }[] = [

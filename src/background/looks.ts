@@ -5,8 +5,9 @@
  *
  * Only what somebody gave a name: a class is no sign here, since LinkedIn's like button has `shared` in its own.
  */
+
+import { type WatchedControl, watchedControl } from '../share/watched-site';
 import { hooks, NO_SHARE_LINK, SHARE_OR_FORWARD_NAMES } from '../sites/share-looks';
-import { type WatchedControl, watchedControl } from './watched-site';
 
 /** @returns controls as the sentinel reads them, under the key `looks`; plain JSON */
 export function shareLooks(): WatchedControl[] {

@@ -4,9 +4,8 @@
  * extension or of the site's data.
  */
 import * as z from 'zod/mini';
-import type { Key } from '../storage/index';
-import type { Revealed } from './reveal';
-import type { Sign } from './signs';
+import type { ActChecked } from '../messages';
+import type { Key } from './index';
 
 /** As it is stored; what counts of it depends on the version of the extension, which {@link readSelfCheck} is told. */
 export const selfCheckCounts: Key<unknown> = { at: 'kept/selfCheck', parse: (stored) => stored };
@@ -55,8 +54,8 @@ export type SelfCheck = z.infer<typeof selfCheck>;
 export interface Press {
   known: boolean;
   linkMissed: boolean;
-  signs: readonly Sign[];
-  revealed?: Revealed | undefined;
+  signs: ActChecked['signs'];
+  revealed?: ActChecked['revealed'];
 }
 
 /** Which press it was: site and its data, version of the extension, UTC day. */
