@@ -12,8 +12,8 @@ import {
 } from './numbers';
 
 /** What fits on the page in large print, in every language. */
-const mostEmergencies = 6;
-const mostOthers = 18;
+const mostInBox = 7;
+const mostOthers = 17;
 
 export interface PrintedLine {
   line: Line;
@@ -40,7 +40,7 @@ export function printedCard({ groups }: Pick<Numbers, 'groups'>): PrintedCard {
   let left = 0;
   const printed = boxed(groups).map(({ id, lines }): PrintedGroup => {
     const all = lines.flatMap(printedLine).filter(isWorthPaper);
-    const most = id === 'in_danger_now' ? mostEmergencies : room;
+    const most = id === 'in_danger_now' ? mostInBox : room;
     const fitting = all.slice(0, most);
     if (id !== 'in_danger_now') room -= fitting.length;
     left += all.length - fitting.length;
