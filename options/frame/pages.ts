@@ -1,4 +1,4 @@
-import { hashOf, pageNamed } from '../../src/ui/page-hash';
+import { hashOf, pageNamed } from '../../src/extension/page-hash';
 
 /** The pages of the menu, in its order: first what a shaken person needs. */
 export const helpPages = ['help', 'danger', 'me', 'own'] as const;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { practiceAddress, practicePopup } from '../../src/extension/practice';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
-import { practiceAddress, practicePopup } from '../../src/ui/practice';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { Exercise, ExerciseSheet } from './exercise';
 import { Part } from './parts';

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../i18n/messages';
+import { newIssue, type WhereToTell, whereToTell } from '../mistakes/where-to-tell';
 import { mailtoOf } from '../report/handover/email';
 import { useMessages } from './app';
 import { CopyButton } from './copy-button';
-import { newIssue, type WhereToTell, whereToTell } from './where-to-tell';
 
 /** What is wrong, and the text to begin with. */
 export interface ToTell {

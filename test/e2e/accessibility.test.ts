@@ -29,7 +29,7 @@ import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
 import { styles } from '../../src/share/prompt-style';
 import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
-import { hashOf } from '../../src/ui/page-hash';
+import { hashOf } from '../../src/extension/page-hash';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
 import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';

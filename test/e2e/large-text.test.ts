@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { allPages } from '../../options/frame/pages';
 import { languages } from '../../src/i18n/languages';
-import { hashOf } from '../../src/ui/page-hash';
+import { hashOf } from '../../src/extension/page-hash';
 import { misfits } from '../support/axe';
 import { eachBrowser } from '../support/session';
 

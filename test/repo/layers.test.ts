@@ -8,11 +8,15 @@ import { read, sourceFiles } from './source-files';
  * rooms of their own. A room that is not named here fails.
  */
 const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
-  { browser: [], 'bounded-text': [], contact: [], _locales: [], sites: [] },
+  { browser: [], 'bounded-text': [], contact: [], _locales: [], sites: [], 'shift-count': [] },
   { directory: ['contact'] },
   { i18n: ['_locales'] },
   { extension: ['browser', 'i18n'], messages: ['i18n', 'sites'] },
-  { storage: ['browser', 'extension', 'messages'], share: ['messages', 'sites', 'i18n'] },
+  {
+    storage: ['browser', 'extension', 'messages'],
+    share: ['messages', 'sites', 'i18n'],
+    mistakes: ['extension', 'i18n'],
+  },
   { settings: ['browser', 'contact', 'directory', 'extension', 'storage'] },
   {
     report: [
@@ -30,7 +34,18 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   },
   { fill: ['browser', 'messages', 'report', 'sites'] },
   {
-    ui: ['directory', 'directory-reader', 'extension', 'i18n', 'report', 'settings'],
+    ui: [
+      ...[
+        'directory',
+        'directory-reader',
+        'extension',
+        'i18n',
+        'mistakes',
+        'report',
+        'settings',
+        'shift-count',
+      ],
+    ],
     background: [
       ...[
         'bounded-text',
@@ -47,8 +62,8 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   },
   {
     popup: [
-      ...['browser', 'directory', 'extension', 'fill', 'i18n', 'messages', 'report', 'settings', 'share'],
-      ...['sites', 'storage', 'ui'],
+      ...['browser', 'directory', 'extension', 'fill', 'i18n', 'messages', 'mistakes', 'report', 'settings'],
+      ...['share', 'sites', 'storage', 'ui'],
     ],
     options: [
       ...[
