@@ -45,7 +45,7 @@ export function Frame({ page, children }: FrameProps) {
 
   return (
     <>
-      <button type="button" class="button skip" onClick={() => heading.current?.focus()}>
+      <button type="button" class="button button-primary skip" onClick={() => heading.current?.focus()}>
         {t('options_skip')}
       </button>
       <header class="top">

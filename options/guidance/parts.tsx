@@ -143,7 +143,7 @@ export function ReportLink() {
   const { t } = useMessages();
   return (
     <p>
-      <a class="button" href="../popup/index.html" target="_blank" rel="noopener">
+      <a class="button button-primary" href="../popup/index.html" target="_blank" rel="noopener">
         {t('guide_report_open')}
       </a>
     </p>

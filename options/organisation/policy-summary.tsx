@@ -43,7 +43,7 @@ export function PolicySummary() {
       part: 'exit',
       value: (
         <>
-          <bdi dir="ltr">{exit.url}</bdi> <span class="note">{t('exit_policy_sees')}</span>
+          <bdi dir="ltr">{exit.url}</bdi> <span>{t('exit_policy_sees')}</span>
         </>
       ),
     },

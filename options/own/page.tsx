@@ -68,7 +68,7 @@ export function OwnNumbers() {
       {full && <p class="notice">{t('own_full', { count: mostOwnEntries })}</p>}
       <button
         type="button"
-        class={editing === 'new' || full ? 'hidden-text' : 'button'}
+        class={editing === 'new' || full ? 'hidden-text' : 'button button-primary'}
         ref={addButton}
         disabled={full}
         onClick={() => setEditing('new')}

@@ -20,7 +20,7 @@ export function RegionPage() {
             <p>{t('options_region_guess')}</p>
             <button
               type="button"
-              class="button"
+              class="button button-primary"
               onClick={() => save({ region: { country: region.country, subdivision: region.subdivision } })}
             >
               {t('options_region_confirm', { country: nameOf(region.country) })}

@@ -43,7 +43,7 @@ export function CopyButton({ text, label, shown, done }: CopyButtonProps) {
         <LineIcon name={outcome === 'copied' ? 'check' : 'copy'} />
         {outcome === 'copied' ? t('help_copied') : (shown ?? t('help_copy'))}
       </button>
-      <output class={outcome === 'failed' ? 'inline-error' : 'hidden-text'}>
+      <output class={outcome === 'failed' ? 'problem' : 'hidden-text'}>
         {outcome === 'copied' && (done ?? t('help_copied_number', { text }))}
         {outcome === 'failed' && t('help_copy_failed')}
       </output>

@@ -29,7 +29,7 @@ export function Qr({ text, label }: QrProps) {
     };
   }, [text]);
 
-  if (drawing === 'failed') return <p class="inline-error">{t('help_scan_failed')}</p>;
+  if (drawing === 'failed') return <p class="problem">{t('help_scan_failed')}</p>;
   if (drawing === null) return <div class="qr" />;
   const edge = drawing.size + 2 * quietZone;
   return (

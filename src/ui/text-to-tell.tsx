@@ -77,7 +77,7 @@ export function TextToTell({ open: label, first, hint }: TextToTellProps) {
           <div class="buttons">
             {email && (
               <a
-                class="button"
+                class="button button-primary"
                 href={mailtoOf(
                   { type: 'email', address: email },
                   { subject: toTell.about, body: toTell.text },
@@ -88,7 +88,7 @@ export function TextToTell({ open: label, first, hint }: TextToTellProps) {
             )}
             {url && (
               <a
-                class="button"
+                class="button button-primary"
                 href={newIssue(url, toTell.about, toTell.text)}
                 target="_blank"
                 rel="noopener noreferrer"
