@@ -7,10 +7,10 @@ import { localText } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useCountry, useWorld } from '../../src/ui/use-directory';
+import { useRegion } from '../../src/ui/use-region';
 import { Part, Points } from '../guidance/parts';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { useNow } from '../kit/use-now';
-import { useRegion } from '../region/region';
 import { RegionLine } from '../region/region-line';
 import { removalWords } from './removal-words';
 

@@ -1,6 +1,7 @@
 import { useMessages } from '../../src/ui/app';
+import { useCountryName } from '../../src/ui/region-names';
+import { useRegion } from '../../src/ui/use-region';
 import { useSave } from '../kit/use-save';
-import { useCountryName, useRegion } from './region';
 import { RegionChoice } from './region-choice';
 import { SecondRegion } from './second-region';
 
