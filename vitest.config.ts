@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'browsers',
-          include: ['test/{e2e,fault,hostile}/**/*.test.ts'],
+          include: ['test/{e2e,fault,hostile,sites}/**/*.test.ts'],
           // One browser of each kind serves all files, one after the other.
           fileParallelism: false,
           isolate: false,

@@ -2,6 +2,7 @@ import { browser } from '../src/browser';
 import { isPrivateWindow } from '../src/extension/private-window';
 import { openReports, type Reports } from '../src/report/open-outbox';
 import { loadSettings } from '../src/settings/store';
+import { memoryArea } from '../src/storage/areas';
 import type { SessionArea } from '../src/storage/rows';
 import { isPractice } from './practice';
 
@@ -24,7 +25,7 @@ function inMemory(): SessionArea {
 
 /** Draft, outbox and history of this window. */
 export const reports: Reports = openReports({
-  privateArea: isPractice ? inMemory() : isPrivate ? browser.storage.session : null,
+  privateArea: isPractice ? inMemory() : isPrivate ? memoryArea() : null,
   keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
   version: browser.runtime.getManifest().version,
   alarms: isPractice ? { create: () => undefined, clear: () => undefined } : browser.alarms,

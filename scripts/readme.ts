@@ -4,9 +4,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { languages } from '../src/i18n/languages';
+import { directoryTextsPath } from '../src/directory/texts';
+import { parts } from '../src/languages/index';
+import type { Said } from '../src/languages/parts';
 import { sites } from '../src/sites/index';
 import type { Site, Watch } from '../src/sites/types';
+import { readKeys, reviewOf } from './languages/review';
+import { type Texts, textsOf } from './languages/texts';
 
 const file = fileURLToPath(new URL('../README.md', import.meta.url));
 
@@ -34,20 +38,55 @@ function sitesTable(): string {
   ].join('\n');
 }
 
+/** Each language's own name for itself. */
+const names: Readonly<Record<string, string>> = Object.fromEntries(
+  await Promise.all(
+    Object.keys(parts).map(async (tag) => {
+      const { about } = await import(`../src/languages/${tag}/about.ts`);
+      return [tag, about.name];
+    }),
+  ),
+);
+
+/** Parts that are lists of words, as the table calls them. */
+const wordLists: Readonly<Partial<Record<Said, string>>> = {
+  'share-words': 'share buttons',
+  cues: 'captions',
+  'field-words': 'forms',
+  'search-words': 'search',
+};
+
+function reviewState(tag: string, texts: Texts, all: number): string {
+  if (tag === 'en') return 'reference';
+  const missing = all - Object.keys(texts).length;
+  const pending = Object.keys(texts).length - readKeys(reviewOf(tag), 'texts', texts).size;
+  const states = [
+    ...(missing ? [`${missing} in English until translated`] : []),
+    ...(pending ? [`${pending} of ${Object.keys(texts).length} await a native reader`] : []),
+  ];
+  return states.join(', ') || 'read by a native reader';
+}
+
+function directoryState(tag: string, has: readonly Said[]): string {
+  if (has.includes('directory')) return 'yes';
+  return has.includes('texts') && directoryTextsPath(tag) === null ? 'in its data' : '–';
+}
+
 function languagesTable(): string {
-  const read = (tag: string) =>
-    Object.values(
-      JSON.parse(
-        readFileSync(fileURLToPath(new URL(`../src/_locales/${tag}/messages.json`, import.meta.url)), 'utf8'),
-      ) as Record<string, { review?: string }>,
-    );
-  const rows = languages.map(({ tag, name }) => {
-    const messages = read(tag);
-    const pending = messages.filter(({ review }) => review === 'pending').length;
-    const state = pending ? `${pending} of ${messages.length} await a native reader` : 'reference';
-    return `| ${name} (\`${tag}\`) | ${messages.length} | ${state} |`;
+  const all = Object.keys(textsOf('en')).length;
+  const rows = Object.entries(parts).map(([tag, has]) => {
+    const texts = textsOf(tag);
+    const words = has.flatMap((part) => wordLists[part] ?? []).join(', ') || '–';
+    const own = has.includes('texts')
+      ? `${Object.keys(texts).length} | ${reviewState(tag, texts, all)}`
+      : '– | –';
+    return `| ${names[tag]} (\`${tag}\`) | ${own} | ${directoryState(tag, has)} | ${words} |`;
   });
-  return ['| Language | Messages | Review |', '| --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| Language | Messages | Review | Directory | Words it is known by |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 const blocks: Record<string, () => string> = { sites: sitesTable, languages: languagesTable };

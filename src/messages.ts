@@ -8,6 +8,8 @@ import * as z from 'zod/mini';
 import type { Language } from './i18n/languages';
 import { WHOSE } from './sites/types';
 
+export type { PromptTexts } from './i18n/prompt-texts';
+
 const link = z.string().check(z.maxLength(4096));
 /** Of a known site; a site that the person added goes by its host. */
 const siteId = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
@@ -78,6 +80,8 @@ export const actChecked = z.object({
   revealed: z.optional(z.enum(['focus', 'pointer', 'late', 'never'])),
 });
 
+export type ActChecked = z.infer<typeof actChecked>;
+
 export const pageMessage = z.discriminatedUnion('type', [
   heldAct,
   promptNear,
@@ -92,7 +96,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   actChecked,
 ]);
 export type PageMessage = z.infer<typeof pageMessage>;
-export type HeldAct = z.infer<typeof heldAct>;
+type HeldAct = z.infer<typeof heldAct>;
 
 /**
  * From a page of an official form's origin, while a form waits there for its link: it has loaded, and may be the next
@@ -138,35 +142,6 @@ export const uiMessage = z.discriminatedUnion('type', [
   linkAwaited,
 ]);
 export type UiMessage = z.infer<typeof uiMessage>;
-
-/** What the prompt says, in the person's language. The background answers a held act with it. */
-export interface PromptTexts {
-  language: string;
-  direction: Language['direction'];
-  script: Language['script'];
-  /** Who asks: the product's name, and that it is the person's extension. */
-  product: string;
-  from: string;
-  title: string;
-  body: string;
-  addressLabel: string;
-  /** Said when the address is missing or uncertain: what that means, and the quickest way to the link. */
-  notes: Record<'page' | 'opaque' | 'none' | 'choose', string>;
-  report: string;
-  dontShare: string;
-  share: string;
-  snooze: string;
-  snoozeHour: string;
-  snoozeToday: string;
-  /** Empty where an organisation has locked which sites are asked about. */
-  snoozeSite: string;
-  /** Said in the prompt after a snooze was chosen. */
-  snoozed: Record<'hour' | 'today' | 'site', string>;
-  help: string;
-  /** Said for a moment after "don't share", and the way back. */
-  notShared: string;
-  reportAfterAll: string;
-}
 
 /** What the card on an official form's page says, in the person's language. */
 export interface FillTexts {

@@ -43,7 +43,7 @@ function MadeUpPost() {
     try {
       const [{ showPrompt }, { promptTexts }] = await Promise.all([
         import('../../src/share/prompt'),
-        import('../../src/share/prompt-texts'),
+        import('../../src/i18n/prompt-texts'),
       ]);
       const texts = promptTexts(messages, 'none', asked.current++);
       const address = { url: practiceAddress, certainty: 'exact' } as const;

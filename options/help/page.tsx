@@ -284,7 +284,7 @@ function Search({ query, onQuery, found }: SearchProps) {
 
 /** Only those who search need the words, so they are fetched when the field is entered. */
 async function searchWordsByLanguage() {
-  const { searchWords } = await import('../../src/directory/search-words');
+  const { searchWords } = await import('../../src/languages/by-part/search-words');
   return searchWords;
 }
 

@@ -5,9 +5,6 @@ import { changeSettings } from '../../src/settings/store';
 import { useMessages } from '../../src/ui/app';
 import { useStatus } from './status';
 
-/** One change after the other: two quick switches must not overwrite each other. */
-let last: Promise<unknown> = Promise.resolve();
-
 /**
  * Saves a change of the settings and says how it went.
  * @returns a function that resolves to whether it was saved; `words` replaces "Saved.", `undo` offers a way back
@@ -17,10 +14,8 @@ export function useSave(): (change: SomeSettings, words?: string, undo?: () => v
   const status = useStatus();
   return useCallback(
     async (change, words, undo) => {
-      const saving = last.then(() => changeSettings(change));
-      last = saving.catch(() => undefined);
       try {
-        await saving;
+        await changeSettings(change);
         status.done(words ?? t('options_saved'), undo);
         return true;
       } catch (error) {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { UpdateState } from '../../src/directory/updated-file';
 import { readUpdateState } from '../../src/directory-reader';
+import { directoryUpdate } from '../../src/directory-reader/stored-update';
 import { sendsInstallation } from '../../src/extension/sends-installation';
 import { dateText, formatLocales } from '../../src/i18n/dates';
-import { onKeptChanged } from '../../src/storage/kept';
+import { watch } from '../../src/storage/watch';
 import { useMessages } from '../../src/ui/app';
 import { isolated } from '../../src/ui/isolated';
 
@@ -12,9 +13,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 function useUpdateState(): UpdateState | null {
   const [state, setState] = useState<UpdateState | null>(null);
   useEffect(() => {
-    const read = () => void readUpdateState().then(setState, () => setState(null));
-    read();
-    return onKeptChanged('directoryUpdate', read);
+    const stop = new AbortController();
+    readUpdateState().then(setState, () => setState(null));
+    watch(directoryUpdate, setState, stop.signal);
+    return () => stop.abort();
   }, []);
   return state;
 }

@@ -26,7 +26,11 @@ interface OwnProviderProps {
 /** Gives the own entries to the page, and follows their changes. */
 export function OwnProvider({ first, children }: OwnProviderProps) {
   const [read, setRead] = useState(first);
-  useLayoutEffect(() => onOwnEntriesChanged(setRead), []);
+  useLayoutEffect(() => {
+    const stop = new AbortController();
+    onOwnEntriesChanged(setRead, stop.signal);
+    return () => stop.abort();
+  }, []);
   return <OwnContext.Provider value={read}>{children}</OwnContext.Provider>;
 }
 

@@ -4,7 +4,8 @@ import { openReports, type Reports } from '../../src/report/open-outbox';
 import { deleteMirror } from '../../src/report/outbox-mirror';
 import { originOfHost } from '../../src/settings/added-sites';
 import { loadSettings } from '../../src/settings/store';
-import { eraseKept } from '../../src/storage/keep';
+import { memoryArea } from '../../src/storage/areas';
+import { eraseValues } from '../../src/storage/change';
 
 /** A private window keeps nothing, so there is no list to show. */
 export const inPrivateWindow = await isPrivateWindow();
@@ -12,7 +13,7 @@ export const inPrivateWindow = await isPrivateWindow();
 /** The outbox and history of this window. */
 export function ownReports(): Reports {
   return openReports({
-    privateArea: inPrivateWindow ? browser.storage.session : null,
+    privateArea: inPrivateWindow ? memoryArea() : null,
     keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
     version: browser.runtime.getManifest().version,
     alarms: browser.alarms,
@@ -27,9 +28,7 @@ export async function eraseEverything({ history }: Reports): Promise<void> {
   const { settings } = await loadSettings();
   await history.clear(true);
   await deleteMirror();
-  await eraseKept();
-  await browser.storage.session.clear();
-  await browser.storage.local.clear();
+  await eraseValues();
   // Access to sites that were added goes, too; a browser that keeps it does no harm without the setting.
   const origins = settings.addedSites.map(({ host }) => originOfHost(host));
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);

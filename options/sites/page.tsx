@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { browser } from '../../src/browser';
 import { type AddedSite, originOfHost } from '../../src/settings/added-sites';
-import type { SelfCheck } from '../../src/share/self-check';
 import { sites } from '../../src/sites/index';
+import type { SelfCheck } from '../../src/storage/self-check';
 import { useLocked, useMessages, useSettings } from '../../src/ui/app';
 import { focusHeading } from '../frame/frame';
 import { Lockable } from '../kit/lockable';

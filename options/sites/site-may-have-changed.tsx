@@ -1,4 +1,5 @@
 import { browser } from '../../src/browser';
+import { sites } from '../../src/sites/index';
 import {
   browserOf,
   hasWaited,
@@ -6,8 +7,7 @@ import {
   mayHaveChanged,
   noteFor,
   type SelfCheck,
-} from '../../src/share/self-check';
-import { sites } from '../../src/sites/index';
+} from '../../src/storage/self-check';
 import { useMessages } from '../../src/ui/app';
 import { CopyButton } from '../../src/ui/copy-button';
 import { useNow } from '../kit/use-now';

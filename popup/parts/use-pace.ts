@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../src/browser';
 import { countReport, pauseAfter, reportsToday } from '../../src/report/pace';
 import { isPractice } from '../practice';
 import { isPrivate } from '../reports';
@@ -22,7 +21,7 @@ export function usePace(isUrgent: boolean): Pace {
     let ticking: ReturnType<typeof setInterval> | undefined;
     let isOver = false;
     // Where the number cannot be read, nobody has to wait for it.
-    reportsToday(browser.storage.session, isPrivate, new Date())
+    reportsToday(isPrivate, new Date())
       .then((count) => {
         let left = pauseAfter(count);
         if (isOver || left === 0) return;
@@ -44,5 +43,5 @@ export function usePace(isUrgent: boolean): Pace {
 
 /** Counts a report that is begun; resolves once that is done. That it could not be counted is nobody's trouble. */
 export async function noteReport(): Promise<void> {
-  if (!isPractice) await countReport(browser.storage.session, isPrivate, new Date()).catch(() => undefined);
+  if (!isPractice) await countReport(isPrivate, new Date()).catch(() => undefined);
 }

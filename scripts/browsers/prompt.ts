@@ -122,7 +122,7 @@ export async function pressPromptButton(page: Page, name: string): Promise<void>
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** A button that appeared under the pressed control is pale for 700 ms (`ARMED_OVER_CONTROL_MS` in share/prompt.ts). */
+/** A button that appeared under the pressed control is pale for 700 ms (`ARMED_OVER_CONTROL_MS` in share/prompt-machine.ts). */
 const PALE_MS = 800;
 
 /** Waits until an open prompt looks as it stays, with the pointer on nothing in it: for pictures. */

@@ -57,7 +57,7 @@ export async function readEverythingStored(): Promise<Stored> {
     indexedDb[name] = JSON.parse(JSON.stringify(stores, plain));
   }
 
-  // Under one name, wherever it lies: see storage/kept.ts.
+  // Under one name, wherever it lies: see storage/keys.ts.
   const local: Record<string, unknown> = await area('local');
   for (const { key, value } of indexedDb['report-instead-kept']?.rows ?? []) {
     const name = String(key);
@@ -117,8 +117,33 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<voi
   }
   await api.storage.local.set(open);
   const channel = new BroadcastChannel('report-instead-kept');
-  channel.postMessage(Object.keys(kept));
+  channel.postMessage(Object.keys(kept).map((name) => `kept/${name}`));
   channel.close();
+
+  // What pages read is made of it by the background, which may have to be woken for it. A policy has a say in it, too.
+  const managed = (await api.storage.managed?.get(null).catch(() => ({}))) ?? {};
+  if (!('settings' in open || 'share' in open) || Object.keys(managed).length > 0) return;
+  const stored = await api.storage.local.get(['settings', 'share']);
+  const settings = (stored.settings ?? {}) as { prompt?: { mode?: string }; sites?: { off?: unknown } };
+  const { snoozedUntil = 0, asked = [] } = (stored.share ?? {}) as {
+    snoozedUntil?: unknown;
+    asked?: unknown;
+  };
+  const mode = ['always', 'off'].find((one) => one === settings.prompt?.mode) ?? 'smart';
+  const off = Array.isArray(settings.sites?.off) ? settings.sites.off : [];
+  const modeOf = (id: string) => (off.includes(id) ? 'off' : mode);
+  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
+    const { pages } = (await api.storage.local.get('pages')) as {
+      pages?: { modes: Record<string, string>; state: { snoozedUntil: unknown; asked: unknown } };
+    };
+    const isTold =
+      pages !== undefined &&
+      pages.state.snoozedUntil === snoozedUntil &&
+      JSON.stringify(pages.state.asked) === JSON.stringify(asked) &&
+      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id));
+    if (isTold) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** Back to the state after installation. */
@@ -141,4 +166,9 @@ export async function forgetEverything(): Promise<void> {
     });
   }
   localStorage.clear();
+  // As after installation: the background has put down what pages read.
+  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
+    if ((await api.storage.local.get('pages')).pages) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }

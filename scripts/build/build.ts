@@ -1,20 +1,26 @@
 /**
  * Builds `dist/chromium` and `dist/firefox`, unpacked, or with `--target=NAME` one of them.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packDirectory } from '../../src/directory/packaged';
-import type { SourcedCountryFile } from '../../src/directory/schema';
 import { directoryTextKeysPath, directoryTextsPath } from '../../src/directory/texts';
+import { languages } from '../../src/i18n/languages';
 import { packTexts } from '../../src/i18n/packed-texts';
+import { fontOf } from '../../src/languages/fonts';
 import { cuePatterns } from '../../src/share/cues';
 import { pageSite } from '../../src/share/page-site';
 import { watchedSite } from '../../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Site, Watch } from '../../src/sites/types';
-import { type DirectoryTranslation, packDirectoryTexts } from '../directory/texts';
+import { directoryData } from '../directory/files';
+import { keyedTexts, packDirectoryTexts } from '../directory/texts';
+import { writeModulesByPart } from '../languages/by-part';
+import { partOf, readKeys, reviewOf } from '../languages/review';
+import { directoryTranslations, shownTexts, type Texts, textsOf } from '../languages/texts';
 import { draftLanguages } from '../words/drafts';
 import { manifestFor, type Target } from './manifest';
 
@@ -22,7 +28,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
 /** Arabic parts of the fonts that ride along. */
-export const fonts = ['noto-nastaliq-urdu', 'noto-naskh-arabic'];
+export const fonts = [...new Set(languages.flatMap(({ script }) => fontOf[script] ?? []))];
 
 interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
@@ -135,8 +141,8 @@ function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbui
   return {
     name: 'light-sites',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+\.ts$/ }, ({ path }) => {
-        const site = siteList.find(({ id }) => id === basename(path, '.ts'));
+      onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+[\\/]site\.ts$/ }, ({ path }) => {
+        const site = siteList.find(({ id }) => id === basename(dirname(path)));
         if (!site) return undefined;
         const contents = literal(withoutControls(site, ['hosts', ...parts]));
         return { contents: `export const ${exportName(site.id)} = ${contents};` };
@@ -155,14 +161,16 @@ function compiledOnCall(file: string, name: string): esbuild.Plugin {
     setup({ onLoad }) {
       onLoad({ filter: /./ }, async ({ path }) => {
         if (path !== join(root, file)) return undefined;
-        const contents = `import{${name}}from${JSON.stringify(path)};made=${name}`;
+        const contents = `export{${name}}from${JSON.stringify(path)}`;
         const { outputFiles } = await esbuild.build({
           ...common,
           stdin: { contents, resolveDir: root },
-          format: 'iife',
+          format: 'esm',
           write: false,
         });
-        const body = `let made;${outputFiles[0]?.text};return made`;
+        const [code = '', made] = outputFiles[0]?.text.split(/export\{([\w$]+) as \w+\};\s*$/) ?? [];
+        if (!made) throw new Error(`${file} has more than one export`);
+        const body = `${code}return ${made}`;
         return { contents: `function make(){${body}}export const ${name}=(...all)=>make()(...all);` };
       });
     },
@@ -257,54 +265,38 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
   ];
 }
 
-type LocaleFile = Record<string, { message: string; review?: string }>;
-
-function readLocale(tag: string): LocaleFile {
-  return JSON.parse(readFileSync(join(root, 'src/_locales', tag, 'messages.json'), 'utf8'));
-}
-
 /** Messages of a language: the manifest's own in the browser's format, all others flat for our loader. */
-function splitMessages(tag: string): { manifest: object; texts: Record<string, string> } {
-  const messages = { ...readLocale('en'), ...readLocale(tag) };
+function splitMessages(tag: string): { manifest: object; texts: Texts } {
   const manifest: Record<string, { message: string }> = {};
-  const texts: Record<string, string> = {};
-  for (const [key, { message }] of Object.entries(messages)) {
+  const texts: Texts = {};
+  for (const [key, message] of Object.entries(shownTexts(tag))) {
     if (key.startsWith('manifest_')) manifest[key] = { message };
     else texts[key] = message;
   }
   return { manifest, texts };
 }
 
-/** `guide_saw` for a guidance page of its own, else what stands before the first `_`. */
-function partOf(key: string): string {
-  return key.split('_', key.startsWith('guide_') ? 2 : 1).join('_');
-}
-
 /** The parts that show names, notes and steps of the directory among their own texts. */
 const partsWithDirectory = /^(?:help|popup|print|me|guide_)/;
 
+/** Whether a text of the directory, as the language's readers see it, waits for a native speaker. */
+function isDirectoryPending(tag: string): boolean {
+  const texts = directoryTextsIn(tag);
+  return readKeys(reviewOf(tag), 'directory', texts).size < Object.keys(texts).length;
+}
+
 /** By language, the parts of which not every text was reviewed by a native speaker yet. English is the reference. */
 function reviewStates(tags: readonly string[]): Record<string, string[]> {
-  const translations = directoryTranslations();
   const pending = (tag: string) => {
-    const messages = readLocale(tag);
-    const isDirectoryPending = translations[tag]?.review === 'pending';
-    const keys = Object.keys(messages).filter(
-      (key) =>
-        messages[key]?.review === 'pending' || (isDirectoryPending && partsWithDirectory.test(partOf(key))),
+    if (tag === 'en') return [];
+    const read = readKeys(reviewOf(tag), 'texts', textsOf(tag));
+    const isPending = isDirectoryPending(tag);
+    const keys = Object.keys(textsOf('en')).filter(
+      (key) => !read.has(key) || (isPending && partsWithDirectory.test(partOf(key))),
     );
     return [...new Set(keys.map(partOf))].sort();
   };
   return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
-}
-
-/** The directory's files by name. */
-export function directoryData(): Record<string, SourcedCountryFile> {
-  const folder = join(root, 'src/directory/data');
-  const files = readdirSync(folder).sort();
-  return Object.fromEntries(
-    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
-  );
 }
 
 function writeJson(file: string, value: unknown, space?: number): void {
@@ -318,7 +310,7 @@ function writeTexts(file: string, texts: readonly string[]): void {
 }
 
 function writeMessages(out: string): void {
-  const tags = readdirSync(join(root, 'src/_locales'));
+  const tags = languages.map(({ tag }) => tag);
   for (const tag of tags) {
     const { manifest, texts } = splitMessages(tag);
     writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
@@ -330,17 +322,21 @@ function writeMessages(out: string): void {
   writeJson(join(out, 'messages/drafts.json'), draftLanguages());
 }
 
-/** The directory in the languages that its data is not written in, by language. */
-export function directoryTranslations(): Record<string, DirectoryTranslation> {
-  const folder = join(root, 'src/directory/texts');
-  const files = readdirSync(folder).sort();
-  return Object.fromEntries(
-    files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
-  );
+/** The directory's texts by key in one language: as its data has them, or its folder. */
+export function directoryTextsIn(tag: string): Texts {
+  const own = directoryTranslations()[tag] ?? {};
+  const all = keyedTexts(directoryData()).map(({ key, english, urdu }) => {
+    if (tag === 'en') return [key, english];
+    return [key, tag === 'ur' ? urdu : own[key]];
+  });
+  return Object.fromEntries(all.filter(([, text]) => text !== undefined));
 }
 
 function writeDirectoryTexts(out: string): void {
-  const { keys, texts } = packDirectoryTexts(directoryData(), directoryTranslations());
+  const translations = directoryTranslations();
+  // A language without any has a file all the same: its readers get what the data says.
+  const all = Object.fromEntries(languages.map(({ tag }) => [tag, translations[tag] ?? {}]));
+  const { keys, texts } = packDirectoryTexts(directoryData(), all);
   writeJson(join(out, directoryTextKeysPath), keys);
   for (const [tag, said] of Object.entries(texts)) {
     const path = directoryTextsPath(tag);
@@ -404,5 +400,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (only && !targets.some((target) => target === only)) {
     throw new Error(`--target=${only}: there are ${targets.join(' and ')}`);
   }
-  await build({ targets: targets.filter((target) => !only || target === only) });
+  // What this process has read of the languages is then of before.
+  if (await writeModulesByPart()) {
+    const again = spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+      stdio: 'inherit',
+    });
+    process.exitCode = again.status ?? 1;
+  } else await build({ targets: targets.filter((target) => !only || target === only) });
 }

@@ -10,7 +10,7 @@
  * untouched clone must not start to fail by itself.
  */
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -36,11 +36,10 @@ import {
 } from '../../src/directory/schema';
 import { type Advice, adviceDifferences, readAdvice } from './advice';
 import { coverageRows, coverageTable, coverageToday, filesAt } from './coverage';
-import { printDirectoryFile } from './print';
+import { directoryData, writeDirectoryFile } from './files';
 import { recorded, worksheet } from './worksheet';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const dataFolder = join(root, 'src/directory/data');
 const countriesFile = join(root, 'src/directory/countries.ts');
 const exceptionsFile = join(root, 'scripts/directory/exceptions.json');
 const adviceFile = join(root, 'test/fixtures/emergency-uk-advice.json');
@@ -61,9 +60,9 @@ const worldFiles = ['world.json', 'platforms.json'];
 const forbiddenWords =
   /child(ren)?\W{0,2}porn|kiddie|child prostitut|sex with (a )?child|victim of honou?r|عزت لٹ|چائلڈ پورن|second-hand|open project|unnamed|GitHub repositor|not seen directly|in this run/i;
 
-/** A file of the data folder. */
+/** A file of the directory. */
 export interface DirectoryFile {
-  /** `pk.json` */
+  /** `pk.json`; `platforms.json` is put together of the sites' `report.json`. */
   name: string;
   content: unknown;
 }
@@ -212,14 +211,24 @@ function checkSchema(name: string, content: unknown, problems: Problem[]): Sourc
   const parsed = countryFile.safeParse(content);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
-      problems.push({ check: 'schema', file: name, message: `${path.join('.')}: ${message}` });
+      problems.push({ check: 'schema', ...placeIn(name, content, path.join('.'), message) });
     }
     return null;
   }
   for (const path of lostFields(content, parsed.data)) {
-    problems.push({ check: 'schema', file: name, message: `${path}: unknown field` });
+    problems.push({ check: 'schema', ...placeIn(name, content, path, 'unknown field') });
   }
   return parsed.data;
+}
+
+/** A fault of the file that is put together of the sites' own is of the site's. */
+function placeIn(name: string, content: unknown, path: string, reason: string): Omit<Problem, 'check'> {
+  const [, index, field = ''] = /^channels\.(\d+)\.?(.*)$/.exec(path) ?? [];
+  const { channels = [] } = content as Partial<SourcedCountryFile>;
+  const site = name === 'platforms.json' && index ? channels[Number(index)]?.site : undefined;
+  return site
+    ? { file: `src/sites/${site}/report.json`, message: `${field}: ${reason}` }
+    : { file: name, message: `${path}: ${reason}` };
 }
 
 /** Paths of what the schema dropped: misspelt or made-up fields. */
@@ -576,20 +585,11 @@ function isTimeZone(name: string): boolean {
 }
 
 /**
- * The files of the data folder, by name.
+ * The directory's files as they were written.
  * @throws SyntaxError naming the file when one is not JSON
  */
-export function readDirectory(folder: string = dataFolder): DirectoryFile[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => {
-      try {
-        return { name, content: JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown };
-      } catch (cause) {
-        throw new SyntaxError(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause });
-      }
-    });
+export function readDirectory(): DirectoryFile[] {
+  return Object.entries(directoryData()).map(([name, content]) => ({ name: `${name}.json`, content }));
 }
 
 /**
@@ -690,14 +690,14 @@ function printDifferences(files: readonly SourcedCountryFile[]): void {
 
 /**
  * Takes a ticked sheet in, whole or not at all: also what fits no check of the directory is not written.
- * @param folder where the files are, by name in `files`
+ * @param root of the repository that they are written in
  * @returns what went wrong, a line each with file and reason; empty when all was written
  */
 export function recordSheet(
   sheet: string,
   files: Readonly<Record<string, SourcedCountryFile>>,
   today: string,
-  folder: string = dataFolder,
+  root?: string,
 ): { written: string[]; faults: string[] } {
   const { changed, problems } = recorded(readFileSync(sheet, 'utf8'), files, today);
   const faults = problems.map(({ line, reason }) => `${sheet}:${line}: ${reason}`);
@@ -711,9 +711,7 @@ export function recordSheet(
     if (!before.has(message)) faults.push(`${sheet}: ${file} [${check}] ${message}`);
   }
   if (faults.length > 0) return { written: [], faults };
-  for (const [name, file] of Object.entries(changed)) {
-    writeFileSync(join(folder, `${name}.json`), printDirectoryFile(file));
-  }
+  for (const [name, file] of Object.entries(changed)) writeDirectoryFile(name, file, root);
   return { written: Object.keys(changed), faults };
 }
 

@@ -21,7 +21,7 @@ import {
   type SourcedCountryFile,
   type SourcedHelpline,
 } from '../../src/directory/schema';
-import { filesIn } from './sign';
+import { directoryData } from './files';
 
 /** Of the format: another number where a field changes its meaning or goes. */
 const formatVersion = 1;
@@ -204,8 +204,7 @@ function main(args: readonly string[]): void {
   const { out, open } = readArguments(args);
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const files = filesIn(join(root, 'src/directory/data')) as Record<string, SourcedCountryFile>;
-  const data = exportDirectory(files, { version, open });
+  const data = exportDirectory(directoryData(), { version, open });
   const folder = resolve(out);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, outFiles.data), `${JSON.stringify(data, null, 1)}\n`);

@@ -16,6 +16,11 @@ export function printDirectoryFile(file: SourcedCountryFile): string {
   return `${printed(file, 0, 0, true)}\n`;
 }
 
+/** The text of a file that holds one entry. */
+export function printEntry(entry: object): string {
+  return `${printed(entry, 0, 0, true)}\n`;
+}
+
 /**
  * @param level how deep the value stands
  * @param before characters on its line before it

@@ -9,15 +9,6 @@ import { textIn } from '../../src/i18n/languages';
 
 type Files = Readonly<Record<string, SourcedCountryFile>>;
 
-/** A file of `texts/`: the directory in one more language. */
-export interface DirectoryTranslation {
-  /** `pending` until a native speaker has read all of it. */
-  review: 'pending' | 'reviewed';
-  /** Until then, the keys of what a native speaker has read; left out before the first. */
-  reviewed?: readonly string[];
-  texts: Readonly<Record<string, string>>;
-}
-
 /** Of the many names that differ only in the site: "Report on Facebook". */
 export const reportOnKey = 'report-on';
 const REPORT_ON = 'Report on ';
@@ -74,7 +65,7 @@ export function keyedTexts(files: Files): KeyedText[] {
  */
 export function packDirectoryTexts(
   files: Files,
-  translations: Readonly<Record<string, Pick<DirectoryTranslation, 'texts'>>>,
+  translations: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): { keys: string[]; texts: Record<string, string[]> } {
   const rows = keyedTexts(files).flatMap(({ key, places: [first, ...more] }) =>
     [first, ...(key === reportOnKey ? more : [])].flatMap((placed) =>
@@ -88,7 +79,7 @@ export function packDirectoryTexts(
       const own = texts[key]?.replace('{site}', siteIn(text) ?? '') ?? '';
       return own === textIn(text, tag).text ? '' : own;
     });
-  const packed = Object.entries(translations).map(([tag, { texts }]) => [tag, said(tag, texts)]);
+  const packed = Object.entries(translations).map(([tag, texts]) => [tag, said(tag, texts)]);
   return { keys, texts: Object.fromEntries(packed) };
 }
 

@@ -9,7 +9,7 @@ import { alarmName, linksDatabase, openReports } from '../../src/report/open-out
 import { DRAFT, HANDS, MARKS, PAST } from '../../src/report/outbox-rows';
 import type { Report } from '../../src/report/report';
 import { changeSettings, loadSettings } from '../../src/settings/store';
-import { passingStore, strictStore } from '../../src/storage/rows';
+import { passingStore, strictStore } from '../../src/storage/databases';
 
 /** What the outbox holds, as far as a round looks at it. */
 export interface OutboxState {

@@ -1,43 +1,31 @@
 /** The directory's texts as the sheet asks about them, and back into their files. */
 import type { SourcedCountryFile } from '../../src/directory/schema';
-import { aboutText, type DirectoryTranslation, keyedTexts } from '../directory/texts';
+import { aboutText, keyedTexts } from '../directory/texts';
+import { type Review, readKeys } from '../languages/review';
+import type { Texts } from '../languages/texts';
 import type { LocaleTexts } from './take';
 
 type Files = Readonly<Record<string, SourcedCountryFile>>;
 
-/**
- * The texts of a language by key; in English with what a translator has to know. Those in Urdu are in the data itself,
- * and its file of translations says only which of them were read.
- */
-export function directoryLocale(
-  tag: string,
-  files: Files,
-  translations: Readonly<Record<string, DirectoryTranslation>>,
-): LocaleTexts {
-  const { texts = {}, reviewed = [], review } = translations[tag] ?? {};
-  const all: LocaleTexts = {};
-  for (const keyed of keyedTexts(files)) {
-    const { key, english, urdu } = keyed;
-    const message = tag === 'en' ? english : tag === 'ur' ? urdu : texts[key];
-    if (message === undefined) continue;
-    const isRead = review === 'reviewed' || reviewed.includes(key);
-    const known =
-      tag === 'en' ? { description: aboutText(keyed) } : { review: isRead ? 'reviewed' : 'pending' };
-    all[key] = { message, ...known };
-  }
-  return all;
+/** The directory's English texts by key, with what a translator has to know. */
+export function englishDirectory(files: Files): LocaleTexts {
+  return Object.fromEntries(
+    keyedTexts(files).map((keyed) => [keyed.key, { message: keyed.english, description: aboutText(keyed) }]),
+  );
 }
 
-/** The file of translations with a language's texts as they are now. */
-export function translationOf(tag: string, texts: LocaleTexts): DirectoryTranslation {
-  const rows = Object.entries(texts);
-  const reviewed = rows.filter(([, { review }]) => review === 'reviewed').map(([key]) => key);
-  const isWhole = reviewed.length === rows.length;
-  return {
-    review: isWhole ? 'reviewed' : 'pending',
-    ...(reviewed.length > 0 && !isWhole ? { reviewed } : {}),
-    texts: tag === 'ur' ? {} : Object.fromEntries(rows.map(([key, { message }]) => [key, message])),
-  };
+/**
+ * The texts of another language by key, each with whether it was read.
+ * @param texts those of its file, or in Urdu those of the data
+ */
+export function directoryLocale(texts: Readonly<Texts>, review: Review): LocaleTexts {
+  const read = readKeys(review, 'directory', texts);
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, message]) => [
+      key,
+      { message, review: read.has(key) ? 'reviewed' : 'pending' },
+    ]),
+  );
 }
 
 /**

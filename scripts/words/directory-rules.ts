@@ -1,10 +1,6 @@
 /** What a translated text of the directory has to keep to. Pure. */
-import controlNames from './control-names.json';
+import { checks } from '../../src/languages/by-part/checks';
 import { faultsOf } from './rules';
-
-/** As sites call their own controls in other languages, where that is known, by key of the text and English name. */
-const knownNames: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> =
-  controlNames;
 
 /** What stands in quotation marks, of whatever language. */
 function quotedIn(text: string): string[] {
@@ -30,7 +26,7 @@ export function directoryFaults(tag: string, key: string, text: string, english:
   const faults = faultsOf(tag, text, english);
   const list = (found: readonly string[]) => found.join(', ') || 'none';
   const wanted = quotedIn(english)
-    .map((name) => knownNames[key]?.[name]?.[tag] ?? name)
+    .map((name) => checks[tag]?.controlNames?.[key]?.[name] ?? name)
     .sort();
   const quoted = quotedIn(text);
   // A site's button is found by the letters that stand on it.

@@ -2,28 +2,35 @@
  * Which languages are drafts. A release must not pass one off as a finished translation: a child or somebody in
  * danger would rely on words that nobody who speaks them has read.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const locales = fileURLToPath(new URL('../../src/_locales', import.meta.url));
-
-/** By key, as in `messages.json`. English has no `review`: it is what all others are translated from. */
-export type ReviewedTexts = Readonly<Record<string, { review?: string }>>;
+import { languagesWith, parts } from '../../src/languages/index';
+import { readKeys, reviewOf } from '../languages/review';
+import { textsOf } from '../languages/texts';
 
 /** The texts that count: the child's own page, and what somebody reads who looks for help now. */
 const weighty = /^(?:me_|emergency_|guide_danger_|popup_danger_|help_group_in_danger_now)/;
 
-/** @returns whether no native speaker has reviewed any text of the child's page or of the emergency ones */
-export function isDraft(texts: ReviewedTexts): boolean {
-  const reviews = Object.entries(texts).filter(([key]) => weighty.test(key));
-  return reviews.length > 0 && reviews.every(([, { review }]) => review === 'pending');
+/**
+ * @param keys all texts of a language
+ * @param read those that a native speaker has read
+ * @returns whether none of the child's page and of the emergency texts is among them
+ */
+export function isDraft(keys: readonly string[], read: ReadonlySet<string>): boolean {
+  return !keys.some((key) => weighty.test(key) && read.has(key));
 }
 
-/** Tags (BCP 47) of the languages that are drafts today, in order. */
+/**
+ * Tags (BCP 47) of the languages that are drafts today, in order. English is what all others are translated from; an
+ * unfinished language is a draft whoever has read what there is.
+ */
 export function draftLanguages(): string[] {
-  return readdirSync(locales)
-    .filter((tag) => isDraft(JSON.parse(readFileSync(join(locales, tag, 'messages.json'), 'utf8'))))
+  return languagesWith('texts')
+    .filter((tag) => {
+      const texts = textsOf(tag);
+      const isUnfinished = parts[tag]?.includes('unfinished');
+      return (
+        tag !== 'en' && (isUnfinished || isDraft(Object.keys(texts), readKeys(reviewOf(tag), 'texts', texts)))
+      );
+    })
     .sort();
 }
 

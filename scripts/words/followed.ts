@@ -4,21 +4,14 @@
  *     npx tsx scripts/words/followed.ts KEY…   after the texts of these keys were brought along in every language
  *     npx tsx scripts/words/followed.ts        names the keys whose translations are behind
  */
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { markOf } from '../languages/review';
+import { textsOf } from '../languages/texts';
 
 const LIST = fileURLToPath(new URL('followed.json', import.meta.url));
-const ENGLISH = fileURLToPath(new URL('../../src/_locales/en/messages.json', import.meta.url));
 
 type Followed = Record<string, string>;
-
-function english(): Record<string, string> {
-  const entries: Record<string, { message: string }> = JSON.parse(readFileSync(ENGLISH, 'utf8'));
-  return Object.fromEntries(Object.entries(entries).map(([key, { message }]) => [key, message]));
-}
-
-const markOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /**
  * Keys whose English has changed since the other languages followed it, new ones, and ones that are gone.
@@ -32,11 +25,11 @@ export function behind(texts: Readonly<Record<string, string>>, followed: Readon
 
 /** The same for the project as it stands. */
 export function behindNow(): string[] {
-  return behind(english(), JSON.parse(readFileSync(LIST, 'utf8')));
+  return behind(textsOf('en'), JSON.parse(readFileSync(LIST, 'utf8')));
 }
 
 function follow(keys: readonly string[]): void {
-  const texts = english();
+  const texts = textsOf('en');
   const before: Followed = JSON.parse(readFileSync(LIST, 'utf8'));
   const unknown = keys.filter((key) => !(key in texts) && !(key in before));
   if (unknown.length > 0) throw new Error(`No such key: ${unknown.join(', ')}. Nothing was written.`);

@@ -1,27 +1,32 @@
 /**
  * For people who review a language without Git:
  * `npm run words -- LANG` makes `out/words-LANG.html`, a sheet that a native speaker fills in with any browser;
- * `npm run words -- --take FILE` takes what the sheet has saved back into `src/_locales` and `src/directory`, whole or
- * not at all.
+ * `npm run words -- --take FILE` takes what the sheet has saved back into `src/languages`, whole or not at all; with
+ * `--by NAME` for a reader who wants to be named.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages } from '../../src/i18n/languages';
-import { build, directoryData, directoryTranslations } from '../build/build';
-import { directoryLocale, translationOf, withUrdu } from './directory-locale';
+import { build } from '../build/build';
+import { directorySources } from '../directory/files';
+import { reviewOf, withReading } from '../languages/review';
+import {
+  languageFile,
+  readPart,
+  type TextFile,
+  type Texts,
+  withAnswers,
+  writePart,
+} from '../languages/texts';
+import { withUrdu } from './directory-locale';
+import { directoryOf, localeOf } from './locales';
 import { takeScreens } from './screens';
 import { sheetOf } from './sheet';
 import { type LocaleTexts, takeSheet } from './take';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'src/_locales');
-const fileOf = (tag: string) => join(folder, tag, 'messages.json');
-const readTexts = (tag: string): LocaleTexts => JSON.parse(readFileSync(fileOf(tag), 'utf8'));
-
-const readDirectory = (tag: string): LocaleTexts =>
-  directoryLocale(tag, directoryData(), directoryTranslations());
 
 /** Makes the sheet of a language. @returns the path of the file */
 async function make(tag: string): Promise<string> {
@@ -33,8 +38,8 @@ async function make(tag: string): Promise<string> {
   try {
     process.stderr.write('Building…\n');
     await build({ out: built });
-    const texts = readTexts(tag);
-    const directory = { english: readDirectory('en'), texts: readDirectory(tag) };
+    const texts = localeOf(tag);
+    const directory = { english: directoryOf('en'), texts: directoryOf(tag) };
     const all = { ...texts, ...directory.texts };
     const screens = await takeScreens(join(built, 'chromium'), tag, all, (name) => {
       process.stderr.write(`Picture: ${name}\n`);
@@ -44,7 +49,7 @@ async function make(tag: string): Promise<string> {
     const file = join(root, `out/words-${tag}.html`);
     writeFileSync(
       file,
-      sheetOf({ tag, name, direction, english: readTexts('en'), texts, directory, screens }),
+      sheetOf({ tag, name, direction, english: localeOf('en'), texts, directory, screens }),
     );
     const shown = new Set(screens.flatMap(({ seen }) => seen.map(({ key }) => key)));
     for (const [what, of] of [
@@ -61,39 +66,50 @@ async function make(tag: string): Promise<string> {
   }
 }
 
-function takeDirectory(tag: string, texts: LocaleTexts, before: Readonly<Record<string, LocaleTexts>>): void {
-  const file = join(root, 'src/directory/texts', `${tag}.json`);
-  writeFileSync(file, `${JSON.stringify(translationOf(tag, texts), null, 2)}\n`);
-  if (tag !== 'ur') return;
-  const changed = Object.entries(texts).flatMap(([key, { message: text }]) => {
+/** Urdu of the directory stands in its data, beside the English. */
+function takeUrduDirectory(texts: Readonly<Texts>, before: Readonly<Record<string, LocaleTexts>>): void {
+  const changed = Object.entries(texts).flatMap(([key, text]) => {
     const was = before.ur?.[key]?.message;
     return was === undefined || was === text ? [] : [[before.en?.[key]?.message, { was, text }]];
   });
-  const data = join(root, 'src/directory/data');
-  for (const name of readdirSync(data)) {
-    const content = readFileSync(join(data, name), 'utf8');
+  for (const file of directorySources()) {
+    const content = readFileSync(file, 'utf8');
     const next = withUrdu(content, Object.fromEntries(changed));
-    if (next !== content) writeFileSync(join(data, name), next);
+    if (next !== content) writeFileSync(file, next);
   }
 }
 
-/** Takes a filled sheet in. @throws Error naming every fault by its key; then nothing was written */
-function take(file: string): string {
-  const locales = Object.fromEntries(readdirSync(folder).map((tag) => [tag, readTexts(tag)]));
-  const directories = Object.fromEntries(Object.keys(locales).map((tag) => [tag, readDirectory(tag)]));
-  const taken = takeSheet(readFileSync(file, 'utf8'), locales, directories);
-  if ('problems' in taken) throw new Error([...taken.problems, 'Nothing was changed.'].join('\n'));
-  const { language, texts, directory, fine, corrected } = taken;
-  writeFileSync(fileOf(language), `${JSON.stringify(texts, null, 2)}\n`);
-  takeDirectory(language, directory, directories);
-  return `${fileOf(language)}: ${fine} right as they were, ${corrected} corrected`;
+const messagesIn = (texts: LocaleTexts): Texts =>
+  Object.fromEntries(Object.entries(texts).map(([key, { message }]) => [key, message]));
+
+/** What an unfinished language is still asked stays in its file. */
+function takeTexts(tag: string, name: string, texts: Readonly<Texts>): void {
+  const file = readPart(tag, name) as TextFile | null;
+  if (file) writePart(tag, name, withAnswers(file, texts));
 }
 
-const [first, second] = process.argv.slice(2);
+/** Takes a filled sheet in. @throws Error naming every fault by its key; then nothing was written */
+function take(file: string, by: string | undefined): string {
+  const all = (read: (tag: string) => LocaleTexts) =>
+    Object.fromEntries(languages.map(({ tag }) => [tag, read(tag)]));
+  const directories = all(directoryOf);
+  const taken = takeSheet(readFileSync(file, 'utf8'), all(localeOf), directories);
+  if ('problems' in taken) throw new Error([...taken.problems, 'Nothing was changed.'].join('\n'));
+  const { language, read, fine, corrected } = taken;
+  const texts = { texts: messagesIn(taken.texts), directory: messagesIn(taken.directory) };
+  takeTexts(language, 'texts.json', texts.texts);
+  if (language === 'ur') takeUrduDirectory(texts.directory, directories);
+  else takeTexts(language, 'directory.json', texts.directory);
+  writePart(language, 'review.json', withReading(reviewOf(language), texts, read, by));
+  return `${languageFile(language, '')}: ${fine} right as they were, ${corrected} corrected`;
+}
+
+const [first, second, option, name] = process.argv.slice(2);
 try {
-  if (first === '--take' && second) process.stdout.write(`${take(second)}\n`);
-  else if (first && !first.startsWith('-')) process.stdout.write(`${await make(first)}\n`);
-  else throw new Error('npm run words -- LANG, or npm run words -- --take FILE');
+  if (first === '--take' && second && (option === undefined || (option === '--by' && name))) {
+    process.stdout.write(`${take(second, name)}\n`);
+  } else if (first && !first.startsWith('-')) process.stdout.write(`${await make(first)}\n`);
+  else throw new Error('npm run words -- LANG, or npm run words -- --take FILE [--by NAME]');
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

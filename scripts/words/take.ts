@@ -32,6 +32,8 @@ interface Taken {
   texts: LocaleTexts;
   /** Those of the directory. */
   directory: LocaleTexts;
+  /** Keys of what was read, ticked or corrected. */
+  read: { texts: string[]; directory: string[] };
   fine: number;
   corrected: number;
 }
@@ -65,6 +67,7 @@ export function takeSheet(
   const texts: LocaleTexts = { ...locales[language] };
   const directory: LocaleTexts = { ...directories[language] };
   const problems: string[] = [];
+  const keys: Taken['read'] = { texts: [], directory: [] };
   let fine = 0;
   let corrected = 0;
   for (const [key, answer] of Object.entries(answers)) {
@@ -87,10 +90,11 @@ export function takeSheet(
       : directoryFaults(language, key, message, source);
     for (const fault of faults) problems.push(`${key}: ${fault}`);
     into[key] = { ...today, message, review: 'reviewed' };
+    keys[isMessage ? 'texts' : 'directory'].push(key);
     if (answer.verdict === 'fine') fine += 1;
     else corrected += 1;
   }
   if (fine + corrected === 0 && problems.length === 0)
     problems.push('Nothing on the sheet was ticked or corrected.');
-  return problems.length ? { problems } : { language, texts, directory, fine, corrected };
+  return problems.length ? { problems } : { language, texts, directory, read: keys, fine, corrected };
 }

@@ -1,6 +1,6 @@
 /**
  * The wait for a post's own link, after prompt or popup said how to get it: five minutes, although the background is
- * stopped after half of one. So the wait is kept in `storage.session`, and the page tells of presses, which wakes the
+ * stopped after half of one. So the wait is kept in the browser's memory, and the page tells of presses, which wakes the
  * background. A listener for tabs that is always there would wake it for every page of every tab; and Firefox forgets
  * one that was added later when it stops the background.
  */
@@ -9,13 +9,12 @@ import { browser } from '../browser';
 import { injectPage } from '../extension/inject-page';
 import { type AwaitedLink, afterNavigation, type Wait } from '../report/awaited-post';
 import type { Draft } from '../report/report';
+import { change, type Key, read } from '../storage/index';
+import { inTurn } from '../storage/locks';
 import { reportsOf } from './reports';
 
 /** Long enough to find the post's time and press it; after that the toolbar button is the way. */
 const PATIENCE_MS = 5 * 60 * 1000;
-
-/** Key of `storage.session`, which is memory and which no content script can read. */
-const KEY = 'awaited-link';
 
 export interface LinkWait extends Wait {
   windowId: number;
@@ -25,17 +24,20 @@ export interface LinkWait extends Wait {
   until: number;
 }
 
+/** In memory, which no content script can read. */
+const awaitedLink: Key<LinkWait | undefined> = {
+  at: 'session/awaited-link',
+  parse: (stored) => stored as LinkWait | undefined,
+};
+
 async function currentWait(): Promise<LinkWait | null> {
-  const wait = (await browser.storage.session.get(KEY))[KEY] as LinkWait | undefined;
+  const wait = await read(awaitedLink, false);
   return wait && Date.now() < wait.until ? wait : null;
 }
 
-/** What happens one after the other: presses, new addresses. */
-let doing = Promise.resolve();
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  doing = doing.then(work).catch(() => {});
-  return doing;
+/** What happens one after the other: presses, new addresses. Never rejects. */
+function oneByOne(work: () => Promise<void>): Promise<void> {
+  return inTurn('await-link', work).catch(() => {});
 }
 
 /**
@@ -45,7 +47,7 @@ function inTurn(work: () => Promise<void>): Promise<void> {
  */
 export async function awaitLink(about: Omit<LinkWait, 'pressed' | 'until'>): Promise<void> {
   const wait: LinkWait = { ...about, pressed: null, until: Date.now() + PATIENCE_MS };
-  await browser.storage.session.set({ [KEY]: wait });
+  await change(awaitedLink, () => wait, false);
   follow();
   await askForPresses(wait);
 }
@@ -67,10 +69,10 @@ export async function resumeAwaiting(showPopup: typeof show): Promise<void> {
 
 /** The person pressed the link of a post in a page that was asked to tell so. */
 export function notePress(tabId: number, page: string, link: string | null): Promise<void> {
-  return inTurn(async () => {
+  return oneByOne(async () => {
     const wait = await currentWait();
     if (wait?.tabId !== tabId) return;
-    await browser.storage.session.set({ [KEY]: { ...wait, pressed: { at: Date.now(), page, link } } });
+    await change(awaitedLink, () => ({ ...wait, pressed: { at: Date.now(), page, link } }), false);
     follow();
     // The background may have been asleep until the press had already led on.
     const { url } = await browser.tabs.get(tabId);
@@ -88,9 +90,9 @@ function stopFollowing(): void {
 }
 
 function onUpdated(tabId: number, { url, status }: Tabs.OnUpdatedChangeInfoType): void {
-  if (url) void inTurn(() => consider(tabId, url));
+  if (url) void oneByOne(() => consider(tabId, url));
   // A new page has nothing in it yet that would tell of presses.
-  else if (status === 'complete') void inTurn(() => goOnIn(tabId));
+  else if (status === 'complete') void oneByOne(() => goOnIn(tabId));
 }
 
 async function consider(tabId: number, url: string): Promise<void> {
@@ -101,7 +103,7 @@ async function consider(tabId: number, url: string): Promise<void> {
   // Where the press itself did not say where it leads, the browser's own buttons may have.
   if (step === 'go_on' || (step !== 'end' && !wait.pressed?.link && (await isReturn(tabId)))) return;
   stopFollowing();
-  await browser.storage.session.remove(KEY);
+  await change(awaitedLink, () => undefined, false);
   if (step !== 'end') await take(wait, step);
 }
 

@@ -1,8 +1,8 @@
 import type { CountryFile } from '../directory/schema';
-import type { UpdateState } from '../directory/updated-file';
 import { type DirectoryUpdate, type OpenedUpdate, openUpdate } from '../directory/updates';
+import { directoryText, directoryUpdate } from '../directory-reader/stored-update';
 import { loadSettings } from '../settings/store';
-import { readKept } from '../storage/kept';
+import { read } from '../storage/index';
 
 /** The last text that was opened: pages read several of its files. */
 let last: { text: string; publicKey: string; opened: Promise<OpenedUpdate> } | null = null;
@@ -11,11 +11,8 @@ let last: { text: string; publicKey: string; opened: Promise<OpenedUpdate> } | n
 async function currentUpdate(): Promise<DirectoryUpdate | null> {
   const publicKey = (await loadSettings()).policy?.directory?.publicKey;
   if (publicKey === undefined) return null;
-  const [state, text] = await Promise.all([
-    readKept('directoryUpdate', false) as Promise<UpdateState | undefined>,
-    readKept('directoryText', false),
-  ]);
-  if (!state?.applied || typeof text !== 'string') return null;
+  const [state, text] = await Promise.all([read(directoryUpdate, false), read(directoryText, false)]);
+  if (!state?.applied || text === undefined) return null;
   if (last?.text !== text || last.publicKey !== publicKey) {
     last = { text, publicKey, opened: openUpdate(text, publicKey, null, { now: Date.now() }) };
   }

@@ -6,10 +6,13 @@ import { boundedText } from '../bounded-text';
 import { browser } from '../browser';
 import type { UpdateState } from '../directory/updated-file';
 import { type DirectoryUpdate, isOver, largestUpdate, openUpdate } from '../directory/updates';
+import { directoryText, directoryUpdate } from '../directory-reader/stored-update';
+import { loadSettings, managedPolicy } from '../settings/load';
 import type { DirectorySource } from '../settings/policy';
-import { loadSettings } from '../settings/store';
-import { changeKept } from '../storage/keep';
-import { onKeptChanged, readKept } from '../storage/kept';
+import { putTogether } from '../storage/change';
+import { type Key, read } from '../storage/index';
+import { inTurn } from '../storage/locks';
+import { watch } from '../storage/watch';
 
 const ALARM = 'directory';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -37,7 +40,7 @@ export interface UpdateWorld {
  */
 export async function updateDirectory(source: DirectorySource | null, world: UpdateWorld): Promise<void> {
   const { kept, now } = world;
-  const stored = (await kept.read('directoryUpdate')) as UpdateState | undefined;
+  const stored = (await kept.read('directoryUpdate')) as UpdateState | null | undefined;
   if (!source) {
     if (stored?.applied) await letGo(stored, world);
     await world.clearAlarm();
@@ -148,22 +151,26 @@ async function fetchText(
   }
 }
 
-let running = Promise.resolve();
+const keys: Record<string, Key<unknown>> = { directoryUpdate, directoryText };
+
+const world: UpdateWorld = {
+  kept: {
+    read: (name) => read(keys[name]!, false),
+    change: (items) =>
+      putTogether(...Object.entries(items).map(([name, value]) => [keys[name]!, value] as const)),
+  },
+  fetch: (...request) => fetch(...request),
+  now: Date.now,
+  setAlarm: (when) => browser.alarms.create(ALARM, { when }),
+  clearAlarm: () => browser.alarms.clear(ALARM),
+};
 
 /** One round after the other. Never rejects. */
 function run(): void {
-  running = running
-    .then(async () => {
-      const { policy } = await loadSettings();
-      await updateDirectory(policy?.directory ?? null, {
-        kept: { read: (key) => readKept(key, false), change: (items) => changeKept(items, false) },
-        fetch: (...request) => fetch(...request),
-        now: Date.now,
-        setAlarm: (when) => browser.alarms.create(ALARM, { when }),
-        clearAlarm: () => browser.alarms.clear(ALARM),
-      });
-    })
-    .catch(() => {});
+  void inTurn('directory-updates', async () => {
+    const { policy } = await loadSettings();
+    await updateDirectory(policy?.directory ?? null, world);
+  }).catch(() => {});
 }
 
 /** Looks at every start of the background, when the policy changes, and when the alarm rings. */
@@ -173,12 +180,9 @@ export function watchDirectoryUpdates(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) run();
   });
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') run();
-  });
+  const always = new AbortController().signal;
+  watch(managedPolicy, run, always);
   // "Delete everything" in the options takes it along.
-  onKeptChanged('directoryUpdate', async () => {
-    if ((await readKept('directoryUpdate', false)) === undefined) run();
-  });
+  watch(directoryUpdate, (state) => state ?? run(), always);
   run();
 }

@@ -7,7 +7,9 @@
  */
 import { browser } from '../browser';
 import { type AddedSite, addedSiteAt, originOfHost } from '../settings/added-sites';
-import { changeSettings, loadSettings, onSettingsChanged } from '../settings/store';
+import { onSettingsChanged } from '../settings/follow';
+import { changeSettings, loadSettings } from '../settings/store';
+import { inTurn } from '../storage/locks';
 import { enterOpenPages } from './open-pages';
 
 const PREFIX = 'added-';
@@ -56,12 +58,9 @@ function filesOf({ as }: AddedSite): string[] {
   return ['sentinel.js', `sentinel/${as}.js`];
 }
 
-let applying = Promise.resolve();
-
 /** Brings what is registered in line with what is wanted; one run after the other. Never rejects. */
 export function applyAddedSites(): Promise<void> {
-  applying = applying.then(apply).catch(() => {});
-  return applying;
+  return inTurn('added-sites', apply).catch(() => {});
 }
 
 /** Forgets the sites that the browser no longer allows. */

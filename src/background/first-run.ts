@@ -1,4 +1,5 @@
 import { browser } from '../browser';
+import { hasStoredSettings } from '../settings/load';
 
 /**
  * One page after installation: what this is, where the person lives, which language. Never again after an update, nor
@@ -7,7 +8,6 @@ import { browser } from '../browser';
  */
 export async function showWelcome(reason: string): Promise<void> {
   if (reason !== 'install' || browser.extension.inIncognitoContext) return;
-  const { settings } = await browser.storage.local.get('settings');
-  if (settings !== undefined) return;
+  if (await hasStoredSettings()) return;
   await browser.tabs.create({ url: browser.runtime.getURL('options/index.html#welcome') });
 }

@@ -11,14 +11,14 @@ import { textIn } from '../i18n/languages';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { FillTask, FillTexts, FormOpened } from '../messages';
 import { loadSettings } from '../settings/store';
+import { change, type Key, read } from '../storage/index';
+import { inTurn } from '../storage/locks';
 import { reportsOf } from './reports';
 import type { FormSender } from './router';
 
 /** Long enough for a slow page, and for a form of several pages. */
 const PATIENCE_MS = 5 * 60 * 1000;
 
-/** Keys of `storage.session`, which is memory and which no content script can read: one a tab. */
-const WAITING = 'form/';
 /** The script that tells when a page of a form's origin has loaded. */
 const SCRIPT = 'form-loaded';
 
@@ -36,6 +36,14 @@ interface Waiting {
   until: number;
 }
 
+/** Of all tabs, by the tab's id. In memory, which no content script can read. */
+const waitingForms: Key<Readonly<Record<string, Waiting>>> = {
+  at: 'session/forms',
+  parse: (stored) => (stored ?? {}) as Record<string, Waiting>,
+  // After the last one nothing is left.
+  form: (forms) => (Object.keys(forms).length > 0 ? forms : undefined),
+};
+
 /** Answers at once: the popup waits for it before it shows the tab, and is gone after that. */
 export async function fillForm(message: FormOpened): Promise<void> {
   // Where that fails the link is pasted, as without all this.
@@ -46,7 +54,7 @@ async function startWaiting(message: FormOpened): Promise<void> {
   const { tabId } = message;
   const waiting = await waitingFor(message);
   if (!waiting) return;
-  await browser.storage.session.set({ [WAITING + tabId]: waiting });
+  await change(waitingForms, (forms) => ({ ...forms, [tabId]: waiting }), false);
   await followForms();
   // A page that was there before the script tells nothing. Without the permission for where the tab is, the browser
   // does not say where that is.
@@ -96,8 +104,7 @@ export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'no
 
 /** A page of a form's origin has loaded: the form, or the next page of a form of several. */
 export async function formLoaded({ tabId, origin }: FormSender): Promise<void> {
-  const key = WAITING + tabId;
-  const waiting = (await browser.storage.session.get(key))[key] as Waiting | undefined;
+  const waiting = (await read(waitingForms, false))[tabId];
   const here = `${origin}/*`;
   if (!waiting || Date.now() >= waiting.until || !waiting.origins.includes(here)) return;
   const handOver = await reportsOf(waiting.isPrivate).outbox.get(waiting.handOverId);
@@ -118,11 +125,9 @@ export async function formLoaded({ tabId, origin }: FormSender): Promise<void> {
 
 /** The link is in, the person closed the card, or it has taken too long: no further page of that tab gets it. */
 export async function forgetForm({ tabId }: Pick<FormSender, 'tabId'>): Promise<void> {
-  await browser.storage.session.remove(WAITING + tabId);
+  await change(waitingForms, ({ [tabId]: _done, ...others }) => others, false);
   await followForms();
 }
-
-let following = Promise.resolve();
 
 /**
  * Brings what is registered in line with the forms that wait; one run after the other. Never rejects.
@@ -131,18 +136,21 @@ let following = Promise.resolve();
  * would, in Firefox, have to be there from the start and so wake it for every page of every tab.
  */
 export function followForms(): Promise<void> {
-  following = following.then(follow).catch(() => {});
-  return following;
+  return inTurn('follow-forms', follow).catch(() => {});
 }
 
 async function follow(): Promise<void> {
   // Both kinds of windows share what is registered, and Chromium's private windows have a background of their own.
   if (browser.extension.inIncognitoContext) return;
-  const stored = Object.entries(await browser.storage.session.get(null));
-  const forms = stored.filter(([key]) => key.startsWith(WAITING)) as [string, Waiting][];
-  const over = forms.filter(([, { until }]) => Date.now() >= until).map(([key]) => key);
-  if (over.length > 0) await browser.storage.session.remove(over);
-  const matches = [...new Set(forms.flatMap(([key, { origins }]) => (over.includes(key) ? [] : origins)))];
+  const forms = await change(
+    waitingForms,
+    (all) => {
+      const current = Object.entries(all).filter(([, { until }]) => Date.now() < until);
+      return current.length === Object.keys(all).length ? all : Object.fromEntries(current);
+    },
+    false,
+  );
+  const matches = [...new Set(Object.values(forms).flatMap(({ origins }) => origins))];
 
   const ids = [SCRIPT];
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids });

@@ -4,8 +4,8 @@
  */
 import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
-import { onSettingsChanged } from '../settings/store';
-import { readKept } from '../storage/kept';
+import { onSettingsChanged } from '../settings/follow';
+import { readKept } from '../storage/read';
 import { resumeAwaiting } from './awaited-link';
 import { updatedFile } from './directory-file';
 import { watchDirectoryUpdates } from './directory-updates';
@@ -15,12 +15,11 @@ import { fillForm, followForms, forgetForm, formLoaded } from './forms';
 import { testIntake } from './intake-test';
 import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
-import { watchPolicy } from './policy';
+import { publishPageRecord } from './page-record';
 import { awaitLinkOfTab, showLink } from './popup';
 import { forgetWithLastPrivateWindow, isOutboxAlarm, markReports, runOutboxes, tidyReports } from './reports';
 import { route } from './router';
 import { shareActs } from './share-acts';
-import { prepareSentinels } from './share-state';
 
 polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
   route(
@@ -60,10 +59,9 @@ browser.alarms.onAlarm.addListener((alarm) => {
 
 watchMenu();
 watchAddedSites();
-watchPolicy();
-watchDirectoryUpdates();
 // At every start, since storage may have been cleared in the meantime.
-void prepareSentinels();
+publishPageRecord();
+watchDirectoryUpdates();
 void tidyReports();
 // What was still followed when the background was last stopped may be over.
 void followForms();

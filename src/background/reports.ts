@@ -1,14 +1,13 @@
 import { browser } from '../browser';
 import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
-import { paceKey } from '../report/pace';
 import { markWaiting } from '../report/waiting-mark';
-import { forgetPrivateSettings } from '../settings/change';
 import { loadSettings } from '../settings/store';
-import { forgetPrivateChanges } from '../storage/keep';
+import { memoryArea } from '../storage/areas';
+import { forgetPrivateValues } from '../storage/change';
 
 function open(isPrivate: boolean): Reports {
   return openDeliveringReports({
-    privateArea: isPrivate ? browser.storage.session : null,
+    privateArea: isPrivate ? memoryArea() : null,
     keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
     version: browser.runtime.getManifest().version,
     alarms: browser.alarms,
@@ -49,12 +48,7 @@ export function forgetWithLastPrivateWindow(): void {
   windows?.onRemoved.addListener(async () => {
     const left = await windows.getAll();
     if (left.some((window) => window.incognito)) return;
-    await Promise.allSettled([
-      secret.outbox.forget(),
-      forgetPrivateSettings(),
-      forgetPrivateChanges(),
-      browser.storage.session.remove(paceKey(true)),
-    ]);
+    await Promise.allSettled([secret.outbox.forget(), forgetPrivateValues()]);
   });
 }
 

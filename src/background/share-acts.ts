@@ -2,17 +2,18 @@ import { browser } from '../browser';
 import { injectPage, injectWords } from '../extension/inject-page';
 import { readPackaged } from '../extension/packaged';
 import { loadMessages } from '../i18n/messages';
+import { promptTexts } from '../i18n/prompt-texts';
 import type { PromptTexts } from '../messages';
 import { addressOf } from '../report/address';
 import { changeSettings, loadSettings } from '../settings/store';
-import { promptTexts } from '../share/prompt-texts';
 import { sites } from '../sites/index';
 import { notePress } from './awaited-link';
 import { openTab } from './open-tab';
+import { pageRecord } from './page-record';
 import { startReport } from './popup';
 import type { Handlers, PageSender } from './router';
 import { countPress } from './self-check';
-import { loadShareState, privateState, rememberAsking, snooze } from './share-state';
+import { loadShareState, rememberAsking, snooze } from './share-state';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -108,5 +109,5 @@ export const shareActs: Handlers['page'] = {
   'page/checked': ({ linkMissed, signs, revealed }, sender) =>
     countPress(sender, { known: true, linkMissed, signs, revealed }),
 
-  'page/state': (_, { isPrivate }) => (isPrivate ? privateState() : loadShareState(false)),
+  'page/state': (_, { isPrivate }) => pageRecord(isPrivate),
 };

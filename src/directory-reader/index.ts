@@ -4,13 +4,14 @@ import type { Channel, CountryFile } from '../directory/schema';
 import type { UpdateState } from '../directory/updated-file';
 import type { UiMessage } from '../messages';
 import { loadSettings } from '../settings/store';
-import { readKept } from '../storage/kept';
+import { read } from '../storage/index';
 import { directoryName, readPackagedDirectory } from './packaged';
+import { directoryUpdate } from './stored-update';
 import { inLanguage } from './texts';
 
 /** What is kept of an organisation's updates of the directory, or null where there are none. */
-export async function readUpdateState(): Promise<UpdateState | null> {
-  return ((await readKept('directoryUpdate')) as UpdateState | undefined) ?? null;
+export function readUpdateState(): Promise<UpdateState | null> {
+  return read(directoryUpdate);
 }
 
 /** Of the background, and only where an organisation publishes updates: nothing else wakes it for this. */

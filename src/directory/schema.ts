@@ -1,6 +1,6 @@
 /**
- * The shape of the directory: one file a country or territory (`data/<cc>.json`), `world.json` for what
- * serves every country, `platforms.json` for the sites' own report routes.
+ * The shape of the directory: one file a country or territory (`data/<cc>.json`), `world.json` for what serves every
+ * country, `platforms.json` for the sites' own report routes (put together of `src/sites/<id>/report.json`).
  *
  * Everything shown to a person comes with its sources, and with what was done to check it, and when. How sure it is, is
  * computed from the sources: evidence.ts.

@@ -6,8 +6,10 @@
  */
 import { countryCodes } from './countries';
 import type { Helpline, LocalText } from './schema';
-import type { TopicWords } from './search-words';
 import { type HelplineTopic, helplineTopics } from './topics';
+
+/** What people write when they look for help with a topic, parted by commas; a star stands for any ending. */
+export type TopicWords = Readonly<Partial<Record<HelplineTopic, string>>>;
 
 /** Marks that people leave out when they search: Latin accents, Hebrew points, Arabic vowel signs. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;

@@ -1,6 +1,6 @@
 /**
  * A directory file with an organisation's update over it, and what is remembered of the updates. Both state and text of
- * an update are kept where no content script reaches (storage/kept.ts).
+ * an update are kept where no content script reaches (storage/index.ts).
  */
 import { publisherOf } from './evidence';
 import type { CountryFile, Helpline } from './schema';

@@ -1,34 +1,9 @@
-/** A language that the product ships. */
-export interface Language {
-  /** BCP 47. */
-  tag: string;
-  /** Its own name for itself. */
-  name: string;
-  direction: 'ltr' | 'rtl';
-  /**
-   * Style of the script: decides font and line height. Readers of Urdu and of Punjabi in Pakistan expect Nastaliq;
-   * `tall` scripts have signs above and below their letters.
-   */
-  script: 'latin' | 'nastaliq' | 'naskh' | 'tall';
-  /** What its readers read best where something is not there in their own language; English unless told. */
-  second?: string;
-}
+import { languages } from '../languages/by-part/about';
+import type { Language } from '../languages/parts';
 
-/** The languages the product ships, each complete. The order is the order of the menu. */
-export const languages: readonly Language[] = [
-  { tag: 'en', name: 'English', direction: 'ltr', script: 'latin' },
-  { tag: 'ur', name: 'اردو', direction: 'rtl', script: 'nastaliq' },
-  { tag: 'sd', name: 'سنڌي', direction: 'rtl', script: 'naskh', second: 'ur' },
-  { tag: 'ps', name: 'پښتو', direction: 'rtl', script: 'naskh', second: 'ur' },
-  { tag: 'pa-Arab', name: 'پنجابی', direction: 'rtl', script: 'nastaliq', second: 'ur' },
-  { tag: 'ar', name: 'العربية', direction: 'rtl', script: 'naskh' },
-  { tag: 'hi', name: 'हिन्दी', direction: 'ltr', script: 'tall' },
-  { tag: 'bn', name: 'বাংলা', direction: 'ltr', script: 'tall' },
-  { tag: 'fa', name: 'فارسی', direction: 'rtl', script: 'naskh' },
-  { tag: 'fr', name: 'Français', direction: 'ltr', script: 'latin' },
-  { tag: 'es', name: 'Español', direction: 'ltr', script: 'latin' },
-  { tag: 'pt-BR', name: 'Português (Brasil)', direction: 'ltr', script: 'latin' },
-];
+export type { Language };
+/** The languages the product ships. The order is the order of the menu. */
+export { languages };
 
 export const english = languages[0] as Language;
 

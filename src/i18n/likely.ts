@@ -1,12 +1,5 @@
+import { provinces } from '../languages/by-part/provinces';
 import { type Language, shipped } from './languages';
-
-/** Languages of Pakistan's provinces beside Urdu, by ISO 3166-2 (census of 2023, the largest that is shipped). */
-const provinces: Readonly<Record<string, string>> = {
-  'PK-SD': 'sd',
-  'PK-KP': 'ps',
-  'PK-BA': 'ps',
-  'PK-PB': 'pa-Arab',
-};
 
 /**
  * The two languages that a person who cannot read the page most likely wants instead: English, those of their region,

@@ -1,8 +1,8 @@
-import type en from '../_locales/en/messages.json';
+import type en from '../languages/en/texts.json';
 import { type Language, languages, pickLanguage } from './languages';
 
 /** Every message there is; a typo does not compile. */
-export type MessageKey = Exclude<keyof typeof en, '$schema'>;
+export type MessageKey = keyof typeof en;
 
 export type Values = Readonly<Record<string, string | number>>;
 

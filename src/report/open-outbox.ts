@@ -1,15 +1,9 @@
 /** The outbox, the draft and history of this browser, for popup, options and background alike. */
 
 import { type StoreApart, withRowsApart } from '../storage/apart';
-import {
-  durable,
-  memoryOnly,
-  pageLock,
-  passingStore,
-  type SessionArea,
-  type Store,
-  strictStore,
-} from '../storage/rows';
+import { passingStore, strictStore } from '../storage/databases';
+import { pageLock } from '../storage/locks';
+import { durable, memoryOnly, type SessionArea, type Store } from '../storage/rows';
 import { createDrafts, type Drafts } from './drafts';
 import { deliver, type Intake } from './handover/intake';
 import { createHistory, type History } from './history';

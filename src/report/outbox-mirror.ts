@@ -1,32 +1,15 @@
 /**
- * A second copy of the reports that the extension still has to deliver. From it the outbox comes back when the
- * browser has thrown the database away, which Chromium does: a log that ends in a torn record (the browser was
- * killed, or the power went) is written on behind the tear after the next start, and counts as corrupt at the start
- * after that (https://github.com/google/leveldb/issues/1287). Then IndexedDB begins anew
- * (https://github.com/w3c/IndexedDB/issues/30), and nobody is told.
- *
- * The copy lies in the Cache API, which keeps plain files and no such log, so one kill does not tear both; and which,
- * unlike `storage.local`, no content script can read. It holds a report no longer than the outbox does, and of
+ * A second copy of the reports that the extension still has to deliver (storage/copies.ts says why). From it the outbox
+ * comes back when the browser has thrown the database away. It holds a report no longer than the outbox does, and of
  * private windows nothing. What the person sends has no copy: it is in the form, mail or call that was opened.
  */
-
-import { type Lock, pageLock, type Rows, type Store } from '../storage/rows';
+import { type Copy, cachedCopy } from '../storage/copies';
+import { type Lock, pageLock } from '../storage/locks';
+import type { Rows, Store } from '../storage/rows';
 import { HANDS, KNOWN, MARK_KEY, readHandOver } from './outbox-rows';
 
-const CACHE = 'outbox';
-/** The Cache API takes no other addresses; nothing is ever asked from this one. */
-const ENTRIES = 'https://outbox.invalid/';
-
+const cached = cachedCopy('outbox', 'outbox');
 const mirrorLock = pageLock('report-instead-mirror');
-
-/** Keeps rows outside of the database, each by itself. Every method may reject. */
-export interface Copy {
-  rows(): Promise<[key: string, value: unknown][]>;
-  put(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
-  /** Takes the whole off the disk. */
-  clear(): Promise<void>;
-}
 
 export interface OutboxMirror {
   /**
@@ -42,7 +25,7 @@ export interface OutboxMirror {
 }
 
 /** @param lock makes the steps of several pages exclude each other */
-export function createMirror(store: Store, copy = cached(), lock: Lock = mirrorLock): OutboxMirror {
+export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mirrorLock): OutboxMirror {
   async function syncNow(): Promise<void> {
     const copies = await copy.rows();
     if ((await store.read([KNOWN])).get(KNOWN) === undefined) {
@@ -68,7 +51,7 @@ export function createMirror(store: Store, copy = cached(), lock: Lock = mirrorL
  * does it.
  */
 export async function deleteMirror(): Promise<void> {
-  await mirrorLock(() => caches.delete(CACHE)).catch(() => undefined);
+  await mirrorLock(() => cached.clear()).catch(() => undefined);
 }
 
 /**
@@ -91,24 +74,4 @@ function copied(rows: Rows): [key: string, value: unknown][] {
   const deliveries = rows.under(HANDS).filter(([, value]) => readHandOver(value)?.by === 'intake');
   // Nothing to bring back: then there is no copy at all.
   return deliveries.length > 0 ? [...rows.under(MARK_KEY), ...deliveries] : [];
-}
-
-function cached(): Copy {
-  const open = () => caches.open(CACHE);
-  return {
-    async rows() {
-      // Opening would make it.
-      if (!(await caches.has(CACHE))) return [];
-      const answers = await (await open()).matchAll();
-      return Promise.all(answers.map((answer) => answer.json()));
-    },
-    // The row's key is also in the text: an answer does not say under which address it is kept.
-    put: async (key, value) => (await open()).put(ENTRIES + key, Response.json([key, value])),
-    async remove(key) {
-      if (await caches.has(CACHE)) await (await open()).delete(ENTRIES + key);
-    },
-    async clear() {
-      await caches.delete(CACHE);
-    },
-  };
 }

@@ -2,17 +2,22 @@
  * A brake on false reports in bulk. Whoever reports a lot in one day is slowed a little, and never locked out: most who
  * do are moderators. Nothing is kept but a number and its day, in the browser's memory, and that is gone when it ends.
  */
-
-/** What of `storage.session` is needed. */
-export interface SessionCount {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-}
+import { change, type Key, read } from '../storage/index';
 
 interface Count {
   day: string;
   count: number;
 }
+
+/** A private window counts apart. */
+const reportsOfDay: Key<Count | undefined> = {
+  at: 'session/pace',
+  apart: true,
+  parse(stored) {
+    const { day, count } = (stored ?? {}) as Partial<Count>;
+    return typeof day === 'string' && Number.isSafeInteger(count) ? { day, count: count ?? 0 } : undefined;
+  },
+};
 
 /** So many in a day go without a pause. */
 const QUICK_PER_DAY = 20;
@@ -27,17 +32,15 @@ export function pauseAfter(count: number): number {
   return count < MANY_PER_DAY ? 15 : 45;
 }
 
-/** A private window counts apart. */
-export const paceKey = (isPrivate: boolean) => (isPrivate ? 'private/pace' : 'pace');
+const countOn = (kept: Count | undefined, day: string) => (kept?.day === day ? kept.count : 0);
 
 /** How many reports were begun on the day of `now`, where the person is. */
-export async function reportsToday(area: SessionCount, isPrivate: boolean, now: Date): Promise<number> {
-  const kept = (await area.get(paceKey(isPrivate)))[paceKey(isPrivate)] as Partial<Count> | undefined;
-  return kept?.day === now.toDateString() && Number.isSafeInteger(kept.count) ? (kept.count ?? 0) : 0;
+export async function reportsToday(isPrivate: boolean, now: Date): Promise<number> {
+  return countOn(await read(reportsOfDay, isPrivate), now.toDateString());
 }
 
 /** One more was begun. */
-export async function countReport(area: SessionCount, isPrivate: boolean, now: Date): Promise<void> {
-  const count: Count = { day: now.toDateString(), count: (await reportsToday(area, isPrivate, now)) + 1 };
-  await area.set({ [paceKey(isPrivate)]: count });
+export async function countReport(isPrivate: boolean, now: Date): Promise<void> {
+  const day = now.toDateString();
+  await change(reportsOfDay, (kept) => ({ day, count: countOn(kept, day) + 1 }), isPrivate);
 }

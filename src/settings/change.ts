@@ -1,9 +1,8 @@
-/** Changes of the settings. Reading them, with which every screen begins, is in store.ts. */
-import { browser } from '../browser';
-import { lockOf } from '../storage/change';
-import { changeKept } from '../storage/keep';
+/** Changes of the settings. Reading them, with which every screen begins, is in load.ts. */
+import { change as changeValue } from '../storage/index';
+import { inTurn } from '../storage/locks';
+import { assemble, isKept, keptSettings, only, openSettings, privateSettings, readStored } from './load';
 import type { Settings, SettingsPart, SomeSettings } from './schema';
-import { assemble, isKept, KEY, only, PRIVATE, readStored } from './store';
 
 /** A change of a setting that an organisation has locked; nothing was changed. Its message names the part. */
 export class LockedSettingError extends Error {
@@ -23,7 +22,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */
 export function changeStored(change: SomeSettings, inMemory: boolean): Promise<Settings> {
-  return lockOf(KEY)(() => changed(change, inMemory));
+  return inTurn('settings', () => changed(change, inMemory));
 }
 
 async function changed(change: SomeSettings, inMemory: boolean): Promise<Settings> {
@@ -35,19 +34,12 @@ async function changed(change: SomeSettings, inMemory: boolean): Promise<Setting
     if (isNew && locked.includes(part)) throw new LockedSettingError(`${part} is set by an organisation`);
     if (isNew || (part in parts && !locked.includes(part))) next[part] = value;
   }
-  if (inMemory) {
-    const over = (await browser.storage.session.get(PRIVATE))[PRIVATE] as object | undefined;
-    await browser.storage.session.set({ [PRIVATE]: { ...over, ...change } });
-    return { ...settings, ...change };
+  if (inMemory) await changeValue(privateSettings, (over) => ({ ...over, ...change }), true);
+  else {
+    const touched: string[] = [...Object.keys(change), ...setAside];
+    if (touched.some(isKept)) await changeValue(keptSettings, () => only(next, true), false);
+    const open = only(next, false) as object;
+    await changeValue(openSettings, () => ({ version: 1, ...open }), false);
   }
-  if ([...Object.keys(change), ...setAside].some(isKept))
-    await changeKept({ settings: only(next, isKept) }, false);
-  const open = only(next, (part) => !isKept(part)) as object;
-  await browser.storage.local.set({ [KEY]: { version: 1, ...open } });
   return { ...settings, ...change };
-}
-
-/** Forgets what private windows have changed of the settings: with the last of them. */
-export async function forgetPrivateSettings(): Promise<void> {
-  await browser.storage.session.remove(PRIVATE);
 }

@@ -1,40 +1,29 @@
-import { changeKept } from '../storage/keep';
-import { onKeptChanged, readKept } from '../storage/kept';
+import { change, type Key, read } from '../storage/index';
+import { watch } from '../storage/watch';
 import { type OwnEntries, type OwnEntriesRead, readOwnEntries, storedForm } from './own-entries';
 
-const KEY = 'ownEntries';
+/** The person's own numbers, and those official ones that they pinned or hid. */
+const ownEntries: Key<OwnEntriesRead> = { at: 'kept/ownEntries', parse: readOwnEntries, form: storedForm };
 
 /** What is stored, and what of it could not be read. */
-export async function loadOwnEntries(): Promise<OwnEntriesRead> {
-  return readOwnEntries(await readKept(KEY));
+export function loadOwnEntries(): Promise<OwnEntriesRead> {
+  return read(ownEntries);
 }
 
 /**
  * Changes what is stored, one change after the other in all open pages. Damaged entries stay.
- * @param change makes the new entries from those that are stored now
+ * @param make makes the new entries from those that are stored now
  */
-export async function changeOwnEntries(change: (own: OwnEntries) => OwnEntries): Promise<void> {
-  await navigator.locks.request(KEY, async () => {
-    const { own, damaged } = await loadOwnEntries();
-    await changeKept({ [KEY]: storedForm({ own: change(own), damaged }) });
-  });
+export async function changeOwnEntries(make: (own: OwnEntries) => OwnEntries): Promise<void> {
+  await change(ownEntries, ({ own, damaged }) => ({ own: make(own), damaged }));
 }
 
 /** Deletes the entries that could not be read. */
 export async function dropDamagedEntries(): Promise<void> {
-  await navigator.locks.request(KEY, async () => {
-    const { own } = await loadOwnEntries();
-    await changeKept({ [KEY]: own });
-  });
+  await change(ownEntries, ({ own }) => ({ own, damaged: [] }));
 }
 
-/** Calls back after every change, in this page or another. @returns stops it */
-export function onOwnEntriesChanged(callback: (read: OwnEntriesRead) => void): () => void {
-  let newest = 0;
-  return onKeptChanged(KEY, async () => {
-    newest += 1;
-    const turn = newest;
-    const read = await loadOwnEntries();
-    if (turn === newest) callback(read);
-  });
+/** Calls back after every change, in this page or another, until the signal is aborted. */
+export function onOwnEntriesChanged(callback: (read: OwnEntriesRead) => void, signal: AbortSignal): void {
+  watch(ownEntries, callback, signal);
 }

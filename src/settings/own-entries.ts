@@ -1,6 +1,6 @@
 /**
  * A person's own numbers ("our school counsellor, room 12"), and which of the packaged ones they pinned or hid: one
- * object, kept where no content script reaches it (storage/kept.ts). Pure.
+ * object, kept where no content script reaches it (storage/index.ts). Pure.
  */
 import * as z from 'zod/mini';
 import { isEmail, isPhoneNumber, isWebAddress } from '../contact';

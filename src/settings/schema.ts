@@ -61,7 +61,7 @@ export const settingsParts = {
 };
 
 /**
- * Parts that lie where no content script reaches (storage/kept.ts) instead of in `storage.local`: where reports go, and
+ * Parts that lie where no content script reaches (storage/index.ts) instead of in `storage.local`: where reports go, and
  * where the quick exit leads.
  */
 export const keptParts = ['intake', 'exit'] as const satisfies readonly SettingsPart[];

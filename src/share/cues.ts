@@ -1,50 +1,12 @@
 /**
  * Words of ordinary news captions about harm to a child, and of pleas such as "share until it reaches the police".
- * One file a language under `cues/`. The build puts them into `words.js`, which comes into a page once a person has
+ * Each language has its own in `src/languages`. The build puts them into `words.js`, which comes into a page once a person has
  * turned to it: so what is always there stays small, whatever the number of languages.
  *
  * They are written as usual there and folded here as the text will be.
  */
-import { ar } from './cues/ar';
-import { bn } from './cues/bn';
-import { en } from './cues/en';
-import { es } from './cues/es';
-import { fa } from './cues/fa';
-import { fr } from './cues/fr';
-import { hi } from './cues/hi';
-import { id } from './cues/id';
-import { paArab } from './cues/pa-Arab';
-import { ps } from './cues/ps';
-import { ptBR } from './cues/pt-BR';
-import { sd } from './cues/sd';
-import { tr } from './cues/tr';
-import { ur } from './cues/ur';
-import { urLatn } from './cues/ur-Latn';
+import { cues as written } from '../languages/by-part/cues';
 import { type CuePatterns, type LanguageCues, loosely, normal, pack } from './hints';
-
-/** As a language's file holds them: line breaks are as good as `|`. */
-export type WrittenCues = Partial<Omit<LanguageCues, 'loose'>> & { loose?: boolean } & Pick<
-    LanguageCues,
-    'common' | 'child' | 'harm'
-  >;
-
-const written: Readonly<Record<string, WrittenCues>> = {
-  en,
-  ur,
-  sd,
-  ps,
-  'pa-Arab': paArab,
-  ar,
-  fa,
-  hi,
-  bn,
-  fr,
-  es,
-  'pt-BR': ptBR,
-  'ur-Latn': urLatn,
-  id,
-  tr,
-};
 
 /** @param known what a stronger kind of word says already */
 function folded(entries: string, loose: boolean, known = ''): string {

@@ -3,6 +3,11 @@
  * In private windows the background keeps this state in memory only.
  */
 
+const DAY_MS = 86_400_000;
+const REMINDER_MS = 7 * DAY_MS;
+/** Few enough that a new post seldom has the mark of an old one. */
+const MOST_MARKS = 100;
+
 /** Kept under the key `share`. Holds no address and no text. */
 export interface ShareState {
   /** Random, made once per installation: without it a mark says nothing. */
@@ -20,11 +25,6 @@ export type Reason = 'words' | 'first' | 'reminder' | 'always';
 
 export const emptyState: ShareState = { salt: 0, asked: [], last: {}, snoozedUntil: 0 };
 
-const DAY_MS = 86_400_000;
-const REMINDER_MS = 7 * DAY_MS;
-/** Few enough that a new post seldom has the mark of an old one. */
-const MOST_MARKS = 100;
-
 /**
  * A salted mark of a post, shortened to 16 bits: enough not to ask twice, and shared by so many posts that it says little alone.
  * FNV-1a, since the answer is needed at once and Web Crypto's are promises.
@@ -37,25 +37,32 @@ export function markOf(identity: string, salt: number): number {
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
+/** When the pause of asking ends (ms since 1970), or null where asking is not paused. */
+export function pauseEnd({ snoozedUntil }: ShareState, now: number): number | null {
+  // A pause that ends far in the future is a clock that was set back, not a wish.
+  return now < snoozedUntil && snoozedUntil - now <= DAY_MS ? snoozedUntil : null;
+}
+
 /**
+ * @param record what is known of the settings and of what was asked before
  * @param hinted tells whether the post's own words hint at harm to a child; called only where it matters
+ * @param lastHere when this page asked last, which may not be in the state yet
  * @returns why to hold this act, or null to let it pass untouched
  */
 export function decide(
-  state: ShareState,
-  mode: Mode,
+  { state, mode }: { state: ShareState; mode: Mode },
   site: string,
   mark: number,
   now: number,
-  hinted: () => boolean,
+  hinted: () => boolean | undefined,
+  lastHere?: number,
 ): Reason | null {
   if (mode === 'off' || state.asked.includes(mark)) return null;
-  // A snooze far in the future is a clock that was set back, not a wish.
-  if (now < state.snoozedUntil && state.snoozedUntil - now <= DAY_MS) return null;
+  if (pauseEnd(state, now) !== null) return null;
   if (mode === 'always') return 'always';
   if (hinted()) return 'words';
-  if (state.last[site] === undefined) return 'first';
-  const latest = Math.max(...Object.values(state.last));
+  if ((lastHere ?? state.last[site]) === undefined) return 'first';
+  const latest = Math.max(lastHere ?? 0, ...Object.values(state.last));
   return now - latest >= REMINDER_MS ? 'reminder' : null;
 }
 

@@ -26,6 +26,9 @@ export interface Detected {
   post: Element | null;
 }
 
+/** A press can also come to a shadow root, the document and the window. */
+export const isElement = (node: unknown): node is Element => node instanceof Element;
+
 type Intent = NonNullable<WatchedSite['intents']>[number];
 
 /** The accessible name a control was given, by attribute, inside its icon, or as text. */
@@ -43,10 +46,7 @@ function namesOf(element: Element): string[] {
 export function labelFits(element: Element, labels: readonly string[]): boolean {
   return namesOf(element).some((name) => {
     const last = name.split(/[.\u06d4\n]\s*(?=\S)/).pop() as string;
-    return (
-      !/^\s*[\d٠-٩۰-۹०-९০-৯]/.test(last) &&
-      (labels.includes(foldLabel(name)) || labels.includes(foldLabel(last)))
-    );
+    return !/^\s*[\d٠-٩۰-۹०-९০-৯]/.test(last) && [name, last].some((one) => labels.includes(foldLabel(one)));
   });
 }
 
@@ -76,7 +76,7 @@ export function postOf(
   { posts, row }: Pick<WatchedSite, 'posts' | 'row'>,
   path: readonly EventTarget[],
 ): Element | null {
-  const around = path.filter((node) => node instanceof Element);
+  const around = path.filter(isElement);
   const known = around.find((node) => node.matches(posts));
   if (known || !row || !around[0]?.closest(row)) return known ?? null;
   let post: Element | null = null;
@@ -104,7 +104,7 @@ export function detect(
   for (let depth = 0; depth < path.length && depth < MAX_DEPTH; depth++) {
     const element = path[depth];
     // A shadow root on the way (Reddit) is no element, and no reason to stop.
-    if (!(element instanceof Element)) continue;
+    if (!isElement(element)) continue;
     for (const control of controls) {
       if (control.after && !control.opener && !(opened && control.after.includes(opened))) continue;
       if (!isControl(element, control) || isContainer(element, path)) continue;
@@ -120,15 +120,19 @@ export function detect(
 
 /**
  * @param event a key press
+ * @param path its `composedPath()`
  * @returns the share that a site's own single-key shortcut is about to make, or null
  */
-export function detectKey(site: WatchedSite, event: KeyboardEvent): Detected | null {
+export function detectKey(
+  site: WatchedSite,
+  event: KeyboardEvent,
+  path: readonly EventTarget[],
+): Detected | null {
   const key = site.keys?.find((candidate) => candidate.key === event.key);
   if (!key || event.ctrlKey || event.metaKey || event.altKey) return null;
   // Caps lock makes upper-case letters too, and is no shift key.
   if (event.shiftKey !== (key.key !== key.key.toLowerCase())) return null;
-  const path = event.composedPath();
-  const target = path[0];
+  const [target] = path;
   if (!(target instanceof HTMLElement)) return null;
   if (target.isContentEditable || target.matches('input, textarea, select')) return null;
   const post = postOf(site, path);

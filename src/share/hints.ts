@@ -5,39 +5,11 @@
  * A post is cut into words once. Each word is looked up in tables, in those languages only that the post seems to be
  * written in: so the work grows with the post's length and with nothing else.
  */
+import type { Cues } from '../languages/parts';
 import { fold, runsWithout } from './fold';
 
-/**
- * The words of one language, by what they say: folded as a text will be, and packed (see `pack`).
- * An entry is one word or a few in a row. `*` at a word's end stands for any ending, `#` for a young age, and `/`
- * between words for either of them.
- */
-export interface LanguageCues {
-  /** Words that show which language this is; also `letters`, which no other language of its script has. */
-  common: string;
-  letters: string;
-  /** Tags of languages whose words people mix into this one. */
-  also: string;
-  /** What is written onto the front of a word. */
-  prefixes: string;
-  /** Young ages as words. */
-  ages: string;
-  /** Spelled as people hear it: doubled letters, `ai` or `ay`, `ee` or `i` are all one. */
-  loose: boolean;
-  child: string;
-  harm: string;
-  /** Says harm only right beside a child: these words have other uses. */
-  close: string;
-  /** Asks for someone to be caught or found, or for a post to be carried to those who can act. */
-  plea: string;
-  /** Asks only to share; it counts for nothing beside what invites. */
-  ask: string;
-  invite: string;
-  /** What such words are ordinarily about: sport, films. */
-  ordinary: string;
-  /** Holds one of the words and means something else. */
-  idiom: string;
-}
+/** The words of one language, folded as a text will be, and packed (see `pack`). */
+export type LanguageCues = Required<Cues>;
 
 /** By BCP 47 tag; made by `cues.ts`. */
 export type CuePatterns = Readonly<Record<string, LanguageCues>>;

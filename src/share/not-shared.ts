@@ -4,39 +4,33 @@
  */
 import type { PromptTexts } from '../messages';
 import { closedRoot, element } from './closed-root';
+import type { PromptEvent } from './prompt-machine';
 import { fontsOf } from './prompt-style';
 
 export interface Notice {
   /** Takes a press on its button; everything else stays the page's. */
   takePress(event: Event): boolean;
+  /** It stays until it is told to wait again. */
+  stay(): void;
+  /** It goes after a while. */
+  wait(): void;
   end(): void;
 }
 
 const SEEN_FOR_MS = 4000;
-/** The second press of a double press was not meant for it. */
-const ARMED_AFTER_MS = 500;
 
-/**
- * Shows it over the page, for four seconds, or longer while the pointer or the focus is on it.
- * @param report the person changed their mind
- * @param ended it is gone
- */
-export function sayNotShared(texts: PromptTexts, report: () => void, ended: () => void): Notice {
-  const { host, root } = closedRoot();
-  const shownAt = performance.now();
-  let timer = 0;
-
-  function end(): void {
-    clearTimeout(timer);
-    host.remove();
-    ended();
+/** A button, a key or neither: whether a press is one on the button. */
+function isPress(event: Event, root: ShadowRoot, button: Element): boolean {
+  if (event.type === 'click') {
+    const { clientX, clientY } = event as MouseEvent;
+    return root.elementFromPoint(clientX, clientY) === button;
   }
-  const wait = () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(end, SEEN_FOR_MS);
-  };
-  const stay = () => clearTimeout(timer);
+  const isKey = event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ');
+  return event.type === 'keydown' && isKey && root.activeElement === button;
+}
 
+function draw(texts: PromptTexts) {
+  const { host, root } = closedRoot();
   const button = element('button', { type: 'button' }, texts.reportAfterAll);
   const line = element('div', { role: 'status' }, texts.notShared, ' · ', button);
   const notice = element(
@@ -45,41 +39,49 @@ export function sayNotShared(texts: PromptTexts, report: () => void, ended: () =
     line,
   );
   notice.style.fontFamily = fontsOf(texts.script);
-  notice.addEventListener('pointerenter', stay);
-  notice.addEventListener('pointerleave', wait);
-  notice.addEventListener('focusin', stay);
-  notice.addEventListener('focusout', wait);
+  root.append(notice);
+  return { host, root, button, notice };
+}
 
-  function press(event: Event): void {
-    if (!event.isTrusted || event.timeStamp - shownAt < ARMED_AFTER_MS) return;
-    end();
-    report();
-  }
+/**
+ * Shows it over the page, for four seconds, or longer while the pointer or the focus is on it.
+ * @param tell says what happens there: it comes near, goes far, is gone, or the person changed their mind
+ */
+export function sayNotShared(texts: PromptTexts, tell: (event: PromptEvent) => void): Notice {
+  const { host, root, button, notice } = draw(texts);
+  let timer = 0;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(tell, SEEN_FOR_MS, { on: 'gone' });
+  };
+  const press = (event: Event) => {
+    if (event.isTrusted) tell({ on: 'afterAll', time: event.timeStamp });
+  };
+  for (const type of ['pointerenter', 'focusin']) notice.addEventListener(type, () => tell({ on: 'near' }));
+  for (const type of ['pointerleave', 'focusout']) notice.addEventListener(type, () => tell({ on: 'far' }));
   // A helping technology's press has no place on the screen: only the button itself knows that it is for it.
   button.addEventListener('click', press);
 
-  root.append(notice);
   document.documentElement.append(host);
   notice.showPopover();
   wait();
 
   return {
-    end,
+    wait,
+    stay: () => clearTimeout(timer),
+    end() {
+      clearTimeout(timer);
+      host.remove();
+    },
     takePress(event) {
-      if (event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'Escape') end();
+      if (event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'Escape')
+        tell({ on: 'gone' });
       if (!event.composedPath().includes(host)) return false;
-      const isClick = event.type === 'click' && (event as MouseEvent).detail > 0;
-      if (event.type === 'click' && !isClick) return true;
+      if (event.type === 'click' && (event as MouseEvent).detail === 0) return true;
       event.stopImmediatePropagation();
-      if (isClick) {
-        const { clientX, clientY } = event as MouseEvent;
-        if (root.elementFromPoint(clientX, clientY) === button) press(event);
-      } else if (event.type === 'keydown' && root.activeElement === button) {
-        const { key } = event as KeyboardEvent;
-        if (key === 'Enter' || key === ' ') {
-          event.preventDefault();
-          press(event);
-        }
+      if (isPress(event, root, button)) {
+        if (event instanceof KeyboardEvent) event.preventDefault();
+        press(event);
       }
       return true;
     },

@@ -2,32 +2,16 @@
  * What comes into a site's page on demand, once: the prompt for a held act, and the posts in view for the popup.
  * It shares the extension's own world in the page with the sentinel.
  */
-import type { PageMessage } from '../messages';
-import { privacyOf } from '../sites/addresses';
-import type { Certainty } from '../sites/types';
-import {
-  agreed,
-  answerOf,
-  carriedLinks,
-  type FoundLink,
-  isChoice,
-  isSure,
-  linkOf,
-  linkOfPage,
-  looked,
-} from './link';
+import type { PageMessage, PromptTexts } from '../messages';
+import { addressOfAct, hasNoLink, revealLink } from './act-address';
 import { openingOf } from './opening';
-import type { PageSite } from './page-site';
+import type { PageSite, PageWatch } from './page-site';
 import { seenPosts } from './posts';
-import { type PromptAddress, showPrompt, takePress } from './prompt';
-import { type Revealed, reveal } from './reveal';
+import { type PromptAddress, type PromptChoices, showPrompt, takePress } from './prompt';
+import type { Revealed } from './reveal';
 import { runtime } from './runtime';
-import type { AskedAct } from './sentinel';
+import type { AskedAct, Shared } from './shared';
 import { signsOf } from './signs';
-import { isAloneInView } from './viewer';
-
-/** Longer ones are no post's; the background takes none of them. */
-const LONGEST_ADDRESS = 2048;
 
 /** As long as the background waits for a post to be opened. */
 const TELL_PRESSES_MS = 5 * 60 * 1000;
@@ -37,123 +21,97 @@ async function say(message: PageMessage): Promise<unknown> {
   return runtime.runtime.sendMessage(message);
 }
 
+const quietly = (message: PageMessage) => void say(message).catch(() => {});
+
+/** For the self-check: by what the control was told, and whether a link that should be there was not found. */
+function checked(
+  watch: PageWatch,
+  { detected, post, isIntent }: AskedAct,
+  address: PromptAddress,
+  revealed: Revealed | undefined,
+): PageMessage {
+  const { control, pressable } = detected;
+  const hasLinks = !watch.linkless && (control.way ?? watch.wayToLink) !== 'app';
+  return {
+    type: 'page/checked',
+    linkMissed: post !== null && hasLinks && hasNoLink(address),
+    signs: signsOf(watch, isIntent, control, pressable),
+    ...(revealed && { revealed }),
+  };
+}
+
+/** What comes of each choice in the prompt. */
+function choicesFor(
+  shared: Shared,
+  act: AskedAct,
+  { url, certainty, choices }: PromptAddress,
+): PromptChoices {
+  const { site } = shared;
+  return {
+    control: act.detected.pressable,
+    share: () => act.share(),
+    report() {
+      shared.asked = act.post;
+      const chosen = choices?.map((one) => ({ link: one.url, whose: one.whose })) ?? [];
+      quietly({ type: 'page/report', site, link: url, certainty, choices: chosen });
+    },
+    help: () => quietly({ type: 'page/help' }),
+    snooze: (span) => quietly({ type: 'page/snooze', site, span }),
+  };
+}
+
+/** Shows the prompt for a held act. @throws where it comes too late: nobody may be told "not shared" of what was */
+async function ask(shared: Shared, site: PageSite, act: AskedAct, texts: PromptTexts): Promise<void> {
+  const inTime = () => {
+    if (!texts || act.isLate()) throw new Error('too late');
+  };
+  inTime();
+  // Whatever goes wrong there, the prompt comes.
+  const revealed = await revealLink(site, act).catch(() => undefined);
+  const address = await addressOfAct(site, act, shared.site !== site.id, say);
+  quietly(checked(site.watch, act, address, revealed));
+  inTime();
+  showPrompt(texts, address, choicesFor(shared, act, address));
+}
+
+/** A post is being waited for: an address that changes counts only after a press, which no script can make. */
+function tellPress(shared: Shared, site: PageSite, event: Event): void {
+  const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
+  const isPress = isEnter || event.type === 'pointerdown';
+  if (!isPress || Date.now() >= (shared.tellUntil ?? 0)) return;
+  const opening = openingOf(site, site.watch, event.composedPath(), shared.asked ?? null);
+  if (opening) quietly({ type: 'page/pressed', page: location.href, ...opening });
+}
+
+/** Notes where "back" and "forward" lead; once, however often the script comes. */
+function noteReturns(shared: Shared): void {
+  if (shared.returnedTo !== undefined) return;
+  const noteReturn = () => {
+    shared.returnedTo = location.href;
+  };
+  shared.returnedTo = '';
+  addEventListener('popstate', noteReturn);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) noteReturn();
+  });
+}
+
 /** Starts the page script of a site. */
 function startPage(site: PageSite): void {
   const { watch } = site;
   const shared = globalThis.reportInstead;
   if (!shared) return;
-
-  /** A link that may be of any site: only the background knows them all. */
-  async function explained(link: string, certainty?: Certainty): Promise<FoundLink | null> {
-    const address = (await say({ type: 'page/link', link })) as (FoundLink & { site: string | null }) | null;
-    if (!address) return null;
-    // What is no known site's is taken as it stands: then it is not just a page around the post.
-    return { url: address.url, certainty: certainty ?? (address.site ? address.certainty : 'exact') };
-  }
-
-  async function addressOfPost(post: Element): Promise<PromptAddress | null> {
-    const answer = await answerOf(site, watch, post, location.href, explained);
-    return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
-  }
-
-  async function addressOfPage({ detected }: AskedAct): Promise<PromptAddress | null> {
-    if (!isAloneInView(watch, detected.control, detected.pressable)) return null;
-    const own = linkOfPage(site, watch, location.href);
-    const isAdded = shared!.site !== site.id;
-    const isNamed = location.pathname !== '/' && privacyOf(site, new URL(location.href)) === 'no';
-    return own ?? (isAdded && isNamed ? explained(location.href, 'page') : null);
-  }
-
-  async function addressOfIntent(): Promise<PromptAddress | null> {
-    const page = new URL(location.href);
-    const intent = watch.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
-    const whose = watch.wayToLink === 'app' ? 'message' : 'post';
-    const links = intent ? carriedLinks(intent, page) : [];
-    const known = await Promise.all(
-      links.map(async (link) => {
-        const found = await explained(link);
-        return found ? [{ ...found, whose } as const] : [];
-      }),
-    );
-    const answer = agreed(known.flat());
-    return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
-  }
-
-  async function addressOfAct(act: AskedAct): Promise<PromptAddress> {
-    const { post, isIntent } = act;
-    const address = await (post ? addressOfPost(post) : isIntent ? addressOfIntent() : addressOfPage(act));
-    if (address?.choices) return address;
-    return address?.url && address.url.length <= LONGEST_ADDRESS ? address : { url: null, certainty: 'none' };
-  }
-
-  /** Has the page fill in the post's link, where it holds none. @returns undefined where there is nothing to fill in */
-  async function revealLink({ post }: AskedAct): Promise<Revealed | undefined> {
-    const { timeLink } = watch;
-    const isFound = () => post !== null && isSure(linkOf(site, watch, post, location.href));
-    if (!post || !timeLink || isFound()) return undefined;
-    const link = looked({ from: 'inside', ...timeLink }, watch, post)[0];
-    return link instanceof HTMLElement ? reveal(link, isFound) : undefined;
-  }
-
-  /** For the self-check: by what the control was told, and whether a link that should be there was not found. */
-  function checked(
-    { detected, post, isIntent }: AskedAct,
-    { certainty, choices }: PromptAddress,
-    revealed: Revealed | undefined,
-  ): PageMessage {
-    const { control, pressable } = detected;
-    const hasLinks = !watch.linkless && (control.way ?? watch.wayToLink) !== 'app';
-    return {
-      type: 'page/checked',
-      linkMissed: post !== null && hasLinks && certainty === 'none' && !choices,
-      signs: signsOf(watch, isIntent, control, pressable),
-      ...(revealed && { revealed }),
-    };
-  }
-
-  shared.ask = async (act, texts) => {
-    // Whatever goes wrong there, the prompt comes.
-    const revealed = await revealLink(act).catch(() => undefined);
-    const address = await addressOfAct(act);
-    const quietly = (message: PageMessage) => void say(message).catch(() => {});
-    quietly(checked(act, address, revealed));
-    showPrompt(texts, address, {
-      control: act.detected.pressable,
-      share: act.share,
-      report: () => {
-        shared.asked = act.post;
-        const { url: link, certainty, choices } = address;
-        const chosen = choices?.map(({ url, whose }) => ({ link: url, whose })) ?? [];
-        quietly({ type: 'page/report', site: shared.site, link, certainty, choices: chosen });
-      },
-      help: () => quietly({ type: 'page/help' }),
-      snooze: (span) => quietly({ type: 'page/snooze', site: shared.site, span }),
-    });
-  };
+  shared.ask = (act, texts) => ask(shared, site, act, texts);
   shared.takePress = (event) => {
     if (takePress(event)) return true;
-    // A post is being waited for: an address that changes counts only after a press, which no script can make.
-    const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
-    const isPress = isEnter || event.type === 'pointerdown';
-    if (!isPress || Date.now() >= (shared.tellUntil ?? 0)) return false;
-    const opening = openingOf(site, watch, event.composedPath(), shared.asked ?? null);
-    if (opening) void say({ type: 'page/pressed', page: location.href, ...opening }).catch(() => {});
+    tellPress(shared, site, event);
     return false;
   };
   globalThis.reportInsteadTellPresses = (fresh) => {
     shared.tellUntil = Date.now() + TELL_PRESSES_MS;
     if (fresh) shared.asked = null;
   };
-  if (shared.returnedTo === undefined) {
-    const noteReturn = () => {
-      shared.returnedTo = location.href;
-    };
-    shared.returnedTo = '';
-    addEventListener('popstate', noteReturn);
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) noteReturn();
-    });
-  }
+  noteReturns(shared);
   globalThis.reportInsteadReturned = () => shared.returnedTo === location.href;
   globalThis.reportInsteadPosts = () => ({
     posts: seenPosts(site, watch, shared.touched),

@@ -2,33 +2,25 @@
  * Lets a held act through: called inside the person's own trusted press on "share it", so that its activation
  * carries over to the page (`navigator.share`, clipboard and `window.open` still work there).
  */
-const sequence = ['pointerdown', 'mousedown', 'pointerup', 'mouseup'] as const;
-
-/** Where and how the control was pressed. */
-export interface Press {
-  target: Element;
-  x: number;
-  y: number;
-  pointerType: string;
-}
+import { isElement } from './detect';
 
 /** The whole pointer sequence, for controls that act on any part of it, ending in a click. */
-export function replayPress({ target, x, y, pointerType }: Press): void {
+function replayPress(target: Element, clientX: number, clientY: number, pointerType: string): void {
   const shared = {
     bubbles: true,
     cancelable: true,
     composed: true,
     view: window,
-    clientX: x,
-    clientY: y,
+    clientX,
+    clientY,
     pointerId: 1,
     pointerType,
     isPrimary: true,
   };
-  for (const type of sequence) {
-    const [PressEvent, detail] = type.startsWith('pointer') ? [PointerEvent, 0] : [MouseEvent, 1];
-    const buttons = type.endsWith('down') ? 1 : 0;
-    target.dispatchEvent(new PressEvent(type, { ...shared, buttons, detail }));
+  for (const end of ['down', 'up']) {
+    const pressed = { ...shared, buttons: Number(end === 'down') };
+    target.dispatchEvent(new PointerEvent(`pointer${end}`, pressed));
+    target.dispatchEvent(new MouseEvent(`mouse${end}`, { ...pressed, detail: 1 }));
   }
   if (target instanceof HTMLElement) target.click();
   else target.dispatchEvent(new MouseEvent('click', { ...shared, detail: 1 }));
@@ -40,4 +32,24 @@ export function replayKey(target: Element, pressed: KeyboardEvent): void {
     // What an event says of itself is what the next one is made from.
     target.dispatchEvent(new KeyboardEvent(type, pressed));
   }
+}
+
+/**
+ * Makes what lets a press through: a pointer's where it was, a key's in the middle of what had the focus (the pressable
+ * may be an element around its shadow root).
+ * @param pressed what the event came to first
+ */
+export function replayOf(event: Event, pressed: unknown, pressable: Element): () => void {
+  return () => {
+    // A virtual feed may have drawn the inside of the control anew in the meantime.
+    const target = isElement(pressed) && pressed.isConnected ? pressed : pressable;
+    if (!target.isConnected) return;
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const {
+      clientX = left + width / 2,
+      clientY = top + height / 2,
+      pointerType,
+    } = event as Partial<PointerEvent>;
+    replayPress(target, clientX, clientY, pointerType || 'mouse');
+  };
 }

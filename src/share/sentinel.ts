@@ -3,57 +3,28 @@
  * fires: no observer, no timer, no page-wide query. Until then nothing of `watch.ts` is compiled, no setting is read
  * and the extension's interface is not touched: each of those would cost the loading page more than all that is here.
  */
-import type { PromptTexts } from '../messages';
-import type { Detected } from './detect';
+import type { Shared } from './shared';
 import { watch } from './watch';
 import type { WatchedSite } from './watched-site';
 
-/** What sentinel and page script share in the extension's own world inside the page. */
-export interface Shared {
-  /** Where the person last pressed, whatever the button: the post meant by a context menu. */
-  touched: EventTarget | null;
-  /** The site's id; for a site that the person added, its host. */
-  site: string;
-  /** Set by the page script, which may come again: until when presses that may open a post are told; ms since 1970. */
-  tellUntil?: number;
-  /** The post that is waited for, where it stands in this page. */
-  asked?: Element | null;
-  /** Set by the page script: where "back" or "forward" led last. Nobody opened a post there. */
-  returnedTo?: string;
-  /** Set by the page script. Shows the prompt; rejects when that fails. */
-  ask?: (act: AskedAct, texts: PromptTexts) => Promise<void>;
-  /** Set by `words.js`, which smart mode asks for at the first input. Whether a post's words hint at harm to a child. */
-  hints?: (words: string) => boolean;
-  /**
-   * Set by the page script. Takes a press in the prompt, which comes here first: before listeners of the page's, which
-   * might stop it. Tells whether it was one.
-   */
-  takePress?: (event: Event) => boolean;
-}
-
-/** A held act, as the page script needs it. */
-export interface AskedAct {
-  detected: Detected;
-  /** Null in a viewer or on a share-intent page: there the page itself stands for the post. */
-  post: Element | null;
-  isIntent: boolean;
-  /** Lets the act go through. */
-  share: () => void;
-}
-
 declare global {
-  var reportInstead: Shared | undefined;
   /** Called by a site's own sentinel script, which is nothing but its data. */
   var reportInsteadSentinel: ((id: string, siteOf: () => WatchedSite) => void) | undefined;
 }
 
-/** What a share act is made of. Heard from the very start: a page's own listeners, which may stop it, come later. */
-const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown'];
-/**
- * What else of a press in the prompt would be heard by a page that listens at the window. They are listened to from the
- * start, since only those that came first can stop it.
- */
-const RESTS = [
+const HEARD = [
+  // What a share act is made of. Heard from the very start: a page's own listeners, which may stop it, come later.
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'keydown',
+  // What mostly comes before a press: the pointer moves, or the focus does.
+  'pointermove',
+  'focusin',
+  // What else of a press in the prompt would be heard by a page that listens at the window. They are listened to from
+  // the start, since only those that came first can stop it.
   'keyup',
   'keypress',
   'contextmenu',
@@ -65,9 +36,6 @@ const RESTS = [
   'copy',
   'dragstart',
 ];
-/** What mostly comes before a press: the pointer moves, or the focus does. */
-const APPROACHES = ['pointermove', 'focusin'];
-const ALL = [...PRESSES, ...APPROACHES, ...RESTS];
 
 /**
  * Starts the sentinel of a page. Called once, at `document_start`.
@@ -85,7 +53,7 @@ function startSentinel(id: string, siteOf: () => WatchedSite): void {
     if (!onPress) {
       ignore(['focusin']);
       onPress = watch(shared, siteOf(), () => {
-        ignore(ALL);
+        ignore(HEARD);
         globalThis.reportInstead = undefined;
       });
     }
@@ -94,7 +62,7 @@ function startSentinel(id: string, siteOf: () => WatchedSite): void {
   const ignore = (types: readonly string[]) => {
     for (const type of types) removeEventListener(type, onInput, true);
   };
-  for (const type of ALL) addEventListener(type, onInput, true);
+  for (const type of HEARD) addEventListener(type, onInput, true);
 }
 
 globalThis.reportInsteadSentinel = startSentinel;

@@ -1,60 +1,116 @@
 /**
- * What the sentinel does once a person has turned to the page: it looks for share acts among their presses.
+ * What the sentinel does once a person has turned to the page: it looks for share acts among their presses. This is the
+ * machine's edge (watch-machine.ts): here events come in, and here is done what comes of them.
  *
  * An act that passes is never touched. An act that is held is held whole, and if anything goes wrong after
  * that, it goes through. What is needed only for a held act (finding the post's link, the prompt) comes into the
  * page then: see `page.ts`.
  */
-import type { HeldAct, PageMessage, PromptTexts } from '../messages';
-import { decide, emptyState, type Mode, markOf, type Reason, type ShareState } from './decide';
-import { type Detected, detect, detectKey, intentAt, postOf } from './detect';
-import { replayKey, replayPress } from './replay';
+import type { PageMessage, PromptTexts } from '../messages';
+import { detect, detectKey, isElement, postOf } from './detect';
+import { consider, findAct } from './find-act';
+import { followRecord } from './page-record';
+import { replayKey } from './replay';
 import { isAlive, runtime } from './runtime';
-import type { Shared } from './sentinel';
-import type { WatchedControl, WatchedSite } from './watched-site';
-import { authorOf, isQuoted, wordsOf } from './words';
+import type { Shared } from './shared';
+import { type Act, At, Do, On, reduce, type WatchEvent, type WatchState } from './watch-machine';
+import type { WatchedSite } from './watched-site';
 
-/** What a share control opens; presses elsewhere close it. */
-const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog]';
 /** How long the background may take to bring the prompt before the act goes through without it. */
 const PROMPT_TIMEOUT_MS = 1500;
-/** How long to wait before storage is read again after it was refused. */
-const REFRESH_AGAIN_MS = 300;
 /** A click that the browser makes from a held key comes right behind it. */
 const KEY_CLICK_MS = 1000;
 
-/** What matters here of the settings, as whatever wrote them left them. */
-interface StoredSettings {
-  prompt?: { mode?: Mode };
-  sites?: { off?: string[] };
-  addedSites?: { host: string }[];
+const say = (message: PageMessage): Promise<unknown> => runtime.runtime.sendMessage(message);
+const quietly = (message: PageMessage) => void say(message).catch(() => {});
+
+type Path = readonly EventTarget[];
+
+function pointerDown(state: WatchState, event: PointerEvent, path: Path): WatchEvent {
+  // Not a WeakRef: a node's wrapper in this world may be collected while the node itself is still in the page.
+  state.shared.touched = path[0] as EventTarget;
+  if (event.button === 0) {
+    const found = findAct(state, event, path);
+    // A touch may be the first input of all: the settings are known before the finger is lifted.
+    return { on: found.act ? On.grab : state.record ? On.skip : On.wait, ...found };
+  }
+  const from = event.target;
+  if (event.button !== 2 || !isElement(from)) return { on: On.wait };
+  const opened = { by: 'contextmenu', from, post: postOf(state.site, path) };
+  return { on: On.wait, opened };
 }
 
-/** The share state; a private window's also says on which sites nothing is asked. */
-type Stored = Partial<ShareState> & { off?: readonly string[] };
-
-/** What the background keeps for all sites, so that no page's script carries it. */
-interface Kept {
-  looks?: readonly WatchedControl[];
+function click(state: WatchState, event: MouseEvent, path: Path): WatchEvent {
+  const { press, act } = state;
+  const isOn = act && path.includes(act.detected.pressable);
+  if (press === At.held) return { on: isOn ? On.click : On.slip };
+  if (press === At.passed) return { on: On.pass };
+  if (press === At.key && isOn && Date.now() - act.at < KEY_CLICK_MS) return { on: On.echo };
+  const found = findAct(state, event, path);
+  return { on: found.act ? On.strike : On.pass, ...found };
 }
 
-interface Act {
-  detected: Detected;
-  post: Element | null;
-  isIntent: boolean;
-  identity: string;
-  mark: number;
-  reason: Reason;
+function keyDown(state: WatchState, event: KeyboardEvent, path: Path): WatchEvent | null {
+  const [target] = path;
+  if (!isElement(target)) return null;
+  const presses = (event.key === 'Enter' || event.key === ' ') && !target.matches('input, textarea');
+  const letter = presses ? null : detectKey(state.site, event, path);
+  const found = letter
+    ? consider(state, letter, false, () => replayKey(letter.pressable, event))
+    : presses
+      ? findAct(state, event, path)
+      : undefined;
+  const on = event.repeat ? On.repeat : letter ? On.letter : On.key;
+  return { on: found?.act ? on : On.type, ...found };
 }
 
-/** The path and those parameters that look like an id: what changes from visit to visit does not count. */
-function idsIn({ pathname, search }: URL | Location): string {
-  let ids = pathname;
-  // Not `values()`: Firefox's content scripts cannot iterate it, https://bugzilla.mozilla.org/show_bug.cgi?id=1023984
-  new URLSearchParams(search).forEach((value) => {
-    if (/\d{5}/.test(value)) ids += ` ${value}`;
-  });
-  return ids;
+const along = (): WatchEvent => ({ on: On.along });
+
+/** By the page's event: what it says happened. */
+const read: Record<string, (state: WatchState, event: never, path: Path) => WatchEvent | null> = {
+  pointerdown: pointerDown,
+  mousedown: along,
+  pointerup: along,
+  mouseup: along,
+  click,
+  keydown: keyDown,
+};
+
+/** Tells, for the self-check, of a share that passed, and of a press that only looks like one: never what or where. */
+function count({ site, known = false, record }: WatchState, path: Path): void {
+  if (!record?.looks || record.mode === 'off') return;
+  if (known || detect({ ...site, controls: record.looks }, path, null, null)) {
+    quietly({ type: 'page/press', known });
+  }
+}
+
+/**
+ * Brings the prompt for a held act; without it in time, the act goes through.
+ * @param isLate nobody waits for it any more
+ * @param answer says what came of it
+ */
+async function bring(
+  { site, shared }: WatchState,
+  act: Act,
+  isLate: () => boolean,
+  answer: (on: On) => void,
+): Promise<void> {
+  const timer = setTimeout(answer, PROMPT_TIMEOUT_MS, On.late);
+  try {
+    const texts = await say({
+      type: 'page/held',
+      site: site.id,
+      reason: act.reason,
+      mark: act.mark,
+      ready: Boolean(shared.ask),
+      way: act.detected.control.way,
+    });
+    await shared.ask!({ ...act, isLate }, texts as PromptTexts);
+    answer(On.shown);
+  } catch {
+    answer(On.failed);
+  }
+  clearTimeout(timer);
 }
 
 /**
@@ -63,265 +119,47 @@ function idsIn({ pathname, search }: URL | Location): string {
  * @returns what takes each trusted press, before the page does; it takes other events too, and ignores them
  */
 export function watch(shared: Shared, site: WatchedSite, stop: () => void): (event: Event) => void {
-  /** Whether anything depends on which post was pressed last. */
-  const remembers = site.controls.some(({ after }) => after?.includes('press'));
-  const isPrivate = Boolean(runtime.extension?.inIncognitoContext);
-  let state: ShareState = emptyState;
-  let kept: Kept = {};
-  /** Until the settings are known, everything passes. */
-  let mode: Mode = 'off';
-  let isMirrored = false;
-  /** Posts that this page has asked about: what is stored of them counts no more once the salt is another. */
-  const askedHere = new Set<string>();
-  /** The post whose menu or dialog is open, and what opened it. */
-  let opened: { by: string; from: Element; post: Element | null } | null = null;
-  /** The pointer sequence under way: held, false where it was decided that it passes, null where its click decides. */
-  let pointer: { held: Act; press: PointerEvent } | false | null = null;
-  /** Whether the last press was on a control of the site's data. */
-  let known = false;
-  let heldKey: { pressable: Element; at: number } | null = null;
-  /** A prompt is on its way: the second press of a double press is held, and asks nothing more. */
-  let asking = false;
+  let state: WatchState = { shared, site, press: At.rest, asked: [] };
 
-  const say = (message: PageMessage): Promise<unknown> => runtime.runtime.sendMessage(message);
-  const quietly = (message: PageMessage) => void say(message).catch(() => {});
-
-  /** Takes over what the background keeps in storage. Anything malformed there counts as nothing. */
-  async function mirror(): Promise<void> {
-    const stored = await runtime.storage.local.get(['settings', 'enforced', 'share', 'looks']);
-    // `enforced`: what an organisation's policy puts in their place.
-    const settings: StoredSettings = { ...(stored.settings as object), ...(stored.enforced as object) };
-    const chosen = settings.prompt?.mode;
-    mode = chosen === 'always' || chosen === 'off' ? chosen : 'smart';
-    if (settings.sites?.off?.includes?.(site.id)) mode = 'off';
-    // A page that was open when the person stopped watching its site.
-    if (site.added && !settings.addedSites?.some?.(({ host }) => host === site.id)) mode = 'off';
-    kept = stored;
-    // A private window's state lives in the background's memory; nothing of it may be written.
-    const share = (isPrivate ? await say({ type: 'page/state' }) : stored.share) as Stored | undefined;
-    // Everything was deleted, and nothing counts as asked about.
-    if (state.salt && !share?.salt) askedHere.clear();
-    state = { ...emptyState, ...share };
-    if (isPrivate && share?.off?.includes(site.id)) mode = 'off';
-    isMirrored = true;
-    if (mode === 'smart' && !shared.hints) quietly({ type: 'page/words' });
-  }
-
-  function identityOf(post: Element | null, words: string): string {
-    const page = location.host + idsIn(location);
-    if (!post) return page;
-    const isOwn = (element: Element) => !isQuoted(element, post, site.quoted);
-    const holder =
-      site.ids &&
-      (post.matches(site.ids.select) ? post : [...post.querySelectorAll(site.ids.select)].find(isOwn));
-    const id = holder?.getAttribute(site.ids!.attribute) ?? holder?.id ?? '';
-    const ids = holder instanceof HTMLAnchorElement ? idsIn(new URL(holder.href)) : id;
-    const identity = `${ids}\n${authorOf(site, post)}\n${words}`;
-    // Nothing known of the post: the page tells more than nothing, which all such posts would share.
-    return identity.trim() ? identity : page;
-  }
-
-  /** Whether to hold a share act; an opener's post is remembered for what it opens. */
-  function consider(detected: Detected, isIntent: boolean): Act | null {
-    const { control, pressable } = detected;
-    // What is open now says more than what was pressed last: a menu may have opened by itself since.
-    const hovered = control.opener ? document.querySelector(control.opener) : null;
-    const menu = !hovered && opened && control.after?.includes(opened.by) ? opened : null;
-    const from = hovered ?? menu?.from ?? pressable;
-    const post = hovered ? hovered.closest(site.posts) : menu ? menu.post : detected.post;
-    // Neither in a post nor on a post's own page: a group's or a profile's share, which is not ours.
-    if (!post && !isIntent && !menu && !control.pages?.test(location.pathname)) return null;
-    if (!control.atOnce) opened = { by: control.id, from, post };
-    if (control.passes) return null;
-    const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
-    const words = around ? wordsOf(site, around) : '';
-    const identity = identityOf(post, words);
-    if (askedHere.has(identity)) return null;
-    const mark = markOf(identity, state.salt);
-    const hinted = () => Boolean(shared.hints?.(words));
-    const reason = decide(state, mode, site.id, mark, Date.now(), hinted);
-    return reason && { detected, post, isIntent, identity, mark, reason };
-  }
-
-  /** Finds the share act in an event, or null: then the event is not touched. */
-  function actOf(event: Event): Act | null {
-    const intent = intentAt(site, location);
-    const path = event.composedPath();
-    const detected = detect(site, path, intent, opened?.by ?? null);
-    known = Boolean(detected);
-    if (detected) return consider(detected, Boolean(intent));
-    // Another control was pressed: whatever opens now is not the share menu.
-    if (!path.some((node) => node instanceof Element && node.matches(OPENED))) {
-      const post = remembers ? (postOf(site, path) ?? opened?.post ?? null) : null;
-      opened = remembers ? { by: 'press', from: path[0] as Element, post } : null;
-    }
-    return null;
-  }
-
-  /** Tells, for the self-check, of a share that passed, and of a press that only looks like one: never what or where. */
-  function tell(event: Event): void {
-    const { looks } = kept;
-    if (mode === 'off' || !looks) return;
-    if (known || detect({ ...site, controls: looks }, event.composedPath(), null, null)) {
-      quietly({ type: 'page/press', known });
+  function dispatch(what: WatchEvent, event?: Event, path: Path = []): void {
+    const { asking } = state;
+    const next = reduce(state, what);
+    state = next.state;
+    for (const one of next.todo) {
+      if (one === Do.hold) {
+        event!.preventDefault();
+        event!.stopImmediatePropagation();
+      } else if (one === Do.count) count(state, path);
+      else if (one === Do.share) asking!.share();
+      else if (one === Do.bring) ask(state.asking!);
+      // By the time the button is let go, the prompt is there to be shown.
+      else if (!shared.ask) quietly({ type: 'page/near' });
     }
   }
 
-  function hold(event: Event): void {
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  function ask(act: Act): void {
+    const isLate = () => state.asking !== act;
+    // A prompt that nobody waits for any more changes nothing.
+    void bring(state, act, isLate, (on) => isLate() || dispatch({ on }));
   }
 
-  /** Brings the prompt for a held act; without it in time, the act goes through. */
-  async function ask(
-    { detected, post, isIntent, identity, mark, reason }: Act,
-    share: () => void,
-  ): Promise<void> {
-    if (asking) return;
-    asking = true;
-    let late = false;
-    const letThrough = () => {
-      late = true;
-      asking = false;
-      share();
-    };
-    const timer = setTimeout(letThrough, PROMPT_TIMEOUT_MS);
-    try {
-      const { way } = detected.control;
-      const ready = Boolean(shared.ask);
-      const held: HeldAct = { type: 'page/held', site: site.id, reason, mark, ready, way };
-      const texts = (await say(held)) as PromptTexts;
-      if (late) return;
-      if (!texts || !shared.ask) throw new Error('no prompt');
-      await shared.ask({ detected, post, isIntent, share }, texts);
-      // From here on the post counts as asked about, whatever is chosen.
-      askedHere.add(identity);
-      state = { ...state, last: { ...state.last, [site.id]: Date.now() } };
-    } catch {
-      if (!late) letThrough();
-    } finally {
-      clearTimeout(timer);
-      if (!late) asking = false;
-    }
-  }
+  followRecord(site, say, (record) => {
+    dispatch({ on: On.told, record });
+    if (record?.mode === 'smart' && !shared.hints) quietly({ type: 'page/words' });
+  });
 
-  function replayOf(event: MouseEvent, pressable: Element): () => void {
-    const target = event.composedPath()[0];
-    const { clientX: x, clientY: y } = event;
-    const pointerType = (event as PointerEvent).pointerType || 'mouse';
-    return () => {
-      // A virtual feed may have drawn the inside of the control anew in the meantime.
-      const connected = target instanceof Element && target.isConnected ? target : pressable;
-      if (connected.isConnected) replayPress({ target: connected, x, y, pointerType });
-    };
-  }
-
-  function onPointerDown(event: PointerEvent): void {
-    // Not a WeakRef: a node's wrapper in this world may be collected while the node itself is still in the page.
-    shared.touched = event.composedPath()[0] as EventTarget;
-    pointer = null;
-    if (event.button === 2 && event.target instanceof Element) {
-      opened = { by: 'contextmenu', from: event.target, post: postOf(site, event.composedPath()) };
-    }
-    if (event.button !== 0) return;
-    const act = actOf(event);
-    // A touch may be the first input of all: the settings are known before the finger is lifted.
-    pointer = act ? { held: act, press: event } : isMirrored ? false : null;
-    if (!act) return;
-    // By the time the button is let go, the prompt is there to be shown.
-    if (!shared.ask) quietly({ type: 'page/near' });
-    hold(event);
-  }
-
-  function onPointerRest(event: MouseEvent): void {
-    if (pointer) hold(event);
-  }
-
-  function onClick(event: MouseEvent): void {
-    const sequence = pointer;
-    pointer = null;
-    if (sequence) {
-      hold(event);
-      const { pressable } = sequence.held.detected;
-      // Pressed here and let go elsewhere is no press at all.
-      if (event.composedPath().includes(pressable))
-        void ask(sequence.held, replayOf(sequence.press, pressable));
-      return;
-    }
-    // Firefox makes the click of a space bar on key-up even where key-down was held.
-    if (
-      sequence === null &&
-      heldKey &&
-      Date.now() - heldKey.at < KEY_CLICK_MS &&
-      event.composedPath().includes(heldKey.pressable)
-    ) {
-      heldKey = null;
-      hold(event);
-      return;
-    }
-    const act = sequence ?? actOf(event);
-    if (!act) {
-      tell(event);
-      return;
-    }
-    hold(event);
-    void ask(act, replayOf(event, act.detected.pressable));
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element)) return;
-    pointer = null;
-    const presses = (event.key === 'Enter' || event.key === ' ') && !target.matches('input, textarea');
-    const key = presses ? null : detectKey(site, event);
-    const act = presses ? actOf(event) : key && consider(key, false);
-    if (!act) return;
-    hold(event);
-    if (event.repeat) return;
-    const { pressable } = act.detected;
-    if (key) {
-      void ask(act, () => replayKey(pressable, event));
-      return;
-    }
-    heldKey = { pressable, at: Date.now() };
-    const { left, top, width, height } = target.getBoundingClientRect();
-    // What has the focus takes the press; the pressable may be an element around its shadow root.
-    void ask(act, () =>
-      replayPress({ target, x: left + width / 2, y: top + height / 2, pointerType: 'mouse' }),
-    );
-  }
-
-  // Firefox has been seen to refuse storage ("An unexpected error occurred") to a YouTube page that was still loading.
-  const refresh = (triesLeft: number) =>
-    void mirror().catch(() => {
-      if (triesLeft > 0) setTimeout(refresh, REFRESH_AGAIN_MS, triesLeft - 1);
-    });
-  if (isAlive()) {
-    runtime.storage.onChanged.addListener(() => refresh(0));
-    refresh(5);
-  }
-
-  const handlers: { [K in keyof WindowEventMap]?: (event: WindowEventMap[K]) => void } = {
-    pointerdown: onPointerDown,
-    mousedown: onPointerRest,
-    pointerup: onPointerRest,
-    mouseup: onPointerRest,
-    click: onClick,
-    keydown: onKeyDown,
-  };
   return (event) => {
+    const reader = read[event.type];
     // Most moves of a pointer are nobody's business.
-    if (!shared.takePress && !(event.type in handlers)) return;
-    if (!isAlive()) {
-      stop();
-      return;
-    }
-    // An error must never cost a press.
+    if (!shared.takePress && !reader) return;
+    if (!isAlive()) return stop();
     try {
       if (shared.takePress?.(event)) return;
-      (handlers[event.type as keyof WindowEventMap] as ((event: Event) => void) | undefined)?.(event);
+      const path = event.composedPath();
+      const what = reader?.(state, event as never, path);
+      if (what) dispatch(what, event, path);
     } catch {
-      pointer = null;
+      dispatch({ on: On.fail });
     }
   };
 }

@@ -1,31 +1,31 @@
-/** The only list of sites. A site is one file in this folder and one line here. */
-import { bluesky } from './bluesky';
-import { discord } from './discord';
-import { facebook } from './facebook';
-import { general } from './general';
-import { imo } from './imo';
-import { instagram } from './instagram';
-import { likee } from './likee';
-import { linkedin } from './linkedin';
-import { mastodon } from './mastodon';
-import { messenger } from './messenger';
-import { pinterest } from './pinterest';
-import { quora } from './quora';
-import { reddit } from './reddit';
-import { roblox } from './roblox';
-import { sharechat } from './sharechat';
-import { snapchat } from './snapchat';
-import { telegram } from './telegram';
-import { threads } from './threads';
-import { tiktok } from './tiktok';
-import { tumblr } from './tumblr';
-import { twitch } from './twitch';
+/** The only list of sites. A site is one folder here and one line in this list. */
+import { bluesky } from './bluesky/site';
+import { discord } from './discord/site';
+import { facebook } from './facebook/site';
+import { general } from './general/site';
+import { imo } from './imo/site';
+import { instagram } from './instagram/site';
+import { likee } from './likee/site';
+import { linkedin } from './linkedin/site';
+import { mastodon } from './mastodon/site';
+import { messenger } from './messenger/site';
+import { pinterest } from './pinterest/site';
+import { quora } from './quora/site';
+import { reddit } from './reddit/site';
+import { roblox } from './roblox/site';
+import { sharechat } from './sharechat/site';
+import { snapchat } from './snapchat/site';
+import { telegram } from './telegram/site';
+import { threads } from './threads/site';
+import { tiktok } from './tiktok/site';
+import { tumblr } from './tumblr/site';
+import { twitch } from './twitch/site';
 import type { Site } from './types';
-import { viber } from './viber';
-import { vk } from './vk';
-import { whatsapp } from './whatsapp';
-import { x } from './x';
-import { youtube } from './youtube';
+import { viber } from './viber/site';
+import { vk } from './vk/site';
+import { whatsapp } from './whatsapp/site';
+import { x } from './x/site';
+import { youtube } from './youtube/site';
 
 /** Every site the extension knows, by address at least. */
 export const sites: readonly Site[] = [

@@ -1,11 +1,16 @@
 /**
- * What a social site looks like, as data. A site is one file in this folder and one line in `index.ts`.
+ * What a social site looks like, as data. A site is one folder here and one line in `index.ts`; .github/guides/adding-a-site.md
+ * says how to add one. Read from the bottom: `Site` is what the site is, `Watch` how a share is told there, `Control`
+ * and `LinkFinder` are its two main parts, `AddressForm` is how its links are read.
  *
  * Selectors are plain CSS and are only ever matched against one element or searched inside one post:
  * nothing here may need a page-wide query while a person is scrolling.
  */
 
-/** `exact`: this is the post's own link. `page`: only the page is known. `opaque`: a sharer's short link. */
+/**
+ * What an address is worth. `exact`: it is the post's own. `page`: only the page is known that the post stands on.
+ * `opaque`: a sharer's short link, which nobody can read without asking the site.
+ */
 export type Certainty = 'exact' | 'page' | 'opaque';
 
 /**
@@ -32,13 +37,19 @@ export interface AddressForm {
   hosts?: readonly string[];
   /** Matched against the decoded path without a trailing slash. Identity parts are named groups. */
   path: RegExp;
-  /** Query parameters that must be there, by name; each match is an identity part of that name. */
+  /**
+   * Query parameters that must be there, by name. What the pattern matches is an identity part of that name (`v` of
+   * `?v=abc` is `{v}` in `print`); its named groups are identity parts too.
+   */
   query?: Readonly<Record<string, RegExp>>;
-  /** Query parameters that belong to the identity when they are there (a comment under the post). */
+  /** Query parameters that are kept when they are there, and need not be (the number of a comment under the post). */
   also?: Readonly<Record<string, RegExp>>;
   /** Matched against the decoded fragment with its `#`; without it the fragment never matters. */
   hash?: RegExp;
-  /** The canonical address, with `{part}` for each identity part; `{host}` and `{sub}` (`a` of `a.x.com`) too. */
+  /**
+   * The canonical address, with `{part}` for each identity part. `{host}` is the link's own host, `{sub}` the first part
+   * of it (`a` of `a.tumblr.com`).
+   */
   print: string;
   certainty: Certainty;
 }
@@ -70,26 +81,33 @@ export interface Signs {
   label?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A control that shares a post, or one step of sharing it. */
+/**
+ * A control that shares a post, or one step of sharing it. A press is of this control when, on its way up, it meets an
+ * element that is `pressable`, has at least one of the `signs`, stands `within`, and has none of `never` around it.
+ */
 export interface Control {
+  /** What it is called here: in `after` of other controls, in the site's proof and in the self-check. */
   id: string;
   /** `open`: opens a menu or dialog. `do`: shares, reposts, sends or copies at once. */
   step: 'open' | 'do';
-  /** Whether a press is held. An opener that also leads to the site's own Report must not be. */
+  /**
+   * Whether the question comes at a press. Never for an opener that also leads to the site's own Report, nor for what
+   * takes a repost back.
+   */
   held: boolean;
-  /** The element that takes the press. */
+  /** The element that takes the press, whatever lies in it. */
   pressable: string;
   signs: Signs;
   /** An ancestor the pressable must have: a post, an action row, an open menu. */
   within?: string;
-  /** The pressable, or an ancestor of it up to the post, that says: this is not a share. */
+  /** Elements that say "this is no share": the pressable itself, or anything around it. */
   never?: readonly string[];
-  /** Paths of pages where it also counts outside of any post (a viewer); elsewhere it must stand in a post. */
+  /** Paths of pages where it counts outside of any post, too (a viewer of one photo). Elsewhere it must stand in a post. */
   pages?: RegExp;
   /**
-   * Only in the menu or dialog that one of these controls (by id) opened; the post is the opener's. `contextmenu`
-   * stands for the menu of a right click, `press` for whatever a press on no control of ours may have opened: the
-   * post is then the one that was pressed last.
+   * It counts only in the menu or dialog that one of these controls (by id) has opened; its post is the opener's. Also
+   * `key-s` for what the key `s` opens, `contextmenu` for the menu of a right click, and `press` for whatever a press on
+   * no control of ours has opened: its post is then the one that was pressed last.
    */
   after?: readonly string[];
   /**
@@ -97,19 +115,25 @@ export interface Control {
    * passes over it was opened by no press.
    */
   opener?: string;
-  /** The quickest way to the link where it is another than the site's: a chat inside a site that has links. */
+  /** The way to the link, where it is not the site's `wayToLink`: in a chat inside a site whose posts have links. */
   way?: WayToLink;
 }
 
-/** A single key that shares the focused post, outside text fields. */
+/** A key that shares the post in focus. While somebody types it is a letter. */
 export interface ShareKey {
   /** An upper-case letter is meant with the shift key, anything else without a modifier. */
   key: string;
 }
 
-/** How to find the post's own link inside a post. Finders are tried in order. */
+/**
+ * How to find the post's own link. Finders are tried in order, and what they find is read by the site's addresses. Where
+ * two find different exact addresses, the person chooses.
+ */
 export interface LinkFinder {
-  /** `inside`: an anchor in the post. `page`: the page's own address. `data`: built from an attribute. */
+  /**
+   * `inside`: an anchor in the post (mostly its time). `page`: the address of the page that it stands on. `data`: built
+   * from an attribute.
+   */
   from: 'inside' | 'page' | 'data';
   /** For `inside` and `data`: which elements to look at. For `page`: the post must match or contain this. */
   select?: string;
@@ -194,16 +218,19 @@ export interface Site {
   name: string;
   /** Hosts the site answers on; `*.` in front also covers every sub-domain. */
   hosts: readonly string[];
-  /** What alone names a post in its canonical address, as group 1, where that has more than one form. */
+  /**
+   * Where one post can have several canonical addresses (with the author's name and without): what names it in all of
+   * them, as group 1. Two addresses with the same are the same post.
+   */
   identity?: RegExp;
   /** Hosts of its short links. They are addresses of this site, but no content script runs there. */
   shortHosts?: readonly string[];
-  /** None where nobody has described them: then links are kept as those of any page are. */
+  /** How its links are read, the first form that fits. None where nobody has described them: then a link stays as it is. */
   addresses: readonly AddressForm[];
   privatePaths?: readonly PrivatePath[];
-  /** Wrapped outgoing links, log-in pages, and share-intent pages that are not in `watch.intents`. */
+  /** Wrapped outgoing links and log-in pages. What a share page carries is in `watch.intents`, and only there. */
   wrappers?: readonly Carrier[];
-  /** How share acts are told there; without it the site is known by its addresses alone. */
+  /** How share acts are told there. Without it the site is known by its links alone: a game, an app without pages. */
   watch?: Watch;
 }
 
@@ -212,7 +239,7 @@ export type AddressedSite = Pick<Site, 'id' | 'hosts' | 'identity' | 'addresses'
 
 /** Everything the sentinel needs to recognise a share act on the site. */
 export interface Watch {
-  /** Content-script match patterns are made from these hosts. */
+  /** Where the extension watches: the browser grants these hosts. A page of any other host of the site is never entered. */
   hosts: readonly string[];
   controls: readonly Control[];
   keys?: readonly ShareKey[];
@@ -223,7 +250,7 @@ export interface Watch {
   row?: string;
   /** Posts that were sent to some people only, like a message: they have no link for anybody else. */
   privatePosts?: string;
-  /** A post nested in a post (quoted, shared). */
+  /** A post in a post (quoted, shared): its links are never the post's own. */
   quoted?: string;
   /**
    * Links, and parts of a post whose links are never its own: words, descriptions, link cards, answers below it.
@@ -246,8 +273,9 @@ export interface Watch {
   linkless?: true;
   /** What tells one post from another where that is not what the first of `links` looks at. */
   ids?: { select: string; attribute: string };
-  /** The post's own words, for the cue list and for choosing a post in the popup. */
+  /** The post's own words: whether they hint at harm, and what the popup shows where one chooses a post. */
   text: string;
+  /** Who wrote it, for the same list in the popup. */
   author: string;
   wayToLink: WayToLink;
   evidence: Evidence;

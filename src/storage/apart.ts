@@ -6,7 +6,8 @@
  * one transaction that changes those; then it is done there. A crash in between is made good by the next step, and
  * readers see the step as done from that first transaction on.
  */
-import { type Lock, type Rows, rowsOf, type Store, StoreError } from './rows';
+import type { Lock } from './locks';
+import { type Rows, rowsOf, type Store, StoreError } from './rows';
 
 /** The row apart that says what is still to be done in the lasting database. */
 const JOURNAL = 'journal';

@@ -1,34 +1,82 @@
-/** Values of the browser's storage that several pages change. */
+/** Writes single values, wherever they lie. Comes with the first change: no screen needs it to begin with. */
 import { browser } from '../browser';
-import { pageLock } from './rows';
+import { isPrivateWindow } from '../extension/private-window';
+import { eraseKept, putKept } from './kept';
+import { type Key, Name } from './keys';
+import { inTurn } from './locks';
+import { placeOf, read } from './read';
 
-/** Where a value lies: private windows leave nothing, theirs are in memory. */
-export function areaOf(isPrivate: boolean) {
-  return isPrivate ? browser.storage.session : browser.storage.local;
+/** As `change` of index.ts, which loads this. */
+export async function changeNow<T>(key: Key<T>, make: (now: T) => T, isPrivate?: boolean): Promise<T> {
+  const secret = isPrivate ?? (await isPrivateWindow());
+  return inTurn(key.at, async () => {
+    const before = await read(key, secret);
+    const next = make(before);
+    if (next !== before) await write([[key, next]], secret);
+    return next;
+  });
 }
 
-const locks = new Map<string, ReturnType<typeof pageLock>>();
+/** A value to be written, under its key. */
+export type Entry<T> = readonly [key: Key<T>, value: T];
 
-/** Runs one piece of work on a key at a time, in all pages of the extension. */
-export function lockOf(key: string): ReturnType<typeof pageLock> {
-  const known = locks.get(key);
-  if (known) return known;
-  const lock = pageLock(`report-instead-${key}`);
-  locks.set(key, lock);
-  return lock;
+/**
+ * Writes several kept values in one step, whatever was there: either all of them are there afterwards or none. An
+ * undefined value takes away what is there. Who needs what was there uses `change`.
+ * @throws StoreError
+ */
+export function putTogether(...entries: readonly Entry<unknown>[]): Promise<void> {
+  return write(entries, false);
+}
+
+/** What is written for a value. */
+function written<T>(key: Key<T>, value: T): unknown {
+  const stored = value === undefined || !key.form ? value : key.form(value);
+  if (stored === undefined || !key.migrations) return stored;
+  return { ...(stored as object), version: key.migrations.length + 1 };
+}
+
+/** Stores a value under a name; undefined takes away what is there. */
+async function writeItem(area: 'local' | 'session', name: string, value: unknown): Promise<void> {
+  if (value === undefined) await browser.storage[area].remove(name);
+  else await browser.storage[area].set({ [name]: value });
+}
+
+async function write(entries: readonly Entry<unknown>[], isPrivate: boolean): Promise<void> {
+  const kept: [string, unknown][] = [];
+  for (const [key, value] of entries) {
+    const [place, name] = placeOf(key.at);
+    const stored = written(key, value);
+    if (place === 'managed') throw new Error('a policy is not ours to change');
+    if (isPrivate && key.apart) await writeItem('session', Name.private + key.at, stored);
+    else if (place !== 'kept') await writeItem(place, name, stored);
+    else if (isPrivate) await writeItem('session', Name.private + key.at, { value: stored ?? null });
+    else kept.push([name, stored]);
+  }
+  if (kept.length > 0) await putKept(kept);
 }
 
 /**
- * Changes one value, one change after the other: two pages at once do not undo each other.
- * @param make makes the new value from what is stored now, which may be anything
- * @returns the new value
- * @throws the browser's error when it cannot be written; then nothing is changed
+ * Deletes all single values, behind "delete everything"; rows are deleted by who owns them.
+ * @throws when something could not be deleted; what came before it is gone then
  */
-export function change<T>(key: string, isPrivate: boolean, make: (stored: unknown) => T): Promise<T> {
-  return lockOf(key)(async () => {
-    const area = areaOf(isPrivate);
-    const next = make((await area.get(key))[key]);
-    await area.set({ [key]: next });
-    return next;
-  });
+export async function eraseValues(): Promise<void> {
+  await eraseKept();
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
+}
+
+/** Forgets what private windows have changed: with the last of them. */
+export async function forgetPrivateValues(): Promise<void> {
+  const ours = /^private\/(?:local|kept|session)\//;
+  const names = Object.keys(await browser.storage.session.get(null)).filter((name) => ours.test(name));
+  if (names.length > 0) await browser.storage.session.remove(names);
+}
+
+/** Takes away what earlier versions stored and this one does not read. */
+export async function dropRetired(): Promise<void> {
+  // The words of smart mode, what looks like a share, and what a policy says of asking.
+  const retired = ['cues', 'looks', 'enforced'];
+  const found = Object.keys(await browser.storage.local.get(retired));
+  if (found.length > 0) await browser.storage.local.remove(found);
 }

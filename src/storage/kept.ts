@@ -1,86 +1,71 @@
 /**
- * What only the extension's own pages and its background may read and write: IndexedDB, which a content script does
- * not reach, as it does `storage.local`. A page that has taken over its own process can thus neither read an
- * organisation's intake or the person's own numbers, nor plant any.
- *
- * In private windows changes stay in memory (`storage.session`) and lie over what is kept.
- *
- * Reading stands alone, since every screen begins with it; writing is in keep.ts.
+ * The database of what is kept: values that only the extension's own pages and its background may read and write. A
+ * content script does not reach IndexedDB, as it does `storage.local`. A page that has taken over its own process can
+ * thus neither read an organisation's intake or the person's own numbers, nor plant any.
  */
-import { browser } from '../browser';
-import { isPrivateWindow } from '../extension/private-window';
-import type { UiMessage } from '../messages';
+import { delMany, get, keys, setMany } from 'idb-keyval';
+import { cachedCopy } from './copies';
+import { type PassingStore, passingStore } from './databases';
+import { Name } from './keys';
+import { pageLock } from './locks';
+import { guarded } from './rows';
 
-export const keptKeys = ['settings', 'ownEntries', 'selfCheck', 'directoryUpdate', 'directoryText'] as const;
+/** What nobody could bring back. */
+const copied: readonly string[] = ['settings', 'ownEntries'];
+const copies = cachedCopy(Name.kept, 'kept');
 
-/** What is kept, by name. */
-export type KeptKey = (typeof keptKeys)[number];
+let opened: PassingStore | undefined;
+const disk = () => {
+  opened ??= passingStore(Name.kept, indexedDB, true);
+  return opened;
+};
+const lock = pageLock(Name.kept);
 
-/** Where it is missing, the database is a new one. */
-export const KNOWN = 'known';
-export const PRIVATE = 'private/kept/';
-export const NAME = 'report-instead-kept';
+/** Writes values in one step; undefined takes away what is there. @throws StoreError */
+export async function putKept(items: [name: string, value: unknown][]): Promise<void> {
+  await lock(async () => {
+    await restore();
+    await guarded(() => setMany(items, disk()));
+    for (const [name, value] of items) {
+      if (!copied.includes(name)) continue;
+      await (value === undefined ? copies.remove(name) : copies.put(name, value)).catch(() => undefined);
+    }
+  });
+  tell(items.map(([name]) => name));
+}
 
-/** Values by key, and null where there is no database; looking does not make one. @throws when it does not open */
-function look(keys: readonly string[]): Promise<unknown[] | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = true;
-      request.transaction?.abort();
-    };
-    request.onerror = () => (isMissing ? resolve(null) : reject(request.error));
-    request.onsuccess = () => {
-      const database = request.result;
-      const transaction = database.transaction('rows');
-      const found = keys.map((key) => transaction.objectStore('rows').get(key));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(found.map(({ result }) => result));
-      };
-      transaction.onabort = () => {
-        database.close();
-        reject(transaction.error);
-      };
-    };
+/** Says to all pages what has changed; they take it as what the browser says of its own areas. */
+function tell(names: readonly string[]): void {
+  const channel = new BroadcastChannel(Name.kept);
+  channel.postMessage(names.map((name) => `kept/${name}`));
+  channel.close();
+}
+
+/** Makes the database where it is missing, with what the one before held. */
+export function makeKept(): Promise<void> {
+  return lock(restore);
+}
+
+/** Brings back into a new database what the one before held. */
+async function restore(): Promise<void> {
+  await guarded(async () => {
+    if ((await get(Name.known, disk())) !== undefined) return;
+    const held = (await copies.rows().catch(() => [])).filter(([name]) => copied.includes(name));
+    await setMany([...held, [Name.known, true]], disk());
   });
 }
 
-/**
- * What is kept under a name.
- * @param isPrivate whether it is read for a private window; the page's own, if not said
- * @throws when the database cannot be read
- */
-export async function readKept(key: KeptKey, isPrivate?: boolean): Promise<unknown> {
-  if (isPrivate ?? (await isPrivateWindow())) {
-    const name = PRIVATE + key;
-    const [over] = Object.values(await browser.storage.session.get(name)) as { value: unknown }[];
-    if (over) return over.value;
-    // Firefox keeps the databases of its private windows apart: only the background has the lasting one.
-    // The text of an update is the background's alone.
-    if (browser.extension.inIncognitoContext && typeof document !== 'undefined' && key !== 'directoryText') {
-      return browser.runtime.sendMessage({ type: 'ui/kept', key } satisfies UiMessage);
-    }
-  }
-  const [value, isKnown] = (await look([key, KNOWN])) ?? [];
-  if (isKnown !== undefined) return value;
-  await (await import('./keep')).makeKept();
-  return (await look([key]))?.[0];
-}
-
-/** Calls back after each change of what is kept under a name, in this page or another. @returns stops it */
-export function onKeptChanged(key: KeptKey, callback: () => void): () => void {
-  const channel = new BroadcastChannel(NAME);
-  channel.onmessage = ({ data }: MessageEvent<readonly string[]>) => {
-    if (data.includes(key)) callback();
-  };
-  const inMemory = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && changes[PRIVATE + key]) callback();
-  };
-  browser.storage.onChanged.addListener(inMemory);
-  return () => {
-    channel.close();
-    browser.storage.onChanged.removeListener(inMemory);
-  };
+/** Deletes the database with its copies. @throws StoreError */
+export async function eraseKept(): Promise<void> {
+  const names = await lock(async () => {
+    await copies.clear().catch(() => undefined);
+    return guarded(async () => {
+      const all = (await keys(disk())).map(String);
+      // First each by itself: pages that still hold the database open put off its deletion.
+      await delMany(all, disk());
+      await disk().drop();
+      return all;
+    });
+  });
+  tell(names);
 }

@@ -4,7 +4,7 @@ import { readPackaged } from '../extension/packaged';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { Policy } from '../settings/policy';
 import { defaultSettings, type Settings, type SettingsPart } from '../settings/schema';
-import { type Loaded, loadSettings, onSettingsChanged } from '../settings/store';
+import { type Loaded, loadSettings } from '../settings/store';
 
 interface App extends Loaded {
   messages: Messages;
@@ -51,6 +51,9 @@ function applyLanguage({ language }: Messages): void {
   html.dataset.script = language.script;
 }
 
+/** Not needed before the first paint. */
+const following = import('../settings/follow');
+
 async function start(): Promise<App> {
   const loaded = await loadSettings().catch(() => ({
     settings: defaultSettings,
@@ -69,12 +72,13 @@ function Shell({ first, children }: { first: App; children: ComponentChildren })
   // Other effects wait for a paint, which a page in the background may not get before the next change.
   useLayoutEffect(() => {
     const controller = new AbortController();
-    onSettingsChanged(async (loaded) => {
+    const changed = async (loaded: Loaded) => {
       const messages = await loadMessages(loaded.settings.language, navigator.languages, readPackaged);
       applyLanguage(messages);
       // What was set aside stays named, although a change of another part has dropped it.
       setApp(({ setAside }) => ({ ...loaded, messages, setAside }));
-    }, controller.signal);
+    };
+    void following.then(({ onSettingsChanged }) => onSettingsChanged(changed, controller.signal));
     return () => controller.abort();
   }, []);
   return <AppContext.Provider value={app}>{children}</AppContext.Provider>;

@@ -13,7 +13,7 @@ interface DraftNoticeProps {
 
 /**
  * At the foot of a page that no native speaker has checked: says so in the reader's language and in English, with the
- * ways to better words. Its place is below everything that helps.
+ * ways to better words; once where the notice itself is not translated. Its place is below everything that helps.
  */
 export function DraftNotice({ part, onLanguage }: DraftNoticeProps) {
   const { t, language } = useMessages();
@@ -30,9 +30,11 @@ export function DraftNotice({ part, onLanguage }: DraftNoticeProps) {
   return (
     <div class="draft-notice">
       <p>{t('guide_review')}</p>
-      <p lang="en" dir="ltr" data-script="latin">
-        {notice}
-      </p>
+      {notice !== t('guide_review') && (
+        <p lang="en" dir="ltr" data-script="latin">
+          {notice}
+        </p>
+      )}
       {!locked && (
         <div class="draft-notice-ways">
           {second && second.tag !== 'en' && (
@@ -64,10 +66,15 @@ export function PrintedDraftNotice({ part }: { part: string }) {
   if (notice === null) return null;
   return (
     <p class="print-draft">
-      {t('guide_review')}{' '}
-      <bdi lang="en" data-script="latin">
-        {notice}
-      </bdi>
+      {t('guide_review')}
+      {notice !== t('guide_review') && (
+        <>
+          {' '}
+          <bdi lang="en" data-script="latin">
+            {notice}
+          </bdi>
+        </>
+      )}
     </p>
   );
 }

@@ -13,14 +13,11 @@ import {
   waitForPrompt,
   waitForText,
 } from '../../scripts/browsers/index';
-import { waitForAct } from '../../scripts/demo/index';
-import { mastodon as mastodonSite } from '../../src/sites/mastodon';
-import { general } from '../fixtures/feeds/general';
-import { mastodon } from '../fixtures/feeds/mastodon';
+import { general } from '../sites/general/feed';
+import { mastodon } from '../sites/mastodon/feed';
 import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';
-import { always, askedAddress, dismissPrompt, passes, sharedAddress } from '../support/share-presses';
-import { type Removal, withoutSign } from '../support/without-sign';
+import { always, askedAddress, dismissPrompt, passes } from '../support/share-presses';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -215,143 +212,6 @@ eachBrowser(
         expect(await popup.$eval('body', (body) => body.textContent)).toContain(
           `https://${SERVER}/@hunza_bakers/1850000000000000101`,
         );
-      });
-    });
-
-    describe('a Mastodon server', () => {
-      it('has the boost held, and its own post’s address', async () => {
-        const page = await openAdded(session(), `https://${SERVER}/home`);
-        expect(await sharedAddress(page, boost('101'), 'boosted 1850000000000000101')).toBe(
-          `https://${SERVER}/@hunza_bakers/1850000000000000101`,
-        );
-        expect(await askedAddress(page, boost('102'), 'Enter')).toBe(
-          `https://${SERVER}/@lahore_reads/1850000000000000102`,
-        );
-      });
-
-      it('has the address of the original for a post from elsewhere, whatever runs there', async () => {
-        const page = await openAdded(session(), `https://${SERVER}/home`);
-        expect(await askedAddress(page, boost('103'))).toBe('https://trains.example/@karachi_trains/103');
-        await page.click(boost('104'));
-        const prompt = await waitForPrompt(page);
-        expect(prompt.address).toBe('https://photos.example/p/city_notice/104');
-        expect(prompt.text).not.toContain('Only this page');
-      });
-
-      it('has the menu of newer versions opened, and its items held', async () => {
-        const page = await openAdded(session(), `https://${SERVER}/new`);
-        await passes(page, boost('101'), 'boost menu 1850000000000000101');
-        expect(
-          await sharedAddress(page, '.dropdown-menu__item:first-child button', 'boosted 1850000000000000101'),
-        ).toBe(`https://${SERVER}/@hunza_bakers/1850000000000000101`);
-        await passes(page, boost('102'), 'boost menu 1850000000000000102');
-        expect(await askedAddress(page, '.dropdown-menu__item:last-child button')).toBe(
-          `https://${SERVER}/@lahore_reads/1850000000000000102`,
-        );
-      });
-
-      it('has share and copy link held behind the dots, and nothing else there', async () => {
-        const page = await openAdded(session(), `https://${SERVER}/home`);
-        const item = (position: number) => `.dropdown-menu__item:nth-child(${position}) button`;
-        const open = async (id: string) => passes(page, `${post(id)} .more`, `menu 1850000000000000${id}`);
-        await open('101');
-        expect(await sharedAddress(page, item(1), 'copied 1850000000000000101')).toBe(
-          `https://${SERVER}/@hunza_bakers/1850000000000000101`,
-        );
-        await open('102');
-        expect(await sharedAddress(page, item(2), 'shared 1850000000000000102')).toBe(
-          `https://${SERVER}/@lahore_reads/1850000000000000102`,
-        );
-        await open('103');
-        await passes(page, item(3), 'muted 1850000000000000103');
-        await open('103');
-        await passes(page, item(4), 'reporting 1850000000000000103');
-      });
-
-      it('has the b key held', async () => {
-        const page = await openAdded(session(), `https://${SERVER}/home`);
-        await page.focus(post('101'));
-        await page.keyboard.press('b');
-        expect((await dismissPrompt(page)).address).toBe(
-          `https://${SERVER}/@hunza_bakers/1850000000000000101`,
-        );
-      });
-
-      it('has taking a boost back, favourites, replies and "boosted by" let through', async () => {
-        const page = await openAdded(session(), `https://${SERVER}/home`);
-        await passes(page, boost('105'), 'took back 1850000000000000105');
-        await passes(page, `${post('101')} .like`, 'Favorite');
-        await passes(page, `${post('101')} .reply`, 'Reply');
-        await page.click(`${post('103')} .status__prepend .icon`);
-        expect(await readPrompt(page)).toBeNull();
-      });
-
-      it('has its page for sharing a link held', async () => {
-        const page = await openAdded(
-          session(),
-          `https://${SERVER}/share?text=${encodeURIComponent('Roses https://youtu.be/Rose5Garden?si=abc')}`,
-        );
-        expect(await sharedAddress(page, '[type="submit"]', 'Post')).toBe(
-          'https://www.youtube.com/watch?v=Rose5Garden',
-        );
-      });
-
-      it.each<Removal>([
-        { control: 'boost', sign: 'icon', attributes: [] },
-        { control: 'boost', sign: 'label', upTo: 'article' },
-        { control: 'boost', sign: 'place', upTo: 'article' },
-      ])('still has the boost held without one sign: %o', async (removal) => {
-        const page = await openAdded(session(), `https://${SERVER}/home`);
-        if (removal.sign === 'icon') {
-          await page.$eval(`${boost('101')} svg`, (icon) => icon.setAttribute('class', 'renamed'));
-          expect(await askedAddress(page, boost('101'))).toContain('/@hunza_bakers/');
-          return;
-        }
-        const changed = await withoutSign(page, boost('101'), mastodonSite, removal);
-        expect(await askedAddress(page, changed)).toContain('/@hunza_bakers/');
-      });
-    });
-
-    describe('a site that nobody knows', () => {
-      it.each([
-        ['a picture of a known name', '101'],
-        ['a word in the button', '102'],
-        ['a word in Urdu as its name', '103'],
-        ['a telling class', '104'],
-      ])('has a press held by %s, with the address behind the time', async (_name, id) => {
-        const page = await openAdded(session(), `https://${STORIES}/feed`);
-        await page.click(`${story(id)} [data-does]`);
-        const prompt = await waitForPrompt(page);
-        expect(prompt.address).toBe(`https://${STORIES}/stories/1850000000000000${id}`);
-        expect(prompt.text).not.toContain('Only this page');
-        await dismissPrompt(page);
-      });
-
-      it('has the page’s own address where the button stands alone, and says so', async () => {
-        const page = await openAdded(session(), `https://${STORIES}/stories/1?fbclid=abc`);
-        await page.click('main button');
-        const prompt = await waitForPrompt(page);
-        expect(prompt.address).toBe(`https://${STORIES}/stories/1`);
-        expect(prompt.text).toContain('Only this page’s address is known');
-        await pressPromptButton(page, 'No child is being harmed, share it');
-        await waitForAct(page, 'shared page');
-      });
-
-      it('has likes, comments, counters and a page called "Share" let through', async () => {
-        const page = await openAdded(session(), `https://${STORIES}/feed`);
-        await passes(page, `${story('101')} .btn-like`, 'pressed btn btn-like');
-        await passes(page, `${story('101')} .btn-comment`, 'pressed btn btn-comment');
-        await passes(page, '.nav-share', 'pressed nav-share');
-        const other = await session().newPage(`https://${STORIES}/stories/1`);
-        await other.click('.count');
-        expect(await readPrompt(other)).toBeNull();
-      });
-
-      it('is asked about by its host: a first share, and then not for every post', async () => {
-        const page = await openAdded(session(), `https://${STORIES}/feed`, {});
-        await askedAddress(page, `${story('101')} [data-does]`);
-        await passes(page, `${story('102')} [data-does]`, 'shared 1850000000000000102');
-        expect(await askedAddress(page, `${story('104')} [data-does]`)).toContain(STORIES);
       });
     });
 

@@ -1,33 +1,18 @@
 /** What a person who develops sees between saving a file and the reloaded extension. Costs a start of Chromium. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackTexts } from '../../src/i18n/packed-texts';
+import { copyOfRepository } from '../support/repository-copy';
 import { browsersToTest } from '../support/session';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const parts = [
-  'src',
-  'popup',
-  'options',
-  'scripts',
-  'test',
-  'manifest.json',
-  'package.json',
-  'tsconfig.json',
-];
-
 describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
-  const copy = mkdtempSync(join(tmpdir(), 'report-instead-dev-'));
+  const copy = copyOfRepository();
   let dev: ChildProcess;
   let said = '';
 
   beforeAll(() => {
-    for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
     dev = spawn(process.execPath, ['--import', 'tsx', 'scripts/start/dev.ts', '--headless', '--no-tests'], {
       cwd: copy,
     });
@@ -51,21 +36,21 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
     const says = (text: string) => expect.poll(() => said, { timeout: 30_000 }).toContain(text);
     await says('The demo feed is open.');
 
-    change('src/sites/x.ts', "name: 'X'", "name: 'X as changed'");
-    await says('after a change of src/sites/x.ts');
+    change('src/sites/x/site.ts', "name: 'X'", "name: 'X as changed'");
+    await says('after a change of src/sites/x/site.ts');
     expect(readFileSync(join(copy, 'dist/chromium/background.js'), 'utf8')).toContain('X as changed');
 
-    change('src/_locales/en/messages.json', '"Report it"', '"Report it, as changed"');
-    await says('after a change of src/_locales/en/messages.json');
+    change('src/languages/en/texts.json', '"Report it"', '"Report it, as changed"');
+    await says('after a change of src/languages/en/texts.json');
     expect(unpackTexts(readFileSync(join(copy, 'dist/chromium/messages/en.txt')))).toContain(
       'Report it, as changed',
     );
 
-    change('src/sites/x.ts', "name: 'X as changed'", "name: 'X as changed");
+    change('src/sites/x/site.ts', "name: 'X as changed'", "name: 'X as changed");
     await says('Not built: the extension before goes on.');
-    change('src/sites/x.ts', "name: 'X as changed", "name: 'X'");
+    change('src/sites/x/site.ts', "name: 'X as changed", "name: 'X'");
     await expect
-      .poll(() => said.split('after a change of src/sites/x.ts').length, { timeout: 30_000 })
+      .poll(() => said.split('after a change of src/sites/x/site.ts').length, { timeout: 30_000 })
       .toBe(3);
   });
 });

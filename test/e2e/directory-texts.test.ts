@@ -6,28 +6,28 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { tabIdOf, waitForText } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
-import arabic from '../../src/_locales/ar/messages.json';
-import english from '../../src/_locales/en/messages.json';
-import french from '../../src/_locales/fr/messages.json';
-import punjabi from '../../src/_locales/pa-Arab/messages.json';
-import pashto from '../../src/_locales/ps/messages.json';
-import sindhi from '../../src/_locales/sd/messages.json';
-import arabicTexts from '../../src/directory/texts/ar.json';
-import frenchTexts from '../../src/directory/texts/fr.json';
-import punjabiTexts from '../../src/directory/texts/pa-Arab.json';
-import pashtoTexts from '../../src/directory/texts/ps.json';
-import sindhiTexts from '../../src/directory/texts/sd.json';
+import arabicTexts from '../../src/languages/ar/directory.json';
+import arabic from '../../src/languages/ar/texts.json';
+import english from '../../src/languages/en/texts.json';
+import frenchTexts from '../../src/languages/fr/directory.json';
+import french from '../../src/languages/fr/texts.json';
+import punjabiTexts from '../../src/languages/pa-Arab/directory.json';
+import punjabi from '../../src/languages/pa-Arab/texts.json';
+import pashtoTexts from '../../src/languages/ps/directory.json';
+import pashto from '../../src/languages/ps/texts.json';
+import sindhiTexts from '../../src/languages/sd/directory.json';
+import sindhi from '../../src/languages/sd/texts.json';
 import { eachBrowser } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const settings = { version: 1, region: { country: 'PK', subdivision: 'PK-SD' } };
 
 const readers = [
-  { tag: 'sd', messages: sindhi, texts: sindhiTexts.texts, urduFirst: true },
-  { tag: 'ps', messages: pashto, texts: pashtoTexts.texts, urduFirst: true },
-  { tag: 'pa-Arab', messages: punjabi, texts: punjabiTexts.texts, urduFirst: true },
-  { tag: 'ar', messages: arabic, texts: arabicTexts.texts, urduFirst: false },
-  { tag: 'fr', messages: french, texts: frenchTexts.texts, urduFirst: false },
+  { tag: 'sd', messages: sindhi, texts: sindhiTexts, urduFirst: true },
+  { tag: 'ps', messages: pashto, texts: pashtoTexts, urduFirst: true },
+  { tag: 'pa-Arab', messages: punjabi, texts: punjabiTexts, urduFirst: true },
+  { tag: 'ar', messages: arabic, texts: arabicTexts, urduFirst: false },
+  { tag: 'fr', messages: french, texts: frenchTexts, urduFirst: false },
 ];
 
 /** All text, also what is folded away or for the printer alone, without the marks that only direct the writing. */
@@ -69,8 +69,8 @@ eachBrowser((_kind, session) => {
         words: [...foot.querySelectorAll('p')].map((line) => line.textContent),
         buttons: [...foot.querySelectorAll('.draft-notice-ways button')].map((button) => button.textContent),
       }));
-      expect(notice.words).toEqual([messages.guide_review.message, english.guide_review.message]);
-      const toEnglish = messages.guide_review_english.message;
+      expect(notice.words).toEqual([messages.guide_review, english.guide_review.message]);
+      const toEnglish = messages.guide_review_english;
       expect(notice.buttons).toEqual(urduFirst ? ['اردو', toEnglish] : [toEnglish]);
 
       await page.type('input[type="search"]', name);
@@ -98,7 +98,7 @@ eachBrowser((_kind, session) => {
       await popup.waitForSelector('.category');
       await popup.waitForSelector('.draft-line');
       const line = await popup.$eval('.draft-line', (last) => last.textContent);
-      expect(line).toBe(`${messages.draft_words.message} ${english.draft_words.message}`);
+      expect(line).toBe(`${messages.draft_words} ${english.draft_words.message}`);
       await popup.click('.category[value="violence"]');
       await popup.waitForSelector('.question');
       await popup.$eval('.question', (question) =>
@@ -119,10 +119,10 @@ eachBrowser((_kind, session) => {
   it('one press turns everything to English, directory and all', async () => {
     await session().setStorage({ settings: { ...settings, language: 'ps' } });
     const page = await session().openExtensionPage('options/index.html#help');
-    await untilThere(page, pashtoTexts.texts['helplines/pk-fire-16/name']);
+    await untilThere(page, pashtoTexts['helplines/pk-fire-16/name']);
     await page.$$eval('.draft-notice-ways button', (all) => (all.at(-1) as HTMLElement).click());
     await waitForText(page, 'Fire brigade 16');
-    expect(await allText(page)).not.toContain(pashtoTexts.texts['helplines/pk-fire-16/name']);
+    expect(await allText(page)).not.toContain(pashtoTexts['helplines/pk-fire-16/name']);
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
 /** The link in the official form: which field it goes into, what the card says, and where nothing is touched. */
-import { readFileSync } from 'node:fs';
+
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -15,6 +15,7 @@ import {
   waitForText,
 } from '../../scripts/browsers/index';
 import { demoForm, x } from '../../scripts/demo/index';
+import { shownTexts } from '../../scripts/languages/texts';
 import { type Language, languages } from '../../src/i18n/languages';
 import type { FillTexts } from '../../src/messages';
 import { forms, formsByKind } from '../fixtures/forms/all';
@@ -112,9 +113,8 @@ const texts: FillTexts = {
 
 /** What the card says in a language, as the background puts it together. */
 function textsIn({ tag, direction, script }: Language): FillTexts {
-  const file = new URL(`../../src/_locales/${tag}/messages.json`, import.meta.url);
-  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
-  const t = (key: string) => all[`fill_card_${key}`]?.message ?? '';
+  const all = shownTexts(tag);
+  const t = (key: string) => all[`fill_card_${key}`] ?? '';
   const notes = [t('only_link'), t('once')];
   const words = { copied: t('copied'), filled: t('filled'), notes, more: t('more'), close: t('close') };
   return { language: tag, direction, script, ...words };

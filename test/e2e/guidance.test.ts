@@ -50,7 +50,7 @@ async function untilTitle(page: Page, title: string): Promise<void> {
   await page.waitForFunction((wanted) => document.title === wanted, { timeout: 5000 }, title);
 }
 
-/** A country of each language, for what is printed there. */
+/** A country of each language, for what is printed there; of the others where most people speak it. */
 const homes: Record<string, string> = {
   en: 'GB',
   ur: 'IN',
@@ -65,7 +65,9 @@ const homes: Record<string, string> = {
   es: 'MX',
   'pt-BR': 'BR',
 };
-const printed = languages.map(({ tag, name }) => [name, tag, homes[tag]] as const);
+const printed = languages.map(
+  ({ tag, name }) => [name, tag, homes[tag] ?? new Intl.Locale(tag).maximize().region] as const,
+);
 
 /** What reaches over the margins of the printed page. */
 function cutOff(page: Page): Promise<string[]> {

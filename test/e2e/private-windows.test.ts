@@ -52,7 +52,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     // test that came before that start was over would take away what it puts down.
     if (kind === 'firefox') {
       await vi.waitFor(
-        async () => expect(Object.keys((await session.storage()).local).sort()).toEqual(['looks', 'share']),
+        async () => expect(Object.keys((await session.storage()).local).sort()).toEqual(['pages', 'share']),
         { timeout: 20_000 },
       );
       return;
@@ -74,7 +74,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await session.setStorage({ settings: SETTINGS });
     await expect
       .poll(async () => Object.keys((await session.storage()).local).sort())
-      .toEqual(['looks', 'settings', 'share']);
+      .toEqual(['pages', 'settings', 'share']);
     // As at every start of the browser.
     await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
     before = written(await session.storage());
@@ -158,7 +158,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
       .poll(async () => (await waitForPrompt(page)).text)
       .toContain('until you close your private windows');
     await expect
-      .poll(async () => (await session.storage()).session['private/settings'])
+      .poll(async () => (await session.storage()).session['private/session/settings'])
       .toEqual({ sites: { off: ['x'] } });
     expect(written(await session.storage())).toEqual(before);
   });
@@ -173,7 +173,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await pressPromptButton(first, 'Not now, or need help?');
     await pressPromptButton(first, 'Never on this site');
     await expect
-      .poll(async () => (await session.storage()).session['private/settings'])
+      .poll(async () => (await session.storage()).session['private/session/settings'])
       .toEqual({ sites: { off: ['x'] } });
     const second = await session.newPrivatePage('https://x.com/home?second');
     await second.waitForSelector('[data-id="1850000000000000101"]');
@@ -194,7 +194,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await pressPromptButton(page, 'Not now, or need help?');
     await pressPromptButton(page, 'Pause for an hour');
     await expect
-      .poll(async () => (await session.storage()).session.share)
+      .poll(async () => (await session.storage()).session['private/local/share'])
       .toMatchObject({ snoozedUntil: expect.any(Number) });
     expect(written(await session.storage())).toEqual(before);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readPrompt } from '../../scripts/browsers/index';
-import { everyPress, faultsIn } from '../support/every-press';
+import { everyPress, faultsIn } from '../sites/every-press';
 import { hasSavedPages, openFeed, savedPages } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { dismissPrompt, NO_LINK } from '../support/share-presses';

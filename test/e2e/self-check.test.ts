@@ -12,9 +12,9 @@ import {
   waitForText,
 } from '../../scripts/browsers/index';
 import { linkedin, waitForAct, x } from '../../scripts/demo/index';
-import type { SelfCheck } from '../../src/share/self-check';
+import type { SelfCheck } from '../../src/storage/self-check';
+import { renamed } from '../sites/signs';
 import { openFeed } from '../support/feed';
-import { renamed } from '../support/renamed-hooks';
 import { eachBrowser } from '../support/session';
 import { always, askedAddress, NO_LINK, passes, readyWords } from '../support/share-presses';
 
@@ -50,7 +50,7 @@ async function untilCounted(session: Session, site: string, counts: object): Pro
 /** A feed whose sentinel has what looks like a share: the background puts it there when it starts. */
 async function openReady(session: Session, url: string, settings: object = always): Promise<Page> {
   await readyWords(session);
-  await expect.poll(async () => (await session.storage()).local.looks, { timeout: 5000 }).toBeDefined();
+  await expect.poll(async () => (await session.storage()).local.pages, { timeout: 5000 }).toBeDefined();
   return openFeed(session, url, settings);
 }
 

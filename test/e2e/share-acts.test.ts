@@ -11,7 +11,7 @@ import {
 import { acts, facebook, waitForAct, x } from '../../scripts/demo/index';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
-import { askedAddress, NO_LINK } from '../support/share-presses';
+import { NO_LINK } from '../support/share-presses';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -65,17 +65,6 @@ eachBrowser((_kind, session) => {
       await passes(page, '[data-testid="retweetConfirm"]', 'reposted 1850000000000000101');
     });
 
-    it('is held by the share menu', async () => {
-      const page = await openFeed(session(), 'https://x.com/home', always);
-      await page.click(`${post('102')} [role="group"] > :last-child button`);
-      expect((await waitForPrompt(page)).address).toBe(
-        'https://x.com/lahore_reads/status/1850000000000000102',
-      );
-      expect(await acts(page)).toEqual([]);
-      await pressPromptButton(page, SHARE);
-      await waitForAct(page, 'share menu 1850000000000000102');
-    });
-
     it('goes through with the activation of the person’s own press', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.$eval(`${post('102')} [role="group"] > :last-child button`, (button) => {
@@ -104,38 +93,6 @@ eachBrowser((_kind, session) => {
         'mouseup',
         'active true',
       ]);
-    });
-
-    it('never takes a quoted post for the post', async () => {
-      const page = await openFeed(session(), 'https://x.com/home', always);
-      await page.click(`${post('102')} [data-testid="retweet"]`);
-      expect((await waitForPrompt(page)).address).toContain('/lahore_reads/');
-    });
-
-    it('shows no address for a promoted post, and says how to get one', async () => {
-      const page = await openFeed(session(), 'https://x.com/home', always);
-      await page.click(`${post('106')} [data-testid="retweet"]`);
-      expect((await waitForPrompt(page)).address).toContain('own link is not in the page');
-    });
-
-    it('is held for the keyboard: Enter on the button, Space, and the t key', async () => {
-      const page = await openFeed(session(), 'https://x.com/home', always);
-      for (const [id, key] of [
-        ['101', 'Enter'],
-        ['102', ' '],
-      ] as const) {
-        await page.focus(`${post(id)} [data-testid="retweet"]`);
-        await page.keyboard.press(key);
-        expect((await waitForPrompt(page)).address).toContain(`1850000000000000${id}`);
-        await page.keyboard.press('Escape');
-        await waitForNoPrompt(page);
-      }
-      await page.focus(post('104'));
-      await page.keyboard.press('t');
-      expect((await waitForPrompt(page)).address).toContain('1850000000000000104');
-      expect(await acts(page)).toEqual([]);
-      await pressPromptButton(page, SHARE);
-      await waitForAct(page, 'repost menu 1850000000000000104');
     });
 
     it('Escape means "don’t share", and gives the focus back to the control', async () => {
@@ -217,40 +174,9 @@ eachBrowser((_kind, session) => {
       await pressPromptButton(page, 'Report it');
       await session().waitForExtensionPage('popup/');
     });
-
-    it('is held on a share-intent page, with the link it carries', async () => {
-      const url =
-        'https://x.com/intent/post?text=Read%20this&url=https%3A%2F%2Fwww.facebook.com%2Fzaini%2Fposts%2Fpfbid02abc%3Ffbclid%3DIwZ';
-      const page = await openFeed(session(), url, always);
-      await page.click('[data-testid="tweetButton"]');
-      expect((await waitForPrompt(page)).address).toBe('https://www.facebook.com/zaini/posts/pfbid02abc');
-      await pressPromptButton(page, SHARE);
-      await waitForAct(page, 'posted');
-    });
-
-    it('is held in the photo viewer, where the page itself is the post’s', async () => {
-      const page = await openFeed(
-        session(),
-        'https://x.com/hunza_bakers/status/1850000000000000101/photo/1',
-        always,
-      );
-      await page.click('[data-testid="retweet"]');
-      expect((await waitForPrompt(page)).address).toBe(
-        'https://x.com/hunza_bakers/status/1850000000000000101',
-      );
-    });
   });
 
   describe('what is no share act on X', () => {
-    it('passes untouched: like, taking a repost back, and the site’s own report', async () => {
-      const page = await openFeed(session(), 'https://x.com/home', always);
-      await passes(page, `${post('101')} [data-testid="like"]`, 'liked 1850000000000000101');
-      await page.click(`${post('107')} [data-testid="unretweet"]`);
-      await passes(page, '[data-testid="unretweetConfirm"]', 'took back 1850000000000000107');
-      await page.click(`${post('101')} [data-testid="caret"]`);
-      await passes(page, '[data-testid="report"]', 'reporting 1850000000000000101');
-    });
-
     it('has its prompt on the way while the button is down, and asks nothing when it is let go elsewhere', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await session().killBackground();
@@ -278,13 +204,6 @@ eachBrowser((_kind, session) => {
       await pressDown();
       await page.mouse.up();
       expect((await waitForPrompt(page)).address).toContain('1850000000000000101');
-    });
-
-    it('passes while somebody types a t', async () => {
-      const page = await openFeed(session(), 'https://x.com/home', always);
-      await page.type('input', 'tt');
-      expect(await page.$eval('input', (input) => input.value)).toBe('tt');
-      expect(await readPrompt(page)).toBeNull();
     });
   });
 
@@ -346,79 +265,6 @@ eachBrowser((_kind, session) => {
   });
 
   describe('a share act on Facebook', () => {
-    it('is held in the feed, where the page holds no link to the post', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/', always);
-      await page.click(`${post('101')} [aria-label^="Send this"]`);
-      const prompt = await waitForPrompt(page);
-      expect(prompt.address).toContain('own link is not in the page');
-      expect(prompt.text).toContain('open the post by its time');
-      expect(await acts(page)).toEqual([]);
-      await pressPromptButton(page, SHARE);
-      await waitForAct(page, 'share dialog 1850000000000000101');
-      await passes(page, '[aria-label="Share now"]', 'shared 1850000000000000101');
-    });
-
-    it('never passes off a photo, a reel, a group or a shared post as the post', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/', always);
-      for (const id of ['102', '103']) {
-        await page.click(`${post(id)} [aria-label^="Send this"]`);
-        expect((await waitForPrompt(page)).address).toContain('own link is not in the page');
-        await pressPromptButton(page, "Don't share");
-        await waitForNoPrompt(page);
-      }
-    });
-
-    it('has the address where the time link is filled in', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/', always);
-      await page.click(`${post('105')} [aria-label^="Send this"]`);
-      expect((await waitForPrompt(page)).address).toBe(
-        'https://www.facebook.com/garden.club/posts/pfbid0Garden105',
-      );
-    });
-
-    it('has the address of a group’s post, and leaves sharing the group alone', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/groups/neighbours', always);
-      await passes(page, 'header [aria-label="Share"]', 'share dialog viewer');
-      await page.click('[aria-label="Close"]');
-      await page.click(`${post('101')} [aria-label^="Send this"]`);
-      expect((await waitForPrompt(page)).address).toBe(
-        'https://www.facebook.com/groups/neighbours/posts/4455667788',
-      );
-    });
-
-    it('is held in a group whose posts have no name, with the number that the photos have', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/groups/photos/', always);
-      await passes(page, 'header [aria-label="Share"]', 'share dialog viewer');
-      await page.click('[aria-label="Close"]');
-      await passes(page, `${post('101')} .share-comment`, 'shared a comment');
-      const share = '[aria-label^="Send this"]';
-      expect(await askedAddress(page, `${post('101')} ${share}`)).toBe(
-        'https://www.facebook.com/groups/551000444/posts/4455667788',
-      );
-      // A shared post's photos may be of the other; what somebody wrote may lead anywhere.
-      for (const id of ['102', '103']) {
-        // "Not shared" would lie over the next button for its four seconds.
-        await page.keyboard.press('Escape');
-        expect(await askedAddress(page, `${post(id)} ${share}`)).toContain(NO_LINK);
-      }
-    });
-
-    it('is held in a dialog, and a comment’s link is never taken for the post’s', async () => {
-      const page = await openFeed(
-        session(),
-        'https://www.facebook.com/groups/photos/posts/4455667788/',
-        always,
-      );
-      await passes(page, '[role="dialog"] .share-comment', 'shared a comment');
-      const share = `[role="dialog"] [aria-label^="Send this"]`;
-      expect(await askedAddress(page, share)).toBe('https://www.facebook.com/groups/photos/posts/4455667788');
-      // The same dialog over a page that says nothing of it.
-      await page.evaluate(() => history.pushState({}, '', '/groups/photos/'));
-      await session().setStorage({ share: {} });
-      await session().storage();
-      expect(await askedAddress(page, share)).toContain(NO_LINK);
-    });
-
     describe('where a post’s time gets its link only once it is used', () => {
       const bread = 'https://www.facebook.com/hunza.bakers/posts/pfbid01850000000000000101';
 
@@ -506,30 +352,6 @@ eachBrowser((_kind, session) => {
         await page.click(`${post('101')} [aria-label^="Send this"]`);
         expect((await waitForPrompt(page)).address).toContain(NO_LINK);
       });
-    });
-
-    it.each([
-      ['photo', '/photo/?fbid=777000777&set=a.1', 'https://www.facebook.com/photo/?fbid=777000777'],
-      ['reel', '/reel/888000888', 'https://www.facebook.com/reel/888000888'],
-    ])('is held in the %s viewer', async (_name, path, address) => {
-      const page = await openFeed(session(), `https://www.facebook.com${path}`, always);
-      await page.click('[aria-label="Share"]');
-      expect((await waitForPrompt(page)).address).toBe(address);
-    });
-
-    it('is held on the sharer page, with the link it carries', async () => {
-      const url =
-        'https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2Fnews%3Fid%3D7%26utm_source%3Dfb';
-      const page = await openFeed(session(), url, always);
-      await page.click('[name="__CONFIRM__"]');
-      expect((await waitForPrompt(page)).address).toBe('https://example.org/news?id=7');
-    });
-
-    it('leaves counters, the post’s menu and comments alone', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/', always);
-      await passes(page, `${post('101')} .count`, 'counted');
-      await passes(page, `${post('101')} .more`, 'post menu 1850000000000000101');
-      await passes(page, `${post('101')} [aria-label="Leave a comment"]`, 'pressed Leave a comment');
     });
   });
 

@@ -4,16 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { directoryData, directoryTranslations } from '../../scripts/build/build';
-import { directoryLocale } from '../../scripts/words/directory-locale';
+import { directoryOf, localeOf } from '../../scripts/words/locales';
 import { sheetOf } from '../../scripts/words/sheet';
-import { type LocaleTexts, takeSheet } from '../../scripts/words/take';
+import { takeSheet } from '../../scripts/words/take';
 import { eachBrowser } from '../support/session';
 
-const readTexts = (tag: string): LocaleTexts =>
-  JSON.parse(readFileSync(join(import.meta.dirname, `../../src/_locales/${tag}/messages.json`), 'utf8'));
-
-const directoryOf = (tag: string) => directoryLocale(tag, directoryData(), directoryTranslations());
 const NOTE = 'channels/pk-police-15/note';
 
 /** Any picture: what is on it does not matter here. */
@@ -39,7 +34,7 @@ eachBrowser(
   (_kind, session) => {
     it('a native speaker ticks one text, corrects another, saves, and the file is taken', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'report-instead-sheet-'));
-      const [english, texts] = [readTexts('en'), readTexts('ur')];
+      const [english, texts] = [localeOf('en'), localeOf('ur')];
       const seen = ['prompt_report', 'prompt_dont_share'].map((key, at) => ({ key, x: 10, y: 10 + at }));
       const screens = [{ name: 'The question', picture: PICTURE, width: 400, height: 300, seen }];
       const file = join(folder, 'words-ur.html');

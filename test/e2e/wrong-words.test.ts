@@ -40,8 +40,8 @@ describe.each(browsersToTest())('%s', (kind) => {
     cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), extensionDir, { recursive: true });
     const tell = { email: 'words@tracker.example', url: 'https://tracker.example/project/issues' };
     writeFileSync(join(extensionDir, 'tell.json'), JSON.stringify(tell));
-    const texts = (await import('../../src/_locales/ur/messages.json')).default;
-    heading = texts[KEY].message;
+    const texts = (await import('../../src/languages/ur/texts.json')).default;
+    heading = texts[KEY];
     web = await startHermeticWeb();
     web.on('tracker.example', () => ({ body: '<!doctype html><title>Issues</title>' }));
     session = await launch({ kind, extensionDir, web });

@@ -1,44 +1,87 @@
-/** Any number of pages change what is stored at once, and none undoes another. */
+/** Any number of pages change what is stored at once, and none undoes another, in whatever order the browser answers. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { areas, browser, forgetAll, pace } from '../support/browser-areas';
 
-/** The storage of a browser whose answers come when the test says so. */
-const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
-let wait: () => Promise<unknown> = async () => undefined;
-function area(values: Map<string, unknown>) {
-  return {
-    async get(keys: string | string[]) {
-      await wait();
-      const found = [keys].flat().filter((key) => values.has(key));
-      return Object.fromEntries(found.map((key) => [key, structuredClone(values.get(key))]));
-    },
-    async set(items: object) {
-      await wait();
-      for (const [key, value] of Object.entries(items)) values.set(key, structuredClone(value));
-    },
-  };
-}
-vi.mock('../../src/browser', () => ({
-  browser: {
-    extension: { inIncognitoContext: false },
-    storage: {
-      local: area(areas.local),
-      session: area(areas.session),
-      managed: { get: async () => ({}) },
-    },
-  },
-}));
-vi.mock(import('../../src/storage/kept'), async (original) => ({
-  ...(await original()),
-  readKept: async () => undefined,
-}));
+vi.mock('../../src/browser', () => ({ browser }));
 
 const { rememberAsking, snooze } = await import('../../src/background/share-state');
+const { pageRecord } = await import('../../src/background/page-record');
 const { changeStored } = await import('../../src/settings/change');
 const { loadSettings } = await import('../../src/settings/store');
+const { change, read } = await import('../../src/storage/index');
+type Key<T> = import('../../src/storage/index').Key<T>;
+
+beforeEach(forgetAll);
+
+/** A list to which every writer adds its number. */
+const list = (at: Key<unknown>['at'], apart?: true): Key<readonly number[]> => ({
+  at,
+  ...(apart && { apart }),
+  parse: (stored) => (Array.isArray(stored) ? stored : []),
+});
+const lists = [
+  list('local/share', true),
+  list('local/settings'),
+  list('session/pace', true),
+  list('session/forms'),
+  list('kept/ownEntries'),
+  list('kept/selfCheck'),
+];
 
 describe('writers at once', () => {
-  it('lose nothing of each other, in whatever order the browser answers', async () => {
+  it('lose nothing of each other, whatever they write to and from which windows', async () => {
+    const writer = fc.record({
+      key: fc.nat({ max: lists.length - 1 }),
+      isPrivate: fc.boolean(),
+      fails: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(writer, { minLength: 2, maxLength: 12 }),
+        async (s, writers) => {
+          for (const values of Object.values(areas)) values.clear();
+          // The database stays open from one run to the next.
+          for (const key of lists) await change(key, () => [], false);
+          pace.wait = () => s.schedule(Promise.resolve());
+          const work = Promise.allSettled(
+            writers.map(({ key, isPrivate, fails }, number) =>
+              change(
+                lists[key]!,
+                (before) => {
+                  if (fails) throw new Error('changed its mind');
+                  return [...before, number];
+                },
+                isPrivate,
+              ),
+            ),
+          );
+          await s.waitFor(work);
+          pace.wait = async () => undefined;
+          for (const [at, key] of lists.entries()) {
+            const mine = writers.flatMap((one, number) =>
+              one.key === at && !one.fails ? [{ ...one, number }] : [],
+            );
+            const of = (isPrivate: boolean) =>
+              mine.filter((one) => one.isPrivate === isPrivate).map(({ number }) => number);
+            const numbers = async (isPrivate: boolean) =>
+              [...(await read(key, isPrivate))].sort((a, b) => a - b);
+            const isShared = !key.apart && !key.at.startsWith('kept/');
+            if (isShared) expect(await numbers(false)).toEqual(mine.map(({ number }) => number));
+            else {
+              expect(await numbers(false)).toEqual(of(false));
+              // What lies over what is kept begins with what is kept then.
+              expect(await numbers(true)).toEqual(expect.arrayContaining(of(true)));
+              if (key.apart) expect(await numbers(true)).toEqual(of(true));
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  it('of settings and share state neither, and what the pages are told is what came of all', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -46,30 +89,25 @@ describe('writers at once', () => {
         fc.boolean(),
         async (scheduler, marks, isPrivate) => {
           for (const values of Object.values(areas)) values.clear();
-          wait = () => scheduler.schedule(Promise.resolve());
+          pace.wait = () => scheduler.schedule(Promise.resolve());
           const work = Promise.all([
             ...marks.map((mark) => rememberAsking(isPrivate, 'x', mark, 1000)),
             snooze(isPrivate, 5000),
             changeStored({ language: 'ur' }, isPrivate),
-            changeStored({ region: { country: 'PK', subdivision: 'PK-SD' } }, isPrivate),
+            changeStored({ prompt: { mode: 'always' } }, isPrivate),
+            changeStored({ sites: { off: ['reddit'] } }, isPrivate),
             changeStored({ privacy: { keepHistory: false } }, isPrivate),
           ]);
           await scheduler.waitFor(work);
-          wait = async () => undefined;
-          const state = areas[isPrivate ? 'session' : 'local'].get('share') as {
-            asked: number[];
-            snoozedUntil: number;
-            salt: number;
-          };
-          expect([...state.asked].sort()).toEqual([...marks].sort());
-          expect(state.snoozedUntil).toBe(5000);
-          expect(state.salt).not.toBe(0);
+          pace.wait = async () => undefined;
           const { settings } = await loadSettings(isPrivate);
-          expect(settings).toMatchObject({
-            language: 'ur',
-            region: { country: 'PK', subdivision: 'PK-SD' },
-            privacy: { keepHistory: false },
-          });
+          expect(settings).toMatchObject({ language: 'ur', privacy: { keepHistory: false } });
+          const { state, ...record } = await pageRecord(isPrivate);
+          expect([...state.asked].sort()).toEqual([...marks].sort());
+          expect(state).toMatchObject({ snoozedUntil: 5000, salt: expect.any(Number) });
+          expect(state.salt).not.toBe(0);
+          expect(record.modes).toMatchObject({ x: 'always', reddit: 'off' });
+          if (isPrivate) expect(areas.local.size).toBe(0);
         },
       ),
     );

@@ -1,8 +1,8 @@
 /** What stands on a button fits on a button: 40 characters, in every language. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read, root, sourceFiles } from './source-files';
+import { textsOf } from '../../scripts/languages/texts';
+import { languagesWith } from '../../src/languages/index';
+import { read, sourceFiles } from './source-files';
 
 const longest = 40;
 
@@ -30,14 +30,11 @@ it('finds the buttons', () => {
   expect(keys.length).toBeGreaterThan(30);
 });
 
-describe.each(readdirSync(join(root, 'src/_locales')))('buttons of %s', (tag) => {
-  const messages = JSON.parse(read(`src/_locales/${tag}/messages.json`)) as Record<
-    string,
-    { message: string }
-  >;
+describe.each(languagesWith('texts'))('buttons of %s', (tag) => {
+  const messages = textsOf(tag);
 
   it(`have at most ${longest} characters`, () => {
-    const long = keys.filter((key) => [...(messages[key]?.message ?? '')].length > longest);
-    expect(long.map((key) => [key, messages[key]?.message])).toEqual([]);
+    const long = keys.filter((key) => [...(messages[key] ?? '')].length > longest);
+    expect(long.map((key) => [key, messages[key]])).toEqual([]);
   });
 });

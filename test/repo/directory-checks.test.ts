@@ -474,3 +474,11 @@ describe('coverage', () => {
     expect(covered.overdue).toEqual([{ id: 'nz-talk', on: '2025-10-01' }]);
   });
 });
+
+it('names the file in the site’s folder where a site’s own route is wrong', () => {
+  const route = channel({ id: 'platform-x', kind: 'platform', site: 'x', sources: [] });
+  const platforms = { name: 'platforms.json', content: { country: '001', helplines: [], channels: [route] } };
+  const [problem] = checkDirectory([platforms], { exceptions: noExceptions, advice: {}, listed: [] });
+  expect(problem).toMatchObject({ file: 'src/sites/x/report.json', check: 'schema' });
+  expect(problem?.message).toMatch(/^sources: /);
+});

@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { exportDirectory, exportSchema, exportTable, readArguments } from '../../scripts/directory/export';
-import { filesIn } from '../../scripts/directory/sign';
-import type { SourcedCountryFile } from '../../src/directory/schema';
+import { directoryData } from '../../scripts/directory/files';
 
-const data = filesIn(fileURLToPath(new URL('../../src/directory/data', import.meta.url)));
-const files = data as Record<string, SourcedCountryFile>;
+const files = directoryData();
 const whole = exportDirectory(files, { version: '1.2.3', open: false });
 const open = exportDirectory(files, { version: '1.2.3', open: true });
 const entriesOf = ({ countries }: typeof whole) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -233,18 +233,45 @@ describe('--record', () => {
     writeFileSync(file, text);
     return { file, ...recordSheet(file, data, '2026-12-05', folder) };
   };
-  const tick = (id: string, ...fields: string[]) =>
-    [`[x] helpline ${id}`, '  how: page', '  on: 2026-12-01', ...fields.map((field) => `  ${field}`)].join(
-      '\n',
+  const inCopy = (path: string) => join(folder, path);
+  mkdirSync(inCopy('src/directory/data'), { recursive: true });
+  mkdirSync(inCopy('src/sites/x/site'), { recursive: true });
+  const inFolder = () =>
+    readdirSync(inCopy('src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.json'),
     );
+  const tick = (id: string, ...fields: string[]) =>
+    [
+      `[x] ${id.startsWith('platform') ? 'channel' : 'helpline'} ${id}`,
+      '  how: page',
+      '  on: 2026-12-01',
+      ...fields.map((field) => `  ${field}`),
+    ].join('\n');
 
   it('writes what was ticked', () => {
     const { written, faults } = record(tick('pk-madadgaar-1098'));
     expect([written, faults]).toEqual([['pk'], []]);
-    const file: SourcedCountryFile = JSON.parse(readFileSync(join(folder, 'pk.json'), 'utf8'));
+    const path = inCopy('src/directory/data/pk.json');
+    const file: SourcedCountryFile = JSON.parse(readFileSync(path, 'utf8'));
     const entry = file.helplines.find(({ id }) => id === 'pk-madadgaar-1098');
     expect(entry?.verified).toEqual({ how: 'page', on: '2026-12-01' });
-    rmSync(join(folder, 'pk.json'));
+    rmSync(path);
+  });
+
+  it('writes a site’s own route to the folder of the site', () => {
+    const { platforms } = data;
+    const onlyX = { ...platforms!, channels: platforms!.channels.filter(({ site }) => site === 'x') };
+    const file = join(folder, 'sheet.txt');
+    writeFileSync(file, tick('platform-x'));
+    const { written: names, faults } = recordSheet(file, { ...data, platforms: onlyX }, '2026-12-05', folder);
+    expect([names, faults]).toEqual([['platforms'], []]);
+    const { id: _, kind: __, region: ___, site: ____, ...before } = onlyX.channels[0]!;
+    const path = inCopy('src/sites/x/report.json');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
+      ...before,
+      verified: { how: 'page', on: '2026-12-01' },
+    });
+    rmSync(path);
   });
 
   it.each([
@@ -263,7 +290,7 @@ describe('--record', () => {
     const { written, faults } = record(`${tick('pk-edhi-115')}\n${bad}`);
     expect(written).toEqual([]);
     expect(faults.join('\n')).toMatch(expected);
-    expect(readdirSync(folder)).toEqual(['sheet.txt']);
+    expect(inFolder()).toEqual([]);
   });
 });
 

@@ -1,50 +1,15 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { englishTexts, textsOf } from '../../scripts/languages/texts';
 import { faultsOf } from '../../scripts/words/rules';
-import { languages } from '../../src/i18n/languages';
-import { read, root, sourceFiles } from './source-files';
+import { checks } from '../../src/languages/by-part/checks';
+import { languagesWith, parts } from '../../src/languages/index';
+import { read, sourceFiles } from './source-files';
 
-interface Entry {
-  message: string;
-  description?: string;
-  review?: string;
-}
-type Locale = Record<string, Entry>;
-
-const tags = readdirSync(join(root, 'src/_locales'));
-const locales = Object.fromEntries(
-  tags.map((tag) => [tag, JSON.parse(read(`src/_locales/${tag}/messages.json`)) as Locale]),
-);
-const english = locales.en as Locale;
-const others = tags.filter((tag) => tag !== 'en');
+const english = englishTexts();
+const others = languagesWith('texts').filter((tag) => tag !== 'en');
 
 /** Names of things, which are the same in every language. */
 const untranslatable = new Set(['manifest_name', 'help_whatsapp', 'help_sms']);
-/** Words that a language shares with English. */
-const sharedWithEnglish: Readonly<Record<string, readonly string[]>> = {
-  fr: [
-    'Police',
-    'Ambulance',
-    'Sources',
-    'Menu',
-    'Sites',
-    'sites',
-    'organisation',
-    'Version',
-    'Version {version}',
-    'Province',
-    'Note',
-  ],
-  es: ['Chat', 'Wikipedia', 'App:'],
-  'pt-BR': ['Chat', 'Wikipedia', 'App:', 'Menu', 'Sites', 'sites', 'Link'],
-};
-
-describe('the list of languages', () => {
-  it('is the list of locale files', () => {
-    expect(languages.map(({ tag }) => tag).sort()).toEqual([...tags].sort());
-  });
-});
 
 describe('English', () => {
   const code = sourceFiles('src', 'popup', 'options').map(read).join('\n') + read('manifest.json');
@@ -80,36 +45,37 @@ describe('English', () => {
 });
 
 describe.each(others)('%s', (tag) => {
-  const locale = locales[tag] as Locale;
+  const texts = textsOf(tag);
 
-  it('has every message and no other', () => {
-    expect(Object.keys(locale).sort()).toEqual(Object.keys(english).sort());
+  it('has every message and no other, unless it is unfinished', () => {
+    const isUnfinished = parts[tag]?.includes('unfinished');
+    expect(
+      Object.keys(english).filter((key) => !(key in texts) && !isUnfinished),
+      'missing',
+    ).toEqual([]);
+    expect(
+      Object.keys(texts).filter((key) => !(key in english)),
+      'of no English text',
+    ).toEqual([]);
   });
 
   it('leaves nothing in English', () => {
-    const same = Object.keys(english).filter(
+    const same = Object.keys(texts).filter(
       (key) =>
-        locale[key]?.message === english[key]?.message &&
-        /\p{L}{2}/u.test((english[key]?.message ?? '').replace(/\{\w+\}/g, '')) &&
+        texts[key] === english[key]?.message &&
+        /\p{L}{2}/u.test((texts[key] ?? '').replace(/\{\w+\}/g, '')) &&
         !untranslatable.has(key) &&
-        !sharedWithEnglish[tag]?.includes(english[key]?.message ?? ''),
+        !checks[tag]?.sameAsEnglish?.includes(texts[key] ?? ''),
     );
     expect(same).toEqual([]);
   });
 
-  it('says of every message whether a native reader has reviewed it', () => {
-    const unsaid = Object.keys(locale).filter(
-      (key) => !['pending', 'reviewed'].includes(locale[key]?.review ?? ''),
+  it('keeps the rules of its writing in each text', () => {
+    const faults = Object.entries(texts).flatMap(([key, text]) =>
+      faultsOf(tag, text, english[key]?.message ?? '').map((fault) => `${key} ${fault}: ${text}`),
     );
-    expect(unsaid).toEqual([]);
+    expect(faults).toEqual([]);
   });
-});
-
-it.each(others)('each text of %s keeps the rules of its writing', (tag) => {
-  const faults = Object.entries(locales[tag] as Locale).flatMap(([key, { message }]) =>
-    faultsOf(tag, message, english[key]?.message ?? '').map((fault) => `${key} ${fault}: ${message}`),
-  );
-  expect(faults).toEqual([]);
 });
 
 it('English blames nobody and uses no term that hurts', () => {

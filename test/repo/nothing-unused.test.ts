@@ -1,11 +1,12 @@
 /** Nothing ships that nothing uses. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, targets } from '../../scripts/build/build';
 import { filesBelow } from '../../scripts/build/package';
+import { directoryData } from '../../scripts/directory/files';
 import { packagedPath } from '../../src/directory/packaged';
 import { directoryTextsPath } from '../../src/directory/texts';
 import { languages } from '../../src/i18n/languages';
@@ -34,8 +35,7 @@ const madeNames: { source: string; text: string; files: () => string[] }[] = [
   {
     source: 'src/directory/packaged.ts',
     text: '`directory/${aloneInTheirFile.includes(name) ? name : name.charAt(0)}.json`',
-    files: () =>
-      readdirSync(join(root, 'src/directory/data')).map((file) => packagedPath(file.replace('.json', ''))),
+    files: () => Object.keys(directoryData()).map(packagedPath),
   },
   {
     source: 'src/extension/inject-page.ts',

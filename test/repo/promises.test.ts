@@ -5,10 +5,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { englishTexts } from '../../scripts/languages/texts';
 import promises from '../../src/i18n/promises.json';
 import { read, root } from './source-files';
 
-const messages = JSON.parse(read('src/_locales/en/messages.json')) as Record<string, { message: string }>;
+const messages = englishTexts();
 const promising = /\b(?:never|only|nothing|no one|nobody|always)\b/i;
 const proved = promises.proved as Readonly<Record<string, readonly string[]>>;
 const excused = Object.values(promises.noPromise).flat();
@@ -16,7 +17,10 @@ const excused = Object.values(promises.noPromise).flat();
 /** Whether a file of tests holds a test (or a group of tests) of that name. */
 function holds(proof: string): boolean {
   const [file = '', name] = proof.split(' › ');
-  if (!/^test\/(?:unit|property|repo|e2e|fault|hostile)\/.*\.test\.tsx?$/.test(file)) return false;
+  // What a site's proof says is played by `test/sites/contract.test.ts`.
+  const isTest =
+    /^test\/(?:(?:unit|property|repo|e2e|fault|hostile)\/.*\.test\.tsx?|sites\/[\w-]+\/proof\.ts)$/;
+  if (!isTest.test(file)) return false;
   if (!existsSync(join(root, file))) return false;
   // Names stand in the source with the quotes they were written with.
   return (

@@ -3,10 +3,10 @@
  * − 15.59 (Kincaid et al. 1975). Headings and buttons are left out: their few words would only flatter the figure.
  */
 import { describe, expect, it } from 'vitest';
+import { englishTexts } from '../../scripts/languages/texts';
 import { storeTexts } from '../../scripts/store/texts';
-import { read } from './source-files';
 
-const messages = JSON.parse(read('src/_locales/en/messages.json')) as Record<string, { message: string }>;
+const messages = englishTexts();
 
 const longestSentence = 22;
 

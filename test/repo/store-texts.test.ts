@@ -1,10 +1,10 @@
 /** The store pages say what is true, and no more than the stores take. */
 import { describe, expect, it } from 'vitest';
 import { manifestFor } from '../../scripts/build/manifest';
+import { textsOf } from '../../scripts/languages/texts';
 import { longest, storeLanguages, storeTexts } from '../../scripts/store/texts';
 import { draftLanguages } from '../../scripts/words/drafts';
 import { sites } from '../../src/sites/index';
-import { read } from './source-files';
 
 interface Manifest {
   permissions: string[];
@@ -41,7 +41,7 @@ describe.each(storeLanguages)('the store page in %s', (language) => {
       expect([...(parts[part] ?? '')].length, part).toBeLessThanOrEqual(most);
     }
     for (const [part, text] of Object.entries(parts)) expect(text, part).not.toBe('');
-    expect(name).toBe(JSON.parse(read('src/_locales/en/messages.json')).manifest_name.message);
+    expect(name).toBe(textsOf('en').manifest_name);
   });
 
   it('has one caption for each of the five pictures', () => {

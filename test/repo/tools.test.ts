@@ -9,13 +9,15 @@ const doors = [
   ...rooms.map((room) => `${room}/index`),
   'scripts/browsers/find-browsers.mjs',
   'scripts/demo-intake',
+  // The one way to read a language's texts.
+  'scripts/languages/texts',
 ];
 
 /** Tests in real browsers that have a tool as their subject, and the folders of that tool. */
 const subjects: Record<string, readonly string[]> = {
   'test/e2e/bench-smoke.test.ts': ['scripts/bench/'],
   'test/e2e/policy.test.ts': ['scripts/directory/'],
-  'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/'],
+  'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/', 'scripts/directory/'],
   'test/fault/rounds.test.ts': ['scripts/fault/'],
 };
 

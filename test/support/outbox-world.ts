@@ -8,17 +8,13 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { deliver, type Intake } from '../../src/report/handover/intake';
 import { withAddress } from '../../src/report/open-outbox';
 import { createOutbox, type Outbox } from '../../src/report/outbox';
-import { type Copy, createMirror } from '../../src/report/outbox-mirror';
+import { createMirror } from '../../src/report/outbox-mirror';
 import type { Report } from '../../src/report/report';
 import { withRowsApart } from '../../src/storage/apart';
-import {
-  durable,
-  type Lock,
-  passingStore,
-  type Store,
-  StoreError,
-  strictStore,
-} from '../../src/storage/rows';
+import type { Copy } from '../../src/storage/copies';
+import { passingStore, strictStore } from '../../src/storage/databases';
+import type { Lock } from '../../src/storage/locks';
+import { durable, type Store, StoreError } from '../../src/storage/rows';
 
 export const INTAKE: Intake = { name: 'Child Help Demo', url: 'https://intake.example/reports' };
 

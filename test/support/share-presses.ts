@@ -2,14 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import {
-  pressPromptButton,
   readPrompt,
   type SeenPrompt,
   type Session,
   waitForNoPrompt,
   waitForPrompt,
 } from '../../scripts/browsers/index';
-import { acts, waitForAct } from '../../scripts/demo/index';
+import { waitForAct } from '../../scripts/demo/index';
 
 /** The prompt's button that lets the act go through. */
 export const SHARE = 'No child is being harmed, share it';
@@ -49,26 +48,6 @@ export async function dismissPrompt(page: Page): Promise<SeenPrompt> {
   await page.keyboard.press('Escape');
   await waitForNoPrompt(page);
   return prompt;
-}
-
-/**
- * Presses a control that must be held: the page must not have done anything until "share it", and then `act`.
- * @returns the address in the prompt, or what it says in its place
- */
-export async function sharedAddress(
-  page: Page,
-  selector: string,
-  act: string,
-  how?: How,
-): Promise<string | null> {
-  const before = await acts(page);
-  await press(page, selector, how);
-  const { address } = await waitForPrompt(page);
-  expect(await acts(page)).toEqual(before);
-  await pressPromptButton(page, SHARE);
-  await waitForAct(page, act);
-  await waitForNoPrompt(page);
-  return address;
 }
 
 /** Presses what must not be held: the page has acted, and nothing was asked. */

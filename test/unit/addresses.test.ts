@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { canonical, hostBelongsTo } from '../../src/sites/addresses';
+import { canonical, hostBelongsTo, privacyOf } from '../../src/sites/addresses';
 import { sites } from '../../src/sites/index';
-import { mastodon } from '../../src/sites/mastodon';
+import { mastodon } from '../../src/sites/mastodon/site';
 import type { Site } from '../../src/sites/types';
+import { examplesOf, linksOf } from '../sites/examples';
 
 /** A site that does not exist, with every feature a form can have. */
 const pretend: Site = {
@@ -124,35 +125,12 @@ describe('hostBelongsTo', () => {
 });
 
 describe('a Mastodon server, where somebody said it is one', () => {
-  it.each([
-    [
-      'https://social.example/@sana/113000000000000001?utm_source=x',
-      'https://social.example/@sana/113000000000000001',
-      'exact',
-    ],
-    [
-      'https://social.example/users/sana/statuses/113000000000000001',
-      'https://social.example/@sana/113000000000000001',
-      'exact',
-    ],
-    [
-      'https://social.example/@sana@other.example/113000000000000001',
-      'https://social.example/@sana@other.example/113000000000000001',
-      'exact',
-    ],
-    [
-      'https://social.example/deck/@sana/113000000000000001/embed',
-      'https://social.example/@sana/113000000000000001',
-      'exact',
-    ],
-    [
-      'https://social.example/web/statuses/113000000000000001',
-      'https://social.example/web/statuses/113000000000000001',
-      'exact',
-    ],
-    ['https://social.example:8443/@sana/media', 'https://social.example:8443/@sana', 'page'],
-  ])('%s', (link, url, certainty) => {
-    expect(canonical(mastodon, new URL(link))).toEqual({ url, certainty });
+  it.each(linksOf(examplesOf('mastodon')))('$link', ({ link, ...address }) => {
+    expect(canonical(mastodon, new URL(link))).toEqual(address);
+  });
+
+  it.each(examplesOf('mastodon').private ?? [])('%s is private', (link) => {
+    expect(privacyOf(mastodon, new URL(link))).toBe('yes');
   });
 
   it('has no word for its home page', () => {

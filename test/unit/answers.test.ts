@@ -2,11 +2,11 @@
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { seenPosts } from '../../src/share/posts';
-import { facebook } from '../../src/sites/facebook';
-import { instagram } from '../../src/sites/instagram';
-import { linkedin } from '../../src/sites/linkedin';
+import { facebook } from '../../src/sites/facebook/site';
+import { instagram } from '../../src/sites/instagram/site';
+import { linkedin } from '../../src/sites/linkedin/site';
 import type { Site } from '../../src/sites/types';
-import { youtube } from '../../src/sites/youtube';
+import { youtube } from '../../src/sites/youtube/site';
 
 it.each<[Site, string, string]>([
   [

@@ -4,8 +4,8 @@ import { linesAbout } from '../../src/directory/about';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import { topicsOf } from '../../src/directory/search';
-import { searchWords } from '../../src/directory/search-words';
 import type { HelplineTopic } from '../../src/directory/topics';
+import { searchWords } from '../../src/languages/by-part/search-words';
 
 const folder = new URL('../../src/directory/data/', import.meta.url);
 const files = readdirSync(folder)

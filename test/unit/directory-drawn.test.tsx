@@ -1,23 +1,19 @@
 // @vitest-environment happy-dom
 /** What the pages draw of the directory's evidence and age: the real cards, texts and data, on a clock of the test's. */
-import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { directoryData } from '../../scripts/directory/files';
+import { textsOf } from '../../scripts/languages/texts';
 import { knownFile, newestCheck } from '../../src/directory/known';
 import { type PackagedFile, packDirectory } from '../../src/directory/packaged';
-import type { Helpline, SourcedCountryFile } from '../../src/directory/schema';
+import type { Helpline } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages';
 
-type Texts = Record<string, { message: string }>;
-
-const dataOf = (name: string): SourcedCountryFile =>
-  JSON.parse(readFileSync(`src/directory/data/${name}.json`, 'utf8'));
 const names = ['pk', 'gb', 'in', 'gn', 'world', 'platforms'];
-const data = Object.fromEntries(names.map((name) => [name, dataOf(name)]));
+const data = Object.fromEntries(names.map((name) => [name, directoryData()[name]!]));
 const packed = packDirectory(data);
-const textsOf = (tag: string): Texts => JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8'));
 
 let tag = 'en';
 let country = 'PK';
@@ -26,13 +22,10 @@ let now = new Date('2026-11-28T12:00:00Z');
 const messagesByTag = new Map(
   ['en', 'ur'].map((one) => [
     one,
-    messagesOf(
-      languages.find((language) => language.tag === one)!,
-      Object.fromEntries(Object.entries(textsOf(one)).map(([key, { message }]) => [key, message])),
-    ),
+    messagesOf(languages.find((language) => language.tag === one)!, textsOf(one)),
   ]),
 );
-const text = (key: MessageKey) => textsOf(tag)[key]?.message ?? '';
+const text = (key: MessageKey) => textsOf(tag)[key] ?? '';
 
 vi.mock('../../src/browser', () => ({
   browser: { runtime: { getURL: (path: string) => path, getManifest: () => ({ version: '0.1.0' }) } },

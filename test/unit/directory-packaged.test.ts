@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { directoryData } from '../../scripts/directory/files';
 import { knownFile, newestCheck } from '../../src/directory/known';
 import {
   type PackagedFile,
@@ -13,13 +13,7 @@ import {
 } from '../../src/directory/packaged';
 import type { Source, SourcedCountryFile } from '../../src/directory/schema';
 
-const folder = new URL('../../src/directory/data/', import.meta.url);
-const data: Record<string, SourcedCountryFile> = Object.fromEntries(
-  readdirSync(folder).map((file) => [
-    file.replace('.json', ''),
-    JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
-  ]),
-);
+const data = directoryData();
 /** As the extension reads it. */
 const packed: Record<string, unknown> = JSON.parse(JSON.stringify(packDirectory(data)));
 const sources = packed[packagedSourcesPath] as PackagedSources;

@@ -2,8 +2,8 @@ import { createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { directoryData } from '../../scripts/directory/files';
 import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/directory/sign';
 import { type UpdateWorld, updateDirectory } from '../../src/background/directory-updates';
 import { dangerNumbers } from '../../src/directory/danger';
@@ -25,7 +25,6 @@ const inData = JSON.parse(
   readFileSync(new URL('../../src/directory/data/pk.json', import.meta.url), 'utf8'),
 ) as SourcedCountryFile;
 const packaged = knownFile(inData, '2026-11-28');
-const data = fileURLToPath(new URL('../../src/directory/data', import.meta.url));
 const line = (id: string, change: Partial<Helpline> = {}): Helpline => ({
   ...(knownFile(inData, '2026-11-28').helplines.find(({ kind }) => kind === 'child-helpline') as Helpline),
   id,
@@ -100,7 +99,7 @@ describe('opening an update', () => {
       path: 'files.pk.helplines[0].contacts[0].value',
     });
     const offenders: unknown[] = [];
-    for (const [name, file] of Object.entries(filesIn(data))) {
+    for (const [name, file] of Object.entries(directoryData())) {
       const problem = await reason({ version: 1, issued: ISSUED, files: { [name]: file } });
       if (problem) offenders.push(problem);
     }
@@ -278,10 +277,7 @@ describe('emergency numbers under an update', () => {
   });
 
   it('cannot be overtaken by another entry with one publisher behind it, where they are not confirmed themselves', () => {
-    const guinea = knownFile(
-      JSON.parse(readFileSync(join(data, 'tk.json'), 'utf8')) as SourcedCountryFile,
-      '2026-11-28',
-    );
+    const guinea = knownFile(directoryData().tk as SourcedCountryFile, '2026-11-28');
     const first = (file: CountryFile) =>
       dangerNumbers(forRegion(file, null).helplines).first.map(({ contacts }) => contacts[0]?.value);
     const before = first(guinea);

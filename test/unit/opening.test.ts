@@ -2,8 +2,8 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { openingOf } from '../../src/share/opening';
-import { facebook } from '../../src/sites/facebook';
-import { instagram } from '../../src/sites/instagram';
+import { facebook } from '../../src/sites/facebook/site';
+import { instagram } from '../../src/sites/instagram/site';
 import type { Site } from '../../src/sites/types';
 
 const time = '<a id="time" role="link" href="?__cft__[0]=x">2h</a>';

@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import en from '../../src/_locales/en/messages.json';
-import hi from '../../src/_locales/hi/messages.json';
-import sd from '../../src/_locales/sd/messages.json';
-import ur from '../../src/_locales/ur/messages.json';
+import { textsOf } from '../../scripts/languages/texts';
 import type { Contact, CountryFile } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
@@ -21,16 +18,11 @@ import {
 } from '../../src/ui/helpline-words';
 
 const data = new URL('../../src/directory/data/', import.meta.url);
-const locales = { en, hi, sd, ur };
 
-function messages(tag: keyof typeof locales) {
+function messages(tag: string) {
   const language = languages.find((one) => one.tag === tag);
   if (!language) throw new Error(tag);
-  const source: Record<string, { message: string }> = locales[tag];
-  return messagesOf(
-    language,
-    Object.fromEntries(Object.entries(source).map(([key, { message }]) => [key, message])),
-  );
+  return messagesOf(language, textsOf(tag));
 }
 
 describe('helplineName', () => {

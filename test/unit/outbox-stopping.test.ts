@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { createOutbox, type OutboxEnvironment } from '../../src/report/outbox';
-import { durable, strictStore } from '../../src/storage/rows';
+import { strictStore } from '../../src/storage/databases';
+import { durable } from '../../src/storage/rows';
 import { INTAKE, report } from '../support/outbox-world';
 
 /** An outbox whose settings can be read until its delivery is answered. */

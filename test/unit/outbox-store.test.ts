@@ -2,15 +2,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { withRowsApart } from '../../src/storage/apart';
-import {
-  durable,
-  memoryOnly,
-  pageLock,
-  passingStore,
-  type SessionArea,
-  StoreError,
-  strictStore,
-} from '../../src/storage/rows';
+import { passingStore, strictStore } from '../../src/storage/databases';
+import { pageLock } from '../../src/storage/locks';
+import { durable, memoryOnly, type SessionArea, StoreError } from '../../src/storage/rows';
 
 function sessionArea(): SessionArea & { items: Record<string, unknown> } {
   const items: Record<string, unknown> = { other: 'not ours' };

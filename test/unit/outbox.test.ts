@@ -541,3 +541,61 @@ describe('when storage is in trouble', () => {
     ]);
   });
 });
+
+test('an answer that comes late counts, even after a later try was refused', async () => {
+  const world = new OutboxWorld();
+  await world.boot().outbox.queue(report(), INTAKE);
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let requests = 0;
+  let left = () => {};
+  const hasLeft = new Promise<void>((resolve) => {
+    left = resolve;
+  });
+  world.beforeRequest = async () => {
+    requests += 1;
+    if (requests > 1) return;
+    left();
+    await gate;
+  };
+  const first = world.boot().outbox.run();
+  await hasLeft;
+  world.time += times.stale;
+  world.intake.fail('refuse', 1);
+  expect(await world.boot().outbox.run()).toMatchObject({ refused: [{}] });
+  open();
+  expect(await first).toMatchObject({ delivered: [{}] });
+  expect((await world.boot().outbox.unfinished()).handOvers).toEqual([]);
+  expect(await world.addressesOnDisk()).toEqual([]);
+});
+
+test('a try that failed late says nothing of the one that is under way', async () => {
+  const world = new OutboxWorld();
+  await world.boot().outbox.queue(report(), INTAKE);
+  const requests: { fail(): void; go(): void }[] = [];
+  let arrived = () => {};
+  const nextRequest = () =>
+    new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+  world.beforeRequest = () =>
+    new Promise<void>((go, reject) => {
+      requests.push({ go, fail: () => reject(new TypeError('Failed to fetch')) });
+      arrived();
+    });
+  const state = async () => (await world.boot().outbox.unfinished()).handOvers[0]?.state;
+  let request = nextRequest();
+  const first = world.boot().outbox.run();
+  await request;
+  world.time += times.stale;
+  request = nextRequest();
+  const second = world.boot().outbox.run();
+  await request;
+  requests[0]?.fail();
+  expect(await first).toMatchObject({ waiting: 0 });
+  expect(await state()).toBe('delivering');
+  requests[1]?.go();
+  expect(await second).toMatchObject({ delivered: [{}] });
+});

@@ -1,13 +1,15 @@
 /** The brake on false reports in bulk: soft, and forgetful. */
-import { expect, it } from 'vitest';
-import { countReport, pauseAfter, reportsToday, type SessionCount } from '../../src/report/pace';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { areas, browser, forgetAll } from '../support/browser-areas';
 
-function memory(): SessionCount & { all: Record<string, unknown> } {
-  const all: Record<string, unknown> = {};
-  return { all, get: async () => all, set: async (items) => void Object.assign(all, items) };
-}
+vi.mock('../../src/browser', () => ({ browser }));
+const { countReport, pauseAfter, reportsToday } = await import('../../src/report/pace');
+
+beforeEach(forgetAll);
+
 const noon = new Date(2026, 10, 28, 12);
 const tomorrow = new Date(2026, 10, 29, 9);
+const memory = () => Object.fromEntries(areas.session);
 
 it('slows nobody with a few reports, others a little, and locks nobody out', () => {
   expect([0, 5, 19].map(pauseAfter)).toEqual([0, 0, 0]);
@@ -16,27 +18,27 @@ it('slows nobody with a few reports, others a little, and locks nobody out', () 
 });
 
 it('keeps a number and its day, nothing else, and begins anew the next day', async () => {
-  const area = memory();
-  for (let at = 0; at < 3; at++) await countReport(area, false, noon);
-  expect(area.all).toEqual({ pace: { day: noon.toDateString(), count: 3 } });
-  expect(await reportsToday(area, false, noon)).toBe(3);
-  expect(await reportsToday(area, false, tomorrow)).toBe(0);
-  await countReport(area, false, tomorrow);
-  expect(area.all).toEqual({ pace: { day: tomorrow.toDateString(), count: 1 } });
+  // At once, as from two windows.
+  await Promise.all([1, 2, 3].map(() => countReport(false, noon)));
+  expect(memory()).toEqual({ pace: { day: noon.toDateString(), count: 3 } });
+  expect(areas.local.size).toBe(0);
+  expect(await reportsToday(false, noon)).toBe(3);
+  expect(await reportsToday(false, tomorrow)).toBe(0);
+  await countReport(false, tomorrow);
+  expect(memory()).toEqual({ pace: { day: tomorrow.toDateString(), count: 1 } });
 });
 
 it('counts a private window apart', async () => {
-  const area = memory();
-  await countReport(area, true, noon);
-  expect(await reportsToday(area, false, noon)).toBe(0);
-  expect(await reportsToday(area, true, noon)).toBe(1);
+  await countReport(true, noon);
+  expect(await reportsToday(false, noon)).toBe(0);
+  expect(await reportsToday(true, noon)).toBe(1);
+  expect(areas.local.size).toBe(0);
 });
 
 it.each([[{ day: noon.toDateString(), count: 'x' }], [7], [null], [{ count: 30 }]])(
   'takes %j for no report',
   async (pace) => {
-    expect(await reportsToday({ get: async () => ({ pace }), set: async () => undefined }, false, noon)).toBe(
-      0,
-    );
+    areas.session.set('pace', pace);
+    expect(await reportsToday(false, noon)).toBe(0);
   },
 );

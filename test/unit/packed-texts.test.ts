@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownTexts } from '../../scripts/languages/texts';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
-
-const locales = new URL('../../src/_locales/', import.meta.url);
+import { languagesWith } from '../../src/languages/index';
 
 describe('packed texts', () => {
-  it.each(readdirSync(locales))('are the same once read, and a byte a letter: %s', (tag) => {
-    const file = JSON.parse(readFileSync(new URL(`${tag}/messages.json`, locales), 'utf8'));
-    const texts = Object.values(file as Record<string, { message: string }>).map(({ message }) => message);
+  it.each(languagesWith('texts'))('are the same once read, and a byte a letter: %s', (tag) => {
+    const texts = Object.values(shownTexts(tag));
     const packed = packTexts(texts);
     expect(unpackTexts(packed)).toEqual(texts);
     expect(packed.length).toBeLessThan(JSON.stringify(texts).length + 500);

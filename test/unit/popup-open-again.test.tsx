@@ -1,19 +1,15 @@
 // @vitest-environment happy-dom
 /** "Open the form again": the same hand-over once more, written before it acts; the real button over a real outbox. */
-import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { textsOf } from '../../scripts/languages/texts';
 import type { Channel } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
 import type { ByPerson } from '../../src/report/outbox';
 import { type Machine, OutboxWorld, report } from '../support/outbox-world';
 
-const texts = Object.fromEntries(
-  Object.entries(
-    JSON.parse(readFileSync('src/_locales/en/messages.json', 'utf8')) as Record<string, { message: string }>,
-  ).map(([key, { message }]) => [key, message]),
-);
+const texts = textsOf('en');
 const english = languages.find(({ tag }) => tag === 'en');
 if (!english) throw new Error('no English');
 const messages = messagesOf(english, texts);

@@ -1,16 +1,13 @@
 // @vitest-environment happy-dom
 /** What the popup's one button sends, and what it does not: the real button and texts, with no browser behind them. */
-import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { textsOf } from '../../scripts/languages/texts';
 import { languages } from '../../src/i18n/languages';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages';
 import type { Route } from '../../src/report/route';
 import { INTAKE, report } from '../support/outbox-world';
 
-type Texts = Record<string, { message: string; review?: string }>;
-
-const textsOf = (tag: string): Texts => JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8'));
 const english = textsOf('en');
 const request = vi.fn<() => Promise<boolean>>();
 const sendMessage = vi.fn(async () => undefined);
@@ -46,7 +43,7 @@ vi.mock('../../src/extension/packaged', () => ({
     if (path === 'messages/review.json') return waiting;
     if (path === 'messages/keys.json') return Object.keys(english);
     const texts = textsOf(/(\S+)\/(\S+)\.txt/.exec(path)?.[2] ?? '');
-    return Object.keys(english).map((key) => texts[key]?.message);
+    return Object.keys(english).map((key) => texts[key]);
   },
 }));
 
@@ -58,13 +55,10 @@ const { wordsOf } = await import('../../popup/words');
 function messagesFor(tag: string) {
   const language = languages.find((one) => one.tag === tag);
   if (!language) throw new Error(`no language ${tag}`);
-  return messagesOf(
-    language,
-    Object.fromEntries(Object.entries(textsOf(tag)).map(([key, { message }]) => [key, message])),
-  );
+  return messagesOf(language, textsOf(tag));
 }
 
-const text = (tag: string, key: MessageKey) => textsOf(tag)[key]?.message ?? '';
+const text = (tag: string, key: MessageKey) => textsOf(tag)[key] ?? '';
 const identity = { id: 'k-1', version: '0.1.0' } as never;
 
 describe('the button of an organisation, where the browser asks whether anything may leave', () => {

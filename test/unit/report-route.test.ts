@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { directoryData } from '../../scripts/directory/files';
 import { type Category, categories } from '../../src/directory/categories';
 import { dangerNumbers } from '../../src/directory/danger';
 import pk from '../../src/directory/data/pk.json';
-import platforms from '../../src/directory/data/platforms.json';
 import world from '../../src/directory/data/world.json';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
@@ -12,6 +12,8 @@ import { addressOf } from '../../src/report/address';
 import type { Intake } from '../../src/report/handover/intake';
 import { type Route, type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
 import { channel, helpline } from '../fixtures/directory';
+
+const { platforms } = directoryData() as { platforms: SourcedCountryFile };
 
 const IMAGES: Category[] = ['sexual_images', 'not_sure'];
 const ALL: Category[] = [...IMAGES, 'grooming_threats', 'selling_trafficking', 'violence'];
@@ -304,7 +306,7 @@ describe('Pakistan, with the directory as it ships', () => {
     ...question,
     country: knownFile(pk as unknown as SourcedCountryFile, '2026-11-28'),
     world: knownFile(world as unknown as SourcedCountryFile, '2026-11-28'),
-    platforms: knownFile(platforms as unknown as SourcedCountryFile, '2026-11-28'),
+    platforms: knownFile(platforms, '2026-11-28'),
   };
   const found = (category: Category, change: Partial<RoutingQuestion> = {}) =>
     route({ ...real, category, ...change });
@@ -384,7 +386,7 @@ describe('every country of the directory', () => {
     .map((name) => knownFile(JSON.parse(readFileSync(new URL(name, folder), 'utf8')), '2026-11-28'));
   const shipped = {
     world: knownFile(world as unknown as SourcedCountryFile, '2026-11-28'),
-    platforms: knownFile(platforms as unknown as SourcedCountryFile, '2026-11-28'),
+    platforms: knownFile(platforms, '2026-11-28'),
   };
 
   const union = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');

@@ -2,9 +2,9 @@
  * In every right-to-left language a number, a link or a name of another script keeps its own direction where it is
  * drawn: else `051-9106691` would be read backwards, part by part.
  */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../popup/words';
+import { shownTexts } from '../../scripts/languages/texts';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
 
@@ -14,20 +14,13 @@ const isolated = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
 const wordsIn = (tag: string) => {
   const language = languages.find((one) => one.tag === tag);
   if (!language) throw new Error(`no language ${tag}`);
-  const texts = JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8')) as Record<
-    string,
-    { message: string }
-  >;
-  return wordsOf(
-    messagesOf(
-      language,
-      Object.fromEntries(Object.entries(texts).map(([key, { message }]) => [key, message])),
-    ),
-  );
+  return wordsOf(messagesOf(language, shownTexts(tag)));
 };
 
 it('there are right-to-left languages to look at', () => {
-  expect(rightToLeft.map(({ tag }) => tag)).toEqual(['ur', 'sd', 'ps', 'pa-Arab', 'ar', 'fa']);
+  expect(rightToLeft.map(({ tag }) => tag)).toEqual(
+    expect.arrayContaining(['ur', 'sd', 'ps', 'pa-Arab', 'ar', 'fa']),
+  );
 });
 
 describe.each(rightToLeft.map(({ tag }) => tag))('%s', (tag) => {
@@ -49,14 +42,10 @@ describe.each(rightToLeft.map(({ tag }) => tag))('%s', (tag) => {
   });
 
   it('writes no link, host or longer number into a text without an isolate', () => {
-    const texts = JSON.parse(readFileSync(`src/_locales/${tag}/messages.json`, 'utf8')) as Record<
-      string,
-      { message: string }
-    >;
-    const bare = Object.entries(texts)
+    const bare = Object.entries(shownTexts(tag))
       .filter(([key]) => !key.startsWith('manifest_'))
-      .filter(([, { message }]) => /https?:\/\/|\w@\w|\w\.example|\+\d|\d[\d -]{4,}\d/.test(outside(message)))
-      .map(([key, { message }]) => `${key}: ${message}`);
+      .filter(([, message]) => /https?:\/\/|\w@\w|\w\.example|\+\d|\d[\d -]{4,}\d/.test(outside(message)))
+      .map(([key, message]) => `${key}: ${message}`);
     expect(bare).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import {
   type Press,
   readSelfCheck,
   type SelfCheck,
-} from '../../src/share/self-check';
+} from '../../src/storage/self-check';
 
 const TODAY = '2026-11-24';
 const place: Place = { site: 'x', data: '2026-02', version: '1.2.0', day: TODAY };

@@ -20,7 +20,7 @@ vi.mock('../../src/extension/inject-page', () => ({
   injectPage: async () => undefined,
   injectWords: vi.fn(),
 }));
-vi.mock('../../src/share/prompt-texts', () => ({ promptTexts: () => ({}) }));
+vi.mock('../../src/i18n/prompt-texts', () => ({ promptTexts: () => ({}) }));
 vi.mock('../../src/i18n/messages', () => ({ loadMessages: async () => ({}) }));
 vi.mock('../../src/settings/store', () => ({
   changeSettings,

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { pageSite } from '../../src/share/page-site';
 import { isAloneInView } from '../../src/share/viewer';
 import { watchedSite } from '../../src/share/watched-site';
-import { facebook } from '../../src/sites/facebook';
-import { instagram } from '../../src/sites/instagram';
+import { facebook } from '../../src/sites/facebook/site';
+import { instagram } from '../../src/sites/instagram/site';
 import type { Site } from '../../src/sites/types';
 
 /** Controls at these heights of a page that is 800 high; the first is pressed. */

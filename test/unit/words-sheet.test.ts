@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translationOf, withUrdu } from '../../scripts/words/directory-locale';
+import { withUrdu } from '../../scripts/words/directory-locale';
 import { textFinder } from '../../scripts/words/find-texts';
 import { faultsOf } from '../../scripts/words/rules';
 import { sheetOf } from '../../scripts/words/sheet';
@@ -26,6 +26,7 @@ describe('a filled sheet', () => {
     expect(taken).toEqual({
       language: 'ur',
       directory: {},
+      read: { texts: ['open', 'call'], directory: [] },
       fine: 1,
       corrected: 1,
       texts: {
@@ -91,7 +92,11 @@ describe('a filled sheet with texts of the directory', () => {
 
   it('has them apart from the messages', () => {
     const taken = take('Pulse “Report”.');
-    expect(taken).toMatchObject({ texts: ur, corrected: 1 });
+    expect(taken).toMatchObject({
+      texts: ur,
+      read: { texts: [], directory: ['channels/a/steps/0'] },
+      corrected: 1,
+    });
     expect('directory' in taken && taken.directory).toEqual({
       'channels/a/steps/0': { message: 'Pulse “Report”.', review: 'reviewed' },
     });
@@ -101,20 +106,6 @@ describe('a filled sheet with texts of the directory', () => {
     expect(take('Elija “Reportar”.')).toEqual({
       problems: ['channels/a/steps/0: names the controls Reportar, not Report'],
     });
-  });
-
-  it('goes back into the file of the language with what was read', () => {
-    const texts = {
-      a: { message: 'uno', review: 'reviewed' },
-      b: { message: 'dos', review: 'pending' },
-    };
-    expect(translationOf('es', texts)).toEqual({
-      review: 'pending',
-      reviewed: ['a'],
-      texts: { a: 'uno', b: 'dos' },
-    });
-    expect(translationOf('es', { a: texts.a })).toEqual({ review: 'reviewed', texts: { a: 'uno' } });
-    expect(translationOf('ur', texts)).toEqual({ review: 'pending', reviewed: ['a'], texts: {} });
   });
 
   it('in Urdu goes into the data, wherever the same is said, and nothing else of it changes', () => {

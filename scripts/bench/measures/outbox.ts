@@ -27,7 +27,8 @@ export const outboxMeasures = [outboxList, outboxBegin];
 /** Runs in the page, as a script of its own. */
 const PROGRAM = `
 import { createOutbox } from './src/report/outbox';
-import { durable, strictStore } from './src/storage/rows';
+import { strictStore } from './src/storage/databases';
+import { durable } from './src/storage/rows';
 
 const store = durable(strictStore('bench'));
 const outbox = createOutbox({

@@ -1,0 +1,87 @@
+/**
+ * Where the directory's data lies: a file a country in `src/directory/data`, and each site's own report route in the
+ * site's folder, of which `platforms` is put together.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { worldCode } from '../../src/directory/load';
+import type { SourcedChannel, SourcedCountryFile } from '../../src/directory/schema';
+import { sites } from '../../src/sites/index';
+import { printDirectoryFile, printEntry } from './print';
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const dataFolder = 'src/directory/data';
+/** The name of the file that the sites' own routes are put together in. */
+const platforms = 'platforms';
+
+/** What a site's `report.json` holds. The rest of the channel follows from whose it is. */
+export type SiteReport = Omit<SourcedChannel, 'id' | 'kind' | 'region' | 'site'>;
+
+const siteIds = sites.map(({ id }) => id);
+
+/** The file of a site's own report route. */
+function reportFile(root: string, site: string): string {
+  return join(root, 'src/sites', site, 'report.json');
+}
+
+/** @throws SyntaxError naming the file when it is not JSON */
+function readJson(root: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : cause;
+    throw new SyntaxError(`${relative(root, file)}: ${reason}`, { cause });
+  }
+}
+
+/** A site's own route as a channel of the directory: what follows from whose it is, is not for the file to say. */
+function platformOf(site: string, { name, operator, ...report }: SiteReport): SourcedChannel {
+  const said = ['id', 'kind', 'region', 'site'].filter((field) => field in report);
+  if (said.length > 0) {
+    throw new SyntaxError(`src/sites/${site}/report.json: ${said.join(', ')} follow from the folder`);
+  }
+  return { id: `platform-${site}`, kind: 'platform', name, operator, region: null, site, ...report };
+}
+
+function reportOf({ id: _, kind: __, region: ___, site: ____, ...report }: SourcedChannel): SiteReport {
+  return report;
+}
+
+/** Every file that the directory's data lies in. */
+export function directorySources(root: string = repository): string[] {
+  const countries = readdirSync(join(root, dataFolder)).filter((name) => name.endsWith('.json'));
+  const reports = siteIds.map((site) => reportFile(root, site));
+  return [...countries.sort().map((name) => join(root, dataFolder, name)), ...reports.filter(existsSync)];
+}
+
+/**
+ * The directory's files by name (`pk`, `platforms`), in the order of their names, as they were written: nobody has
+ * checked yet that they have the right shape.
+ * @throws SyntaxError naming the file when one is not JSON
+ */
+export function directoryData(root: string = repository): Record<string, SourcedCountryFile> {
+  const channels = siteIds.flatMap((site) => {
+    const file = reportFile(root, site);
+    return existsSync(file) ? [platformOf(site, readJson(root, file) as SiteReport)] : [];
+  });
+  const countries = readdirSync(join(root, dataFolder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [basename(name, '.json'), readJson(root, join(root, dataFolder, name))] as const);
+  const files = [...countries, [platforms, { country: worldCode, helplines: [], channels }] as const];
+  return Object.fromEntries(files.sort(([one], [other]) => (one < other ? -1 : 1))) as Record<
+    string,
+    SourcedCountryFile
+  >;
+}
+
+/** Writes a file of the directory to where its data lies. */
+export function writeDirectoryFile(name: string, file: SourcedCountryFile, root: string = repository): void {
+  if (name !== platforms) {
+    writeFileSync(join(root, dataFolder, `${name}.json`), printDirectoryFile(file));
+    return;
+  }
+  for (const channel of file.channels) {
+    if (channel.site) writeFileSync(reportFile(root, channel.site), printEntry(reportOf(channel)));
+  }
+}

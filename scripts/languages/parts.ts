@@ -1,0 +1,97 @@
+/** Whether a language's folder holds what `src/languages/index.ts` says, and nothing else. */
+import { existsSync, readdirSync } from 'node:fs';
+import { directoryTextsPath } from '../../src/directory/texts';
+import type { Part, Said } from '../../src/languages/parts';
+import { answersIn, languageFile, readPart, type TextFile } from './texts';
+
+/** The file of each part. */
+export const partFiles: Readonly<Record<Part, string>> = {
+  texts: 'texts.json',
+  directory: 'directory.json',
+  checks: 'checks.ts',
+  'share-words': 'share-words.ts',
+  cues: 'cues.ts',
+  'field-words': 'field-words.ts',
+  'search-words': 'search-words.ts',
+};
+
+/** Parts that are lists of words. Without any they are not joined with those of other languages. */
+export const wordParts = ['share-words', 'cues', 'field-words', 'search-words'] as const;
+type WordPart = (typeof wordParts)[number];
+
+/** Without these, a language's captions cannot be understood. */
+const neededCues = ['common', 'child', 'harm'] as const;
+
+/**
+ * What a list of words lacks.
+ * @param words what its file exports
+ * @returns a few words for each lack; none where it can be used
+ */
+export function lacksIn(part: WordPart, words: Readonly<Record<string, unknown>>): string[] {
+  const isFilled = (value: unknown) =>
+    Boolean(typeof value === 'string' ? value.trim() : (value as string[])?.length);
+  if (part === 'cues') return neededCues.filter((kind) => !isFilled(words[kind])).map((kind) => `no ${kind}`);
+  return Object.values(words).some(isFilled) ? [] : ['no words'];
+}
+
+/** What the file of a list of words exports. @throws where it is not there */
+export async function wordsIn(tag: string, part: WordPart): Promise<Record<string, unknown>> {
+  const module = await import(languageFile(tag, partFiles[part]));
+  return Object.values(module)[0] as Record<string, unknown>;
+}
+
+/** What files there are that should not be, and the other way round. */
+function fileFaults(tag: string, said: readonly Said[]): string[] {
+  const needed = [
+    'about.ts',
+    ...said.flatMap((part) => (part === 'unfinished' ? [] : partFiles[part])),
+    ...(said.includes('texts') && tag !== 'en' ? ['review.json'] : []),
+  ];
+  const folder = languageFile(tag, '');
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  return [
+    ...needed.filter((file) => !there.includes(file)).map((file) => `${tag}: ${file} is not there`),
+    ...there.filter((file) => !needed.includes(file)).map((file) => `${tag}: ${file} is not on the list`),
+  ];
+}
+
+/** What a finished language of the product has to have. */
+function lacksOfFinished(tag: string, said: readonly Said[]): string[] {
+  const whole: Part[] = [
+    'cues',
+    'search-words',
+    ...(directoryTextsPath(tag) === null ? [] : ['directory' as const]),
+  ];
+  return whole.filter((part) => !said.includes(part)).map((part) => `${tag}: ${part} is not on the list`);
+}
+
+/** What is still to be answered in a language's texts. */
+export function openQuestions(tag: string, name: 'texts.json' | 'directory.json'): string[] {
+  if (tag === 'en') return [];
+  const file = (readPart(tag, name) ?? {}) as TextFile;
+  const answers = answersIn(file);
+  return Object.keys(file).filter((key) => !(key in answers) || typeof file[key] !== 'string');
+}
+
+/**
+ * What is wrong with a language.
+ * @param tag BCP 47, the name of its folder
+ * @param said what the list says of it
+ * @returns a sentence for each fault; none where all is well
+ */
+export async function partFaults(tag: string, said: readonly Said[]): Promise<string[]> {
+  const isOurs = said.includes('texts');
+  const faults = fileFaults(tag, said);
+  if (said.includes('unfinished')) return isOurs ? faults : [...faults, `${tag}: unfinished, and no texts`];
+  if (isOurs) faults.push(...lacksOfFinished(tag, said));
+  for (const name of ['texts.json', 'directory.json'] as const) {
+    const open = openQuestions(tag, name).length;
+    if (open > 0) faults.push(`${tag}: ${name} has ${open} open questions, and is not said to be unfinished`);
+  }
+  for (const part of wordParts) {
+    if (!said.includes(part) || !existsSync(languageFile(tag, partFiles[part]))) continue;
+    const lacks = lacksIn(part, await wordsIn(tag, part));
+    faults.push(...lacks.map((lack) => `${tag}: ${partFiles[part]} has ${lack}`));
+  }
+  return faults;
+}

@@ -1,0 +1,147 @@
+/** What a new language's folder holds at first: questions, and what each word is for. */
+import { directoryData } from '../directory/files';
+import { englishDirectory } from '../words/directory-locale';
+import { answersIn, englishTexts, type TextFile } from './texts';
+
+/** What can be told of a language from its tag alone. */
+export interface Told {
+  name: string;
+  direction: 'ltr' | 'rtl';
+  script: 'latin' | 'nastaliq' | 'naskh' | 'tall';
+}
+
+const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+const flat = ['Latn', 'Cyrl', 'Grek', 'Armn', 'Geor'];
+
+/** @param tag BCP 47, of a language that is known */
+export function toldBy(tag: string): Told {
+  const { script = 'Latn' } = new Intl.Locale(tag).maximize();
+  return {
+    name: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag,
+    direction: rightToLeft.includes(script) ? 'rtl' : 'ltr',
+    script: script === 'Arab' ? 'naskh' : flat.includes(script) ? 'latin' : 'tall',
+  };
+}
+
+/** `about.ts`. */
+export function aboutFile(tag: string): string {
+  const { name, direction, script } = toldBy(tag);
+  return `import type { Language } from '../parts';
+
+export const about: Language = {
+  tag: '${tag}',
+  // Its own name for itself, as its readers look for it in a list.
+  name: '${name.replaceAll("'", "\\'")}',
+  direction: '${direction}',
+  // Decides font and height of lines: see \`Language\` in ../parts.ts.
+  script: '${script}',
+  // second: 'ur', where its readers read another language of ours better than English.
+  // largestIn: ['PK-SD'], provinces where most people speak it, though not in their country.
+};
+`;
+}
+
+/** The other files of words, empty, with what they are for. */
+export const wordFiles: Readonly<Record<string, string>> = {
+  'checks.ts': `import type { Checks } from '../parts';
+
+/** What the gate looks for in texts of this language. Nothing has to be here. */
+export const checks: Checks = {
+  // letters: /[كي]/, letters of another language's keyboard, which look right and are not found.
+  // punctuation: /[\\u0600-\\u06ff][,?;]/, the marks of another script.
+  // hurtful: /…/, words that hurt or blame: no text of any language may have them.
+  // controlNames: { 'channels/…/steps/2': { 'Child safety': '…' } }, a site's own name of a button in this language.
+  // sameAsEnglish: ['Menu'], words that are the same in English, so that they do not count as not translated.
+};
+`,
+  'share-words.ts': `import type { ShareWords } from '../parts';
+
+/** How share buttons are called on pages in this language: as Android, Chromium or Firefox translate them. */
+export const shareWords: ShareWords = {
+  share: [],
+  copyLink: [],
+  // Of a message in a chat.
+  forward: [],
+};
+`,
+  'cues.ts': `import type { Cues } from '../parts';
+
+/** Words of captions about harm to a child; what each kind is for is told in ../parts.ts. Never graphic. */
+export const cues: Cues = {
+  // About twenty of the smallest words: and, in, is, not.
+  common: '',
+  // Child, boy, girl, "# years old".
+  child: '',
+  // Says harm in any sentence.
+  harm: '',
+  // Says harm only right beside a child.
+  close: '',
+  // "Help us find", "share until it reaches the police".
+  plea: '',
+  // "Please share".
+  ask: '',
+};
+`,
+  'field-words.ts': `import type { FieldWords } from '../parts';
+
+/** How official forms in this language call their fields; what each kind is for is told in ../parts.ts. */
+export const fieldWords: FieldWords = {
+  // "Link", "web address".
+  link: '',
+  // "Page", "post": a place on the web.
+  place: '',
+  // "E-mail", "telephone", "search": never the field for a link.
+  never: '',
+  // "Describe what happened".
+  ownWords: '',
+};
+`,
+  'search-words.ts': `import type { SearchWords } from '../parts';
+
+/** What a worried person writes into the search, by topic; at least three words each, parted by commas. */
+export const searchWords: SearchWords = {
+  physical: '',
+  psychological: '',
+  sexual: '',
+  family: '',
+  missing: '',
+  online: '',
+  school: '',
+  work: '',
+  marriage: '',
+  police: '',
+};
+`,
+};
+
+/**
+ * A file of questions: what was answered before is kept, what has no English any more goes. An answer to an English that
+ * has changed since is asked for again, with what was answered beside it.
+ */
+export function questions(
+  english: Readonly<Record<string, { message: string; description?: string }>>,
+  before: Readonly<TextFile>,
+): TextFile {
+  const answers = answersIn(before);
+  const next = Object.entries(english).map(([key, { message, description = '' }]) => {
+    const asked = before[key];
+    const isStale = typeof asked === 'object' && asked.english !== message;
+    const answer = answers[key] ?? (typeof asked === 'object' ? asked.before : undefined);
+    if (answer !== undefined && !isStale && key in answers) return [key, answer];
+    return [
+      key,
+      { english: message, description, ...(answer !== undefined && { before: answer }), message: '' },
+    ];
+  });
+  return Object.fromEntries(next);
+}
+
+/** `texts.json`: every English text with what has to be known of it. */
+export function textQuestions(before: TextFile = {}): TextFile {
+  return questions(englishTexts(), before);
+}
+
+/** `directory.json`: the same of the directory's names, notes and steps. */
+export function directoryQuestions(before: TextFile = {}): TextFile {
+  return questions(englishDirectory(directoryData()), before);
+}

@@ -1,0 +1,3 @@
+import type { LanguageName } from '../parts';
+
+export const about: LanguageName = { tag: 'de', name: 'Deutsch' };

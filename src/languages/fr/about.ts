@@ -1,0 +1,3 @@
+import type { Language } from '../parts';
+
+export const about: Language = { tag: 'fr', name: 'Français', direction: 'ltr', script: 'latin' };

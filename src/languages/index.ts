@@ -1,0 +1,40 @@
+/**
+ * The only list of languages: which has which part (see `parts.ts`). Those with texts are the product's own, and their
+ * order is that of the menu. `npm run build` joins each part of all of them in `by-part/`, so that a page carries one
+ * part of a language and never a whole one.
+ */
+import type { Part, Said } from './parts';
+
+/** Every part that is a list of words. */
+const words = ['share-words', 'cues', 'field-words', 'search-words'] as const;
+
+export const parts: Readonly<Record<string, readonly Said[]>> = {
+  // The directory's data is written in English and Urdu itself.
+  en: ['texts', 'checks', ...words],
+  ur: ['texts', 'checks', ...words],
+  sd: ['texts', 'directory', 'checks', 'cues', 'search-words'],
+  ps: ['texts', 'directory', 'checks', 'cues', 'search-words'],
+  'pa-Arab': ['texts', 'directory', 'checks', 'cues', 'search-words'],
+  ar: ['texts', 'directory', 'checks', ...words],
+  hi: ['texts', 'directory', 'checks', ...words],
+  bn: ['texts', 'directory', 'checks', 'share-words', 'cues', 'search-words'],
+  fa: ['texts', 'directory', 'checks', 'share-words', 'cues', 'search-words'],
+  fr: ['texts', 'directory', 'checks', ...words],
+  es: ['texts', 'directory', 'checks', ...words],
+  'pt-BR': ['texts', 'directory', 'checks', ...words],
+  'ur-Latn': ['cues', 'search-words'],
+  id: ['share-words', 'cues'],
+  tr: ['share-words', 'cues'],
+  pa: ['share-words'],
+  de: ['share-words', 'field-words'],
+  it: ['field-words'],
+  nl: ['field-words'],
+  ru: ['share-words'],
+  ja: ['share-words'],
+  vi: ['share-words'],
+};
+
+/** Tags of the languages that have a part, in the order of the list. */
+export function languagesWith(part: Part): string[] {
+  return Object.keys(parts).filter((tag) => parts[tag]?.includes(part));
+}

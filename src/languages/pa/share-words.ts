@@ -1,0 +1,3 @@
+import type { ShareWords } from '../parts';
+
+export const shareWords: ShareWords = { share: ['ਸਾਂਝਾ ਕਰੋ'] };

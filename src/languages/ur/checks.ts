@@ -1,0 +1,7 @@
+import type { Checks } from '../parts';
+
+export const checks: Checks = {
+  letters: /[كيىه\u0647]/,
+  punctuation: /[\u0600-\u06ff][,?;.](?!\w)/,
+  hurtful: /عزت لٹ|فحش|پورن/,
+};

@@ -1,0 +1,155 @@
+/** One step of one hand-over: what happens to it, and what then stands in the rows. */
+import { type Rows, StoreError } from '../storage/rows';
+import type { IntakeAnswer } from './handover/intake';
+import {
+  type ByIntake,
+  HANDS,
+  type HandOver,
+  MARKS,
+  type Outcome,
+  PAST,
+  type Past,
+  readHandOver,
+} from './outbox-rows';
+import { type On, table } from './outbox-table';
+import { isGivenUp, retryDelay, times } from './outbox-times';
+
+/** How a hand-over ended. `handOver` is its last state, address included, for as long as the page is open. */
+export interface Settled {
+  handOver: HandOver;
+  /** The entry of history, or null when none is kept. */
+  past: Past | null;
+}
+
+/** What happens to a hand-over, and what is known anew with it. */
+export interface Happening {
+  on: On;
+  change?: Partial<Omit<ByIntake, 'by' | 'state'>>;
+  reference?: string | null;
+}
+
+/** What counts while a step is taken. */
+export interface Now {
+  /** Whether history and marks are kept. */
+  keep: boolean;
+  time: number;
+}
+
+/** All sound hand-overs. */
+export function handsIn(rows: Rows): HandOver[] {
+  return rows.under(HANDS).flatMap(([key, value]) => {
+    const row = readHandOver(value);
+    return row && key === HANDS + row.id ? [row] : [];
+  });
+}
+
+/** Whether there is no room on the disk. */
+export function isFull(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'quota';
+}
+
+/**
+ * Lets something happen to a hand-over, as the table says.
+ * @returns its new state, with an entry of history where it has ended; null where nothing comes of it
+ */
+export function move(
+  rows: Rows,
+  row: HandOver,
+  { on, change, reference = null }: Happening,
+  now: Now,
+): Settled | null {
+  const next = table[on][row.state];
+  if (!next) return null;
+  if (typeof next !== 'string') return finish(rows, row, next[0], reference, now);
+  const handOver = { ...row, ...change, state: next, changedAt: now.time } as HandOver;
+  rows.put(HANDS + row.id, handOver);
+  return { handOver, past: null };
+}
+
+/** Removes the row and its address; keeps what the person lets us keep. */
+function finish(
+  rows: Rows,
+  handOver: HandOver,
+  outcome: Outcome,
+  reference: string | null,
+  { keep, time }: Now,
+): Settled {
+  rows.remove(HANDS + handOver.id);
+  const { mark, report } = handOver;
+  if (mark !== null) {
+    // Only a channel that has, or may have, the address is marked: otherwise it may well be tried again.
+    if (keep && outcome !== 'not_sent' && outcome !== 'refused') rows.put(MARKS + mark, handOver.createdAt);
+    else if (!keep) rows.remove(MARKS + mark);
+  }
+  if (!keep) return { handOver, past: null };
+  const entry: Omit<Past, 'id'> = {
+    date: localDay(time),
+    channel: report.channel,
+    name: handOver.by === 'intake' ? handOver.intake.name : null,
+    site: report.site,
+    reference,
+    outcome,
+  };
+  // Numbered, not timed: the day is all that is kept.
+  const last = rows.under(PAST).at(-1)?.[0].slice(PAST.length) ?? '0';
+  const id = PAST + String((Number.parseInt(last, 10) || 0) + 1).padStart(9, '0');
+  rows.put(id, entry);
+  return { handOver, past: { id, ...entry } };
+}
+
+function localDay(time: number): string {
+  const date = new Date(time);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** What a delivery begins with, and each further round of it. */
+export function anotherRound(time: number) {
+  return {
+    attempts: 0,
+    since: time,
+    dueAt: time,
+    changedAt: time,
+    claim: null,
+    failure: null,
+    reason: null,
+    missingSince: null,
+  } as const;
+}
+
+/**
+ * A delivery's turn has come.
+ * @param name of the try, so that a late answer of an older one is told apart
+ * @param isSet its intake is still the one of the settings
+ */
+export function turn(row: ByIntake, isSet: boolean, name: string, time: number): Happening {
+  if (!isSet) return withoutIntake(row, time);
+  // A try that was cut off again and again is given up, too.
+  if (row.state === 'delivering' && isGivenUp(row, time)) return { on: 'givenUp', change: { claim: null } };
+  return { on: 'claim', change: { claim: name, attempts: row.attempts + 1, missingSince: null } };
+}
+
+/** A row whose intake is gone from the settings: waits a while, then tells the person. */
+function withoutIntake(row: ByIntake, time: number): Happening {
+  const missingSince = Math.min(row.missingSince ?? time, time);
+  return {
+    on: time - missingSince >= times.missing ? 'givenUp' : 'waits',
+    change: { claim: null, missingSince, dueAt: time + times.missingRetry },
+  };
+}
+
+/** What an intake's answer, or its absence, comes to. @param random in [0, 1) */
+export function afterTry(row: ByIntake, answer: IntakeAnswer, time: number, random: number): Happening {
+  if (answer.kind === 'delivered') return { on: 'delivered', reference: answer.reference };
+  if (answer.kind === 'refused')
+    return { on: 'refused', change: { claim: null, reason: answer.reason, failure: null } };
+  return {
+    on: isGivenUp(row, time) ? 'givenUp' : 'waits',
+    change: {
+      claim: null,
+      failure: answer.failure,
+      since: Math.min(row.since, time),
+      dueAt: time + Math.max(retryDelay(row.attempts, random), answer.afterMs ?? 0),
+    },
+  };
+}

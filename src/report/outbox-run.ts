@@ -1,0 +1,174 @@
+/** What the outbox does by itself: it delivers what is due, and tidies what is too old. */
+import { type Rows, StoreError } from '../storage/rows';
+import type { Intake, IntakeAnswer } from './handover/intake';
+import {
+  finishing,
+  leaving,
+  mirrored,
+  type OutboxEnvironment,
+  type Partner,
+  schedule,
+  setAlarm,
+  transition,
+} from './outbox-environment';
+import { afterTry, handsIn, isFull, move, type Now, turn } from './outbox-moves';
+import {
+  ASIDE,
+  asideSince,
+  type ByIntake,
+  HANDS,
+  type HandOver,
+  MARKS,
+  PAST,
+  readHandOver,
+} from './outbox-rows';
+import { DAY, expiryOf, isDue, times } from './outbox-times';
+
+/** Deliveries of one run: keeps a run well below the five minutes a worker may take for one event. */
+const perRun = 25;
+
+export interface RunResult {
+  delivered: { id: string; channel: string; reference: string | null }[];
+  refused: { id: string; reason: string | null }[];
+  /** Given up: no answer for a week, or the intake is gone from the settings. */
+  undelivered: { id: string }[];
+  /** Tried, and waiting for the next try. */
+  waiting: number;
+  /** Storage failed and the run stopped early; nothing is lost, a later run goes on. */
+  stopped: StoreError | null;
+}
+
+/** {@link Outbox.run} */
+export async function run(environment: OutboxEnvironment, online: boolean): Promise<RunResult> {
+  const result: RunResult = { delivered: [], refused: [], undelivered: [], waiting: 0, stopped: null };
+  try {
+    await setDamagedAside(environment);
+    await mirrored(environment, tidy(environment));
+    if (environment.partner) await deliverDue(environment, environment.partner, online, result);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    result.stopped = error;
+  }
+  await schedule(environment);
+  return result;
+}
+
+async function deliverDue(
+  environment: OutboxEnvironment,
+  partner: Partner,
+  online: boolean,
+  result: RunResult,
+): Promise<void> {
+  const current = await partner.current();
+  // Read while the background is well: one that is being stopped may still commit but read no settings any more.
+  const kept = await environment.keepHistory().catch(() => false);
+  const tried = new Set<string>();
+  while (tried.size < perRun) {
+    const { claimed, givenUp } = await claimNext(environment, current, tried, online);
+    for (const { id } of givenUp) result.undelivered.push({ id });
+    if (claimed === null) return;
+    tried.add(claimed.id);
+    // The request may outlive this worker: something must come back and look.
+    await setAlarm(environment, environment.now() + times.stale);
+    const identity = { id: claimed.id, version: claimed.client };
+    const answer = await partner.deliver(claimed.report, claimed.intake, identity);
+    await settle(environment, claimed, answer, result, kept);
+  }
+}
+
+/** Takes the row that is due longest, and says so in storage before a request leaves. */
+function claimNext(
+  { store, now, newId }: OutboxEnvironment,
+  current: Intake | null,
+  tried: ReadonlySet<string>,
+  online: boolean,
+): Promise<{ claimed: ByIntake | null; givenUp: HandOver[] }> {
+  return store.change([HANDS], (rows) => {
+    const time = now();
+    const givenUp: HandOver[] = [];
+    const due = handsIn(rows)
+      .filter((row) => row.by === 'intake')
+      .filter((row) => !tried.has(row.id) && isDue(row, time, online))
+      .sort((a, b) => a.dueAt - b.dueAt);
+    for (const row of due) {
+      const happening = turn(row, current?.url === row.intake.url, newId(), time);
+      const next = move(rows, row, happening, { keep: false, time })?.handOver;
+      if (next?.state === 'delivering') return { claimed: next, givenUp };
+      if (next?.state === 'undelivered') givenUp.push(next);
+    }
+    return { claimed: null, givenUp };
+  });
+}
+
+async function settle(
+  environment: OutboxEnvironment,
+  claimed: ByIntake,
+  answer: IntakeAnswer,
+  result: RunResult,
+  kept: boolean,
+): Promise<void> {
+  const { id, report, claim } = claimed;
+  const isDelivered = answer.kind === 'delivered';
+  const happening = (row: HandOver) =>
+    row.by === 'intake' && (isDelivered || row.claim === claim)
+      ? afterTry(row, answer, environment.now(), environment.random())
+      : null;
+  const change = () => transition(environment, id, happening, kept);
+  const settled = await (isDelivered ? leaving(environment, id, change) : mirrored(environment, change()));
+  const row = settled?.handOver;
+  if (row?.by !== 'intake') return;
+  if (isDelivered) result.delivered.push({ id, channel: report.channel, reference: answer.reference });
+  else if (row.state === 'refused') result.refused.push({ id, reason: row.reason });
+  else if (row.state === 'undelivered') result.undelivered.push({ id });
+  else result.waiting += 1;
+}
+
+/** Moves damaged rows out of the way, raw: kept for who can repair them, counted, and stopping nothing. */
+export async function setDamagedAside({ store, now }: OutboxEnvironment): Promise<void> {
+  const isDamaged = ([key, value]: [string, unknown]) => HANDS + readHandOver(value)?.id !== key;
+  if (!(await store.read([HANDS])).under(HANDS).some(isDamaged)) return;
+  try {
+    await store.change([HANDS], (rows) => {
+      for (const [key, value] of rows.under(HANDS).filter(isDamaged)) {
+        rows.remove(key);
+        rows.put(ASIDE + key, { at: now(), raw: value });
+      }
+    });
+  } catch (error) {
+    // They are passed over where they are until there is room.
+    if (!isFull(error)) throw error;
+  }
+}
+
+/** Addresses that waited too long, and old marks, go. */
+function tidy(environment: OutboxEnvironment): Promise<void> {
+  return finishing(environment, [HANDS, MARKS, ASIDE, PAST], (rows, now) => {
+    tidyHands(rows, now);
+    tidyMarks(rows, now);
+    for (const [key, value] of rows.under(ASIDE)) {
+      if (now.time - asideSince(value) >= times.setAside) rows.remove(key);
+    }
+  });
+}
+
+function tidyHands(rows: Rows, now: Now): void {
+  for (const row of handsIn(rows)) {
+    if (row.changedAt > now.time + DAY) {
+      // The clock was set back: count from now, or the row would stay until that day comes again.
+      rows.put(HANDS + row.id, { ...row, changedAt: now.time });
+    } else if (now.time >= expiryOf(row)) move(rows, row, { on: 'expired' }, now);
+  }
+}
+
+function tidyMarks(rows: Rows, { keep, time }: Now): void {
+  for (const [key, value] of rows.under(MARKS)) {
+    const at = timeIn(value);
+    if (at === null || time - at >= times.mark) rows.remove(key);
+    else if (at > time + DAY && keep) rows.put(key, time);
+  }
+}
+
+/** The time that a mark was made, or null where it is damaged. */
+export function timeIn(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,97 @@
+/**
+ * The ways of a hand-over. This table is what the outbox runs by; a test draws this diagram from it.
+ *
+ * ```mermaid
+ * stateDiagram-v2
+ *     [*] --> drafted: begin
+ *     [*] --> queued: queue
+ *     delivering --> [*]: delivered / delivered
+ *     delivering --> delivering: claim
+ *     delivering --> queued: waits
+ *     delivering --> refused: refused
+ *     delivering --> undelivered: givenUp
+ *     drafted --> [*]: expired / unanswered
+ *     drafted --> [*]: not_sent / not_sent
+ *     drafted --> [*]: sent / sent
+ *     drafted --> drafted: begin
+ *     drafted --> opened: opened
+ *     opened --> [*]: expired / unanswered
+ *     opened --> [*]: not_sent / not_sent
+ *     opened --> [*]: sent / sent
+ *     opened --> drafted: begin
+ *     opened --> opened: opened
+ *     queued --> [*]: delivered / delivered
+ *     queued --> [*]: withdrawn / not_sent
+ *     queued --> [*]: withdrawnLate / undelivered
+ *     queued --> delivering: claim
+ *     queued --> queued: waits
+ *     queued --> undelivered: givenUp
+ *     refused --> [*]: delivered / delivered
+ *     refused --> [*]: seen, expired / refused
+ *     refused --> queued: queue
+ *     undelivered --> [*]: delivered / delivered
+ *     undelivered --> [*]: seen, expired / undelivered
+ *     undelivered --> queued: queue
+ * ```
+ */
+import type { HandOver, Outcome } from './outbox-rows';
+
+/** `none`: not in the outbox. */
+export type State = HandOver['state'] | 'none';
+
+/** What a hand-over becomes; with an outcome, in brackets, it leaves the outbox. */
+type Next = Exclude<State, 'none'> | readonly [Outcome];
+
+export type On =
+  /** The person wants to send it, and then: the tab, mail or dialler is open, or the answer is "later". */
+  | 'begin'
+  | 'opened'
+  /** The person's answers. */
+  | 'sent'
+  | 'not_sent'
+  /** It is for an intake, for the first time or for another round. */
+  | 'queue'
+  /** A try begins, for the first time or after one that was cut off. */
+  | 'claim'
+  /** There was no answer, or the intake is not in the settings; later it may go. */
+  | 'waits'
+  /** The same for too long. */
+  | 'givenUp'
+  /** The intake's answers: the first is true whichever try it answers, even one that was thought cut off. */
+  | 'delivered'
+  | 'refused'
+  /** Taken back before the first try, and after one without an answer, which may have arrived all the same. */
+  | 'withdrawn'
+  | 'withdrawnLate'
+  /** The person has seen what came of it. */
+  | 'seen'
+  /** It has waited for the person too long. */
+  | 'expired';
+
+/** By what happens and by the state. Where there is no entry, nothing comes of it. */
+export const table: Readonly<Record<On, Partial<Record<State, Next>>>> = {
+  begin: { none: 'drafted', drafted: 'drafted', opened: 'drafted' },
+  opened: { drafted: 'opened', opened: 'opened' },
+  sent: { drafted: ['sent'], opened: ['sent'] },
+  not_sent: { drafted: ['not_sent'], opened: ['not_sent'] },
+  queue: { none: 'queued', refused: 'queued', undelivered: 'queued' },
+  claim: { queued: 'delivering', delivering: 'delivering' },
+  waits: { queued: 'queued', delivering: 'queued' },
+  givenUp: { queued: 'undelivered', delivering: 'undelivered' },
+  delivered: {
+    queued: ['delivered'],
+    delivering: ['delivered'],
+    refused: ['delivered'],
+    undelivered: ['delivered'],
+  },
+  refused: { delivering: 'refused' },
+  withdrawn: { queued: ['not_sent'] },
+  withdrawnLate: { queued: ['undelivered'] },
+  seen: { refused: ['refused'], undelivered: ['undelivered'] },
+  expired: {
+    drafted: ['unanswered'],
+    opened: ['unanswered'],
+    refused: ['refused'],
+    undelivered: ['undelivered'],
+  },
+};

@@ -1,0 +1,15 @@
+import { onChange } from '../storage/watch';
+import {
+  keptSettings,
+  type Loaded,
+  loadSettings,
+  managedPolicy,
+  openSettings,
+  privateSettings,
+} from './load';
+
+/** Calls back with everything new after each change of the settings or the policy, until the signal is aborted. */
+export function onSettingsChanged(callback: (loaded: Loaded) => void, signal: AbortSignal): void {
+  const sources = [openSettings, keptSettings, privateSettings, managedPolicy];
+  onChange(sources, () => loadSettings(), callback, signal);
+}

@@ -1,0 +1,93 @@
+/**
+ * What a press is: from an event's path, the site's data and what is known so far, to a share act or none. It reads the
+ * page and changes nothing.
+ */
+import { decide, markOf } from './decide';
+import { type Detected, detect, intentAt, isElement, postOf } from './detect';
+import { replayOf } from './replay';
+import type { Act, Found, Opened, WatchState } from './watch-machine';
+import type { WatchedSite } from './watched-site';
+import { authorOf, isQuoted, wordsOf } from './words';
+
+/** What a share control opens; presses elsewhere close it. */
+const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog]';
+
+/** The path and those parameters that look like an id: what changes from visit to visit does not count. */
+function idsIn({ pathname, search }: URL | Location): string {
+  let ids = pathname;
+  // Not `values()`: Firefox's content scripts cannot iterate it, https://bugzilla.mozilla.org/show_bug.cgi?id=1023984
+  new URLSearchParams(search).forEach((value) => {
+    if (/\d{5}/.test(value)) ids += ` ${value}`;
+  });
+  return ids;
+}
+
+/** What tells a post from others, as far as this page goes; never kept or sent, but for its mark. */
+function identityOf(site: WatchedSite, post: Element | null, words: string): string {
+  const page = location.host + idsIn(location);
+  if (!post) return page;
+  const isOwn = (element: Element) => !isQuoted(element, post, site.quoted);
+  const holder =
+    site.ids &&
+    (post.matches(site.ids.select) ? post : [...post.querySelectorAll(site.ids.select)].find(isOwn));
+  const id = holder?.getAttribute(site.ids!.attribute) ?? holder?.id ?? '';
+  const ids = holder instanceof HTMLAnchorElement ? idsIn(new URL(holder.href)) : id;
+  const identity = `${ids}\n${authorOf(site, post)}\n${words}`;
+  // Nothing known of the post: the page tells more than nothing, which all such posts would share.
+  return identity.trim() ? identity : page;
+}
+
+/** Whether to hold a share act; an opener's post is remembered for what it opens. */
+export function consider(
+  { shared, site, record, asked, opened }: WatchState,
+  detected: Detected,
+  isIntent: boolean,
+  share: () => void,
+): Found {
+  const { control, pressable } = detected;
+  // What is open now says more than what was pressed last: a menu may have opened by itself since.
+  const hovered = control.opener ? document.querySelector(control.opener) : null;
+  const menu = !hovered && opened && control.after?.includes(opened.by) ? opened : null;
+  const from = hovered ?? menu?.from ?? pressable;
+  const post = hovered ? hovered.closest(site.posts) : menu ? menu.post : detected.post;
+  // Neither in a post nor on a post's own page: a group's or a profile's share, which is not ours.
+  const isOurs = post || isIntent || menu || control.pages?.test(location.pathname);
+  const passing: Found = {
+    known: true,
+    opened: isOurs && !control.atOnce ? { by: control.id, from, post } : opened,
+  };
+  if (!isOurs || control.passes || !record) return passing;
+  const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
+  const words = around ? wordsOf(site, around) : '';
+  const id = identityOf(site, post, words);
+  if (asked.some((one) => one.id === id)) return passing;
+  const mark = markOf(id, record.state.salt);
+  const at = Date.now();
+  const hinted = () => shared.hints?.(words);
+  const reason = decide(record, site.id, mark, at, hinted, asked.at(-1)?.at);
+  if (!reason) return passing;
+  const act: Act = { detected, post, isIntent, id, mark, reason, at, share };
+  return { ...passing, act };
+}
+
+/** What is open behind a press on something else. Whether anything depends on the post that was pressed last is rare. */
+function openedBy(
+  site: WatchedSite,
+  opened: Opened | undefined,
+  path: readonly EventTarget[],
+): Opened | undefined {
+  if (path.some((node) => isElement(node) && node.matches(OPENED))) return opened;
+  // Another control was pressed: whatever opens now is not the share menu.
+  if (!site.controls.some(({ after }) => after?.includes('press'))) return undefined;
+  return { by: 'press', from: path[0] as Element, post: postOf(site, path) ?? opened?.post ?? null };
+}
+
+/** What a press on the page is. */
+export function findAct(state: WatchState, event: Event, path: readonly EventTarget[]): Found {
+  const { site, opened } = state;
+  const intent = intentAt(site, location);
+  const detected = detect(site, path, intent, opened?.by ?? null);
+  return detected
+    ? consider(state, detected, Boolean(intent), replayOf(event, path[0], detected.pressable))
+    : { known: false, opened: openedBy(site, opened, path) };
+}

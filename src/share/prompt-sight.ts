@@ -1,0 +1,179 @@
+/**
+ * Whether a person sees the prompt: on top of the page, dressed, and not moved, covered or taken out. Looked at only
+ * while it is open, since a page can do what it likes to what is in it.
+ */
+import type { PromptTexts } from '../messages';
+import { watchCovers } from './covers';
+import type { Sight, Way } from './prompt-machine';
+import { fontsOf } from './prompt-style';
+import type { PromptView } from './prompt-view';
+import { isAlive } from './runtime';
+
+/** How far the shadow of the choices reaches. */
+const SHADOW_PX = 10;
+/** How far beside the control a second press of a finger may land. */
+const FINGER_PX = 16;
+/** What is inside of them takes the keys for itself. */
+const FRAMES = 'iframe, frame, object, embed, fencedframe';
+
+/** The prompt in its page, and how both were when it was shown last. */
+export interface Looking {
+  readonly view: PromptView;
+  readonly script: PromptTexts['script'];
+  readonly covers: ReturnType<typeof watchCovers>;
+  readonly filter: string;
+  above: ReadonlySet<Element>;
+  zoom: number;
+  place: string;
+  fonts: string;
+}
+
+/** What can lie over a modal dialog, as far as a page's scripts leave it to be seen. */
+function shownAbove(): Set<Element> {
+  const { fullscreenElement } = document;
+  const popovers = document.querySelectorAll(':popover-open');
+  return new Set([...popovers, ...(fullscreenElement ? [fullscreenElement] : [])]);
+}
+
+/** What of the page's own look reaches even what lies on top of it, in Firefox. */
+const filterOfPage = () => getComputedStyle(document.documentElement).filter;
+
+/** Whether pictures of a change of view are painted over everything. */
+function isInTransition(): boolean {
+  try {
+    return document.documentElement.matches(':active-view-transition');
+  } catch {
+    // A browser that does not know the selector.
+    return false;
+  }
+}
+
+/** Begins to look; to be called before the prompt is in the page. */
+export function lookAt(view: PromptView, script: PromptTexts['script']): Looking {
+  return {
+    view,
+    script,
+    covers: watchCovers([view.address, ...view.ways]),
+    filter: filterOfPage(),
+    above: shownAbove(),
+    zoom: 1,
+    place: '',
+    fonts: fontsOf(script),
+  };
+}
+
+/** Where it is, without the way by which it appears; the window may have been opened, and be moved, by a page. */
+function placeNow({ view: { dialog } }: Looking): string {
+  return [
+    dialog.offsetLeft,
+    dialog.offsetTop,
+    dialog.offsetWidth,
+    dialog.offsetHeight,
+    screenX,
+    screenY,
+  ].join();
+}
+
+/** From now on this is its place. */
+export function settle(looking: Looking): void {
+  looking.place = placeNow(looking);
+}
+
+/** Puts it into the page, on top of everything. @throws when the page is in no state to show it */
+export function putOnTop(looking: Looking): void {
+  const { host, root, dress, dialog, heading } = looking.view;
+  const focused = root.activeElement;
+  if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+  dress();
+  // The page's own zoom is taken back, from which a dialog on top is not free either.
+  looking.zoom = host.currentCSSZoom ?? 1;
+  dialog.style.zoom = String(1 / looking.zoom);
+  if (document.pointerLockElement) document.exitPointerLock();
+  // Whatever was shown last is on top.
+  dialog.close();
+  dialog.showModal();
+  looking.above = shownAbove();
+  (focused instanceof HTMLElement ? focused : heading).focus({ preventScroll: true });
+  settle(looking);
+}
+
+function isOwnStyle(dialog: HTMLElement): boolean {
+  const { boxSizing, position, visibility, opacity, fontFamily } = getComputedStyle(dialog);
+  const isStill = dialog.getAnimations().length === 0;
+  return (
+    boxSizing === 'border-box' &&
+    position === 'fixed' &&
+    visibility === 'visible' &&
+    (!isStill || opacity === '1') &&
+    fontFamily !== ''
+  );
+}
+
+/** Where there is little room, the prompt's own choices lie over the address, and that is no cover. */
+function isCovered({ view: { address, choices }, covers }: Looking): boolean {
+  const { bottom } = address.getBoundingClientRect();
+  const isOverlaid = bottom + SHADOW_PX > choices.getBoundingClientRect().top;
+  return covers.covered().some((part) => part !== address || !isOverlaid);
+}
+
+/** Whether presses on it reach it. */
+function isMet({ dialog, root, ways }: PromptView): boolean {
+  const { left, top, width, height } = dialog.getBoundingClientRect();
+  const meets = (y: number) => dialog.contains(root.elementFromPoint(left + width / 2, y));
+  const isReached = (way: Element) => {
+    const box = way.getBoundingClientRect();
+    return way.contains(root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+  };
+  return [top + 12, top + height / 2, top + height - 12].every(meets) && ways.every(isReached);
+}
+
+function isOnTop({ view, zoom, filter, above }: Looking): boolean {
+  const { host, dialog } = view;
+  if (host.parentNode !== document.documentElement) return false;
+  if (!dialog.matches(':modal') || !dialog.checkVisibility() || !isOwnStyle(dialog)) return false;
+  if ((host.currentCSSZoom ?? 1) !== zoom || filterOfPage() !== filter) return false;
+  if (document.hidden) return true;
+  if (isInTransition()) return false;
+  return [...shownAbove()].every((other) => above.has(other)) && isMet(view);
+}
+
+/** Whether it is where it was seen. */
+export function isInPlace(looking: Looking): boolean {
+  return placeNow(looking) === looking.place && isOnTop(looking);
+}
+
+/** Letters of the page's own fonts are none of ours: what they showed a moment ago must be read again. */
+function hasNewFonts(looking: Looking): boolean {
+  const fonts = fontsOf(looking.script);
+  if (fonts === looking.fonts) return false;
+  looking.fonts = fonts;
+  looking.view.dialog.style.fontFamily = fonts;
+  return true;
+}
+
+/** Looks, and takes what it finds for what is to be seen from now on. */
+export function look(looking: Looking): Sight {
+  const { host, dialog } = looking.view;
+  const isOther = hasNewFonts(looking);
+  for (const name of host.getAttributeNames()) host.removeAttribute(name);
+  const hasChanged = isOther || placeNow(looking) !== looking.place;
+  const sight = {
+    isThere: isAlive() && dialog.open,
+    isHidden: document.hidden,
+    isCovered: isCovered(looking),
+    isOnTop: isOnTop(looking),
+    losesKeys: Boolean(document.activeElement?.matches(FRAMES) || document.pointerLockElement),
+    hasChanged,
+  };
+  if (hasChanged) settle(looking);
+  return sight;
+}
+
+/** The buttons that came up where the page's control is. */
+export function overControl({ buttons }: PromptView, { left, right, top, bottom }: DOMRect): Way[] {
+  return [...buttons].flatMap(([button, way]) => {
+    const box = button.getBoundingClientRect();
+    const isBeside = box.left > right + FINGER_PX || box.right < left - FINGER_PX;
+    return !isBeside && box.top < bottom + FINGER_PX && box.bottom > top - FINGER_PX ? [way] : [];
+  });
+}

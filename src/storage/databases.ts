@@ -1,0 +1,127 @@
+/**
+ * Databases of rows, for the functions of idb-keyval. Its own `createStore` will not do, for four reasons: it asks for
+ * no durability, and a power cut can take back what was just said to be saved; it makes a database by only looking into
+ * it; it never lets go of one, so that "delete everything" would wait for all open pages; and it cannot delete one.
+ */
+import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { isQuota, NoDatabase, StoreError } from './rows';
+
+export const OBJECT_STORE = 'rows';
+
+/**
+ * A custom store for idb-keyval whose transactions are flushed to disk before they count as complete.
+ * idb-keyval's own `createStore` passes no options, and browsers default to relaxed durability, which a power cut
+ * right after "saved" can undo (https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed).
+ * @throws StoreError `unavailable` from the returned function when the database does not open
+ */
+export function strictStore(name = 'report-instead', factory: IDBFactory = indexedDB): UseStore {
+  return passingStore(name, factory, true);
+}
+
+/** A database that is made by its first row, and can be taken off the disk as a whole. */
+export interface PassingStore extends UseStore {
+  /** Deletes the database; resolves once that is done, or will be as soon as other pages have let go of it. */
+  drop(): Promise<void>;
+  /** Whether there is one, or what a {@link PassingStore.drop} that was interrupted has left. */
+  exists(): Promise<boolean>;
+}
+
+/** As {@link strictStore}. @param always whether reading makes the database, too */
+export function passingStore(name: string, factory: IDBFactory = indexedDB, always = false): PassingStore {
+  let opening: Promise<IDBDatabase> | undefined;
+
+  const open = (make: boolean): Promise<IDBDatabase> => {
+    opening ??= openDatabase(make).catch((cause) => {
+      opening = undefined;
+      if (cause instanceof NoDatabase) throw cause;
+      throw new StoreError(isQuota(cause) ? 'quota' : 'unavailable', { cause });
+    });
+    return opening;
+  };
+
+  const openDatabase = async (make: boolean): Promise<IDBDatabase> => {
+    const request = factory.open(name, 1);
+    let isMissing = false;
+    request.onupgradeneeded = () => {
+      if (make) request.result.createObjectStore(OBJECT_STORE);
+      else {
+        isMissing = true;
+        request.transaction?.abort();
+      }
+    };
+    const database = await promisifyRequest(request).catch((error: unknown) => {
+      throw isMissing ? new NoDatabase() : error;
+    });
+    // The connection may go away under us: the profile is cleared, or a newer version wants to upgrade.
+    database.onclose = () => {
+      opening = undefined;
+    };
+    database.onversionchange = () => {
+      database.close();
+      opening = undefined;
+    };
+    return database;
+  };
+
+  const use: UseStore = async (mode, callback) => {
+    const make = always || mode === 'readwrite';
+    // A reader that found no database must not decide for the writer that came meanwhile.
+    if (make) await opening?.catch(() => undefined);
+    let transaction: IDBTransaction;
+    try {
+      transaction = (await open(make)).transaction(OBJECT_STORE, mode, { durability: 'strict' });
+    } catch (error) {
+      if (error instanceof StoreError || error instanceof NoDatabase) throw error;
+      // `InvalidStateError`: the connection was closing. One fresh connection is worth a try.
+      opening = undefined;
+      transaction = (await open(make)).transaction(OBJECT_STORE, mode, { durability: 'strict' });
+    }
+    return callback(transaction.objectStore(OBJECT_STORE));
+  };
+  const tail = `${name}-tail`;
+  /** @param blocked called when it has to wait for other pages; it goes on once they have let go */
+  const deleteAll = async (blocked: () => void) => {
+    const database = await opening?.catch(() => undefined);
+    opening = undefined;
+    database?.close();
+    await makeEmpty(factory, tail).catch(() => undefined);
+    await deleteDatabase(factory, name, blocked);
+    await deleteDatabase(factory, tail);
+    // What replaced a file is a round before its removal, two where somebody was just reading it.
+    for (let round = 0; round < 2; round += 1) {
+      await makeEmpty(factory, tail).catch(() => undefined);
+      await deleteDatabase(factory, tail);
+    }
+  };
+  const drop = () =>
+    new Promise<void>((resolve) => {
+      void deleteAll(resolve).then(resolve, resolve);
+    });
+  const exists = async () => (await factory.databases()).some((one) => [name, tail].includes(one.name ?? ''));
+  return Object.assign(use, { drop, exists });
+}
+
+/** Resolves once it is deleted, or cannot be. */
+function deleteDatabase(factory: IDBFactory, name: string, blocked?: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    const request = factory.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => resolve();
+    request.onblocked = () => blocked?.();
+  });
+}
+
+/**
+ * Chromium keeps all databases of an origin in one LevelDB, and rewrites for a deleted one only what lies above the
+ * lowest level that has files in its range: where all was still in memory, rows and their deletion go into one file
+ * together and stay there, readable. A second database that came after, deleted after, lies in that file's range, and
+ * its deletion has the file written anew without the dead rows (`DBImpl::CompactRange`,
+ * https://github.com/google/leveldb/blob/main/db/db_impl.cc). Seen by `test/e2e/on-disk.test.ts`.
+ */
+async function makeEmpty(factory: IDBFactory, name: string): Promise<void> {
+  const request = factory.open(name, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(OBJECT_STORE);
+  };
+  (await promisifyRequest(request)).close();
+}

@@ -1,0 +1,192 @@
+/** The outbox goes the ways of its table and no others; and from every place in it there is a way out. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HandOver, Outcome } from '../../src/report/outbox';
+import { outcomes } from '../../src/report/outbox-rows';
+import { type On, type State, table } from '../../src/report/outbox-table';
+import { times } from '../../src/report/outbox-times';
+import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
+
+/** Where a hand-over can be: a state, or how it ended. */
+type Place = State | `ended ${Outcome}`;
+
+const placeOf = (next: (typeof table)[On][State]): Place | null =>
+  next === undefined ? null : typeof next === 'string' ? next : `ended ${next[0]}`;
+const events = Object.keys(table) as On[];
+
+/** All places that some events lead to, one after the other, in any number. */
+function reached(from: Place, by: readonly On[]): Set<Place> {
+  const seen = new Set<Place>([from]);
+  for (const place of seen) {
+    for (const on of by) {
+      const next = placeOf(table[on][place as State]);
+      if (next) seen.add(next);
+    }
+  }
+  return seen;
+}
+
+describe('the table', () => {
+  const states: State[] = ['drafted', 'opened', 'queued', 'delivering', 'refused', 'undelivered'];
+
+  it.each(states)('leads from %s to an end', (state) => {
+    const ends = [...reached(state, events)].filter((place) => place.startsWith('ended'));
+    expect(ends.length).toBeGreaterThan(0);
+  });
+
+  it('reaches every state and every outcome from nothing', () => {
+    expect([...reached('none', events)].sort()).toEqual(
+      ['none', ...states, ...outcomes.map((outcome) => `ended ${outcome}` as const)].sort(),
+    );
+  });
+
+  it('never mixes what the person sends with what the extension delivers', () => {
+    expect([...reached('drafted', events)].filter((place) => states.includes(place as State))).toEqual([
+      'drafted',
+      'opened',
+    ]);
+    expect([...reached('queued', events)]).not.toContain('opened');
+  });
+
+  it('lets time alone end what waits for the person, and nothing that is still to be delivered', () => {
+    expect(Object.keys(table.expired).sort()).toEqual(['drafted', 'opened', 'refused', 'undelivered']);
+  });
+});
+
+/** What is done to the outbox, and by which events of the table it may have moved then. */
+interface Step {
+  name: string;
+  on: readonly On[];
+  /** Nothing else is as far as `on` goes: the move is by the first of them or none. */
+  exactly?: true;
+  run(world: OutboxWorld, row: HandOver | undefined): Promise<unknown>;
+}
+
+const byPerson = report(1, { channel: 'pk-iwf-portal' });
+const outboxOf = (world: OutboxWorld) => world.boot().outbox;
+const one = (name: On, run: (outbox: ReturnType<typeof outboxOf>, id: string) => Promise<unknown>): Step => ({
+  name,
+  on: [name],
+  exactly: true,
+  run: (world, row) => run(outboxOf(world), row?.id ?? 'none'),
+});
+const ran = (name: string, prepare: (world: OutboxWorld) => void): Step => ({
+  name,
+  on: ['claim', 'waits', 'givenUp', 'delivered', 'refused', 'expired'],
+  run: async (world) => {
+    world.network = 'fine';
+    world.intake.heal();
+    world.current = INTAKE;
+    prepare(world);
+    await outboxOf(world).run({ online: true });
+  },
+});
+
+const steps: Step[] = [
+  one('opened', (outbox, id) => outbox.opened(id)),
+  { ...one('opened', (outbox, id) => outbox.answer(id, 'later')), name: 'later' },
+  one('sent', (outbox, id) => outbox.answer(id, 'sent')),
+  one('not_sent', (outbox, id) => outbox.answer(id, 'not_sent')),
+  one('seen', (outbox, id) => outbox.acknowledge(id)),
+  { ...one('queue', (outbox, id) => outbox.retry(id)), name: 'retry' },
+  {
+    name: 'take back',
+    on: ['withdrawn', 'withdrawnLate'],
+    run: (world, row) => outboxOf(world).withdraw(row?.id ?? 'none'),
+  },
+  ran('a run', () => {}),
+  ran('a run without a network', (world) => {
+    world.network = 'cut_before';
+  }),
+  ran('a run whose answers are lost', (world) => {
+    world.network = 'cut_after';
+  }),
+  ran('a run that is refused', (world) => world.intake.fail('refuse', 1)),
+  ran('a run without the intake', (world) => {
+    world.current = null;
+  }),
+  ran('a run without the intake, later', (world) => {
+    world.current = null;
+    world.time += times.missing;
+  }),
+  ran('a run after a month', (world) => {
+    world.network = 'cut_before';
+    world.time += times.unseen;
+  }),
+  {
+    name: 'a try that the power ends',
+    on: ['claim', 'waits', 'givenUp', 'delivered', 'expired'],
+    run: (world) => {
+      const { outbox, power } = world.boot(25);
+      return power.until(outbox.run({ online: true }));
+    },
+  },
+];
+
+/** Where the one hand-over is; history tells of one that is gone. */
+async function placeIn(world: OutboxWorld, history: number): Promise<{ place: Place; row?: HandOver }> {
+  const [row] = (await outboxOf(world).unfinished()).handOvers;
+  if (row) return { place: row.state, row };
+  const past = [...(await world.raw())].filter(([key]) => key.startsWith('past/'));
+  const last = past.sort(([one], [other]) => one.localeCompare(other)).at(-1)?.[1] as
+    | { outcome: Outcome }
+    | undefined;
+  return past.length > history && last ? { place: `ended ${last.outcome}` } : { place: 'none' };
+}
+
+describe('the outbox', () => {
+  it('goes from state to state as the table says, whatever is done to it', async () => {
+    const seen = new Set<Place>();
+    const walk = fc.array(fc.nat(steps.length - 1), { minLength: 1, maxLength: 14 });
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), walk, async (isDelivery, walked) => {
+        const world = new OutboxWorld();
+        const again = { again: true };
+        if (isDelivery) await outboxOf(world).queue(report(), INTAKE, again);
+        else await outboxOf(world).begin(byPerson, 'form', again);
+        let { place, row } = await placeIn(world, 0);
+        expect(place).toBe(isDelivery ? table.queue.none : table.begin.none);
+        for (const index of walked) {
+          const { name, on, exactly, run } = steps[index]!;
+          await run(world, row);
+          const now = await placeIn(world, 0);
+          const may = exactly
+            ? new Set([placeOf(table[on[0]!][place as State]) ?? place])
+            : reached(place, on);
+          expect([name, place, [...may]]).toEqual([name, place, expect.arrayContaining([now.place])]);
+          seen.add(now.place);
+          ({ place, row } = now as { place: Place; row: HandOver | undefined });
+          if (!row) break;
+        }
+      }),
+      { numRuns: 150, seed: 16 },
+    );
+    // The walk is worth something only if it comes around.
+    expect([...seen]).toEqual(
+      expect.arrayContaining([
+        'opened',
+        'queued',
+        'refused',
+        'ended sent',
+        'ended delivered',
+        'ended unanswered',
+      ]),
+    );
+  }, 60_000);
+
+  it('begins anew, and queues anew, from the states that the table names', async () => {
+    const world = new OutboxWorld();
+    const { outbox } = world.boot();
+    const first = await outbox.begin(byPerson, 'form');
+    await outbox.opened(first.handOver?.id ?? '');
+    expect((await outbox.begin(byPerson, 'form', { again: true })).handOver?.state).toBe(table.begin.opened);
+    await outbox.queue(report(2), INTAKE);
+    // Under way: the table has no line for it, and nothing was written.
+    expect(table.queue.queued).toBeUndefined();
+    expect((await outbox.queue(report(2), INTAKE, { again: true })).already).not.toBeNull();
+    world.intake.fail('refuse', 1);
+    await outbox.run();
+    const anew = await outbox.queue(report(2), INTAKE, { again: true });
+    expect([anew.already, anew.handOver?.state]).toEqual([null, table.queue.refused]);
+  });
+});

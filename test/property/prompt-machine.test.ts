@@ -1,0 +1,66 @@
+/** Whatever page, person and clock do to the prompt: it closes once, and nothing comes of it but one choice. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Do, type PromptEvent, reduce, unseen, type Way } from '../../src/share/prompt-machine';
+
+const way = fc.constantFrom<Way>('report', 'dontShare', 'share', 'help', 'hour', 'today', 'site');
+const time = fc.nat(5000);
+const sight = fc.record({
+  isThere: fc.boolean(),
+  isHidden: fc.boolean(),
+  isCovered: fc.boolean(),
+  isOnTop: fc.boolean(),
+  losesKeys: fc.boolean(),
+  hasChanged: fc.boolean(),
+});
+const events: fc.Arbitrary<PromptEvent> = fc.oneof(
+  fc.constantFrom(
+    ...(['dontShare', 'taken', 'replaced', 'near', 'far', 'gone', 'armed'] as const).map((on) => ({ on })),
+  ),
+  fc.record({ on: fc.constant('shown' as const), time, over: fc.array(way, { maxLength: 3 }) }),
+  fc.record({ on: fc.constant('afterAll' as const), time }),
+  fc.record({ on: fc.constant('looked' as const), time, sight }),
+  fc.record({ on: fc.constant('down' as const), time, way: fc.option(way), isMeant: fc.boolean() }),
+  fc.record({ on: fc.constant('click' as const), time, way, isSingle: fc.boolean() }),
+  fc.record({ on: fc.constant('press' as const), time, way, isPointer: fc.boolean() }),
+);
+
+it('closes once, then one thing at most is done, and nothing after the end', () => {
+  fc.assert(
+    fc.property(fc.array(events, { maxLength: 60 }), (all) => {
+      let state = unseen;
+      const done: Do[] = [];
+      for (const event of all) {
+        const before = state;
+        const next = reduce(before, event);
+        state = next.state;
+        if (before.at === 'over')
+          expect(next).toEqual({ state: expect.objectContaining({ at: 'over' }), todo: [] });
+        done.push(...next.todo);
+        const count = (...some: Do[]) => done.filter((one) => some.includes(one)).length;
+        const isOpen = state.at === 'open' || state.at === 'covered';
+        expect(count('close')).toBe(isOpen ? 0 : 1);
+        // Said once, unsaid once, and gone with it.
+        expect(count('say')).toBeLessThanOrEqual(1);
+        expect(count('unsay')).toBe(count('say') && state.at === 'over' ? 1 : 0);
+        expect(count('report', 'share', 'help')).toBeLessThanOrEqual(state.at === 'over' ? 1 : 0);
+        // A page may take it away a few times; what lets a share through is a person's press alone.
+        if (next.todo.includes('share')) expect(['click', 'press']).toContain(event.on);
+        expect(next.state.returns).toBeLessThan(4);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('a pointer’s press in the first moments does nothing, wherever it is', () => {
+  fc.assert(
+    fc.property(way, fc.nat(149), fc.boolean(), (pressed, early, isSingle) => {
+      const shown = reduce(unseen, { on: 'shown', time: 1000, over: [] }).state;
+      const down = reduce(shown, { on: 'down', time: 1000 + early, way: pressed, isMeant: true }).state;
+      expect(reduce(down, { on: 'click', time: 1200, way: pressed, isSingle }).todo).toEqual([]);
+      const press = { on: 'press', time: 1000 + early, way: pressed, isPointer: true } as const;
+      expect(reduce(shown, press).todo).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,37 @@
+/** Nothing touches what the browser stores but src/storage, and every value that is stored has a key of its own. */
+import { expect, it } from 'vitest';
+import { read, sourceFiles } from './source-files';
+
+const files = sourceFiles('src', 'popup', 'options');
+const code = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+const owners = (file: string) => file.startsWith('src/storage/');
+
+const touches: Record<string, RegExp> = {
+  'the browser’s areas':
+    /\b(?:browser|chrome|runtime|polyfilled)\s*\.\s*storage\b|\{[^}]*\bstorage\b[^}]*\}\s*=\s*(?:browser|chrome|runtime)\b/,
+  'an area by another name': /\bstorage\s*\.\s*(?:local|session|sync|managed|onChanged)\b/,
+  IndexedDB: /\bindexedDB\b|\bIDB\w+\b|from 'idb-keyval'/,
+  'the Cache API': /\bcaches\s*\.|\bCacheStorage\b/,
+  'the web page’s storage': /\b(?:localStorage|sessionStorage)\b|\bdocument\.cookie\b/,
+  'locks and news of its own': /\bnavigator\s*\.\s*locks\b|\bBroadcastChannel\b/,
+};
+
+it.each(Object.entries(touches))('only src/storage touches %s', (_, touch) => {
+  // The expression finds what it is for.
+  expect(files.some((file) => owners(file) && touch.test(code(file))) || /page’s|another/.test(_)).toBe(true);
+  expect(files.filter((file) => !owners(file) && touch.test(code(file)))).toEqual([]);
+});
+
+it('every value in the list has one owner, who says what it looks like', () => {
+  const list = read('src/storage/keys.ts');
+  const listed = [...list.matchAll(/^ {2}\| '([\w-]+\/[\w-]+)'/gm)].map(([, at]) => at).sort();
+  const declared = files
+    .flatMap((file) =>
+      [...code(file).matchAll(/: Key<[\s\S]*?\bat: '([\w-]+\/[\w-]+)'/g)].map(([, at]) => at),
+    )
+    .sort();
+  expect(declared).toEqual(listed);
+  // The places stand in the description that a stranger reads first.
+  const described = read('src/storage/index.ts');
+  for (const at of listed) expect(described).toContain(`| \`${at?.split('/')[0]}\``);
+});

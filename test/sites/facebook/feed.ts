@@ -1,0 +1,1 @@
+export { facebook } from '../../../scripts/demo/index';

@@ -1,0 +1,50 @@
+/** What the made-up posts of every site share: posts that try to pass another's link off as their own. */
+
+/** One such post, and the right answer. */
+export interface HostilePost {
+  name: string;
+  /** Where the post stands. */
+  page: string;
+  /** The post's own link; null where the page does not hold it. */
+  own: string | null;
+  /** What may be said: the link itself, that the person has to choose, or that there is none. */
+  answer: 'link' | 'choose' | 'none';
+  /** The element with `data-press` is where the share was pressed. */
+  html: string;
+}
+
+/**
+ * Posts on one page with one link of their own.
+ * @param answers by what may be said, the name of each post and its HTML
+ */
+export function at(
+  page: string,
+  own: string | null,
+  answers: Partial<Record<HostilePost['answer'], Readonly<Record<string, string>>>>,
+): HostilePost[] {
+  return Object.entries(answers).flatMap(([answer, posts]) =>
+    Object.entries(posts).map(([name, html]) => ({
+      name,
+      page,
+      own,
+      answer: answer as HostilePost['answer'],
+      html,
+    })),
+  );
+}
+
+/** The same posts where nothing is pressed. */
+export function quiet(html: string): string {
+  return html.replaceAll(' data-press', '');
+}
+
+/** Two posts of another site, to be named in messages. */
+export const ONE = 'https://x.com/baker/status/11';
+export const OTHER = 'https://x.com/school/status/22';
+
+/** A link as a chat draws it. */
+export const anchor = (link: string) => `<a href="${link}">${link}</a>`;
+
+/** The same behind the wrapper of Facebook and Messenger. */
+export const wrapped = (link: string) =>
+  anchor(`https://l.facebook.com/l.php?u=${encodeURIComponent(link)}&h=AT0`);

@@ -1,0 +1,1 @@
+export { linkedin } from '../../../scripts/demo/index';

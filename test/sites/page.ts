@@ -1,0 +1,1 @@
+export { type Post, page, posts } from '../../scripts/demo/index';

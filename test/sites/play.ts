@@ -1,0 +1,219 @@
+/** Plays what a site's proof says, in a page of a real browser with the built extension. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { Session } from '../../scripts/browsers/index';
+import {
+  pressPromptButton,
+  readPrompt,
+  turnTo,
+  waitForNoPrompt,
+  waitForPrompt,
+} from '../../scripts/browsers/index';
+import { acts, waitForAct } from '../../scripts/demo/index';
+import { addressOf } from '../../src/report/address';
+import type { Site as SiteData } from '../../src/sites/types';
+import { savedPages } from '../support/feed';
+import { always, press, readyWords, SHARE } from '../support/share-presses';
+import type { Asks, Case, SavedPage, SiteProof, Step, Without } from './proof';
+import { controlsOf, expectSignGone, renamed, signsIn, takeAway } from './signs';
+
+/** One site on the stand. */
+export interface Stand {
+  session: Session;
+  site: SiteData;
+  proof: SiteProof;
+  page: Page;
+}
+
+/** The made-up pages answer on their hosts. */
+export function answer({ session, proof }: Pick<Stand, 'session' | 'proof'>): void {
+  for (const [host, pages] of Object.entries(proof.answers)) session.web.on(host, pages);
+}
+
+/** Turns to a page as if nothing had been asked before. */
+async function turnAnew({ session, page, proof }: Stand, at: string, settings: object): Promise<void> {
+  const added = proof.added && { addedSites: [proof.added] };
+  await session.setStorage({ settings: { version: 1, ...added, ...settings }, share: {} });
+  // Two addresses that differ behind `#` would be one page.
+  await page.goto('about:blank');
+  await page.goto(at);
+  await turnTo(session, page);
+}
+
+/** The prompt, whose address must be this one, and which says this; it stays open. */
+async function expectAsked(
+  page: Page,
+  address: string,
+  { says = '', saysNot }: Pick<Asks, 'says' | 'saysNot'> = {},
+): Promise<void> {
+  const prompt = await waitForPrompt(page);
+  if (address.startsWith('http')) expect(prompt.address).toBe(address);
+  else expect(prompt.address).toContain(address);
+  expect(prompt.text).toContain(says);
+  if (saysNot) expect(prompt.text).not.toContain(saysNot);
+}
+
+/** @throws when something is asked */
+export async function expectNothingAsked(page: Page): Promise<void> {
+  expect(await readPrompt(page)).toBeNull();
+}
+
+/** Lets the act go through, or closes the prompt. */
+async function answerPrompt(page: Page, through: string | undefined): Promise<void> {
+  if (through === undefined) await page.keyboard.press('Escape');
+  else {
+    await pressPromptButton(page, SHARE);
+    await waitForAct(page, through);
+  }
+  await waitForNoPrompt(page);
+}
+
+async function playStep({ session, site, page }: Stand, step: Step): Promise<void> {
+  if (step.does === 'also') await step.run(page, session);
+  else if (step.does === 'types') {
+    await page.type(step.into, step.text);
+    expect(await readPrompt(page), `typing ${step.text}`).toBeNull();
+  } else if (step.does === 'opens') {
+    await press(page, step.press, step.by);
+    await page.waitForSelector(step.awaits);
+    expect(await readPrompt(page), step.press).toBeNull();
+  } else if (step.does === 'passes') {
+    await press(page, step.press, step.by);
+    await waitForAct(page, step.act);
+    expect(await readPrompt(page), step.press).toBeNull();
+  } else {
+    const before = await acts(page);
+    if (step.does === 'key') {
+      await page.focus(step.focus);
+      const shift = step.key !== step.key.toLowerCase();
+      if (shift) await page.keyboard.down('Shift');
+      await page.keyboard.press(step.key as 'a');
+      if (shift) await page.keyboard.up('Shift');
+    } else {
+      const known = controlsOf(site).filter(({ id }) => id === step.control);
+      const signs = await Promise.all(known.map((control) => signsIn(page, step.press, control)));
+      expect(signs.flat().length, `${step.press} has no sign of ${step.control}`).toBeGreaterThan(0);
+      await press(page, step.press, step.by);
+    }
+    await expectAsked(page, step.address, step.does === 'asks' ? step : {});
+    expect(await acts(page), 'done before the answer').toEqual(before);
+    await answerPrompt(page, step.through);
+  }
+}
+
+/** Plays a case. @throws with the number of the step that went wrong */
+export async function playCase(stand: Stand, { at, smart, steps }: Case): Promise<void> {
+  if (smart) await readyWords(stand.session);
+  await turnAnew(stand, at, smart ? {} : always);
+  for (const [index, step] of steps.entries()) {
+    await playStep(stand, step).catch((error: Error) => {
+      throw new Error(`step ${index + 1} (${step.does}): ${error.message}`);
+    });
+  }
+}
+
+/** Takes a sign away; the control is still held, with the right address. */
+export async function playWithout(stand: Stand, one: Without): Promise<void> {
+  const { session, site, proof, page } = stand;
+  const { host } = new URL(one.at);
+  const pages = proof.answers[host] ?? Object.values(proof.answers)[0]!;
+  const stop = one.hooks && session.web.on(host, renamed(pages, one.hooks));
+  try {
+    // Nothing is asked while the menu is opened.
+    await turnAnew(stand, one.at, one.first ? { prompt: { mode: 'off' } } : always);
+    if (one.first) {
+      await press(page, one.first);
+      await page.waitForSelector(one.press);
+      const added = proof.added && { addedSites: [proof.added] };
+      await session.setStorage({ settings: { version: 1, ...added, ...always } });
+      await session.storage();
+    }
+    const selector = one.hooks ? one.press : await takeAway(page, one);
+    const known = controlsOf(site).filter(({ id, signs }) => id === one.control && signs[one.sign]);
+    if (known.length === 0) throw new Error(`${site.id} has no control ${one.control} with a ${one.sign}`);
+    await expectSignGone(page, selector, known, one.sign);
+    if (one.opens) {
+      await press(page, selector);
+      await page.waitForSelector(one.opens);
+    }
+    await press(page, one.opens ?? selector, one.by);
+    await expectAsked(page, one.address);
+    await answerPrompt(page, undefined);
+  } finally {
+    stop?.();
+  }
+}
+
+/** By a key, since the page comes without its styles. */
+async function pressKey(page: Page, selector: string, index: number): Promise<void> {
+  const element = (await page.$$(selector))[index]!;
+  await element.evaluate((node) => (node as HTMLElement).focus());
+  const focused = await element.evaluate((node) => document.activeElement === node);
+  expect(focused, `${selector} ${index} takes the focus`).toBe(true);
+  await page.keyboard.press('Enter');
+}
+
+/** The addresses that the posts around these controls have. */
+async function addressesIn(
+  page: Page,
+  selector: string,
+  how: { post: string; link: string },
+): Promise<string[]> {
+  const links = await page.$$eval(
+    selector,
+    (controls, { post, link }) =>
+      controls.map((control) => {
+        const own = control.closest(post)?.querySelector(link)?.getAttribute('href') ?? '';
+        return new URL(own, location.href).href;
+      }),
+    how,
+  );
+  return links.map((link) => {
+    const address = addressOf(link);
+    return 'url' in address ? address.url : address.refused;
+  });
+}
+
+/** A page of the real site: what shares is held with the address of its post, and nothing else is. */
+export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
+  const { session, page } = stand;
+  const stop = session.web.on(new URL(saved.at).host, () => ({
+    body: readFileSync(join(savedPages, saved.file)),
+  }));
+  const open = async () => {
+    await turnAnew(stand, saved.at, always);
+    if (!saved.unfold) return;
+    await page.$$eval(saved.unfold, (folded) => {
+      for (const one of folded as HTMLElement[]) {
+        one.hidden = false;
+        one.style.display = 'block';
+      }
+    });
+  };
+  try {
+    for (const [selector, how] of Object.entries(saved.held)) {
+      // A post is asked about once.
+      await open();
+      const found = 'link' in how ? await addressesIn(page, selector, how) : how;
+      expect(new Set(found).size, selector).toBe('link' in how ? how.many : found.length);
+      for (const [index, address] of found.entries()) {
+        await pressKey(page, selector, index);
+        await expectAsked(page, address);
+        await answerPrompt(page, undefined);
+      }
+    }
+    await open();
+    for (const selector of saved.passes) {
+      const many = (await page.$$(selector)).length;
+      expect(many, selector).toBeGreaterThan(0);
+      for (let index = 0; index < Math.min(many, saved.most ?? many); index++) {
+        await pressKey(page, selector, index);
+        expect(await readPrompt(page), `${selector} ${index}`).toBeNull();
+      }
+    }
+  } finally {
+    stop();
+  }
+}

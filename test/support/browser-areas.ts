@@ -1,0 +1,92 @@
+/**
+ * What of the browser's storage our own reads and writes, in memory: for tests of what is stored. A test that awaits
+ * nothing of `wait` has answers at once; one that sets it decides when each comes.
+ */
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
+
+type Changes = Record<string, { newValue?: unknown }>;
+type Listener = (changes: Changes, area: string) => void;
+
+/** What is in each area, by name. */
+export const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
+const listeners = new Set<Listener>();
+
+/** Awaited before each answer. */
+export const pace = { wait: async (): Promise<unknown> => undefined };
+
+function area(name: 'local' | 'session') {
+  const values = areas[name];
+  const tell = (changes: Changes) => {
+    for (const listener of listeners) listener(changes, name);
+  };
+  return {
+    async get(wanted: string | string[] | null) {
+      await pace.wait();
+      const found = wanted === null ? [...values.keys()] : [wanted].flat().filter((one) => values.has(one));
+      return Object.fromEntries(found.map((one) => [one, structuredClone(values.get(one))]));
+    },
+    async set(items: object) {
+      await pace.wait();
+      for (const [key, value] of Object.entries(items)) values.set(key, structuredClone(value));
+      tell(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])));
+    },
+    async remove(names: string | string[]) {
+      await pace.wait();
+      for (const one of [names].flat()) values.delete(one);
+      tell(Object.fromEntries([names].flat().map((one) => [one, {}])));
+    },
+    async clear() {
+      const all = [...values.keys()];
+      values.clear();
+      tell(Object.fromEntries(all.map((one) => [one, {}])));
+    },
+  };
+}
+
+/** Stands in for `src/browser`, in an ordinary window. */
+export const browser = {
+  extension: { inIncognitoContext: false },
+  runtime: { id: 'ours' },
+  storage: {
+    local: area('local'),
+    session: area('session'),
+    managed: { get: async (): Promise<object> => ({}) },
+    onChanged: {
+      addListener: (listener: Listener) => void listeners.add(listener),
+      removeListener: (listener: Listener) => void listeners.delete(listener),
+    },
+  },
+};
+
+/** The Cache API, as far as it is used: texts by address, by the name of the cache. */
+export let cached = new Map<string, Map<string, string>>();
+vi.stubGlobal('caches', {
+  has: async (name: string) => cached.has(name),
+  delete: async (name: string) => cached.delete(name),
+  async open(name: string) {
+    const cache = cached.get(name) ?? new Map<string, string>();
+    cached.set(name, cache);
+    return {
+      matchAll: async () => [...cache.values()].map((text) => new Response(text)),
+      delete: async (url: string) => cache.delete(url),
+      put: async (url: string, answer: Response) => void cache.set(url, await answer.text()),
+    };
+  },
+});
+vi.stubGlobal('location', { search: '' });
+
+/** The browser has thrown its databases away. */
+export function loseDatabases(): void {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+}
+
+/** As after installation. */
+export function forgetAll(): void {
+  loseDatabases();
+  cached = new Map();
+  for (const values of Object.values(areas)) values.clear();
+  listeners.clear();
+  pace.wait = async () => undefined;
+}

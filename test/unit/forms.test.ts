@@ -1,0 +1,231 @@
+/** A form that waits for its link: which page gets it, and how long anybody listens for one. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const FORM = 'https://report.example';
+const session = new Map<string, unknown>();
+const granted = new Set<string>();
+const registered = new Map<string, { id: string; matches: string[] }>();
+const injected: { files?: string[]; args?: unknown[] }[] = [];
+let tabUrl: string | undefined;
+let handOver: unknown;
+let refusesScripts = false;
+
+const browser = {
+  extension: { inIncognitoContext: false },
+  tabs: { get: async () => ({ incognito: false, url: tabUrl }) },
+  permissions: {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one)),
+  },
+  storage: {
+    session: {
+      get: async (key: string | string[] | null) =>
+        Object.fromEntries([...session].filter(([name]) => key === null || [key].flat().includes(name))),
+      set: async (values: object) => {
+        for (const [key, value] of Object.entries(values)) session.set(key, structuredClone(value));
+      },
+      remove: async (keys: string | string[]) => {
+        for (const key of [keys].flat()) session.delete(key);
+      },
+    },
+  },
+  scripting: {
+    executeScript: async (what: { files?: string[]; args?: unknown[] }) => {
+      if (refusesScripts) throw new Error('no access');
+      injected.push(what);
+    },
+    getRegisteredContentScripts: async () => [...registered.values()],
+    registerContentScripts: async ([one]: { id: string; matches: string[] }[]) =>
+      registered.set(one!.id, one!),
+    updateContentScripts: async ([one]: { id: string; matches: string[] }[]) => registered.set(one!.id, one!),
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => ids.map((id) => registered.delete(id)),
+  },
+};
+
+vi.mock('../../src/browser', () => ({ browser }));
+vi.mock('../../src/background/reports', () => ({
+  reportsOf: () => ({ outbox: { get: async () => handOver } }),
+}));
+vi.mock('../../src/settings/store', () => ({ loadSettings: async () => ({ settings: { language: 'en' } }) }));
+vi.mock('../../src/i18n/messages', () => ({
+  loadMessages: async () => ({
+    language: { tag: 'en', direction: 'ltr', script: 'latin' },
+    t: (key: string) => key,
+  }),
+}));
+vi.mock('../../src/directory-reader', () => ({
+  packagedDirectoryIn: () => ({
+    channels: async ([id]: string[]) =>
+      id === 'hotline'
+        ? [{ delivery: [{ type: 'form', url: `${FORM}/new` }], note: { en: 'No pictures, please' } }]
+        : [],
+  }),
+}));
+vi.stubGlobal('navigator', { languages: ['en'] });
+const { fillForm, followForms, forgetForm, formLoaded } = await import('../../src/background/forms');
+
+const opened = { type: 'ui/form-opened', handOverId: 'one', tabId: 4 } as const;
+const row = (more: object = {}) => ({
+  by: 'form',
+  report: { channel: 'hotline', url: 'https://x.com/i/status/1' },
+  ...more,
+});
+
+/** Opens the form, and waits until everything that this sets off is over. */
+async function open(message: Parameters<typeof fillForm>[0] = opened): Promise<void> {
+  await fillForm(message);
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+  await followForms();
+}
+const load = (origin = FORM, tabId = 4) => formLoaded({ tabId, origin });
+const linksGiven = () => injected.flatMap(({ args }) => args ?? []) as { link: string; origin: string }[];
+
+beforeEach(() => {
+  for (const one of [session, granted, registered]) one.clear();
+  injected.length = 0;
+  granted.add(`${FORM}/*`);
+  [tabUrl, handOver, refusesScripts] = [undefined, row(), false];
+  browser.extension.inIncognitoContext = false;
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a form that was opened', () => {
+  it('gets its link when its page has loaded, with what the place asks people to do', async () => {
+    await open();
+    expect(injected).toEqual([]);
+    await load();
+    expect(injected[0]).toEqual({ target: { tabId: 4 }, files: ['/form-fill.js'] });
+    expect(linksGiven()).toEqual([
+      {
+        link: 'https://x.com/i/status/1',
+        origin: FORM,
+        texts: expect.objectContaining({
+          language: 'en',
+          notes: ['No pictures, please', 'fill_card_only_link', 'fill_card_once'],
+        }),
+      },
+    ]);
+  });
+
+  it('gets it at once where its page was there before', async () => {
+    tabUrl = `${FORM}/new?a=1`;
+    await open();
+    expect(linksGiven()).toHaveLength(1);
+  });
+
+  it('gets it on each of its pages, until it is done', async () => {
+    await open();
+    await load();
+    await load();
+    expect(linksGiven()).toHaveLength(2);
+    await forgetForm({ tabId: 4 });
+    await load();
+    expect(linksGiven()).toHaveLength(2);
+  });
+
+  it('holds no link where it is kept meanwhile', async () => {
+    await open();
+    expect(JSON.stringify([...session])).not.toContain('x.com');
+  });
+});
+
+describe('no link is given', () => {
+  it.each([
+    ['to a page of another origin', () => load('https://other.example')],
+    ['to another tab', () => load(FORM, 5)],
+  ])('%s', async (_, act) => {
+    await open();
+    await act();
+    expect(injected).toEqual([]);
+    // The form itself still waits for it.
+    await load();
+    expect(linksGiven()).toHaveLength(1);
+  });
+
+  it('without a permission, from the start or by now', async () => {
+    granted.clear();
+    await open();
+    expect([session.size, registered.size]).toEqual([0, 0]);
+    granted.add(`${FORM}/*`);
+    await open();
+    granted.clear();
+    await load();
+    expect(injected).toEqual([]);
+    expect(session.size).toBe(0);
+  });
+
+  it('once the person has answered', async () => {
+    await open();
+    handOver = null;
+    await load();
+    expect(injected).toEqual([]);
+    expect(session.size).toBe(0);
+  });
+
+  it.each([
+    ['that is no form’s', { by: 'email' }],
+    ['of a channel that is not known', { report: { channel: 'gone', url: 'https://x.com/i/status/1' } }],
+  ])('of a hand-over %s', async (_, more) => {
+    handOver = row(more);
+    await open();
+    await load();
+    expect(injected).toEqual([]);
+    expect(session.size).toBe(0);
+  });
+
+  it('after five minutes', async () => {
+    await open();
+    vi.advanceTimersByTime(5 * 60 * 1000 - 1);
+    await load();
+    expect(linksGiven()).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    await load();
+    expect(linksGiven()).toHaveLength(1);
+  });
+
+  it('to a page that takes no script, and nothing breaks', async () => {
+    await open();
+    refusesScripts = true;
+    await expect(load()).resolves.toBeUndefined();
+    refusesScripts = false;
+    await load();
+    expect(linksGiven()).toHaveLength(1);
+  });
+});
+
+describe('pages are listened to', () => {
+  const matches = () => [...registered.values()].flatMap((one) => one.matches);
+
+  it('on the form’s origin alone, as long as a form waits', async () => {
+    await open();
+    expect(matches()).toEqual([`${FORM}/*`]);
+    await open({ ...opened, tabId: 5 });
+    expect(matches()).toEqual([`${FORM}/*`]);
+    await forgetForm({ tabId: 4 });
+    expect(matches()).toEqual([`${FORM}/*`]);
+    await forgetForm({ tabId: 5 });
+    expect(matches()).toEqual([]);
+  });
+
+  it('not after the time is up', async () => {
+    await open();
+    vi.advanceTimersByTime(5 * 60 * 1000);
+    await followForms();
+    expect([matches(), session.size]).toEqual([[], 0]);
+  });
+
+  it('by the background of ordinary windows alone', async () => {
+    browser.extension.inIncognitoContext = true;
+    await open();
+    expect(matches()).toEqual([]);
+  });
+
+  it('also where one of its runs failed', async () => {
+    const { getRegisteredContentScripts } = browser.scripting;
+    browser.scripting.getRegisteredContentScripts = () => Promise.reject(new Error('not now'));
+    await open();
+    browser.scripting.getRegisteredContentScripts = getRegisteredContentScripts;
+    await followForms();
+    expect(matches()).toEqual([`${FORM}/*`]);
+  });
+});

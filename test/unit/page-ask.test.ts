@@ -1,0 +1,101 @@
+/** The page script brings the prompt, or says that it comes too late: nobody may read "not shared" of what was shared. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { PageMessage, PromptTexts } from '../../src/messages';
+import type { PageSite } from '../../src/share/page-site';
+import type { PromptChoices } from '../../src/share/prompt';
+import type { AskedAct, Shared } from '../../src/share/shared';
+import { find, pageWith } from '../support/page';
+
+const said: PageMessage[] = [];
+const shown: { address: unknown; choices: PromptChoices }[] = [];
+vi.mock('../../src/share/prompt', () => ({
+  showPrompt: (_: unknown, address: unknown, choices: PromptChoices) => shown.push({ address, choices }),
+  takePress: () => false,
+}));
+vi.mock('../../src/share/runtime', () => ({
+  runtime: {
+    runtime: {
+      sendMessage: async (message: PageMessage) => {
+        said.push(message);
+      },
+    },
+  },
+}));
+await import('../../src/share/page');
+
+const site: PageSite = {
+  id: 'feed',
+  hosts: ['feed.example'],
+  addresses: [{ path: /^\/p\/(?<post>\d+)$/, print: 'https://feed.example/p/{post}', certainty: 'exact' }],
+  watch: {
+    posts: ['article'],
+    text: 'p',
+    author: 'b',
+    links: [{ from: 'inside', select: 'a' }],
+    wayToLink: 'copy',
+    controls: [{ id: 'share', mark: '[data-share]' }],
+  },
+};
+const texts = { title: 'A prompt' } as PromptTexts;
+let shared: Shared;
+
+function act(isLate: () => boolean = () => false): AskedAct {
+  const pressable = find('[data-share]');
+  const detected = { control: { id: 'share' }, pressable, post: find('article') };
+  return { detected, post: find('article'), isIntent: false, share: vi.fn(), isLate };
+}
+
+beforeEach(() => {
+  pageWith('<article><p>Bake sale</p><a href="/p/7">3 h</a><button data-share></button></article>');
+  shared = { touched: null, site: 'feed' };
+  globalThis.reportInstead = shared;
+  globalThis.addEventListener ??= () => {};
+  said.length = 0;
+  shown.length = 0;
+  globalThis.reportInsteadPage?.(site);
+});
+
+it('shows the post’s own link, and tells how it was found', async () => {
+  await shared.ask?.(act(), texts);
+  expect(shown[0]?.address).toEqual({ url: 'https://feed.example/p/7', certainty: 'exact' });
+  expect(said).toEqual([{ type: 'page/checked', linkMissed: false, signs: ['mark'] }]);
+});
+
+it('begins a report with just that link', async () => {
+  const asked = act();
+  await shared.ask?.(asked, texts);
+  shown[0]?.choices.report();
+  expect(said.at(-1)).toEqual({
+    ...{ type: 'page/report', site: 'feed', certainty: 'exact', choices: [] },
+    link: 'https://feed.example/p/7',
+  });
+  expect(shared.asked).toBe(asked.post);
+  expect(asked.share).not.toHaveBeenCalled();
+  shown[0]?.choices.share();
+  expect(asked.share).toHaveBeenCalledOnce();
+});
+
+it('counts a link that should be in the page', async () => {
+  find('a').remove();
+  await shared.ask?.(act(), texts);
+  expect(said).toEqual([{ type: 'page/checked', linkMissed: true, signs: ['mark'] }]);
+});
+
+it('shows nothing once the act went through, and nothing without words', async () => {
+  await expect(
+    shared.ask?.(
+      act(() => true),
+      texts,
+    ),
+  ).rejects.toThrow('too late');
+  await expect(shared.ask?.(act(), undefined as never)).rejects.toThrow('too late');
+  // It went through while the link was looked for.
+  let looks = 0;
+  await expect(
+    shared.ask?.(
+      act(() => looks++ > 0),
+      texts,
+    ),
+  ).rejects.toThrow('too late');
+  expect(shown).toEqual([]);
+});

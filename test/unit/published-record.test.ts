@@ -1,0 +1,73 @@
+/** The record for the pages is written when it is another, and only then: each write calls whoever is in view. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { StoredRecord } from '../../src/share/page-record';
+import { areas, browser, forgetAll } from '../support/browser-areas';
+
+vi.mock('../../src/browser', () => ({ browser }));
+const { publishPageRecord } = await import('../../src/background/page-record');
+const { rememberAsking, snooze } = await import('../../src/background/share-state');
+const { changeSettings } = await import('../../src/settings/store');
+
+const written: string[][] = [];
+const record = () => areas.local.get('pages') as StoredRecord | undefined;
+
+beforeEach(async () => {
+  forgetAll();
+  browser.storage.onChanged.addListener((changes) => written.push(Object.keys(changes)));
+  publishPageRecord();
+  await vi.waitFor(() => expect(record()).toMatchObject({ modes: { x: 'smart' } }));
+  // The salt, which it made at first, is in it.
+  await vi.waitFor(() => expect(record()?.state).toEqual(areas.local.get('share')));
+  written.length = 0;
+});
+
+const times = (name: string) => written.filter((names) => names.includes(name)).length;
+/** Whatever follows a change has looked at it. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+it('not for a setting that pages need not know', async () => {
+  await changeSettings({ language: 'ur' }, false);
+  await changeSettings({ privacy: { keepHistory: false } }, false);
+  await changeSettings({ exit: { url: 'https://example.org/' } }, false);
+  await settled();
+  expect([times('settings'), times('pages')]).toEqual([3, 0]);
+});
+
+it('once for one that they do', async () => {
+  await changeSettings({ sites: { off: ['reddit'] } }, false);
+  await vi.waitFor(() => expect(record()?.modes).toMatchObject({ reddit: 'off', x: 'smart' }));
+  await changeSettings({ addedSites: [{ host: 'bakers.example', as: 'mastodon' }] }, false);
+  await vi.waitFor(() => expect(record()?.modes).toMatchObject({ 'bakers.example': 'smart' }));
+  await settled();
+  expect(times('pages')).toBe(2);
+});
+
+it('for what was asked, and a pause; with nothing of private windows', async () => {
+  await rememberAsking(false, 'x', 17, 1000);
+  await snooze(false, 5000);
+  await vi.waitFor(() =>
+    expect(record()?.state).toMatchObject({ asked: [17], last: { x: 1000 }, snoozedUntil: 5000 }),
+  );
+  written.length = 0;
+  await rememberAsking(true, 'x', 18, 2000);
+  await changeSettings({ sites: { off: ['x'] } }, true);
+  await settled();
+  expect(written.flat().filter((name) => !name.startsWith('private/'))).toEqual([]);
+  expect(record()?.modes.x).toBe('smart');
+});
+
+it('anew, with another salt, where everything was deleted', async () => {
+  const salt = record()?.state.salt;
+  await browser.storage.local.clear();
+  await vi.waitFor(() => expect(record()?.state.salt).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(record()?.state).toEqual(areas.local.get('share')));
+  expect(record()?.state.salt).not.toBe(salt);
+});
+
+it('with an organisation’s policy in it', async () => {
+  const { get } = browser.storage.managed;
+  browser.storage.managed.get = async () => ({ prompt: { mode: 'off' }, locked: ['prompt'] });
+  await changeSettings({ language: 'en' }, false);
+  await vi.waitFor(() => expect(record()?.modes.x).toBe('off'));
+  browser.storage.managed.get = get;
+});

@@ -1,0 +1,56 @@
+/** The diagrams in comments are drawn from the tables that the code runs by. To mend one, take over what is expected. */
+import { describe, expect, it } from 'vitest';
+import { table as outbox } from '../../src/report/outbox-table';
+import { table as prompt } from '../../src/share/prompt-machine';
+import { At, Do, On, table as watch } from '../../src/share/watch-machine';
+import { diagramIn, drawn, type Transition } from '../support/state-diagram';
+
+type Lines = Readonly<Record<string, Readonly<Record<string, readonly [string, ...string[]]>>>>;
+
+function transitions(table: Lines): Transition[] {
+  return Object.entries(table).flatMap(([on, lines]) =>
+    Object.entries(lines).map(([from, [to, ...todo]]) => ({ from, on, to, todo })),
+  );
+}
+
+const watched: Transition[] = Object.entries(watch).flatMap(([on, lines]) =>
+  Object.entries(lines).map(([from, [to, ...todo]]) => ({
+    from: At[Number(from)]!,
+    on: On[Number(on)]!,
+    to: At[to]!,
+    todo: todo.map((one) => Do[one]!),
+  })),
+);
+
+/** What leaves the outbox goes to the end, and says there with which outcome. */
+const handedOver: Transition[] = Object.entries(outbox).flatMap(([on, lines]) =>
+  Object.entries(lines).map(([from, next]) => ({
+    from: from === 'none' ? '[*]' : from,
+    on,
+    to: typeof next === 'string' ? next : '[*]',
+    todo: typeof next === 'string' ? [] : [next[0]],
+  })),
+);
+
+describe('a diagram stands beside its table', () => {
+  it.each([
+    ['src/share/watch-machine.ts', watched],
+    ['src/share/prompt-machine.ts', transitions(prompt as Lines)],
+    ['src/report/outbox-table.ts', handedOver],
+  ])('%s', (file, lines) => {
+    expect(diagramIn(file)).toBe(drawn(lines));
+  });
+});
+
+describe('drawn', () => {
+  it('puts together what goes the same way for the same, and nothing else', () => {
+    expect(
+      drawn([
+        { from: 'a', on: 'x', to: 'b', todo: ['one'] },
+        { from: 'a', on: 'y', to: 'b', todo: ['one'] },
+        { from: 'a', on: 'z', to: 'b', todo: [] },
+        { from: 'b', on: 'x', to: 'a', todo: ['one'] },
+      ]),
+    ).toBe('stateDiagram-v2\na --> b: x, y / one\na --> b: z\nb --> a: x / one');
+  });
+});
