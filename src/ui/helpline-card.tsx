@@ -21,7 +21,7 @@ import {
   withoutNumber,
   written,
 } from './helpline-words';
-import { isolated, splitAtNumbers } from './isolated';
+import { groupedNumber, isolated } from './isolated';
 import { LineIcon } from './line-icon';
 import { Qr } from './qr';
 import { SourceList } from './source-list';
@@ -50,11 +50,14 @@ function Marked({ text, language }: { text: string; language: string }) {
   );
 }
 
+/** At every second place of what is split by it stands a number, set apart or not. */
+const atNumbers = new RegExp(`(\\u2066?${groupedNumber.source}\\u2069?)`);
+
 /** A text whose numbers stay on one line: half a number is read as a whole one. */
 export function UnbrokenNumbers({ of }: { of: string }) {
   return (
     <>
-      {splitAtNumbers(of).map((part, place) =>
+      {of.split(atNumbers).map((part, place) =>
         place % 2 === 1 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
           <span key={place} class="unbroken">

@@ -6,14 +6,9 @@ export function isolated(text: string): string {
 }
 
 /** Digits in groups, with what may stand around them: `0800-39393`, `0300 1234567`, `(0)42 111 22`. */
-const groupedNumber = String.raw`[+(]?\d+\)?(?:[-–/.() ]+\d+)+\)?`;
+export const groupedNumber = /[+(]?\d+\)?(?:[-–/.() ]+\d+)+\)?/g;
 
 /** A text whose numbers in groups are set apart. */
 export function withNumbersApart(text: string): string {
-  return text.replace(new RegExp(groupedNumber, 'g'), isolated);
-}
-
-/** A text in parts: at every second place one of its numbers in groups, set apart or not. */
-export function splitAtNumbers(text: string): string[] {
-  return text.split(new RegExp(`(\\u2066?${groupedNumber}\\u2069?)`));
+  return text.replace(groupedNumber, isolated);
 }
