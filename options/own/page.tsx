@@ -222,7 +222,7 @@ function PackagedList({ title, helplines, tool }: PackagedListProps) {
   return (
     <section>
       <h2>{title}</h2>
-      <ul class="past">
+      <ul class="card-list past">
         {helplines.map((helpline) => (
           <li key={helpline.id} class="notice-row packaged-row">
             <LineName line={helpline} />

@@ -119,7 +119,7 @@ function PastReports({ past, asking, onClear }: PastReportsProps) {
 
   return (
     <>
-      <ul class="past">
+      <ul class="card-list past">
         {past.map((entry) => (
           <li key={entry.id}>
             <p class="past-what">
