@@ -96,7 +96,6 @@ export const pageMessage = z.discriminatedUnion('type', [
   actChecked,
 ]);
 export type PageMessage = z.infer<typeof pageMessage>;
-type HeldAct = z.infer<typeof heldAct>;
 
 /**
  * From a page of an official form's origin, while a form waits there for its link: it has loaded, and may be the next
