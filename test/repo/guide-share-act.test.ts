@@ -20,7 +20,7 @@ it('names only files that are there', () => {
 
 it('tells of every message of a page, in the order of the code’s list', () => {
   const fromForms = Object.values(formMessage.shape.type.def.entries);
-  const fromPages = named(/`(page\/[\w-]+)`/g);
+  const fromPages = named(/(?<![\w/-])(page\/[\w-]+)/g);
   expect(fromPages.filter((type) => !fromForms.includes(type as (typeof fromForms)[number]))).toEqual(
     typesOf(pageMessage as never),
   );
@@ -31,7 +31,7 @@ it('tells of every message of a page, in the order of the code’s list', () => 
 
 it('names only messages of extension pages that there are', () => {
   const known = typesOf(uiMessage as never);
-  const fromUi = named(/`(ui\/[\w-]+)`/g);
+  const fromUi = named(/(?<![\w/-])(ui\/[\w-]+)/g);
   expect(fromUi.length).toBeGreaterThan(2);
   expect(fromUi.filter((type) => !known.includes(type))).toEqual([]);
 });
