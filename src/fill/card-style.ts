@@ -77,8 +77,8 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   font-size: min(.875em, 17px); line-height: 1.25;
 }
 [data-place="bar"]:not([data-open]):is(.naskh, .tall) .status { font-size: min(.8125em, 15px); line-height: 1.4; }
-/* Two lines of it leave no room for the name, which the mark stands for until the bar is opened. */
-[data-place="bar"]:not([data-open]).nastaliq .who bdi { display: none; }
+/* Two lines of this script, and the name above them. */
+.card.nastaliq[data-place="bar"][data-state="copied"]:not([data-open]) { max-block-size: 80px; }
 [data-place="bar"]:not([data-open]).nastaliq .status {
   margin-block-start: -5px; padding-block-end: 8px; font-size: min(.8125em, 15px); font-weight: 400; line-height: 1.75;
 }

@@ -738,7 +738,7 @@ eachBrowser((kind, session) => {
             button "No child is being harmed, share it"
           form
             button "Talk to someone"
-          DisclosureTriangle "Not now, or need help?", collapsed"
+          DisclosureTriangle "Not now", collapsed"
       `);
 
       await pressPromptButton(feed, 'Report it');

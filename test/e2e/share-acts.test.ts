@@ -111,7 +111,7 @@ eachBrowser((_kind, session) => {
       await page.click(`${post('101')} [data-testid="retweet"]`);
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
-      await expect.poll(() => readNotice(page)).toMatchObject({ text: 'Not shared. · Report it after all' });
+      await expect.poll(() => readNotice(page)).toMatchObject({ text: 'Not shared. Report it after all' });
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('retweet');
       await page.click(`${post('101')} [data-testid="like"]`);
       await waitForAct(page, 'liked 1850000000000000101');
@@ -240,7 +240,7 @@ eachBrowser((_kind, session) => {
     it('leaves the person alone after a snooze, in every tab', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
-      await pressPromptButton(page, 'Not now, or need help?');
+      await pressPromptButton(page, 'Not now');
       await pressPromptButton(page, 'Pause for an hour');
       expect((await waitForPrompt(page)).text).toContain('You will not be asked for an hour.');
       await pressPromptButton(page, "Don't share");

@@ -263,7 +263,7 @@ eachBrowser((_kind, session) => {
 
     it('a pause: only until when', async () => {
       const page = await held();
-      await pressPromptButton(page, 'Not now, or need help?');
+      await pressPromptButton(page, 'Not now');
       await pressPromptButton(page, 'Pause for an hour');
       await waitForPrompt(page);
       await pressPromptButton(page, "Don't share");
