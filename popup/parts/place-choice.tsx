@@ -22,7 +22,8 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
   const { channel, reasons } = route;
   const name = local(channel.name);
   const operator = local(channel.operator);
-  const hasOperator = channel.kind !== 'platform' && operator !== name;
+  // Of a place that is not chosen, what sets it apart is enough.
+  const hasOperator = (selected || reasons.length === 0) && channel.kind !== 'platform' && operator !== name;
   // "Only the link, no name" would be said twice.
   const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
   const note = selected && noteBeside(channel, reasons, local);

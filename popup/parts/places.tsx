@@ -19,7 +19,7 @@ import { WhatIsSent } from './what-is-sent';
 
 /**
  * Where to send: the best place is chosen already, others are there to see, the site's own way stands beside.
- * @param props.children stands below the places
+ * @param props.children stands below the places, where two of them are in sight right below these
  */
 export function Places({ routes, children }: { routes: readonly Route[]; children: ComponentChildren }) {
   const own = routes.find(({ reasons }) => reasons.includes('platform_own')) ?? null;
@@ -80,6 +80,7 @@ function Offered({ first, others, own, children }: OfferedProps) {
         <legend class="hidden-text">{t('popup_place_legend')}</legend>
         {offered.slice(0, 1 + beside).map(choice)}
         <WhatIsSent way={way} sent={sent} />
+        {isForImages && children}
         {folded.length > 0 && (
           <details class="more" open={folded.includes(selected) || first.delivery.type === 'phone'}>
             <summary>{t('popup_other_places', { count: folded.length })}</summary>
@@ -87,7 +88,7 @@ function Offered({ first, others, own, children }: OfferedProps) {
           </details>
         )}
       </fieldset>
-      {children}
+      {!isForImages && children}
       {own && <SiteItself key={selected.channel.id} route={own} open={way.type === 'site'} />}
       <CheckedOn channel={selected.channel} />
       <DiscardLink />
