@@ -27,6 +27,8 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
   // "Only the link, no name" would be said twice.
   const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
   const note = selected && noteBeside(channel, reasons, local);
+  const asks = channel.asks && !saidByReasons && local(channel.asks);
+  const more = [asks, note].filter(Boolean).join(' ');
   const about = `place-${channel.id}`;
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
   const host = hostOf(route.delivery);
@@ -65,8 +67,7 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           {openedOn && (
             <span class="choice-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</span>
           )}
-          {channel.asks && !saidByReasons && <span class="choice-line">{local(channel.asks)}</span>}
-          {note && <span class="choice-line">{note}</span>}
+          {more && <span class="choice-line">{more}</span>}
         </span>
       </span>
     </label>

@@ -241,8 +241,12 @@ eachBrowser((_kind, session) => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
       await pressPromptButton(page, 'Not now');
+      const { buttons: before } = await settlePrompt(page);
       await pressPromptButton(page, 'Pause for an hour');
-      expect((await waitForPrompt(page)).text).toContain('You will not be asked for an hour.');
+      const paused = await waitForPrompt(page);
+      expect(paused.text).toContain('You will not be asked for an hour.');
+      // A second tap must not meet another button than the first.
+      expect(paused.buttons.map(({ rect }) => rect)).toEqual(before.map(({ rect }) => rect));
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
       await passes(page, `${post('102')} [data-testid="retweet"]`, 'repost menu 1850000000000000102');
