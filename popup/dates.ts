@@ -1,13 +1,12 @@
-import { dateLocales, dateText, formatLocales } from '../src/i18n/dates';
+import { dateLocales, dateText } from '../src/i18n/dates';
 import { useWords, type Words } from './words';
 
-/** Dates and names of countries, too: later steps have them, the first screen does without. */
+/** Dates, too: later steps have them, the first screen does without. */
 export interface DatedWords extends Words {
   /** A day of these weeks: `12 Nov`. */
   day(date: Date): string;
   /** A date of the directory, as exact as it is given there: `24 Nov 2026`. */
   dayOfYear(date: string): string;
-  countryName(code: string): string;
 }
 
 /** The words of the person's language, with dates. */
@@ -18,14 +17,5 @@ export function useDatedWords(): DatedWords {
     ...words,
     day: (date) => new Intl.DateTimeFormat(dateLocales(tag), { day: 'numeric', month: 'short' }).format(date),
     dayOfYear: (date) => dateText(date, tag),
-    countryName: (code) => nameOfCountry(code, tag),
   };
-}
-
-function nameOfCountry(code: string, tag: string): string {
-  try {
-    return new Intl.DisplayNames(formatLocales(tag), { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -1,4 +1,4 @@
-import { hashOf } from '../src/ui/page-hash';
+import { hashOf } from '../src/extension/page-hash';
 
 /** The address of a page of the options. */
 export function optionsPage(

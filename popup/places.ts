@@ -1,15 +1,7 @@
-/** The directory as the popup needs it: the person's region, and where a report of theirs can go. */
+/** The directory as the popup needs it: where a report can go. */
 import type { Channel, CountryFile } from '../src/directory/schema';
 import { INTAKE } from '../src/report/route';
-import { ownRegion } from '../src/settings/own-region';
-import type { RegionCodes } from '../src/settings/schema';
-import { useSettings } from '../src/ui/app';
 import { useCountry, usePlatforms, useWorld } from '../src/ui/use-directory';
-
-/** The person's region: set, else guessed, else null. */
-export function useRegion(): RegionCodes | null {
-  return ownRegion(useSettings().region);
-}
 
 /** What the directory has for a region. */
 export interface RegionFiles {

@@ -1,6 +1,7 @@
 /** Practice in the popup (`?practice=1`): the same screens on a made-up link, in memory alone. */
+
+import { practiceAddress } from '../src/extension/practice';
 import type { Report } from '../src/report/report';
-import { practiceAddress } from '../src/ui/practice';
 import { type Ended, emptyDraft, type FirstRead, type Found, type Offer } from './model';
 
 export const isPractice = new URLSearchParams(location.search).get('practice') === '1';

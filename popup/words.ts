@@ -2,6 +2,7 @@ import type { LocalText } from '../src/directory/schema';
 import { textIn } from '../src/i18n/languages';
 import type { Messages } from '../src/i18n/messages';
 import { useMessages } from '../src/ui/app';
+import { isolated, withNumbersApart } from '../src/ui/isolated';
 
 /** Names and numbers as the person reads them. */
 export interface Words extends Messages {
@@ -22,16 +23,11 @@ export function useWords(): Words {
 export function wordsOf(messages: Messages): Words {
   const { tag, direction } = messages.language;
   // In a left-to-right language nothing needs to be held apart, and the text stays free of invisible characters.
-  const isolate = (first: string, text: string) => (direction === 'rtl' ? `${first}${text}\u2069` : text);
+  const apart = (text: string, how: (text: string) => string) => (direction === 'rtl' ? how(text) : text);
   return {
     ...messages,
-    local: (text) => withNumbersApart(textIn(text, tag).text, (number) => isolate('\u2066', number)),
-    apart: (text) => isolate('\u2068', text),
-    ltr: (text) => isolate('\u2066', text),
+    local: (text) => apart(textIn(text, tag).text, withNumbersApart),
+    apart: (text) => apart(text, (name) => `\u2068${name}\u2069`),
+    ltr: (text) => apart(text, isolated),
   };
-}
-
-/** Numbers to dial, such as `051-9106691`: among Urdu words their parts would change places. */
-function withNumbersApart(text: string, apart: (number: string) => string): string {
-  return text.replace(/[+(]?\d[\d\s()-]*[\s()-][\d\s()-]*\d\)?/g, apart);
 }

@@ -6,9 +6,9 @@ import { allowFilling, forbidFilling, useFillAllowed } from '../../src/fill/perm
 import { useMessages, useSettings } from '../../src/ui/app';
 import { localText } from '../../src/ui/helpline-words';
 import { useCountry, useWorld } from '../../src/ui/use-directory';
+import { useRegion } from '../../src/ui/use-region';
 import { useStatus } from '../kit/status';
 import { Switch } from '../kit/switch';
-import { useRegion } from '../region/region';
 
 /** Official pages where the link is put into the form, each on or off: the browser's permission is the switch. */
 export function Forms() {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { hashOf } from '../../src/extension/page-hash';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
-import { hashOf } from '../../src/ui/page-hash';
 import { neutralIcon, QuickExit } from '../../src/ui/quick-exit';
 import { dropDraft, loadDrafts } from './drop-draft';
 import { LanguageSwitch } from './language-switch';
@@ -45,7 +45,7 @@ export function Frame({ page, children }: FrameProps) {
 
   return (
     <>
-      <button type="button" class="button skip" onClick={() => heading.current?.focus()}>
+      <button type="button" class="button button-primary skip" onClick={() => heading.current?.focus()}>
         {t('options_skip')}
       </button>
       <header class="top">

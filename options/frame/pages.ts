@@ -1,4 +1,4 @@
-import { hashOf, pageNamed } from '../../src/ui/page-hash';
+import { hashOf } from '../../src/extension/page-hash';
 
 /** The pages of the menu, in its order: first what a shaken person needs. */
 export const helpPages = ['help', 'danger', 'me', 'own'] as const;
@@ -32,8 +32,8 @@ export const allPages: readonly PageId[] = [...helpPages, ...guidePages, ...sett
  * @returns the page it names; *help* for anything else, so that an old or mistyped link still helps
  */
 export function pageOf(hash: string): PageId {
-  const name = pageNamed(hash.replace(/^#/, '').split('/')[0]?.toLowerCase() ?? '');
-  return allPages.find((page) => page === name) ?? 'help';
+  const name = hash.replace(/^#/, '').split('/')[0]?.toLowerCase();
+  return allPages.find((page) => page === name || hashOf(page) === `#${name}`) ?? 'help';
 }
 
 /**

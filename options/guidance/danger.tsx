@@ -1,5 +1,5 @@
 import { useMessages } from '../../src/ui/app';
-import { useRegion } from '../region/region';
+import { useRegion } from '../../src/ui/use-region';
 import { Guide, GuideNumbers, LinesAbout, Part } from './parts';
 
 /** For whoever worries about a child, in the own family too. Whom to call comes first. */

@@ -66,7 +66,7 @@ export function Exercise() {
         </div>
         {answer && (
           <p>
-            <button type="button" class="button" onClick={() => goTo(isLast ? 0 : post + 1)}>
+            <button type="button" class="button button-primary" onClick={() => goTo(isLast ? 0 : post + 1)}>
               {t(isLast ? 'practice_exercise_again' : 'practice_exercise_next')}
             </button>
           </p>

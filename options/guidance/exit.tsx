@@ -36,7 +36,7 @@ function WhoSees() {
   const { url } = useSettings().exit;
   const policy = usePolicy();
   const isTheirs = policy?.locked.includes('exit') || policy?.settings.exit?.url === url;
-  return isTheirs ? <p class="note">{t('exit_policy_sees')}</p> : null;
+  return isTheirs ? <p>{t('exit_policy_sees')}</p> : null;
 }
 
 function Where() {

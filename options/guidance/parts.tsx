@@ -7,12 +7,12 @@ import type { MessageKey } from '../../src/i18n/messages';
 import { useMessages } from '../../src/ui/app';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useCountry } from '../../src/ui/use-directory';
+import { useRegion } from '../../src/ui/use-region';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { useNow } from '../kit/use-now';
 import { FirstCalls, LineRows } from '../numbers/lines';
 import { arrange, firstCalls, isOwn, type Line, type Numbers } from '../numbers/numbers';
 import { useOwnAndPolicy } from '../numbers/policy-entries';
-import { useRegion } from '../region/region';
 import { RegionLine } from '../region/region-line';
 
 /** Few enough to choose from when afraid; all others are one press away. */
@@ -143,7 +143,7 @@ export function ReportLink() {
   const { t } = useMessages();
   return (
     <p>
-      <a class="button" href="../popup/index.html" target="_blank" rel="noopener">
+      <a class="button button-primary" href="../popup/index.html" target="_blank" rel="noopener">
         {t('guide_report_open')}
       </a>
     </p>

@@ -1,10 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
+import { practiceAddress } from '../../src/extension/practice';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
-import { practiceAddress, practicePopup } from '../../src/ui/practice';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { Exercise, ExerciseSheet } from './exercise';
 import { Part } from './parts';
+
+/** The popup in practice, from the extension's root. */
+const practicePopup = '/popup/index.html?practice=1';
 
 /** For trainers and schools: the whole flow on a made-up post, ending nowhere and leaving nothing. */
 export function Practice() {

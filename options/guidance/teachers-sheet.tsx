@@ -3,9 +3,10 @@ import type { MessageKey } from '../../src/i18n/messages';
 import { useMessages } from '../../src/ui/app';
 import { PrintedDraftNotice } from '../../src/ui/draft-notice';
 import { written } from '../../src/ui/helpline-words';
+import { useRegionName } from '../../src/ui/region-names';
+import { useRegion } from '../../src/ui/use-region';
 import { PrintPage } from '../kit/print-page';
 import { LineName } from '../numbers/lines';
-import { useRegion, useRegionName } from '../region/region';
 import { useRegionNumbers } from './parts';
 import { sheetNumbers } from './sheet-numbers';
 

@@ -1,7 +1,8 @@
 import type { RegionCodes } from '../../src/settings/schema';
 import { useMessages, useSettings } from '../../src/ui/app';
+import { useRegionName } from '../../src/ui/region-names';
+import { useRegion } from '../../src/ui/use-region';
 import { useSave } from '../kit/use-save';
-import { useRegion, useRegionName } from '../region/region';
 
 interface LookedUpProps {
   /** The region that was found by searching. */

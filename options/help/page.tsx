@@ -4,6 +4,7 @@ import { forRegion } from '../../src/directory/groups';
 import type { CountryFile, Helpline } from '../../src/directory/schema';
 import { helplinesFor, searchCountries, searchHelplines, topicsOf } from '../../src/directory/search';
 import { type HelplineTopic, helplineTopics } from '../../src/directory/topics';
+import { hashOf } from '../../src/extension/page-hash';
 import { formatLocales } from '../../src/i18n/dates';
 import { languages } from '../../src/i18n/languages';
 import type { Messages } from '../../src/i18n/messages';
@@ -11,9 +12,10 @@ import type { RegionCodes } from '../../src/settings/schema';
 import { useMessages, useSettings } from '../../src/ui/app';
 import { written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
-import { hashOf } from '../../src/ui/page-hash';
 import { QuickExitNote } from '../../src/ui/quick-exit';
+import { useCountryName, useRegionName } from '../../src/ui/region-names';
 import { type LoadedFile, useCountry, useWorld } from '../../src/ui/use-directory';
+import { useRegion } from '../../src/ui/use-region';
 import type { PageId } from '../frame/pages';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { printPage } from '../kit/print-page';
@@ -36,7 +38,6 @@ import {
 } from '../numbers/numbers';
 import { useOwnAndPolicy } from '../numbers/policy-entries';
 import { PrintCard } from '../numbers/print-card';
-import { useCountryName, useRegion, useRegionName } from '../region/region';
 import { RegionLine } from '../region/region-line';
 import { LookedUp } from './looked-up';
 

@@ -33,7 +33,7 @@ export function Confirm({ question, warning, yes, no, onYes, onNo }: ConfirmProp
       <p>{question}</p>
       {warning && <p class="confirm-warning">{warning}</p>}
       <div class="buttons">
-        <button type="button" class="button" ref={safe} onClick={onNo}>
+        <button type="button" class="button button-primary" ref={safe} onClick={onNo}>
           {no}
         </button>
         <button type="button" class="button button-quiet" onClick={onYes}>

@@ -17,13 +17,13 @@ interface TextFieldProps {
 export function TextField({ label, hint, error, value, onInput, kind = 'text', field }: TextFieldProps) {
   const id = useId();
   return (
-    <div class={error ? 'field field-wrong' : 'field'}>
+    <div class="field">
       <label for={id}>{label}</label>
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
       {error && (
-        <p class="inline-error" id={`${id}-error`}>
+        <p class="problem" id={`${id}-error`}>
           {error}
         </p>
       )}

@@ -7,10 +7,10 @@ import { localText } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useCountry, useWorld } from '../../src/ui/use-directory';
+import { useRegion } from '../../src/ui/use-region';
 import { Part, Points } from '../guidance/parts';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { useNow } from '../kit/use-now';
-import { useRegion } from '../region/region';
 import { RegionLine } from '../region/region-line';
 import { removalWords } from './removal-words';
 
@@ -148,7 +148,7 @@ function Pictures() {
         {t('me_pictures')}
       </h2>
       <p>{t('me_pictures_lead')}</p>
-      {world.state === 'failed' && <p class="inline-error">{t('me_pictures_failed')}</p>}
+      {world.state === 'failed' && <p class="problem">{t('me_pictures_failed')}</p>}
       <div class="cards">
         {lines.map((helpline) => (
           <HelplineCard key={helpline.id} helpline={helpline} now={now} calm />
@@ -191,7 +191,7 @@ function Removal({ channel }: { channel: Channel }) {
       {own && <p>{t(`${own}_what`)}</p>}
       <p>{removalWords(channel, messages, own !== undefined).join(' ')}</p>
       <a
-        class="button"
+        class="button button-primary"
         href={form.byLanguage?.[language.tag] ?? form.url}
         target="_blank"
         rel="noopener noreferrer"

@@ -6,6 +6,7 @@ import { sendsInstallation } from '../../src/extension/sends-installation';
 import { dateText, formatLocales } from '../../src/i18n/dates';
 import { watch } from '../../src/storage/watch';
 import { useMessages } from '../../src/ui/app';
+import { isolated } from '../../src/ui/isolated';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -37,9 +38,9 @@ export function DirectoryUpdates({ url }: { url: string }) {
   return (
     <section class="directory-updates" aria-labelledby="directory-updates">
       <h3 id="directory-updates">{t('policy_directory')}</h3>
-      <p>{t('policy_directory_from', { url: `\u2066${url}\u2069` })}</p>
+      <p>{t('policy_directory_from', { url: isolated(url) })}</p>
       {sendsInstallation() && (
-        <p class="hint">{t('popup_intake_installation', { name: `\u2066${new URL(url).hostname}\u2069` })}</p>
+        <p class="hint">{t('popup_intake_installation', { name: isolated(new URL(url).hostname) })}</p>
       )}
       <p>
         {applied
@@ -54,9 +55,7 @@ export function DirectoryUpdates({ url }: { url: string }) {
       {problem && (
         <div class="notice">
           <p>
-            <strong>
-              {t(`policy_update_${problem.reason}`, { path: `\u2066${problem.path ?? ''}\u2069` })}
-            </strong>
+            <strong>{t(`policy_update_${problem.reason}`, { path: isolated(problem.path ?? '') })}</strong>
           </p>
           <p>{t('policy_directory_kept')}</p>
         </div>

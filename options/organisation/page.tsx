@@ -113,7 +113,7 @@ function IntakeForm() {
         field={urlField}
       />
       <div class="buttons">
-        <button type="submit" class="button">
+        <button type="submit" class="button button-primary">
           {t('options_organisation_save')}
         </button>
         {intake && (

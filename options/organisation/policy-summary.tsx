@@ -4,8 +4,9 @@ import type { SettingsPart } from '../../src/settings/schema';
 import { sites } from '../../src/sites/index';
 import { useMessages, usePolicy, useSettings } from '../../src/ui/app';
 import { listText } from '../../src/ui/helpline-words';
+import { isolated } from '../../src/ui/isolated';
 import { partNames } from '../../src/ui/part-names';
-import { useRegionName } from '../region/region';
+import { useRegionName } from '../../src/ui/region-names';
 import { DirectoryUpdates } from './directory-updates';
 
 /** What the organisation that manages this browser has set, and what in its policy cannot be used. */
@@ -43,7 +44,7 @@ export function PolicySummary() {
       part: 'exit',
       value: (
         <>
-          <bdi dir="ltr">{exit.url}</bdi> <span class="note">{t('exit_policy_sees')}</span>
+          <bdi dir="ltr">{exit.url}</bdi> <span>{t('exit_policy_sees')}</span>
         </>
       ),
     },
@@ -57,7 +58,7 @@ export function PolicySummary() {
         <div class="notice">
           {policy.problems.map((path) => (
             <p key={path}>
-              <strong>{t('policy_problem', { path: `\u2066${path}\u2069` })}</strong>
+              <strong>{t('policy_problem', { path: isolated(path) })}</strong>
             </p>
           ))}
           <p>{t('policy_problem_next')}</p>

@@ -141,7 +141,7 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
         </div>
       </details>
       <div class="buttons">
-        <button type="submit" class="button">
+        <button type="submit" class="button button-primary">
           {t('options_organisation_save')}
         </button>
         <button type="button" class="button button-quiet" onClick={discard}>

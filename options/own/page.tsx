@@ -13,7 +13,9 @@ import { Ways } from '../../src/ui/helpline-card';
 import { listText } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
+import { useRegionName } from '../../src/ui/region-names';
 import { useHelplines } from '../../src/ui/use-directory';
+import { useRegion } from '../../src/ui/use-region';
 import { focusHeading } from '../frame/frame';
 import { useRegionNumbers } from '../guidance/parts';
 import { printPage } from '../kit/print-page';
@@ -21,7 +23,6 @@ import { useStatus } from '../kit/status';
 import { HideButton, LineName, OwnText, PinButton } from '../numbers/lines';
 import { contactsOf, ownLine } from '../numbers/numbers';
 import { PrintCard } from '../numbers/print-card';
-import { useRegion, useRegionName } from '../region/region';
 import { useChangeOwn, useDamagedEntries, useOwn } from './own-entries';
 import { OwnEntryForm, unsavedEntry } from './own-entry-form';
 
@@ -68,7 +69,7 @@ export function OwnNumbers() {
       {full && <p class="notice">{t('own_full', { count: mostOwnEntries })}</p>}
       <button
         type="button"
-        class={editing === 'new' || full ? 'hidden-text' : 'button'}
+        class={editing === 'new' || full ? 'hidden-text' : 'button button-primary'}
         ref={addButton}
         disabled={full}
         onClick={() => setEditing('new')}
@@ -221,7 +222,7 @@ function PackagedList({ title, helplines, tool }: PackagedListProps) {
   return (
     <section>
       <h2>{title}</h2>
-      <ul class="past">
+      <ul class="card-list past">
         {helplines.map((helpline) => (
           <li key={helpline.id} class="notice-row packaged-row">
             <LineName line={helpline} />

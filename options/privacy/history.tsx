@@ -75,7 +75,7 @@ export function History({ own }: { own: OwnReports }) {
           />
         )}
       </div>
-      {own.failed && <p class="inline-error">{t('options_history_failed')}</p>}
+      {own.failed && <p class="problem">{t('options_history_failed')}</p>}
       {past?.length === 0 && (
         <p class="empty">{t(privacy.keepHistory ? 'options_history_empty' : 'options_history_off')}</p>
       )}
@@ -119,7 +119,7 @@ function PastReports({ past, asking, onClear }: PastReportsProps) {
 
   return (
     <>
-      <ul class="past">
+      <ul class="card-list past">
         {past.map((entry) => (
           <li key={entry.id}>
             <p class="past-what">

@@ -1,6 +1,7 @@
 import { useMessages } from '../../src/ui/app';
+import { useCountryName } from '../../src/ui/region-names';
+import { useRegion } from '../../src/ui/use-region';
 import { useSave } from '../kit/use-save';
-import { useCountryName, useRegion } from './region';
 import { RegionChoice } from './region-choice';
 import { SecondRegion } from './second-region';
 
@@ -20,7 +21,7 @@ export function RegionPage() {
             <p>{t('options_region_guess')}</p>
             <button
               type="button"
-              class="button"
+              class="button button-primary"
               onClick={() => save({ region: { country: region.country, subdivision: region.subdivision } })}
             >
               {t('options_region_confirm', { country: nameOf(region.country) })}

@@ -1,8 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
+import { useRegionName } from '../../src/ui/region-names';
 import { useCountry } from '../../src/ui/use-directory';
-import { useRegion, useRegionName } from './region';
+import { useRegion } from '../../src/ui/use-region';
 import { RegionChoice } from './region-choice';
 
 /** "Pakistan · Sindh — change": which region the numbers are for, and the way to change it in place. */

@@ -20,7 +20,7 @@ const notes: Readonly<Record<(typeof settingsPages)[number], MessageKey>> = {
 export function SettingsList() {
   const { t } = useMessages();
   return (
-    <ul class="settings-list">
+    <ul class="card-list settings-list">
       {settingsPages.map((page) => (
         <li key={page}>
           <a href={`#${page}`} aria-describedby={`about-${page}`}>

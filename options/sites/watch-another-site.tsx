@@ -69,7 +69,7 @@ export function WatchAnotherSite() {
         <label for={id}>{t('options_watch_mastodon')}</label>
       </p>
       <div class="buttons">
-        <button type="submit" class="button button-main">
+        <button type="submit" class="button button-primary">
           {t('options_watch_add')}
         </button>
       </div>

@@ -21,7 +21,7 @@ export function Export() {
       <p class="lead">{t('transfer_intro')}</p>
       <h2>{t('transfer_save_title')}</h2>
       <p>{t('transfer_save_note')}</p>
-      <button type="button" class="button" onClick={save}>
+      <button type="button" class="button button-primary" onClick={save}>
         {t('transfer_save')}
       </button>
     </section>

@@ -84,7 +84,7 @@ export function Import() {
           accept=".json,application/json"
           onChange={({ currentTarget }) => open(currentTarget)}
         />
-        <label class="button" for={`${id}-file`}>
+        <label class="button button-primary" for={`${id}-file`}>
           {t('transfer_load')}
         </label>
       </p>

@@ -56,7 +56,7 @@ export function TransferPreview({ before, changes, onApply, onLeave }: TransferP
       <LockedParts parts={changes.locked} />
       <p class="hint">{t('transfer_keeps')}</p>
       <div class="buttons">
-        <button type="button" class="button" onClick={onApply}>
+        <button type="button" class="button button-primary" onClick={onApply}>
           {t('transfer_apply')}
         </button>
         <button type="button" class="button button-quiet" onClick={onLeave}>

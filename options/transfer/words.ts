@@ -6,7 +6,7 @@ import type { RegionCodes, Settings, SettingsPart } from '../../src/settings/sch
 import { sites } from '../../src/sites/index';
 import { useMessages } from '../../src/ui/app';
 import { listText } from '../../src/ui/helpline-words';
-import { useRegionName } from '../region/region';
+import { useRegionName } from '../../src/ui/region-names';
 
 const asTyped: Readonly<Partial<Record<BackupProblem['reason'], MessageKey>>> = {
   phone: 'own_phone_invalid',

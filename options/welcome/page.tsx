@@ -30,7 +30,7 @@ export function Welcome() {
         <PinCard />
       </div>
       <p class="buttons welcome-start">
-        <a class="button" href="#help">
+        <a class="button button-primary" href="#help">
           {t('welcome_done')}
         </a>
       </p>

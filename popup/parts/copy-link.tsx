@@ -1,6 +1,4 @@
-import { useState } from 'preact/hooks';
-import { LineIcon } from '../../src/ui/line-icon';
-import { usePopup } from '../context';
+import { CopyButton } from '../../src/ui/copy-button';
 import { useWords } from '../words';
 import { CopyByHand } from './copy-by-hand';
 
@@ -15,30 +13,21 @@ interface CopyTextProps {
 /** Copies a text; where the browser does not let us, the text stands selected instead. */
 export function CopyText({ text, label, done }: CopyTextProps) {
   const { t } = useWords();
-  const { say } = usePopup();
-  const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome('copied');
-      say(done);
-    } catch {
-      setOutcome('failed');
-    }
-  };
   return (
-    <>
-      <button type="button" class="link-button" onClick={copy}>
-        <LineIcon name={outcome === 'copied' ? 'check' : 'copy'} />
-        {outcome === 'copied' ? done : label}
-      </button>
-      {outcome === 'failed' && (
-        <div class="problem" role="alert">
+    <CopyButton
+      text={text}
+      label={label}
+      shown={label}
+      copied={done}
+      done={done}
+      look="link-button"
+      failed={
+        <>
           <p>{t('popup_copy_failed')}</p>
           <CopyByHand text={text} label={label} focus />
-        </div>
-      )}
-    </>
+        </>
+      }
+    />
   );
 }
 

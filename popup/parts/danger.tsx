@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { monthsOverdue } from '../../src/directory/clock';
 import type { Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
-import { helplineName, verifiedText, written } from '../../src/ui/helpline-words';
+import { helplineName, verifiedText, withoutNumber, written } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
 import { useDatedWords } from '../dates';
@@ -99,7 +99,7 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
           {written(contact)}
         </bdi>
       )}{' '}
-      <span class="number-name">{withoutNumber(name, contact.value)}</span>
+      <span class="number-name">{withoutNumber(name, written(contact))}</span>
     </>
   );
   // In danger a date under each number only breeds doubt: it stands in Help, and here where a check is overdue.
@@ -137,9 +137,4 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       )}
     </>
   );
-}
-
-/** "Police emergency 15" beside a big 15 says it twice. */
-function withoutNumber(name: string, number: string): string {
-  return name.replace(new RegExp(`\\s*\\b${number.replace(/\W/g, '\\$&')}\\b`), '').trim() || name;
 }

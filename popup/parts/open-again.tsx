@@ -3,8 +3,9 @@ import type { Channel, Delivery } from '../../src/directory/schema';
 import type { ByPerson } from '../../src/report/outbox';
 import { servedIn } from '../../src/report/route';
 import { LineIcon } from '../../src/ui/line-icon';
+import { useRegion } from '../../src/ui/use-region';
 import { usePopup } from '../context';
-import { useRegion } from '../places';
+
 import { handOver } from '../ways';
 import { useWords } from '../words';
 import { useFillWish } from './fill-offer';

@@ -1,12 +1,12 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
-import { countryCodes } from '../../src/directory/countries';
+import { useId } from 'preact/hooks';
 import type { CountryFile } from '../../src/directory/schema';
-import { formatLocales } from '../../src/i18n/dates';
 import type { RegionCodes } from '../../src/settings/schema';
 import { changeSettings } from '../../src/settings/store';
 import { useLocked } from '../../src/ui/app';
+import { useCountryName } from '../../src/ui/region-names';
+import { RegionPicker } from '../../src/ui/region-picker';
 import { usePopup } from '../context';
-import { useDatedWords } from '../dates';
+import { useWords } from '../words';
 
 interface RegionProps {
   region: RegionCodes | null;
@@ -20,7 +20,8 @@ interface RegionLineProps extends RegionProps {
 
 /** The region that numbers and places are for, changed on the spot. */
 export function RegionLine({ region, country, open, onOpen }: RegionLineProps) {
-  const { t, apart, countryName, local } = useDatedWords();
+  const { t, apart, local } = useWords();
+  const countryName = useCountryName();
   const fields = useId();
   const fixed = useLocked('region');
   const province = country?.subdivisions?.find(({ code }) => code === region?.subdivision);
@@ -59,57 +60,19 @@ export function RegionLine({ region, country, open, onOpen }: RegionLineProps) {
   );
 }
 
+const fieldWords = {
+  country: 'popup_country',
+  choose: 'popup_choose',
+  province: 'popup_province',
+  whole: 'popup_province_none',
+} as const;
+
 function RegionFields({ region, country, focus }: RegionProps & { focus: boolean }) {
-  const { t, countryName, local, language } = useDatedWords();
+  const { t } = useWords();
   const { say } = usePopup();
-  const first = useRef<HTMLSelectElement>(null);
-  const second = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    if (focus) (second.current ?? first.current)?.focus();
-  }, [focus]);
-  const collator = new Intl.Collator(formatLocales(language.tag));
-  const countries = countryCodes
-    .map((code) => ({ code, name: countryName(code) }))
-    .sort((a, b) => collator.compare(a.name, b.name));
-  const provinces = country?.subdivisions ?? [];
   const set = async (next: RegionCodes) => {
     await changeSettings({ region: next });
     say(t('popup_region_set'));
   };
-  return (
-    <>
-      <label class="field">
-        <span class="label">{t('popup_country')}</span>
-        <select
-          ref={first}
-          value={region?.country ?? ''}
-          onChange={({ currentTarget }) => set({ country: currentTarget.value, subdivision: null })}
-        >
-          {region === null && <option value="">{t('popup_choose')}</option>}
-          {countries.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {region && provinces.length > 0 && (
-        <label class="field">
-          <span class="label">{t('popup_province')}</span>
-          <select
-            ref={second}
-            value={region.subdivision ?? ''}
-            onChange={({ currentTarget }) => set({ ...region, subdivision: currentTarget.value || null })}
-          >
-            <option value="">{t('popup_province_none')}</option>
-            {provinces.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {local(name)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-    </>
-  );
+  return <RegionPicker place={region} file={country} words={fieldWords} focus={focus} onChoose={set} />;
 }

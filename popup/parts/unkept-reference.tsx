@@ -1,6 +1,7 @@
 import type { Past } from '../../src/report/outbox';
+import { useRegion } from '../../src/ui/use-region';
 import { useDatedWords } from '../dates';
-import { channelById, useRegion, useRegionFiles } from '../places';
+import { channelById, useRegionFiles } from '../places';
 import { Reference } from './reference';
 
 /** A reference number that was typed in an earlier popup and not kept: it is there again, with what it belongs to. */

@@ -3,6 +3,7 @@ import type { Channel } from '../../src/directory/schema';
 import type { ByIntake, ByPerson } from '../../src/report/outbox';
 import { isQuestion } from '../../src/report/question';
 import { Address } from '../../src/ui/address';
+import { useRegion } from '../../src/ui/use-region';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
 import { useDatedWords } from '../dates';
@@ -11,7 +12,7 @@ import { CopyLink } from '../parts/copy-link';
 import { IntakeFailed } from '../parts/intake-failed';
 import { OpenAgain } from '../parts/open-again';
 import { PhoneCode } from '../parts/phone-code';
-import { channelById, useRegion, useRegionFiles } from '../places';
+import { channelById, useRegionFiles } from '../places';
 import { reports } from '../reports';
 
 /** On return: did it go out? Asked before anything else, one at a time. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { servedIn } from '../../src/report/route';
+import { useRegion } from '../../src/ui/use-region';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
 import { optionsPage } from '../links';
@@ -7,7 +8,7 @@ import type { Ended } from '../model';
 import { CopyText } from '../parts/copy-link';
 import { Reference } from '../parts/reference';
 import { SiteItself } from '../parts/site-itself';
-import { useRegion, useRegionFiles } from '../places';
+import { useRegionFiles } from '../places';
 import { isPractice } from '../practice';
 import { useWords } from '../words';
 

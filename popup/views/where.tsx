@@ -3,13 +3,14 @@ import { isOldData } from '../../src/directory/clock';
 import { route } from '../../src/report/route';
 import { useLocked, useSettings } from '../../src/ui/app';
 import { QuickExit } from '../../src/ui/quick-exit';
+import { useRegion } from '../../src/ui/use-region';
 import { usePopup } from '../context';
 import { isComplete, isInDanger, siteOfState } from '../model';
 import { Danger, TalkTo } from '../parts/danger';
 import { DiscardLink } from '../parts/discard-link';
 import { Places } from '../parts/places';
 import { RegionLine } from '../parts/region-line';
-import { useRegion, useRegionFiles } from '../places';
+import { useRegionFiles } from '../places';
 import { withoutLink } from '../ways';
 import { useWords } from '../words';
 

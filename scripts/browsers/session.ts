@@ -39,7 +39,7 @@ export interface Session {
    * @param onPress is called at the moment of the press, for those who take the time
    */
   openPopup(page: Page, onPress?: () => void): Promise<Page>;
-  /** Closes a popup and waits until it is gone, as after a click elsewhere. */
+  /** Closes a popup once it has nothing to write, and waits until it is gone, as after a click elsewhere. */
   closePopup(popup: Page): Promise<void>;
   /**
    * The extension's page that the extension itself opens, in a tab or as a popup, loaded. `path` is how its address
@@ -148,7 +148,7 @@ function pagesOf({ browser, engine }: Parts, extensionUrl: (path: string) => str
     async closePopup(popup: Page): Promise<void> {
       const gone = new Promise<unknown>((resolve) => popup.once('close', resolve));
       // The page may be gone before it can answer.
-      await popup.evaluate(() => window.close()).catch(() => undefined);
+      await popup.evaluate(closeWhenIdle).catch(() => undefined);
       await gone;
     },
     waitForExtensionPage: (path: string, timeoutMs = 10_000): Promise<Page> =>
@@ -159,6 +159,19 @@ function pagesOf({ browser, engine }: Parts, extensionUrl: (path: string) => str
       return (await target.page()) as Page;
     },
   };
+}
+
+/** Nobody presses and closes in the same moment: what the last press changed is drawn, and then written. */
+async function closeWhenIdle(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  for (;;) {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    if (held.length + pending.length === 0) break;
+    await frame();
+  }
+  window.close();
 }
 
 /** What is read and done inside the extension, by way of a background tab of its own that runs none of its scripts. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from './app';
 import { LineIcon } from './line-icon';
@@ -13,17 +14,23 @@ interface CopyButtonProps {
   label: string;
   /** What stands on the button; "Copy" unless it says more. */
   shown?: string;
+  /** What stands on it once it is done; "Copied" unless it says more. */
+  copied?: string;
   /** What is said when it is done; the copied text itself, unless it is long. */
   done?: string;
+  /** The button's classes. */
+  look?: string;
+  /** What is shown where the browser does not allow it, instead of a sentence that says so. */
+  failed?: ComponentChildren;
 }
 
 /** Copies a text and says so, to the eye and to a screen reader. */
-export function CopyButton({ text, label, shown, done }: CopyButtonProps) {
+export function CopyButton({ text, label, shown, copied, done, look, failed }: CopyButtonProps) {
   const { t } = useMessages();
   const [outcome, setOutcome] = useState<Outcome>('idle');
 
   useEffect(() => {
-    if (outcome === 'idle') return;
+    if (outcome !== 'copied') return;
     const timer = setTimeout(() => setOutcome('idle'), shownMs);
     return () => clearTimeout(timer);
   }, [outcome]);
@@ -39,13 +46,18 @@ export function CopyButton({ text, label, shown, done }: CopyButtonProps) {
 
   return (
     <>
-      <button type="button" class="button button-quiet" aria-label={label} onClick={copy}>
+      <button
+        type="button"
+        class={look ?? 'button button-quiet'}
+        aria-label={shown === label ? undefined : label}
+        onClick={copy}
+      >
         <LineIcon name={outcome === 'copied' ? 'check' : 'copy'} />
-        {outcome === 'copied' ? t('help_copied') : (shown ?? t('help_copy'))}
+        {outcome === 'copied' ? (copied ?? t('help_copied')) : (shown ?? t('help_copy'))}
       </button>
-      <output class={outcome === 'failed' ? 'inline-error' : 'hidden-text'}>
+      <output class={outcome === 'failed' ? 'problem' : 'hidden-text'}>
         {outcome === 'copied' && (done ?? t('help_copied_number', { text }))}
-        {outcome === 'failed' && t('help_copy_failed')}
+        {outcome === 'failed' && (failed ?? t('help_copy_failed'))}
       </output>
     </>
   );

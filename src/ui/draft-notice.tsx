@@ -1,6 +1,6 @@
 import { shipped } from '../i18n/languages';
+import { keyOfWords } from '../mistakes/marked-words';
 import { useLocked, useMessages } from './app';
-import { keyOfWords } from './marked-words';
 import { TextToTell } from './text-to-tell';
 import { useNotice } from './use-notice';
 

@@ -10,7 +10,6 @@ import {
   forText,
   helplineName,
   hostOf,
-  isolated,
   languagesText,
   listText,
   localText,
@@ -22,6 +21,7 @@ import {
   withoutNumber,
   written,
 } from './helpline-words';
+import { groupedNumber, isolated } from './isolated';
 import { LineIcon } from './line-icon';
 import { Qr } from './qr';
 import { SourceList } from './source-list';
@@ -50,15 +50,14 @@ function Marked({ text, language }: { text: string; language: string }) {
   );
 }
 
-/** A number in groups, `0800-70806`, with what may stand around it. */
-const groupedNumber = /([\u2066+(]*\d[\d\-–/.() ]*\d\u2069?)/;
+/** At every second place of what is split by it stands a number, set apart or not. */
+const atNumbers = new RegExp(`(\\u2066?${groupedNumber.source}\\u2069?)`);
 
 /** A text whose numbers stay on one line: half a number is read as a whole one. */
 export function UnbrokenNumbers({ of }: { of: string }) {
   return (
     <>
-      {of.split(groupedNumber).map((part, place) =>
-        // The pattern's own matches stand at every second place.
+      {of.split(atNumbers).map((part, place) =>
         place % 2 === 1 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
           <span key={place} class="unbroken">

@@ -6,14 +6,7 @@ import type { Contact, EmergencyService, Helpline, Hours, LocalText, Verified } 
 import { formatLocales } from '../i18n/dates';
 import { textIn } from '../i18n/languages';
 import type { MessageKey, Messages } from '../i18n/messages';
-
-/** A number or time keeps its own direction inside a right-to-left sentence. */
-export function isolated(text: string): string {
-  return `\u2066${text}\u2069`;
-}
-
-/** Digits in groups: `0800-39393`, `0300 1234567`. */
-const groupedNumber = /\+?\d+(?:[-–/.() ]+\d+)+/g;
+import { isolated, withNumbersApart } from './isolated';
 
 /**
  * A text of the directory, and the language it is in: the nearest to the person's that there is. In a text of Arabic
@@ -22,7 +15,7 @@ const groupedNumber = /\+?\d+(?:[-–/.() ]+\d+)+/g;
 export function localText(text: LocalText, language: string): { text: string; language: string } {
   const own = textIn(text, language);
   if (!/\p{Script=Arabic}/u.test(own.text)) return own;
-  return { ...own, text: own.text.replace(groupedNumber, isolated) };
+  return { ...own, text: withNumbersApart(own.text) };
 }
 
 /** What most countries' lines of the directory are called: said in every language. */

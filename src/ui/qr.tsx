@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from './app';
-import { qrPath } from './qr-path';
 
 /** Light modules around the code that readers need to find it. */
 const quietZone = 4;
@@ -30,7 +29,7 @@ export function Qr({ text, label }: QrProps) {
     };
   }, [text]);
 
-  if (drawing === 'failed') return <p class="inline-error">{t('help_scan_failed')}</p>;
+  if (drawing === 'failed') return <p class="problem">{t('help_scan_failed')}</p>;
   if (drawing === null) return <div class="qr" />;
   const edge = drawing.size + 2 * quietZone;
   return (
@@ -51,4 +50,24 @@ async function draw(text: string): Promise<Drawing> {
   const { generate } = await import('lean-qr');
   const code = generate(text);
   return { size: code.size, path: qrPath({ size: code.size, get: (x, y) => code.get(x, y) }) };
+}
+
+/** The part of a QR code that is drawn. */
+export interface Modules {
+  size: number;
+  get(x: number, y: number): boolean;
+}
+
+/** SVG path data of the dark modules, one stroke-free rectangle for each run in a row. */
+export function qrPath({ size, get }: Modules): string {
+  let path = '';
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      if (!get(x, y)) continue;
+      const from = x;
+      while (x < size && get(x, y)) x++;
+      path += `M${from} ${y}h${x - from}v1h-${x - from}z`;
+    }
+  }
+  return path;
 }

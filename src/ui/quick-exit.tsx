@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { hashOf } from '../extension/page-hash';
+import { afterKey, noPresses, pressesToLeave, type ShiftCount } from '../shift-count';
 import { useMessages, useSettings } from './app';
 import { LineIcon } from './line-icon';
-import { hashOf } from './page-hash';
-import { afterKey, noPresses, pressesToLeave, type ShiftCount } from './shift-count';
 
 /** A tab's icon that says nothing about its page. */
 export const neutralIcon = '/icons/page.svg';

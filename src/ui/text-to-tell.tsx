@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../i18n/messages';
+import { newIssue, type WhereToTell, whereToTell } from '../mistakes/where-to-tell';
 import { mailtoOf } from '../report/handover/email';
 import { useMessages } from './app';
 import { CopyButton } from './copy-button';
-import { newIssue, type WhereToTell, whereToTell } from './where-to-tell';
 
 /** What is wrong, and the text to begin with. */
 export interface ToTell {
@@ -77,7 +77,7 @@ export function TextToTell({ open: label, first, hint }: TextToTellProps) {
           <div class="buttons">
             {email && (
               <a
-                class="button"
+                class="button button-primary"
                 href={mailtoOf(
                   { type: 'email', address: email },
                   { subject: toTell.about, body: toTell.text },
@@ -88,7 +88,7 @@ export function TextToTell({ open: label, first, hint }: TextToTellProps) {
             )}
             {url && (
               <a
-                class="button"
+                class="button button-primary"
                 href={newIssue(url, toTell.about, toTell.text)}
                 target="_blank"
                 rel="noopener noreferrer"

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../i18n/messages';
+import { inEnglish, isDraft } from '../mistakes/review-states';
 import { useMessages } from './app';
-import { inEnglish, isDraft } from './review-states';
 
 /**
  * A notice in English, where a part of the texts waits for a native speaker; null where it does not.

@@ -24,12 +24,12 @@ import {
 } from '../../scripts/browsers/index';
 import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
+import { hashOf } from '../../src/extension/page-hash';
 import { languages as shipped } from '../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
 import { styles } from '../../src/share/prompt-style';
 import { sites } from '../../src/sites/index';
 import type { SelfCheck } from '../../src/storage/self-check';
-import { hashOf } from '../../src/ui/page-hash';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
 import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';

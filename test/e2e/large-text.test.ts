@@ -5,8 +5,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { allPages } from '../../options/frame/pages';
+import { hashOf } from '../../src/extension/page-hash';
 import { languages } from '../../src/i18n/languages';
-import { hashOf } from '../../src/ui/page-hash';
 import { misfits } from '../support/axe';
 import { eachBrowser } from '../support/session';
 

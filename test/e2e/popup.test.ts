@@ -283,7 +283,7 @@ eachBrowser((kind, session) => {
       const popup = await session().openPopup(page);
       await press(popup, IMAGES);
       await waitForText(popup, 'Is a child in danger right now?');
-      await popup.close();
+      await session().closePopup(popup);
       const again = await session().openPopup(page);
       await waitForText(again, POST);
       expect(await again.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { keysWith } from '../../src/ui/marked-words';
-import { newIssue } from '../../src/ui/where-to-tell';
+import { keysWith } from '../../src/mistakes/marked-words';
+import { newIssue } from '../../src/mistakes/where-to-tell';
 
 const texts = [
   ['call_more', 'Call {number} or another number'],

@@ -9,7 +9,7 @@ import {
   pageOf,
   settingsPages,
 } from '../../options/frame/pages';
-import { hashOf } from '../../src/ui/page-hash';
+import { hashOf } from '../../src/extension/page-hash';
 
 describe('pageOf', () => {
   it.each([...helpPages, ...settingsPages])('finds #%s', (page) => {

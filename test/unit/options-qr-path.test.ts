@@ -1,6 +1,6 @@
 import { generate } from 'lean-qr';
 import { expect, it } from 'vitest';
-import { qrPath } from '../../src/ui/qr-path';
+import { qrPath } from '../../src/ui/qr';
 
 /** Which modules a path covers. */
 function covered(path: string, size: number): boolean[][] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterKey, noPresses, pressesToLeave } from '../../src/ui/shift-count';
+import { afterKey, noPresses, pressesToLeave } from '../../src/shift-count';
 
 type Step = [type: 'keydown' | 'keyup', key: string, at: number, repeat?: boolean];
 

@@ -28,7 +28,7 @@ vi.mock('../../src/browser', () => ({
 }));
 vi.mock('../../popup/reports', () => ({ isPrivate: false, reports: shared.reports }));
 vi.mock('../../src/ui/app', () => ({ useMessages: () => messages }));
-vi.mock('../../popup/places', () => ({
+vi.mock('../../src/ui/use-region', () => ({
   useRegion: () => ({ country: shared.country, subdivision: null }),
 }));
 vi.mock('../../popup/parts/fill-offer', () => ({ useFillWish: () => ({ wanted: false }) }));

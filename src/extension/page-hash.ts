@@ -8,8 +8,3 @@ const neutralNames: Readonly<Record<string, string>> = { me: 'info', danger: 'in
 export function hashOf(page: string): string {
   return `#${neutralNames[page] ?? page}`;
 }
-
-/** @returns the page that the name in an address stands for: `me` for `info` */
-export function pageNamed(name: string): string {
-  return Object.keys(neutralNames).find((page) => neutralNames[page] === name) ?? name;
-}

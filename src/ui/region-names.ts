@@ -1,25 +1,11 @@
+/** Names of countries and provinces, as the person reads them. */
 import { useMemo } from 'preact/hooks';
-import type { CountryFile } from '../../src/directory/schema';
-import { formatLocales } from '../../src/i18n/dates';
-import { ownRegion } from '../../src/settings/own-region';
-import type { RegionCodes } from '../../src/settings/schema';
-import { useMessages, useSettings } from '../../src/ui/app';
-import { localText } from '../../src/ui/helpline-words';
-import { useCountry } from '../../src/ui/use-directory';
-
-export interface Region extends RegionCodes {
-  /** Not chosen: guessed from the clock and the languages of the browser. */
-  suggested: boolean;
-}
-
-/** The person's region: chosen, else suggested, else null. */
-export function useRegion(): Region | null {
-  const { region } = useSettings();
-  return useMemo(() => {
-    const own = ownRegion(region);
-    return own && { ...own, suggested: region === null };
-  }, [region]);
-}
+import type { CountryFile } from '../directory/schema';
+import { formatLocales } from '../i18n/dates';
+import type { RegionCodes } from '../settings/schema';
+import { useMessages } from './app';
+import { localText } from './helpline-words';
+import { useCountry } from './use-directory';
 
 /** A country's name in the language of the page. */
 export function useCountryName(): (code: string) => string {

@@ -1,0 +1,81 @@
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { countryCodes } from '../directory/countries';
+import type { CountryFile } from '../directory/schema';
+import { formatLocales } from '../i18n/dates';
+import type { MessageKey } from '../i18n/messages';
+import type { RegionCodes } from '../settings/schema';
+import { useMessages } from './app';
+import { localText } from './helpline-words';
+import { useCountryName } from './region-names';
+
+interface RegionPickerProps {
+  place: RegionCodes | null;
+  /** What the directory has for its country; null while it is read. */
+  file: CountryFile | null;
+  /** What is said of the fields: a popup has less room for it than a page. */
+  words: Readonly<Record<'country' | 'choose' | 'province' | 'whole', MessageKey>>;
+  /** Whether the field that is most likely to be changed takes the focus. */
+  focus?: boolean;
+  onChoose(place: RegionCodes): void;
+}
+
+/** Country and, where the directory knows provinces, province: each choice counts at once. */
+export function RegionPicker({ place, file, words, focus = false, onChoose }: RegionPickerProps) {
+  const { t, language } = useMessages();
+  const nameOf = useCountryName();
+  const id = useId();
+  const first = useRef<HTMLSelectElement>(null);
+  const second = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (focus) (second.current ?? first.current)?.focus();
+  }, [focus]);
+  const countries = useMemo(() => {
+    const collator = new Intl.Collator(formatLocales(language.tag));
+    return countryCodes
+      .map((code) => ({ code, name: nameOf(code) }))
+      .sort((a, b) => collator.compare(a.name, b.name));
+  }, [language, nameOf]);
+  const provinces = file?.subdivisions ?? [];
+  return (
+    <>
+      <div class="field">
+        <label for={`${id}-country`}>{t(words.country)}</label>
+        <select
+          id={`${id}-country`}
+          ref={first}
+          value={place?.country ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            value && onChoose({ country: value, subdivision: null })
+          }
+        >
+          {!place && <option value="">{t(words.choose)}</option>}
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {place && provinces.length > 0 && (
+        <div class="field">
+          <label for={`${id}-province`}>{t(words.province)}</label>
+          <select
+            id={`${id}-province`}
+            ref={second}
+            value={place.subdivision ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              onChoose({ country: place.country, subdivision: value || null })
+            }
+          >
+            <option value="">{t(words.whole)}</option>
+            {provinces.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {localText(name, language.tag).text}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+    </>
+  );
+}
