@@ -4,7 +4,6 @@ import { needsLink } from '../src/directory/categories';
 import { readPackaged } from '../src/extension/packaged';
 import { loadMessages } from '../src/i18n/messages';
 import type { UiMessage } from '../src/messages';
-import { inEnglish, isDraft } from '../src/mistakes/review-states';
 import { type EmailTexts, emailHandOver } from '../src/report/handover/email';
 import { formHandOver } from '../src/report/handover/form';
 import { bodyOf, type HandOverIdentity, type IntakePayload } from '../src/report/handover/intake';

@@ -4,6 +4,7 @@ import {
   pressPromptButton,
   readNotice,
   readPrompt,
+  settlePrompt,
   turnTo,
   waitForNoPrompt,
   waitForPrompt,
@@ -241,7 +242,8 @@ eachBrowser((_kind, session) => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
       await pressPromptButton(page, 'Not now');
-      const { buttons: before } = await settlePrompt(page);
+      await settlePrompt(page);
+      const { buttons: before } = await waitForPrompt(page);
       await pressPromptButton(page, 'Pause for an hour');
       const paused = await waitForPrompt(page);
       expect(paused.text).toContain('You will not be asked for an hour.');
