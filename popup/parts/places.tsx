@@ -113,7 +113,7 @@ function CheckedOn({ channel }: { channel: Channel }) {
   if (!channel.verified) return null;
   return (
     <p class="checked-on">
-      <bdi>{words.local(channel.name)}</bdi> · {verifiedText(channel, words, words.dayOfYear, new Date())}
+      {`${words.apart(words.local(channel.name))} · ${verifiedText(channel, words, words.dayOfYear, new Date())}`}
     </p>
   );
 }
