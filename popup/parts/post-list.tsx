@@ -2,13 +2,17 @@ import type { SeenPost } from '../../src/share/posts';
 import type { WayToLink } from '../../src/sites/types';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
-import { canBeReported, hasChoices, isChat, isPostWithoutLink, type Offer, type State } from '../model';
+import {
+  canBeReported,
+  hasChoices,
+  hasLink,
+  isChat,
+  isPostWithoutLink,
+  type Offer,
+  type State,
+} from '../model';
 import { useWords } from '../words';
 import { WithoutLink } from './without-link';
-
-function hasLink({ link, choices }: SeenPost): boolean {
-  return link !== null || choices.length > 0;
-}
 
 /** Whether the page in front has nothing that could be reported: people who can be called remain. */
 export function hasNoLink({ draft, offer }: State): boolean {

@@ -192,6 +192,7 @@ eachBrowser((_kind, session) => {
     await waitForText(popup, 'Did you reach');
     await session().closePopup(popup);
     const again = await session().openPopup(post);
+    await waitForText(again, 'No, not yet');
     await press(again, 'Yes, I told them');
     await waitForText(again, 'Thank you');
     await onlyHistory({
