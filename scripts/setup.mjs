@@ -49,7 +49,7 @@ function installPackages() {
   console.error('Installing packages…');
   // The npm that runs this script, which need not be the first on the path.
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
-  // None of the packages needs a script of its own to work: whoever takes one over gets nothing run by installing it.
+  // None of the packages needs an install script: if one is taken over by somebody else, installing it runs nothing.
   const command = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   const done = npm ? run(process.execPath, [npm, ...command]) : run('npm', command);
   if (!done) throw new Error('The packages could not be installed: the lines above say why.');

@@ -82,18 +82,19 @@ export const actChecked = z.object({
 
 export type ActChecked = z.infer<typeof actChecked>;
 
+/** In the order in which they pass: .github/guides/a-share-act.md tells the way. */
 export const pageMessage = z.discriminatedUnion('type', [
-  heldAct,
-  promptNear,
+  stateAsked,
   wordsNeeded,
+  promptNear,
+  heldAct,
   linkRead,
+  actChecked,
   reportChosen,
-  pagePressed,
   snoozeChosen,
   helpChosen,
-  stateAsked,
+  pagePressed,
   pressSeen,
-  actChecked,
 ]);
 export type PageMessage = z.infer<typeof pageMessage>;
 

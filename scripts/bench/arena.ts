@@ -12,7 +12,7 @@ declare const chrome: {
 
 /** After this long an extension has done what it does on installation: its worker, its tabs, its first writes. */
 const SETTLE_MS = 1200;
-/** A process without pages ends so soon. */
+/** After this time a process without pages has ended. */
 const PROCESS_END_MS = 500;
 
 export interface Arena {

@@ -50,7 +50,7 @@ ${parts.join('\n')}
 `;
 }
 
-/** Ours first, then what it is compared with, and what nothing can be below last. */
+/** Ours first, then what it is compared with, and last what nothing can be below. */
 function placeOf(contestant: string): number {
   if (contestant === OURS) return 0;
   if (contestant === COMMON_WAY) return 1;

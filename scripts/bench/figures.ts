@@ -30,7 +30,7 @@ export interface MeasuredFigures extends Measure {
   figures: Figure[];
 }
 
-/** The value that this part of all is not above; NaN of nothing. */
+/** The value that this part of all is not above; NaN for nothing. */
 function quantile(sorted: readonly number[], part: number): number {
   const at = (sorted.length - 1) * part;
   const below = sorted[Math.floor(at)] ?? Number.NaN;
@@ -38,7 +38,7 @@ function quantile(sorted: readonly number[], part: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
-/** NaN of nothing. */
+/** NaN for nothing. */
 export function median(values: readonly number[]): number {
   return quantile(
     [...values].sort((a, b) => a - b),

@@ -34,7 +34,7 @@ const roundMeasures: readonly ((round: Round) => Promise<void>)[] = [
   measureExtensionPages,
 ];
 
-/** In the order in which they are told. */
+/** In the order in which they are printed. */
 export const measures: readonly Measure[] = [
   ...pageLoadMeasures,
   pageBytes,
@@ -108,7 +108,7 @@ async function measureBuild(
             try {
               await measure({ arena, plan, samples });
             } catch (error) {
-              // Somebody else's extension may do what nobody thought of; ours may not.
+              // Somebody else's extension may do something that we did not think of; ours may not.
               if (!isPeer) throw error;
               skipped.push(`${contestant.name} dropped out of a round: ${String(error)}`);
             }

@@ -3,7 +3,7 @@ import type { Budget } from './budgets';
 import type { Figure, MeasuredFigures, Unit } from './figures';
 import type { BenchResult } from './run';
 
-/** Three figures that mean something, and none more. */
+/** Three significant figures, and no more. */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';

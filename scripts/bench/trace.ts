@@ -56,7 +56,7 @@ export class Trace {
     return Math.max(...marks.map(({ ts }) => ts)) / 1000;
   }
 
-  /** Everything that scripts did whose address begins so, a call inside a call counted once. */
+  /** Everything that scripts did whose address begins with this; a call inside a call is counted once. */
   scriptsOf(urlStart: string, thread?: string): Stretch[] {
     const own = this.#events.filter(
       ({ name, ph, args }) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { builtExtension, changedCopy } from './built';
 
 /**
- * Runs before anything of ours: takes away what Firefox for Android has not. `openerTabId` is marked as unsupported
+ * Runs before anything of ours: takes away what Firefox for Android does not have. `openerTabId` is marked as unsupported
  * there, and so throws at once.
  * https://searchfox.org/mozilla-central/source/mobile/shared/components/extensions/schemas
  */

@@ -14,7 +14,7 @@ export function builtExtension(kind: BrowserKind): string {
 
 /**
  * A copy of a build, which goes with the process.
- * @param changes by file, its new content made of the old one
+ * @param changes by file, its new content, made from the old one
  * @returns its directory
  */
 export function changedCopy(

@@ -7,7 +7,7 @@ const kinds: readonly BrowserKind[] = ['chromium', 'firefox'];
  * The browsers of this machine that a command is for, Chromium first: its address bar and toolbar are what most people
  * know.
  * @param wanted what the person named: one, or nothing for all there are
- * @throws when it is no browser of ours, or none of them is here
+ * @throws when it is not one of our browsers, or none of them is here
  */
 export function chooseBrowsers(wanted?: string): BrowserKind[] {
   if (wanted !== undefined && !kinds.some((kind) => kind === wanted))

@@ -41,7 +41,7 @@ export function chromiumSwitches(web: HermeticWeb): string[] {
   ];
 }
 
-/** Default switches of puppeteer's that would make the test kinder than life. */
+/** Default switches of puppeteer that would make the test easier than real life. */
 export const UNWANTED_SWITCHES = [
   // A share must keep its user activation; with the guard off, a lost one would go unnoticed.
   '--disable-popup-blocking',
@@ -122,7 +122,7 @@ async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<v
   }
 }
 
-/** What chrome://extensions has of `chrome.developerPrivate`, as far as it is used here. */
+/** The parts of `chrome.developerPrivate`, which chrome://extensions has, that are used here. */
 interface DeveloperPrivate {
   updateProfileConfiguration(settings: { inDeveloperMode: boolean }): Promise<void>;
   getExtensionInfo(id: string): Promise<{ runtimeErrors: RuntimeError[] }>;

@@ -76,7 +76,7 @@ function killTree(program: ChildProcess): void {
   try {
     process.kill(-program.pid, 'SIGKILL');
   } catch (error) {
-    // It has ended, but the news has not come round yet.
+    // It has ended, but the news has not arrived yet.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** What is done in another way in each browser. chromium.ts and firefox.ts have one each; session.ts knows no difference. */
+/** What each browser does in its own way. chromium.ts and firefox.ts have one each; session.ts sees no difference. */
 import type { Page } from 'puppeteer-core';
 
 export type BrowserKind = 'chromium' | 'firefox';

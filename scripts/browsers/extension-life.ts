@@ -22,7 +22,7 @@ declare const ChromeUtils: {
 
 /**
  * Ends the extension. The session's own pages of the extension go with it: of the session only `browser`, pages of
- * the web and `close()` are of use afterwards.
+ * the web and `close()` can be used afterwards.
  * @param extensionDir what the session was launched with
  */
 export async function endExtension(session: Session, extensionDir: string, how: Ending): Promise<void> {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 
 /**
  * Whether a question to a page failed only because the page gave way to another: asked again, the new one answers.
- * Each protocol, and Firefox in each of its layers, says it in other words.
+ * Each protocol, and Firefox in each of its layers, says it in different words.
  */
 export function isNavigationError(error: unknown): boolean {
   return /context|navigat|no such frame|realm|actor/i.test(String(error));

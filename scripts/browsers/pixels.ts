@@ -32,7 +32,7 @@ export async function pictureOf(
   return decoded(await page.screenshot({ clip, captureBeyondViewport: false }));
 }
 
-/** How many pixels of two pictures differ by what an eye sees; letters are drawn a little otherwise each time. */
+/** How many pixels of two pictures differ by what an eye sees; letters are drawn a little differently each time. */
 export function differing(one: Picture, other: Picture): number {
   if (one.width !== other.width || one.bytes.length !== other.bytes.length) return Number.POSITIVE_INFINITY;
   let count = 0;

@@ -104,7 +104,7 @@ const READING_MS = 200;
 /**
  * Presses a control of the prompt with the mouse, as soon as a person could: a trusted click at its middle. A button
  * that is pale is waited for.
- * @param name what it is called, exactly.
+ * @param name its exact name.
  * @throws when there is no such control, or something lies over it.
  */
 export async function pressPromptButton(page: Page, name: string): Promise<void> {

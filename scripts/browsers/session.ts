@@ -36,7 +36,7 @@ export interface Session {
   /**
    * Brings the page to the front, presses the toolbar button there and returns the popup that opens: the real
    * one, which has `activeTab` for that page. A popup that is open already is closed first.
-   * @param onPress is called at the moment of the press, for those who take the time
+   * @param onPress is called at the moment of the press, for callers that measure the time
    */
   openPopup(page: Page, onPress?: () => void): Promise<Page>;
   /** Closes a popup once it has nothing to write, and waits until it is gone, as after a click elsewhere. */

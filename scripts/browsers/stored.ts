@@ -1,6 +1,6 @@
 /**
  * What the extension keeps, read and set from inside it. Each function runs in one of the extension's documents, so it
- * stands alone.
+ * uses nothing from outside.
  */
 import type WebExtension from 'webextension-polyfill';
 
@@ -24,7 +24,7 @@ export interface ExtensionGlobals {
   chrome: typeof WebExtension;
 }
 
-/** Everything that is kept. Binary values are told by their type and size. */
+/** Everything that is kept. Binary values are described by their type and size. */
 export async function readEverythingStored(): Promise<Stored> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
@@ -120,7 +120,7 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<voi
   channel.postMessage(Object.keys(kept).map((name) => `kept/${name}`));
   channel.close();
 
-  // What pages read is made of it by the background, which may have to be woken for it. A policy has a say in it, too.
+  // The background makes what pages read from it, and may have to be woken for that. A policy counts in it, too.
   const managed = (await api.storage.managed?.get(null).catch(() => ({}))) ?? {};
   if (!('settings' in open || 'share' in open) || Object.keys(managed).length > 0) return;
   const stored = await api.storage.local.get(['settings', 'share']);

@@ -27,7 +27,7 @@ import { manifestFor, type Target } from './manifest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
-/** Arabic parts of the fonts that ride along. */
+/** Arabic parts of the fonts that are packaged. */
 export const fonts = [...new Set(languages.flatMap(({ script }) => fontOf[script] ?? []))];
 
 interface BuildOptions {
@@ -42,7 +42,7 @@ function isCompound(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !(value instanceof RegExp);
 }
 
-/** Data as source text. Regular expressions are what JSON lacks. */
+/** Data as source text. Unlike JSON it has regular expressions. */
 function literal(value: unknown, named: ReadonlyMap<unknown, string> = new Map()): string {
   const name = named.get(value);
   if (name) return name;
@@ -102,7 +102,7 @@ function pageEntry(site: Site): string {
 }
 
 /**
- * Preact can set `innerHTML` where a component asks for it. None of ours does, and none shall be able to: text stays
+ * Preact can set `innerHTML` where a component asks for it. None of ours does, and none must be able to: text stays
  * text. (Reviewers' tools also stumble over the word.)
  */
 const textOnlyPreact: esbuild.Plugin = {
@@ -186,7 +186,7 @@ const common: esbuild.BuildOptions = {
   charset: 'utf8',
   target: ['chrome123', 'firefox140'],
   logLevel: 'warning',
-  // Names of chunks come from paths too: they must not tell where the packages really lie.
+  // Names of chunks come from paths too: they must not tell where the packages really are.
   preserveSymlinks: true,
 };
 
@@ -334,7 +334,7 @@ export function directoryTextsIn(tag: string): Texts {
 
 function writeDirectoryTexts(out: string): void {
   const translations = directoryTranslations();
-  // A language without any has a file all the same: its readers get what the data says.
+  // A language without any has a file, too: its readers get what the data says.
   const all = Object.fromEntries(languages.map(({ tag }) => [tag, translations[tag] ?? {}]));
   const { keys, texts } = packDirectoryTexts(directoryData(), all);
   writeJson(join(out, directoryTextKeysPath), keys);
@@ -353,7 +353,7 @@ function copyFonts(out: string): void {
   }
 }
 
-/** What the licence asks to be told with the program (its exhibit A); its whole text is in the source archive. */
+/** What the licence asks us to say with the program (its exhibit A); its whole text is in the source archive. */
 const licenceNotice = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is offered with every release.
 `;
@@ -400,7 +400,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (only && !targets.some((target) => target === only)) {
     throw new Error(`--target=${only}: there are ${targets.join(' and ')}`);
   }
-  // What this process has read of the languages is then of before.
+  // What this process has read of the languages is out of date then.
   if (await writeModulesByPart()) {
     const again = spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
       stdio: 'inherit',

@@ -62,7 +62,7 @@ const forbiddenWords =
 
 /** A file of the directory. */
 export interface DirectoryFile {
-  /** `pk.json`; `platforms.json` is put together of the sites' `report.json`. */
+  /** `pk.json`; `platforms.json` is put together from the sites' `report.json`. */
   name: string;
   content: unknown;
 }
@@ -221,7 +221,7 @@ function checkSchema(name: string, content: unknown, problems: Problem[]): Sourc
   return parsed.data;
 }
 
-/** A fault of the file that is put together of the sites' own is of the site's. */
+/** A fault in the file that is put together from the sites' own files belongs to the site's file. */
 function placeIn(name: string, content: unknown, path: string, reason: string): Omit<Problem, 'check'> {
   const [, index, field = ''] = /^channels\.(\d+)\.?(.*)$/.exec(path) ?? [];
   const { channels = [] } = content as Partial<SourcedCountryFile>;

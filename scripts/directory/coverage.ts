@@ -1,6 +1,6 @@
 /**
  * `npm run check:directory -- --coverage [COMMIT]`: how many countries have which help, by how sure it is, as a table;
- * with a commit, of the data as they were there beside those of today.
+ * with a commit, the data as they were then stand beside today's.
  */
 import { execFileSync } from 'node:child_process';
 import { knownFile, newestCheck } from '../../src/directory/known';

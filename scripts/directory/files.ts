@@ -1,6 +1,6 @@
 /**
  * Where the directory's data lies: a file a country in `src/directory/data`, and each site's own report route in the
- * site's folder, of which `platforms` is put together.
+ * site's folder, from which `platforms` is put together.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -35,7 +35,7 @@ function readJson(root: string, file: string): unknown {
   }
 }
 
-/** A site's own route as a channel of the directory: what follows from whose it is, is not for the file to say. */
+/** A site's own route as a channel of the directory: the file must not say what its folder says already. */
 function platformOf(site: string, { name, operator, ...report }: SiteReport): SourcedChannel {
   const said = ['id', 'kind', 'region', 'site'].filter((field) => field in report);
   if (said.length > 0) {

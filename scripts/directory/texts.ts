@@ -60,7 +60,7 @@ export function keyedTexts(files: Files): KeyedText[] {
  * @param files the directory's data, by name
  * @param translations by language
  * @returns the hashes of the English texts, and in their order what each language says; nothing for a text that its
- *   reader has just so without it
+ *   reader sees in the same words anyway
  * @throws Error when two English texts have one hash
  */
 export function packDirectoryTexts(

@@ -5,7 +5,7 @@ export interface Chance {
   next(): number;
   /** A whole number from `from` to `to`, both included. */
   whole(from: number, to: number): number;
-  /** True so many times out of one. */
+  /** True with this probability. */
   happens(probability: number): boolean;
   pick<T>(list: readonly [T, ...T[]]): T;
 }

@@ -23,7 +23,7 @@ export function tearLog(profile: string): void {
   }
 }
 
-/** Firefox: removes every extension's databases but for `storage.local`, whose place has a suffix after `^`. */
+/** Firefox: removes every extension's databases except `storage.local`, whose place has a suffix after `^`. */
 export function removeDatabases(profile: string): void {
   const folder = join(profile, 'storage/default');
   for (const origin of readdirSync(folder).filter((name) => /^moz-extension[^^]*$/.test(name))) {

@@ -3,8 +3,8 @@
  * intake that misbehaves, and has the browser throw the database away now and then. Checks after each round that no
  * report was lost, none was taken twice, and no address stayed behind.
  *
- *     --rounds N         in all, shared by the browsers; 200 unless told
- *     --browser=NAME     chromium or firefox; both unless told
+ *     --rounds N         in all, shared by the browsers; 200 by default
+ *     --browser=NAME     chromium or firefox; both by default
  *     --seed N           repeats the rounds of an earlier run
  *     --first N          starts with this round, to repeat one
  *     --json FILE        also writes the figures as JSON

@@ -37,7 +37,7 @@ export interface FaultPage {
   /** What the popup sends behind each report; resolves when the run is over, or the background was killed in it. */
   run(): Promise<void>;
   state(): Promise<OutboxState>;
-  /** Lets so much time go by for what waits in the outbox. */
+  /** Lets this much time pass for what waits in the outbox. */
   age(milliseconds: number): Promise<void>;
   /** The person presses "try again" on what was refused or given up. */
   retryFailed(): Promise<void>;

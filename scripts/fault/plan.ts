@@ -1,4 +1,4 @@
-/** What chance has in store for one round. */
+/** What chance has chosen for one round. */
 import { type Chance, chanceOf } from './chance';
 
 export interface Kill {
@@ -14,7 +14,7 @@ export interface Round {
   /** Through the toolbar popup, pressed like a person would; or by the same code in a page of the extension. */
   through: 'popup' | 'page';
   reports: number;
-  /** With history off nothing at all may stay. */
+  /** With history off, nothing at all may stay. */
   keepHistory: boolean;
   /** Each is followed by a start and another run, with the intake still misbehaving. */
   kills: Kill[];

@@ -55,7 +55,7 @@ export interface FaultFigures {
   /** Faults of the intake that deliveries met. */
   faults: Record<string, number>;
   lost: number;
-  /** Databases that the browser threw away: by itself, or because a round wants it. */
+  /** Databases that the browser threw away: by itself, or because a round asks for it. */
   thrownAway: number;
   twice: number;
   seconds: number;
@@ -70,7 +70,7 @@ const MOST_RUNS = 8;
 const PATIENCE_MS = 2000;
 /** What a browser may take until it has started its background. */
 const STARTING_MS = 10_000;
-/** Firefox says so wherever a background or popup ends with an answer under way: the kill, and no error of ours. */
+/** Firefox says so wherever a background or popup ends with an answer under way: the kill, and not an error of ours. */
 const OF_THE_KILL = /^Promise (?:resolved|rejected) after context unloaded/;
 /** In every address of a run, and so in nothing that may stay. */
 const MARKER = 'fault_person';
@@ -192,7 +192,7 @@ class FaultRun {
     await this.judge(round, reports, kept, before, state);
   }
 
-  /** What must be true right behind a kill, before anything was repaired. */
+  /** What must be true right after a kill, before anything was repaired. */
   private async lookAfterKill(reports: Report[], kept: ReadonlySet<string>, round: Round): Promise<void> {
     let state = await this.call('state');
     const isForgotten = ({ rows, alarm }: OutboxState) => rows.length > 0 && !alarm;
@@ -358,7 +358,7 @@ class FaultRun {
     return this.page.evaluate(`fault.${method}(${list})`) as Promise<Awaited<ReturnType<FaultPage[M]>>>;
   }
 
-  /** How often the intake took an address, under whatever key. */
+  /** How often the intake took an address, under any key. */
   private taken(url: string): number {
     return this.intake.demo.received.filter((one) => one.url === url).length;
   }

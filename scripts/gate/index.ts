@@ -1,7 +1,7 @@
 /**
  * The gate: types, lint, unit, property and repository tests, directory checks, both builds and what they weigh,
  * `web-ext lint`, and the end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line
- * over everything. `--quick` (`npm run test:quick`): what needs no build and no browser.
+ * about everything. `--quick` (`npm run test:quick`): what needs no build and no browser.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -134,7 +134,7 @@ async function builtAndInBrowsers(): Promise<void> {
       check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
     ),
   ]);
-  // Side by side: each has a core, and their own browsers are all that they share the machine for.
+  // Side by side: each has a core and browsers of its own.
   await Promise.all(
     ['chromium', 'firefox'].map((kind) => vitest(`end to end in ${kind}`, 'browsers', { BROWSERS: kind })),
   );

@@ -64,8 +64,8 @@ function ownLanguages(): Promise<Language[]> {
 }
 
 /**
- * What comes into pages stands in its module itself: imported it weighs more. This is the list of the product's own
- * languages, which every page has.
+ * What comes into pages is written out in its module: as an import it would weigh more. This is the list of the
+ * product's own languages, which every page has.
  */
 async function aboutModule(): Promise<string> {
   const all = await ownLanguages();

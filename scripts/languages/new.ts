@@ -2,8 +2,8 @@
  * `npm run new:language -- TAG` makes `src/languages/TAG`, filled with the questions to answer, and puts it on the list.
  * A language of which only words are known gets what it lacks; nothing that is there changes.
  *
- * `npm run new:language -- TAG --update` takes answers over, asks what English has new since, and says what is missing;
- * once nothing is, the language is no longer unfinished.
+ * `npm run new:language -- TAG --update` takes answers over, asks for what is new in English since then, and says what is
+ * missing; once nothing is, the language is no longer unfinished.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

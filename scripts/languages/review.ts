@@ -1,5 +1,5 @@
 /**
- * Which texts a native speaker has read: `review.json` in a language's folder, a line a group of texts.
+ * Which texts a native speaker has read: `review.json` in a language's folder, one line for each group of texts.
  *
  *     { "readings": [{ "by": "whoever wants to be named", "texts": { "me": "me_title=1f0c9a77 me_lead=…" } }] }
  *

@@ -69,7 +69,7 @@ export function shownTexts(tag: string): Texts {
   );
 }
 
-/** The directory by language, where its data is in none of the two that it is written in. */
+/** The directory's texts by language, for languages that its data is not written in. */
 export function directoryTranslations(): Record<string, Texts> {
   return Object.fromEntries(
     languagesWith('directory').map((tag) => [

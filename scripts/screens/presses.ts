@@ -1,6 +1,6 @@
 /**
  * From a press to its visible answer: how long it takes until the page that was pressed has painted a change, in both
- * browsers. Printed, not asserted: a busy machine is slow. Meant is 100 ms.
+ * browsers. Printed, not asserted: a busy machine is slow. The aim is 100 ms.
  */
 import type { Page } from 'puppeteer-core';
 import {

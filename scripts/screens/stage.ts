@@ -1,5 +1,5 @@
 /**
- * What a walk through the product has at hand. Most screens are a few lines in `walks/`: a page of the options is one
+ * What a walk through the product can use. Most screens are a few lines in `walks/`: a page of the options is one
  * line ({@link optionsPage}); where something is pressed on the way, `screen(name, async (stage) => …)` says what, and
  * gives back the page that is to be pictured.
  */
@@ -15,7 +15,7 @@ export const DESKTOP: Viewport = { width: 1280, height: 800 };
 export const IWF = 'report.iwf.org.uk';
 export const HOME = 'https://x.com/home';
 export const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
-/** A page of no site that the extension knows. */
+/** A page of a site that the extension does not know. */
 export const OTHER_PAGE = 'https://stories.example/bread';
 /** A feed whose posts hold no link of their own. */
 export const WITHOUT_LINKS = 'https://www.facebook.com/';

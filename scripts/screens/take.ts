@@ -38,7 +38,7 @@ const sizes: Record<Exclude<Variant['size'], 'paper'>, Size> = {
     more: true,
   },
 };
-/** As A4 is wide at a browser's 96 pixels an inch, with the viewer's edge around it. */
+/** As wide as A4 at a browser's 96 pixels an inch, with the viewer's edge around it. */
 const PAPER: Viewport = { width: 800, height: 1130 };
 const LONGEST = 6000;
 
@@ -130,7 +130,7 @@ async function takeOnPaper({ session, web }: Stage, page: Page, path: Path): Pro
 }
 
 /**
- * Goes all walks in each language; those under a policy last, since the browser takes its time with them.
+ * Takes all walks in each language; those under a policy last, because the browser is slow to apply one.
  * @param extensionDir the unpacked build that is pictured
  * @param folder where the pictures go; those of other walks stay there
  * @param moreSizes whether also on small and wide phones, and with large text
@@ -168,7 +168,7 @@ export async function takePictures(
         left.delete(screen);
       },
     };
-    // A picture of an earlier run would pass for one of this.
+    // A picture of an earlier run could be taken for one of this run.
     const old = screens.map((screen) => nameStart(screen, language));
     for (const name of readdirSync(folder))
       if (old.some((start) => name.startsWith(start))) rmSync(join(folder, name));

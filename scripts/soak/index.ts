@@ -3,8 +3,8 @@
  * presses share, answers prompts, begins reports and moves on. Between rounds it rests until the background sleeps,
  * and measures what the pages and the extension hold.
  *
- *     --minutes N        30 unless told
- *     --browser=NAME     chromium unless told; Firefox gives no figures on memory, only errors, storage and sleep
+ *     --minutes N        30 by default
+ *     --browser=NAME     chromium by default; Firefox gives no figures on memory, only errors, storage and sleep
  *     --seed N           repeats the presses of an earlier run
  *
  * Ends with 1 when something grows over the second half beyond its noise, when there was an error, or when the

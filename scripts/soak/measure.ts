@@ -18,7 +18,7 @@ export async function untilAsleep(session: Session): Promise<number | null> {
 
 /** What is stored; in Chromium also what the pages hold in memory. */
 export async function sample(session: Session, pages: readonly Page[]): Promise<Sample> {
-  // What the pages note of their own is not ours to count.
+  // What the pages themselves store does not count.
   for (const page of pages) await page.evaluate(() => document.querySelector('#acts')?.replaceChildren());
   const stored = await session.storage();
   return {

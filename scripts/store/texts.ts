@@ -15,7 +15,7 @@ export interface StoreTexts {
   parts: Record<string, string>;
   /** Why each permission is wanted, by the word for it in the manifest. */
   permissions: Record<string, string>;
-  /** What stands over each picture, in their order. */
+  /** What is written above each picture, in their order. */
   captions: string[];
   /** The whole, with the sites named. */
   text: string;

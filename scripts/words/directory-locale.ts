@@ -29,7 +29,7 @@ export function directoryLocale(texts: Readonly<Texts>, review: Review): LocaleT
 }
 
 /**
- * A file of the data with other Urdu texts, and otherwise letter by letter as it was.
+ * A file of the data with other Urdu texts, and otherwise letter for letter as it was.
  * @param content the file
  * @param changes by the English text that they stand beside
  */

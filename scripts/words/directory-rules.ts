@@ -29,7 +29,7 @@ export function directoryFaults(tag: string, key: string, text: string, english:
     .map((name) => checks[tag]?.controlNames?.[key]?.[name] ?? name)
     .sort();
   const quoted = quotedIn(text);
-  // A site's button is found by the letters that stand on it.
+  // People find a site's button by the letters on it.
   if (`${quoted}` !== `${wanted}`) faults.push(`names the controls ${list(quoted)}, not ${list(wanted)}`);
   const numbers = numbersIn(text);
   if (`${numbers}` !== `${numbersIn(english)}`)

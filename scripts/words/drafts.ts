@@ -20,7 +20,7 @@ export function isDraft(keys: readonly string[], read: ReadonlySet<string>): boo
 
 /**
  * Tags (BCP 47) of the languages that are drafts today, in order. English is what all others are translated from; an
- * unfinished language is a draft whoever has read what there is.
+ * unfinished language is a draft, even where somebody has read what there is.
  */
 export function draftLanguages(): string[] {
   return languagesWith('texts')

@@ -1,5 +1,5 @@
 /**
- * When an entry is to be checked again. What changes oftenest, or matters most at home, comes round soonest.
+ * When an entry is to be checked again. What changes most often, or matters most at home, is due again soonest.
  */
 import type { CountryFile, Verified } from './schema';
 
@@ -17,7 +17,7 @@ export function clockRunsOut(country: string, kind: string, { on }: Verified): s
 
 /**
  * The day an entry is on the worksheet: some time in the last third of its clock, always the same for one entry, so
- * that what was checked on one day does not come round on one day.
+ * that what was checked on one day is not due again on one day.
  */
 export function nextCheck(id: string, country: string, kind: string, verified: Verified): string {
   const months = clockMonths(country, kind);
@@ -51,7 +51,7 @@ export function monthsOverdue(
   return today > clockRunsOut(country, kind, verified) ? monthsBetween(verified.on, today) : null;
 }
 
-/** Months after which the data of an installation are called old as a whole. */
+/** Months after which the data of an installation is called old as a whole. */
 const oldData = 12;
 
 /**

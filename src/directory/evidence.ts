@@ -7,9 +7,9 @@
  *   that the operator belongs to; or two publishers that do not copy from each other.
  * - **low**: anything else. It is shown as not confirmed, or not at all.
  *
- * A mirror of a list is no source of its own. A source that says otherwise (`differs`) takes one step away where it is
- * a government's, an operator's or the press's, and of the last three years: from high to medium, and to low where
- * neither an operator nor a government stands behind the entry. An entry whose sources nobody could reconcile
+ * A mirror of a list is no source of its own. A source that says otherwise (`differs`) lowers the confidence by one
+ * step if it is a government's, an operator's or the press's, and of the last three years: from high to medium, and to
+ * low where neither an operator nor a government stands behind the entry. An entry whose sources nobody could reconcile
  * (`unsettled`) is never high.
  *
  * A year counts as within the last three to its end: a page of 2023 counts up to the end of 2026.

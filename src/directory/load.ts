@@ -39,7 +39,7 @@ export function openDirectory(read: ReadFile): Directory {
     if (name === 'platform') return directory.platforms;
     return countryCodes.includes(name.toUpperCase()) ? () => directory.country(name) : directory.world;
   };
-  /** Each file once, in which these may be. */
+  /** The files that these may be in, each once. */
   async function filesOf(ids: readonly string[]): Promise<CountryFile[]> {
     const names = new Map(ids.map((id) => [id.split('-')[0], holderOf(id)]));
     const files = await Promise.all([...names.values()].map((load) => load().catch(() => null)));

@@ -1,4 +1,4 @@
-/** Whether a number is one, and what is dialled is what is shown: the same rule for what is packaged and for an update. */
+/** Whether a text is a number, and what is dialled is what is shown: one rule for what is packaged and for an update. */
 import { worldCode } from './load';
 
 /** Country calling codes, each with the countries that have it. A test compares them with the number plans. */

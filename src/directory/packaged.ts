@@ -1,5 +1,5 @@
 /**
- * The directory as it lies in the package: as an archive little more than a third of the data, and the same once read.
+ * The directory as it is packaged: in the archive little more than a third of the data, and the same again once read.
  *
  * Small files do not compress, so countries share one by their first letter; what most entries of a file have in
  * common is in it once; and the sources of all helplines, which are read only when a person opens them, are in a file
@@ -10,7 +10,7 @@ import type { Channel, CountryFile, Helpline, Source, SourcedCountryFile, Source
 
 type EntryList = 'helplines' | 'channels';
 
-/** What a source says to a person: where the copy lies that was read, is for whoever checks the entry next. */
+/** What a person is shown of a source. Where the copy is that was read matters only to whoever checks the entry next. */
 export type PackagedSource = Omit<Source, 'copy' | 'number'>;
 
 /** The first home is large, and the other two are read with every country. */
@@ -26,12 +26,12 @@ export interface PackagedFile {
   files: Record<string, object & Record<EntryList, readonly object[]>>;
 }
 
-/** What a source is, apart from what it says: many are alike in it. */
+/** What kind of source it is, without what it says: many sources share this. */
 type SourceKind = Pick<Source, 'type' | 'by' | 'differs'>;
 
 /**
- * The sources of all helplines, in the order of the directory: columns, since alike next to alike is smaller as an
- * archive.
+ * The sources of all helplines, in the order of the directory: columns, since similar values next to each other
+ * compress better.
  */
 export interface PackagedSources {
   /** By file: how many sources each of its helplines has. */
@@ -178,7 +178,7 @@ function mostCommon(entries: readonly (Helpline | Channel)[]): Record<string, un
   return Object.fromEntries(found);
 }
 
-/** What an entry says otherwise than most, without its sources. */
+/** Where an entry differs from most others, without its sources. */
 function packEntry(
   { sources: _, ...entry }: Helpline | Channel,
   common: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 /** Which web addresses of the directory may be opened: the same rule for what is packaged and for what an update brings. */
 
 /**
- * `https`, and nothing before the host: `https://bank.example@other.example` leads elsewhere than it seems.
+ * `https`, and nothing before the host: `https://bank.example@other.example` leads to another host than it seems.
  * @param httpHosts hosts that may be opened by plain `http` (http-hosts.json holds the reviewed ones)
  */
 export function isSafeAddress(address: string, httpHosts: readonly string[]): boolean {
@@ -10,7 +10,7 @@ export function isSafeAddress(address: string, httpHosts: readonly string[]): bo
   return protocol === 'https:' || (protocol === 'http:' && httpHosts.includes(hostname));
 }
 
-/** Of a source any page on the web may be shown, also by plain http, as long as it is of the host that it seems to be of. */
+/** A source may be any page on the web, also by plain http, as long as it is on the host that it seems to be on. */
 export function leadsWhereItSeems(address: string): boolean {
   if (/\s/.test(address) || !URL.canParse(address)) return false;
   const { username, password } = new URL(address);

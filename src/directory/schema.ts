@@ -1,9 +1,9 @@
 /**
  * The shape of the directory: one file a country or territory (`data/<cc>.json`), `world.json` for what serves every
- * country, `platforms.json` for the sites' own report routes (put together of `src/sites/<id>/report.json`).
+ * country, `platforms.json` for the sites' own report routes (put together from `src/sites/<id>/report.json`).
  *
- * Everything shown to a person comes with its sources, and with what was done to check it, and when. How sure it is, is
- * computed from the sources: evidence.ts.
+ * Everything shown to a person comes with its sources, and with what was done to check it, and when. How sure it is
+ * follows from the sources: evidence.ts.
  */
 import * as z from 'zod/mini';
 import { categories } from './categories';

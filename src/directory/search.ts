@@ -8,7 +8,7 @@ import { countryCodes } from './countries';
 import type { Helpline, LocalText } from './schema';
 import { type HelplineTopic, helplineTopics } from './topics';
 
-/** What people write when they look for help with a topic, parted by commas; a star stands for any ending. */
+/** What people write when they look for help with a topic, separated by commas; a star stands for any ending. */
 export type TopicWords = Readonly<Partial<Record<HelplineTopic, string>>>;
 
 /** Marks that people leave out when they search: Latin accents, Hebrew points, Arabic vowel signs. */
@@ -121,7 +121,7 @@ export function searchCountries(
     .map(({ country, name }) => ({ country, name }));
 }
 
-/** What is searched of a helpline. */
+/** The parts of a helpline that are searched. */
 export type Searchable = Pick<Helpline, 'name' | 'operator' | 'topics' | 'contacts'>;
 
 /**
@@ -186,7 +186,7 @@ function textsOf(text: LocalText): string[] {
   return Object.values(text).map(foldForSearch);
 }
 
-/** A word begun is as good as a whole one from here on. */
+/** From this length on the beginning of a word counts like the whole word. */
 const shortestBeginning = 4;
 
 /**

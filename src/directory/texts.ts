@@ -1,6 +1,6 @@
 /**
- * Names, notes and steps of the directory in the languages that the data itself does not have: a packaged file a
- * language, of which a page loads the one of its reader.
+ * Names, notes and steps of the directory in the languages that the data itself does not have: one packaged
+ * file for each language. A page loads that of its reader.
  *
  * A text is found by what it says in English. So an update that says something new is shown as it was written, and
  * never with a translation of what stood there before.
@@ -33,7 +33,7 @@ export function textHash(text: string): string {
 
 /**
  * @param keys the content of `directoryTextKeysPath`
- * @param texts that of the language's file; empty for a text that is as its reader has it anyhow
+ * @param texts that of the language's file; empty for a text that its reader would see in the same words anyway
  * @throws Error when they are of different builds
  */
 export function directoryTextsOf(keys: readonly string[], texts: readonly string[]): DirectoryTexts {
@@ -44,7 +44,7 @@ export function directoryTextsOf(keys: readonly string[], texts: readonly string
 }
 
 /**
- * The file with every text in the language too that is there in it; what an entry says itself in the language stays.
+ * The file with each text also in the language, where it is translated; what an entry itself says in it stays.
  * @param tag the language of the texts
  */
 export function withTexts<File extends CountryFile>(file: File, tag: string, texts: DirectoryTexts): File {

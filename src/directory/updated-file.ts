@@ -50,7 +50,7 @@ function numbersOf({ contacts }: Helpline): string[] {
 }
 
 /**
- * The update stands in for the packaged file, but for emergency numbers: the packaged ones stay first, whatever the
+ * The update stands in for the packaged file, except for emergency numbers: the packaged ones stay first, whatever the
  * update says of them. It may add others behind them, and put a new number before an old one where two publishers who
  * do not copy from each other vouch for the new one; the old one then stays second, until the next release.
  */
@@ -110,7 +110,7 @@ function replaced(old: Helpline, update: Helpline | undefined): Helpline {
 function isVouchedFor({ confidence, sources = [] }: Helpline, number: string): boolean {
   const vouching = sources.filter(
     (source) =>
-      // Of one without an address nobody can say whose it is.
+      // Nobody can say whose a source without an address is.
       source.url !== null &&
       source.type !== 'mirror' &&
       !source.differs &&

@@ -1,6 +1,6 @@
 /**
  * Signed updates of the directory: one file that an organisation publishes at an HTTPS address which its policy
- * names. Pure, but for WebCrypto.
+ * names. Pure, except for WebCrypto.
  *
  *     { "payload": "<JSON text>", "signature": "<base64>" }
  *
@@ -9,7 +9,7 @@
  *     { "version": 7, "issued": "2026-11-24", "files": { "pk": { …a country file… }, "world": { … } } }
  *
  * Nothing of the payload is read before the signature has been found good. It is data only, of the directory's own
- * schema: what the schema does not know is left out, and one fault refuses the whole.
+ * schema: what the schema does not know is left out, and one fault is enough to refuse the whole file.
  */
 
 import * as z from 'zod/mini';
@@ -34,7 +34,7 @@ import type { UpdateReason } from './updated-file';
 export const largestUpdate = 1_000_000;
 
 /**
- * Days after which an update counts no more, unless it says itself that it ends sooner (`expires`): numbers change, and
+ * Days after which an update no longer counts, unless it says that it ends sooner (`expires`): numbers change, and
  * whoever keeps newer ones from a browser must not keep old ones alive for ever.
  */
 export const longestLife = 180;
@@ -111,7 +111,7 @@ export async function openUpdate(
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whether an update counts no more. */
+/** Whether an update no longer counts. */
 export function isOver(
   { issued, expires }: { issued: string; expires?: string | undefined },
   now: number,
@@ -130,7 +130,7 @@ function parsedJson(text: string): unknown {
   }
 }
 
-/** The country that a file of this name must be of, or null for no name of ours. */
+/** The country that a file of this name must be for; null for a name that is not ours. */
 function countryOf(name: string): string | null {
   if (name === 'world' || name === 'platforms') return worldCode;
   return /^[a-z]{2}$/.test(name) ? name.toUpperCase() : null;
@@ -166,7 +166,7 @@ function faultOf(entry: SourcedHelpline | SourcedChannel, country: string, issue
   if (country !== worldCode && !id.startsWith(`${country.toLowerCase()}-`)) return 'id';
   if (country === worldCode && !/^(world|platform)-/.test(id)) return 'id';
   if (region !== null && !region.startsWith(`${country}-`)) return 'region';
-  // What will be seen one day would make an entry certain for years.
+  // A source with a date in the future would make an entry certain for years.
   if (verified.on > issued) return 'verified.on';
   for (const [place, { url, date }] of sources.entries()) {
     if (date !== null && date > issued.slice(0, date.length)) return `sources[${place}].date`;

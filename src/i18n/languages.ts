@@ -45,7 +45,7 @@ export function textIn<Text extends { en: string } & Partial<Record<string, stri
   return { text: text[language] ?? text.en, language };
 }
 
-/** The language, then what its readers read best where something is not there in it. */
+/** The language, then the one that its readers read best, for what is missing in the first. */
 export function inOrder(tag: string): string[] {
   const { second = 'en' } = languages.find((language) => language.tag === tag) ?? english;
   return [tag, second];

@@ -25,13 +25,13 @@ export function fill(text: string, values: Values = {}): string {
   });
 }
 
-/** Messages of a language out of its texts by key. */
+/** Messages of a language, from its texts by key. */
 export function messagesOf(language: Language, texts: Readonly<Record<string, string>>): Messages {
   return { language, t: (key, values) => fill(texts[key] ?? key, values) };
 }
 
 /**
- * The texts of a language by key. Packaged, the keys lie once in a file of their own, in the order of the texts of
+ * The texts of a language by key. Packaged, the keys are once in a file of their own, in the order of the texts of
  * every language: repeated in twelve files they would be a tenth of the package.
  * @throws when the files are not there or do not fit each other
  */

@@ -1,6 +1,7 @@
 /**
- * Texts of one language as they lie in the package: one byte a letter, whatever its script. In UTF-8 every letter of
- * Urdu takes two bytes and of Hindi three, which no archive wins back: so packed, eleven languages are 24 kB less of it.
+ * Texts of one language as they are packaged: one byte a letter, whatever its script. In UTF-8 every letter of Urdu
+ * takes two bytes and every letter of Hindi three, and compression does not make up for that: packed like this, eleven
+ * languages take 24 kB less.
  *
  * A file is the letters beyond ASCII that the language uses, in UTF-8, a line feed, then the texts as JSON, in which
  * byte 128 stands for the first of those letters, and so on.
@@ -28,7 +29,7 @@ export function packTexts(texts: readonly string[]): Uint8Array<ArrayBuffer> {
 
 /**
  * @param bytes the content of a packaged file
- * @throws where it is none
+ * @throws where it is not one
  */
 export function unpackTexts(bytes: Uint8Array): string[] {
   const end = bytes.indexOf(LINE_FEED);

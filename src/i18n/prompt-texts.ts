@@ -32,7 +32,7 @@ export interface PromptTexts {
   reportAfterAll: string;
 }
 
-/** How a link that is not in the page is got: by the post's time, by the site's own "copy link", in the app. */
+/** How to get a link that is not in the page: by the post's time, by the site's own "copy link", in the app. */
 type WayToLink = 'time' | 'copy' | 'app' | 'none';
 
 /** Wordings take turns: what always looks the same is soon no longer read (Anderson et al., CHI 2015). */

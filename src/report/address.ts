@@ -142,7 +142,7 @@ function findLink(given: string): FoundLink | Refusal {
 
   const text = visible(given);
   if (text === '') return 'empty';
-  // What turns letters round shows another link than it is.
+  // Characters that change the direction of text can make a link look like another one.
   if (/[\u202d\u202e]/.test(given)) return 'not_an_address';
   const scheme = /^([a-z][a-z\d+.-]*):(?!\d{1,5}(?:[/?#]|$))/i.exec(text)?.[1];
   if (scheme !== undefined && !/^https?$/i.test(scheme)) {
@@ -173,7 +173,7 @@ function findWithoutScheme(text: string): FoundLink | null {
   for (const word of words) {
     const written = unescaped(withoutPunctuation(word.replace(/^[^\p{L}\p{N}[]+/u, ''), false));
     const host = /^[^/?#\\]+/.exec(written)?.[0] ?? '';
-    // An address of e-mail would otherwise read as one with a user's name in front.
+    // An e-mail address would otherwise be read as a link with a user's name in front.
     if (host === '' || host.includes('@')) continue;
     const url = parse(`https://${written}`);
     if (!url) continue;
@@ -316,7 +316,7 @@ function readAddress(found: FoundLink, site: Site | null): Address {
     }
   }
   const address = best ?? { url: plain(url, 'https:', true), certainty: 'page' as const };
-  // A dot behind the number of a chat changes nothing of whose it is.
+  // A dot behind the number of a chat does not change whose chat it is.
   const bare = address.certainty === 'page' ? parse(withoutPunctuation(address.url, false)) : null;
   if (bare && privacyOf(site, bare) === 'yes') return { refused: 'private_chat' };
   return { ...address, site: site.id };

@@ -11,7 +11,7 @@
  * 2. the site's own route, right behind the first of these (for "not sure" behind both): it is offered beside the
  *    official channel, never instead of it;
  * 3. worldwide channels: INHOPE's directory of hotlines unless the country has a hotline of its own, then NCMEC.
- *    Where a country has nothing, they come first of themselves;
+ *    Where a country has nothing, this makes them the first;
  * 4. what is not confirmed, last;
  * 5. behind even these, places that answer an emergency number: that number is for a child in danger now, who is asked
  *    about before, and a link cannot be told to it.
@@ -21,7 +21,8 @@
  * police can assess and take down such an image. For every other category they come first: there the organisation that
  * set them up is the one who knows what to do.
  *
- * A child in danger goes to people, not to a form: the routing then holds helplines and no channel at all.
+ * A child in danger (the category) goes to people, not to a form: the routing then holds helplines and no channel at all.
+ * Where the answer is "in danger now" and the category is another one, it holds both.
  */
 
 import type { Category } from '../directory/categories';

@@ -10,7 +10,7 @@ const tracking =
 
 /**
  * Parameters that let somebody in or say who somebody is: a key to an account, a session, a code that was sent, an
- * address of e-mail. Compared as words of the name (`midToken`, `otp_token`, `PHPSESSID`), so that `author` is none.
+ * address of e-mail. Compared as words of the name (`midToken`, `otp_token`, `PHPSESSID`), so that `author` is not one of them.
  */
 const secret =
   /^(?:(?:\w+_)?(?:token|jwt|sess|sess_?id|session_?id|auth|oauth|auth_?key|auth_code|otp|passcode|password|passwd|pwd|secret|e_?mail|csrf|xsrf)|token_\w+|auth_(?:user|token)|e_?mail_\w+|cftoken|cfid)$/;

@@ -55,7 +55,7 @@ export function hasXarf(category: Category): boolean {
 /**
  * @param organisation reporter and sender; without one there is no valid XARF, because `contact` must be a mailbox
  * @param id UUID v4, the same on every try
- * @param isTest no person's report: it is marked so
+ * @param isTest not a person's report, and marked as such
  * @throws TypeError when there is no organisation, no link, or no type for the category
  */
 export function xarfOf(

@@ -23,14 +23,14 @@ async function change(host: string, site: AddedSite | null): Promise<void> {
 }
 
 /**
- * Watches a site from now on. Call it straight from the person's press: else the browser does not ask them.
+ * Watches a site from now on. Call it straight from the person's press: otherwise the browser does not ask them.
  *
  * The popup may not outlive the browser's question. So the wish is written down while the browser asks, and the
  * background makes it come true once the permission is there.
  * @returns whether the person allowed it
  */
 export async function watchSite(site: AddedSite): Promise<boolean> {
-  // A permission outlives a private window. (Chromium has no such page there but the popup, which does not offer it.)
+  // A permission outlives a private window. (In Chromium the only page there is the popup, which does not offer this.)
   if (browser.extension.inIncognitoContext) return false;
   const asked = browser.permissions.request({ origins: [originOfHost(site.host)] });
   await change(site.host, site);

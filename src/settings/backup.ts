@@ -12,7 +12,7 @@ const backupVersion = 1;
 /** Far more than two hundred own entries take. */
 export const largestBackup = 500_000;
 
-/** More is said of no file: who has mended these reads the rest on the next try. */
+/** No more than this is said about one file: when these are corrected, the next try names the rest. */
 export const mostProblems = 50;
 const longestPath = 200;
 

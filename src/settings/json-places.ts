@@ -1,6 +1,6 @@
 /**
  * Reads JSON and remembers on which line each value stands, so that what is wrong with a file can be pointed at.
- * Reads exactly what `JSON.parse` reads, but for a name that stands twice in one object: that is refused. Pure.
+ * Reads exactly what `JSON.parse` reads, except for a name that stands twice in one object: that is refused. Pure.
  */
 import { visit } from 'jsonc-parser';
 
@@ -56,7 +56,7 @@ export function readJson(marked: string): JsonRead | JsonFault {
     return { value: JSON.parse(text), lineOf: (path) => lineIn(root, path) };
   } catch (error) {
     if (error instanceof Stop) return error.fault;
-    // Nothing is known that the one reader takes and the other does not; it is no reason to fail.
+    // We know of no text that one reader takes and the other does not. Should there be one, it is no reason to fail.
     return { path: [], line: 1, reason: 'syntax' };
   }
 }

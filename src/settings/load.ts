@@ -12,15 +12,15 @@ import {
 
 export const isKept = (part: string) => (keptParts as readonly string[]).includes(part);
 
-/** Of settings those parts that are kept where no page reads, or the others. */
+/** The parts of settings that are kept where no page can read them, or all the others. */
 export function only(stored: unknown, kept: boolean): unknown {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return stored;
   return Object.fromEntries(Object.entries(stored).filter(([part]) => isKept(part) === kept));
 }
 
 /**
- * What the person chose, but for what no page may read or plant. Whatever it is: schema.ts checks it part by part, and a
- * part that is not valid stays until the next change.
+ * What the person chose, except what no page may read or write. It may be anything: schema.ts checks it part by part,
+ * and a part that is not valid stays until the next change.
  */
 export const openSettings: Key<unknown> = {
   at: 'local/settings',
@@ -84,7 +84,7 @@ export async function assemble(stored: unknown): Promise<Loaded & { parts: SomeS
     const settings = { ...defaultSettings, ...parts };
     return { settings, parts, setAside, locked: [], governed: [], policy: null, problems: [] };
   }
-  // Few people have a policy: the others need not load how it is read.
+  // Few people have a policy: the others do not need the code that reads it.
   const { effective, readPolicy } = await import('./policy');
   const { policy, problems } = readPolicy(managed);
   return { ...effective(parts, policy), parts, setAside, locked: policy.locked, policy, problems };
@@ -92,7 +92,7 @@ export async function assemble(stored: unknown): Promise<Loaded & { parts: SomeS
 
 /**
  * Settings as they count now, checked part by part.
- * @param isPrivate for a private window; the page's own, if not said
+ * @param isPrivate for a private window; by default, that of the page
  */
 export async function loadSettings(isPrivate?: boolean): Promise<Loaded> {
   const { parts: _, ...loaded } = await assemble(await readStored(isPrivate ?? (await isPrivateWindow())));

@@ -34,7 +34,7 @@ export const ownEntrySchema = z
   .check(z.refine(hasAWay, 'way'));
 export type OwnEntry = z.infer<typeof ownEntrySchema>;
 
-/** Somebody must be found with it: by phone, by writing, or by going to room 12. */
+/** It must lead to somebody: by phone, by writing, or by going to room 12. */
 export function hasAWay(
   entry: { [part in 'note' | 'phone' | 'email' | 'web']?: string | undefined },
 ): boolean {
@@ -93,7 +93,7 @@ function nameIn(raw: unknown): string {
   return typeof name === 'string' ? name.trim().slice(0, longestOwnName) : '';
 }
 
-/** What is no id hides and pins nothing. */
+/** What is not an id hides and pins nothing. */
 function idsIn(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
   return [...new Set(list.filter((one) => z.safeParse(id, one).success))];

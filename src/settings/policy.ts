@@ -35,7 +35,7 @@ const settingKeys = {
 
 const lockable = z.enum(Object.keys(settingKeys) as (keyof typeof settingKeys)[]);
 
-/** The categories that a channel of an organisation's takes where it does not say which. */
+/** The categories that an organisation's channel takes where it does not say which. */
 export const partnerCategories = [
   'sexual_images',
   'grooming_threats',
@@ -92,7 +92,7 @@ const directory = z.object({
 /** Where signed updates of the directory come from, and whose they must be. */
 export type DirectorySource = z.infer<typeof directory>;
 
-/** As the settings have it; without a province the whole country is meant, for which a policy has no null to write. */
+/** As the settings have it; without a province the whole country is meant, because a policy cannot say null. */
 const region = z.object({
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   subdivision: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)))),

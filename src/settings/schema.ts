@@ -1,5 +1,5 @@
 /**
- * Settings: one object under the key `settings` in `storage.local`, but for {@link keptParts}.
+ * Settings: one object under the key `settings` in `storage.local`, except for {@link keptParts}.
  * Everything read from storage is checked part by part: a bad part falls back to its default and is named.
  */
 import * as z from 'zod/mini';
@@ -15,7 +15,7 @@ export const intakeSettings = z.object({
   url: httpsAddress,
 });
 
-/** What a policy may say of an intake besides; a person sets only its name and address. */
+/** What else a policy may say of an intake; a person sets only its name and address. */
 export interface IntakeSettings extends z.infer<typeof intakeSettings> {
   /** `json` unless the organisation says otherwise. */
   format?: 'json' | 'xarf' | undefined;

@@ -6,7 +6,7 @@ export { type Loaded, loadSettings } from './load';
 
 /**
  * Changes some parts of the settings and keeps the rest: see change.ts, which comes with the first change.
- * @param isPrivate whether the wish comes from a private window; the page's own, if not said
+ * @param isPrivate whether the wish comes from a private window; by default, that of the page
  * @returns the settings as they count now
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */

@@ -6,7 +6,7 @@ const LONGEST = 2048;
 
 /**
  * @param typed an address, or only a host: `stories.example`, `https://stories.example/feed?page=2`
- * @returns the host, as content scripts and permissions have it; null where it is no public site's
+ * @returns the host, as content scripts and permissions have it; null where it cannot be a public site's
  */
 export function typedHost(typed: string): string | null {
   const text = typed.trim();

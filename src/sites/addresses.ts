@@ -35,7 +35,7 @@ const MESSAGES =
 
 /**
  * Whether a page is one of a private conversation, or may be. The one place where `privatePaths` is read. Sites move
- * their messages about: what no form of theirs reads, and says that it is one, counts too.
+ * their messages about: an address that no form of the site reads, and that says it is private, counts too.
  * @returns `yes`, or `maybe` where the same address can be a public chat's
  */
 export function privacyOf(site: AddressedSite, url: URL): 'yes' | 'maybe' | 'no' {

@@ -2,7 +2,7 @@ import { SHARE } from './share-words';
 import type { Watch } from './types';
 
 /**
- * How to watch a site of whose own buttons nothing is known: what is looked for on the page of one item is true of any
+ * How to watch a site whose own buttons nobody knows: on the page of one item it looks for what is true of any
  * page. The item's address is the page's.
  * @param hosts the site's
  * @param pages paths of an item's page

@@ -82,7 +82,7 @@ export interface Signs {
 }
 
 /**
- * A control that shares a post, or one step of sharing it. A press is of this control when, on its way up, it meets an
+ * A control that shares a post, or one step of sharing it. A press belongs to this control when, on its way up, it meets an
  * element that is `pressable`, has at least one of the `signs`, stands `within`, and has none of `never` around it.
  */
 export interface Control {
@@ -254,7 +254,7 @@ export interface Watch {
   quoted?: string;
   /**
    * Links, and parts of a post whose links are never its own: words, descriptions, link cards, answers below it.
-   * Where it is not given: what stands inside `text`.
+   * By default, what stands inside `text`.
    */
   others?: string;
   /** An answer below a post, in its frame: by somebody else, so that the post's link is not its own. */

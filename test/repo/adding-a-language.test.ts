@@ -56,7 +56,7 @@ function follow(): Record<string, string> {
 
 let printed: Record<string, string> = {};
 beforeAll(() => {
-  const taken = ['src', 'popup', 'options', 'scripts', 'docs', 'README.md', 'manifest.json', 'package.json'];
+  const taken = ['src', 'popup', 'options', 'scripts', 'README.md', 'manifest.json', 'package.json'];
   for (const part of [...taken, 'package-lock.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

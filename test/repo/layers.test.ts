@@ -131,6 +131,13 @@ describe('imports', () => {
     expect(upwards).toEqual([]);
   });
 
+  it('are drawn in CONTRIBUTING, floor by floor', () => {
+    const picture =
+      /^## Rooms\n[\s\S]*?^```\n([\s\S]*?)\n```$/m.exec(read('.github/CONTRIBUTING.md'))?.[1] ?? '';
+    const drawn = picture.split('\n').map((line) => line.split(/\s+/).sort());
+    expect(drawn).toEqual(floors.map((floor) => Object.keys(floor).sort()).reverse());
+  });
+
   it('name no room that is not used', () => {
     const used = new Set(all.map(({ from, to }) => `${roomOf(from)} uses ${roomOf(to)}`));
     const unused = Object.entries(allowed).flatMap(([room, others]) =>

@@ -1,4 +1,4 @@
-/** What each site's own sentinel does at load and while a feed grows: a site is as dear as its data. */
+/** What each site's own sentinel does at load and while a feed grows: a site costs as much as its data. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { sites } from '../../../src/sites/index';
 import type { Arena } from '../arena';

@@ -19,7 +19,7 @@ export const promptWalks: readonly Walk[] = [
       const feed = await asked(stage, HOME, repost('101'));
       await take(feed, 'prompt, first');
       await pressPromptButton(feed, t('prompt_dont_share'));
-      // Anew, without the line that says "Not shared".
+      // Once more, without the line that says "Not shared".
       await take(await asked(stage, HOME, repost('102')), 'prompt, later');
     },
   },

@@ -56,7 +56,7 @@ export interface IntakePayload {
   report: { url: string; category: Category; at: string };
   client: { name: 'Report Instead'; version: string };
   idempotencyKey: string;
-  /** Only where it is no report of a person's. */
+  /** Only where it is not a person's report. */
   test?: true;
 }
 

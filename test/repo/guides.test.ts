@@ -1,0 +1,29 @@
+/** Guides and CONTRIBUTING lead only to what is there, and every guide is in the index. */
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { read, root } from './source-files';
+
+const folder = '.github/guides';
+const guides = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+const pages = ['.github/CONTRIBUTING.md', ...guides];
+const { scripts } = JSON.parse(read('package.json'));
+
+describe.each(pages)('%s', (page) => {
+  const text = read(page);
+
+  it('leads only to files that are there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, path]) => path!);
+    expect(links.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
+  });
+
+  it('names only commands that there are', () => {
+    const commands = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+it('CONTRIBUTING has every guide in its index', () => {
+  const index = read('.github/CONTRIBUTING.md');
+  expect(guides.filter((page) => !index.includes(`(${page.replace('.github/', '')})`))).toEqual([]);
+});
