@@ -300,6 +300,17 @@ export function isLinkFirst({ draft, offer, withoutLink }: State): boolean {
   return offer.kind === 'posts' ? offer.way !== 'app' : isPostWithoutLink(draft);
 }
 
+/** Whether a post of the page in front can be reported, or has links to choose from. */
+export function hasLink({ link, choices }: SeenPost): boolean {
+  return link !== null || choices.length > 0;
+}
+
+/** A private chat, which has no link that could be reported. */
+export function isChat(offer: Offer): boolean {
+  if (offer.kind === 'posts') return offer.isPrivate === true && !offer.posts.some(hasLink);
+  return offer.kind === 'refused' && offer.reason === 'private_chat';
+}
+
 /** A feed is another one for everybody: its address names no post and no person. */
 const feed = /^\/(home|feed|foryou|explore|watch|search)?(\/|$)/;
 

@@ -4,7 +4,6 @@ import { needsLink } from '../src/directory/categories';
 import { readPackaged } from '../src/extension/packaged';
 import { loadMessages } from '../src/i18n/messages';
 import type { UiMessage } from '../src/messages';
-import { inEnglish, isDraft } from '../src/mistakes/review-states';
 import { type EmailTexts, emailHandOver } from '../src/report/handover/email';
 import { formHandOver } from '../src/report/handover/form';
 import { bodyOf, type HandOverIdentity, type IntakePayload } from '../src/report/handover/intake';
@@ -56,7 +55,7 @@ export async function sentBy(
   if (way.type === 'intake') return { kind: 'intake', body: bodyOf(report, way.intake, identity) };
   if (way.type === 'email') {
     const theirs = await wordsFor(channel.languages, words);
-    return { kind: 'mail', texts: mailTexts(report, theirs, await draftLines(theirs)) };
+    return { kind: 'mail', texts: mailTexts(report, theirs) };
   }
   if (way.type === 'phone') return { kind: 'say', text: sayText(report, words) };
   return { kind: 'link', text: report.url };
@@ -68,20 +67,13 @@ async function wordsFor(languages: readonly string[], words: Words): Promise<Wor
   return wordsOf(await loadMessages('en', [], readPackaged));
 }
 
-/** Below the words of a mail that no native speaker has checked: that they are a draft, in both languages. */
-async function draftLines({ t, language }: Words): Promise<string[]> {
-  if (!(await isDraft(language.tag, 'channel'))) return [];
-  return [`${t('draft_words')}\n${await inEnglish('draft_words')}`];
-}
-
-function mailTexts({ url, category }: Report, { t }: Words, draft: readonly string[]): EmailTexts {
+function mailTexts({ url, category }: Report, { t }: Words): EmailTexts {
   return {
     subject: t('channel_mail_subject'),
     body: [
       t('channel_mail_body', { category: t(`category_${category}`) }),
       url ?? '',
       t('channel_mail_end'),
-      ...draft,
     ].join('\n\n'),
   };
 }

@@ -6,5 +6,5 @@ export { DoubtfulParts } from './doubtful-parts';
 export { GuideLinks } from './guide-links';
 export { Notices } from './notices';
 export { PasteField } from './paste-field';
-export { PostList } from './post-list';
+export { Instead } from './post-list';
 export { WatchThisSite } from './watch-this-site';

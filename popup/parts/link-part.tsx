@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { firstStep } from '../later-code';
-import { hasChoices, isPostWithoutLink } from '../model';
+import { hasChoices, isChat } from '../model';
 import { useWords } from '../words';
 import { LinkFound } from './link-found';
 
@@ -11,7 +11,7 @@ const PasteField = later(() => firstStep().then((module) => module.PasteField));
 
 const CandidateList = later(() => firstStep().then((module) => module.CandidateList));
 
-const PostList = later(() => firstStep().then((module) => module.PostList));
+const Instead = later(() => firstStep().then((module) => module.Instead));
 
 /** The link to report: what was found, what can be chosen, and a field for another one at any time. */
 export function LinkPart() {
@@ -28,7 +28,11 @@ export function LinkPart() {
   // The press that asks for it should find it there.
   useEffect(() => void PasteField.load(), []);
 
-  const showField = open || draft.typed !== '' || aboutLink || (!found && offer.kind !== 'looking');
+  const showField =
+    open ||
+    draft.typed !== '' ||
+    aboutLink ||
+    (!found && offer.kind !== 'looking' && (hasChoices(draft) || !isChat(offer)));
   return (
     <section class="link-part" aria-label={t('popup_link_section')}>
       {hasChoices(draft) && <CandidateList />}
@@ -41,20 +45,14 @@ export function LinkPart() {
           )}
         </LinkFound>
       ) : (
-        !hasChoices(draft) && <Instead />
+        !hasChoices(draft) &&
+        (offer.kind === 'looking' ? (
+          <div class="address address-waiting" aria-hidden="true" />
+        ) : (
+          <Instead onPaste={showField ? null : () => setOpen(true)} />
+        ))
       )}
       {showField && <PasteField />}
     </section>
   );
-}
-
-/** What stands where the link would be. */
-function Instead() {
-  const { t } = useWords();
-  const { state } = usePopup();
-  const { offer, draft } = state;
-  if (offer.kind === 'looking') return <div class="address address-waiting" aria-hidden="true" />;
-  if (offer.kind === 'refused') return <p class="note">{t(`refused_${offer.reason}`)}</p>;
-  if (offer.kind === 'posts') return <PostList />;
-  return isPostWithoutLink(draft) ? <p class="note">{t('popup_no_link')}</p> : null;
 }

@@ -1,6 +1,5 @@
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { usePolicy } from '../../src/ui/app';
-import { verifiedText } from '../../src/ui/helpline-words';
 import { useDatedWords } from '../dates';
 import { noteBeside } from './note-beside';
 
@@ -19,14 +18,17 @@ function hostOf(way: RouteDelivery): string | null {
 
 /** One place to send to, and what to know before choosing it. */
 export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoiceProps) {
-  const words = useDatedWords();
-  const { t, local, day, dayOfYear, apart } = words;
+  const { t, local, day, apart } = useDatedWords();
   const { channel, reasons } = route;
   const name = local(channel.name);
   const operator = local(channel.operator);
+  // Of a place that is not chosen, what sets it apart is enough.
+  const hasOperator = (selected || reasons.length === 0) && channel.kind !== 'platform' && operator !== name;
   // "Only the link, no name" would be said twice.
   const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
   const note = selected && noteBeside(channel, reasons, local);
+  const asks = channel.asks && !saidByReasons && local(channel.asks);
+  const more = [asks, note].filter(Boolean).join(' ');
   const about = `place-${channel.id}`;
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
   const host = hostOf(route.delivery);
@@ -45,9 +47,6 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           <bdi>{name}</bdi>
         </span>
         <span class="choice-help" id={about}>
-          {channel.kind !== 'platform' && operator !== name && (
-            <span class="choice-line">{apart(operator)}</span>
-          )}
           {host && (
             <bdi class="choice-line" dir="ltr">
               {host}
@@ -56,24 +55,19 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
           {route.delivery.type === 'form' && route.delivery.url.startsWith('http:') && (
             <span class="choice-line reason-caution">{t('popup_form_insecure')}</span>
           )}
-          {reasons.length > 0 && (
-            <span class="reasons">
-              {reasons.map((reason, index) => (
-                <span key={reason} class={reason === 'not_confirmed' ? 'reason reason-caution' : 'reason'}>
-                  {t(reason === 'partner' && host && !byPolicy ? 'reason_partner_own' : `reason_${reason}`) +
-                    (index < reasons.length - 1 ? ' · ' : '')}
-                </span>
-              ))}
-            </span>
-          )}
+          <span class="reasons">
+            {hasOperator && apart(operator) + (reasons.length > 0 ? ' · ' : '')}
+            {reasons.map((reason, index) => (
+              <span key={reason} class={reason === 'not_confirmed' ? 'reason reason-caution' : 'reason'}>
+                {t(reason === 'partner' && host && !byPolicy ? 'reason_partner_own' : `reason_${reason}`) +
+                  (index < reasons.length - 1 ? ' · ' : '')}
+              </span>
+            ))}
+          </span>
           {openedOn && (
             <span class="choice-line opened-on">{t('popup_opened_on', { day: day(openedOn) })}</span>
           )}
-          {channel.asks && !saidByReasons && <span class="choice-line">{local(channel.asks)}</span>}
-          {note && <span class="choice-line">{note}</span>}
-          {selected && channel.verified && (
-            <span class="choice-line checked-on">{verifiedText(channel, words, dayOfYear, new Date())}</span>
-          )}
+          {more && <span class="choice-line">{more}</span>}
         </span>
       </span>
     </label>

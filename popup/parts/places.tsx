@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
+import type { Channel } from '../../src/directory/schema';
 import type { Route, RouteDelivery } from '../../src/report/route';
+import { verifiedText } from '../../src/ui/helpline-words';
 import { usePopup } from '../context';
+import { useDatedWords } from '../dates';
 import { reportOf } from '../model';
 import { waysOf } from '../ways';
 import { useWords } from '../words';
@@ -16,7 +19,7 @@ import { WhatIsSent } from './what-is-sent';
 
 /**
  * Where to send: the best place is chosen already, others are there to see, the site's own way stands beside.
- * @param props.children stands below the places
+ * @param props.children stands below the places, where two of them are in sight right below these
  */
 export function Places({ routes, children }: { routes: readonly Route[]; children: ComponentChildren }) {
   const own = routes.find(({ reasons }) => reasons.includes('platform_own')) ?? null;
@@ -50,6 +53,10 @@ function Offered({ first, others, own, children }: OfferedProps) {
   const { draft } = state;
   const offered = [first, ...others];
   const selected = offered.find(({ channel }) => channel.id === draft.channel) ?? first;
+  // Who is not sure sees both: who takes images alone, and who takes other harm too.
+  const isForImages = draft.category === 'not_sure' && others[0]?.reasons.includes('sexual_images_only');
+  const beside = isForImages ? 1 : 0;
+  const folded = others.slice(beside);
   const opened = useOpenedBefore(offered, draft.url);
   const { way, setWay, report, sent, identity } = useSending(selected);
   // Without a link there is nothing that a form or a mail could carry.
@@ -71,17 +78,19 @@ function Offered({ first, others, own, children }: OfferedProps) {
       <fieldset class="choices">
         {/* The heading above says it already to who sees it. */}
         <legend class="hidden-text">{t('popup_place_legend')}</legend>
-        {choice(first)}
+        {offered.slice(0, 1 + beside).map(choice)}
         <WhatIsSent way={way} sent={sent} />
-        {others.length > 0 && (
-          <details class="more" open={selected !== first || first.delivery.type === 'phone'}>
-            <summary>{t('popup_other_places', { count: others.length })}</summary>
-            {others.map(choice)}
+        {isForImages && children}
+        {folded.length > 0 && (
+          <details class="more" open={folded.includes(selected) || first.delivery.type === 'phone'}>
+            <summary>{t('popup_other_places', { count: folded.length })}</summary>
+            {folded.map(choice)}
           </details>
         )}
       </fieldset>
-      {children}
+      {!isForImages && children}
       {own && <SiteItself key={selected.channel.id} route={own} open={way.type === 'site'} />}
+      <CheckedOn channel={selected.channel} />
       <DiscardLink />
       <SendFooter
         key={selected.channel.id}
@@ -95,6 +104,17 @@ function Offered({ first, others, own, children }: OfferedProps) {
         onOtherWay={setWay}
       />
     </>
+  );
+}
+
+/** When a place was last looked at; below what has to be read before the button. */
+function CheckedOn({ channel }: { channel: Channel }) {
+  const words = useDatedWords();
+  if (!channel.verified) return null;
+  return (
+    <p class="checked-on">
+      {`${words.apart(words.local(channel.name))} · ${verifiedText(channel, words, words.dayOfYear, new Date())}`}
+    </p>
   );
 }
 

@@ -2,24 +2,52 @@ import type { SeenPost } from '../../src/share/posts';
 import type { WayToLink } from '../../src/sites/types';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
-import { canBeReported, hasChoices, isPostWithoutLink, type Offer, type State } from '../model';
+import {
+  canBeReported,
+  hasChoices,
+  hasLink,
+  isChat,
+  isPostWithoutLink,
+  type Offer,
+  type State,
+} from '../model';
 import { useWords } from '../words';
-
-function hasLink({ link, choices }: SeenPost): boolean {
-  return link !== null || choices.length > 0;
-}
+import { WithoutLink } from './without-link';
 
 /** Whether the page in front has nothing that could be reported: people who can be called remain. */
 export function hasNoLink({ draft, offer }: State): boolean {
   if (draft.url !== null || hasChoices(draft)) return false;
-  if (isPostWithoutLink(draft)) return true;
+  if (isPostWithoutLink(draft) || isChat(offer)) return true;
   return offer.kind === 'posts' && (offer.isPrivate === true || !offer.posts.some(hasLink));
 }
 
-/** The posts of the page in front, where it has any. */
-export function PostList() {
-  const { offer } = usePopup().state;
-  return offer.kind === 'posts' ? <Posts offer={offer} /> : null;
+/**
+ * What stands where the link would be.
+ * @param props.onPaste opens the field for a link; null where it is open
+ */
+export function Instead({ onPaste }: { onPaste: (() => void) | null }) {
+  const { t } = useWords();
+  const { offer, draft } = usePopup().state;
+  if (offer.kind === 'posts' || offer.kind === 'refused') {
+    return (
+      <>
+        {offer.kind === 'posts' ? (
+          <Posts offer={offer} />
+        ) : (
+          <p class="note">{t(`refused_${offer.reason}`)}</p>
+        )}
+        {onPaste && (
+          <div class="link-row">
+            <button type="button" class="link-button" aria-expanded="false" onClick={onPaste}>
+              {t('popup_paste_open')}
+            </button>
+            <WithoutLink />
+          </div>
+        )}
+      </>
+    );
+  }
+  return isPostWithoutLink(draft) ? <p class="note">{t('popup_no_link')}</p> : null;
 }
 
 /** Which post? Author and first words are shown to the person only; they are neither kept nor sent. */

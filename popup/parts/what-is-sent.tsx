@@ -16,6 +16,9 @@ const labels: Record<string, MessageKey> = {
   idempotencyKey: 'popup_sent_key',
 };
 
+/** Goes out as a code: in sight are its words, the code itself is among the details. */
+const CATEGORY = 'report.category';
+
 const notes: Record<Sent['kind'], MessageKey> = {
   link: 'popup_sent_nothing_else',
   intake: 'popup_sent_nothing_else',
@@ -46,17 +49,19 @@ function isSubject(path: string): boolean {
 function SentText({ sent }: { sent: Sent }) {
   const { t } = useWords();
   if (sent.kind === 'intake') {
-    const words = {
-      labelOf: (path: string) => (labels[path] ? t(labels[path]) : null),
-      meaningOf: (path: string, value: string) =>
-        path === 'report.category' ? t(`category_${value as Category}`) : null,
-    };
+    const labelOf = (path: string) => (labels[path] ? t(labels[path]) : null);
+    const meaningOf = (path: string, value: string) =>
+      path === CATEGORY ? t(`category_${value as Category}`) : null;
     return (
       <>
-        <Payload payload={sent.body} {...words} only={isSubject} />
+        <Payload payload={sent.body} labelOf={labelOf} meaningOf={meaningOf} only={isSubject} />
         <details class="more">
           <summary>{t('popup_sent_details')}</summary>
-          <Payload payload={sent.body} {...words} only={(path) => !isSubject(path)} />
+          <Payload
+            payload={sent.body}
+            labelOf={labelOf}
+            only={(path) => path === CATEGORY || !isSubject(path)}
+          />
         </details>
       </>
     );
@@ -66,10 +71,10 @@ function SentText({ sent }: { sent: Sent }) {
   return sent.text === null ? null : <Address url={sent.text} readAs={t('popup_link_read_as')} />;
 }
 
-/** A text as it is sent. The link in it stands on a line of its own and keeps its direction. */
+/** A text as it is sent: each line has its own direction, and the link, on one of its own, always left to right. */
 function Lines({ text }: { text: string }) {
   return (
-    <p class="sent-text" dir="auto">
+    <p class="sent-text">
       {text.split('\n').map((line, index) => (
         <Fragment key={`${index} ${line}`}>
           {index > 0 && '\n'}
@@ -78,7 +83,7 @@ function Lines({ text }: { text: string }) {
               {line}
             </bdi>
           ) : (
-            line
+            <bdi dir="auto">{line}</bdi>
           )}
         </Fragment>
       ))}

@@ -63,21 +63,24 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
     </button>
   );
 
+  // For a form or a mail the link is at hand; a call needs it last, where it is to be read out.
+  const link = (report.url !== null || by === 'form') && (
+    <section class="link-part">
+      {report.url !== null && <Address url={report.url} readAs={t('popup_link_read_as')} />}
+      <div class="link-row">
+        {report.url !== null && <CopyLink url={report.url} />}
+        {by === 'form' && channel && <OpenAgain handOver={handOver} channel={channel} />}
+      </div>
+    </section>
+  );
+
   return (
     <>
       <h1>{t(by === 'phone' ? 'popup_answer_title_phone' : 'popup_answer_title')}</h1>
       <p class="answer-place">{apart(name)}</p>
       <p class="lead">{t(`popup_answer_lead_${by}`, { day: apart(day(new Date(createdAt))) })}</p>
       {by === 'phone' && phone && <PhoneCode number={phone.number} shown={!callsFromHere()} />}
-      {(report.url !== null || by === 'form') && (
-        <section class="link-part">
-          {report.url !== null && <Address url={report.url} readAs={t('popup_link_read_as')} />}
-          <div class="link-row">
-            {report.url !== null && <CopyLink url={report.url} />}
-            {by === 'form' && channel && <OpenAgain handOver={handOver} channel={channel} />}
-          </div>
-        </section>
-      )}
+      {by !== 'phone' && link}
       {failed && (
         <p class="problem" role="alert">
           {t('popup_answer_failed')}
@@ -89,9 +92,14 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
           'button button-primary',
           t(by === 'phone' ? 'popup_answer_called' : 'popup_answer_sent'),
         )}
-        {button('not_sent', 'button', t('popup_answer_not_sent'))}
+        {button(
+          'not_sent',
+          'button',
+          t(by === 'phone' ? 'popup_answer_not_reached' : 'popup_answer_not_sent'),
+        )}
         {button('later', 'button', t('popup_answer_later'))}
       </div>
+      {by === 'phone' && link}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ByIntake } from '../../src/report/outbox';
+import { siteOf } from '../address-site';
 import { usePopup } from '../context';
+import { optionsPage } from '../links';
 import { IntakeFailed } from '../parts/intake-failed';
 import { reports } from '../reports';
 import { useWords } from '../words';
@@ -66,6 +68,9 @@ export function UnderWay() {
   if (!row) return <p class="lead">{t('popup_busy')}</p>;
   if (row.state === 'refused' || row.state === 'undelivered') return <IntakeFailed handOver={row} />;
   const name = apart(row.intake.name);
+  // It goes on by itself meanwhile.
+  const elsewhere = async ({ report }: ByIntake) =>
+    dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
   return (
     <>
       <h1>{waits ? t('popup_waits_title') : t('popup_sending_title', { name })}</h1>
@@ -78,6 +83,12 @@ export function UnderWay() {
           <button type="button" class="button button-primary" onClick={() => window.close()}>
             {t('popup_close')}
           </button>
+          <button type="button" class="button" onClick={() => elsewhere(row)}>
+            {t('popup_another_place')}
+          </button>
+          <a class="link-button" href={optionsPage('help')} target="_blank" rel="noopener">
+            {t('popup_talk')}
+          </a>
         </div>
       )}
     </>

@@ -21,6 +21,8 @@ export function What() {
   const { category, url } = state.draft;
   /** What the person last did with the list: the focus follows. */
   const [list, setList] = useState<'untouched' | 'chosen' | 'again'>('untouched');
+  // "The link is enough" and "No link needed" would stand side by side.
+  const needsNoLink = category === 'child_danger' && list !== 'again';
   const call = () => {
     dispatch({ type: 'category', category: 'child_danger' });
     dispatch({ type: 'danger', danger: true });
@@ -36,7 +38,7 @@ export function What() {
           {t('popup_me')}
         </a>
       </nav>
-      <LinkPart />
+      {!needsNoLink && <LinkPart />}
       {!isLinkFirst(state) &&
         (category === null || list === 'again' ? (
           <div class={url === null && state.offer.kind === 'looking' ? 'soon' : undefined}>
@@ -45,7 +47,7 @@ export function What() {
         ) : (
           <Chosen category={category} focus={list === 'chosen'} onChange={() => setList('again')} />
         ))}
-      <p class="lead">{t('popup_what_lead')}</p>
+      {!needsNoLink && <p class="lead">{t('popup_what_lead')}</p>}
       <DiscardLink />
       <WatchThisSite />
       <GuideLinks />

@@ -70,17 +70,17 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 [data-place="bar"]:not([data-open]) .more:focus-visible { outline-offset: -3px; }
 [data-place="bar"]:not([data-open]) :is(.mark, .more) { grid-row: 1 / 3; }
 [data-place="bar"]:not([data-open]) .who bdi {
-  grid-area: 1 / 2; font: 600 min(.75em, 12px)/1.1 system-ui, sans-serif; color: var(--soft);
+  grid-area: 1 / 2; justify-self: start; font: 600 min(.75em, 12px)/1.1 system-ui, sans-serif; color: var(--soft);
 }
 [data-place="bar"]:not([data-open]) .status {
   grid-area: 2 / 2; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
   font-size: min(.875em, 17px); line-height: 1.25;
 }
 [data-place="bar"]:not([data-open]):is(.naskh, .tall) .status { font-size: min(.8125em, 15px); line-height: 1.4; }
-/* Two lines of it leave no room for the name, which the mark stands for until the bar is opened. */
-[data-place="bar"]:not([data-open]).nastaliq .who bdi { display: none; }
+/* Two lines of this script, and the name above them. */
+.card.nastaliq[data-place="bar"][data-state="copied"]:not([data-open]) { max-block-size: 80px; }
 [data-place="bar"]:not([data-open]).nastaliq .status {
-  margin-block-start: -5px; padding-block-end: 8px; font-size: min(.8125em, 15px); font-weight: 400; line-height: 1.75;
+  padding-block-end: 8px; font-size: min(.8125em, 15px); font-weight: 400; line-height: 1.75;
 }
 @media (prefers-color-scheme: dark) {
   .card {

@@ -11,6 +11,8 @@ export interface PromptTexts {
   from: string;
   title: string;
   body: string;
+  /** Where nothing long stands below it; else empty. */
+  bodyMore: string;
   addressLabel: string;
   /** Said when the address is missing or uncertain: what that means, and the quickest way to the link. */
   notes: Record<'page' | 'opaque' | 'none' | 'choose', string>;
@@ -34,8 +36,9 @@ export interface PromptTexts {
 type WayToLink = 'time' | 'copy' | 'app' | 'none';
 
 /** Wordings take turns: what always looks the same is soon no longer read (Anderson et al., CHI 2015). */
-const tones: readonly { title: MessageKey; body: MessageKey }[] = [
-  { title: 'prompt_title_warm', body: 'prompt_body_warm' },
+const warm = { title: 'prompt_title_warm', body: 'prompt_body_warm', more: 'prompt_body_warm_more' } as const;
+const tones: readonly { title: MessageKey; body: MessageKey; more?: MessageKey }[] = [
+  warm,
   { title: 'prompt_title_plain', body: 'prompt_body_plain' },
   { title: 'prompt_title_calm', body: 'prompt_body_calm' },
 ];
@@ -60,7 +63,7 @@ export function promptTexts(
   asked: number,
   isPrivate = false,
 ): PromptTexts {
-  const tone = tones[asked % tones.length] ?? { title: 'prompt_title_warm', body: 'prompt_body_warm' };
+  const tone = tones[asked % tones.length] ?? warm;
   return {
     language: language.tag,
     direction: language.direction,
@@ -70,6 +73,7 @@ export function promptTexts(
     title: t(tone.title),
     // Later only the one line that nobody may miss: it is about harm, not about every post.
     body: t(asked > 0 ? 'prompt_only_if' : tone.body),
+    bodyMore: asked === 0 && tone.more ? t(tone.more) : '',
     addressLabel: t('prompt_address_label'),
     notes: {
       page: t('prompt_note_page'),

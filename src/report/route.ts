@@ -5,9 +5,11 @@
  * The order, and why:
  * 1. channels of the country (own province first) whose data has high or medium confidence, the kind that acts on
  *    this category first (`kindOrder`), and within a kind those that take a link before those that are only dialled,
- *    and nameless ones before those that ask who reports;
- * 2. the site's own route, right behind the first of these: it is offered beside the official channel, never
- *    instead of it;
+ *    and nameless ones before those that ask who reports. For "not sure", where the first of them is a hotline that
+ *    takes sexual images alone, a regulator or the police who take a link about other harm too come right before it:
+ *    who is not sure cannot tell whether the hotline is for them;
+ * 2. the site's own route, right behind the first of these (for "not sure" behind both): it is offered beside the
+ *    official channel, never instead of it;
  * 3. worldwide channels: INHOPE's directory of hotlines unless the country has a hotline of its own, then NCMEC.
  *    Where a country has nothing, this makes them the first;
  * 4. what is not confirmed, last;
@@ -15,9 +17,9 @@
  *    about before, and a link cannot be told to it.
  *
  * An organisation's own places (its intake, and channels that its policy puts into the world's file) stand behind the
- * first official channel for sexual images and for "not sure", because only a hotline or the police can assess and
- * take down such an image. For every other category they come first: there the organisation that set them up is the
- * one who knows what to do.
+ * first official channel for sexual images, and behind the first two for "not sure", because only a hotline or the
+ * police can assess and take down such an image. For every other category they come first: there the organisation that
+ * set them up is the one who knows what to do.
  *
  * A child in danger (the category) goes to people, not to a form: the routing then holds helplines and no channel at all.
  * Where the answer is "in danger now" and the category is another one, it holds both.
@@ -73,9 +75,9 @@ export interface Routing {
   /** Best first. Empty for `child_danger`. */
   channels: Route[];
   /**
-   * Without danger: child helplines of the region, to talk to beside a report about harm that is not a matter of
-   * images alone, and wherever there is nowhere to report; behind the first of them, against violence where no place of
-   * the country takes a report, the police. Else empty.
+   * Without danger: child helplines of the region, to talk to beside a report about harm that is not for certain a
+   * matter of images alone, and wherever there is nowhere to report; behind the first of them, against violence where
+   * no place of the country takes a report, the police. Else empty.
    */
   talk: Helpline[];
 }
@@ -104,7 +106,7 @@ export function route(question: RoutingQuestion): Routing {
   const { category, danger } = question;
   const channels = channelsOf(question);
   if (danger || category === 'child_danger') return { emergency: emergencyOf(question), channels, talk: [] };
-  const someoneHelps = !isAboutImages(category) || channels.length === 0;
+  const someoneHelps = category !== 'sexual_images' || channels.length === 0;
   if (!someoneHelps) return { emergency: [], channels, talk: [] };
   const [child, ...others] = childLines(question);
   const police = category === 'violence' && !channels.some(isOfficial) ? policeLine(question) : null;
@@ -163,7 +165,8 @@ function channelsOf(question: RoutingQuestion): Route[] {
     .map((channel) => toRoute(channel, ['world_fallback']))
     .sort((a, b) => Number(isInhope(b.channel)) - Number(isInhope(a.channel)));
 
-  const [best, ...others] = [...confirmed, ...worldwide.filter(isConfirmed)];
+  const others = [...confirmed, ...worldwide.filter(isConfirmed)];
+  const first = firstOf(confirmed, others, category);
   const own = ownRoutes.filter(isConfirmed);
   const partner = [
     ...(intake && takesByIntake(intake, category) ? [partnerRoute(intake)] : []),
@@ -175,13 +178,32 @@ function channelsOf(question: RoutingQuestion): Route[] {
   const partnerFirst = !isAboutImages(category);
   return onceEach([
     ...(partnerFirst ? partner : []),
-    ...(best ? [best] : []),
+    ...first,
     ...(partnerFirst ? [] : partner),
     ...own,
     ...others,
     ...[...official, ...ownRoutes, ...worldwide].filter((route) => !isConfirmed(route)),
     ...all.filter(isEmergency),
   ]);
+}
+
+/**
+ * Where to turn first: one place, or two where only one of them is for a person who is not sure what a post shows.
+ * @param confirmed the country's own, in order
+ * @param all the same, and the world's behind them
+ */
+function firstOf(confirmed: readonly Route[], all: readonly Route[], category: Category): Route[] {
+  const first = all.slice(0, 1);
+  if (category !== 'not_sure' || !first[0]?.reasons.includes('sexual_images_only')) return first;
+  const takesMore = (one: Route) => takesLink(one) && !one.channel.accepts.every(isAboutImages);
+  const [broader] = confirmed
+    .filter(takesMore)
+    .sort((a, b) => effort(a) - effort(b) || Number(isRegulator(b)) - Number(isRegulator(a)));
+  return broader ? [broader, ...first] : first;
+}
+
+function isRegulator({ channel }: Route): boolean {
+  return channel.kind === 'regulator';
 }
 
 /** A channel with the ways that are open to people of a country. */
@@ -253,9 +275,12 @@ function isAboutImages(category: Category): boolean {
 }
 
 /** What a channel asks of the person, for the order within a kind; entries of equal effort keep the file's order. */
-function effort({ channel, delivery }: Route): number {
-  const takesLink = delivery.type === 'email' || (delivery.type === 'form' && !delivery.guide);
-  return (takesLink ? 0 : 2) + (channel.anonymous === true ? 0 : 1);
+function effort(route: Route): number {
+  return (takesLink(route) ? 0 : 2) + (route.channel.anonymous === true ? 0 : 1);
+}
+
+function takesLink({ delivery }: Route): boolean {
+  return delivery.type === 'email' || (delivery.type === 'form' && !delivery.guide);
 }
 
 /**

@@ -1,9 +1,9 @@
 /**
- * "Not shared. · Report it after all": what a person sees for a moment after "don't share". It takes neither the focus
+ * "Not shared. Report it after all": what a person sees for a moment after "don't share". It takes neither the focus
  * nor any press beside it from the page, and is built like the prompt, out of the page's reach.
  */
 import type { PromptTexts } from '../messages';
-import { closedRoot, element } from './closed-root';
+import { closedRoot, element, mark } from './closed-root';
 import type { PromptEvent } from './prompt-machine';
 import { fontsOf } from './prompt-style';
 
@@ -32,7 +32,7 @@ function isPress(event: Event, root: ShadowRoot, button: Element): boolean {
 function draw(texts: PromptTexts) {
   const { host, root } = closedRoot();
   const button = element('button', { type: 'button' }, texts.reportAfterAll);
-  const line = element('div', { role: 'status' }, texts.notShared, ' · ', button);
+  const line = element('div', { role: 'status' }, mark(), texts.notShared, ' ', button);
   const notice = element(
     'div',
     { className: `notice ${texts.script}`, lang: texts.language, dir: texts.direction, popover: 'manual' },

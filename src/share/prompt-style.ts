@@ -80,7 +80,7 @@ dialog {
 .naskh, .tall { font-size: 1.0625em; line-height: 1.7; }
 dialog::backdrop { background: #10181a99; }
 .from { display: flex; align-items: center; gap: 6px; margin: 0 0 8px; font-size: .8125em; }
-.from svg { flex: none; width: 1.25em; height: 1.25em; }
+:is(.from, .notice) svg { flex: none; width: 1.25em; height: 1.25em; }
 h2 { margin: 0 0 6px; font: inherit; font-size: 1.25em; line-height: 1.3; font-weight: 650; outline: none; }
 .nastaliq .from { line-height: 2.4; }
 bdi { font-family: system-ui, sans-serif; }
@@ -113,7 +113,9 @@ summary::-webkit-details-marker { display: none; }
 summary::after { content: ""; flex: none; width: 7px; height: 7px; margin-inline-start: 8px; border: solid; border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-2px, -2px); }
 .snoozes { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center; padding-block-end: 8px; }
 .status { margin: 0; text-align: center; font-size: .9375em; }
-.status:empty { display: none; }
+/* Its room is there before it: a second tap must not meet another button than the first. */
+:not(.open) > .status:empty { display: none; }
+.open > .status { min-height: 2lh; }
 :is(button, summary):focus-visible { outline: 3px solid; outline-offset: 2px; }
 .notice {
   position: fixed; inset: auto 16px 16px; width: fit-content; max-width: calc(100vw - 32px); margin: 0 auto;

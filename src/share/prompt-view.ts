@@ -88,7 +88,11 @@ export function promptView(texts: PromptTexts, shown: PromptAddress): PromptView
     { lang: texts.language, dir: texts.direction, className: texts.script },
     fromLine(texts),
     heading,
-    element('p', { id: 'body', className: 'body' }, texts.body),
+    element(
+      'p',
+      { id: 'body', className: 'body' },
+      shown.url ? `${texts.body} ${texts.bodyMore}` : texts.body,
+    ),
     ...lines,
     choices,
     element('div', { className: 'more' }, form('', button('help', texts.help, 'quiet')), later),

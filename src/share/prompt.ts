@@ -196,6 +196,7 @@ function listen(prompt: Prompt): void {
   }
   // What unfolds is below the choices, which stay where they are.
   later.addEventListener('toggle', () => {
+    dialog.classList.toggle('open', later.open);
     if (later.open) dialog.scrollTop = dialog.scrollHeight;
     settle(prompt.looking);
   });

@@ -17,14 +17,14 @@ interface PayloadProps {
   payload: object;
   /** Words for a path; null prints it as it is. */
   labelOf(path: string): string | null;
-  /** Words for a value that is a code, shown beside it; null for any other. */
-  meaningOf(path: string, value: string): string | null;
+  /** Words in place of a value that is a code; null prints it as it is. */
+  meaningOf?(path: string, value: string): string | null;
   /** Which of its lines: all by default. */
   only?(path: string): boolean;
 }
 
 /** What is sent, printed from the payload itself. */
-export function Payload({ payload, labelOf, meaningOf, only = () => true }: PayloadProps) {
+export function Payload({ payload, labelOf, meaningOf = () => null, only = () => true }: PayloadProps) {
   return (
     <dl class="payload">
       {payloadLines(payload)
@@ -32,16 +32,9 @@ export function Payload({ payload, labelOf, meaningOf, only = () => true }: Payl
         .map(({ path, value }) => (
           <div class="payload-line" key={`${path} ${value}`}>
             <dt>{labelOf(path) ?? <bdi dir="ltr">{path}</bdi>}</dt>
-            <dd>
-              <bdi dir="ltr">{value}</bdi>
-              <Meaning text={meaningOf(path, value)} />
-            </dd>
+            <dd>{meaningOf(path, value) ?? <bdi dir="ltr">{value}</bdi>}</dd>
           </div>
         ))}
     </dl>
   );
-}
-
-function Meaning({ text }: { text: string | null }) {
-  return text === null ? null : <span class="payload-meaning">{text}</span>;
 }

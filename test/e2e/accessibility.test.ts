@@ -738,7 +738,7 @@ eachBrowser((kind, session) => {
             button "No child is being harmed, share it"
           form
             button "Talk to someone"
-          DisclosureTriangle "Not now, or need help?", collapsed"
+          DisclosureTriangle "Not now", collapsed"
       `);
 
       await pressPromptButton(feed, 'Report it');
@@ -792,20 +792,20 @@ eachBrowser((kind, session) => {
                 For Pakistan, Sindh
                 button "Change", collapsed
               Send it to
-              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation No name needed · Takes only the link · Only for images of child sexual abuse For other harm choose PTA or the police. Seen on a saved page, 24 Nov 2026", checked
+              radio "IWF report page for Pakistan Internet Watch Foundation with Digital Rights Foundation · No name needed · Takes only the link · Only for images of child sexual abuse For other harm choose PTA or the police.", checked
               IWF report page for Pakistan
-              Internet Watch Foundation with Digital Rights Foundation
+              Internet Watch Foundation with Digital Rights Foundation · 
               No name needed · 
               Takes only the link · 
               Only for images of child sexual abuse
               For other harm choose PTA or the police.
-              Seen on a saved page, 24 Nov 2026
               region "What will be sent"
                 heading "What will be sent", level 2
                 https://x.com/hunza_bakers/status/1850000000000000101
                 We add nothing else: no picture, no name.
               DisclosureTriangle "Other places (7)", collapsed
               DisclosureTriangle "Also do this: Report on X", collapsed
+              IWF report page for Pakistan · Seen on a saved page, 24 Nov 2026
               button "Discard"
               The link is copied, and the official page opens. You paste and send it there yourself.
               checkbox "Also fill it in for me"

@@ -188,7 +188,7 @@ eachBrowser(
         const page = await openAdded(session(), `https://${SERVER}/home`);
         await page.click(boost('101'));
         await waitForPrompt(page);
-        await pressPromptButton(page, 'Not now, or need help?');
+        await pressPromptButton(page, 'Not now');
         await pressPromptButton(page, 'Never on this site');
         await pressPromptButton(page, "Don't share");
         await waitForNoPrompt(page);

@@ -83,7 +83,7 @@ describe.runIf(browsersToTest().includes('firefox'))('Firefox as on Android', ()
   it('opens help from the prompt', async () => {
     const feed = await onPhone(await openFeed(session, 'https://x.com/home', settings));
     await feed.click(repost('102'));
-    await pressPromptButton(feed, 'Not now, or need help?');
+    await pressPromptButton(feed, 'Not now');
     await pressPromptButton(feed, 'Talk to someone');
     const help = await onPhone(await session.waitForExtensionPage('options/index.html#help'));
     await waitForText(help, '1121');

@@ -266,6 +266,7 @@ eachBrowser(
           expect.soft(bar.rect.height, language.tag).toBeLessThanOrEqual(64);
           expect(bar.buttons.map(({ name, expanded }) => [name, expanded])).toEqual([[words.more, 'false']]);
           expect(bar.text).not.toContain(words.notes[0]);
+          expect.soft(bar.text, language.tag).toContain('Report Instead');
 
           await toggleCard(at);
           const open = await waitForCard(at, words.notes[1] ?? '');

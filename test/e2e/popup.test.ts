@@ -394,6 +394,14 @@ eachBrowser((kind, session) => {
       // Before anything goes: Firefox puts the installation's own id into each such request.
       const installation = `This browser also sends ${INTAKE.name} a random number that stands for this installation`;
       expect((await textOf(popup)).includes(installation)).toBe(kind === 'firefox');
+      // In words; the code that goes out is among the details.
+      const codes = () =>
+        popup.$$eval('.payload', (all) =>
+          all.map((one) => (one as HTMLElement).innerText.includes('sexual_images')),
+        );
+      expect(await codes()).toEqual([false, false]);
+      await press(popup, 'Details');
+      expect(await codes()).toEqual([false, true]);
       session().web.clearLog();
       await press(popup, `Send to ${INTAKE.name}`);
       await waitForText(popup, `${INTAKE.name} has your report.`);
@@ -430,6 +438,9 @@ eachBrowser((kind, session) => {
       await press(popup, `Send to ${INTAKE.name}`);
       await waitForText(popup, 'Kept, and sent as soon as it can be');
       expect(intake.received).toHaveLength(0);
+      // Whoever does not want to wait can go on.
+      await press(popup, 'Report it to another place too');
+      await waitForText(popup, 'Where it goes');
       await session().closePopup(popup);
       await session().killBackground();
       expect(everything(await session().storage())).toContain(POST);

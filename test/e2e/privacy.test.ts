@@ -77,7 +77,7 @@ eachBrowser((_kind, session) => {
     await press(popup, 'I am not sure, but it worries me');
     await press(popup, 'No, or I don’t know');
     await press(popup, 'Copy link and open');
-    const form = await session().waitForPage('https://report.iwf.org.uk/');
+    const form = await session().waitForPage('https://complaint.pta.gov.pk/');
     const again = await session().openPopup(form);
     await press(again, 'Yes, it is sent');
     await waitForText(again, 'Thank you');

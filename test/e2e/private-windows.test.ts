@@ -151,7 +151,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await page.waitForSelector('[data-id="1850000000000000102"]');
     await turnTo(session, page);
     await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
-    await pressPromptButton(page, 'Not now, or need help?');
+    await pressPromptButton(page, 'Not now');
     await pressPromptButton(page, 'Never on this site');
     // The settings would not show it.
     await expect
@@ -170,7 +170,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await first.waitForSelector('[data-id="1850000000000000102"]');
     await turnTo(session, first);
     await first.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
-    await pressPromptButton(first, 'Not now, or need help?');
+    await pressPromptButton(first, 'Not now');
     await pressPromptButton(first, 'Never on this site');
     await expect
       .poll(async () => (await session.storage()).session['private/session/settings'])
@@ -191,7 +191,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await page.waitForSelector('[data-id="1850000000000000102"]');
     await turnTo(session, page);
     await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
-    await pressPromptButton(page, 'Not now, or need help?');
+    await pressPromptButton(page, 'Not now');
     await pressPromptButton(page, 'Pause for an hour');
     await expect
       .poll(async () => (await session.storage()).session['private/local/share'])

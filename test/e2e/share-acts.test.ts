@@ -4,6 +4,7 @@ import {
   pressPromptButton,
   readNotice,
   readPrompt,
+  settlePrompt,
   turnTo,
   waitForNoPrompt,
   waitForPrompt,
@@ -111,7 +112,7 @@ eachBrowser((_kind, session) => {
       await page.click(`${post('101')} [data-testid="retweet"]`);
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
-      await expect.poll(() => readNotice(page)).toMatchObject({ text: 'Not shared. · Report it after all' });
+      await expect.poll(() => readNotice(page)).toMatchObject({ text: 'Not shared. Report it after all' });
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('retweet');
       await page.click(`${post('101')} [data-testid="like"]`);
       await waitForAct(page, 'liked 1850000000000000101');
@@ -240,9 +241,14 @@ eachBrowser((_kind, session) => {
     it('leaves the person alone after a snooze, in every tab', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
-      await pressPromptButton(page, 'Not now, or need help?');
+      await pressPromptButton(page, 'Not now');
+      await settlePrompt(page);
+      const { buttons: before } = await waitForPrompt(page);
       await pressPromptButton(page, 'Pause for an hour');
-      expect((await waitForPrompt(page)).text).toContain('You will not be asked for an hour.');
+      const paused = await waitForPrompt(page);
+      expect(paused.text).toContain('You will not be asked for an hour.');
+      // A second tap must not meet another button than the first.
+      expect(paused.buttons.map(({ rect }) => rect)).toEqual(before.map(({ rect }) => rect));
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
       await passes(page, `${post('102')} [data-testid="retweet"]`, 'repost menu 1850000000000000102');

@@ -192,6 +192,7 @@ eachBrowser((_kind, session) => {
     await waitForText(popup, 'Did you reach');
     await session().closePopup(popup);
     const again = await session().openPopup(post);
+    await waitForText(again, 'No, not yet');
     await press(again, 'Yes, I told them');
     await waitForText(again, 'Thank you');
     await onlyHistory({
@@ -263,7 +264,7 @@ eachBrowser((_kind, session) => {
 
     it('a pause: only until when', async () => {
       const page = await held();
-      await pressPromptButton(page, 'Not now, or need help?');
+      await pressPromptButton(page, 'Not now');
       await pressPromptButton(page, 'Pause for an hour');
       await waitForPrompt(page);
       await pressPromptButton(page, "Don't share");

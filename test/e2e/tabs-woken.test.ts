@@ -125,7 +125,7 @@ eachBrowser((_kind, session) => {
       // Its own prompt, and a pause.
       await page.click(repost('101'));
       await waitForPrompt(page);
-      await pressPromptButton(page, 'Not now, or need help?');
+      await pressPromptButton(page, 'Not now');
       await pressPromptButton(page, 'Pause for an hour');
       await expect.poll(async () => (await shareState()).snoozedUntil).toBeGreaterThan(0);
       await told({ state: await shareState() });

@@ -5,6 +5,7 @@ import {
   emptyDraft,
   type Found,
   initialState,
+  isChat,
   isInDanger,
   isLinkFirst,
   type Offer,
@@ -329,6 +330,23 @@ describe('the report', () => {
 
   it('cannot be made before a category is chosen', () => {
     expect(() => reportOf({ ...draft, category: null }, 'pk-pta-cms', 'X', at)).toThrow(TypeError);
+  });
+});
+
+describe('a private chat', () => {
+  it('is one whose messages hold no link, or whose address was refused; a feed is none', () => {
+    const chat = (...posts: SeenPost[]): Offer => ({
+      kind: 'posts',
+      posts,
+      way: 'none',
+      site: 'whatsapp',
+      page: null,
+      isPrivate: true,
+    });
+    expect([chat(), chat(seen(null)), chat(seen(post.url))].map(isChat)).toEqual([true, true, false]);
+    expect(isChat({ kind: 'refused', reason: 'private_chat' })).toBe(true);
+    expect(isChat({ kind: 'refused', reason: 'browser_page' })).toBe(false);
+    expect(isChat(postsOn(feed, seen(null)))).toBe(false);
   });
 });
 

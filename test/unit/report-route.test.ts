@@ -44,6 +44,14 @@ const bureau = channel('bureau', {
   accepts: ['violence', 'child_danger'],
   delivery: [{ type: 'phone', number: '1121' }],
 });
+const dialled = channel('dialled', {
+  ...bureau,
+  id: 'dialled',
+  region: null,
+  accepts: [...IMAGES, 'violence'],
+});
+const wide = channel('wide', { anonymous: true, accepts: [...IMAGES, 'violence'] });
+const nameless = channel('nameless', { kind: 'police', anonymous: true, accepts: [...IMAGES, 'violence'] });
 const rumour = channel('rumour', {
   kind: 'police',
   confidence: 'low',
@@ -124,7 +132,31 @@ function ids(change: Partial<RoutingQuestion>): string[] {
 describe('channels', () => {
   test.each<[Category, Partial<RoutingQuestion>, string[]]>([
     ['sexual_images', {}, ['iwf', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
-    ['not_sure', {}, ['iwf', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
+    // The hotline takes images alone, which who is not sure cannot follow: first who takes both.
+    ['not_sure', {}, ['regulator', 'iwf', 'platform-x', 'cyber-police', 'ncmec', 'rumour']],
+    ['not_sure', { intake }, ['regulator', 'iwf', 'intake', 'platform-x', 'cyber-police', 'ncmec', 'rumour']],
+    // Of those who take more, nobody can be sent a link, nobody is confirmed, or the first takes more itself.
+    [
+      'not_sure',
+      { country: { ...country, channels: [iwf, dialled, rumour] } },
+      ['iwf', 'platform-x', 'dialled', 'ncmec', 'rumour'],
+    ],
+    [
+      'not_sure',
+      { country: { ...country, channels: [iwf, rumour] } },
+      ['iwf', 'platform-x', 'ncmec', 'rumour'],
+    ],
+    [
+      'not_sure',
+      { country: { ...country, channels: [wide, regulator] } },
+      ['wide', 'platform-x', 'regulator', 'ncmec'],
+    ],
+    // Who takes reports without a name comes before a regulator who asks for one.
+    [
+      'not_sure',
+      { country: { ...country, channels: [iwf, regulator, nameless] } },
+      ['nameless', 'iwf', 'platform-x', 'regulator', 'ncmec'],
+    ],
     ['grooming_threats', {}, ['cyber-police', 'platform-x', 'ncmec', 'rumour']],
     ['selling_trafficking', {}, ['cyber-police', 'platform-x', 'ncmec', 'rumour', 'police-15']],
     // An emergency number is for a child in danger now: behind every place that takes a link.
@@ -349,6 +381,12 @@ describe('Pakistan, with the directory as it ships', () => {
     expect(found('violence', { danger: true }).talk).toEqual([]);
     expect(found('child_danger').talk).toEqual([]);
     expect(found('sexual_images').talk).toEqual([]);
+  });
+
+  test('not sure: PTA takes both, the hotline for images is next, and child protection is there to talk to', () => {
+    const { channels, talk } = found('not_sure', { region: { country: 'PK', subdivision: 'PK-SD' } });
+    expect(channels.slice(0, 2).map(({ channel: { id } }) => id)).toEqual(['pk-pta-cms', 'pk-iwf-portal']);
+    expect(talk[0]).toMatchObject({ id: 'pk-sd-scpa-1121' });
   });
 
   test('a child in danger in Sindh: 15 first, then the child helplines; no channel', () => {
