@@ -95,7 +95,7 @@ export function ExerciseSheet() {
       <ol>
         {posts.map((post) => (
           <li key={post}>
-            <b>{t(keyOf('who', post))}</b> {t(keyOf('text', post))}
+            <b>{t(keyOf('who', post))}:</b> {t(keyOf('text', post))}
             <span class="sheet-boxes">
               {answers.map((one) => (
                 <span key={one}>☐ {t(`practice_exercise_${one}`)}</span>

@@ -4,6 +4,7 @@ import { Guide, GuideNumbers, LinesAbout, Part } from './parts';
 export function Police() {
   return (
     <Guide part="guide_police" lead="guide_police_lead">
+      <GuideNumbers />
       <Part
         title="guide_police_say"
         points={[
@@ -17,7 +18,6 @@ export function Police() {
         ]}
       />
       <Part title="guide_police_never" texts={['guide_police_never_link', 'guide_police_never_words']} />
-      <GuideNumbers />
       <Part
         title="guide_police_ask"
         texts={['guide_police_ask_lead']}

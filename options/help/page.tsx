@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { isOldData } from '../../src/directory/clock';
 import { forRegion } from '../../src/directory/groups';
 import type { CountryFile, Helpline } from '../../src/directory/schema';
@@ -51,6 +51,7 @@ export function Help() {
   const { secondRegion } = useSettings();
   const [wanted, setPlace] = useState<Place>('home');
   const [looked, setLooked] = useState<RegionCodes | null>(null);
+  const [query, setQuery] = useState('');
   const regions: Record<Place, RegionCodes | null> = { home, second: secondRegion, looked };
   const place = regions[wanted] ? wanted : 'home';
   const region = regions[place];
@@ -60,16 +61,19 @@ export function Help() {
     () => (file ? forRegion(file, region?.subdivision ?? null).helplines : []),
     [file, region],
   );
+  // While somebody searches, what they find takes the screen; the strip beside the field says whom to call in danger.
+  const searching = region !== null && state === 'ready' && query.trim() !== '';
 
   const lookUp = (country: string) => {
     setLooked({ country, subdivision: null });
     setPlace('looked');
+    setQuery('');
     scrollTo(0, 0);
   };
 
   return (
     <>
-      {place !== 'home' && <RegionLine />}
+      {place !== 'home' && !searching && <RegionLine />}
       <Places place={place} home={home} second={secondRegion} looked={looked} onChoose={setPlace} />
       {place === 'looked' && region && (
         <LookedUp
@@ -85,14 +89,16 @@ export function Help() {
         />
       )}
       {file && <OldData file={file} />}
-      {region && state === 'ready' && <CallNow helplines={helplines} />}
-      {place === 'home' && <RegionLine />}
+      {region && state === 'ready' && !searching && <CallNow helplines={helplines} />}
+      {place === 'home' && !searching && <RegionLine />}
       {region && state === 'ready' && (
         <Numbers
           key={`${region.country} ${region.subdivision}`}
           helplines={helplines}
           region={name}
           country={region.country}
+          query={query}
+          onQuery={setQuery}
           onLookUp={lookUp}
         />
       )}
@@ -107,17 +113,26 @@ export function Help() {
   );
 }
 
-/** Whom to call in danger: before anything else. */
+/** Whom to call in danger, before anything else, and right after them what the person added or pinned. */
 function CallNow({ helplines }: { helplines: readonly Helpline[] }) {
   const { t } = useMessages();
-  const own = useOwnAndPolicy();
+  const numbers = arrange(helplines, useOwnAndPolicy(), 'all');
   const now = useNow();
+  const first = firstCalls(numbers);
+  const own = withoutLines(numbers.groups, first).find(isOwnGroup);
   return (
-    <section class="group group-in_danger_now" aria-labelledby="group-in_danger_now">
-      <h2 id="group-in_danger_now">{t('help_group_in_danger_now')}</h2>
-      <FirstCalls helplines={firstCalls(arrange(helplines, own, 'all'))} now={now} />
-    </section>
+    <>
+      <section class="group group-in_danger_now" aria-labelledby="group-in_danger_now">
+        <h2 id="group-in_danger_now">{t('help_group_in_danger_now')}</h2>
+        <FirstCalls helplines={first} now={now} />
+      </section>
+      {own && <Group {...own} now={now} open={false} />}
+    </>
   );
+}
+
+function isOwnGroup({ id }: NumbersGroup): boolean {
+  return id === 'own';
 }
 
 /** Said once for all numbers, where none of them was checked for a year. */
@@ -152,15 +167,17 @@ interface NumbersProps {
   /** "Pakistan · Sindh" */
   region: string;
   country: string;
+  /** What is searched for. */
+  query: string;
+  onQuery(query: string): void;
   onLookUp(country: string): void;
 }
 
-function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
+function Numbers({ helplines, region, country, query, onQuery, onLookUp }: NumbersProps) {
   const messages = useMessages();
   const { t } = messages;
   const own = useOwnAndPolicy();
   const now = useNow();
-  const [query, setQuery] = useState('');
   const [whom, setWhom] = useState<Whom>('all');
   const text = query.trim();
   const searching = text !== '';
@@ -169,23 +186,31 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
   const numbers = searching ? everything : arrange(helplines, own, whom);
   const first = firstCalls(everything);
   const { found, topics } = useSearch(text, everything.groups);
-  const groups = searching ? onlyFound(numbers.groups, found) : withoutLines(numbers.groups, first);
+  // Unless somebody searches, the first to call and the person's own stand above.
+  const groups = searching
+    ? onlyFound(numbers.groups, found)
+    : withoutLines(numbers.groups, first).filter((group) => !isOwnGroup(group));
   const countries = countriesFor(text, messages, country);
 
   return (
     <>
-      <section class="group group-in_danger_now" aria-labelledby="group-in_danger_now">
-        {!searching && (
+      {!searching && (
+        <section class="group group-in_danger_now" aria-labelledby="group-in_danger_now">
           <Lines lines={groups.find(({ id }) => id === 'in_danger_now')?.lines ?? []} now={now} />
-        )}
-        <p>
-          <button type="button" class="button button-quiet" onClick={printPage} title={t('help_print_note')}>
-            <LineIcon name="print" />
-            {t('help_print')}
-          </button>
-        </p>
-      </section>
-      <Search query={query} onQuery={setQuery} found={found.length} />
+          <p>
+            <button
+              type="button"
+              class="button button-quiet"
+              onClick={printPage}
+              title={t('help_print_note')}
+            >
+              <LineIcon name="print" />
+              {t('help_print')}
+            </button>
+          </p>
+        </section>
+      )}
+      <Search query={query} onQuery={onQuery} found={found.length} />
       {searching && <NumbersStrip helplines={first} />}
       {countries.length > 0 && (
         <div class="other-countries">
@@ -218,7 +243,7 @@ function Numbers({ helplines, region, country, onLookUp }: NumbersProps) {
             <strong>{t('help_search_none', { text })}</strong>
           </p>
           <p>{t('help_search_none_next')}</p>
-          <button type="button" class="button button-quiet" onClick={() => setQuery('')}>
+          <button type="button" class="button button-quiet" onClick={() => onQuery('')}>
             {t('help_search_clear')}
           </button>
           <p>{t('help_search_none_call')}</p>
@@ -260,9 +285,16 @@ function Search({ query, onQuery, found }: SearchProps) {
   const messages = useMessages();
   const { t } = messages;
   const id = useId();
+  const place = useRef<HTMLDivElement>(null);
   const text = query.trim();
+  const searching = text !== '';
+  useEffect(() => {
+    // What stands above has gone or come back: whoever types keeps the field, and what it finds, in sight.
+    if (!place.current?.contains(document.activeElement)) return;
+    place.current.scrollIntoView({ block: searching ? 'start' : 'nearest' });
+  }, [searching]);
   return (
-    <div class="search">
+    <div class="search" ref={place}>
       <label for={id}>{t('help_search')}</label>
       <input
         id={id}
@@ -274,10 +306,10 @@ function Search({ query, onQuery, found }: SearchProps) {
         onFocus={() => void searchWordsByLanguage()}
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
       />
-      <p class="hint" id={`${id}-hint`}>
+      <p class={searching ? 'hidden-text' : 'hint'} id={`${id}-hint`}>
         {t('help_search_hint')}
       </p>
-      <output class="hidden-text">{text !== '' && countText(found, text, messages)}</output>
+      <output class="hidden-text">{searching && countText(found, text, messages)}</output>
     </div>
   );
 }
@@ -323,15 +355,14 @@ function NumbersStrip({ helplines }: { helplines: readonly Helpline[] }) {
   return (
     <p class="numbers-strip">
       {now && (
-        <>
+        <span>
           <strong>{t('help_strip_danger')}</strong>{' '}
           <bdi dir="ltr" class="strip-number">
             {written(now)}
           </bdi>
-        </>
-      )}
-      {now && talk && ' · '}
-      {talk && <span class="unbroken">{t('help_strip_child', { number: written(talk) })}</span>}
+        </span>
+      )}{' '}
+      {talk && <span>{t('help_strip_child', { number: written(talk) })}</span>}
     </p>
   );
 }

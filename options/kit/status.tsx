@@ -9,9 +9,15 @@ interface Status {
   done(text: string, undo?: () => void): void;
   /** Says what went wrong; stays until it is closed or something works. */
   failed(text: string): void;
+  /** Says to a screen reader alone what the eye sees where the focus goes: a field with its mistake. */
+  mistaken(text: string): void;
 }
 
-const StatusContext = createContext<Status>({ done: () => undefined, failed: () => undefined });
+const StatusContext = createContext<Status>({
+  done: () => undefined,
+  failed: () => undefined,
+  mistaken: () => undefined,
+});
 
 /** Says, to the eye and to a screen reader, how an action went. */
 export function useStatus(): Status {
@@ -37,6 +43,7 @@ export function StatusProvider({ page, children }: StatusProviderProps) {
   // A new object each time, so that the same words twice are shown twice.
   const [done, setDone] = useState<Done>({ text: '' });
   const [failure, setFailure] = useState('');
+  const [mistake, setMistake] = useState('');
   const undoButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -52,6 +59,7 @@ export function StatusProvider({ page, children }: StatusProviderProps) {
 
   useEffect(() => {
     setFailure('');
+    setMistake('');
     setDone({ text: '' });
   }, [page]);
 
@@ -59,11 +67,18 @@ export function StatusProvider({ page, children }: StatusProviderProps) {
     () => ({
       done(text, undo) {
         setFailure('');
+        setMistake('');
         setDone({ text, undo });
       },
       failed(text) {
         setDone({ text: '' });
+        setMistake('');
         setFailure(text);
+      },
+      mistaken(text) {
+        setDone({ text: '' });
+        setFailure('');
+        setMistake(text);
       },
     }),
     [],
@@ -91,6 +106,7 @@ export function StatusProvider({ page, children }: StatusProviderProps) {
           )}
         </div>
         <div role="alert">
+          {mistake && <p class="hidden-text">{mistake}</p>}
           {failure && (
             <div class="status status-failed">
               <p>{failure}</p>

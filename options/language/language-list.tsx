@@ -44,7 +44,7 @@ export function LanguageList({ legend, chosen, onChoose, children }: LanguageLis
                 <span lang={tag} dir={direction} data-script={script}>
                   {name}
                 </span>
-                {drafts.includes(tag) && <span> · {t('options_language_draft')}</span>}
+                {drafts.includes(tag) && <span class="note">{t('options_language_draft')}</span>}
               </>
             }
             chosen={chosen === tag}

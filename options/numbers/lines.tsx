@@ -1,5 +1,5 @@
 import { browser } from '../../src/browser';
-import type { Helpline } from '../../src/directory/schema';
+import type { Contact, Helpline } from '../../src/directory/schema';
 import type { MessageKey } from '../../src/i18n/messages';
 import { withHidden, withPinned } from '../../src/settings/own-entries';
 import { useMessages } from '../../src/ui/app';
@@ -118,6 +118,11 @@ interface LineProps {
   line: Line;
 }
 
+interface LineNameProps extends LineProps {
+  /** A number of it that stands next to the name. */
+  beside?: Contact | undefined;
+}
+
 /** Puts a line among the own numbers at the top, or back where it was. */
 export function PinButton({ line }: LineProps) {
   const pinned = useOwn().pinned.includes(line.id);
@@ -179,8 +184,8 @@ function MarkButton({ line, marked, mark, label, done }: MarkButtonProps) {
 }
 
 /** The name of a line, marked with its language where that is not the page's. */
-export function LineName({ line }: LineProps) {
-  return isOwn(line) ? <OwnText of={line.own.name} /> : <HelplineName of={line} />;
+export function LineName({ line, beside }: LineNameProps) {
+  return isOwn(line) ? <OwnText of={line.own.name} /> : <HelplineName of={line} beside={beside} />;
 }
 
 /** What a person wrote, in whatever script, set in the font for it. */

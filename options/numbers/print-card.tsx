@@ -61,7 +61,7 @@ function Printed({ printed: { line, contact } }: { printed: PrintedLine }) {
         </bdi>
       )}
       <span class="print-name">
-        <LineName line={line} />
+        <LineName line={line} beside={contact ?? undefined} />
         {own && line.own.note && (
           <span class="print-fact">
             <OwnText of={line.own.note} />

@@ -1,10 +1,19 @@
 /** What stands on the printed card: numbers to dial, the most urgent first, no more than one page holds. Pure. */
 import type { Contact, Helpline } from '../../src/directory/schema';
-import { isEmergency, isOwn, type Line, type Numbers, type NumbersGroupId } from './numbers';
+import {
+  firstCalls,
+  isEmergency,
+  isOwn,
+  type Line,
+  type Numbers,
+  type NumbersGroup,
+  type NumbersGroupId,
+  withoutLines,
+} from './numbers';
 
 /** What fits on the page in large print, in every language. */
-const mostEmergencies = 6;
-const mostOthers = 18;
+const mostInBox = 7;
+const mostOthers = 17;
 
 export interface PrintedLine {
   line: Line;
@@ -29,9 +38,9 @@ export interface PrintedCard {
 export function printedCard({ groups }: Pick<Numbers, 'groups'>): PrintedCard {
   let room = mostOthers;
   let left = 0;
-  const printed = groups.map(({ id, lines }): PrintedGroup => {
+  const printed = boxed(groups).map(({ id, lines }): PrintedGroup => {
     const all = lines.flatMap(printedLine).filter(isWorthPaper);
-    const most = id === 'in_danger_now' ? mostEmergencies : room;
+    const most = id === 'in_danger_now' ? mostInBox : room;
     const fitting = all.slice(0, most);
     if (id !== 'in_danger_now') room -= fitting.length;
     left += all.length - fitting.length;
@@ -45,6 +54,16 @@ export function printedCard({ groups }: Pick<Numbers, 'groups'>): PrintedCard {
     checked: packaged.flatMap(({ verified }) => verified?.on ?? []).sort()[0] ?? null,
     left,
   };
+}
+
+/** In the box on the card stand those to call first, the line for children among them, then the other emergencies. */
+function boxed(groups: readonly NumbersGroup[]): NumbersGroup[] {
+  const first = firstCalls({ groups: [...groups] });
+  const rest = withoutLines(groups, first);
+  const emergencies = rest.find(({ id }) => id === 'in_danger_now')?.lines ?? [];
+  const box: Line[] = [...first, ...emergencies];
+  const others = rest.filter(({ id }) => id !== 'in_danger_now');
+  return box.length > 0 ? [{ id: 'in_danger_now', lines: box }, ...others] : others;
 }
 
 /** Web addresses stay off the paper: nobody types them from a wall, and they say what somebody was looking for. */

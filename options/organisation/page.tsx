@@ -59,7 +59,7 @@ function IntakeForm() {
     event.preventDefault();
     setTried(true);
     if (!check.intake) {
-      status.failed(t('options_organisation_not_saved'));
+      status.mistaken(t('options_organisation_not_saved'));
       (check.name ? nameField : urlField).current?.focus();
       return;
     }

@@ -69,7 +69,7 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
     event.preventDefault();
     setTried(true);
     if (!checked) {
-      status.failed(t('options_organisation_not_saved'));
+      status.mistaken(t('options_organisation_not_saved'));
       const first = typedFields.find((field) => problems[field]);
       if (first) fields[first].current?.focus();
       return;

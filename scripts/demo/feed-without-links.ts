@@ -6,12 +6,38 @@
 import type { Site } from '../browsers/index';
 import { demoFont } from './feed';
 import { facebook } from './feeds/facebook';
+import { posts as feedPosts } from './feeds/page';
 import { lantern, look, lookWithoutLinks } from './look';
-import type { DemoLanguage } from './posts';
+import { type DemoLanguage, demoPosts } from './posts';
 
 const names = { en: 'Chiragh', ur: 'چراغ' } as const;
 
-/** Facebook's hosts, as the hermetic web answers for them. Posts and controls are in English in both languages. */
+/** What stands in the feed besides posts, in Urdu: words that nothing is recognised by. */
+const urdu: Readonly<Record<string, string>> = {
+  '2 h': '2 گھنٹے',
+  '3 h': '3 گھنٹے',
+  '19 November': '19 نومبر',
+  '114 shares': '114 شیئر',
+  'So true': 'بالکل سچ',
+  Neighbours: 'پڑوسی',
+  Like: 'پسند',
+  Comment: 'تبصرہ',
+  Share: 'شیئر کریں',
+};
+
+/** The page as people who read Urdu have it; what controls are called for a screen reader stays as it is. */
+function inUrdu(html: string): string {
+  const there = new Map(demoPosts('ur').map(({ id, name, words }) => [id, { name, words }]));
+  const texts = feedPosts.flatMap(({ id, name, words }) => {
+    const post = there.get(id);
+    return post ? [[name, post.name] as const, [words, post.words] as const] : [];
+  });
+  return [...texts, ...Object.entries(urdu)]
+    .reduce((page, [from, to]) => page.replaceAll(`>${from}<`, `>${to}<`), html)
+    .replace('<html lang="en" dir="ltr">', '<html lang="ur" dir="rtl">');
+}
+
+/** Facebook's hosts, as the hermetic web answers for them, in the person's language. */
 export function demoFeedWithoutLinks(language: DemoLanguage): Site {
   const head = `<header class="bar"><div><span class="logo" lang="${language}">${lantern}${names[language]}</span></div></header>`;
   return async (request) => {
@@ -21,6 +47,6 @@ export function demoFeedWithoutLinks(language: DemoLanguage): Site {
       .replace(/<style>[\s\S]*?<\/style>/, `<style>${look}${lookWithoutLinks}</style>`)
       .replace(/<title>[\s\S]*?<\/title>/, `<title>${names[language]}</title>`)
       .replace(/<header class="top">Facebook<\/header>/, head);
-    return { ...answer, body };
+    return { ...answer, body: language === 'ur' ? inUrdu(body) : body };
   };
 }

@@ -3,20 +3,23 @@
  * content script does not reach IndexedDB, as it does `storage.local`. A page that has taken over its own process can
  * thus neither read an organisation's intake or the person's own numbers, nor plant any.
  */
-import { delMany, get, keys, setMany } from 'idb-keyval';
 import { cachedCopy } from './copies';
-import { type PassingStore, passingStore } from './databases';
+import { passingStore } from './databases';
 import { Name } from './keys';
 import { pageLock } from './locks';
-import { guarded } from './rows';
+import { durable } from './rows';
 
 /** What nobody could bring back. */
 const copied: readonly string[] = ['settings', 'ownEntries'];
 const copies = cachedCopy(Name.kept, 'kept');
 
-let opened: PassingStore | undefined;
+let opened: ReturnType<typeof open> | undefined;
+function open() {
+  const store = passingStore(Name.kept, indexedDB, true);
+  return { ...durable(store), drop: store.drop };
+}
 const disk = () => {
-  opened ??= passingStore(Name.kept, indexedDB, true);
+  opened ??= open();
   return opened;
 };
 const lock = pageLock(Name.kept);
@@ -25,7 +28,12 @@ const lock = pageLock(Name.kept);
 export async function putKept(items: [name: string, value: unknown][]): Promise<void> {
   await lock(async () => {
     await restore();
-    await guarded(() => setMany(items, disk()));
+    await disk().change([], (rows) => {
+      for (const [name, value] of items) {
+        if (value === undefined) rows.remove(name);
+        else rows.put(name, value);
+      }
+    });
     for (const [name, value] of items) {
       if (!copied.includes(name)) continue;
       await (value === undefined ? copies.remove(name) : copies.put(name, value)).catch(() => undefined);
@@ -48,10 +56,11 @@ export function makeKept(): Promise<void> {
 
 /** Brings back into a new database what the one before held. */
 async function restore(): Promise<void> {
-  await guarded(async () => {
-    if ((await get(Name.known, disk())) !== undefined) return;
-    const held = (await copies.rows().catch(() => [])).filter(([name]) => copied.includes(name));
-    await setMany([...held, [Name.known, true]], disk());
+  if ((await disk().read([Name.known])).get(Name.known) !== undefined) return;
+  const held = (await copies.rows().catch(() => [])).filter(([name]) => copied.includes(name));
+  await disk().change([], (rows) => {
+    for (const [name, value] of held) rows.put(name, value);
+    rows.put(Name.known, true);
   });
 }
 
@@ -59,13 +68,14 @@ async function restore(): Promise<void> {
 export async function eraseKept(): Promise<void> {
   const names = await lock(async () => {
     await copies.clear().catch(() => undefined);
-    return guarded(async () => {
-      const all = (await keys(disk())).map(String);
-      // First each by itself: pages that still hold the database open put off its deletion.
-      await delMany(all, disk());
-      await disk().drop();
-      return all;
+    // First each by itself: pages that still hold the database open put off its deletion.
+    const all = await disk().change([''], (rows) => {
+      const found = rows.under('').map(([name]) => name);
+      for (const name of found) rows.remove(name);
+      return found;
     });
+    await disk().drop();
+    return all;
   });
   tell(names);
 }

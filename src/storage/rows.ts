@@ -184,7 +184,7 @@ export function rowsOf(found: Map<string, unknown>): ChangedRows {
 }
 
 /** Storage's own errors become {@link StoreError}; errors that `decide` threw pass as they are. */
-export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -91,7 +91,7 @@ export function HelplineCard({ helpline, now, calm = false, children }: Helpline
       aria-labelledby={`name-${helpline.id}`}
     >
       <h3 id={`name-${helpline.id}`}>
-        <HelplineName of={helpline} />
+        <HelplineName of={helpline} beside={numbers[0]} />
       </h3>
       <ForWhom helpline={helpline} />
       <NotConfirmed helpline={helpline} />

@@ -160,6 +160,8 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     const form = await openForm(await begin(NUMBERS.erased));
     await isThere(NUMBERS.erased);
     const page = await session.openExtensionPage('options/index.html#privacy');
+    // It stands above the button, and comes when it has been read.
+    await waitForText(page, 'Reports that are not finished');
     await press(page, 'Delete everything');
     await press(page, 'Yes, delete everything');
     await waitForText(page, 'Everything is deleted.');

@@ -312,9 +312,11 @@ eachBrowser((kind, session) => {
       const found = async (words: string, helpline: string, guide: string) => {
         await type(page, 'Search numbers, or a country', words);
         await waitForText(page, `Read more: ${guide}`);
-        await waitForText(page, 'Danger now? 15 · child line 1121');
+        await waitForText(page, 'Danger now? 15 Child line 1121');
         const lines = await page.$$eval('.line > summary', (all) =>
-          all.filter((one) => one.checkVisibility()).map((one) => (one as HTMLElement).innerText),
+          all
+            .filter((one) => one.checkVisibility())
+            .map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ')),
         );
         expect(
           lines.some((line) => line.startsWith(helpline)),
@@ -326,16 +328,37 @@ eachBrowser((kind, session) => {
       await found('بچے کو مارا', 'Madadgaar National Helpline', 'A child may be in danger');
       await found('my photo leaked', 'Cybercrime helpline 1799', 'This happened to me');
       await type(page, 'Search numbers, or a country', 'zzzz');
-      await waitForText(page, 'They can help with any worry about a child: Child Helpline 1121 (Sindh)');
+      await waitForText(page, 'They can help with any worry about a child: Child Helpline (Sindh) 1121');
+    });
+
+    it('found are seen at once on a phone whose keyboard is open: the field at the top, nothing said twice', async () => {
+      const page = await openOptions(session(), 'help');
+      await page.setViewport({ width: 360, height: 640 });
+      await type(page, 'Search numbers, or a country', 'bete ko mara');
+      await waitForText(page, 'Danger now? 15 Child line 1121');
+      const end = await page.$eval(
+        '.read-too, .group .line',
+        (first) => first.getBoundingClientRect().bottom,
+      );
+      expect(end).toBeLessThan(360);
+      expect(await textOf(page)).not.toContain('Print these numbers');
+      expect(await page.$$('.first-call')).toEqual([]);
+      // With nothing to search for all is back, and the field is still there to type into.
+      const field = await idOfField(page, 'Search numbers, or a country');
+      await page.$eval(field, (input) => (input as HTMLInputElement).select());
+      await page.keyboard.press('Backspace');
+      await page.waitForSelector('.first-call');
+      const back = await page.$eval(field, (input) => input.getBoundingClientRect().bottom);
+      expect(back).toBeLessThan(640);
     });
 
     it('are found by number and by topic', async () => {
       const page = await openOptions(session(), 'help');
       await type(page, 'Search numbers, or a country', '1138');
-      await waitForText(page, 'Roshni Helpline 1138');
-      expect(await textOf(page)).not.toContain('Cybercrime helpline 1799');
+      await waitForText(page, 'Roshni Helpline (missing and abused children) 1138');
+      expect(await textOf(page)).not.toContain('Cybercrime helpline');
       await type(page, 'Search numbers, or a country', 'missing');
-      await waitForText(page, 'Human rights helpline 1099');
+      await waitForText(page, 'Human rights helpline (also missing children) 1099');
     });
 
     it('for a pupil leave out what is for others, never the emergency', async () => {
@@ -394,6 +417,8 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'The name is missing.');
       await waitForText(page, 'This is not a phone number.');
       await waitForText(page, 'What you typed is still here.');
+      // For those who see, the fields say it: nothing lies over the form.
+      expect(await page.$$('.status-place .status')).toEqual([]);
       expect(await typedIn(page, 'Phone number')).toBe('ring me');
       await type(page, 'Name', SANA.name);
       await type(page, 'Phone number', SANA.phone);
@@ -411,6 +436,10 @@ eachBrowser((kind, session) => {
         .poll(async () => (await groups(page)).slice(0, 2))
         .toEqual(['A child is in danger now', 'Your numbers']);
       expect(await cardText(page)).toContain(SANA.phone);
+      // Before all else: seen without scrolling on a small phone.
+      await page.setViewport({ width: 360, height: 640 });
+      const end = await page.$eval('.group-own .line', (row) => row.getBoundingClientRect().bottom);
+      expect(end).toBeLessThan(640);
     });
 
     it('keep what was being typed while another page is looked at', async () => {

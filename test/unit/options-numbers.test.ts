@@ -112,6 +112,16 @@ describe('the printed card', () => {
     expect(unconfirmed.every(({ line }) => 'kind' in line && line.kind === 'emergency')).toBe(true);
   });
 
+  it('has those to call first in its box, the line for children among them, and nowhere else', () => {
+    const [box, ...others] = printed(sindh, own).groups.map(({ id, lines }) => ({
+      id,
+      numbers: lines.map(({ contact }) => contact?.value),
+    }));
+    expect(box?.id).toBe('in_danger_now');
+    expect(box?.numbers.slice(0, 3)).toEqual(['15', '1122', '1121']);
+    expect(others.flatMap(({ numbers }) => numbers)).not.toContain('1121');
+  });
+
   it('says the day of the oldest check', () => {
     const older = sindh.map((one) =>
       one.id === 'pk-madadgaar-1098' ? { ...one, verified: { how: 'page' as const, on: '2026-02-01' } } : one,

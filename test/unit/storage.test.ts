@@ -50,6 +50,23 @@ describe('what is kept', () => {
     }
   });
 
+  it('and cannot be written says why, and nothing of it is there', async () => {
+    const { putTogether, read } = await started();
+    await putTogether([settings, INTAKE]);
+    // The browser refuses the row itself, before the step ends: there is one already.
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+      key,
+    ) {
+      return this.add(value, key);
+    });
+    const refused = putTogether([selfCheck, 3], [settings, { intake: null }]);
+    await expect(refused).rejects.toMatchObject({ name: 'StoreError', code: 'failed' });
+    put.mockRestore();
+    expect([await read(settings, false), await read(selfCheck, false)]).toEqual([INTAKE, undefined]);
+  });
+
   it('and was taken away or deleted with everything does not come back', async () => {
     const before = await started();
     await before.putTogether([settings, INTAKE], [ownEntries, ['Karachi Helpline']]);
