@@ -6,7 +6,7 @@ import type { Route, RouteDelivery } from '../../src/report/route';
 import { verifiedText } from '../../src/ui/helpline-words';
 import { usePopup } from '../context';
 import { useDatedWords } from '../dates';
-import { reportOf } from '../model';
+import { reportOf } from '../report-of';
 import { waysOf } from '../ways';
 import { useWords } from '../words';
 import { DiscardLink } from './discard-link';

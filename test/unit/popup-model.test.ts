@@ -10,10 +10,10 @@ import {
   isLinkFirst,
   type Offer,
   reduce,
-  reportOf,
   type State,
   siteOfState,
 } from '../../popup/model';
+import { reportOf } from '../../popup/report-of';
 import type { ByIntake, ByPerson } from '../../src/report/outbox';
 import type { Draft, Report } from '../../src/report/report';
 import type { SeenPost } from '../../src/share/posts';
