@@ -61,7 +61,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   },
   {
     popup: [
-      ...['browser', 'directory', 'extension', 'fill', 'i18n', 'messages', 'mistakes', 'report', 'settings'],
+      ...['browser', 'directory', 'extension', 'fill', 'i18n', 'messages', 'report', 'settings'],
       ...['share', 'sites', 'storage', 'ui'],
     ],
     options: [
