@@ -195,7 +195,7 @@ function Numbers({ helplines, region, country, query, onQuery, onLookUp }: Numbe
   return (
     <>
       {!searching && (
-        <section class="group group-in_danger_now" aria-labelledby="group-in_danger_now">
+        <div class="group group-in_danger_now">
           <Lines lines={groups.find(({ id }) => id === 'in_danger_now')?.lines ?? []} now={now} />
           <p>
             <button
@@ -208,7 +208,7 @@ function Numbers({ helplines, region, country, query, onQuery, onLookUp }: Numbe
               {t('help_print')}
             </button>
           </p>
-        </section>
+        </div>
       )}
       <Search query={query} onQuery={onQuery} found={found.length} />
       {searching && <NumbersStrip helplines={first} />}

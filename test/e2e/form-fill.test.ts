@@ -30,7 +30,7 @@ const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const PAKISTAN = { region: { country: 'PK', subdivision: 'PK-SD' } };
 const IWF = 'report.iwf.org.uk';
 const NCCIA = 'complaint.nccia.gov.pk';
-const COPIED = 'The link is copied. Paste it into the address field.';
+const COPIED = 'The link is copied. Paste it where the form asks for the address.';
 const FILLED = 'Filled in. Please check it and send.';
 const OFFER = 'Also fill it in for me';
 
@@ -507,7 +507,7 @@ eachBrowser(
         await waitForText(popup, 'لنک میرے لیے بھر بھی دیں');
         await press(popup, 'لنک کاپی کریں اور کھولیں');
         const at = await session().waitForPage(`https://${IWF}/`);
-        const card = await waitForCard(at, 'لنک بھر دیا گیا ہے۔');
+        const card = await waitForCard(at, 'لنک بھر دیا۔');
         // In Urdu, and in the corner of a page from right to left.
         expect(card).toMatchObject({ dir: 'rtl', lang: 'ur', position: 'fixed' });
         expect(card.rect.x).toBeLessThan(60);
