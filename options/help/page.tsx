@@ -90,7 +90,8 @@ export function Help() {
       )}
       {file && <OldData file={file} />}
       {region && state === 'ready' && !searching && <CallNow helplines={helplines} />}
-      {place === 'home' && !searching && <RegionLine />}
+      {/* Only once its place is known: what comes above would push it away from under a finger. */}
+      {place === 'home' && !searching && state !== 'loading' && <RegionLine />}
       {region && state === 'ready' && (
         <Numbers
           key={`${region.country} ${region.subdivision}`}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { Channel } from '../../src/directory/schema';
 import type { Route, RouteDelivery } from '../../src/report/route';
@@ -7,6 +7,7 @@ import { verifiedText } from '../../src/ui/helpline-words';
 import { usePopup } from '../context';
 import { useDatedWords } from '../dates';
 import { reportOf } from '../report-of';
+import { siteName } from '../tab';
 import { waysOf } from '../ways';
 import { useWords } from '../words';
 import { DiscardLink } from './discard-link';
@@ -131,12 +132,7 @@ function useSending(route: Route) {
     () => ({ identity: { id: crypto.randomUUID(), version }, now: new Date() }),
     [channel.id],
   );
-  const [siteName, setSiteName] = useState<string | null>(null);
-  const { site } = draft;
-  useEffect(() => {
-    void import('../tab').then((tab) => setSiteName(tab.siteName(site)));
-  }, [site]);
-  const report = reportOf(draft, channel.id, siteName, now);
+  const report = reportOf(draft, channel.id, siteName(draft.site), now);
   const sent = useSent(way, route, report, identity);
   const setWay = (to: RouteDelivery) => setOther({ of: channel.id, way: to });
   return { way, setWay, report, sent, identity };

@@ -82,8 +82,8 @@ eachBrowser((_kind, session) => {
 
   /** Nothing but history is left, in just this shape. */
   async function onlyHistory(...entries: object[]): Promise<void> {
-    expect(await traces(session(), [...OF_THE_POST, ...OF_THE_REPORT])).toEqual([]);
-    expect(await history(session())).toEqual(entries);
+    await expect.poll(() => traces(session(), [...OF_THE_POST, ...OF_THE_REPORT])).toEqual([]);
+    await expect.poll(() => history(session())).toEqual(entries);
     const { local, session: inMemory, sync, localStorage } = await session().storage();
     // How many reports there were today, until the browser is closed.
     const { pace = { day: '', count: 0 }, ...memory } = inMemory as Record<string, unknown>;
