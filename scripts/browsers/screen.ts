@@ -41,7 +41,7 @@ async function untilText(patience: number, wanted: string): Promise<boolean> {
 
 /**
  * Runs in the page: waits for a visible control that is called so, or whose name begins so, brings it into view, and
- * waits until it stays where it is for two frames.
+ * waits until it has stayed where it is for 120 ms: no hand is quicker than that after what moves.
  * @returns the middle of it, of its first line where it has several; null when none came in time
  */
 async function untilAtRest(
@@ -64,18 +64,23 @@ async function untilAtRest(
   };
   const giveUpAt = performance.now() + patience;
   let element: HTMLElement | null = null;
-  for (let before = -1; performance.now() < giveUpAt; await nextFrame()) {
+  let before = -1;
+  let restsSince = 0;
+  for (; performance.now() < giveUpAt; await nextFrame()) {
     const found = find();
     if (found && found !== element) found.scrollIntoView({ block: 'center', behavior: 'instant' });
     if (found !== element) before = -1;
     element = found;
     const line = element?.getClientRects()[0];
     if (!line) continue;
-    if (line.top === before) {
-      const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
-      return { x, y: line.top + line.height / 2 };
+    if (line.top !== before) {
+      restsSince = performance.now();
+      before = line.top;
+      continue;
     }
-    before = line.top;
+    if (performance.now() - restsSince < 120) continue;
+    const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
+    return { x, y: line.top + line.height / 2 };
   }
   return null;
 }

@@ -37,6 +37,9 @@ function allText(page: Page): Promise<string> {
   );
 }
 
+/** As a row has it: the number stands beside it, once. */
+const nameOf = (text = '') => text.replace(/\s*16$/, '');
+
 async function untilThere(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
@@ -54,7 +57,7 @@ eachBrowser((_kind, session) => {
     it('Help near me speaks their language, finds by it, prints it, and says that it is a draft', async () => {
       await session().setStorage({ settings: { ...settings, language: tag } });
       const page = await session().openExtensionPage('options/index.html#help');
-      const name = texts['helplines/pk-fire-16/name'];
+      const name = nameOf(texts['helplines/pk-fire-16/name']);
       await untilThere(page, name);
       const there = await allText(page);
       expect(there).toContain(texts['helplines/pk-mohr-1099/operator']);
@@ -119,10 +122,10 @@ eachBrowser((_kind, session) => {
   it('one press turns everything to English, directory and all', async () => {
     await session().setStorage({ settings: { ...settings, language: 'ps' } });
     const page = await session().openExtensionPage('options/index.html#help');
-    await untilThere(page, pashtoTexts['helplines/pk-fire-16/name']);
+    await untilThere(page, nameOf(pashtoTexts['helplines/pk-fire-16/name']));
     await page.$$eval('.draft-notice-ways button', (all) => (all.at(-1) as HTMLElement).click());
     await waitForText(page, 'Fire brigade 16');
-    expect(await allText(page)).not.toContain(pashtoTexts['helplines/pk-fire-16/name']);
+    expect(await allText(page)).not.toContain(nameOf(pashtoTexts['helplines/pk-fire-16/name']));
     await page.close();
   });
 });
