@@ -150,10 +150,10 @@ ${light}
 /* Letters twice as large, on a phone. */
 @media (max-height: 20em) {
   .from { margin: 0; font-size: .5em; }
-  .label { font-size: .6em; }
+  .label { font-size: .55em; }
   .address { padding: 4px 8px; font-size: .5em; }
   h2, .nastaliq h2 { font-size: 1.05em; }
-  .naskh h2, .tall h2 { line-height: 1.35; }
+  .naskh h2, .tall h2 { line-height: 1.3; }
   .nastaliq h2 { line-height: 1.65; }
   .nastaliq .from, .nastaliq .label { line-height: 1.7; }
 }
