@@ -19,8 +19,11 @@ export async function markWaiting(outbox: Pick<Outbox, 'unfinished'>): Promise<v
 
 /** @param count of what waits; at 0 there is no mark */
 export async function showCount(count: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#17605c' });
-  await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+  // Both are asked for at once: the popup may be gone before the first has answered.
+  await Promise.all([
+    browser.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
+    browser.action.setBadgeBackgroundColor({ color: '#17605c' }),
+  ]);
 }
 
 /** What the button is called when the pointer rests on it; empty means the manifest's own words. */
