@@ -102,21 +102,6 @@ function pageEntry(site: Site): string {
 }
 
 /**
- * Preact can set `innerHTML` where a component asks for it. None of ours does, and none must be able to: text stays
- * text. (Reviewers' tools also stumble over the word.)
- */
-const textOnlyPreact: esbuild.Plugin = {
-  name: 'text-only-preact',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.\w+$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      if (!code.includes('innerHTML')) throw new Error(`${path}: no innerHTML any more, so this can go`);
-      return { contents: code.replaceAll('innerHTML', 'textContent') };
-    });
-  },
-};
-
-/**
  * Extension pages and the background read addresses; how a site's controls look is for the scripts in its pages
  * alone, and is most of the data.
  * @param parts what they need of `watch`
@@ -287,7 +272,7 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
-      plugins: [textOnlyPreact, lightSites(everySite, 'wayToLink', 'evidence')],
+      plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
     },
     {
       ...common,

@@ -126,12 +126,11 @@ async function vitest(
 
 async function builtAndInBrowsers(): Promise<void> {
   await check('build', 'npx', ['tsx', 'scripts/build/build.ts']);
-  const webExtLint = ['web-ext', 'lint', '--warnings-as-errors', '--no-config-discovery'];
   await Promise.all([
     check('directory', 'npx', ['tsx', 'scripts/directory/check.ts']),
     check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts']),
     ...['chromium', 'firefox'].map((target) =>
-      check(`web-ext lint ${target}`, 'npx', [...webExtLint, `--source-dir=dist/${target}`]),
+      check(`web-ext lint ${target}`, 'npx', ['tsx', 'scripts/store/lint.ts', `dist/${target}`]),
     ),
   ]);
   // Side by side: each has a core and browsers of its own.
