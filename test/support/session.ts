@@ -61,6 +61,15 @@ export function eachBrowser(
   });
 }
 
+/**
+ * Declares a test that one browser is enough for: what our own code makes of what it is given, which every engine runs
+ * alike. Both see what the engine does itself: input and its events, focus, navigation, storage and its loss, clipboard,
+ * files, permissions, requests, policies, and what is drawn.
+ */
+export function inOneBrowser(kind: BrowserKind) {
+  return it.runIf(kind === 'chromium');
+}
+
 /** Kept on the process and not in this module, which vitest may load once per test file. */
 const sharing = globalThis as unknown as { sharedSessions?: Map<string, Promise<Session>> };
 
