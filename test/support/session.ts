@@ -1,6 +1,7 @@
 /**
  * One browser of each kind, shared by every test file of a run: a start takes longer than most tests. Test files
- * must run one after the other in one process; vitest.config.ts sees to that.
+ * must run one after the other in one process; vitest.config.ts sees to that. Nothing moves in it; in the browsers that
+ * some files start for themselves (updates, private windows, policies, a killed browser) things do.
  */
 import { beforeAll, beforeEach, describe, it } from 'vitest';
 import {
@@ -81,7 +82,7 @@ async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<S
   if (running?.alive) return running;
   // Nobody closes it, since no test file knows that it is the last: launch() ends it with the process.
   const starting = startHermeticWeb()
-    .then((web) => launch({ kind, extensionDir, web }))
+    .then((web) => launch({ kind, extensionDir, web, reducedMotion: true }))
     .then(withoutWelcome);
   sessions.set(key, starting);
   return starting;
