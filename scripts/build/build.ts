@@ -80,8 +80,9 @@ function declarations(data: object): { source: string; named: ReadonlyMap<unknow
 }
 
 /**
- * The always-on script of a site, behind the small code that all sites share: of the site's data only what that needs.
- * Two files, so that the code is in the package once; a page gets both, and never another site's.
+ * What is always on a site's pages, before the small code that all sites share: of the site's data only what that needs.
+ * Two files, so that the code is in the package once; a page gets both, and never another site's. What is there already
+ * stays: it may be in use.
  */
 function sentinelEntry(site: Site): string {
   const watched = watchedSite(site) ?? {};
@@ -91,7 +92,7 @@ function sentinelEntry(site: Site): string {
   const isAdded = kindsOfAddedSites.includes(site);
   const id = isAdded ? 'location.hostname' : literal(site.id);
   const all = isAdded ? `{...${data},id:${id},added:true}` : data;
-  return `reportInsteadSentinel(${id},()=>{${source}return ${all}});`;
+  return `globalThis.reportInstead??={touched:null,site:${id},siteOf:()=>{${source}return ${all}}};`;
 }
 
 /** What comes into the page on demand, behind the code that all sites share: the site's data for it. */
@@ -179,7 +180,7 @@ function compiledOnCall(file: string, name: string): esbuild.Plugin {
         const [code = '', made] = outputFiles[0]?.text.split(/export\{([\w$]+) as \w+\};\s*$/) ?? [];
         if (!made) throw new Error(`${file} has more than one export`);
         const body = `${code}return ${made}`;
-        return { contents: `function make(){${body}}export const ${name}=(...all)=>make()(...all);` };
+        return { contents: `function make(){${body}}export function ${name}(...all){return make()(...all)}` };
       });
     },
   };
@@ -203,7 +204,10 @@ export const sharedBundles: Record<string, esbuild.BuildOptions> = {
   'sentinel.js': {
     ...common,
     entryPoints: ['src/share/sentinel.ts'],
-    format: 'iife',
+    // Plain statements, in a block of their own: a function around them takes the engine a little longer.
+    format: 'esm',
+    banner: { js: '"use strict";{' },
+    footer: { js: '}' },
     plugins: [compiledOnCall('src/share/watch.ts', 'watch')],
   },
   'words.js': {

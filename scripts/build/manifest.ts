@@ -30,7 +30,7 @@ export function manifestFor(target: Target, sites: readonly Site[], version: str
     host_permissions: watched.flatMap((site) => site.hosts.map(matchPattern)),
     content_scripts: watched.map((site) => ({
       matches: site.hosts.map(matchPattern),
-      js: ['sentinel.js', `sentinel/${site.id}.js`],
+      js: [`sentinel/${site.id}.js`, 'sentinel.js'],
       run_at: 'document_start',
     })),
     browser_specific_settings: {

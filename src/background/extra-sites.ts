@@ -55,7 +55,7 @@ async function apply(): Promise<void> {
 }
 
 function filesOf({ as }: AddedSite): string[] {
-  return ['sentinel.js', `sentinel/${as}.js`];
+  return [`sentinel/${as}.js`, 'sentinel.js'];
 }
 
 /** Brings what is registered in line with what is wanted; one run after the other. Never rejects. */

@@ -1,6 +1,7 @@
 /** What sentinel and page script have in common in a page: types alone. */
 import type { PromptTexts } from '../messages';
 import type { Detected } from './detect';
+import type { WatchedSite } from './watched-site';
 
 /** What sentinel and page script share in the extension's own world inside the page. */
 export interface Shared {
@@ -8,6 +9,10 @@ export interface Shared {
   touched: EventTarget | null;
   /** The site's id; for a site that the person added, its host. */
   site: string;
+  /** Makes the site's data; as a function, so that it costs nothing before it is needed. */
+  siteOf: () => WatchedSite;
+  /** Set by the sentinel: it listens. */
+  isHeard?: boolean;
   /** Set by the page script, which may come again: until when presses that may open a post are told; ms since 1970. */
   tellUntil?: number;
   /** The post that is waited for, where it stands in this page. */
@@ -38,6 +43,6 @@ export interface AskedAct {
 }
 
 declare global {
-  /** Set by the sentinel; gone once the extension is. */
+  /** Set by the site's own script, before the sentinel; gone once the extension is. */
   var reportInstead: Shared | undefined;
 }

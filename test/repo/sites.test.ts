@@ -157,7 +157,7 @@ describe('a new site', () => {
       expect(manifest.host_permissions).not.toContain('https://www.pretend.example/*');
       expect(manifest.content_scripts).toContainEqual({
         matches: ['https://pretend.example/*'],
-        js: ['sentinel.js', 'sentinel/pretend.js'],
+        js: ['sentinel/pretend.js', 'sentinel.js'],
         run_at: 'document_start',
       });
       expect(manifest.content_scripts).toHaveLength(
