@@ -113,7 +113,7 @@ function withoutControls({ watch, ...site }: Site, parts: readonly (keyof Watch)
   return {
     ...site,
     watch: {
-      ...Object.fromEntries(parts.map((part) => [part, watch[part]])),
+      ...Object.fromEntries(parts.flatMap((part) => (part in watch ? [[part, watch[part]]] : []))),
       ...(intents && { intents: intents.map(({ controls, ...intent }) => intent) }),
     },
   };
@@ -130,7 +130,7 @@ function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbui
       onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+[\\/]site\.ts$/ }, ({ path }) => {
         const site = siteList.find(({ id }) => id === basename(dirname(path)));
         if (!site) return undefined;
-        const contents = literal(withoutControls(site, ['hosts', ...parts]));
+        const contents = literal(withoutControls(site, ['hosts', 'laterHosts', ...parts]));
         return { contents: `export const ${exportName(site.id)} = ${contents};` };
       });
     },

@@ -129,6 +129,7 @@ async function builtAndInBrowsers(): Promise<void> {
   await Promise.all([
     check('directory', 'npx', ['tsx', 'scripts/directory/check.ts']),
     check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts']),
+    check('build for a reviewer', 'npx', ['tsx', 'scripts/store/rebuild.ts']),
     ...['chromium', 'firefox'].map((target) =>
       check(`web-ext lint ${target}`, 'npx', ['tsx', 'scripts/store/lint.ts', `dist/${target}`]),
     ),

@@ -22,20 +22,25 @@ const LONGEST_MS = 300_000;
 const watched = [...new Set([...sites, ...kindsOfAddedSites])].filter(({ watch }) => watch);
 const proofs = new Map<string, SiteProof>();
 for (const { id } of watched) proofs.set(id, await proofOf(id));
-const hostsToAdd = [...proofs.values()].flatMap(({ added }) => added?.host ?? []);
+/** What a person allows: sites that they add, and those that came after the first release. */
+const hostsToAdd = [
+  ...[...proofs.values()].flatMap(({ added }) => added?.host ?? []),
+  ...watched.flatMap(({ watch }) => watch?.laterHosts ?? []),
+];
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
-/** An added site's script is registered a moment after the setting is written. */
-async function untilAdded(session: Session, { added }: SiteProof): Promise<void> {
-  if (!added) return;
-  await session.setStorage({ settings: { version: 1, addedSites: [added] } });
+/** The script of such a site is registered a moment after the setting is written, or the background has started. */
+async function untilAdded(session: Session, site: Site, { added }: SiteProof): Promise<void> {
+  const host = added?.host ?? site.watch?.laterHosts?.[0];
+  if (!host) return;
+  if (added) await session.setStorage({ settings: { version: 1, addedSites: [added] } });
   const registered = () =>
     session.evaluateInExtension(async () =>
       (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
     );
-  await expect.poll(registered, { timeout: 5000 }).toContain(`https://${added.host}/*`);
+  await expect.poll(registered, { timeout: 5000 }).toContain(`https://${host}/*`);
 }
 
 /** Every page where nothing but `shares` is told as a share. */
@@ -67,7 +72,7 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
   const stand = async (): Promise<Stand> => {
     const page = await session().newPage();
     answer({ session: session(), proof });
-    await untilAdded(session(), proof);
+    await untilAdded(session(), site, proof);
     return { session: session(), site, proof, page };
   };
 
