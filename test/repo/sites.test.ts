@@ -39,7 +39,7 @@ describe('the list of sites', () => {
     const own = bundles('out', sites).filter(
       ({ entryPoints }) => entryPoints !== undefined && !Array.isArray(entryPoints),
     );
-    expect(own).toHaveLength(3);
+    expect(own).toHaveLength(4);
 
     const built = await Promise.all(
       own.map((options) => esbuild.build({ ...options, write: false, metafile: true })),
