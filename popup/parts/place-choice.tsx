@@ -11,7 +11,7 @@ interface PlaceChoiceProps {
   onChoose(): void;
 }
 
-/** Where an intake is: its name alone is whatever whoever set it typed. */
+/** Where an intake is: its name alone may be anything that a person typed. */
 function hostOf(way: RouteDelivery): string | null {
   return way.type === 'intake' ? new URL(way.intake.url).host : null;
 }

@@ -1,8 +1,8 @@
 /**
  * The prompt's look: the colours and measures of `ui/tokens.css`, small enough to ride along.
  *
- * What is important inside a shadow root wins over all that a page can say about its host, be it in the host's own
- * `style` or by an animation: https://drafts.csswg.org/css-cascade/#cascade-context
+ * What is important inside a shadow root wins over all that a page can say about its host, also in the host's own
+ * `style` and by an animation: https://drafts.csswg.org/css-cascade/#cascade-context
  * Two things of a page's reach in all the same, so that there is none of either: custom properties, which it can
  * register without inheritance (`CSS.registerProperty`), and names of fonts, which it can give to fonts of its own.
  * Generic families cannot be given away; the few Nastaliq fonts by name are looked after by `fontsOf`.

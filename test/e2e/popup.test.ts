@@ -154,6 +154,20 @@ eachBrowser((kind, session) => {
   });
 
   describe('the link', () => {
+    /** A feed whose posts hold no link: "Report it" said how to get it, and the popup is closed again. */
+    async function reportedFromFacebook(): Promise<Page> {
+      const page = await openFeed(session(), 'https://www.facebook.com/', {
+        ...PAKISTAN,
+        prompt: { mode: 'always' },
+      });
+      await page.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
+      await pressPromptButton(page, 'Report it');
+      const popup = await session().waitForExtensionPage('popup/');
+      await waitForText(popup, 'Press the time on the post');
+      await session().closePopup(popup);
+      return page;
+    }
+
     it('comes from the prompt', async () => {
       const page = await openFeed(session(), 'https://x.com/home', {
         ...PAKISTAN,
@@ -166,15 +180,7 @@ eachBrowser((kind, session) => {
     });
 
     it('is picked up when the person opens the post whose link was not in the page', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/', {
-        ...PAKISTAN,
-        prompt: { mode: 'always' },
-      });
-      await page.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
-      await pressPromptButton(page, 'Report it');
-      const popup = await session().waitForExtensionPage('popup/');
-      await waitForText(popup, 'Press the time on the post');
-      await session().closePopup(popup);
+      const page = await reportedFromFacebook();
       // As browsers do after half a minute: reading a feed to find a post's time takes longer.
       await session().killBackground();
       await page.bringToFront();
@@ -184,15 +190,7 @@ eachBrowser((kind, session) => {
     });
 
     it('is not picked up from a script, a press on something else, or the way back; then from its own time', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/', {
-        ...PAKISTAN,
-        prompt: { mode: 'always' },
-      });
-      await page.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
-      await pressPromptButton(page, 'Report it');
-      const popup = await session().waitForExtensionPage('popup/');
-      await waitForText(popup, 'Press the time on the post');
-      await session().closePopup(popup);
+      const page = await reportedFromFacebook();
       await page.bringToFront();
       const goTo = (path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
       await goTo('/school/posts/pfbid02Script');
