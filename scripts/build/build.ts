@@ -92,7 +92,7 @@ function sentinelEntry(site: Site): string {
   const isAdded = kindsOfAddedSites.includes(site);
   const id = isAdded ? 'location.hostname' : literal(site.id);
   const all = isAdded ? `{...${data},id:${id},added:true}` : data;
-  return `globalThis.reportInstead??={touched:null,site:${id},siteOf:()=>{${source}return ${all}}};`;
+  return `globalThis.reportInstead??={site:${id},siteOf:()=>{${source}return ${all}}};`;
 }
 
 /** What comes into the page on demand, behind the code that all sites share: the site's data for it. */
@@ -208,7 +208,7 @@ export const sharedBundles: Record<string, esbuild.BuildOptions> = {
     format: 'esm',
     banner: { js: '"use strict";{' },
     footer: { js: '}' },
-    plugins: [compiledOnCall('src/share/watch.ts', 'watch')],
+    plugins: [compiledOnCall('src/share/wake.ts', 'wake')],
   },
   'words.js': {
     ...common,

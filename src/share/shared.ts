@@ -6,13 +6,11 @@ import type { WatchedSite } from './watched-site';
 /** What sentinel and page script share in the extension's own world inside the page. */
 export interface Shared {
   /** Where the person last pressed, whatever the button: the post meant by a context menu. */
-  touched: EventTarget | null;
+  touched?: EventTarget;
   /** The site's id; for a site that the person added, its host. */
   site: string;
-  /** Makes the site's data; as a function, so that it costs nothing before it is needed. */
-  siteOf: () => WatchedSite;
-  /** Set by the sentinel: it listens. */
-  isHeard?: boolean;
+  /** Makes the site's data; as a function, so that it costs nothing before it is needed. The sentinel takes it. */
+  siteOf?: (() => WatchedSite) | undefined;
   /** Set by the page script, which may come again: until when presses that may open a post are told; ms since 1970. */
   tellUntil?: number;
   /** The post that is waited for, where it stands in this page. */

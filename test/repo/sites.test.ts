@@ -56,7 +56,7 @@ describe('the code in pages', () => {
     // Its larger part is bundled apart; see compiledOnCall.
     const parts = [
       sharedBundles['sentinel.js'],
-      { ...sharedBundles['page.js'], entryPoints: ['src/share/watch.ts'] },
+      { ...sharedBundles['page.js'], entryPoints: ['src/share/wake.ts'] },
     ];
     const inputs = (await Promise.all(parts.map(bundle))).flatMap((part) => part.inputs);
     expect(inputs).toContain('src/share/decide.ts');

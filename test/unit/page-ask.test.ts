@@ -4,7 +4,6 @@ import type { PageMessage, PromptTexts } from '../../src/messages';
 import type { PageSite } from '../../src/share/page-site';
 import type { PromptChoices } from '../../src/share/prompt';
 import type { AskedAct, Shared } from '../../src/share/shared';
-import type { WatchedSite } from '../../src/share/watched-site';
 import { find, pageWith } from '../support/page';
 
 const said: PageMessage[] = [];
@@ -48,7 +47,7 @@ function act(isLate: () => boolean = () => false): AskedAct {
 
 beforeEach(() => {
   pageWith('<article><p>Bake sale</p><a href="/p/7">3 h</a><button data-share></button></article>');
-  shared = { touched: null, site: 'feed', siteOf: () => ({ id: 'feed' }) as WatchedSite };
+  shared = { site: 'feed' };
   globalThis.reportInstead = shared;
   globalThis.addEventListener ??= () => {};
   said.length = 0;

@@ -36,7 +36,7 @@ beforeEach(() => {
   vi.stubGlobal('removeEventListener', (type: string, listener: () => void) =>
     listeners.get(type)?.delete(listener),
   );
-  globalThis.reportInstead = { touched: null, site: 'feed', siteOf };
+  globalThis.reportInstead = { site: 'feed', siteOf };
 });
 afterEach(() => {
   vi.unstubAllGlobals();

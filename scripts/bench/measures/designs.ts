@@ -39,7 +39,7 @@ export const designMeasures = [designLoad, designLoadNext];
 /** The design's files, in the order in which the browser runs them. */
 type Design = readonly string[];
 
-const WATCH = /[\\/]share[\\/]watch\.ts$/;
+const WAKE = /[\\/]share[\\/]wake\.ts$/;
 
 async function written(options: esbuild.BuildOptions | undefined): Promise<string> {
   const { outputFiles } = await esbuild.build({ ...options, write: false });
@@ -50,7 +50,7 @@ async function written(options: esbuild.BuildOptions | undefined): Promise<strin
 async function sentinelWith(contents: string | null): Promise<string> {
   const instead: esbuild.Plugin = {
     name: 'instead',
-    setup: ({ onLoad }) => onLoad({ filter: WATCH }, () => ({ contents: contents as string })),
+    setup: ({ onLoad }) => onLoad({ filter: WAKE }, () => ({ contents: contents as string })),
   };
   return written({ ...sharedBundles['sentinel.js'], plugins: contents === null ? [] : [instead] });
 }
@@ -60,8 +60,8 @@ async function designs(): Promise<Record<string, Design>> {
   const site = sites.find(({ id }) => id === 'x') as Site;
   const data = await written(siteBundles(site)[`sentinel/${site.id}.js`]);
   const code = await written(sharedBundles['sentinel.js']);
-  const bare = await sentinelWith('export const watch = () => () => {};');
-  const noData = `globalThis.reportInstead??={touched:null,site:"x",siteOf:()=>{}};`;
+  const bare = await sentinelWith('export const wake = () => () => {};');
+  const noData = `globalThis.reportInstead??={site:"x",siteOf:()=>{}};`;
   return {
     [NOTHING]: ['// Nothing'],
     'only listens: neither code nor data': [noData + bare],
