@@ -18,6 +18,11 @@ export interface LaunchOptions {
   /** An unpacked extension, for example what `builtExtension()` returns; null for a browser without one. */
   extensionDir: string | null;
   web: HermeticWeb;
+  /**
+   * Chromium: the id of a packed extension that the browser fetches itself, with its updates (packed.ts), in place of
+   * `extensionDir`.
+   */
+  packedId?: string;
   /** Default true. */
   headless?: boolean;
   /** A profile to keep; without it a fresh one is made and thrown away. */
@@ -91,12 +96,12 @@ async function install(
   options: LaunchOptions,
   extensionDir: string | null,
 ): Promise<string> {
-  const { kind, eyes = true, collectErrors = true, inPrivateWindows = false } = options;
+  const { kind, eyes = true, collectErrors = true, inPrivateWindows = false, packedId = '' } = options;
   const installOne = kind === 'chromium' ? chromium.installUnpacked : firefox.installTemporary;
   if (kind === 'chromium' && extensionDir && collectErrors) await chromium.collectErrors(browser);
   const id = extensionDir ? await installOne(browser, extensionDir, inPrivateWindows) : '';
   if (eyes) await installOne(browser, EYES_DIR, inPrivateWindows);
-  return kind === 'chromium' ? id : FIREFOX_UUID;
+  return kind === 'chromium' ? id || packedId : FIREFOX_UUID;
 }
 
 function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
@@ -121,7 +126,10 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
       browser: 'chrome',
       pipe: true,
       enableExtensions: true,
-      ignoreDefaultArgs: chromium.UNWANTED_SWITCHES,
+      ignoreDefaultArgs: [
+        ...chromium.UNWANTED_SWITCHES,
+        ...(options.packedId ? chromium.SWITCHES_AGAINST_FETCHING : []),
+      ],
       args: [
         ...chromium.chromiumSwitches(web),
         `--window-size=${width},${height}`,
