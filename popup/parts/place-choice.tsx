@@ -31,7 +31,7 @@ export function PlaceChoice({ route, selected, brief, openedOn, onChoose }: Plac
   // "Only the link, no name" would be said twice.
   const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
   const note = selected && noteBeside(channel, reasons, local);
-  const asks = channel.asks && !saidByReasons && local(channel.asks);
+  const asks = !brief && channel.asks && !saidByReasons && local(channel.asks);
   const more = [asks, note].filter(Boolean).join(' ');
   const about = `place-${channel.id}`;
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
