@@ -137,7 +137,7 @@ ${light}
   button { padding-inline: 6px; }
 }
 /* The tall lines of this script: two ways in a row leave the address in sight. */
-@media (max-height: 660px) {
+@media (max-height: 660px), (max-height: 26em) {
   .nastaliq .choices { grid-template-columns: 1fr 1fr; }
   .nastaliq .third { grid-column: 1 / -1; }
 }
@@ -152,6 +152,7 @@ ${light}
   .from { margin: 0; font-size: .5em; }
   .label { font-size: .55em; }
   .address { padding: 4px 8px; font-size: .5em; }
+  .nastaliq .choices { font-size: .75em; gap: 4px; }
   h2, .nastaliq h2 { font-size: 1.05em; }
   .naskh h2, .tall h2 { line-height: 1.3; }
   .nastaliq h2 { line-height: 1.65; }

@@ -343,18 +343,33 @@ eachBrowser((kind, session) => {
       }
       await setLanguage(session(), popup, 'en');
     };
+    // Only Chromium's driver can set the size that a person has chosen in the browser.
+    const client = kind === 'chromium' ? await popup.createCDPSession() : null;
+    /** The same with text twice as large, as popup and phone have it. */
+    const lookLarge = async (view: string, first: string, count: number, most?: number) => {
+      await client?.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      const screens = [
+        [735, 590],
+        [360, 640],
+      ] as const;
+      if (client) await look(`${view}, large`, first, count, most, screens);
+      await client?.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    };
     await waitForText(popup, POST);
     await look('what is happening', '.category', 6);
     await press(popup, 'A child is hurt, beaten or humiliated');
     await look('the question of danger', '.chosen, .question .button', 3);
+    await lookLarge('the question of danger', '.question .button', 2);
     await press(popup, 'No, or I don’t know');
     // That the button sends nothing is seen with it.
     const button = '.footer .footer-line, .footer .button-primary';
     await look('where', `.choice:has(:checked) .choice-name, ${button}`, 3, 0.3);
+    await lookLarge('where', button, 2, 0.35);
     await look('what is sent', `.choice:has(:checked), .sent .address, ${button}`, 4, 0.3, [[360, 640]]);
     await press(popup, 'Back');
     await press(popup, 'Who to call now');
     await look('numbers', '.number-large', 3);
+    await lookLarge('numbers', '.number-large', 3);
     const numbers = await popup.$$eval('.number-large', (all) => all.map(({ textContent }) => textContent));
     expect(numbers).toEqual(['15', '1122', '1121'].map((number) => expect.stringContaining(number)));
     // On a computer the press opens the code in place; nothing is left to a program for calls.
