@@ -1,4 +1,6 @@
 /** What every page of this edition begins with. */
+import './add-to-phone';
+import './leaving';
 
 /** The types of pages have none of it yet. */
 interface TrustedTypes {
@@ -30,11 +32,3 @@ async function start(): Promise<ServiceWorker | null> {
     return null;
   }
 }
-
-// Back to this page would show what somebody before was doing: it begins anew.
-addEventListener('pagehide', () => {
-  document.body.hidden = true;
-});
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) location.reload();
-});
