@@ -27,8 +27,13 @@ async function start(): Promise<ServiceWorker | null> {
   try {
     const address = (policy?.createScriptURL('/worker.js') ?? '/worker.js') as string;
     await navigator.serviceWorker.register(address);
-    return (await navigator.serviceWorker.ready).active;
+    const { active } = await navigator.serviceWorker.ready;
+    if (active) void (await import('./at-hand')).keepAtHand(active);
+    return active;
   } catch {
     return null;
   }
 }
+
+// In the frame of another page somebody could be led to press what they do not see.
+if (window.top !== window.self) document.documentElement.hidden = true;
