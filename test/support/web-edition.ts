@@ -1,33 +1,23 @@
 /** The edition for phones in a browser of the hermetic web, as a phone has it. */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import type { Session } from '../../scripts/browsers/index';
-import { fileAnswer } from '../../scripts/web/file-answer';
+import type { Session, WebAnswer } from '../../scripts/browsers/index';
+import { type Fields, type HowShared, hostEdition, openEdition, shareWith } from '../../scripts/web/hosted';
 
-const built = fileURLToPath(new URL('../../dist/web', import.meta.url));
-
-/** What an app hands over when somebody presses share. */
-export interface Fields {
-  title?: string;
-  text?: string;
-  url?: string;
-}
+/** Where `npm run build` puts it. */
+export const builtEdition = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 export interface WebEdition {
   origin: string;
   host: string;
-  /** Bytes of all answers so far, as they went over the wire; fonts apart. */
+  /** Bytes of all answers so far, as they went over the wire. */
   sent: { files: number; fonts: number };
   /** From here on the host does not answer. */
   goOffline(): void;
   /** A page at phone size, with the worker at work. */
   open(path?: string, width?: number): Promise<Page>;
-  /**
-   * Shares as Android does: a page of this edition is opened by a form that is posted to `/share`. The form stands on a
-   * page of another host, as any site could have one.
-   * @param page the tab that the share opens in
-   */
-  share(page: Page, fields: Fields, how?: 'post' | 'get' | 'multipart'): Promise<void>;
+  /** As an app shares; @param page the tab that it opens in */
+  share(page: Page, fields: Fields, how?: HowShared): Promise<void>;
   /** Everything that has arrived at the host or anywhere else that holds a text. */
   arrived(text: string): string[];
 }
@@ -35,28 +25,22 @@ export interface WebEdition {
 let count = 0;
 
 /**
- * Puts the built edition on a host of its own: browsers keep files and settings by host, so that no test has another's.
- * @param change what the host answers instead of a file
+ * Puts the edition on a host of its own: browsers keep files and settings by host, so that no test has another's.
+ * @param folder a build; what `npm run build` made, if not said
  */
-export function webEdition(
-  session: Session,
-  change: (path: string) => { body?: string; status?: number } | undefined = () => undefined,
-): WebEdition {
+export function webEdition(session: Session, folder = () => builtEdition): WebEdition {
   const { web } = session;
   count += 1;
   const host = `phones-${process.pid}-${count}.example.org`;
+  const sender = `app-${process.pid}-${count}.example.org`;
   const origin = `https://${host}`;
   const sent = { files: 0, fonts: 0 };
   let isOffline = false;
-  web.on(host, ({ path, headers }) => {
+  hostEdition(web, host, folder, (path, answer): WebAnswer => {
     if (isOffline) return { drop: true };
-    const other = change(path);
-    if (other) return other;
-    const answer = fileAnswer(built, path, headers['if-none-match']);
-    sent[path.endsWith('.woff2') ? 'fonts' : 'files'] += answer.body.length;
+    sent[path.endsWith('.woff2') ? 'fonts' : 'files'] += answer.body?.length ?? 0;
     return answer;
   });
-  const sender = `app-${process.pid}-${count}.example.org`;
   return {
     origin,
     host,
@@ -64,42 +48,14 @@ export function webEdition(
     goOffline: () => {
       isOffline = true;
     },
-    async open(path = '/', width = 360) {
-      const page = await session.newPage(`${origin}${path}`, {
-        width,
-        height: 740,
-        ...(session.kind === 'chromium' && { isMobile: true, hasTouch: true }),
-      });
-      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-      return page;
-    },
-    async share(page, fields, how = 'post') {
-      const inputs = Object.entries(fields)
-        .map(([name, value]) => `<textarea name="${name}">${escaped(value)}</textarea>`)
-        .join('');
-      const type = how === 'multipart' ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
-      const method = how === 'get' ? 'get' : 'post';
-      web.on(sender, () => ({
-        body: `<form method="${method}" enctype="${type}" action="${origin}/share">${inputs}<button>Share</button></form>`,
-      }));
-      await page.goto(`https://${sender}/`);
-      await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('button')]);
-      await page.waitForFunction(
-        (own) => location.origin === own && location.search === '' && location.pathname !== '/share',
-        {},
-        origin,
-      );
-    },
+    open: (path = '/', width) => openEdition(session, `${origin}${path}`, width),
+    share: (page, fields, how) => shareWith(web, page, { origin, sender }, fields, how),
     arrived: (text) =>
       web.log
         .filter((request) => request.host !== sender)
         .filter((request) => JSON.stringify(request).includes(text))
         .map(({ method, url }) => `${method} ${url}`),
   };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Where a text is kept in the browser: storage, cached answers and their content, databases, the tab's own entry. */
