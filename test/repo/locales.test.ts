@@ -86,7 +86,9 @@ describe('texts of the edition for phones', () => {
     const made = ['options_title_', 'refused_'];
     const unused = Object.keys(web).filter(
       (key) =>
-        !(key in english) && !new RegExp(`\\b${key}\\b`).test(code) && !made.some((start) => key.startsWith(start)),
+        !(key in english) &&
+        !new RegExp(`\\b${key}\\b`).test(code) &&
+        !made.some((start) => key.startsWith(start)),
     );
     expect(unused).toEqual([]);
   });
