@@ -122,7 +122,7 @@ eachBrowser((kind, session) => {
     await edition.share(page, { text: 'A voice message', title: 'Chat with a friend' });
     await waitForText(page, 'A message without a link');
     await waitForText(page, '1121');
-    await press(page, 'WhatsApp');
+    await press(page, 'Report on WhatsApp');
     await page.waitForSelector('.apps details[open] li');
     expect(edition.arrived('voice')).toEqual([]);
 
