@@ -16,7 +16,6 @@ import {
   copyFonts,
   licenceNotice,
   lightSites,
-  textOnlyPreact,
   writeDirectoryTexts,
   writeJson,
   writeMessages,
@@ -156,7 +155,7 @@ async function writeScripts(out: string, version: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { WEB_VERSION: JSON.stringify(version) },
-    plugins: [editionOfItsOwn, textOnlyPreact, lightSites(sites, 'wayToLink', 'evidence')],
+    plugins: [editionOfItsOwn, lightSites(sites, 'wayToLink', 'evidence')],
   });
   await esbuild.build({
     ...common,
