@@ -73,6 +73,8 @@ async function deliverDue(
     const identity = { id: claimed.id, version: claimed.client };
     const answer = await partner.deliver(claimed.report, claimed.intake, identity);
     await settle(environment, claimed, answer, result, kept);
+    // Whoever is busy is not asked by all the others that wait as well: the next run tries one of them.
+    if (answer.kind === 'later' && answer.failure === 'busy') return;
   }
 }
 
