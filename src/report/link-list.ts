@@ -6,7 +6,7 @@
 import { type Category, categories } from '../directory/categories';
 import type { Rows, Store } from '../storage/rows';
 import { LIST } from './outbox-rows';
-import type { ListedLink } from './read-links';
+import { type ListedLink, type ReadLinks, readLinks } from './read-links';
 
 /** What is kept. Refused private chats are not: their addresses say who talks to whom. */
 export interface LinkList {
@@ -43,6 +43,19 @@ export function createLinkLists({ store, now }: { store: Store; now(): number })
         return list;
       }),
   };
+}
+
+/**
+ * Reads a text into a list. In the field stays what could not be taken, to be mended there, but for private chats.
+ * @returns the list as it is then, and what was read
+ */
+export function readInto(list: LinkList, text: string): { list: LinkList; read: ReadLinks } {
+  const read = readLinks(
+    text,
+    list.links.map(({ url }) => url),
+  );
+  const left = read.refused.filter(({ reason }) => reason !== 'private_chat').map((one) => one.text);
+  return { list: { ...list, text: left.join('\n'), links: [...list.links, ...read.links] }, read };
 }
 
 /** Takes links off the list, inside the step that hands them over; the prefix {@link LIST} must have been asked for. */

@@ -12,7 +12,7 @@ export type ListedLink = Exclude<Address, { refused: unknown }>;
 export interface RefusedLink {
   /** From 1. */
   line: number;
-  /** As it stood there, cut. */
+  /** As it stood there. */
   text: string;
   reason: ReadRefusal;
   /** What it would be all the same: a page of a known site that is not one post. */
@@ -30,8 +30,6 @@ export interface ReadLinks {
 /** More than these nobody can look through before they send them. */
 export const MOST_LISTED = 1000;
 
-const LONGEST_SHOWN = 200;
-
 /**
  * @param text what was pasted
  * @param known links that are there already
@@ -43,7 +41,7 @@ export function readLinks(text: string, known: readonly string[] = []): ReadLink
     for (const written of piecesOf(line)) {
       const address = addressOf(written);
       const refuse = (reason: ReadRefusal, link?: ListedLink) =>
-        read.refused.push({ line: at + 1, text: shown(written), reason, ...(link && { link }) });
+        read.refused.push({ line: at + 1, text: written, reason, ...(link && { link }) });
       if ('refused' in address) refuse(address.refused);
       else if (seen.has(address.url)) read.joined += 1;
       else if (isNoPost(address)) refuse('no_post', address);
@@ -79,8 +77,4 @@ function looksLikeLink(word: string): boolean {
   if (/https?(?::|%(?:25)*3a)/i.test(word)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(word)) return true;
   return /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}\/\S/u.test(word) && !word.includes('@');
-}
-
-function shown(text: string): string {
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
