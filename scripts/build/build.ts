@@ -152,6 +152,29 @@ function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbui
 }
 
 /**
+ * What the background and the pages both need of sites, by its place in the extension: built once, with the pages. It
+ * is data and reads nothing, and without it here the package would carry it twice. All else the background keeps for
+ * itself: its own bundle may have no `import()`, which a service worker refuses.
+ */
+const sharedWithBackground: Record<string, string> = {
+  'shared/sites': 'src/sites/index.ts',
+  'shared/addresses': 'src/sites/addresses.ts',
+  'shared/address': 'src/report/address.ts',
+};
+
+const fromSharedFiles: esbuild.Plugin = {
+  name: 'from-shared-files',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'resolved' || !path.match(/\/(?:index|address|addresses)$/)) return undefined;
+      const found = await resolve(path, { ...from, pluginData: 'resolved' });
+      const shared = Object.entries(sharedWithBackground).find(([, file]) => join(root, file) === found.path);
+      return shared ? { path: `./${shared[0]}.js`, external: true } : undefined;
+    });
+  },
+};
+
+/**
  * A module with one export, a function, and everything it imports, as the body of that function: so no browser
  * compiles any of it before the first call.
  */
@@ -237,7 +260,6 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
     {
       ...common,
       entryPoints: {
-        background: 'src/background/index.ts',
         'form-fill': 'src/fill/script.ts',
         'form-loaded': 'src/fill/loaded-script.ts',
       },
@@ -245,11 +267,22 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       outdir: out,
       format: 'iife',
     },
+    {
+      ...common,
+      entryPoints: { background: 'src/background/index.ts' },
+      plugins: [fromSharedFiles, lightSites(everySite, 'wayToLink', 'evidence')],
+      outdir: out,
+      format: 'esm',
+    },
     // Together: what both use is in the package once. What only the options need of a module comes into the popup
     // with it, so a page must not reach for a value of a large module (the directory's schema): sizes.ts would tell.
     {
       ...common,
-      entryPoints: { 'popup/popup': 'popup/main.tsx', 'options/options': 'options/main.tsx' },
+      entryPoints: {
+        'popup/popup': 'popup/main.tsx',
+        'options/options': 'options/main.tsx',
+        ...sharedWithBackground,
+      },
       outdir: out,
       format: 'esm',
       splitting: true,
