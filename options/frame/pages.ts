@@ -49,7 +49,7 @@ export function neutralHash(hash: string): string | null {
 
 /** Pages that somebody near may not see: they carry the quick exit. */
 export function isSensitive(page: PageId): boolean {
-  return page === 'exit' || page === 'several' || [...helpPages, ...guidePages].some((one) => one === page);
+  return page === 'exit' || [...helpPages, ...guidePages].some((one) => one === page);
 }
 
 /** Pages behind the one entry "Settings", which is marked while one of them is shown. */

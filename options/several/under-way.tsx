@@ -36,24 +36,30 @@ export function UnderWay({ listed }: { listed: Listed }) {
 }
 
 /**
- * The background delivers some in one go and then rests; while somebody looks on, the next go follows at once, unless
- * one of them met trouble.
+ * The background delivers some in one go and then rests. While somebody looks on, the next go follows at once, unless
+ * one of them met trouble; and what was missing the network is tried once when the page opens.
  */
 function useRuns(waiting: readonly ByIntake[]): void {
   const running = useRef(false);
+  const triedCutOff = useRef(false);
   const fresh = waiting.filter(({ state, attempts }) => state === 'queued' && attempts === 0).length;
   const isCalm = waiting.every(({ failure }) => failure === null);
+  const isCutOff = waiting.some(({ failure }) => failure === 'network');
   useEffect(() => {
-    if (fresh === 0 || !isCalm || running.current) return;
+    const goesOn = fresh > 0 && isCalm;
+    const triesAgain = isCutOff && !triedCutOff.current;
+    if (running.current || !(goesOn || triesAgain)) return;
+    // What fails from here on was tried while somebody looked: the background's own times are soon enough.
+    triedCutOff.current = true;
     running.current = true;
-    const run: UiMessage = { type: 'ui/outbox-run' };
-    void browser.runtime
-      .sendMessage(run)
-      .catch(() => undefined)
-      .finally(() => {
-        running.current = false;
-      });
-  }, [fresh, isCalm]);
+    void runOutbox().finally(() => {
+      running.current = false;
+    });
+  }, [fresh, isCalm, isCutOff]);
+}
+
+async function runOutbox(): Promise<void> {
+  await browser.runtime.sendMessage({ type: 'ui/outbox-run' } satisfies UiMessage).catch(() => undefined);
 }
 
 /** Refused, or given up after a week: why, and what to do with them. */
@@ -68,8 +74,7 @@ function Failed({ rows, listed }: { rows: readonly ByIntake[]; listed: Listed })
     setBusy(true);
     try {
       for (const { id } of rows) await step(id);
-      const run: UiMessage = { type: 'ui/outbox-run' };
-      void browser.runtime.sendMessage(run).catch(() => undefined);
+      void runOutbox();
     } catch {
       status.failed(t('popup_answer_failed'));
     }

@@ -1,7 +1,7 @@
 import { browser } from '../../src/browser';
 import type { Candidate } from '../../src/sites/types';
 import { usePopup } from '../context';
-import { reports } from '../reports';
+import { isPrivate, reports } from '../reports';
 import { useWords } from '../words';
 import { pasted } from './pasted';
 
@@ -17,6 +17,8 @@ export function CandidateList() {
     dispatch({ type: 'chosen', found: address });
     say(t('popup_link_taken'));
   };
+  // In Chromium the page for many links would open outside of the private window, where the links are not.
+  const canReportAll = pasted.count > 1 && !isPrivate;
   const reportAll = async () => {
     const { readInto } = await import('../../src/report/link-list');
     await draftIdle();
@@ -52,7 +54,7 @@ export function CandidateList() {
           </span>
         </label>
       ))}
-      {pasted.count > 1 && choices.every(({ whose }) => whose === 'message') && (
+      {canReportAll && choices.every(({ whose }) => whose === 'message') && (
         <button type="button" class="link-button" onClick={() => void reportAll()}>
           {t('several_all', { count: pasted.count })}
         </button>
