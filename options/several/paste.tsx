@@ -3,6 +3,7 @@ import { type LinkList, readInto } from '../../src/report/link-list';
 import { type ReadLinks, type RefusedLink, readLinks } from '../../src/report/read-links';
 import { useMessages } from '../../src/ui/app';
 import { useStatus } from '../kit/status';
+import { inPrivateWindow } from '../privacy/reports';
 import type { Listed } from './use-list';
 
 interface PasteProps {
@@ -67,7 +68,7 @@ export function Paste({ list, change }: PasteProps) {
         <div class="field">
           <label for={id}>{t('several_label')}</label>
           <p class="hint" id={`${id}-hint`}>
-            {t('several_kept')}
+            {t(inPrivateWindow ? 'options_privacy_private' : 'several_kept')}
           </p>
           {isEmpty && (
             <p class="problem" id={`${id}-error`} role="alert">

@@ -95,10 +95,13 @@ interface PlacesProps {
 
 function Places({ routes, chosen, onChoose }: PlacesProps) {
   const { t, language } = useMessages();
+  const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
   const choice = ({ channel, delivery, reasons }: Route) => {
     // Its name alone is whatever whoever set an intake up typed.
     const host = delivery.type === 'intake' ? `\u2066${new URL(delivery.intake.url).host}\u2069` : null;
-    const known = reasons.map((reason) => t(`reason_${reason}`));
+    const known = reasons.map((reason) =>
+      t(reason === 'partner' && host && !byPolicy ? 'reason_partner_own' : `reason_${reason}`),
+    );
     return (
       <Choice
         key={channel.id}

@@ -41,6 +41,7 @@ export function UnderWay({ listed }: { listed: Listed }) {
  */
 function useRuns(waiting: readonly ByIntake[]): void {
   const running = useRef(false);
+  const [runs, setRuns] = useState(0);
   const triedCutOff = useRef(false);
   const fresh = waiting.filter(({ state, attempts }) => state === 'queued' && attempts === 0).length;
   const isCalm = waiting.every(({ failure }) => failure === null);
@@ -54,8 +55,9 @@ function useRuns(waiting: readonly ByIntake[]): void {
     running.current = true;
     void runOutbox().finally(() => {
       running.current = false;
+      setRuns((before) => before + 1);
     });
-  }, [fresh, isCalm, isCutOff]);
+  }, [fresh, isCalm, isCutOff, runs]);
 }
 
 async function runOutbox(): Promise<void> {

@@ -13,7 +13,7 @@
 import type { Rows } from '../storage/rows';
 import type { Intake } from './handover/intake';
 import { takeOff } from './link-list';
-import { markOf } from './marks';
+import { markOf, marksOf } from './marks';
 import {
   leaving,
   mirrored,
@@ -383,13 +383,15 @@ function beginAll(
   );
 }
 
-/** Hands over reports of the list in one step: all that go leave the list with it. */
+/** Hands over reports of the list to one channel in one step: all that go leave the list with it. */
 async function together<H extends HandOver>(
   environment: OutboxEnvironment,
   reports: readonly Report[],
   handOver: (rows: Rows, liveOf: ReturnType<typeof liveIn>, report: Report, mark: string | null) => Begun<H>,
 ): Promise<BegunTogether<H>> {
-  const marks = await Promise.all(reports.map((report) => markFor(environment, report)));
+  const [first] = reports;
+  const urls = reports.map(({ url }) => url ?? '');
+  const marks = first ? await marksOf(environment, first.channel, urls) : [];
   return environment.store.change([HANDS, LIST, MARKS], (rows) => {
     const liveOf = liveIn(rows);
     const begun: BegunTogether<H> = { handOvers: [], already: [] };
