@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { practiceAddress } from '../../src/extension/practice';
+import type {} from '../../src/share/page';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
 import { PageDraftNotice } from '../kit/draft-notice';
@@ -33,7 +34,10 @@ export function Practice() {
   );
 }
 
-/** The very prompt of the social sites, by the same code; only its title says that this is practice. */
+/** What comes into the sites' pages, too: the package has it once. */
+const pageScript: string = '/page.js';
+
+/** The very prompt of the social sites, from the same file; only its title says that this is practice. */
 function MadeUpPost() {
   const messages = useMessages();
   const { t } = messages;
@@ -44,13 +48,15 @@ function MadeUpPost() {
   const share = async () => {
     setOutcome(null);
     try {
-      const [{ showPrompt }, { promptTexts }] = await Promise.all([
-        import('../../src/share/prompt'),
+      const [{ promptTexts }] = await Promise.all([
         import('../../src/i18n/prompt-texts'),
+        import(pageScript),
       ]);
       const texts = promptTexts(messages, 'none', asked.current++);
       const address = { url: practiceAddress, certainty: 'exact' } as const;
       const marked = { ...texts, title: t('practice_title', { title: texts.title }) };
+      const showPrompt = globalThis.reportInsteadPrompt;
+      if (!showPrompt) throw new Error('page.js has no prompt');
       showPrompt(marked, address, {
         control: control.current ?? document.body,
         share: () => setOutcome('shared'),

@@ -143,15 +143,11 @@ export function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[])
 }
 
 /**
- * What the background and the pages both need of sites, by its place in the extension: built once, with the pages. It
- * is data and reads nothing, and without it here the package would carry it twice. All else the background keeps for
+ * What the background and the pages both need of sites: built once, with the pages, and there for the background as
+ * `sites.js`. It is data and reads nothing, and without it here the package would carry it twice. All else the background keeps for
  * itself: its own bundle may have no `import()`, which a service worker refuses.
  */
-const sharedWithBackground: Record<string, string> = {
-  'shared/sites': 'src/sites/index.ts',
-  'shared/addresses': 'src/sites/addresses.ts',
-  'shared/address': 'src/report/address.ts',
-};
+const sharedWithBackground = ['src/sites/index.ts', 'src/sites/addresses.ts', 'src/report/address.ts'];
 
 const fromSharedFiles: esbuild.Plugin = {
   name: 'from-shared-files',
@@ -159,8 +155,8 @@ const fromSharedFiles: esbuild.Plugin = {
     onResolve({ filter: /^\.{1,2}\// }, async ({ path, pluginData, ...from }) => {
       if (pluginData === 'resolved' || !path.match(/\/(?:index|address|addresses)$/)) return undefined;
       const found = await resolve(path, { ...from, pluginData: 'resolved' });
-      const shared = Object.entries(sharedWithBackground).find(([, file]) => join(root, file) === found.path);
-      return shared ? { path: `./${shared[0]}.js`, external: true } : undefined;
+      const isShared = sharedWithBackground.some((file) => join(root, file) === found.path);
+      return isShared ? { path: './sites.js', external: true } : undefined;
     });
   },
 };
@@ -275,12 +271,12 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       entryPoints: {
         'popup/popup': 'popup/main.tsx',
         'options/options': 'options/main.tsx',
-        ...sharedWithBackground,
+        sites: 'scripts/build/shared-sites.ts',
       },
       outdir: out,
       format: 'esm',
       splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
+      chunkNames: 'chunks/[hash]',
       plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
     },
     {

@@ -122,6 +122,8 @@ function startPage(site: PageSite): void {
 declare global {
   /** Called by a site's own page script, which is nothing but its data. */
   var reportInsteadPage: ((site: PageSite) => void) | undefined;
+  /** Set by the page script, for the practice of our own pages: the very prompt that the sites' pages get. */
+  var reportInsteadPrompt: typeof showPrompt | undefined;
   /** Set by the page script. From then on the page tells, for a while, of presses that may open a post. */
   var reportInsteadTellPresses: ((fresh: boolean) => void) | undefined;
   /** Set by the page script. Whether "back" or "forward" led to the address that the page has now. */
@@ -129,3 +131,4 @@ declare global {
 }
 
 globalThis.reportInsteadPage = startPage;
+globalThis.reportInsteadPrompt = showPrompt;

@@ -20,7 +20,7 @@ import { totalMs, traced } from '../trace';
 const AFTER_LOAD_MS = 100;
 
 export const NOTHING = 'an empty script';
-export const AS_IT_IS = 'as it is: data, then code that is compiled at the first input';
+const AS_IT_IS = 'as it is: data, then code that is compiled at the first input';
 
 export const designLoad: Measure = {
   id: 'design-load',
