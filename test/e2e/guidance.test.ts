@@ -243,6 +243,8 @@ eachBrowser((kind, session) => {
       await guide.waitForSelector('.sheet-numbers li', { timeout: 5000 });
       const sheet = await guide.$eval('.teachers-sheet', (element) => element.textContent ?? '');
       for (const part of ['1121', '15', '24', '2026']) expect(sheet).toContain(part);
+      const rows = await guide.$$eval('.sheet-numbers li', (all) => all.map((row) => row.textContent ?? ''));
+      expect(rows.filter((row) => row.split('1121').length > 2)).toEqual([]);
     });
 
     it('is black on white, also in a dark browser, with nothing cut off', async () => {
