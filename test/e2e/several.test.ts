@@ -144,7 +144,6 @@ eachBrowser((kind, session) => {
     await waitForText(privacy, 'Ask what became of it');
     expect(asked()).toEqual([]);
     await press(privacy, 'Ask what became of it');
-    await new Promise((r) => setTimeout(r, 3000)); process.stderr.write(JSON.stringify(session().web.log.slice(-4)) + JSON.stringify(await session().errors()));
     await waitForText(privacy, 'They say: passed on to others who can act');
     expect(asked().map(({ path }) => path)).toEqual([
       `/reports/${encodeURIComponent(intake.received.at(-1)?.reference ?? '')}`,
