@@ -132,10 +132,11 @@ export const linkAwaited = z.object({
 });
 export type LinkAwaited = z.infer<typeof linkAwaited>;
 
-/** Extension pages ask the background only for what it alone can do: run the outbox now, fill in a form's link. */
+/** Extension pages ask the background only for what it alone can do: run the outbox now, ask an intake, fill in a form's link. */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
   z.object({ type: z.literal('ui/intake-test') }),
+  z.object({ type: z.literal('ui/intake-status'), reference: z.string().check(z.maxLength(80)) }),
   keptAsked,
   directoryFileAsked,
   formOpened,

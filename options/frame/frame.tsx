@@ -70,7 +70,6 @@ export function Frame({ page, children }: FrameProps) {
           <span class="menu-word">{t('options_menu')}</span>
         </button>
       </header>
-      {!isNeutral(page) && <OrganisationBand />}
       <div class="columns">
         <nav id="menu" class={menuOpen ? 'menu menu-open' : 'menu'} aria-label={t('options_nav')}>
           <MenuPart title={t('options_nav_help')} pages={helpPages} page={page} />
@@ -80,6 +79,7 @@ export function Frame({ page, children }: FrameProps) {
           </ul>
         </nav>
         <main>
+          {!isNeutral(page) && <OrganisationBand />}
           {isSetting(page) && page !== 'settings' && (
             <p class="link-alone way-up">
               <a href="#settings">

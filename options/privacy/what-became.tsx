@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import { askStatus, type StatusAnswer } from '../../src/report/handover/intake-status';
+import { browser } from '../../src/browser';
+import type { UiMessage } from '../../src/messages';
+import type { StatusAnswer } from '../../src/report/handover/intake-status';
 import type { Past } from '../../src/report/outbox-rows';
 import { oneLine } from '../../src/report/report';
 import { INTAKE } from '../../src/report/route';
@@ -20,7 +22,9 @@ export function WhatBecame({ entry }: { entry: Past }) {
   const ask = async () => {
     if (answer === 'asking') return;
     setAnswer('asking');
-    setAnswer(await askStatus(intake, reference, (...request) => fetch(...request)));
+    const message: UiMessage = { type: 'ui/intake-status', reference };
+    const answered: unknown = await browser.runtime.sendMessage(message).catch(() => null);
+    setAnswer((answered as StatusAnswer | null) ?? 'failed');
   };
   return (
     <div class="past-status">

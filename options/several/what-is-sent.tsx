@@ -74,12 +74,12 @@ function IntakeBody({ payload }: { payload: object }) {
   const meaningOf = (path: string, value: string) =>
     path === 'report.category' ? t(`category_${value as Category}`) : null;
   return (
-    <>
+    <div class="several-payload">
       <Payload payload={payload} labelOf={labelOf} meaningOf={meaningOf} only={isSubject} />
       <details class="more-fields">
         <summary>{t('popup_sent_details')}</summary>
         <Payload payload={payload} labelOf={() => null} />
       </details>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,6 @@
 /** What the first step may show besides its first things, in one file: small parts cost more apart. */
+
+export { OrganisationBand } from '../../src/ui/organisation-band';
 export { CandidateList } from './candidate-list';
 export { Chosen } from './chosen';
 export { DiscardLink } from './discard-link';

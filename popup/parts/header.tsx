@@ -1,15 +1,14 @@
 import { useLocked, useMessages, usePolicy } from '../../src/ui/app';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
+import { firstStep } from '../later-code';
 import { optionsPage } from '../links';
 
 /** Painted after the rest: people who can read the page do not need it. */
 const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
 
 /** Few browsers are an organisation's; its line has its place from the beginning, so that nothing moves. */
-const OrganisationBand = later(() =>
-  import('../../src/ui/organisation-band').then((module) => module.OrganisationBand),
-);
+const OrganisationBand = later(() => firstStep().then((module) => module.OrganisationBand));
 
 /**
  * The product's name, the languages that the person may want instead, and help on every step (the first one has it in

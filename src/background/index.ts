@@ -12,6 +12,7 @@ import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
 import { showWelcome } from './first-run';
 import { fillForm, followForms, forgetForm, formLoaded } from './forms';
+import { intakeStatus } from './intake-status';
 import { testIntake } from './intake-test';
 import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
@@ -30,6 +31,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
         // The person is there: what failed for want of a network is tried now, too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
         'ui/intake-test': testIntake,
+        'ui/intake-status': ({ reference }) => intakeStatus(reference),
         'ui/form-opened': fillForm,
         'ui/directory-file': ({ name }) => updatedFile(name),
         'ui/kept': ({ key }) => readKept(key, false),

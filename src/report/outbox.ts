@@ -62,7 +62,7 @@ export interface BeginOptions {
 /** What became of reports that were handed over together. */
 export interface BegunTogether<H extends HandOver> {
   handOvers: H[];
-  /** Links that this place had before, and when: they stay on the list. */
+  /** Links that this place had before, and when: they stay on the list, unless they are under way there. */
   already: { url: string; at: Date }[];
 }
 
@@ -399,9 +399,9 @@ async function together<H extends HandOver>(
     reports.forEach((report, at) => {
       const one = handOver(rows, liveOf, report, marks[at] ?? null);
       if (one.already === null) begun.handOvers.push(one.handOver);
+      else if (report.url !== null) begun.already.push({ url: report.url, at: one.already });
       // What is under way to this place already is done with here, too.
       if (one.already === null || one.handOver) gone.push(report);
-      else if (report.url !== null) begun.already.push({ url: report.url, at: one.already });
     });
     takeOver(rows, gone, { fromList: true }, environment.now());
     return begun;

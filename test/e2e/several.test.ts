@@ -52,7 +52,8 @@ function paste(page: Page, selector: string, text: string): Promise<void> {
       field.focus();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text', words);
-      const pasted = { bubbles: true, cancelable: true, clipboardData };
+      // Firefox makes the event from the text itself.
+      const pasted = { bubbles: true, cancelable: true, clipboardData, dataType: 'text/plain', data: words };
       if (!field.dispatchEvent(new ClipboardEvent('paste', pasted))) return;
       field.value = words;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
@@ -129,25 +130,22 @@ eachBrowser((kind, session) => {
     await press(page, 'Send 16 to');
     await expect.poll(() => intake.requests.length).toBeGreaterThan(2);
     await page.close();
-    await expect.poll(() => intake.received.length, { timeout: 15_000 }).toBe(15);
+    await expect.poll(() => intake.received.length, { timeout: 15_000 }).toBeGreaterThan(14);
     page = await openSeveral(session(), { intake: INTAKE });
     await expect.poll(() => intake.received.length, { timeout: 15_000 }).toBe(16);
     const sent = intake.received.map(({ url }) => url).sort();
     expect(sent).toEqual(Array.from({ length: 16 }, (_, at) => post(at)).sort());
     expect(new Set(intake.received.map(({ key }) => key)).size).toBe(16);
+    expect(intake.requests.filter(({ method }) => method === 'POST').length).toBeGreaterThan(16);
     await page.waitForFunction(() => !document.querySelector('.notice'));
     expect(await textOf(page)).not.toContain('Links to report');
     await expect.poll(async () => (await kept()).includes('hunza_bakers')).toBe(false);
 
     // What became of it: nothing is asked before a press, and nothing is kept of the answer.
-    const privacy = await session().openExtensionPage('options/index.html#privacy');
+    let privacy = await session().openExtensionPage('options/index.html#privacy');
     await waitForText(privacy, 'Ask what became of it');
     expect(asked()).toEqual([]);
     await press(privacy, 'Ask what became of it');
-    await new Promise((r) => setTimeout(r, 3000));
-    process.stderr.write(
-      JSON.stringify(session().web.log.slice(-4)) + JSON.stringify(await session().errors()),
-    );
     await waitForText(privacy, 'They say: passed on to others who can act');
     expect(asked().map(({ path }) => path)).toEqual([
       `/reports/${encodeURIComponent(intake.received.at(-1)?.reference ?? '')}`,
@@ -155,7 +153,8 @@ eachBrowser((kind, session) => {
     expect(Object.keys(asked()[0]?.headers ?? {})).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/^(cookie|referer|authorization|idempotency-key)$/)]),
     );
-    await privacy.reload();
+    await privacy.close();
+    privacy = await session().openExtensionPage('options/index.html#privacy');
     await waitForText(privacy, 'Ask what became of it');
     expect(await textOf(privacy)).not.toContain('passed on');
     expect(asked()).toHaveLength(1);
@@ -249,7 +248,8 @@ eachBrowser((kind, session) => {
       expect(await smallTargets(page)).toEqual([]);
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
-        for (const details of document.querySelectorAll('details')) details.open = true;
+        for (const details of document.querySelectorAll<HTMLDetailsElement>('.more-fields'))
+          details.open = true;
       });
       expect(await misfits(page)).toEqual([]);
     }, 60_000);

@@ -45,6 +45,16 @@ describe('the directory as it is', () => {
     expect(countryCodes).toEqual(named.map((name) => name.toUpperCase()));
   });
 
+  it('says that a place takes several links in one report where a source of it says so', () => {
+    const taking = contents
+      .flatMap(({ channels }) => channels)
+      .filter(({ delivery }) => delivery.some((way) => 'severalLinks' in way));
+    expect(taking.map(({ id }) => id)).toEqual(['id-aduankonten']);
+    for (const { sources } of taking) {
+      expect(sources.map(({ seen }) => seen).join('\n')).toMatch(/\b(?:URLs|links)\b.*\b(?:list|several)\b/i);
+    }
+  });
+
   it('covers what was promised', () => {
     const covered = coverage(contents, checkedOn);
     expect(covered.withEmergency).toBeGreaterThanOrEqual(leastCovered.emergency);

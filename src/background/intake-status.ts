@@ -1,0 +1,8 @@
+import { askStatus, type StatusAnswer } from '../report/handover/intake-status';
+import { loadSettings } from '../settings/store';
+
+/** Asks the intake of the settings what became of a report: once, since the person pressed. Nothing of it is kept. */
+export async function intakeStatus(reference: string): Promise<StatusAnswer> {
+  const { intake } = (await loadSettings()).settings;
+  return intake ? askStatus(intake, reference, (...request) => fetch(...request)) : 'failed';
+}
