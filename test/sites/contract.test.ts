@@ -13,6 +13,7 @@ import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Site } from '../../src/sites/types';
 import { hasSavedPages } from '../support/feed';
 import { eachBrowser } from '../support/session';
+import { readyWords } from '../support/share-presses';
 import { everyPress } from './every-press';
 import { openQuestions } from './lacks';
 import { answer, playCase, playSaved, playWithout, type Stand } from './play';
@@ -38,6 +39,8 @@ async function untilAdded(session: Session, site: Site, { added }: SiteProof): P
   const host = added?.host ?? site.watch?.laterHosts?.[0];
   if (!host) return;
   if (added) await session.setStorage({ settings: { version: 1, addedSites: [added] } });
+  // Nothing else wakes the background before the first press.
+  else await readyWords(session);
   const registered = () =>
     session.evaluateInExtension(async () =>
       (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
