@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { firstPage } from '../../src/edition';
 import { hashOf } from '../../src/extension/page-hash';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
+import { OrganisationBand } from '../../src/ui/organisation-band';
 import { neutralIcon, QuickExit } from '../../src/ui/quick-exit';
 import { dropDraft, loadDrafts } from './drop-draft';
 import { LanguageSwitch } from './language-switch';
@@ -49,7 +51,7 @@ export function Frame({ page, children }: FrameProps) {
         {t('options_skip')}
       </button>
       <header class="top">
-        <a class="brand" href="#help" aria-label="Report Instead">
+        <a class="brand" href={hashOf(firstPage)} aria-label="Report Instead">
           <img src="/icons/48.png" alt="" width="28" height="28" />
           <bdi lang="en">Report Instead</bdi>
         </a>
@@ -68,6 +70,7 @@ export function Frame({ page, children }: FrameProps) {
           <span class="menu-word">{t('options_menu')}</span>
         </button>
       </header>
+      {!isNeutral(page) && <OrganisationBand />}
       <div class="columns">
         <nav id="menu" class={menuOpen ? 'menu menu-open' : 'menu'} aria-label={t('options_nav')}>
           <MenuPart title={t('options_nav_help')} pages={helpPages} page={page} />

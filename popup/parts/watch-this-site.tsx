@@ -73,7 +73,7 @@ function hostToOffer({ offer, draft }: ReturnType<typeof usePopup>['state']): st
   return protocol === 'https:' ? hostname : null;
 }
 
-/** Mastodon has a known kind of pages, whoever runs the server. */
+/** All Mastodon servers have the same kind of pages. */
 async function kindOf(tabId: number): Promise<AddedSite['as']> {
   const [answer] = await browser.scripting
     .executeScript({ target: { tabId }, func: () => document.getElementById('mastodon') !== null })

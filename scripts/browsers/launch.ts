@@ -35,6 +35,8 @@ export interface LaunchOptions {
   /** An IANA name such as `Asia/Karachi`. */
   timeZone?: string;
   colorScheme?: 'light' | 'dark';
+  /** Pages are told that the person wants less motion: nothing fades in, and nothing has to be waited for. Default false. */
+  reducedMotion?: boolean;
   /** The window. Default 1280 by 900. */
   windowSize?: { width: number; height: number };
   /** Also run the extension in private windows. Default false, as for a person who has not allowed it. */
@@ -136,6 +138,7 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
         `--accept-lang=${languages.join(',')}`,
         // 0 is dark and 1 is light: https://source.chromium.org/search?q=PreferredColorScheme
         ...(colorScheme ? [`--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`] : []),
+        ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
         ...(options.extraArgs ?? []),
       ],
     });
@@ -156,6 +159,7 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
       ...firefox.firefoxPreferences(web, { [geckoId]: FIREFOX_UUID }),
       'intl.accept_languages': languages.join(','),
       ...(colorScheme ? { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 } : {}),
+      ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...options.extraPrefs,
     },
   });

@@ -1,5 +1,6 @@
 /**
- * Builds `dist/chromium` and `dist/firefox`, unpacked, or with `--target=NAME` one of them.
+ * Builds `dist/chromium` and `dist/firefox`, unpacked, and `dist/web`, the edition for phones; with `--target=NAME` one
+ * of them.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,12 +31,16 @@ export const targets: readonly Target[] = ['chromium', 'firefox'];
 /** Arabic parts of the fonts that are packaged. */
 export const fonts = [...new Set(languages.flatMap(({ script }) => fontOf[script] ?? []))];
 
+/** What can be built: the extension for each browser, and the edition for phones. */
+type Made = Target | 'web';
+const everything: readonly Made[] = [...targets, 'web'];
+
 interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
   out?: string;
   sites?: readonly Site[];
-  /** Both by default. */
-  targets?: readonly Target[];
+  /** All by default. */
+  targets?: readonly Made[];
 }
 
 function isCompound(value: unknown): value is object {
@@ -80,8 +85,9 @@ function declarations(data: object): { source: string; named: ReadonlyMap<unknow
 }
 
 /**
- * The always-on script of a site, behind the small code that all sites share: of the site's data only what that needs.
- * Two files, so that the code is in the package once; a page gets both, and never another site's.
+ * What is always on a site's pages, before the small code that all sites share: of the site's data only what that needs.
+ * Two files, so that the code is in the package once; a page gets both, and never another site's. What is there already
+ * stays: it may be in use.
  */
 function sentinelEntry(site: Site): string {
   const watched = watchedSite(site) ?? {};
@@ -91,7 +97,7 @@ function sentinelEntry(site: Site): string {
   const isAdded = kindsOfAddedSites.includes(site);
   const id = isAdded ? 'location.hostname' : literal(site.id);
   const all = isAdded ? `{...${data},id:${id},added:true}` : data;
-  return `reportInsteadSentinel(${id},()=>{${source}return ${all}});`;
+  return `globalThis.reportInstead??={site:${id},siteOf:()=>{${source}return ${all}}};`;
 }
 
 /** What comes into the page on demand, behind the code that all sites share: the site's data for it. */
@@ -122,7 +128,7 @@ function withoutControls({ watch, ...site }: Site, parts: readonly (keyof Watch)
 const exportName = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** @param parts what is needed of `watch` beside its hosts */
-function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbuild.Plugin {
+export function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbuild.Plugin {
   return {
     name: 'light-sites',
     setup({ onLoad }) {
@@ -135,6 +141,29 @@ function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbui
     },
   };
 }
+
+/**
+ * What the background and the pages both need of sites, by its place in the extension: built once, with the pages. It
+ * is data and reads nothing, and without it here the package would carry it twice. All else the background keeps for
+ * itself: its own bundle may have no `import()`, which a service worker refuses.
+ */
+const sharedWithBackground: Record<string, string> = {
+  'shared/sites': 'src/sites/index.ts',
+  'shared/addresses': 'src/sites/addresses.ts',
+  'shared/address': 'src/report/address.ts',
+};
+
+const fromSharedFiles: esbuild.Plugin = {
+  name: 'from-shared-files',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'resolved' || !path.match(/\/(?:index|address|addresses)$/)) return undefined;
+      const found = await resolve(path, { ...from, pluginData: 'resolved' });
+      const shared = Object.entries(sharedWithBackground).find(([, file]) => join(root, file) === found.path);
+      return shared ? { path: `./${shared[0]}.js`, external: true } : undefined;
+    });
+  },
+};
 
 /**
  * A module with one export, a function, and everything it imports, as the body of that function: so no browser
@@ -156,13 +185,13 @@ function compiledOnCall(file: string, name: string): esbuild.Plugin {
         const [code = '', made] = outputFiles[0]?.text.split(/export\{([\w$]+) as \w+\};\s*$/) ?? [];
         if (!made) throw new Error(`${file} has more than one export`);
         const body = `${code}return ${made}`;
-        return { contents: `function make(){${body}}export const ${name}=(...all)=>make()(...all);` };
+        return { contents: `function make(){${body}}export function ${name}(...all){return make()(...all)}` };
       });
     },
   };
 }
 
-const common: esbuild.BuildOptions = {
+export const common: esbuild.BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
@@ -180,8 +209,11 @@ export const sharedBundles: Record<string, esbuild.BuildOptions> = {
   'sentinel.js': {
     ...common,
     entryPoints: ['src/share/sentinel.ts'],
-    format: 'iife',
-    plugins: [compiledOnCall('src/share/watch.ts', 'watch')],
+    // Plain statements, in a block of their own: a function around them takes the engine a little longer.
+    format: 'esm',
+    banner: { js: '"use strict";{' },
+    footer: { js: '}' },
+    plugins: [compiledOnCall('src/share/wake.ts', 'wake')],
   },
   'words.js': {
     ...common,
@@ -222,7 +254,6 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
     {
       ...common,
       entryPoints: {
-        background: 'src/background/index.ts',
         'form-fill': 'src/fill/script.ts',
         'form-loaded': 'src/fill/loaded-script.ts',
       },
@@ -230,11 +261,22 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       outdir: out,
       format: 'iife',
     },
+    {
+      ...common,
+      entryPoints: { background: 'src/background/index.ts' },
+      plugins: [fromSharedFiles, lightSites(everySite, 'wayToLink', 'evidence')],
+      outdir: out,
+      format: 'esm',
+    },
     // Together: what both use is in the package once. What only the options need of a module comes into the popup
     // with it, so a page must not reach for a value of a large module (the directory's schema): sizes.ts would tell.
     {
       ...common,
-      entryPoints: { 'popup/popup': 'popup/main.tsx', 'options/options': 'options/main.tsx' },
+      entryPoints: {
+        'popup/popup': 'popup/main.tsx',
+        'options/options': 'options/main.tsx',
+        ...sharedWithBackground,
+      },
       outdir: out,
       format: 'esm',
       splitting: true,
@@ -284,7 +326,7 @@ function reviewStates(tags: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
 }
 
-function writeJson(file: string, value: unknown, space?: number): void {
+export function writeJson(file: string, value: unknown, space?: number): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
 }
@@ -294,11 +336,13 @@ function writeTexts(file: string, texts: readonly string[]): void {
   writeFileSync(file, packTexts(texts));
 }
 
-function writeMessages(out: string): void {
+/** @param more texts of this edition alone, over or beside the others; it has no manifest of an extension then */
+export function writeMessages(out: string, more?: (tag: string) => Texts): void {
   const tags = languages.map(({ tag }) => tag);
   for (const tag of tags) {
-    const { manifest, texts } = splitMessages(tag);
-    writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
+    const { manifest, texts: common } = splitMessages(tag);
+    const texts = { ...common, ...more?.(tag) };
+    if (!more) writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
     // In the order of the keys, which is that of English: see src/i18n/messages.ts.
     writeTexts(join(out, `messages/${tag}.txt`), Object.values(texts));
     if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
@@ -317,7 +361,7 @@ export function directoryTextsIn(tag: string): Texts {
   return Object.fromEntries(all.filter(([, text]) => text !== undefined));
 }
 
-function writeDirectoryTexts(out: string): void {
+export function writeDirectoryTexts(out: string): void {
   const translations = directoryTranslations();
   // A language without any has a file, too: its readers get what the data says.
   const all = Object.fromEntries(languages.map(({ tag }) => [tag, translations[tag] ?? {}]));
@@ -329,7 +373,7 @@ function writeDirectoryTexts(out: string): void {
   }
 }
 
-function copyFonts(out: string): void {
+export function copyFonts(out: string): void {
   mkdirSync(join(out, 'fonts'), { recursive: true });
   for (const font of fonts) {
     const folder = join(root, 'node_modules/@fontsource-variable', font);
@@ -339,7 +383,7 @@ function copyFonts(out: string): void {
 }
 
 /** What the licence asks us to say with the program (its exhibit A); its whole text is in the source archive. */
-const licenceNotice = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+export const licenceNotice = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is offered with every release.
 `;
 
@@ -372,18 +416,22 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
 /** Builds the targets. @throws on the first error, after esbuild has printed it */
 export async function build(options: BuildOptions = {}): Promise<void> {
   const siteList = options.sites ?? sites;
-  for (const target of options.targets ?? targets) {
+  for (const target of options.targets ?? everything) {
     const out = join(options.out ?? join(root, 'dist'), target);
     rmSync(out, { recursive: true, force: true });
+    if (target === 'web') {
+      await (await import('./web')).buildWeb(out);
+      continue;
+    }
     await Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
     copyStatic(out, target, siteList);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function run(): Promise<void> {
   const only = process.argv.find((argument) => argument.startsWith('--target='))?.slice('--target='.length);
-  if (only && !targets.some((target) => target === only)) {
-    throw new Error(`--target=${only}: there are ${targets.join(' and ')}`);
+  if (only && !everything.some((target) => target === only)) {
+    throw new Error(`--target=${only}: there are ${everything.join(', ')}`);
   }
   // What this process has read of the languages is out of date then.
   if (await writeModulesByPart()) {
@@ -391,5 +439,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       stdio: 'inherit',
     });
     process.exitCode = again.status ?? 1;
-  } else await build({ targets: targets.filter((target) => !only || target === only) });
+  } else await build({ targets: everything.filter((target) => !only || target === only) });
 }
+
+// Not awaited: web.ts, which comes on demand, imports this module, and would wait for its end.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void run();

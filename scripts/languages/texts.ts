@@ -61,6 +61,18 @@ export function textsOf(tag: string): Texts {
   return answersIn((readPart(tag, 'texts.json') ?? {}) as TextFile);
 }
 
+/** The English texts of the edition for phones alone, or of which it has another, each with what to know of it. */
+export function englishWebTexts(): Record<string, Question> {
+  return readPart('en', 'web.json') as Record<string, Question>;
+}
+
+/** What only the edition for phones says, or says otherwise; English where the language says nothing itself. */
+export function webTexts(tag: string): Texts {
+  const own = answersIn((readPart(tag, 'web.json') ?? {}) as TextFile);
+  const english = answersIn(englishWebTexts());
+  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, own[key] ?? text]));
+}
+
 /** What a reader of the language sees: English where it says nothing itself. In the order of the English. */
 export function shownTexts(tag: string): Texts {
   const own = textsOf(tag);

@@ -72,7 +72,7 @@ async function apply(): Promise<void> {
 }
 
 function filesOf(site: string): string[] {
-  return ['sentinel.js', `sentinel/${site}.js`];
+  return [`sentinel/${site}.js`, 'sentinel.js'];
 }
 
 /** Brings what is registered in line with what is wanted; one run after the other. Never rejects. */

@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, targets } from '../../scripts/build/build';
-import { filesBelow } from '../../scripts/build/package';
+import { filesBelow } from '../../scripts/build/files-below';
 import { directoryData } from '../../scripts/directory/files';
 import { packagedPath } from '../../src/directory/packaged';
 import { directoryTextsPath } from '../../src/directory/texts';
@@ -94,7 +94,7 @@ describe.each(targets)('the package for %s', (target) => {
 it('no style sheet is left over: files and exports of code are for knip to find (.knip.json)', async () => {
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['popup/style.css', 'options/style.css'],
+    entryPoints: ['popup/style.css', 'options/style.css', 'src/web/popup.css', 'src/web/options.css'],
     outdir: 'unwritten',
     bundle: true,
     write: false,
