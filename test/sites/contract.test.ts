@@ -137,10 +137,15 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
   });
 }
 
+/** Whether the browser asks the person before the extension may be there. */
+function needsYes({ id, watch }: Site): boolean {
+  return proofs.get(id)?.added !== undefined || Boolean(watch?.laterHosts?.length);
+}
+
 eachBrowser((kind, session) => {
   for (const site of watched) {
     const proof = proofs.get(site.id)!;
-    if (!proof.added) contract(site, proof, kind, session);
+    if (!needsYes(site)) contract(site, proof, kind, session);
   }
 });
 
@@ -148,7 +153,7 @@ eachBrowser(
   (kind, session) => {
     for (const site of watched) {
       const proof = proofs.get(site.id)!;
-      if (proof.added) contract(site, proof, kind, session);
+      if (needsYes(site)) contract(site, proof, kind, session);
     }
   },
   { extensionDir: (kind) => builtWithHosts(kind, hostsToAdd) },
