@@ -77,11 +77,13 @@ async function pressToolbarButton(
     !before.has(target) &&
     target.type() === 'page' &&
     target.url().startsWith(`chrome-extension://${extensionId}/`);
-  const arrives = browser.waitForTarget(isPopup, { timeout: 10_000 });
-  const extension = (await browser.extensions()).get(extensionId);
-  if (!extension) throw new Error(`Extension ${extensionId} is not installed.`);
+  // Not by puppeteer's list of extensions, which has unpacked ones only.
+  const { _tabId: targetId } = page as unknown as { _tabId: string };
   onPress?.();
-  const [target] = await Promise.all([arrives, extension.triggerAction(page)]);
+  const [target] = await Promise.all([
+    browser.waitForTarget(isPopup, { timeout: 10_000 }),
+    commandOf(browser, 'Extensions.triggerAction', { id: extensionId, targetId }),
+  ]);
   return untilLoaded(await target.asPage());
 }
 

@@ -98,7 +98,8 @@ async function install(
 ): Promise<string> {
   const { kind, eyes = true, collectErrors = true, inPrivateWindows = false, packedId = '' } = options;
   const installOne = kind === 'chromium' ? chromium.installUnpacked : firefox.installTemporary;
-  if (kind === 'chromium' && extensionDir && collectErrors) await chromium.collectErrors(browser);
+  if (kind === 'chromium' && (extensionDir || packedId) && collectErrors)
+    await chromium.collectErrors(browser);
   const id = extensionDir ? await installOne(browser, extensionDir, inPrivateWindows) : '';
   if (eyes) await installOne(browser, EYES_DIR, inPrivateWindows);
   return kind === 'chromium' ? id || packedId : FIREFOX_UUID;

@@ -11,6 +11,7 @@ import type { Mode } from '../share/decide';
 import { type StoredRecord, storedRecord } from '../share/page-record';
 import { shareState } from '../share/share-state';
 import { sites } from '../sites/index';
+import { laterSites } from '../sites/later';
 import { dropRetired } from '../storage/change';
 import { change } from '../storage/index';
 import { inTurn } from '../storage/locks';
@@ -46,8 +47,11 @@ export function publishPageRecord(): void {
   if (browser.extension.inIncognitoContext) return;
   const always = new AbortController().signal;
   onSettingsChanged(publish, always);
-  browser.permissions.onAdded.addListener(publish);
-  browser.permissions.onRemoved.addListener(publish);
+  // Sites of later releases are in it once they are allowed.
+  if (laterSites.length > 0) {
+    browser.permissions.onAdded.addListener(publish);
+    browser.permissions.onRemoved.addListener(publish);
+  }
   watch(shareState, publish, always);
   // "Delete everything" takes it along.
   watch(storedRecord, (record) => record ?? publish(), always);

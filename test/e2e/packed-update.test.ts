@@ -124,7 +124,7 @@ describe.each(kinds)('%s', (kind) => {
     await endExtension(session, folder, 'reloaded');
   }
 
-  it('an update with a new site asks for nothing, keeps what was set, and offers the site where it is', async () => {
+  it('an update with a new site asks for nothing, keeps what was set, and offers the site where it is; a required one is switched off', async () => {
     const second = join(copy, 'dist', kind);
     const open = await openFeed(session, HOME, settings);
     expect(await askedAddress(open, repostButton('101'))).toContain('1850000000000000101');
@@ -157,23 +157,23 @@ describe.each(kinds)('%s', (kind) => {
         .toBe(`${SQUARE}notes/1850000000000000103`);
     }
     expect(await session.errors()).toEqual([]);
-  }, 120_000);
 
-  it.runIf(kind === 'chromium')(
-    'the same site as a required one would switch the extension off',
-    async () => {
-      const third = changedCopy(join(copy, 'dist', kind), {
-        'manifest.json': (text) => {
-          const manifest = JSON.parse(text);
-          manifest.host_permissions.push(`${SQUARE}*`);
-          return JSON.stringify(manifest);
-        },
-      });
-      await update(third, '1.2.0');
-      await expect
-        .poll(() => stateOf(session.browser, packed?.id ?? ''), { timeout: 20_000 })
-        .toBe('1.2.0 DISABLED');
-    },
-    120_000,
-  );
+    // And the same site as a required one, so that this test could fail.
+    if (!packed) return;
+    await update(askingForMore(second), '1.2.0');
+    await expect
+      .poll(() => stateOf(session.browser, packed?.id ?? ''), { timeout: 20_000 })
+      .toBe('1.2.0 DISABLED');
+  }, 120_000);
 });
+
+/** A build that asks for the new site at the installation. */
+function askingForMore(build: string): string {
+  return changedCopy(build, {
+    'manifest.json': (text) => {
+      const manifest = JSON.parse(text);
+      manifest.host_permissions.push(`${SQUARE}*`);
+      return JSON.stringify(manifest);
+    },
+  });
+}

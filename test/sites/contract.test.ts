@@ -11,6 +11,7 @@ import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Site } from '../../src/sites/types';
 import { hasSavedPages } from '../support/feed';
 import { eachBrowser } from '../support/session';
+import { readyWords } from '../support/share-presses';
 import { casesOfTheBrowser } from './engine';
 import { everyPress } from './every-press';
 import { answer, playCase, playSaved, playWithout, type Stand } from './play';
@@ -36,6 +37,8 @@ async function untilAdded(session: Session, site: Site, { added }: SiteProof): P
   const host = added?.host ?? site.watch?.laterHosts?.[0];
   if (!host) return;
   if (added) await session.setStorage({ settings: { version: 1, addedSites: [added] } });
+  // Nothing else wakes the background before the first press.
+  else await readyWords(session);
   const registered = () =>
     session.evaluateInExtension(async () =>
       (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
@@ -134,10 +137,15 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
   });
 }
 
+/** Whether the browser asks the person before the extension may be there. */
+function needsYes({ id, watch }: Site): boolean {
+  return proofs.get(id)?.added !== undefined || Boolean(watch?.laterHosts?.length);
+}
+
 eachBrowser((kind, session) => {
   for (const site of watched) {
     const proof = proofs.get(site.id)!;
-    if (!proof.added) contract(site, proof, kind, session);
+    if (!needsYes(site)) contract(site, proof, kind, session);
   }
 });
 
@@ -145,7 +153,7 @@ eachBrowser(
   (kind, session) => {
     for (const site of watched) {
       const proof = proofs.get(site.id)!;
-      if (proof.added) contract(site, proof, kind, session);
+      if (needsYes(site)) contract(site, proof, kind, session);
     }
   },
   { extensionDir: (kind) => builtWithHosts(kind, hostsToAdd) },
