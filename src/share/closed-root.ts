@@ -19,17 +19,6 @@ export interface ClosedRoot {
   dress(): void;
 }
 
-/** Read once for all that is shown in this page. */
-let sheet: CSSStyleSheet | undefined;
-
-function ownSheet(): CSSStyleSheet {
-  if (sheet) return sheet;
-  const made = new CSSStyleSheet();
-  made.replaceSync(styles);
-  sheet = made;
-  return made;
-}
-
 /** Makes a host with its root, not yet dressed and not yet in the page. */
 export function closedRoot(): ClosedRoot {
   const host = element('div');
@@ -37,7 +26,9 @@ export function closedRoot(): ClosedRoot {
   let ownStyle: HTMLStyleElement | null = null;
   const dress = () => {
     try {
-      root.adoptedStyleSheets = [ownSheet()];
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      root.adoptedStyleSheets = [sheet];
     } catch {
       // Firefox refuses sheets made in a content script: https://bugzilla.mozilla.org/show_bug.cgi?id=1928865
       ownStyle?.remove();

@@ -8,7 +8,6 @@ import { openingOf } from './opening';
 import type { PageSite, PageWatch } from './page-site';
 import { seenPosts } from './posts';
 import { type PromptAddress, type PromptChoices, showPrompt, takePress } from './prompt';
-import { rehearse } from './prompt-view';
 import type { Revealed } from './reveal';
 import { runtime } from './runtime';
 import type { AskedAct, Shared } from './shared';
@@ -112,8 +111,6 @@ function startPage(site: PageSite): void {
     shared.tellUntil = Date.now() + TELL_PRESSES_MS;
     if (fresh) shared.asked = null;
   };
-  // Behind whatever the script was brought for.
-  setTimeout(rehearse);
   noteReturns(shared);
   globalThis.reportInsteadReturned = () => shared.returnedTo === location.href;
   globalThis.reportInsteadPosts = () => ({

@@ -105,11 +105,3 @@ export function promptView(texts: PromptTexts, shown: PromptAddress): PromptView
   closed.root.append(dialog);
   return { ...closed, dialog, heading, address, ways, choices, later, status, buttons };
 }
-
-/**
- * Makes a prompt that never comes into the page. While the button is still down nobody waits, and what is compiled and
- * read then is not in the way of the real one.
- */
-export function rehearse(): void {
-  promptView({} as PromptTexts, { url: '-', certainty: 'exact' }).dress();
-}
