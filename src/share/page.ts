@@ -60,17 +60,26 @@ function choicesFor(
   };
 }
 
-/** Shows the prompt for a held act. @throws where it comes too late: nobody may be told "not shared" of what was */
-async function ask(shared: Shared, site: PageSite, act: AskedAct, texts: PromptTexts): Promise<void> {
-  const inTime = () => {
-    if (!texts || act.isLate()) throw new Error('too late');
-  };
-  inTime();
-  // Whatever goes wrong there, the prompt comes.
+/** The address, after the page has filled it in where it must; whatever goes wrong with that, the prompt comes. */
+async function findAddress(shared: Shared, site: PageSite, act: AskedAct) {
   const revealed = await revealLink(site, act).catch(() => undefined);
-  const address = await addressOfAct(site, act, shared.site !== site.id, say);
+  return { revealed, address: await addressOfAct(site, act, shared.site !== site.id, say) };
+}
+
+/**
+ * Shows the prompt for a held act.
+ * @param wanted the texts, which are waited for while the address is looked for
+ * @throws where it comes too late: nobody may be told "not shared" of what was
+ */
+async function ask(
+  shared: Shared,
+  site: PageSite,
+  act: AskedAct,
+  wanted: Promise<PromptTexts>,
+): Promise<void> {
+  const [texts, { address, revealed }] = await Promise.all([wanted, findAddress(shared, site, act)]);
   quietly(checked(site.watch, act, address, revealed));
-  inTime();
+  if (!texts || act.isLate()) throw new Error('too late');
   showPrompt(texts, address, choicesFor(shared, act, address));
 }
 

@@ -17,8 +17,8 @@ export interface Shared {
   asked?: Element | null;
   /** Set by the page script: where "back" or "forward" led last. Nobody opened a post there. */
   returnedTo?: string;
-  /** Set by the page script. Shows the prompt; rejects when that fails. */
-  ask?: (act: AskedAct, texts: PromptTexts) => Promise<void>;
+  /** Set by the page script. Shows the prompt once its texts are there; rejects when that fails. */
+  ask?: (act: AskedAct, texts: Promise<PromptTexts>) => Promise<void>;
   /** Set by `words.js`, which smart mode asks for at the first input. Whether a post's words hint at harm to a child. */
   hints?: (words: string) => boolean;
   /**

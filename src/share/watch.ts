@@ -97,15 +97,17 @@ async function bring(
 ): Promise<void> {
   const timer = setTimeout(answer, PROMPT_TIMEOUT_MS, On.late);
   try {
-    const texts = await say({
+    const texts = say({
       type: 'page/held',
       site: site.id,
       reason: act.reason,
       mark: act.mark,
       ready: Boolean(shared.ask),
       way: act.detected.control.way,
-    });
-    await shared.ask!({ ...act, isLate }, texts as PromptTexts);
+    }) as Promise<PromptTexts>;
+    // A page script that is there already looks for the post's link while the background answers.
+    if (!shared.ask) await texts;
+    await shared.ask!({ ...act, isLate }, texts);
     answer(On.shown);
   } catch {
     answer(On.failed);

@@ -36,7 +36,7 @@ const site: PageSite = {
     controls: [{ id: 'share', mark: '[data-share]' }],
   },
 };
-const texts = { title: 'A prompt' } as PromptTexts;
+const texts = Promise.resolve({ title: 'A prompt' } as PromptTexts);
 let shared: Shared;
 
 function act(isLate: () => boolean = () => false): AskedAct {
@@ -88,14 +88,28 @@ it('shows nothing once the act went through, and nothing without words', async (
       texts,
     ),
   ).rejects.toThrow('too late');
-  await expect(shared.ask?.(act(), undefined as never)).rejects.toThrow('too late');
-  // It went through while the link was looked for.
-  let looks = 0;
-  await expect(
-    shared.ask?.(
-      act(() => looks++ > 0),
-      texts,
-    ),
-  ).rejects.toThrow('too late');
+  await expect(shared.ask?.(act(), Promise.resolve(undefined as never))).rejects.toThrow('too late');
+  // It went through while the texts were waited for.
+  let isLate = false;
+  let bring = (_: PromptTexts) => {};
+  const slow = new Promise<PromptTexts>((resolve) => {
+    bring = resolve;
+  });
+  const asked = shared.ask?.(
+    act(() => isLate),
+    slow,
+  );
+  isLate = true;
+  bring(await texts);
+  await expect(asked).rejects.toThrow('too late');
+  await expect(shared.ask?.(act(), Promise.reject(new Error('asleep')))).rejects.toThrow('asleep');
   expect(shown).toEqual([]);
+});
+
+it('looks for the link while the texts are on their way', async () => {
+  const looked = vi.spyOn(find('article'), 'querySelectorAll');
+  const asked = shared.ask?.(act(), new Promise(() => {}));
+  await vi.waitFor(() => expect(looked).toHaveBeenCalled());
+  expect(shown).toEqual([]);
+  void asked;
 });

@@ -106,7 +106,8 @@ const types = () => said.map(({ type }) => type);
 /** The page script is there; the prompt is shown as soon as it is asked for. */
 function withPrompt(): AskedAct[] {
   const asked: AskedAct[] = [];
-  shared.ask = async (act) => {
+  shared.ask = async (act, texts) => {
+    await texts;
     if (act.isLate()) throw new Error('late');
     asked.push(act);
   };
