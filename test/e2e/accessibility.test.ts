@@ -1,6 +1,7 @@
 /**
  * WCAG 2.2 AA, as far as machines can see: axe-core on every screen and state, in light and dark, English and Urdu;
  * the main job by keyboard alone; room for fingers, for large print and for long words; what a screen reader says.
+ * Costs about 100 s of processor time in Chromium and 50 s in Firefox.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

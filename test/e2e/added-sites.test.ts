@@ -1,4 +1,7 @@
-/** Sites that a person adds: any Mastodon server, any other site. */
+/**
+ * Sites that a person adds: any Mastodon server, any other site. Costs about 13 s of processor time in Chromium and
+ * 19 s in Firefox.
+ */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,7 @@
-/** Guidance, quick exit, practice and first run, as a person meets them. */
+/**
+ * Guidance, quick exit, practice and first run, as a person meets them. Costs about 12 s of processor time in
+ * Firefox.
+ */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** The popup: every way to a report and to its end, as a person goes it. Costs about 20 s of processor time in Firefox. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {

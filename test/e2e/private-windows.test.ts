@@ -1,4 +1,7 @@
-/** In a private window everything works, and nothing is written. Costs a browser of its own. */
+/**
+ * In a private window everything works, and nothing is written. A browser of its own. Costs about 16 s of processor
+ * time in Chromium and 15 s in Firefox.
+ */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,7 @@
-/** The self-check: a site that has changed is named in the options, with counts and nothing else. */
+/**
+ * The self-check: a site that has changed is named in the options, with counts and nothing else. Costs about 8 s of
+ * processor time in Chromium and 3 s in Firefox.
+ */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { press, type Session, textOf, waitForText } from '../../scripts/browsers/index';

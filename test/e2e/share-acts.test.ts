@@ -1,3 +1,4 @@
+/** What is a share, when it is asked about, and what comes of each answer. Costs about 15 s of processor time in Firefox. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,7 @@
-/** What stays in the browser after each flow: looked for in every place where an extension can keep something. */
+/**
+ * What stays in the browser after each flow: looked for in every place where an extension can keep something. Costs
+ * about 10 s of processor time in Firefox.
+ */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,7 @@
-/** The extension is updated, then removed while pages of watched sites are open. Costs a browser of its own. */
+/**
+ * The extension is updated, then removed while pages of watched sites are open. A browser of its own. Costs about 7 s
+ * of processor time in Chromium and 9 s in Firefox.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

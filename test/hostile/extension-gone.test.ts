@@ -1,7 +1,7 @@
 /**
  * The extension is reloaded or disabled while its scripts are in open pages: the page's own sharing goes on as if it had
- * never been there, and no prompt is left behind that nobody answers. Removed: `test/e2e/update.test.ts`. Costs a browser
- * of its own.
+ * never been there, and no prompt is left behind that nobody answers. Removed:
+ * `test/e2e/update.test.ts`. A browser of its own. Costs about 6 s of processor time in Chromium and 8 s in Firefox.
  */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Pages that try to start the prompt, to misdirect it, or to wear it out. */
+/**
+ * Pages that try to start the prompt, to misdirect it, or to wear it out. Costs about 11 s of processor time in
+ * Firefox.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   pressPromptButton,

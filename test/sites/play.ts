@@ -36,9 +36,8 @@ export function answer({ session, proof }: Pick<Stand, 'session' | 'proof'>): vo
 async function turnAnew({ session, page, proof }: Stand, at: string, settings: object): Promise<void> {
   const added = proof.added && { addedSites: [proof.added] };
   await session.setStorage({ settings: { version: 1, ...added, ...settings }, share: {} });
-  // Two addresses that differ behind `#` would be one page.
-  const bare = (url: string) => url.split('#')[0];
-  if (at !== page.url() && bare(at) === bare(page.url())) await page.goto('about:blank');
+  // Two addresses that differ behind `#` at most would be one page, which nothing loads anew.
+  if (at.includes('#')) await page.goto('about:blank');
   await page.goto(at);
   await turnTo(session, page);
 }
