@@ -55,13 +55,18 @@ export interface DemoIntake {
   readonly received: readonly Received[];
   /** Every request, repeats and preflights included. */
   readonly requests: readonly DemoRequest[];
-  /** The next requests meet this fault (preflights do not count). */
+  /** From now on this is what became of it. */
+  tell(reference: string, status: Status): void;
+  /** The next requests meet this fault (preflights and questions do not count). */
   fail(fault: Fault, times?: number): void;
   /** No more faults. */
   heal(): void;
   /** Forgets everything. */
   reset(): void;
 }
+
+/** What an intake says of a reference. */
+export type Status = 'received' | 'seen' | 'passed_on' | 'closed';
 
 export const SLOW_MS = 40_000;
 
@@ -107,6 +112,7 @@ const cors = {
 export function demoIntake(): DemoIntake {
   const received: Received[] = [];
   const requests: DemoRequest[] = [];
+  const told = new Map<string, Status>();
   let fault: Fault | null = null;
   let faultsLeft = 0;
 
@@ -117,7 +123,8 @@ export function demoIntake(): DemoIntake {
       const headers = { 'access-control-allow-headers': 'content-type, idempotency-key' };
       return { status: 204, headers: { ...cors, ...allow, ...headers }, body: '' };
     }
-    if (request.method !== 'POST') return json(405, { reason: 'Only POST' });
+    if (request.method === 'GET') return statusOf(request.path);
+    if (request.method !== 'POST') return json(405, { reason: 'Only POST and GET' });
     const now = faultsLeft > 0 ? fault : null;
     if (now) faultsLeft -= 1;
     switch (now) {
@@ -158,9 +165,18 @@ export function demoIntake(): DemoIntake {
     return json(201, { reference });
   }
 
+  function statusOf(path: string): DemoAnswer {
+    const asked = decodeURIComponent(path.split('/').at(-1) ?? '');
+    const known = received.some(({ reference }) => reference === asked);
+    return known ? json(200, { status: told.get(asked) ?? 'received' }) : json(404, {});
+  }
+
   return Object.assign(handle, {
     received,
     requests,
+    tell(reference: string, status: Status) {
+      told.set(reference, status);
+    },
     fail(next: Fault, times = 1) {
       fault = next;
       faultsLeft = times;
@@ -171,6 +187,7 @@ export function demoIntake(): DemoIntake {
     reset() {
       received.length = 0;
       requests.length = 0;
+      told.clear();
       faultsLeft = 0;
     },
   });
