@@ -46,8 +46,13 @@ export function scartMail(links: readonly Exported[]): string {
 
 const second = (time: Date) => `${time.toISOString().slice(0, 19)}Z`;
 
-/** RFC 2045, 6.7: at most 76 characters a line. */
+/** RFC 2045, 6.7: at most 76 characters a line, with the sign that it goes on. */
 function quotedPrintable(line: string): string {
-  const encoded = line.replaceAll('=', '=3D');
-  return encoded.match(/(?:=3D|[^=]){1,24}/g)?.join('=\r\n') ?? '';
+  const rows = [''];
+  for (const part of line.replaceAll('=', '=3D').match(/=3D|[^=]/g) ?? []) {
+    const row = rows.at(-1)!;
+    if (row.length + part.length > 75) rows.push(part);
+    else rows[rows.length - 1] = row + part;
+  }
+  return rows.join('=\r\n');
 }
