@@ -9,11 +9,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-
-const INDEX = fileURLToPath(new URL('../../scripts/intake/index.ts', import.meta.url));
 
 /** Making a database from nothing takes seconds; a copy of an empty one does not. */
 let empty: string | undefined;
@@ -128,50 +125,6 @@ async function answers(address: string, server: ChildProcess): Promise<void> {
     }
   }
   throw new Error('The PostgreSQL server did not start in 30 seconds');
-}
-
-/** A receiver that runs as a process of its own, as an organisation's does. */
-export interface Running {
-  origin: string;
-  /** What it printed. */
-  said: string;
-  process: ChildProcess;
-  /** `SIGTERM`, as an organisation stops it; `SIGKILL`, as nobody does. */
-  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
-}
-
-/** `npm run intake` with these words, on a free port. */
-export async function runReceiver(words: readonly string[], databaseUrl = ''): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', INDEX, '--port', '0', ...words], {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const gone = once(child, 'exit');
-  let said = '';
-  let complaint = '';
-  child.stderr!.on('data', (chunk) => {
-    complaint += chunk;
-  });
-  const origin = await new Promise<string>((ready, failed) => {
-    child.stdout!.on('data', (chunk) => {
-      said += chunk;
-      const found = /Reports go to: (\S+)\/reports\n/.exec(said)?.[1];
-      if (found) ready(found);
-    });
-    child.once('exit', () => failed(new Error(`The receiver ended: ${complaint || said}`)));
-  });
-  return {
-    origin,
-    get said() {
-      return said;
-    },
-    process: child,
-    async end(signal = 'SIGTERM') {
-      child.kill(signal);
-      await gone;
-      return child.exitCode;
-    },
-  };
 }
 
 /** What the extension sends of an ordinary invented post. */

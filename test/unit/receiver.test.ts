@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../scripts/intake/database';
 import { forget } from '../../scripts/intake/forget';
 import { countViews, list } from '../../scripts/intake/list';
+import { runReceiver } from '../../scripts/intake/process';
 import { type Receiver, startReceiver } from '../../scripts/intake/server';
 import { mark } from '../../scripts/intake/states';
 import { deliver, payloadOf } from '../../src/report/handover/intake';
@@ -15,7 +16,6 @@ import {
   freshFolder,
   hasPostgres,
   type Postgres,
-  runReceiver,
   send,
   sentReport,
   startPostgres,
