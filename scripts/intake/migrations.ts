@@ -27,7 +27,7 @@ const firstTables = [
    )`,
   `create index links_newest on links (last_at desc, id desc)`,
   `create index links_by_state on links (state, last_at desc, id desc)`,
-  `create index links_to_export on links (id) where export is null`,
+  `create index links_again on links (last_at desc, id desc) where since > 0`,
   // One row a report, known by its key. No address, no origin, no agent: there is no column for them.
   `create table reports (
      key uuid primary key,

@@ -58,7 +58,12 @@ ${
 
 function toldOf({ say }: Spoken, news: ExportNews): string {
   if ('passedOn' in news) return say('passed_on_all', { count: news.passedOn });
-  const { number, links, left } = news.made;
-  const done = number === null ? say('nothing_new') : say('made', { number, count: links });
-  return left > 0 ? `${done} ${say('left', { count: left })}` : done;
+  const { number, links, left, more } = news.made;
+  return [
+    number === null ? say('nothing_new') : say('made', { number, count: links }),
+    left > 0 && say('left', { count: left }),
+    more && say('more'),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

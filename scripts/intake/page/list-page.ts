@@ -4,7 +4,7 @@
  */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
 import type { Answered } from '../http';
-import type { Link, Listed, View, Wanted } from '../list';
+import { type Link, type Listed, MOST_COUNTED, type View, type Wanted } from '../list';
 import { type State, states } from '../states';
 import { type Html, html } from './html';
 import { pageOf } from './layout';
@@ -77,7 +77,7 @@ function filters(say: Say, wanted: Wanted, counts: Readonly<Record<View, number>
 </div>
 <div class="row" role="group" aria-label="${say('states')}">${views.map(
     (view) =>
-      html`<button name="view" value="${view}"${view === wanted.view ? html` aria-current="true"` : ''}>${say(`state_${view}`)} <span class="count">${counts[view]}</span></button>`,
+      html`<button name="view" value="${view}"${view === wanted.view ? html` aria-current="true"` : ''}>${say(`state_${view}`)} <span class="count">${counts[view] > MOST_COUNTED ? `${MOST_COUNTED}+` : counts[view]}</span></button>`,
   )}</div>
 </form>`;
 }
