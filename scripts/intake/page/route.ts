@@ -114,13 +114,13 @@ async function answerPerson(
     return to('/', { 'set-cookie': cookie('', secure) });
   }
   const bearer = /^Bearer (\S+)$/.exec(header('authorization') ?? '')?.[1];
-  const session = bearer
-    ? await byToken(db, limit, asked, bearer, spoken)
-    : secret
-      ? await sessionOf(db, secret)
-      : null;
+  if (bearer) {
+    const seconds = limit.wait(asked.address);
+    if (seconds > 0) return plain(429, 'Too many at once.', { 'retry-after': String(seconds) });
+  }
+  const session = bearer ? await byToken(db, bearer, spoken) : secret ? await sessionOf(db, secret) : null;
   if (!session) {
-    if (bearer) return { status: 401, headers: { 'content-type': 'text/plain' }, body: 'No such token.\n' };
+    if (bearer) return plain(401, 'There is no such token.');
     return signInPage(spoken, secret || method === 'POST' ? 'sign_in_again' : undefined);
   }
   const reading: Reading = {
@@ -131,15 +131,12 @@ async function answerPerson(
   return (await answerReader(reading)) ?? problemPage(reading.spoken, 404);
 }
 
-/** Whoever guesses at tokens is told to wait, as any other flood. */
-async function byToken(
-  db: Database,
-  limit: Limit,
-  { address }: Asked,
-  token: string,
-  { language }: Spoken,
-): Promise<Session | null> {
-  if (limit.wait(address) > 0) return null;
+/** For a program. */
+const plain = (status: number, text: string, headers: Record<string, string> = {}): Answered => ({
+  ...{ status, headers: { 'content-type': 'text/plain', ...headers }, body: `${text}\n` },
+});
+
+async function byToken(db: Database, token: string, { language }: Spoken): Promise<Session | null> {
   const who = await whoHas(db, token);
   return who === null ? null : { who, language: language.tag };
 }
@@ -153,6 +150,7 @@ async function signIn(
   before: Spoken,
 ): Promise<Answered> {
   const spoken = speaking([fields.get('language') ?? '', before.language.tag]);
+  // Whoever guesses at tokens is told to wait, as any other flood.
   if (limit.wait(address) > 0) return signInPage(spoken, 'too_many');
   const who = await whoHas(db, fields.get('token') ?? '');
   if (who === null) return signInPage(spoken, 'unknown_token');
