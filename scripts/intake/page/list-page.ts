@@ -94,14 +94,14 @@ ${link.categories.map(({ category, count }) => html`<li>${say(`category_${catego
 ${since > 0 && html`<li><strong>${say('since', { count: since })}</strong></li>`}
 ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 </ul>
-<form method="post" action="/" class="row" role="group" aria-labelledby="link-${id}">${hidden(wanted)}
+<form method="post" action="/">${hidden(wanted)}
 <input type="hidden" name="id" value="${id}">
-${marks.map((mark, at) => {
-  const is = state === mark;
-  // Pressed once more, a mark is taken away.
-  return html`<button name="mark" value="${is ? 'received' : mark}" aria-pressed="${String(is)}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
-})}
-</form>
+<div class="row" role="group" aria-labelledby="link-${id}">${marks.map((mark, at) => {
+    const is = state === mark;
+    // Pressed once more, a mark is taken away.
+    return html`<button name="mark" value="${is ? 'received' : mark}" aria-pressed="${String(is)}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
+  })}
+</div></form>
 </li>`;
 }
 
