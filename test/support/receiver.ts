@@ -37,8 +37,8 @@ const serverFolder = (() => {
   return newest.map((version) => join(all, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 })();
 
-/** The gate has both; on a machine that cannot have a PostgreSQL server, its tests are skipped. */
-export const hasPostgres = serverFolder !== undefined || Boolean(process.env.CI);
+/** `npm test` installs one where it can; on a machine that cannot have one, its tests are skipped. */
+export const hasPostgres = serverFolder !== undefined;
 
 export interface Postgres {
   /** A new empty database. @returns its address */
