@@ -97,6 +97,12 @@ describe('the cookie', () => {
     );
   });
 
+  it('counts over HTTPS only under the name that no neighbour of the host can set', async () => {
+    const https = { 'x-forwarded-proto': 'https' };
+    expect(await text('/', undefined, { ...https, cookie })).toContain('name="token"');
+    expect(await text('/', undefined, { ...https, cookie: `__Host-${cookie}` })).toContain('role="search"');
+  });
+
   it('does nothing for a form on another site’s page', async () => {
     for (const headers of [
       { 'sec-fetch-site': 'cross-site' },

@@ -176,6 +176,13 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     expect(await search('A_B%25')).toEqual([report.report.url]);
     expect(await search(reference)).toEqual([report.report.url]);
     expect(await search('a_c')).toEqual([]);
+    // Twenty letters can be a reference, and are part of a link all the same.
+    const long = {
+      ...sentReport(7),
+      report: { ...sentReport(7).report, url: 'https://example.org/abcdeabcdeabcdeabcde' },
+    };
+    await send(receiver.origin, long);
+    expect(await search('abcdeabcdeabcdeabcde')).toEqual([long.report.url]);
     expect(await search("'; drop table links; --")).toEqual([]);
     await Promise.all(Array.from({ length: 120 }, (_, at) => send(receiver.origin, sentReport(100 + at))));
     const seen: string[] = [];

@@ -103,7 +103,7 @@ async function answerPerson(
   const secure = settings.secure || (settings.behindProxy && header('x-forwarded-proto') === 'https');
   if (path === '/sign-in' && method === 'POST') return signIn(db, limit, secure, asked, fields, spoken);
 
-  const secret = secretIn(header('cookie'));
+  const secret = secretIn(header('cookie'), secure);
   if (path === '/language' && method === 'POST') {
     const language = speaking([fields.get('language') ?? '']).language.tag;
     if (secret) await speak(db, secret, language);

@@ -34,14 +34,16 @@ ${problem && html`<p class="notice" role="alert">${say(problem)}</p>`}
   });
 }
 
+/** Over HTTPS, only under the name that no neighbour of this host can set. */
+const nameOf = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME);
+
 /** The secret of a session in the cookies of a request. */
-export function secretIn(cookies: string | undefined): string | undefined {
-  return new RegExp(`(?:^|;\\s*)(?:__Host-)?${NAME}=([\\w-]+)`).exec(cookies ?? '')?.[1];
+export function secretIn(cookies: string | undefined, secure: boolean): string | undefined {
+  return new RegExp(`(?:^|;\\s*)${nameOf(secure)}=([\\w-]+)`).exec(cookies ?? '')?.[1];
 }
 
 /** @param secure over HTTPS the browser sends it over HTTPS alone, and takes it from this host alone */
 export function cookie(secret: string, secure: boolean): string {
-  const name = secure ? `__Host-${NAME}` : NAME;
   const end = secret ? '' : '; Max-Age=0';
-  return `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${end}`;
+  return `${nameOf(secure)}=${secret}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${end}`;
 }
