@@ -1,9 +1,9 @@
 /**
- * A partner's intake to try things with: the contract of `src/report/handover/intake.ts`, with faults on demand.
+ * A partner's intake to try things with: reads reports as the receiver does (`npm run intake`), with faults on demand.
  * It keeps what it took in memory and knows a report again by its key.
  */
-import * as z from 'zod/mini';
-import { categories } from '../src/directory/categories';
+import { readReport } from './intake/contract';
+import type { State } from './intake/states';
 
 /** One request, as a server or a test hands it in. Header names in lower case. */
 export interface DemoRequest {
@@ -55,7 +55,9 @@ export interface DemoIntake {
   readonly received: readonly Received[];
   /** Every request, repeats and preflights included. */
   readonly requests: readonly DemoRequest[];
-  /** The next requests meet this fault (preflights do not count). */
+  /** From now on this is what became of it. */
+  tell(reference: string, status: State): void;
+  /** The next requests meet this fault (preflights and questions do not count). */
   fail(fault: Fault, times?: number): void;
   /** No more faults. */
   heal(): void;
@@ -64,38 +66,6 @@ export interface DemoIntake {
 }
 
 export const SLOW_MS = 40_000;
-
-const httpAddress = z.string().check(z.regex(/^https?:\/\/[^\s]+$/), z.maxLength(4096));
-const uuid = z
-  .string()
-  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
-const second = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/));
-
-/** Strict on purpose: a field that the contract does not name is a field that must not leave the browser. */
-const jsonReport = z.strictObject({
-  report: z.strictObject({ url: httpAddress, category: z.enum(categories), at: second }),
-  client: z.strictObject({ name: z.literal('Report Instead'), version: z.string() }),
-  idempotencyKey: uuid,
-  test: z.optional(z.literal(true)),
-});
-const party = z.strictObject({ org: z.string(), contact: z.string(), domain: z.string() });
-const xarfReport = z.strictObject({
-  xarf_version: z.string().check(z.regex(/^4\.\d+\.\d+$/)),
-  report_id: uuid,
-  timestamp: second,
-  reporter: party,
-  sender: party,
-  source_identifier: z.string(),
-  category: z.literal('content'),
-  type: z.literal('csem'),
-  url: httpAddress,
-  exploitation_type: z.enum(['grooming', 'solicitation', 'sextortion', 'trafficking', 'distribution']),
-  detection_method: z.literal('user_report'),
-  verification_method: z.literal('user_report'),
-  evidence_source: z.literal('user_report'),
-  confidence: z.number(),
-  tags: z.array(z.string()),
-});
 
 const cors = {
   'access-control-allow-origin': '*',
@@ -107,6 +77,7 @@ const cors = {
 export function demoIntake(): DemoIntake {
   const received: Received[] = [];
   const requests: DemoRequest[] = [];
+  const told = new Map<string, State>();
   let fault: Fault | null = null;
   let faultsLeft = 0;
 
@@ -117,7 +88,8 @@ export function demoIntake(): DemoIntake {
       const headers = { 'access-control-allow-headers': 'content-type, idempotency-key' };
       return { status: 204, headers: { ...cors, ...allow, ...headers }, body: '' };
     }
-    if (request.method !== 'POST') return json(405, { reason: 'Only POST' });
+    if (request.method === 'GET') return statusOf(request.path);
+    if (request.method !== 'POST') return json(405, { reason: 'Only POST and GET' });
     const now = faultsLeft > 0 ? fault : null;
     if (now) faultsLeft -= 1;
     switch (now) {
@@ -146,21 +118,29 @@ export function demoIntake(): DemoIntake {
 
   function take({ headers, body }: DemoRequest, refuse: boolean): DemoAnswer {
     if (!headers['content-type']?.startsWith('application/json')) return json(415, { reason: 'Send JSON' });
-    const parsed = parse(body);
-    if (parsed === null) return json(400, { reason: 'Not a report of this contract' });
-    if (headers['idempotency-key'] !== parsed.key)
-      return json(400, { reason: 'Header and body differ in key' });
-    const before = received.find(({ key }) => key === parsed.key);
+    const sent = readReport(body, headers['idempotency-key']);
+    if ('status' in sent) return json(sent.status, { reason: sent.reason });
+    const { key, url } = sent;
+    const before = received.find((one) => one.key === key);
     if (before) return json(409, { reference: before.reference });
     if (refuse) return json(422, { reason: 'This demo takes no more reports' });
     const reference = `DEMO-${String(received.length + 1).padStart(4, '0')}`;
-    received.push({ ...parsed, reference });
+    received.push({ key, url, reference, body: JSON.parse(body) });
     return json(201, { reference });
+  }
+
+  function statusOf(path: string): DemoAnswer {
+    const asked = decodeURIComponent(path.split('/').at(-1) ?? '');
+    const known = received.some(({ reference }) => reference === asked);
+    return known ? json(200, { status: told.get(asked) ?? 'received' }) : json(404, {});
   }
 
   return Object.assign(handle, {
     received,
     requests,
+    tell(reference: string, status: State) {
+      told.set(reference, status);
+    },
     fail(next: Fault, times = 1) {
       fault = next;
       faultsLeft = times;
@@ -171,22 +151,10 @@ export function demoIntake(): DemoIntake {
     reset() {
       received.length = 0;
       requests.length = 0;
+      told.clear();
       faultsLeft = 0;
     },
   });
-}
-
-function parse(text: string): { key: string; url: string; body: unknown } | null {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const asJson = z.safeParse(jsonReport, body);
-  if (asJson.success) return { key: asJson.data.idempotencyKey, url: asJson.data.report.url, body };
-  const asXarf = z.safeParse(xarfReport, body);
-  return asXarf.success ? { key: asXarf.data.report_id, url: asXarf.data.url, body } : null;
 }
 
 function json(status: number, content: unknown, more: Record<string, string> = {}): DemoAnswer {

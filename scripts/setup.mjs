@@ -1,8 +1,9 @@
-// Gets a fresh clone ready: packages, and with --browser a browser, with --browsers both families of them.
+// Gets a fresh clone ready: packages, and with --browser a browser, with --browsers both families of them; with --postgres
+// a PostgreSQL server for the tests of the receiver, which start it themselves.
 // Runs before anything is installed, so it is plain JavaScript without dependencies. Says nothing when there is
 // nothing to do, and nothing on standard output ever: that belongs to the command that runs next.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, onlySnap } from './browsers/find-browsers.mjs';
 
@@ -30,6 +31,7 @@ try {
   else if (process.argv.includes('--browser') && missing(['chromium', 'firefox']).length === 2) {
     installBrowsers(['chromium']);
   }
+  if (process.argv.includes('--postgres')) installPostgres();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -90,6 +92,16 @@ function installBrowsers(families) {
   const packages = families.map((family) => FAMILIES[family].debianPackage);
   const names = [...packages, 'fonts-noto-core', 'fonts-noto-extra'];
   console.error(`Installing ${packages.join(' and ')}…`);
+  const done = installDebian(asRoot, names);
+  const still = missing(families);
+  if (!done || still.length > 0) throw new Error((done ? still : families).map(advice).join('\n'));
+}
+
+/**
+ * @param {string[]} asRoot
+ * @param {string[]} names of packages
+ */
+function installDebian(asRoot, names) {
   const apt = [
     ...asRoot,
     'env',
@@ -99,11 +111,33 @@ function installBrowsers(families) {
     'DPkg::Lock::Timeout=300',
   ];
   const [program = '', ...start] = apt;
-  const done =
+  return (
     run(program, [...start, 'update']) &&
-    run(program, [...start, 'install', '--yes', '--no-install-recommends', ...names]);
-  const still = missing(families);
-  if (!done || still.length > 0) throw new Error((done ? still : families).map(advice).join('\n'));
+    run(program, [...start, 'install', '--yes', '--no-install-recommends', ...names])
+  );
+}
+
+function hasPostgres() {
+  const all = '/usr/lib/postgresql';
+  return existsSync(all) && readdirSync(all).some((version) => existsSync(`${all}/${version}/bin/initdb`));
+}
+
+/** The tests start a server of their own: Debian's must not run because of us. Without one, these tests are left out. */
+function installPostgres() {
+  if (hasPostgres()) return;
+  const asRoot = rootPrefix();
+  if (!isDebian() || !asRoot) {
+    console.error('There is no PostgreSQL server here: what needs one is not tested.');
+    return;
+  }
+  console.error('Installing postgresql…');
+  // Debian asks this file whether a package may start its service; 101 is no.
+  const policy = '/usr/sbin/policy-rc.d';
+  const isOurs = asRoot.length === 0 && !existsSync(policy);
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  const done = installDebian(asRoot, ['postgresql']);
+  if (isOurs) rmSync(policy, { force: true });
+  if (!done || !hasPostgres()) throw new Error('postgresql could not be installed: the lines above say why.');
 }
 
 /** @param {'chromium' | 'firefox'} family */

@@ -7,6 +7,7 @@ import { answersIn, languageFile, readPart, type TextFile } from './texts';
 /** The file of each part. */
 export const partFiles: Readonly<Record<Part, string>> = {
   texts: 'texts.json',
+  receiver: 'receiver.json',
   directory: 'directory.json',
   checks: 'checks.ts',
   'share-words': 'share-words.ts',

@@ -9,8 +9,8 @@
 import { createHash } from 'node:crypto';
 import { readPart, type Texts } from './texts';
 
-/** Messages, and the texts of the directory. */
-type Kind = 'texts' | 'directory';
+/** Messages, the texts of the directory, and those of the receiver's page. */
+type Kind = 'texts' | 'directory' | 'receiver';
 
 /** What one person has read: by kind and group, keys with their marks. */
 type Reading = { by?: string } & Partial<Record<Kind, Record<string, string>>>;
@@ -28,7 +28,7 @@ interface Read {
   mark: string;
 }
 
-const kinds: readonly Kind[] = ['texts', 'directory'];
+const kinds: readonly Kind[] = ['texts', 'directory', 'receiver'];
 
 /** A text's words in eight letters. */
 export function markOf(text: string): string {
@@ -96,16 +96,18 @@ export function readKeys(review: Review, kind: Kind, texts: Readonly<Texts>): Se
  */
 export function withReading(
   review: Review,
-  texts: Readonly<Record<Kind, Readonly<Texts>>>,
-  keys: Readonly<Record<Kind, readonly string[]>>,
+  texts: Readonly<Partial<Record<Kind, Readonly<Texts>>>>,
+  keys: Readonly<Partial<Record<Kind, readonly string[]>>>,
   by?: string,
 ): Review {
-  const markNow = (kind: Kind, key: string) => markOf(texts[kind][key] ?? '');
+  // Of a kind that is not handed in nothing is known to have changed.
+  const isAsItWas = ({ kind, key, mark }: Read) => !texts[kind] || markOf(texts[kind][key] ?? '') === mark;
+  const isThere = ({ kind, key }: Read) => !texts[kind] || key in texts[kind];
   const kept = readsIn(review).filter(
-    ({ kind, key, mark }) => key in texts[kind] && mark === markNow(kind, key) && !keys[kind].includes(key),
+    (read) => isThere(read) && isAsItWas(read) && !keys[read.kind]?.includes(read.key),
   );
   const fresh = kinds.flatMap((kind) =>
-    keys[kind].map((key): Read => ({ by, kind, key, mark: markNow(kind, key) })),
+    (keys[kind] ?? []).map((key): Read => ({ by, kind, key, mark: markOf(texts[kind]?.[key] ?? '') })),
   );
   return reviewFrom([...kept, ...fresh]);
 }

@@ -5,6 +5,7 @@
  * | part | file | what it is for |
  * |---|---|---|
  * | `texts` | `texts.json` | everything the product says; with `review.json`, which says who has read what |
+ * | `receiver` | `receiver.json` | what the page of the receiver says (`scripts/intake`); it is in no package |
  * | `directory` | `directory.json` | names, notes and steps of the directory, where its data is not in the language |
  * | `checks` | `checks.ts` | what the gate looks for in texts of this language, and what it lets pass |
  * | `share-words` | `share-words.ts` | how share buttons are called on pages in this language |
@@ -14,7 +15,15 @@
  */
 import type { TopicWords } from '../directory/search';
 
-export type Part = 'texts' | 'directory' | 'checks' | 'share-words' | 'cues' | 'field-words' | 'search-words';
+export type Part =
+  | 'texts'
+  | 'receiver'
+  | 'directory'
+  | 'checks'
+  | 'share-words'
+  | 'cues'
+  | 'field-words'
+  | 'search-words';
 
 /**
  * `unfinished`: texts may be missing. English then stands in for them, and the product says that the language is a

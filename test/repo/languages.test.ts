@@ -49,7 +49,16 @@ it('a page has one part of the languages, and never a language whole: what ships
 });
 
 describe('a language that lacks what it says it has', () => {
-  const fr = ['texts', 'directory', 'checks', 'share-words', 'cues', 'field-words', 'search-words'] as const;
+  const fr = [
+    'texts',
+    'receiver',
+    'directory',
+    'checks',
+    'share-words',
+    'cues',
+    'field-words',
+    'search-words',
+  ] as const;
 
   it.each([
     ['a part', 'de', ['share-words', 'field-words', 'cues'], 'de: cues.ts is not there'],

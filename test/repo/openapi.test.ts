@@ -37,4 +37,14 @@ describe('the OpenAPI document of an intake', () => {
   it('says what each kind of answer means', () => {
     expect(Object.keys(paths['/reports'].post.responses).sort()).toEqual(['2XX', '409', '429', '4XX', '5XX']);
   });
+
+  it('has a status for what became of a report', () => {
+    expect(Object.keys(paths['/reports/{reference}'].get.responses).sort()).toEqual(['200', '404', '429']);
+    expect(components.schemas.Status.properties.status.enum).toEqual([
+      'received',
+      'seen',
+      'passed_on',
+      'closed',
+    ]);
+  });
 });

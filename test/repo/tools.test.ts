@@ -17,6 +17,7 @@ const doors = [
 const subjects: Record<string, readonly string[]> = {
   'test/e2e/bench-smoke.test.ts': ['scripts/bench/'],
   'test/e2e/policy.test.ts': ['scripts/directory/'],
+  'test/e2e/receiver.test.ts': ['scripts/intake/'],
   'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/', 'scripts/directory/'],
   'test/fault/rounds.test.ts': ['scripts/fault/'],
 };

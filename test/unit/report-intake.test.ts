@@ -235,6 +235,17 @@ describe('the demo intake keeps the contract', () => {
     expect(intake.requests).toHaveLength(2);
   });
 
+  test('says what became of a reference that it gave, and of no other', () => {
+    const intake = demoIntake();
+    intake(request(good));
+    const ask = (reference: string) =>
+      intake({ method: 'GET', path: `/reports/${reference}`, headers: {}, body: '' });
+    expect(ask('DEMO-0001')).toMatchObject({ status: 200, body: '{"status":"received"}' });
+    intake.tell('DEMO-0001', 'passed_on');
+    expect(ask('DEMO-0001')).toMatchObject({ status: 200, body: '{"status":"passed_on"}' });
+    expect(ask('DEMO-0002')).toMatchObject({ status: 404, body: '{}' });
+  });
+
   test.each<[string, unknown, Record<string, string>]>([
     ['no JSON', 'link=1', {}],
     ['another type', good, { 'content-type': 'text/plain' }],

@@ -1,0 +1,30 @@
+/** Deletes what is older than it may be: nothing stays for good. */
+import { sql } from 'kysely';
+import type { Database } from './database';
+
+/** How long things stay, in days. */
+export interface Keeping {
+  /** Links and their reports, since the last report of the link. */
+  reports: number;
+  /** Lines of the log of access. */
+  log: number;
+}
+
+/** Senders try for a week: a key that is forgotten earlier would be taken twice. */
+export const LEAST_DAYS = 8;
+const TEST_HOURS = 24;
+
+/** Deletes what is due. @returns how many links */
+export async function forget(db: Database, { reports, log }: Keeping): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from links where last_at < now() - make_interval(days => ${reports})`.execute(db);
+  await sql`delete from tests where at < now() - make_interval(hours => ${TEST_HOURS})`.execute(db);
+  await sql`delete from sessions where until < now()`.execute(db);
+  await sql`delete from access where at < now() - make_interval(days => ${log})`.execute(db);
+  await sql`delete from exports where at < now() - make_interval(days => ${reports})
+    and not exists (select 1 from links where export = exports.id)`.execute(db);
+  const gone = Number(numAffectedRows ?? 0);
+  // Deleted rows stay in the files until they are swept out.
+  if (gone > 0) await sql`vacuum links, reports`.execute(db);
+  return gone;
+}

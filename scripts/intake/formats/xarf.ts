@@ -1,0 +1,22 @@
+/** XARF 4.2, one object a line: the same that the extension sends, with the organisation as reporter and sender. */
+import type { Category } from '../../../src/directory/categories';
+import { hasXarf, type Organisation, xarfOf } from '../../../src/report/xarf';
+import type { Exported } from './formats';
+
+/** The category that is said: the one that says the most, of those that XARF has a type for. */
+export function xarfCategory(categories: readonly Category[]): Category | undefined {
+  const fit = categories.filter(hasXarf);
+  return fit.find((category) => category !== 'not_sure') ?? fit[0];
+}
+
+/** @param organisation who answers for the reports */
+export function xarfLines(links: readonly Exported[], organisation: Organisation): string {
+  return links
+    .map(({ url, categories, key, seenAt }) => {
+      const category = xarfCategory(categories)!;
+      const at = `${seenAt.toISOString().slice(0, 19)}Z`;
+      const report = { url, site: null, certainty: null, category, channel: 'intake', at };
+      return `${JSON.stringify(xarfOf(report, organisation, key))}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,52 @@
+/** What a request is and what it is answered, between Node's server and the rooms behind it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface Asked {
+  method: string;
+  /** Without the query. */
+  path: string;
+  query: URLSearchParams;
+  header(name: string): string | undefined;
+  /** Whose request it is; only ever handed to the limit. */
+  address: string;
+  body: string;
+}
+
+export interface Answered {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+export const MOST_BYTES = 16 * 1024;
+
+/** @returns the body; null where it is longer than it may be */
+export async function readBody(incoming: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // Read to its end, up to a megabyte, so that the answer arrives: a cut connection says nothing.
+    if (size > 1024 * 1024) {
+      incoming.destroy();
+      return null;
+    }
+    if (size <= MOST_BYTES) chunks.push(chunk);
+  }
+  return size > MOST_BYTES ? null : Buffer.concat(chunks).toString('utf8');
+}
+
+/** Sends an answer. No cache keeps it, and no header says what software this is. */
+export function send(
+  outgoing: ServerResponse,
+  { status, headers, body = '' }: Answered,
+  isHead: boolean,
+): void {
+  outgoing.writeHead(status, {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }),
+    ...headers,
+  });
+  outgoing.end(isHead ? undefined : body);
+}

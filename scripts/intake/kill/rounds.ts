@@ -1,0 +1,164 @@
+/**
+ * Kills the receiver at random moments while reports come in, and starts it again: what it has answered must be there,
+ * and nothing twice. Only answers count that arrived whole, as for the extension.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { chanceOf } from '../../fault/chance';
+import { openDatabase } from '../database';
+import { list } from '../list';
+import { type Running, runReceiver } from '../process';
+
+export interface KillFigures {
+  rounds: number;
+  /** Reports that were answered before a kill. */
+  answered: number;
+  /** Reports whose answer the kill cut off; they were sent again with their key. */
+  cut: number;
+  /** Of these, those that had been taken all the same. */
+  takenUnheard: number;
+  /** Answered, and not there after the start. */
+  lost: number;
+  /** Under a known key with another reference, or counted twice. */
+  twice: number;
+  seconds: number;
+}
+
+interface Sent {
+  key: string;
+  url: string;
+  /** Null until it is answered. */
+  reference: string | null;
+}
+
+const SENDERS = 8;
+/** Few enough that links are shared, many enough that not all of them are. */
+const LINKS = 400;
+
+/** @param folder with or without a database in it */
+export async function killRounds(
+  folder: string,
+  { rounds, seed, onRound }: { rounds: number; seed: number; onRound?: (done: number) => void },
+): Promise<KillFigures> {
+  const since = Date.now();
+  const all: Sent[] = [];
+  const figures: KillFigures = {
+    ...{ rounds, answered: 0, cut: 0, takenUnheard: 0, lost: 0, twice: 0, seconds: 0 },
+  };
+  const words = ['--data', folder, '--limit', '1000000'];
+  for (let round = 1; round <= rounds; round += 1) {
+    const chance = chanceOf(seed, 3, round);
+    const receiver = await runReceiver(words);
+    // What the last kill cut off comes again, as the extension sends it.
+    await again(receiver, all, figures);
+    const started = all.length;
+    let tell: () => void = () => undefined;
+    const answered = () =>
+      new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+    const work = Array.from({ length: SENDERS }, () =>
+      sendUntilGone(
+        receiver,
+        all,
+        () => chance.whole(1, LINKS),
+        () => tell(),
+      ),
+    );
+    const enough = chance.whole(0, 60);
+    while (answeredSince(all, started) < enough) await Promise.race([answered(), delay(5_000)]);
+    // And then somewhere between an answer and the next.
+    await delay(chance.whole(0, 30));
+    await receiver.end('SIGKILL');
+    await Promise.all(work);
+    const fresh = all.slice(started);
+    figures.answered += fresh.filter(({ reference }) => reference !== null).length;
+    figures.cut += fresh.filter(({ reference }) => reference === null).length;
+    onRound?.(round);
+  }
+  const receiver = await runReceiver(words);
+  await again(receiver, all, figures);
+  // Everything once more: each must be known, and by the reference that was given.
+  for (const sent of all) {
+    const answer = await send(receiver, sent);
+    if (answer.status !== 409) figures.lost += 1;
+    else if (answer.reference !== sent.reference) figures.twice += 1;
+  }
+  await receiver.end();
+  figures.twice += await miscounted(folder, all);
+  figures.seconds = Math.round((Date.now() - since) / 1000);
+  return figures;
+}
+
+const answeredSince = (all: readonly Sent[], start: number) =>
+  all.slice(start).filter(({ reference }) => reference !== null).length;
+
+async function sendUntilGone(
+  receiver: Running,
+  all: Sent[],
+  link: () => number,
+  onAnswer: () => void,
+): Promise<void> {
+  for (;;) {
+    const url = `https://x.com/hunza_bakers/status/${10_000 + link()}`;
+    const sent: Sent = { key: randomUUID(), url, reference: null };
+    all.push(sent);
+    try {
+      const { status, reference } = await send(receiver, sent);
+      if (status !== 201 || !reference) throw new Error(`answered ${status}`);
+      sent.reference = reference;
+      onAnswer();
+    } catch {
+      return;
+    }
+  }
+}
+
+async function again(receiver: Running, all: readonly Sent[], figures: KillFigures): Promise<void> {
+  for (const sent of all.filter(({ reference }) => reference === null)) {
+    const { status, reference } = await send(receiver, sent);
+    if (status === 409) figures.takenUnheard += 1;
+    if (!reference) throw new Error(`A report that was cut off was answered ${status}`);
+    sent.reference = reference;
+  }
+}
+
+async function send(
+  { origin }: Running,
+  { key, url }: Sent,
+): Promise<{ status: number; reference: string | undefined }> {
+  const answer = await fetch(`${origin}/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify({
+      report: { url, category: 'violence', at: '2026-11-24T09:30:00Z' },
+      client: { name: 'Report Instead', version: '0.1.0' },
+      idempotencyKey: key,
+    }),
+  });
+  return { status: answer.status, reference: (await answer.json()).reference };
+}
+
+/** Links that do not stand there once, or with another count than that of their keys. */
+async function miscounted(folder: string, all: readonly Sent[]): Promise<number> {
+  const database = await openDatabase(folder);
+  try {
+    const counts = new Map<string, number>();
+    let after: string | undefined;
+    let wrong = 0;
+    do {
+      const page = await list(database.sql, { view: 'all', after });
+      for (const { url, keys } of page.links) {
+        if (counts.has(url)) wrong += 1;
+        counts.set(url, keys);
+      }
+      after = page.after;
+    } while (after);
+    for (const url of new Set(all.map((sent) => sent.url))) {
+      if (counts.get(url) !== all.filter((sent) => sent.url === url).length) wrong += 1;
+    }
+    return wrong;
+  } finally {
+    await database.close();
+  }
+}

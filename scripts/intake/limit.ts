@@ -1,0 +1,54 @@
+/**
+ * A flood from one side is told to wait, and takes nothing from the others. A side is a network address, of IPv6 the
+ * part that one household or one server has. Only a keyed hash of it is held, in memory; the key is random and goes
+ * with the hashes when the window ends. So nothing says afterwards who sent what, and nothing is ever written down.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+
+export const WINDOW_MS = 10 * 60_000;
+/** More sides than that in one window share one count: memory has an end, and a botnet has none. */
+const MOST_SIDES = 100_000;
+
+export interface Limit {
+  /** @returns 0 where it may go on, else the seconds to wait */
+  wait(address: string): number;
+}
+
+/** The part of an address that one side has: of IPv6 the first 64 bits. */
+function sideOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail] = plain.split('%')[0]!.toLowerCase().split('::');
+  const front = head ? head.split(':') : [];
+  const back = tail ? tail.split(':') : [];
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length);
+  return [...front, ...Array<string>(gap).fill('0'), ...back]
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+/**
+ * @param most how many in one window
+ * @param sides how many sides are told apart
+ */
+export function createLimit(most: number, now: () => number = Date.now, sides = MOST_SIDES): Limit {
+  let salt = randomBytes(32);
+  let counts = new Map<string, number>();
+  let ends = 0;
+  return {
+    wait(address) {
+      if (now() >= ends) {
+        ends = now() + WINDOW_MS;
+        salt = randomBytes(32);
+        counts = new Map();
+      }
+      const hashed = createHmac('sha256', salt).update(sideOf(address)).digest('base64');
+      const side = counts.has(hashed) || counts.size < sides ? hashed : 'others';
+      const count = (counts.get(side) ?? 0) + 1;
+      counts.set(side, count);
+      return count <= most ? 0 : Math.max(1, Math.ceil((ends - now()) / 1000));
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/** The list of links: by state and category, or found by what is in them. The newest first. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Category } from '../../src/directory/categories';
+import type { Database } from './database';
+import { asReference } from './references';
+import type { State } from './states';
+
+/** `again`: marked by somebody, and reported again since. */
+export type View = State | 'again' | 'all';
+
+export interface Wanted {
+  view: View;
+  category?: Category | undefined;
+  /** Part of a link, or a whole reference. */
+  search?: string | undefined;
+  /** Behind this one: what {@link Listed} gave. */
+  after?: string | undefined;
+}
+
+export interface Link {
+  id: string;
+  url: string;
+  firstAt: Date;
+  lastAt: Date;
+  /** How many reports, each with a key of its own. */
+  keys: number;
+  /** How many times one was sent, repeats included. */
+  sent: number;
+  state: State;
+  /** Reports since it was marked. */
+  since: number;
+  export: string | null;
+  categories: { category: Category; count: number }[];
+}
+
+export interface Listed {
+  links: Link[];
+  /** Where there are more. */
+  after?: string;
+}
+
+export const PAGE = 50;
+
+/** One page of the list. */
+export async function list(db: Database, { view, category, search, after }: Wanted): Promise<Listed> {
+  const place = placeOf(after);
+  const conditions = [
+    sql`true`,
+    ...(view === 'again' ? [sql`since > 0`] : view === 'all' ? [] : [sql`state = ${view}`]),
+    ...(category ? [sql`categories @> array[${category}::text]`] : []),
+    ...(search ? [sql`(${sql.join(found(search), sql` or `)})`] : []),
+    ...(place ? [sql`(last_at, id) < (${place.at}, ${place.id}::bigint)`] : []),
+  ];
+  const { rows } = await sql<Omit<Link, 'categories'> & { place: string }>`
+    select id::text, url, first_at as "firstAt", last_at as "lastAt", reports as keys, sent, state, since,
+      export::text, extract(epoch from last_at)::text as place
+    from links where ${sql.join(conditions, sql` and `)}
+    order by last_at desc, id desc limit ${PAGE + 1}`.execute(db);
+  const shown = rows.slice(0, PAGE);
+  const counts = await categoriesOf(
+    db,
+    shown.map(({ id }) => id),
+  );
+  const last = shown.at(-1);
+  return {
+    links: shown.map(({ place, ...link }) => ({ ...link, categories: counts.get(link.id) ?? [] })),
+    ...(last && rows.length > PAGE && { after: `${last.place} ${last.id}` }),
+  };
+}
+
+/** Part of a link; and where it can be one, a reference. */
+function found(search: string): RawBuilder<unknown>[] {
+  const reference = asReference(search);
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return [
+    // What is kept is ASCII: compared byte by byte, it is found four times as fast.
+    sql`url collate "C" ilike ${pattern}`,
+    ...(reference ? [sql`hash in (select link from reports where reference = ${reference})`] : []),
+  ];
+}
+
+/** What {@link Listed} gave, read again; undefined where it is something else. */
+function placeOf(after: string | undefined) {
+  const [, seconds, id] = /^(\d+(?:\.\d+)?) (\d+)$/.exec(after ?? '') ?? [];
+  return seconds && id ? { at: sql`to_timestamp(${seconds}::numeric)`, id } : undefined;
+}
+
+async function categoriesOf(db: Database, ids: readonly string[]): Promise<Map<string, Link['categories']>> {
+  const { rows } = await sql<{ id: string; category: Category; count: number }>`
+    select links.id::text, reports.category, count(*)::int as count
+    from links join reports on reports.link = links.hash
+    where links.id = any(${ids}::bigint[])
+    group by links.id, reports.category order by count desc, reports.category`.execute(db);
+  const counts = new Map<string, Link['categories']>();
+  for (const { id, category, count } of rows) {
+    counts.set(id, [...(counts.get(id) ?? []), { category, count }]);
+  }
+  return counts;
+}
+
+/** Counting a hundred thousand takes longer than finding them: more than this is told as "1000+". */
+export const MOST_COUNTED = 1000;
+
+/** How many links there are of each view, counted up to one more than {@link MOST_COUNTED}. */
+export async function countViews(db: Database): Promise<Record<View, number>> {
+  const upTo = (condition: RawBuilder<unknown>) =>
+    sql`(select count(*)::int from (select from links where ${condition} limit ${MOST_COUNTED + 1}) as counted)`;
+  const { rows } = await sql<Record<View, number>>`
+    select ${upTo(sql`state = 'received'`)} as received, ${upTo(sql`since > 0`)} as again,
+      ${upTo(sql`state = 'seen'`)} as seen, ${upTo(sql`state = 'passed_on'`)} as passed_on,
+      ${upTo(sql`state = 'closed'`)} as closed, ${upTo(sql`true`)} as "all"`.execute(db);
+  return rows[0]!;
+}

@@ -1,0 +1,69 @@
+/** Exports: to make one, and to have those again that were made. */
+import { type Category, categories, needsLink } from '../../../src/directory/categories';
+import type { exportsMade, Made } from '../exports';
+import { type FormatName, formats } from '../formats/formats';
+import type { Answered } from '../http';
+import { html } from './html';
+import { pageOf } from './layout';
+import { time } from './list-page';
+import type { Spoken } from './texts';
+
+/** What was just done here. */
+export type ExportNews = { made: Made } | { passedOn: number };
+
+/** @param offered formats that this receiver can write: XARF only where an organisation answers for it */
+export function exportsPage(
+  spoken: Spoken,
+  who: string,
+  all: Awaited<ReturnType<typeof exportsMade>>,
+  offered: readonly FormatName[],
+  news?: ExportNews,
+): Answered {
+  const { say } = spoken;
+  const told = news && toldOf(spoken, news);
+  const option = (category: Category) =>
+    html`<option value="${category}">${say(`category_${category}`)}</option>`;
+  return pageOf(spoken, {
+    title: told ? `${told} · ${say('exports')}` : say('exports'),
+    place: 'exports',
+    who,
+    body: html`<h1>${say('exports')}</h1>
+${told && html`<p class="notice" role="status">${told}</p>`}
+<p>${say('about_exports')}</p>
+<form method="post" action="/exports" class="row">
+<label>${say('format')} <select name="format">${offered.map(
+      (name) => html`<option value="${name}">${formats[name].name}</option>`,
+    )}</select></label>
+<label>${say('category')} <select name="category"><option value="">${say('any')}</option>${categories
+      .filter(needsLink)
+      .map(option)}</select></label>
+<button class="main">${say('export_new')}</button>
+</form>
+${
+  all.length === 0
+    ? html`<p>${say('nothing')}</p>`
+    : html`<div class="wide" tabindex="0" role="region" aria-label="${say('exports')}"><table>
+<thead><tr><th scope="col">${say('number')}</th><th scope="col">${say('when')}</th><th scope="col">${say('who')}</th><th scope="col">${say('format')}</th><th scope="col">${say('links')}</th><th scope="col">${say('to_do')}</th></tr></thead>
+<tbody>${all.map(
+        ({ number, at, who, format, links, kept }) => html`<tr>
+<th scope="row">${number}</th><td>${time(at)}</td><td><bdi>${who}</bdi></td><td><bdi>${formats[format].name}</bdi></td>
+<td>${kept === links ? links : say('kept_of', { kept, links })}</td>
+<td><div class="row"><form method="post" action="/exports/${number}"><button aria-label="${say('download')}: ${number}">${say('download')}</button></form>
+<form method="post" action="/exports/${number}/passed-on"><button aria-label="${say('pass_on_all')}: ${number}">${say('pass_on_all')}</button></form></div></td>
+</tr>`,
+      )}</tbody></table></div>`
+}`,
+  });
+}
+
+function toldOf({ say }: Spoken, news: ExportNews): string {
+  if ('passedOn' in news) return say('passed_on_all', { count: news.passedOn });
+  const { number, links, left, more } = news.made;
+  return [
+    number === null ? say('nothing_new') : say('made', { number, count: links }),
+    left > 0 && say('left', { count: left }),
+    more && say('more'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

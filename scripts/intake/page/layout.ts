@@ -1,0 +1,77 @@
+/** What every page has around it. */
+import type { Answered } from '../http';
+import { type Html, html } from './html';
+import { languages, type Spoken } from './texts';
+
+export type Place = 'list' | 'exports' | 'log';
+
+/** Only our own style sheet and our own forms: no script, no picture, no frame, nothing from anywhere else. */
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': POLICY,
+  // With "no-referrer" a browser would hide from us, too, where a form comes from.
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+export interface Page {
+  status?: number;
+  /** Stands in the tab: what was just done comes first, since a new page says its title aloud. */
+  title: string;
+  /** Where the reader is; left out where nobody has signed in. */
+  place?: Place;
+  who?: string;
+  body: Html;
+}
+
+/** A whole page. */
+export function pageOf({ language, say }: Spoken, { status = 200, title, place, who, body }: Page): Answered {
+  const link = (to: Place, address: string, text: string) =>
+    html`<li><a href="${address}"${place === to ? html` aria-current="page"` : ''}>${text}</a></li>`;
+  const document = html`<!doctype html>
+<html lang="${language.tag}" dir="${language.direction}" data-script="${language.script}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="stylesheet" href="/style.css">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<a class="skip" href="#main">${say('skip')}</a>
+<header>
+<p class="name">Report Instead · ${say('receiver')}</p>
+${
+  who !== undefined &&
+  html`<nav aria-label="${say('pages')}"><ul>
+${link('list', '/', say('reports'))}${link('exports', '/exports', say('exports'))}${link('log', '/log', say('log'))}
+</ul></nav>
+<form method="post" action="/sign-out"><button class="quiet">${say('sign_out')}: <bdi>${who}</bdi></button></form>`
+}
+<form method="post" action="/language" class="row">
+<label>${say('language')} <select name="language">${languages.map(
+    ({ tag, name }) =>
+      html`<option value="${tag}" lang="${tag}"${tag === language.tag ? html` selected` : ''}>${name}</option>`,
+  )}</select></label>
+<button class="quiet">${say('change')}</button>
+</form>
+</header>
+<main id="main" tabindex="-1">
+${body}
+</main>
+</body>
+</html>
+`;
+  return { status, headers: { ...pageHeaders, 'content-language': language.tag }, body: document.source };
+}

@@ -1,0 +1,126 @@
+/**
+ * The list. A link stands there as text: it is never a link that can be pressed, and nothing of it is loaded. What is
+ * looked for goes in the body of a request, so that no history and no proxy keeps a link in an address.
+ */
+import { type Category, categories, needsLink } from '../../../src/directory/categories';
+import type { Answered } from '../http';
+import { type Link, type Listed, MOST_COUNTED, type View, type Wanted } from '../list';
+import { type State, states } from '../states';
+import { type Html, html } from './html';
+import { pageOf } from './layout';
+import type { Say, Spoken } from './texts';
+
+const views: readonly View[] = ['received', 'again', 'seen', 'passed_on', 'closed', 'all'];
+/** What people mark; "received" is what a link is when nobody has. */
+const marks = states.filter((state) => state !== 'received');
+
+/** What was just marked: told, and taken back by one press. */
+export interface Marked {
+  id: string;
+  before: State;
+  state: State;
+}
+
+/** The list as a page. */
+export function listPage(
+  spoken: Spoken,
+  who: string,
+  wanted: Wanted,
+  { links, after }: Listed,
+  counts: Readonly<Record<View, number>>,
+  marked?: Marked,
+): Answered {
+  const { say } = spoken;
+  const told = marked && say('marked', { state: say(`state_${marked.state}`) });
+  const focused = marked && nextAfter(links, marked);
+  return pageOf(spoken, {
+    title: told ? `${told} · ${say('reports')}` : say('reports'),
+    place: 'list',
+    who,
+    body: html`<h1>${say('reports')}</h1>
+<p class="notice">${say('unverified')} ${say('look_with_care')}</p>
+${
+  marked &&
+  html`<div class="notice row" role="status"><p>${told}</p>
+<form method="post" action="/">${hidden(wanted)}
+<input type="hidden" name="id" value="${marked.id}">
+<button name="mark" value="${marked.before}" class="quiet"${focused === undefined ? html` autofocus` : ''}>${say('undo')}</button></form></div>`
+}
+${filters(say, wanted, counts)}
+${links.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ol class="links">${links.map((link) => item(say, link, wanted, link.id === focused))}</ol>`}
+${pager(say, wanted, after)}`,
+  });
+}
+
+/** Where a hand goes on: to the first one that is left, where the marked one has gone from the list. */
+function nextAfter(links: readonly Link[], marked: Marked): string | undefined {
+  return (links.find(({ id }) => id === marked.id) ?? links[0])?.id;
+}
+
+/** The list that is shown, for the forms on it. */
+function hidden({ view, category, search, after }: Wanted): Html {
+  const field = (name: string, value: string | undefined) =>
+    value && html`<input type="hidden" name="${name}" value="${value}">`;
+  return html`${field('view', view)}${field('category', category)}${field('search', search)}${field('after', after)}`;
+}
+
+function filters(say: Say, wanted: Wanted, counts: Readonly<Record<View, number>>): Html {
+  const option = (value: Category) =>
+    html`<option value="${value}"${wanted.category === value ? html` selected` : ''}>${say(`category_${value}`)}</option>`;
+  return html`<form method="post" action="/" role="search" class="filters">
+<div class="row">
+<label>${say('search')} <input type="search" name="search" value="${wanted.search ?? ''}" dir="ltr" maxlength="500"></label>
+<label>${say('category')} <select name="category"><option value="">${say('any')}</option>${categories
+    .filter(needsLink)
+    .map(option)}</select></label>
+<button name="view" value="${wanted.view}" class="main">${say('show')}</button>
+</div>
+<div class="row" role="group" aria-label="${say('states')}">${views.map(
+    (view) =>
+      html`<button name="view" value="${view}"${view === wanted.view ? html` aria-current="true"` : ''}>${say(`state_${view}`)} <span class="count">${counts[view] > MOST_COUNTED ? `${MOST_COUNTED}+` : counts[view]}</span></button>`,
+  )}</div>
+</form>`;
+}
+
+function item(say: Say, link: Link, wanted: Wanted, focused: boolean): Html {
+  const { id, url, keys, sent, since, state } = link;
+  return html`<li>
+<p class="link" id="link-${id}"><bdi dir="ltr">${url}</bdi></p>
+<ul class="facts">
+${link.categories.map(({ category, count }) => html`<li>${say(`category_${category}`)}${count > 1 && html` (${count})`}</li>`)}
+<li>${say('keys', { keys, sent })}</li>
+<li>${say('first')} ${time(link.firstAt)}</li>
+<li>${say('last')} ${time(link.lastAt)}</li>
+${since > 0 && html`<li><strong>${say('since', { count: since })}</strong></li>`}
+${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
+</ul>
+<form method="post" action="/">${hidden(wanted)}
+<input type="hidden" name="id" value="${id}">
+<div class="row" role="group" aria-labelledby="link-${id}">${marks.map((mark, at) => {
+    const is = state === mark;
+    // Pressed once more, a mark is taken away.
+    return html`<button name="mark" value="${is ? 'received' : mark}" aria-pressed="${String(is)}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
+  })}
+</div></form>
+</li>`;
+}
+
+/** Everybody's clock, and every export's. */
+export function time(at: Date): Html {
+  const text = at.toISOString();
+  return html`<time datetime="${text}"><bdi dir="ltr">${text.slice(0, 16).replace('T', ' ')} UTC</bdi></time>`;
+}
+
+function pager(say: Say, wanted: Wanted, after: string | undefined): Html {
+  const to = (place: string | undefined, text: string) =>
+    html`<form method="post" action="/">${hidden({ ...wanted, after: place })}<button>${text}</button></form>`;
+  return html`<div class="row">${wanted.after && to(undefined, say('newest'))}${after && to(after, say('older'))}</div>`;
+}
+
+/** What a form of the list asks for; what it does not know is left out. */
+export function wantedBy(fields: URLSearchParams): Wanted {
+  const view = views.find((one) => one === fields.get('view')) ?? 'received';
+  const category = categories.find((one) => one === fields.get('category'));
+  const search = fields.get('search')?.trim().slice(0, 500);
+  return { view, category, search: search || undefined, after: fields.get('after') ?? undefined };
+}

@@ -1,0 +1,245 @@
+/** The pages for an organisation's people: who may see which, and what their forms do. */
+import { readFileSync } from 'node:fs';
+import { categories } from '../../../src/directory/categories';
+import type { Organisation } from '../../../src/report/xarf';
+import { accesses, note } from '../access-log';
+import type { Database } from '../database';
+import { exported, exportsMade, makeExport } from '../exports';
+import { type FormatName, formats, isFormat } from '../formats/formats';
+import type { Answered, Asked } from '../http';
+import type { Limit } from '../limit';
+import { countViews, list, type Wanted } from '../list';
+import { mark, markExport, states } from '../states';
+import { closeSession, openSession, type Session, sessionOf, speak, whoHas } from '../tokens';
+import { type ExportNews, exportsPage } from './exports-page';
+import { html } from './html';
+import { pageOf } from './layout';
+import { listPage, type Marked, wantedBy } from './list-page';
+import { logPage } from './log-page';
+import { cookie, secretIn, signInPage } from './sign-in';
+import { type Spoken, speaking, wantedLanguages } from './texts';
+
+interface Settings {
+  secure: boolean;
+  behindProxy: boolean;
+  organisation?: Organisation | undefined;
+}
+
+/** A request of somebody who may read. */
+interface Reading {
+  db: Database;
+  settings: Settings;
+  asked: Asked;
+  fields: URLSearchParams;
+  session: Session;
+  spoken: Spoken;
+  /** By a program, with the token itself: it gets the file at once. */
+  isProgram: boolean;
+}
+
+const style = ['../../../src/ui/tokens.css', './style.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n');
+
+const to = (address: string, more: Record<string, string> = {}): Answered => ({
+  status: 303,
+  headers: { location: address, ...more },
+});
+
+/** Everything but `/reports`. */
+export async function answerPage(
+  db: Database,
+  limit: Limit,
+  settings: Settings,
+  asked: Asked,
+): Promise<Answered> {
+  const { method, path } = asked;
+  if (path === '/style.css' && method === 'GET') {
+    return { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: style };
+  }
+  if (path === '/robots.txt') {
+    return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /\n' };
+  }
+  const spoken = speaking([
+    asked.query.get('language') ?? '',
+    ...wantedLanguages(asked.header('accept-language')),
+  ]);
+  try {
+    if (method !== 'GET' && method !== 'POST') return problemPage(spoken, 405);
+    // A form of another site's page must not do anything here.
+    if (method === 'POST' && isFromElsewhere(asked)) return problemPage(spoken, 403);
+    return await answerPerson(db, limit, settings, asked, spoken);
+  } catch {
+    return problemPage(spoken, 503);
+  }
+}
+
+function isFromElsewhere({ header }: Asked): boolean {
+  const site = header('sec-fetch-site');
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const origin = header('origin');
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== header('host'));
+}
+
+function problemPage(spoken: Spoken, status: number): Answered {
+  const { say } = spoken;
+  const what = say(status === 404 ? 'not_here' : 'problem');
+  return pageOf(spoken, {
+    status,
+    title: what,
+    body: html`<h1>${what}</h1><p><a class="button" href="/">${say('reports')}</a></p>`,
+  });
+}
+
+async function answerPerson(
+  db: Database,
+  limit: Limit,
+  settings: Settings,
+  asked: Asked,
+  spoken: Spoken,
+): Promise<Answered> {
+  const { method, path, header } = asked;
+  const fields = new URLSearchParams(asked.body);
+  const secure = settings.secure || (settings.behindProxy && header('x-forwarded-proto') === 'https');
+  if (path === '/sign-in' && method === 'POST') return signIn(db, limit, secure, asked, fields, spoken);
+
+  const secret = secretIn(header('cookie'), secure);
+  if (path === '/language' && method === 'POST') {
+    const language = speaking([fields.get('language') ?? '']).language.tag;
+    if (secret) await speak(db, secret, language);
+    return to(secret ? '/' : `/?language=${language}`);
+  }
+  if (path === '/sign-out' && method === 'POST') {
+    if (secret) await closeSession(db, secret);
+    return to('/', { 'set-cookie': cookie('', secure) });
+  }
+  const bearer = /^Bearer (\S+)$/.exec(header('authorization') ?? '')?.[1];
+  if (bearer) {
+    const seconds = limit.wait(asked.address);
+    if (seconds > 0) return plain(429, 'Too many at once.', { 'retry-after': String(seconds) });
+  }
+  const session = bearer ? await byToken(db, bearer, spoken) : secret ? await sessionOf(db, secret) : null;
+  if (!session) {
+    if (bearer) return plain(401, 'There is no such token.');
+    return signInPage(spoken, secret || method === 'POST' ? 'sign_in_again' : undefined);
+  }
+  const reading: Reading = {
+    ...{ db, settings, asked, fields, session },
+    spoken: speaking([session.language]),
+    isProgram: bearer !== undefined,
+  };
+  return (await answerReader(reading)) ?? problemPage(reading.spoken, 404);
+}
+
+/** For a program. */
+const plain = (status: number, text: string, headers: Record<string, string> = {}): Answered => ({
+  ...{ status, headers: { 'content-type': 'text/plain', ...headers }, body: `${text}\n` },
+});
+
+async function byToken(db: Database, token: string, { language }: Spoken): Promise<Session | null> {
+  const who = await whoHas(db, token);
+  return who === null ? null : { who, language: language.tag };
+}
+
+async function signIn(
+  db: Database,
+  limit: Limit,
+  secure: boolean,
+  { address }: Asked,
+  fields: URLSearchParams,
+  before: Spoken,
+): Promise<Answered> {
+  const spoken = speaking([fields.get('language') ?? '', before.language.tag]);
+  // Whoever guesses at tokens is told to wait, as any other flood.
+  if (limit.wait(address) > 0) return signInPage(spoken, 'too_many');
+  const who = await whoHas(db, fields.get('token') ?? '');
+  if (who === null) return signInPage(spoken, 'unknown_token');
+  await note(db, who, 'sign in');
+  return to('/', { 'set-cookie': cookie(await openSession(db, who, spoken.language.tag), secure) });
+}
+
+async function answerReader(reading: Reading): Promise<Answered | undefined> {
+  const { asked, fields } = reading;
+  const { method, path } = asked;
+  const one = /^\/exports\/(\d{1,18})(\/passed-on)?$/.exec(path);
+  switch (`${method} ${path}`) {
+    case 'GET /':
+    case 'POST /':
+      return method === 'POST' && fields.has('mark') ? markOne(reading) : showList(reading, wantedBy(fields));
+    case 'GET /exports':
+      return showExports(reading);
+    case 'POST /exports':
+      return exportNew(reading);
+    case 'GET /log':
+      return showLog(reading);
+  }
+  if (one?.[1] && method === 'POST') return one[2] ? passOn(reading, one[1]) : download(reading, one[1]);
+  return undefined;
+}
+
+async function showList(
+  { db, session, spoken }: Reading,
+  wanted: Wanted,
+  marked?: Marked,
+): Promise<Answered> {
+  const what = ['list', wanted.view, wanted.category, wanted.search && 'search', wanted.after && 'older'];
+  await note(db, session.who, what.filter(Boolean).join(' '));
+  const [listed, counts] = await Promise.all([list(db, wanted), countViews(db)]);
+  return listPage(spoken, session.who, wanted, listed, counts, marked);
+}
+
+async function markOne(reading: Reading): Promise<Answered | undefined> {
+  const { db, fields, session } = reading;
+  const id = fields.get('id') ?? '';
+  const state = states.find((one) => one === fields.get('mark'));
+  if (!state || !/^\d{1,18}$/.test(id)) return undefined;
+  await note(db, session.who, `mark ${state} ${id}`);
+  const before = await mark(db, id, state);
+  const wanted = wantedBy(fields);
+  // Deleted in the meantime: the list shows what there is.
+  return showList(reading, wanted, before === null ? undefined : { id, before, state });
+}
+
+async function showExports(reading: Reading, news?: ExportNews): Promise<Answered> {
+  const { db, session, spoken, settings } = reading;
+  await note(db, session.who, 'exports');
+  return exportsPage(spoken, session.who, await exportsMade(db), offered(settings), news);
+}
+
+const offered = ({ organisation }: Settings) =>
+  (Object.keys(formats) as FormatName[]).filter((name) => name !== 'xarf' || organisation);
+
+async function exportNew(reading: Reading): Promise<Answered | undefined> {
+  const { db, fields, session, settings, isProgram } = reading;
+  const format = fields.get('format');
+  if (!isFormat(format) || !offered(settings).includes(format)) return undefined;
+  const category = categories.find((one) => one === fields.get('category'));
+  await note(db, session.who, ['export', format, category].filter(Boolean).join(' '));
+  const made = await makeExport(db, session.who, format, category);
+  if (!isProgram) return showExports(reading, { made });
+  return made.number === null ? { status: 204 } : download(reading, made.number);
+}
+
+async function download({ db, session, settings }: Reading, number: string): Promise<Answered | undefined> {
+  await note(db, session.who, `download ${number}`);
+  const found = await exported(db, number);
+  if (!found) return undefined;
+  const { file, type, write } = formats[found.format];
+  const name = `report-instead-${number}.${file}`;
+  return {
+    status: 200,
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
+    body: write(found.links, settings.organisation),
+  };
+}
+
+async function passOn(reading: Reading, number: string): Promise<Answered> {
+  await note(reading.db, reading.session.who, `mark passed_on export ${number}`);
+  return showExports(reading, { passedOn: await markExport(reading.db, number, 'passed_on') });
+}
+
+async function showLog({ db, session, spoken, asked }: Reading): Promise<Answered> {
+  const before = asked.query.get('before') ?? '';
+  await note(db, session.who, 'log');
+  return logPage(spoken, session.who, await accesses(db, /^\d{1,18}$/.test(before) ? before : undefined));
+}

@@ -1,0 +1,49 @@
+/**
+ * How a token gets in. It is typed once, and the browser gets another secret for it in a cookie that no script can read
+ * (HttpOnly), that no other site's page can send (SameSite=Strict), and that is gone when the browser is closed or after
+ * eight hours. The token itself stays nowhere: not in the address, where histories and proxies would keep it, and not in
+ * the page, which has no script that could hold it. The server keeps only the hash of either.
+ */
+import type { Answered } from '../http';
+import { html } from './html';
+import { pageOf } from './layout';
+import type { Spoken } from './texts';
+
+const NAME = 'intake';
+
+/** The page that asks for a token. */
+export function signInPage(
+  spoken: Spoken,
+  problem?: 'unknown_token' | 'sign_in_again' | 'too_many',
+): Answered {
+  const { say } = spoken;
+  return pageOf(spoken, {
+    status: problem === 'too_many' ? 429 : problem ? 403 : 200,
+    title: problem ? `${say(problem)} · ${say('sign_in')}` : say('sign_in'),
+    body: html`<h1>${say('sign_in')}</h1>
+${problem && html`<p class="notice" role="alert">${say(problem)}</p>`}
+<form method="post" action="/sign-in" class="column">
+<input type="hidden" name="language" value="${spoken.language.tag}">
+<label for="token">${say('token')}</label>
+<input id="token" name="token" type="password" autocomplete="off" required dir="ltr" aria-describedby="about-token"${
+      problem === 'unknown_token' ? html` aria-invalid="true"` : ''
+    } autofocus>
+<p id="about-token">${say('about_token')}</p>
+<button class="main">${say('sign_in')}</button>
+</form>`,
+  });
+}
+
+/** Over HTTPS, only under the name that no neighbour of this host can set. */
+const nameOf = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME);
+
+/** The secret of a session in the cookies of a request. */
+export function secretIn(cookies: string | undefined, secure: boolean): string | undefined {
+  return new RegExp(`(?:^|;\\s*)${nameOf(secure)}=([\\w-]+)`).exec(cookies ?? '')?.[1];
+}
+
+/** @param secure over HTTPS the browser sends it over HTTPS alone, and takes it from this host alone */
+export function cookie(secret: string, secure: boolean): string {
+  const end = secret ? '' : '; Max-Age=0';
+  return `${nameOf(secure)}=${secret}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${end}`;
+}

@@ -1,0 +1,49 @@
+/** The receiver as a process of its own, for what measures it and for what kills it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const INDEX = fileURLToPath(new URL('./index.ts', import.meta.url));
+
+export interface Running {
+  origin: string;
+  /** What it printed. */
+  readonly said: string;
+  process: ChildProcess;
+  /** `SIGTERM`, as an organisation stops it; `SIGKILL`, as a crash does. @returns how it ended */
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+}
+
+/** Starts it with these words on a free port. @throws with what it says, where it does not start */
+export async function runReceiver(words: readonly string[], databaseUrl = ''): Promise<Running> {
+  const child = spawn(process.execPath, ['--import', 'tsx', INDEX, '--port', '0', ...words], {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = once(child, 'exit');
+  let said = '';
+  let complaint = '';
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  const origin = await new Promise<string>((ready, failed) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const found = /Reports go to: (\S+)\/reports\n/.exec(said)?.[1];
+      if (found) ready(found);
+    });
+    child.once('exit', () => failed(new Error(`The receiver ended: ${complaint || said}`)));
+  });
+  return {
+    origin,
+    process: child,
+    get said() {
+      return said;
+    },
+    async end(signal = 'SIGTERM') {
+      child.kill(signal);
+      await gone;
+      return child.exitCode;
+    },
+  };
+}

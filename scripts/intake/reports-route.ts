@@ -1,0 +1,83 @@
+/** What the extension talks to: `POST /reports`, and `GET /reports/{reference}` for what became of one. */
+import { readReport } from './contract';
+import type { Database } from './database';
+import type { Answered, Asked } from './http';
+import type { Limit } from './limit';
+import { stateOf } from './states';
+import { takeReport } from './take';
+
+/** Where reports go. */
+export const REPORTS = '/reports';
+
+/** The extension has no right to any host: without these, the browser keeps the answer from it. */
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'retry-after',
+};
+
+const preflight: Answered = {
+  status: 204,
+  headers: {
+    ...cors,
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': 'content-type, idempotency-key',
+    'access-control-max-age': '600',
+  },
+};
+
+/** How long to wait where the database cannot be reached, in seconds. */
+const LATER = '60';
+
+/** @returns undefined where the path is not of this part */
+export async function answerReports(db: Database, limit: Limit, asked: Asked): Promise<Answered | undefined> {
+  const { method, path, address } = asked;
+  if (path !== REPORTS && !path.startsWith(`${REPORTS}/`)) return undefined;
+  if (method === 'OPTIONS') return preflight;
+  const seconds = limit.wait(address);
+  if (seconds > 0) {
+    return json(429, { reason: 'Too many at once. Try again later.' }, { 'retry-after': String(seconds) });
+  }
+  try {
+    if (path === REPORTS && method === 'POST') return await take(db, asked);
+    if (path !== REPORTS && method === 'GET') return await status(db, path.slice(REPORTS.length + 1));
+  } catch {
+    // Nothing of the error is told, and nothing of it written down: it may hold the link.
+    return json(503, {}, { 'retry-after': LATER });
+  }
+  const allow = path === REPORTS ? 'POST, OPTIONS' : 'GET, OPTIONS';
+  return json(405, { reason: `Here only ${allow} is answered.` }, { allow });
+}
+
+async function take(db: Database, { header, body }: Asked): Promise<Answered> {
+  if (!/^application\/json\s*(;|$)/i.test(header('content-type') ?? '')) {
+    const field = 'Content-Type';
+    return json(415, { field, reason: 'The header Content-Type is not application/json.' });
+  }
+  const sent = readReport(body, header('idempotency-key'));
+  if ('status' in sent) return refused(sent);
+  const taken = await takeReport(db, sent);
+  if ('status' in taken) return refused(taken);
+  return json(taken.isNew ? 201 : 409, { reference: taken.reference });
+}
+
+const refused = ({ status, ...what }: { status: number; field?: string; reason: string }) =>
+  json(status, what);
+
+async function status(db: Database, encoded: string): Promise<Answered> {
+  const state = await stateOf(db, decoded(encoded));
+  return state ? json(200, { status: state }) : json(404, {});
+}
+
+function decoded(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return '';
+  }
+}
+
+/** An answer of this part: JSON that any page may read. */
+export function json(status: number, content: object, more: Record<string, string> = {}): Answered {
+  const headers = { ...cors, 'content-type': 'application/json', ...more };
+  return { status, headers, body: JSON.stringify(content) };
+}

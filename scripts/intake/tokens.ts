@@ -1,0 +1,84 @@
+/**
+ * Who may read: tokens, one a person, each with a name that the log of access shows. A token is 256 random bits, so that
+ * a plain SHA-256 of it gives nothing away; only that is kept.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database } from './database';
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u;
+export const SESSION_MS = 8 * 60 * 60_000;
+
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
+const newSecret = () => randomBytes(32).toString('base64url');
+
+/** The first token, where there is none yet. @returns it, for the one time that it is shown; else null */
+export async function firstToken(db: Database): Promise<string | null> {
+  const secret = newSecret();
+  // One statement: of several receivers that start at once on an empty server, one makes it.
+  const { rows } = await sql`
+    insert into tokens (name, hash, at)
+    select 'first', ${hashOf(secret)}, now() where not exists (select 1 from tokens)
+    on conflict (name) do nothing returning name`.execute(db);
+  return rows.length > 0 ? secret : null;
+}
+
+/** Makes a token for one more person. @returns it, for the one time that it is shown. @throws where the name is taken or none */
+export async function addToken(db: Database, name: string): Promise<string> {
+  if (!NAME.test(name)) {
+    throw new Error(
+      `"${name}" is no name for a token: letters, digits, spaces, dots and hyphens, at most 40.`,
+    );
+  }
+  const secret = newSecret();
+  const { rows } = await sql`
+    insert into tokens (name, hash, at) values (${name}, ${hashOf(secret)}, now())
+    on conflict (name) do nothing returning name`.execute(db);
+  if (rows.length === 0) throw new Error(`There is a token named "${name}" already.`);
+  return secret;
+}
+
+/** Ends a token and whoever is signed in by it. @throws where there is none of that name */
+export async function endToken(db: Database, name: string): Promise<void> {
+  const { rows } = await sql`delete from tokens where name = ${name} returning name`.execute(db);
+  if (rows.length === 0) throw new Error(`There is no token named "${name}".`);
+}
+
+/** @returns the name of the token; null where it is none */
+export async function whoHas(db: Database, secret: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from tokens where hash = ${hashOf(secret.trim())}`.execute(db);
+  return rows[0]?.name ?? null;
+}
+
+/** A person who has signed in. */
+export interface Session {
+  who: string;
+  language: string;
+}
+
+/** Signs in. @returns what the browser is given; only its hash is kept */
+export async function openSession(db: Database, who: string, language: string): Promise<string> {
+  const secret = newSecret();
+  const until = new Date(Date.now() + SESSION_MS);
+  await sql`insert into sessions (hash, token, language, until)
+    values (${hashOf(secret)}, ${who}, ${language}, ${until})`.execute(db);
+  return secret;
+}
+
+/** @returns null where it is none, has ended, or its token has */
+export async function sessionOf(db: Database, secret: string): Promise<Session | null> {
+  const { rows } = await sql<Session>`
+    select token as who, language from sessions where hash = ${hashOf(secret)} and until > now()`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The language of the page, until the session ends. */
+export async function speak(db: Database, secret: string, language: string): Promise<void> {
+  await sql`update sessions set language = ${language} where hash = ${hashOf(secret)}`.execute(db);
+}
+
+/** Signs out. */
+export async function closeSession(db: Database, secret: string): Promise<void> {
+  await sql`delete from sessions where hash = ${hashOf(secret)}`.execute(db);
+}

@@ -1,0 +1,284 @@
+/**
+ * An organisation's day with the receiver, in real browsers: set up by policy, reports from two browsers, one of them
+ * twice; the receiver is killed in between; its people mark and export. And its page, as far as machines can see that
+ * everybody can use it.
+ */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type BrowserKind,
+  canWritePolicies,
+  type HermeticWeb,
+  launch,
+  type PolicedExtension,
+  policedExtension,
+  press,
+  type Session,
+  type Site,
+  startHermeticWeb,
+  textOf,
+  turnTo,
+  waitForText,
+  withoutWelcome,
+} from '../../scripts/browsers/index';
+import { x } from '../../scripts/demo/index';
+import { type Running, runReceiver } from '../../scripts/intake/process';
+import { languages } from '../../src/i18n/languages';
+import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
+import { freshFolder, send, sentReport } from '../support/receiver';
+import { scartImport, scartMailLines } from '../support/scart';
+import { browsersToTest, eachBrowser } from '../support/session';
+
+const DESK = 'https://intake.example.org';
+const INTAKE = { name: 'Shehri Helpers', url: `${DESK}/reports` };
+const post = (id: string) => `https://x.com/hunza_bakers/status/${id}`;
+/** Two posts of the invented feed. */
+const [FIRST, SECOND] = [post('1850000000000000101'), post('1850000000000000102')];
+
+/** Files that a browser was given. */
+const downloads: string[] = [];
+
+/** What stands in front of a receiver: it has the certificate, and says whose request it is. */
+function proxyTo(receiver: () => Running): Site {
+  return async ({ method, path, headers, body }) => {
+    const names = [
+      'cookie',
+      'content-type',
+      'accept-language',
+      'idempotency-key',
+      'sec-fetch-site',
+      'origin',
+    ];
+    const passed = Object.fromEntries(
+      names.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])),
+    );
+    const answer = await fetch(`${receiver().origin}${path}`, {
+      ...{ method, redirect: 'manual', body: method === 'POST' ? body : null },
+      headers: { ...passed, 'x-forwarded-for': '203.0.113.5', 'x-forwarded-proto': 'https' },
+    });
+    const text = await answer.text();
+    if (answer.headers.has('content-disposition')) downloads.push(text);
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
+  };
+}
+
+/** Presses what leads to another page, and waits for that. */
+async function go(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.locator(selector).click()]);
+}
+
+/** The token that a receiver printed at its first start. */
+const tokenOf = ({ said }: Pick<Running, 'said'>) => /shown this once: (\S+)/.exec(said)?.[1] ?? '';
+
+async function signIn(page: Page, receiver: Pick<Running, 'said'>, language = 'en'): Promise<void> {
+  await page.goto(`${DESK}/?language=${language}`);
+  await page.type('#token', tokenOf(receiver));
+  await go(page, 'main button');
+}
+
+const marks = (link: string, mark: string) =>
+  `::-p-xpath(//li[p//bdi[contains(., '${link}')]]//button[@value='${mark}'])`;
+
+describe.each(browsersToTest())('a day in %s', (kind) => {
+  const writable = canWritePolicies(kind);
+  describe.skipIf(!writable)('under a policy', () => day(kind));
+});
+
+function day(kind: BrowserKind): void {
+  let web: HermeticWeb;
+  let extension: PolicedExtension;
+  let folder = '';
+  let receiver: Running;
+  const people: Session[] = [];
+  const words = () => ['--data', folder, '--behind-proxy'];
+
+  beforeAll(async () => {
+    folder = await freshFolder();
+    receiver = await runReceiver(words());
+    web = await startHermeticWeb();
+    web.on('x.com', x);
+    web.on(
+      'intake.example.org',
+      proxyTo(() => receiver),
+    );
+    extension = policedExtension(kind);
+    const region = { country: 'PK', subdivision: 'PK-SD' };
+    extension.setPolicy({ language: 'en', region, intake: INTAKE, locked: ['intake'] });
+    for (const _ of [1, 2]) {
+      const session = await launch({ kind, extensionDir: extension.directory, web }).then(withoutWelcome);
+      people.push(session);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    extension?.restore();
+    for (const session of people) await session.close();
+    await web?.close();
+    await receiver?.end();
+  });
+
+  /** @returns the reference that the person is shown */
+  async function report(session: Session, url: string): Promise<string> {
+    const page = await session.newPage(url);
+    await turnTo(session, page);
+    const popup = await session.openPopup(page);
+    await press(popup, 'A child is hurt, beaten or humiliated');
+    await press(popup, 'No, or I don’t know');
+    await press(popup, `Send to ${INTAKE.name}`);
+    await waitForText(popup, `${INTAKE.name} has your report.`);
+    const shown = await popup.evaluate(() => document.body.innerText);
+    await page.close();
+    return /(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}/.exec(shown)?.[0] ?? '';
+  }
+
+  const statusOf = async (reference: string) =>
+    (await fetch(`${receiver.origin}/reports/${reference}`)).json();
+
+  it('ends with reports that were marked, exported and taken by SCARt', { timeout: 180_000 }, async () => {
+    const [one, other] = people as [Session, Session];
+    for (const session of people) {
+      // Chromium may hand the extension an empty policy for the first seconds.
+      const seen = async () => (await session.storage()).managed.intake;
+      await expect.poll(seen, { timeout: 60_000, interval: 250 }).toEqual(INTAKE);
+    }
+    const references = [await report(one, FIRST)];
+    // In the middle of the day its machine goes down, and comes back.
+    const { said } = receiver;
+    await receiver.end('SIGKILL');
+    receiver = await runReceiver(words());
+    references.push(await report(other, FIRST), await report(other, SECOND));
+    expect(new Set(references).size).toBe(3);
+    expect(references).not.toContain('');
+
+    const desk = await one.newPage('about:blank');
+    await signIn(desk, { said });
+    await waitForText(desk, 'Different reports: 2');
+    await go(desk, marks('status/1850000000000000102', 'seen'));
+    await waitForText(desk, 'Marked: Seen');
+    await desk.goto(`${DESK}/exports`);
+    await desk.select('select[name=format]', 'scart-mail');
+    await go(desk, 'main button.main');
+    await waitForText(desk, 'Export 1 is made. Links in it: 2.');
+    await press(desk, 'Download: 1');
+    await expect.poll(() => downloads).toHaveLength(1);
+    const mail = downloads[0]!;
+    expect(scartMailLines(mail).map(({ url }) => url)).toEqual([FIRST, SECOND]);
+    expect(
+      scartImport(
+        scartMailLines(mail)
+          .map(({ url }) => `${url};`)
+          .join('\n'),
+      ),
+    ).toMatchObject({ refused: [] });
+    expect(await Promise.all(references.map(statusOf))).toEqual([
+      ...[{ status: 'received' }, { status: 'received' }, { status: 'seen' }],
+    ]);
+    await go(desk, 'form[action$="passed-on"] button');
+    await waitForText(desk, 'Marked as passed on: 2');
+    // What the person is told when they ask.
+    expect(await Promise.all(references.map(statusOf))).toEqual(Array(3).fill({ status: 'passed_on' }));
+    // The desk has looked at reports, and nothing of what they point to was loaded by that.
+    const loaded = web.log.filter(({ headers }) => headers.referer?.startsWith(DESK));
+    expect(loaded.every(({ host }) => host === 'intake.example.org')).toBe(true);
+    expect(web.errors).toEqual([]);
+  });
+}
+
+eachBrowser((kind, session) => {
+  let receiver: Running;
+  beforeAll(async () => {
+    receiver = await runReceiver(['--data', await freshFolder(), '--behind-proxy', '--limit', '100000']);
+    for (const number of [1, 1, 2, 3]) await send(receiver.origin, sentReport(number));
+  }, 60_000);
+  afterAll(() => receiver?.end());
+
+  /** A page of nobody who has signed in. */
+  async function freshPage(): Promise<Page> {
+    session().web.on(
+      'intake.example.org',
+      proxyTo(() => receiver),
+    );
+    const page = await session().newPage(`${DESK}/`);
+    if (await page.$('form[action="/sign-out"]')) await go(page, 'form[action="/sign-out"] button');
+    return page;
+  }
+
+  const speak = async (page: Page, language: string) => {
+    await page.select('select[name=language]', language);
+    await go(page, 'form[action="/language"] button');
+  };
+
+  /** Every state of the page, one after the other. */
+  async function walk(page: Page, language: string, look: (state: string) => Promise<void>): Promise<void> {
+    await page.goto(`${DESK}/?language=${language}`);
+    await look('sign in');
+    await page.type('#token', 'wrong');
+    await go(page, 'main button');
+    await look('a wrong token');
+    await signIn(page, receiver, language);
+    await look('the list');
+    await go(page, 'li button[value=seen]');
+    await look('a link was marked');
+    await go(page, 'button[value=closed]:not([aria-pressed])');
+    await look('an empty list');
+    await page.goto(`${DESK}/exports`);
+    await go(page, 'main button.main');
+    await look('an export was made');
+    await page.goto(`${DESK}/log`);
+    await look('the log');
+    await page.goto(`${DESK}/nothing`);
+    await look('no such page');
+  }
+
+  const looks: readonly { language: string; scheme: 'light' | 'dark' }[] = [
+    { language: 'en', scheme: 'light' },
+    { language: 'ur', scheme: 'dark' },
+    ...(kind === 'chromium' ? [{ language: 'en', scheme: 'dark' } as const] : []),
+  ];
+  it.each(looks)('axe finds nothing on the page in $language, $scheme', async ({ language, scheme }) => {
+    const page = await freshPage();
+    await setColorScheme(page, kind, scheme);
+    // axe is put into the page, whose policy lets nothing in.
+    await page.setBypassCSP(true);
+    await walk(page, language, async (state) => {
+      expect(await axeFindings(page), state).toEqual([]);
+      expect(await smallTargets(page), state).toEqual([]);
+    });
+    await setColorScheme(page, kind, 'light');
+  });
+
+  it('fits a narrow window in every language, and each has its direction', async () => {
+    const page = await freshPage();
+    await page.setViewport({ width: 360, height: 740 });
+    await signIn(page, receiver);
+    for (const { tag, direction } of kind === 'chromium' ? languages : languages.slice(0, 3)) {
+      await speak(page, tag);
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction);
+      await go(page, 'button[value=all]');
+      expect(await misfits(page), tag).toEqual([]);
+      await page.goto(`${DESK}/exports`);
+      expect(await misfits(page), tag).toEqual([]);
+    }
+  });
+
+  it('is worked through by keyboard alone', async () => {
+    const page = await freshPage();
+    await page.goto(`${DESK}/?language=en`);
+    // The field has the focus already.
+    await page.keyboard.type(tokenOf(receiver));
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await go(page, 'button[value=all]');
+    await page.focus('li button[value=passed_on]');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await waitForText(page, 'Marked: Passed on');
+    // The hand goes on where it was: at the marks of the same link, which is still there.
+    const focused = () => page.evaluate(() => document.activeElement?.closest('li') !== null);
+    expect(await focused()).toBe(true);
+    await page.focus('input[name=search]');
+    await page.keyboard.type('status/1003');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(await textOf(page)).toContain('/1003');
+    expect(await textOf(page)).not.toContain('/1002');
+    // What was looked for stands in no address.
+    expect(page.url()).toBe(`${DESK}/`);
+  });
+});

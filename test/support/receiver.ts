@@ -1,0 +1,156 @@
+/**
+ * Receivers to try things with: each on a fresh database, embedded or on a PostgreSQL server of Debian's that the test
+ * starts for itself, in a folder of its own, on a free port, as another user than root.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+
+/** Making a database from nothing takes seconds; a copy of an empty one does not. */
+let empty: string | undefined;
+
+/** A folder with an embedded database in it, empty and never used. */
+export async function freshFolder(): Promise<string> {
+  if (!empty) {
+    empty = mkdtempSync(join(tmpdir(), 'receiver-empty-'));
+    const database = await PGlite.create({ dataDir: join(empty, 'database') });
+    await database.close();
+    process.once('exit', () => rmSync(empty!, { recursive: true, force: true }));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'receiver-'));
+  cpSync(empty, folder, { recursive: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Where Debian puts the newest server; undefined where there is none. */
+const serverFolder = (() => {
+  const all = '/usr/lib/postgresql';
+  if (!existsSync(all)) return undefined;
+  const newest = readdirSync(all).sort((one, other) => Number(other) - Number(one));
+  return newest.map((version) => join(all, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
+})();
+
+/** `npm test` installs one where it can; on a machine that cannot have one, its tests are skipped. */
+export const hasPostgres = serverFolder !== undefined;
+
+export interface Postgres {
+  /** A new empty database. @returns its address */
+  fresh(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** The server refuses to run as root: then Debian's own user for it. */
+function postgresUser(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const number = (of: '-u' | '-g') => Number(spawnSync('id', [of, 'postgres'], { encoding: 'utf8' }).stdout);
+  return { uid: number('-u'), gid: number('-g') };
+}
+
+/** Starts a PostgreSQL server. */
+export async function startPostgres(): Promise<Postgres> {
+  if (!serverFolder) throw new Error('There is no PostgreSQL server: apt-get install postgresql');
+  const folder = mkdtempSync(join(tmpdir(), 'receiver-postgres-'));
+  const user = postgresUser();
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!);
+  const data = join(folder, 'data');
+  const words = ['--auth=trust', '--username=tester', '--no-sync', '-D', data];
+  const made = spawnSync(join(serverFolder, 'initdb'), words, { encoding: 'utf8', cwd: folder, ...user });
+  if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
+  const port = await freePort();
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=60',
+  ];
+  const server = spawn(
+    join(serverFolder, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    { cwd: folder, stdio: 'ignore', ...user },
+  );
+  const address = (database: string) => `postgres://tester@127.0.0.1:${port}/${database}`;
+  await answers(address('postgres'), server);
+  let count = 0;
+  return {
+    async fresh() {
+      count += 1;
+      await ask(address('postgres'), `create database test${count}`);
+      return address(`test${count}`);
+    },
+    async stop() {
+      const gone = once(server, 'exit');
+      // "Fast shutdown".
+      server.kill('SIGINT');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** One statement on a connection of its own. */
+export async function ask(address: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function answers(address: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    try {
+      await ask(address, 'select 1');
+      return;
+    } catch (error) {
+      if (server.exitCode !== null) throw new Error(`The PostgreSQL server ended: ${error}`);
+      await delay(100);
+    }
+  }
+  throw new Error('The PostgreSQL server did not start in 30 seconds');
+}
+
+/** What the extension sends of an ordinary invented post. */
+export function sentReport(number: number, change: { key?: string; category?: string; test?: true } = {}) {
+  return {
+    report: {
+      url: `https://x.com/hunza_bakers/status/${1000 + number}`,
+      category: change.category ?? 'violence',
+      at: '2026-11-24T09:30:00Z',
+    },
+    client: { name: 'Report Instead', version: '0.1.0' },
+    idempotencyKey: change.key ?? crypto.randomUUID(),
+    ...(change.test && { test: change.test }),
+  };
+}
+
+/** Sends it as the extension does. */
+export function send(
+  origin: string,
+  report: { idempotencyKey: string },
+  init: RequestInit = {},
+): Promise<Response> {
+  return fetch(`${origin}/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': report.idempotencyKey },
+    body: JSON.stringify(report),
+    ...init,
+  });
+}

@@ -1,0 +1,39 @@
+/** Who floods waits; nobody else, and nothing says afterwards who it was. */
+import { describe, expect, it } from 'vitest';
+import { createLimit, WINDOW_MS } from '../../scripts/intake/limit';
+
+describe('a limit', () => {
+  it('holds a side for the rest of its window, and then forgets it', () => {
+    let now = 0;
+    const limit = createLimit(3, () => now);
+    const three = () => [1, 2, 3].map(() => limit.wait('203.0.113.5'));
+    expect(three()).toEqual([0, 0, 0]);
+    now = WINDOW_MS - 1500;
+    expect(limit.wait('203.0.113.5')).toBe(2);
+    expect(limit.wait('203.0.113.6')).toBe(0);
+    now = WINDOW_MS;
+    expect(three()).toEqual([0, 0, 0]);
+  });
+
+  it.each([
+    ['203.0.113.5', '::ffff:203.0.113.5', true],
+    ['203.0.113.5', '203.0.113.6', false],
+    ['2001:db8:1:2::1', '2001:0db8:0001:0002:aaaa::9', true],
+    ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
+    ['2001:db8::1', '2001:db8:0:0:5::', true],
+    ['fe80::1%eth0', 'fe80::2', true],
+    ['::1', '::2', true],
+  ])('%s and %s are one side: %s', (one, other, same) => {
+    const limit = createLimit(1, () => 0);
+    expect(limit.wait(one)).toBe(0);
+    expect(limit.wait(other) > 0).toBe(same);
+  });
+
+  it('has an end to what it remembers: whoever comes later than its most sides shares one count', () => {
+    const limit = createLimit(2, () => 0, 100);
+    for (let side = 0; side < 100; side += 1) limit.wait(`10.0.0.${side}`);
+    const late = ['203.0.113.1', '203.0.113.2', '203.0.113.3'];
+    expect(late.map((side) => limit.wait(side) > 0)).toEqual([false, false, true]);
+    expect(limit.wait('10.0.0.1')).toBe(0);
+  });
+});

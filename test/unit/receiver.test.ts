@@ -1,0 +1,443 @@
+/** The receiver takes reports as the contract says, on both of its databases. */
+import Ajv2020 from 'ajv/dist/2020';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../scripts/intake/database';
+import { forget } from '../../scripts/intake/forget';
+import { countViews, list } from '../../scripts/intake/list';
+import { runReceiver } from '../../scripts/intake/process';
+import { type Receiver, startReceiver } from '../../scripts/intake/server';
+import { mark } from '../../scripts/intake/states';
+import { deliver, payloadOf } from '../../src/report/handover/intake';
+import { exampleReport } from '../../src/report/handover/intake-test';
+import { read } from '../repo/source-files';
+import {
+  ask,
+  freshFolder,
+  hasPostgres,
+  type Postgres,
+  send,
+  sentReport,
+  startPostgres,
+} from '../support/receiver';
+
+const organisation = { org: 'Shehri Helpers', contact: 'desk@helpers.example', domain: 'helpers.example' };
+const options = { host: '127.0.0.1', port: 0, limit: 100_000, behindProxy: true, organisation };
+
+let postgres: Postgres | undefined;
+beforeAll(async () => {
+  if (hasPostgres) postgres = await startPostgres();
+}, 60_000);
+afterAll(() => postgres?.stop());
+
+const kinds = ['embedded', 'server'] as const;
+
+describe.each(kinds)('a receiver with its database %s', (kind) => {
+  const isHere = kind === 'embedded' || hasPostgres;
+  let database: OpenDatabase;
+  let receiver: Receiver;
+  const body = async (response: Response) => ({ status: response.status, ...(await response.json()) });
+  const links = () => list(database.sql, { view: 'all' }).then((listed) => listed.links);
+
+  beforeAll(async () => {
+    if (!isHere) return;
+    database =
+      kind === 'embedded'
+        ? await openDatabase(await freshFolder())
+        : await openDatabase(undefined, await postgres!.fresh());
+    receiver = await startReceiver(database.sql, options);
+  }, 60_000);
+  afterAll(async () => {
+    await receiver?.close();
+    await database?.close();
+  });
+
+  it.runIf(isHere)('takes a report once by its key, and joins those of one link', async () => {
+    const first = sentReport(1);
+    const taken = await body(await send(receiver.origin, first));
+    expect(taken).toEqual({
+      status: 201,
+      reference: expect.stringMatching(/^(?:[0-9A-HJKMNP-TV-Z]{5}-?){4}$/),
+    });
+    expect(await body(await send(receiver.origin, first))).toEqual({ ...taken, status: 409 });
+    const second = await body(await send(receiver.origin, sentReport(1, { category: 'not_sure' })));
+    expect(second.status).toBe(201);
+    expect(second.reference).not.toBe(taken.reference);
+    expect(await links()).toEqual([
+      expect.objectContaining({
+        ...{ url: first.report.url, keys: 2, sent: 3, state: 'received', since: 0 },
+        categories: expect.arrayContaining([
+          { category: 'violence', count: 1 },
+          { category: 'not_sure', count: 1 },
+        ]),
+      }),
+    ]);
+    const [link] = await links();
+    expect(link!.lastAt.getTime()).toBeGreaterThan(link!.firstAt.getTime());
+  });
+
+  it.runIf(isHere)('takes a hundred copies that come at the same moment once', async () => {
+    const report = sentReport(2);
+    const answers = await Promise.all(Array.from({ length: 100 }, () => send(receiver.origin, report)));
+    const found = await Promise.all(answers.map(body));
+    expect(found.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(new Set(found.map(({ reference }) => reference)).size).toBe(1);
+    expect((await links()).filter(({ url }) => url === report.report.url)).toMatchObject([
+      { keys: 1, sent: 100 },
+    ]);
+  });
+
+  it.runIf(isHere)('refuses a known key for another link, and keeps both as they were', async () => {
+    const report = sentReport(3);
+    await send(receiver.origin, report);
+    const other = { ...report, report: { ...report.report, url: 'https://x.com/hunza_bakers/status/9' } };
+    expect(await body(await send(receiver.origin, other))).toMatchObject({
+      status: 422,
+      field: 'idempotencyKey',
+    });
+    expect((await links()).map(({ url }) => url)).not.toContain(other.report.url);
+  });
+
+  it.runIf(isHere)('takes what the product delivers, as JSON and as XARF', async () => {
+    for (const [at, format] of (['json', 'xarf'] as const).entries()) {
+      const report = {
+        ...exampleReport('2026-11-24T09:30:00Z'),
+        url: `https://www.tiktok.com/@baker/video/70${at}`,
+      };
+      const identity = { id: crypto.randomUUID(), version: '0.1.0' };
+      const intake = { name: 'A', url: `${receiver.origin}/reports`, format, organisation };
+      const environment = { fetch, now: Date.now, allowLoopback: true };
+      expect(await deliver(report, intake, identity, environment)).toMatchObject({ kind: 'delivered' });
+      const [found] = (await links()).filter(({ url }) => url === report.url);
+      expect(found?.categories).toEqual([{ category: 'sexual_images', count: 1 }]);
+      expect(await deliver(report, intake, identity, environment)).toMatchObject({ kind: 'delivered' });
+      expect((await links()).filter(({ url }) => url === report.url)).toMatchObject([{ keys: 1, sent: 2 }]);
+    }
+  });
+
+  it.runIf(isHere)('answers a test like a report, knows it again, and keeps no link of it', async () => {
+    const test = { ...sentReport(4, { test: true }) };
+    const before = (await links()).length;
+    const taken = await body(await send(receiver.origin, test));
+    expect(taken.status).toBe(201);
+    expect(await body(await send(receiver.origin, test))).toEqual({ ...taken, status: 409 });
+    const asked = await fetch(`${receiver.origin}/reports/${taken.reference}`);
+    expect(await body(asked)).toEqual({ status: 'received' });
+    expect(await links()).toHaveLength(before);
+    const kept = await sql`select * from tests`.execute(database.sql);
+    expect(JSON.stringify(kept.rows)).not.toContain('hunza');
+  });
+
+  it.runIf(isHere)('says what became of a reference, however it is typed, and nothing else', async () => {
+    const report = sentReport(5);
+    const { reference } = await body(await send(receiver.origin, report));
+    const status = async (typed: string) => {
+      const answer = await fetch(`${receiver.origin}/reports/${encodeURIComponent(typed)}`);
+      return [answer.status, await answer.text(), answer.headers.get('access-control-allow-origin')];
+    };
+    expect(await status(reference)).toEqual([200, '{"status":"received"}', '*']);
+    const [link] = (await links()).filter(({ url }) => url === report.report.url);
+    for (const state of ['seen', 'passed_on', 'closed'] as const) {
+      await mark(database.sql, link!.id, state);
+      expect(await status(reference.toLowerCase().replaceAll('-', ' '))).toEqual([
+        200,
+        `{"status":"${state}"}`,
+        '*',
+      ]);
+    }
+    for (const unknown of ['00000-00000-00000-00000', 'x', '%', `${reference}1`, "' or 1=1 --"]) {
+      expect(await status(unknown)).toEqual([404, '{}', '*']);
+    }
+  });
+
+  it.runIf(isHere)('counts what comes after a mark, and lets the mark stand', async () => {
+    await send(receiver.origin, sentReport(6));
+    const found = async () => (await links()).find(({ url }) => url.endsWith('/1006'))!;
+    await mark(database.sql, (await found()).id, 'closed');
+    await send(receiver.origin, sentReport(6));
+    await send(receiver.origin, sentReport(6));
+    expect(await found()).toMatchObject({ state: 'closed', since: 2, keys: 3 });
+    expect((await list(database.sql, { view: 'again' })).links.map(({ id }) => id)).toContain(
+      (await found()).id,
+    );
+    expect(await mark(database.sql, (await found()).id, 'seen')).toBe('closed');
+    expect(await found()).toMatchObject({ state: 'seen', since: 0 });
+    expect(await mark(database.sql, '999999', 'seen')).toBeNull();
+  });
+
+  it.runIf(isHere)('finds by part of a link and by reference, and pages through all of it once', async () => {
+    const report = {
+      ...sentReport(7),
+      report: { ...sentReport(7).report, url: 'https://example.org/a_b%25/100%25' },
+    };
+    const { reference } = await body(await send(receiver.origin, report));
+    const search = async (text: string) =>
+      (await list(database.sql, { view: 'all', search: text })).links.map(({ url }) => url);
+    expect(await search('A_B%25')).toEqual([report.report.url]);
+    expect(await search(reference)).toEqual([report.report.url]);
+    expect(await search('a_c')).toEqual([]);
+    // Twenty letters can be a reference, and are part of a link all the same.
+    const long = {
+      ...sentReport(7),
+      report: { ...sentReport(7).report, url: 'https://example.org/abcdeabcdeabcdeabcde' },
+    };
+    await send(receiver.origin, long);
+    expect(await search('abcdeabcdeabcdeabcde')).toEqual([long.report.url]);
+    expect(await search("'; drop table links; --")).toEqual([]);
+    await Promise.all(Array.from({ length: 120 }, (_, at) => send(receiver.origin, sentReport(100 + at))));
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await list(database.sql, { view: 'received', after });
+      seen.push(...page.links.map(({ id }) => id));
+      after = page.after;
+    } while (after);
+    expect(seen.length).toBeGreaterThan(120);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect((await list(database.sql, { view: 'all', category: 'not_sure' })).links).toHaveLength(1);
+  });
+
+  it.runIf(isHere)(
+    'deletes a link when its time has come, with its keys, and what was reported since is new',
+    async () => {
+      const report = sentReport(8);
+      const { reference } = await body(await send(receiver.origin, report));
+      await sql`update links set last_at = now() - interval '91 days' where url = ${report.report.url}`.execute(
+        database.sql,
+      );
+      const { all } = await countViews(database.sql);
+      expect(await forget(database.sql, { reports: 90, log: 400 })).toBe(1);
+      expect((await countViews(database.sql)).all).toBe(all - 1);
+      expect((await fetch(`${receiver.origin}/reports/${reference}`)).status).toBe(404);
+      expect((await send(receiver.origin, report)).status).toBe(201);
+      expect(await forget(database.sql, { reports: 90, log: 400 })).toBe(0);
+    },
+  );
+
+  it.runIf(isHere)('has nowhere to keep an address, an origin or an agent, and keeps none', async () => {
+    const secret = 'moz-extension://8c1f4e5a-installation';
+    const headers = { origin: secret, 'user-agent': 'Agent 47', 'x-forwarded-for': '203.0.113.77' };
+    const report = sentReport(9);
+    const more = { 'content-type': 'application/json', 'idempotency-key': report.idempotencyKey };
+    expect((await send(receiver.origin, report, { headers: { ...headers, ...more } })).status).toBe(201);
+    const { rows: tables } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables where table_schema = 'public'`.execute(
+      database.sql,
+    );
+    expect(tables.length).toBeGreaterThan(6);
+    for (const { name } of tables) {
+      const { rows } = await sql`select * from ${sql.table(name)}`.execute(database.sql);
+      expect(JSON.stringify(rows), name).not.toMatch(/8c1f4e5a|Agent 47|203\.0\.113|127\.0\.0\.1/);
+    }
+    const columns = await sql<{ name: string }>`
+      select column_name as name from information_schema.columns where table_name = 'reports' order by 1`.execute(
+      database.sql,
+    );
+    expect(columns.rows.map(({ name }) => name)).toEqual([
+      ...['category', 'key', 'link', 'received_at', 'reference', 'seen_at', 'sent'],
+    ]);
+  });
+});
+
+describe('what is wrong is named, and nothing is kept of it', () => {
+  let database: OpenDatabase;
+  let receiver: Receiver;
+  beforeAll(async () => {
+    database = await openDatabase(await freshFolder());
+    receiver = await startReceiver(database.sql, { ...options, limit: 1000 });
+  }, 60_000);
+  afterAll(async () => {
+    await receiver.close();
+    await database.close();
+  });
+
+  const good = sentReport(1);
+  const change = (more: object) => JSON.stringify({ ...good, report: { ...good.report, ...more } });
+  it.each<[string, string, number, string | undefined, RegExp]>([
+    ['no JSON', '{\n "report": {\n  "url" "x" } }', 400, undefined, /line 3/],
+    ['half of it', '{"report":', 400, undefined, /ends too early|line 1/],
+    ['nothing', '', 400, undefined, /empty/],
+    ['a list', '[]', 400, undefined, /JSON object/],
+    ['no web address', change({ url: 'blob:x' }), 400, 'report.url', /web address/],
+    ['a link that cannot be read', change({ url: 'https://[' }), 400, 'report.url', /web address/],
+    ['a link too long', change({ url: `https://x.com/${'a'.repeat(2048)}` }), 400, 'report.url', /2048/],
+    ['an unknown category', change({ category: 'other' }), 400, 'report.category', /one of sexual_images/],
+    ['a category without a link', change({ category: 'child_danger' }), 400, 'report.category', /one of/],
+    ['no day of a calendar', change({ at: '2026-13-45T09:30:00Z' }), 400, 'report.at', /time/],
+    ['a field that must not leave the browser', change({ title: 'Page' }), 400, 'report.title', /not part/],
+    ['a picture', JSON.stringify({ ...good, image: 'data:' }), 400, 'image', /not part/],
+    [
+      'a field missing',
+      JSON.stringify({ ...good, client: { name: 'Report Instead' } }),
+      400,
+      'client.version',
+      /text/,
+    ],
+    ['an analyst’s XARF', JSON.stringify({ xarf_version: '4.2.0', type: 'csam' }), 400, 'report_id', /UUID/],
+    [
+      'another key in the header',
+      JSON.stringify({ ...good, idempotencyKey: crypto.randomUUID() }),
+      400,
+      'Idempotency-Key',
+      /not the key/,
+    ],
+  ])('%s', async (_, text, status, field, reason) => {
+    const answer = await send(receiver.origin, good, { body: text });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    const told = await answer.json();
+    expect(told.field).toBe(field);
+    expect(told.reason).toMatch(reason);
+    expect((await list(database.sql, { view: 'all' })).links).toEqual([]);
+  });
+
+  it('another type, another method, and too much at once', async () => {
+    const plain = { 'content-type': 'text/plain', 'idempotency-key': good.idempotencyKey };
+    expect((await send(receiver.origin, good, { headers: plain })).status).toBe(415);
+    const none = { 'content-type': 'application/json' };
+    expect(await (await send(receiver.origin, good, { headers: none })).json()).toMatchObject({
+      field: 'Idempotency-Key',
+      reason: expect.stringContaining('missing'),
+    });
+    const answer = await fetch(`${receiver.origin}/reports`);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+    const long = await send(receiver.origin, good, { body: 'a'.repeat(20_000) });
+    expect([long.status, (await long.json()).reason]).toEqual([413, expect.stringContaining('16384')]);
+    expect((await list(database.sql, { view: 'all' })).links).toEqual([]);
+  });
+
+  it('the browser may read each answer, and is told so before it sends', async () => {
+    const preflight = await fetch(`${receiver.origin}/reports`, { method: 'OPTIONS' });
+    expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([204, 'POST']);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type, idempotency-key');
+  });
+
+  it('answers are those of the published contract', async () => {
+    const { components, paths } = JSON.parse(read('scripts/intake.openapi.json'));
+    const ajv = new Ajv2020({ strict: false, formats: { uri: true, 'date-time': true, uuid: true } });
+    const valid = (schema: object, value: unknown) => ajv.validate({ ...schema, components }, value);
+    const post = paths['/reports'].post;
+    const report = payloadOf(exampleReport('2026-11-24T09:30:00Z'), {
+      id: crypto.randomUUID(),
+      version: '1',
+    });
+    expect(valid(components.schemas.Report, report)).toBe(true);
+    const taken = await (await send(receiver.origin, report)).json();
+    expect(valid(post.responses['2XX'].content['application/json'].schema, taken)).toBe(true);
+    const status = await (await fetch(`${receiver.origin}/reports/${taken.reference}`)).json();
+    expect(valid(components.schemas.Status, status)).toBe(true);
+    expect(valid(components.schemas.Status, { status: 'gone' })).toBe(false);
+  });
+});
+
+describe('a flood from one side', () => {
+  it('is told when to come again, and takes nothing from the others', async () => {
+    const database = await openDatabase(await freshFolder());
+    const receiver = await startReceiver(database.sql, { ...options, limit: 20 });
+    try {
+      const from = (side: string, number: number) => {
+        const report = sentReport(number);
+        const headers = {
+          ...{ 'content-type': 'application/json', 'idempotency-key': report.idempotencyKey },
+          'x-forwarded-for': `198.51.100.99, ${side}`,
+        };
+        return send(receiver.origin, report, { headers });
+      };
+      const [flood, others] = await Promise.all([
+        Promise.all(Array.from({ length: 300 }, (_, at) => from('2001:db8:1:2::1', at))),
+        Promise.all(Array.from({ length: 15 }, (_, at) => from(`203.0.113.${at}`, 1000 + at))),
+      ]);
+      expect(others.map(({ status }) => status)).toEqual(Array(15).fill(201));
+      const held = flood.filter(({ status }) => status === 429);
+      expect(held).toHaveLength(280);
+      const wait = Number(held[0]!.headers.get('retry-after'));
+      expect(wait).toBeGreaterThan(0);
+      expect(wait).toBeLessThanOrEqual(600);
+      expect(held[0]!.headers.get('access-control-allow-origin')).toBe('*');
+      expect((await list(database.sql, { view: 'all' })).links.length).toBe(35);
+      // The same household by another of its addresses.
+      expect((await from('2001:db8:1:2:ffff::7', 5000)).status).toBe(429);
+      expect((await from('2001:db8:1:3::1', 5001)).status).toBe(201);
+    } finally {
+      await receiver.close();
+      await database.close();
+    }
+  });
+});
+
+describe('as a process', () => {
+  it('is started by one command, prints where reports go, and shows its token once', async () => {
+    const folder = await freshFolder();
+    const first = await runReceiver(['--data', folder]);
+    expect(first.said).toMatch(/^A token to read with, shown this once: [\w-]{43}\n/);
+    const report = sentReport(1);
+    expect((await send(first.origin, report)).status).toBe(201);
+    await expect(runReceiver(['--data', folder])).rejects.toThrow(/Another receiver is running/);
+    expect(await first.end()).toBe(0);
+    const second = await runReceiver(['--data', folder]);
+    expect(second.said).not.toContain('token');
+    expect((await send(second.origin, report)).status).toBe(409);
+    await second.end();
+  }, 60_000);
+
+  it.each([
+    [['--port', 'x', '--data', '/nowhere'], /--port takes a whole number/],
+    [[], /--data FOLDER/],
+    [['--data', '/nowhere', '--keep-days', '3'], /--keep-days takes a whole number from 8/],
+    [['--data', '/nowhere', '--organisation', 'A'], /go together/],
+    [['--data', '/nowhere', '--cert', '/nowhere/c', '--key', '/nowhere/k'], /--cert: ENOENT/],
+    [['--nonsense'], /nonsense/],
+  ])('says what is wrong with %j', async (words, message) => {
+    const { readOptions } = await import('../../scripts/intake/options');
+    expect(() => readOptions(words, {})).toThrow(message);
+    expect(() => readOptions(['--data', 'x'], { DATABASE_URL: 'postgres://a' })).toThrow(/Both/);
+  });
+
+  it.runIf(hasPostgres)(
+    'several share one server: what one has taken, the other knows',
+    async () => {
+      const address = await postgres!.fresh();
+      const [one, other] = await Promise.all([runReceiver([], address), runReceiver([], address)]);
+      // Of two that start at once on an empty server, one makes the tables and one the token.
+      expect([one.said, other.said].filter((said) => said.includes('token'))).toHaveLength(1);
+      const reports = Array.from({ length: 40 }, (_, at) => sentReport(at % 10));
+      const answers = await Promise.all(
+        reports.flatMap((report) => [send(one.origin, report), send(other.origin, report)]),
+      );
+      const statuses = answers.map(({ status }) => status);
+      expect(statuses.filter((status) => status === 201)).toHaveLength(40);
+      expect(statuses.filter((status) => status === 409)).toHaveLength(40);
+      expect(
+        await ask(
+          address,
+          'select count(*)::int as links, sum(reports)::int as keys, sum(sent)::int as sent from links',
+        ),
+      ).toEqual([{ links: 10, keys: 40, sent: 80 }]);
+      await Promise.all([one.end('SIGKILL'), other.end()]);
+    },
+    60_000,
+  );
+
+  it.runIf(hasPostgres)(
+    'without its server it says "later", and its process goes on',
+    async () => {
+      const own = await startPostgres();
+      const database = await openDatabase(undefined, await own.fresh());
+      const receiver = await startReceiver(database.sql, options);
+      try {
+        expect((await send(receiver.origin, sentReport(1))).status).toBe(201);
+        await own.stop();
+        const answer = await send(receiver.origin, sentReport(2));
+        expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([
+          503,
+          '60',
+          '{}',
+        ]);
+      } finally {
+        await receiver.close();
+        await database.close();
+      }
+    },
+    60_000,
+  );
+});
