@@ -1,8 +1,7 @@
 /** The edition for phones: from an app's share to the official form, and what of the link goes or stays anywhere. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { changedCopy } from '../../../scripts/browsers/built';
-import { press, textOf, waitForText } from '../../../scripts/browsers/index';
+import { changedCopy, press, textOf, waitForText } from '../../../scripts/browsers/index';
 import { eachBrowser } from '../../support/session';
 import { builtEdition, keptPlaces, type WebEdition, webEdition } from '../../support/web-edition';
 
