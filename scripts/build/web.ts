@@ -89,14 +89,16 @@ export const contentPolicy = [
 
 const head = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
     <meta name="referrer" content="no-referrer">
-    <meta name="robots" content="noindex">
     <meta name="theme-color" content="#17605c">
     <link rel="manifest" href="/manifest.webmanifest">
     <link rel="icon" href="/icons/page.svg">
     <link rel="apple-touch-icon" href="/icons/192.png">`;
 
-/** A page of the extension, or one of this edition's own, with what every page here has in its head. */
-function pageOf({ from, script, style }: (typeof pages)[string]): string {
+/**
+ * A page of the extension, or one of this edition's own, with what every page here has in its head.
+ * @param needed scripts that it will ask for one after the other, to be fetched at once
+ */
+function pageOf({ from, script, style }: (typeof pages)[string], needed: readonly string[]): string {
   const body = /<body>[\s\S]*<\/body>/.exec(readFileSync(join(root, from), 'utf8'))?.[0];
   if (!body) throw new Error(`${from} has no body`);
   return `<!doctype html>
@@ -107,6 +109,7 @@ function pageOf({ from, script, style }: (typeof pages)[string]): string {
     ${head}
     <title>Report Instead</title>
     <link rel="stylesheet" href="${style}">
+    ${needed.map((file) => `<link rel="modulepreload" href="/${file}">`).join('\n    ')}
     <script type="module" src="${script}"></script>
   </head>
   ${body}
@@ -139,8 +142,12 @@ const manifest = {
   },
 };
 
-async function writeScripts(out: string, version: string): Promise<void> {
-  await esbuild.build({
+/** Scripts by the page's own: what that imports, and what the view imports that it starts. */
+type Needed = (script: string) => string[];
+
+async function writeScripts(out: string, version: string): Promise<Needed> {
+  const { metafile } = await esbuild.build({
+    metafile: true,
     ...common,
     entryPoints: {
       popup: 'src/web/popup.ts',
@@ -166,6 +173,26 @@ async function writeScripts(out: string, version: string): Promise<void> {
     outdir: out,
     external: ['/fonts/*'],
   });
+  const nameOf = (output: string) => relative(out, join(root, output)).replaceAll('\\', '/');
+  const imports = new Map(
+    Object.entries(metafile?.outputs ?? {}).map(([output, { imports: all }]) => [
+      nameOf(output),
+      all.map(({ path, kind }) => ({ file: nameOf(path), kind })),
+    ]),
+  );
+  return (script) => {
+    const needed = new Set<string>();
+    const need = (file: string) => {
+      for (const { file: other, kind } of imports.get(file) ?? []) {
+        const isView = file === script && /\/main-\w+\.js$/.test(other);
+        if (needed.has(other) || (kind !== 'import-statement' && !isView)) continue;
+        needed.add(other);
+        need(other);
+      }
+    };
+    need(script);
+    return [...needed].sort();
+  };
 }
 
 /** Last: it names every other file. */
@@ -188,10 +215,10 @@ async function writeWorker(out: string): Promise<void> {
 /** Builds the edition for phones. @throws on the first error, after esbuild has printed it */
 export async function buildWeb(out: string): Promise<void> {
   const { version, bugs = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  await writeScripts(out, version);
+  const needed = await writeScripts(out, version);
   for (const [path, page] of Object.entries(pages)) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), pageOf(page));
+    writeFileSync(join(out, path), pageOf(page, needed(page.script.slice(1))));
   }
   writeJson(join(out, 'manifest.webmanifest'), manifest);
   writeJson(join(out, 'tell.json'), bugs);

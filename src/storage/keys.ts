@@ -12,6 +12,8 @@ export type StoredAt =
   | 'local/share'
   /** All that the scripts in pages read, made by the background from the rest: src/share/page-record.ts. */
   | 'local/pages'
+  /** Of the edition for phones: src/web/add-to-phone.ts. */
+  | 'local/offered'
   /** The parts of the settings that no page may read or plant: src/settings/load.ts. */
   | 'kept/settings'
   /** The person's own numbers: src/settings/own-entries-store.ts. */

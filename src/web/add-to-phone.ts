@@ -1,4 +1,5 @@
 /** Putting this page on the home screen, as far as the browser lets a page ask for it. */
+import type { Key } from '../storage/index';
 
 /** Only Chromium's browsers have it: https://developer.mozilla.org/docs/Web/API/BeforeInstallPromptEvent */
 interface InstallEvent extends Event {
@@ -35,13 +36,5 @@ export function onCanAdd(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** That it was offered is kept: once is enough. */
-const offeredName = 'offered';
-
-export function wasOffered(): boolean {
-  return localStorage.getItem(offeredName) !== null;
-}
-
-export function noteOffered(): void {
-  localStorage.setItem(offeredName, '1');
-}
+/** That it was offered: once is enough. */
+export const wasOffered: Key<boolean> = { at: 'local/offered', parse: (stored) => stored === true };

@@ -1,15 +1,21 @@
 /** In the place of `popup/parts/after-thanks.tsx`: after a first use, once, the way into the phone's share sheet. */
 import { useEffect, useState } from 'preact/hooks';
 import { hashOf } from '../extension/page-hash';
+import { change, read } from '../storage/index';
 import { useMessages } from '../ui/app';
-import { isAdded, noteOffered, wasOffered } from './add-to-phone';
+import { isAdded, wasOffered } from './add-to-phone';
 
 export function AfterThanks() {
   const { t } = useMessages();
-  const [isShown, setShown] = useState(() => !isAdded() && !wasOffered());
+  const [isShown, setShown] = useState(false);
   useEffect(() => {
-    if (isShown) noteOffered();
-  }, [isShown]);
+    if (isAdded()) return;
+    void read(wasOffered).then((was) => {
+      if (was) return;
+      setShown(true);
+      return change(wasOffered, () => true);
+    });
+  }, []);
   if (!isShown) return null;
   return (
     <div class="notice">

@@ -1,4 +1,4 @@
-import { Part } from '../../options/guidance/parts';
+import { Part, Points } from '../../options/guidance/parts';
 import { PageDraftNotice } from '../../options/kit/draft-notice';
 import { hashOf } from '../extension/page-hash';
 import { useMessages } from '../ui/app';
@@ -23,7 +23,8 @@ export function Start() {
         </a>
       </div>
       <QuickExitNote />
-      <Part title="web_how" points={['web_how_share', 'web_how_choose', 'web_how_open']}>
+      <Part title="web_how">
+        <Points of={['web_how_share', 'web_how_choose', 'web_how_open']} ordered />
         <p class="link-alone">
           <a href="#phone">{t('web_how_phone')}</a>
         </p>

@@ -1,8 +1,7 @@
 /** The edition for phones: from an app's share to the official form, and what of the link goes or stays anywhere. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { changedCopy } from '../../../scripts/browsers/built';
-import { press, textOf, waitForText } from '../../../scripts/browsers/index';
+import { changedCopy, press, textOf, waitForText } from '../../../scripts/browsers/index';
 import { eachBrowser } from '../../support/session';
 import { builtEdition, keptPlaces, type WebEdition, webEdition } from '../../support/web-edition';
 
@@ -191,6 +190,8 @@ eachBrowser((kind, session) => {
       async () =>
         (await caches.match('/directory/pk.json')) && (await caches.match('/directory/platforms.json')),
     );
+    // All that the first visit and the second have fetched, as it went over the wire.
+    expect(edition.sent.files).toBeLessThanOrEqual(250_000);
     session().web.clearLog();
     for (const path of ['/', '/popup/', '/options/#help']) {
       await page.goto(`${edition.origin}${path}`);
@@ -252,6 +253,38 @@ eachBrowser((kind, session) => {
   });
 
   if (kind === 'chromium') {
+    it('shows the link soon on a slow phone, measured by a page of plain text', async () => {
+      const edition = webEdition(session());
+      const page = await opened(edition);
+      const { web } = session();
+      web.on('plain.example.org', () => ({ body: `<h1>A page</h1><p>${POST}</p>` }));
+      const takes = async (action: string): Promise<number> => {
+        const field = `<textarea name="text">${POST}</textarea>`;
+        web.on('app.example.org', () => ({
+          body: `<form method="post" action="${action}">${field}<button>Share</button></form>`,
+        }));
+        await page.goto('https://app.example.org/');
+        const from = performance.now();
+        await page.click('button');
+        await page.waitForFunction(
+          (action, link) => action.startsWith(location.origin) && document.body?.innerText.includes(link),
+          {},
+          action,
+          POST,
+        );
+        return performance.now() - from;
+      };
+      await page.emulateCPUThrottling(4);
+      const ratios: number[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        const plain = await takes('https://plain.example.org/');
+        ratios.push((await takes(`${edition.origin}/share`)) / plain);
+      }
+      await page.emulateCPUThrottling(null);
+      const [, median = Number.POSITIVE_INFINITY] = ratios.sort((a, b) => a - b);
+      expect(median).toBeLessThan(5);
+    });
+
     it('can be put on the home screen, and takes no files', async () => {
       const edition = webEdition(session());
       const page = await edition.open();
