@@ -1,10 +1,13 @@
-// Gets a fresh clone ready: packages, and with --browser a browser, with --browsers both families of them.
+// Gets a fresh clone ready: packages, and with --browser a browser, with --browsers both families of them, with --webkit
+// a third engine, with --servers the web servers that host the edition for phones. Without these two, some tests are
+// left out, and say so.
 // Runs before anything is installed, so it is plain JavaScript without dependencies. Says nothing when there is
 // nothing to do, and nothing on standard output ever: that belongs to the command that runs next.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, onlySnap } from './browsers/find-browsers.mjs';
+import { findBrowser, findWebKit, onlySnap } from './browsers/find-browsers.mjs';
+import { getServers } from './web/servers.mjs';
 
 const OLDEST_NODE = 20;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -30,6 +33,8 @@ try {
   else if (process.argv.includes('--browser') && missing(['chromium', 'firefox']).length === 2) {
     installBrowsers(['chromium']);
   }
+  if (process.argv.includes('--webkit')) installWebKit();
+  if (process.argv.includes('--servers')) unpackServers();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -90,20 +95,44 @@ function installBrowsers(families) {
   const packages = families.map((family) => FAMILIES[family].debianPackage);
   const names = [...packages, 'fonts-noto-core', 'fonts-noto-extra'];
   console.error(`Installing ${packages.join(' and ')}…`);
-  const apt = [
-    ...asRoot,
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'apt-get',
-    '-o',
-    'DPkg::Lock::Timeout=300',
-  ];
-  const [program = '', ...start] = apt;
-  const done =
-    run(program, [...start, 'update']) &&
-    run(program, [...start, 'install', '--yes', '--no-install-recommends', ...names]);
+  const done = aptGet(asRoot, ['update']) && aptInstall(asRoot, names);
   const still = missing(families);
   if (!done || still.length > 0) throw new Error((done ? still : families).map(advice).join('\n'));
+}
+
+/** No extension runs in it: it is for the edition for phones alone, and no reason to stop. */
+function installWebKit() {
+  if (findWebKit()) return;
+  const names = ['webkit2gtk-driver', 'xvfb'];
+  const asRoot = rootPrefix();
+  const canInstall = isDebian() && asRoot;
+  if (canInstall) console.error('Installing WebKit…');
+  if (canInstall && aptGet(asRoot, ['update']) && aptInstall(asRoot, names) && findWebKit()) return;
+  console.error(
+    `WebKit’s driver is not here (Debian’s packages ${names.join(' and ')}): its tests are left out.`,
+  );
+}
+
+function unpackServers() {
+  const why = getServers(rootPrefix());
+  if (why) console.error(`${why}: the tests of the samples for nginx, Apache and Caddy are left out.`);
+}
+
+/**
+ * @param {string[]} asRoot
+ * @param {string[]} names
+ */
+function aptInstall(asRoot, names) {
+  return aptGet(asRoot, ['install', '--yes', '--no-install-recommends', ...names]);
+}
+
+/**
+ * @param {string[]} asRoot
+ * @param {string[]} words
+ */
+function aptGet(asRoot, words) {
+  const [program = '', ...start] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  return run(program, [...start, '-o', 'DPkg::Lock::Timeout=300', ...words]);
 }
 
 /** @param {'chromium' | 'firefox'} family */
