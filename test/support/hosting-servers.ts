@@ -18,11 +18,12 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../scripts/browsers/index';
 import { serversFolder } from '../../scripts/web/servers.mjs';
 
 const samples = fileURLToPath(new URL('../../scripts/web/hosting', import.meta.url));
@@ -226,15 +227,6 @@ function replaced(text: string, changes: Readonly<Record<string, string>>): stri
     if (!sofar.includes(from)) throw new Error(`There is no "${from}" to replace in:\n${text}`);
     return sofar.replaceAll(from, to);
   }, text);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const running = new Set<ChildProcess>();
