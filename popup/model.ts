@@ -45,7 +45,8 @@ export const refusals = [
   'local_file',
   'page_data',
 ] as const;
-export type Refused = (typeof refusals)[number];
+/** Of the edition for phones: what an app shared did not arrive. */
+export type Refused = (typeof refusals)[number] | 'missed';
 
 /** What the tab in front has to offer. */
 export type Offer =

@@ -1,4 +1,5 @@
 import { browser } from '../src/browser';
+import { keepsReports } from '../src/edition';
 import { isPrivateWindow } from '../src/extension/private-window';
 import { openReports, type Reports } from '../src/report/open-outbox';
 import { loadSettings } from '../src/settings/store';
@@ -25,7 +26,7 @@ function inMemory(): SessionArea {
 
 /** Draft, outbox and history of this window. */
 export const reports: Reports = openReports({
-  privateArea: isPractice ? inMemory() : isPrivate ? memoryArea() : null,
+  privateArea: isPractice ? inMemory() : isPrivate || !keepsReports ? memoryArea() : null,
   keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
   version: browser.runtime.getManifest().version,
   alarms: isPractice ? { create: () => undefined, clear: () => undefined } : browser.alarms,

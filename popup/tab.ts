@@ -117,8 +117,3 @@ function reread({ link, certainty, choices }: SeenPost): Pick<SeenPost, 'link' |
   const known = certainty === 'none' ? address.certainty : certainty;
   return { link: address.url, certainty: address.certainty === 'opaque' ? 'opaque' : known, choices: [] };
 }
-
-/** The site's name, as people know it. */
-export function siteName(id: string | null): string | null {
-  return sites.find((site) => site.id === id)?.name ?? null;
-}

@@ -1,4 +1,5 @@
 import { browser } from '../../src/browser';
+import { keepsReports } from '../../src/edition';
 import { isPrivateWindow } from '../../src/extension/private-window';
 import { openReports, type Reports } from '../../src/report/open-outbox';
 import { deleteMirror } from '../../src/report/outbox-mirror';
@@ -13,7 +14,7 @@ export const inPrivateWindow = await isPrivateWindow();
 /** The outbox and history of this window. */
 export function ownReports(): Reports {
   return openReports({
-    privateArea: inPrivateWindow ? memoryArea() : null,
+    privateArea: inPrivateWindow || !keepsReports ? memoryArea() : null,
     keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
     version: browser.runtime.getManifest().version,
     alarms: browser.alarms,

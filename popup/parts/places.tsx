@@ -7,7 +7,7 @@ import { verifiedText } from '../../src/ui/helpline-words';
 import { usePopup } from '../context';
 import { useDatedWords } from '../dates';
 import { reportOf } from '../report-of';
-import { siteName } from '../tab';
+import { siteName } from '../site-name';
 import { waysOf } from '../ways';
 import { useWords } from '../words';
 import { DiscardLink } from './discard-link';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { isOldData } from '../../src/directory/clock';
+import { isPage } from '../../src/edition';
 import { route } from '../../src/report/route';
 import { useLocked, useSettings } from '../../src/ui/app';
 import { QuickExit } from '../../src/ui/quick-exit';
@@ -18,7 +19,7 @@ import { useWords } from '../words';
  * A tab takes the place of the toolbar popup where there is none to open, as in Firefox for Android. A popup is gone at
  * one press beside it; a tab stays, so it needs a way out.
  */
-const isTab = new URLSearchParams(location.search).has('tab');
+const isTab = isPage || new URLSearchParams(location.search).has('tab');
 
 /** The second step: whom to call where a child is in danger, and where the report goes. */
 export function Where() {

@@ -1,5 +1,6 @@
 /**
- * Builds `dist/chromium` and `dist/firefox`, unpacked, or with `--target=NAME` one of them.
+ * Builds `dist/chromium` and `dist/firefox`, unpacked, and `dist/web`, the edition for phones; with `--target=NAME` one
+ * of them.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,12 +31,16 @@ export const targets: readonly Target[] = ['chromium', 'firefox'];
 /** Arabic parts of the fonts that are packaged. */
 export const fonts = [...new Set(languages.flatMap(({ script }) => fontOf[script] ?? []))];
 
+/** What can be built: the extension for each browser, and the edition for phones. */
+type Made = Target | 'web';
+const everything: readonly Made[] = [...targets, 'web'];
+
 interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
   out?: string;
   sites?: readonly Site[];
-  /** Both by default. */
-  targets?: readonly Target[];
+  /** All by default. */
+  targets?: readonly Made[];
 }
 
 function isCompound(value: unknown): value is object {
@@ -105,7 +110,7 @@ function pageEntry(site: Site): string {
  * Preact can set `innerHTML` where a component asks for it. None of ours does, and none must be able to: text stays
  * text. (Reviewers' tools also stumble over the word.)
  */
-const textOnlyPreact: esbuild.Plugin = {
+export const textOnlyPreact: esbuild.Plugin = {
   name: 'text-only-preact',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.\w+$/ }, ({ path }) => {
@@ -137,7 +142,7 @@ function withoutControls({ watch, ...site }: Site, parts: readonly (keyof Watch)
 const exportName = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** @param parts what is needed of `watch` beside its hosts */
-function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbuild.Plugin {
+export function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbuild.Plugin {
   return {
     name: 'light-sites',
     setup({ onLoad }) {
@@ -177,7 +182,7 @@ function compiledOnCall(file: string, name: string): esbuild.Plugin {
   };
 }
 
-const common: esbuild.BuildOptions = {
+export const common: esbuild.BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
@@ -299,7 +304,7 @@ function reviewStates(tags: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
 }
 
-function writeJson(file: string, value: unknown, space?: number): void {
+export function writeJson(file: string, value: unknown, space?: number): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
 }
@@ -309,11 +314,13 @@ function writeTexts(file: string, texts: readonly string[]): void {
   writeFileSync(file, packTexts(texts));
 }
 
-function writeMessages(out: string): void {
+/** @param more texts of this edition alone, over or beside the others; it has no manifest of an extension then */
+export function writeMessages(out: string, more?: (tag: string) => Texts): void {
   const tags = languages.map(({ tag }) => tag);
   for (const tag of tags) {
-    const { manifest, texts } = splitMessages(tag);
-    writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
+    const { manifest, texts: common } = splitMessages(tag);
+    const texts = { ...common, ...more?.(tag) };
+    if (!more) writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
     // In the order of the keys, which is that of English: see src/i18n/messages.ts.
     writeTexts(join(out, `messages/${tag}.txt`), Object.values(texts));
     if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
@@ -332,7 +339,7 @@ export function directoryTextsIn(tag: string): Texts {
   return Object.fromEntries(all.filter(([, text]) => text !== undefined));
 }
 
-function writeDirectoryTexts(out: string): void {
+export function writeDirectoryTexts(out: string): void {
   const translations = directoryTranslations();
   // A language without any has a file, too: its readers get what the data says.
   const all = Object.fromEntries(languages.map(({ tag }) => [tag, translations[tag] ?? {}]));
@@ -344,7 +351,7 @@ function writeDirectoryTexts(out: string): void {
   }
 }
 
-function copyFonts(out: string): void {
+export function copyFonts(out: string): void {
   mkdirSync(join(out, 'fonts'), { recursive: true });
   for (const font of fonts) {
     const folder = join(root, 'node_modules/@fontsource-variable', font);
@@ -354,7 +361,7 @@ function copyFonts(out: string): void {
 }
 
 /** What the licence asks us to say with the program (its exhibit A); its whole text is in the source archive. */
-const licenceNotice = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+export const licenceNotice = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is offered with every release.
 `;
 
@@ -387,18 +394,22 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
 /** Builds the targets. @throws on the first error, after esbuild has printed it */
 export async function build(options: BuildOptions = {}): Promise<void> {
   const siteList = options.sites ?? sites;
-  for (const target of options.targets ?? targets) {
+  for (const target of options.targets ?? everything) {
     const out = join(options.out ?? join(root, 'dist'), target);
     rmSync(out, { recursive: true, force: true });
+    if (target === 'web') {
+      await (await import('./web')).buildWeb(out);
+      continue;
+    }
     await Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
     copyStatic(out, target, siteList);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function run(): Promise<void> {
   const only = process.argv.find((argument) => argument.startsWith('--target='))?.slice('--target='.length);
-  if (only && !targets.some((target) => target === only)) {
-    throw new Error(`--target=${only}: there are ${targets.join(' and ')}`);
+  if (only && !everything.some((target) => target === only)) {
+    throw new Error(`--target=${only}: there are ${everything.join(', ')}`);
   }
   // What this process has read of the languages is out of date then.
   if (await writeModulesByPart()) {
@@ -406,5 +417,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       stdio: 'inherit',
     });
     process.exitCode = again.status ?? 1;
-  } else await build({ targets: targets.filter((target) => !only || target === only) });
+  } else await build({ targets: everything.filter((target) => !only || target === only) });
 }
+
+// Not awaited: web.ts, which comes on demand, imports this module, and would wait for its end.
+if (process.argv[1] === fileURLToPath(import.meta.url)) void run();

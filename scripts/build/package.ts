@@ -5,12 +5,13 @@
  * With `--release` it refuses while a language is a draft (drafts.ts), unless `--draft LANG…` names it.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
 import { draftLanguages, namedDrafts } from '../words/drafts';
 import { build, targets } from './build';
+import { filesBelow } from './files-below';
 import { sbom } from './sbom';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,14 +21,6 @@ const TIME = new Date('1980-01-01T00:00:00');
 
 /** `-rw-r--r--`, where zip keeps Unix's rights. */
 const RIGHTS = 0o100644 << 16;
-
-/** Paths of all files in a folder, relative to it, with `/`, in order. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
 
 /** Files of one folder as the bytes of a zip archive. */
 export function archive(folder: string, files: readonly string[]): Uint8Array {

@@ -61,6 +61,13 @@ export function textsOf(tag: string): Texts {
   return answersIn((readPart(tag, 'texts.json') ?? {}) as TextFile);
 }
 
+/** What only the edition for phones says, or says otherwise; English where the language says nothing itself. */
+export function webTexts(tag: string): Texts {
+  const own = answersIn((readPart(tag, 'web.json') ?? {}) as TextFile);
+  const english = answersIn(readPart('en', 'web.json') as TextFile);
+  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, own[key] ?? text]));
+}
+
 /** What a reader of the language sees: English where it says nothing itself. In the order of the English. */
 export function shownTexts(tag: string): Texts {
   const own = textsOf(tag);

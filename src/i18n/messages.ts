@@ -1,8 +1,9 @@
 import type en from '../languages/en/texts.json';
+import type webEn from '../languages/en/web.json';
 import { type Language, languages, pickLanguage } from './languages';
 
-/** Every message there is; a typo does not compile. */
-export type MessageKey = keyof typeof en;
+/** Every message there is, those of the edition for phones among them; a typo does not compile. */
+export type MessageKey = keyof typeof en | keyof typeof webEn;
 
 export type Values = Readonly<Record<string, string | number>>;
 

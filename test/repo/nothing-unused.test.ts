@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, targets } from '../../scripts/build/build';
-import { filesBelow } from '../../scripts/build/package';
+import { filesBelow } from '../../scripts/build/files-below';
 import { directoryData } from '../../scripts/directory/files';
 import { packagedPath } from '../../src/directory/packaged';
 import { directoryTextsPath } from '../../src/directory/texts';

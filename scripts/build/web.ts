@@ -1,0 +1,194 @@
+/**
+ * Builds `dist/web`, the edition for phones: the same popup and options as pages of the web, with `src/web` in the place
+ * of what only an extension has. Any host that serves files serves it, from `/`.
+ */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { packDirectory } from '../../src/directory/packaged';
+import { sites } from '../../src/sites/index';
+import { directoryData } from '../directory/files';
+import { webTexts } from '../languages/texts';
+import {
+  common,
+  copyFonts,
+  licenceNotice,
+  lightSites,
+  textOnlyPreact,
+  writeDirectoryTexts,
+  writeJson,
+  writeMessages,
+} from './build';
+import { filesBelow } from './files-below';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Modules that this edition has another of. */
+const instead: Readonly<Record<string, string>> = {
+  'src/browser.ts': 'src/web/browser.ts',
+  'src/edition.ts': 'src/web/edition.ts',
+  'popup/tab.ts': 'src/web/tab.ts',
+};
+
+const editionOfItsOwn: esbuild.Plugin = {
+  name: 'edition-of-its-own',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.\.?\// }, async ({ path, resolveDir, kind, importer, pluginData }) => {
+      if (pluginData === 'looked up') return undefined;
+      const found = await resolve(path, { resolveDir, kind, importer, pluginData: 'looked up' });
+      const other = instead[relative(root, found.path)];
+      // All others esbuild finds itself: with a path from here it would not look for their tsconfig.json.
+      return other ? { path: join(root, other) } : undefined;
+    });
+  },
+};
+
+/** The pages: where each is, what it is made from, and the script that it starts. */
+const pages: Readonly<Record<string, { from: string; script: string; style: string }>> = {
+  'index.html': { from: 'src/web/start.html', script: '/start.js', style: '/style.css' },
+  'popup/index.html': { from: 'popup/index.html', script: '/popup.js', style: '/popup/style.css' },
+  'options/index.html': { from: 'options/index.html', script: '/options.js', style: '/options/style.css' },
+  'without-link/index.html': { from: 'src/web/start.html', script: '/without-link.js', style: '/style.css' },
+  'share/index.html': { from: 'src/web/missed.html', script: '/missed.js', style: '/style.css' },
+};
+
+/** Stricter than the extension's: nothing goes anywhere but to this host, and of scripts only the worker has a name. */
+export const contentPolicy = [
+  "default-src 'none'",
+  ...['script', 'style', 'img', 'font', 'connect', 'manifest', 'worker'].map((what) => `${what}-src 'self'`),
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types report-instead-worker',
+].join('; ');
+
+const head = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+    <meta name="referrer" content="no-referrer">
+    <meta name="robots" content="noindex">
+    <meta name="theme-color" content="#17605c">
+    <link rel="manifest" href="/manifest.webmanifest">
+    <link rel="icon" href="/icons/page.svg">
+    <link rel="apple-touch-icon" href="/icons/192.png">`;
+
+/** A page of the extension, or one of this edition's own, with what every page here has in its head. */
+function pageOf({ from, script, style }: (typeof pages)[string]): string {
+  const body = /<body>[\s\S]*<\/body>/.exec(readFileSync(join(root, from), 'utf8'))?.[0];
+  if (!body) throw new Error(`${from} has no body`);
+  return `<!doctype html>
+<html lang="en" data-place="tab">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    ${head}
+    <title>Report Instead</title>
+    <link rel="stylesheet" href="${style}">
+    <script type="module" src="${script}"></script>
+  </head>
+  ${body}
+</html>
+`;
+}
+
+/**
+ * The web app's manifest. No files in its share target, ever: so phones do not offer this page for pictures and videos.
+ */
+const manifest = {
+  id: '/',
+  name: 'Report Instead',
+  short_name: 'Report Instead',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  background_color: '#fbfaf7',
+  theme_color: '#17605c',
+  icons: [
+    { src: '/icons/192.png', sizes: '192x192', type: 'image/png' },
+    { src: '/icons/512.png', sizes: '512x512', type: 'image/png' },
+    { src: '/icons/maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  share_target: {
+    action: '/share',
+    method: 'POST',
+    enctype: 'application/x-www-form-urlencoded',
+    params: { title: 'title', text: 'text', url: 'url' },
+  },
+};
+
+/** What a visit needs before it can do without the network; more is kept as it is used. */
+function neededAtOnce(out: string): string[] {
+  return filesBelow(out).filter(
+    (file) =>
+      /(?:\.js|\.css|\.html|\.webmanifest)$/.test(file) || /^messages\/(?:keys\.json|en\.txt)$/.test(file),
+  );
+}
+
+async function writeScripts(out: string, version: string): Promise<void> {
+  await esbuild.build({
+    ...common,
+    entryPoints: {
+      start: 'src/web/start.tsx',
+      popup: 'src/web/popup.ts',
+      options: 'src/web/options.ts',
+      'without-link': 'src/web/without-link.tsx',
+      missed: 'src/web/missed.ts',
+    },
+    outdir: out,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    define: { WEB_VERSION: JSON.stringify(version) },
+    plugins: [editionOfItsOwn, textOnlyPreact, lightSites(sites, 'wayToLink', 'evidence')],
+  });
+  await esbuild.build({
+    ...common,
+    entryPoints: {
+      'popup/style': 'src/web/popup.css',
+      'options/style': 'src/web/options.css',
+      style: 'src/web/start.css',
+    },
+    outdir: out,
+    external: ['/fonts/*'],
+  });
+}
+
+/** Last: it names every other file. */
+async function writeWorker(out: string): Promise<void> {
+  const build = createHash('sha256');
+  for (const file of filesBelow(out)) build.update(file).update(readFileSync(join(out, file)));
+  const files = neededAtOnce(out).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+  await esbuild.build({
+    ...common,
+    entryPoints: { worker: 'src/web/worker.ts' },
+    outdir: out,
+    format: 'iife',
+    define: {
+      WEB_BUILD: JSON.stringify(build.digest('hex').slice(0, 12)),
+      WEB_FILES: JSON.stringify(files),
+    },
+  });
+}
+
+/** Builds the edition for phones. @throws on the first error, after esbuild has printed it */
+export async function buildWeb(out: string): Promise<void> {
+  const { version, bugs = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await writeScripts(out, version);
+  for (const [path, page] of Object.entries(pages)) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), pageOf(page));
+  }
+  writeJson(join(out, 'manifest.webmanifest'), manifest);
+  writeJson(join(out, 'tell.json'), bugs);
+  writeMessages(out, webTexts);
+  for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
+    writeJson(join(out, path), content);
+  }
+  writeDirectoryTexts(out);
+  copyFonts(out);
+  for (const icon of ['ui/icons/32.png', 'ui/icons/48.png', 'ui/icons/page.svg'])
+    cpSync(join(root, 'src', icon), join(out, 'icons', basename(icon)));
+  cpSync(join(root, 'src/web/icons'), join(out, 'icons'), { recursive: true });
+  writeFileSync(join(out, 'LICENSE'), licenceNotice);
+  await writeWorker(out);
+}

@@ -1,0 +1,120 @@
+/**
+ * Stands in for the browser's extension calls, in the place of `src/browser.ts`: as much of each as the pages use. What
+ * only an extension can do is not there, and nothing in this edition asks for it.
+ */
+import { version } from './packaged';
+
+type Browser = typeof import('webextension-polyfill');
+type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+type Listener = (changes: Changes, area: string) => void;
+
+const listeners = new Set<Listener>();
+const tell = (changes: Changes, area: string) => {
+  for (const listener of listeners) listener(changes, area);
+};
+
+/** An area of storage, over whatever keeps texts by name. */
+function area(
+  name: string,
+  kept: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  names: () => string[],
+) {
+  const valueOf = (key: string): unknown => {
+    const text = kept.getItem(key);
+    try {
+      return text === null ? undefined : JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    async get(wanted: string | string[] | null) {
+      const keys = wanted === null ? names() : [wanted].flat();
+      return Object.fromEntries(
+        keys.map((key) => [key, valueOf(key)]).filter(([, value]) => value !== undefined),
+      );
+    },
+    async set(items: Record<string, unknown>) {
+      for (const [key, value] of Object.entries(items)) {
+        kept.setItem(key, JSON.stringify(value));
+        tell({ [key]: { newValue: value } }, name);
+      }
+    },
+    async remove(wanted: string | string[]) {
+      for (const key of [wanted].flat()) {
+        kept.removeItem(key);
+        tell({ [key]: {} }, name);
+      }
+    },
+    async clear() {
+      await this.remove(names());
+    },
+  };
+}
+
+/** Gone with the page. */
+function memory() {
+  const kept = new Map<string, string>();
+  return area(
+    'session',
+    {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, text) => void kept.set(key, text),
+      removeItem: (key) => void kept.delete(key),
+    },
+    () => [...kept.keys()],
+  );
+}
+
+addEventListener('storage', ({ storageArea, key, newValue }) => {
+  if (storageArea !== localStorage || key === null) return;
+  tell({ [key]: newValue === null ? {} : { newValue: JSON.parse(newValue) } }, 'local');
+});
+
+/** Addresses that wait to be shown, by the number of the tab that they will have. */
+const waiting: string[] = [];
+
+function open(url: string): void {
+  // Without the press of a person the browser would hold it back, and not say so.
+  if (!(navigator.userActivation?.isActive ?? true)) throw new Error('needs a press');
+  window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+const tabs = {
+  query: async () => [],
+  /** A tab behind this page, to be shown later, is only opened then. */
+  async create({ url, active = true }: { url: string; active?: boolean }) {
+    if (active) open(url);
+    else waiting.push(url);
+    return { id: waiting.length - 1 };
+  },
+  async update(id: number) {
+    open(waiting[id] as string);
+  },
+};
+
+const nothing = async () => undefined;
+
+const standIn = {
+  storage: {
+    local: area('local', localStorage, () => Object.keys(localStorage)),
+    session: memory(),
+    managed: { get: async () => ({}) },
+    onChanged: {
+      addListener: (listener: Listener) => void listeners.add(listener),
+      removeListener: (listener: Listener) => void listeners.delete(listener),
+    },
+  },
+  runtime: {
+    getURL: (path: string) => new URL(path, `${location.origin}/`).href,
+    getManifest: () => ({ version }),
+    sendMessage: nothing,
+  },
+  extension: { inIncognitoContext: false, getViews: () => [] },
+  tabs,
+  action: { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing },
+  alarms: { create: () => undefined, clear: () => undefined },
+  permissions: { contains: async () => false, request: async () => false, remove: async () => false },
+};
+
+export const browser = standIn as unknown as Browser;

@@ -1,0 +1,13 @@
+/** What the edition for phones has: in the place of `src/edition.ts`. */
+
+export const keepsReports: boolean = false;
+
+export const isPage: boolean = true;
+
+/** All of these set up what only an extension can do, or an organisation's server. */
+export const pagesWithout: readonly string[] = ['prompt', 'sites', 'forms', 'organisation', 'welcome'];
+
+/** A link to this page itself: somebody shared it, and there is nothing in it to report. */
+export function isOwnLink(url: string): boolean {
+  return URL.canParse(url) && new URL(url).host === location.host;
+}

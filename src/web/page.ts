@@ -1,0 +1,40 @@
+/** What every page of this edition begins with. */
+
+/** The types of pages have none of it yet. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): unknown };
+}
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+
+/** The one script that is named by its address: the worker. Anything else is refused, by whomever it is asked. */
+const policy = trustedTypes?.createPolicy('report-instead-worker', {
+  createScriptURL: (address) => {
+    if (address !== '/worker.js') throw new TypeError('Only the worker is started by its address');
+    return address;
+  },
+});
+
+/** Resolves with the worker that answers for this page; null where the browser has none, or will not have ours. */
+export const worker: Promise<ServiceWorker | null> = start();
+
+async function start(): Promise<ServiceWorker | null> {
+  if (!('serviceWorker' in navigator)) return null;
+  try {
+    const address = (policy?.createScriptURL('/worker.js') ?? '/worker.js') as string;
+    await navigator.serviceWorker.register(address);
+    return (await navigator.serviceWorker.ready).active;
+  } catch {
+    return null;
+  }
+}
+
+// Back to this page would show what somebody before was doing: it begins anew.
+addEventListener('pagehide', () => {
+  document.body.hidden = true;
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});

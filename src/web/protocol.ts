@@ -1,0 +1,23 @@
+/** What the pages of this edition and its worker say to each other. */
+
+/** As the share sheet hands it over. Apps put a link into any of them. */
+export interface Shared {
+  title: string;
+  text: string;
+  url: string;
+}
+
+/** In the address of the page that a share opens: which share it is, never what. */
+export const shareParameter = 'share';
+
+/** In the place of a share's token. An enumeration, since the build writes its values in place. */
+export enum shareWas {
+  /** It did not arrive: the worker was not there, or could not read it. */
+  missed = 'missed',
+}
+
+export type FromPage =
+  /** Asks for a share; it is handed out once. */
+  | { type: 'share'; token: string }
+  /** Files to have at hand without a network. */
+  | { type: 'keep'; paths: readonly string[] };

@@ -1,0 +1,66 @@
+/** What an app has shared with this page: fetched from the worker, read as the popup's own field reads what is pasted. */
+import { emptyDraft } from '../../popup/model';
+import type { Draft } from '../report/report';
+import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
+import { type Read, readShared } from './read-shared';
+
+/** Where the page with help for a message without a link is. */
+const withoutLinkPage = '/without-link/';
+
+/** What came in; null where the page was opened without a share. */
+export type Arrived = Read | { kind: 'missed' };
+
+let arrived: Arrived | null = null;
+
+/** What came in with this page, once {@link takeShare} has resolved. */
+export const whatArrived = (): Arrived | null => arrived;
+
+/** A link as a bookmark or an iPhone's shortcut hands it over: `/popup/#https://…`. No server is told what follows `#`. */
+function fromHash(): Shared | null {
+  const text = location.hash.slice(1);
+  if (text === '') return null;
+  let read = text;
+  try {
+    read = decodeURIComponent(text);
+  } catch {
+    // As it is, then.
+  }
+  return { title: '', text: read, url: '' };
+}
+
+async function fromWorker(token: string): Promise<Shared | null> {
+  const { controller } = navigator.serviceWorker;
+  if (!controller || token === shareWas.missed) return null;
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }: MessageEvent<Shared | null>) => resolve(data);
+    // A worker that was stopped at this very moment has nothing left to say.
+    setTimeout(() => resolve(null), 3000);
+    controller.postMessage({ type: 'share', token } satisfies FromPage, [port2]);
+  });
+}
+
+/**
+ * Takes what was shared and makes it the draft. The address says nothing of it from here on.
+ * @returns false where another page takes over
+ */
+export async function takeShare(): Promise<boolean> {
+  const token = new URLSearchParams(location.search).get(shareParameter);
+  const inHash = fromHash();
+  if (token === null && inHash === null) return true;
+  history.replaceState(null, '', location.pathname);
+  const shared = inHash ?? (await fromWorker(token ?? ''));
+  arrived = shared ? readShared(shared) : { kind: 'missed' };
+  if (arrived.kind === 'nothing') {
+    location.replace(withoutLinkPage);
+    return false;
+  }
+  if (arrived.kind === 'link') await begin(arrived.found);
+  if (arrived.kind === 'links') await begin({ choices: arrived.choices });
+  return true;
+}
+
+async function begin(part: Partial<Draft>): Promise<void> {
+  const { reports } = await import('../../popup/reports');
+  await reports.drafts.set({ ...emptyDraft(Date.now()), ...part });
+}

@@ -1,0 +1,115 @@
+/**
+ * The worker: it has the pages at hand without a network, and takes what an app shares.
+ *
+ * What is shared never goes on to the network, whatever happens here, and is never written down: it lies in this
+ * script's memory until the page that it was opened for asks for it, once.
+ */
+import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
+
+/** What of a worker is used here; the types of pages have none of it. */
+interface Extended {
+  waitUntil(done: Promise<unknown>): void;
+}
+interface Asked extends Extended {
+  request: Request;
+  respondWith(answer: Promise<Response> | Response): void;
+}
+interface Said extends Extended {
+  data: FromPage;
+  ports: readonly MessagePort[];
+}
+interface Worker {
+  addEventListener(type: 'install' | 'activate', listener: (event: Extended) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
+  addEventListener(type: 'message', listener: (event: Said) => void): void;
+  clients: { claim(): Promise<void> };
+  location: Location;
+}
+const worker = globalThis as unknown as Worker;
+
+/** Written in by the build: the name of this build, and the files that every visit needs. */
+declare const WEB_BUILD: string;
+declare const WEB_FILES: readonly string[];
+const cacheName = `report-instead-web-${WEB_BUILD}`;
+
+worker.addEventListener('install', (event) => event.waitUntil(keepFiles()));
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== worker.location.origin) return;
+  // Whoever asks, and by whatever method: nothing of it goes on to the network.
+  if (/^\/share\/?$/.test(pathname)) event.respondWith(takeShare(request));
+  else if (request.method === 'GET') event.respondWith(answer(request, pathname));
+});
+worker.addEventListener('message', (event) => {
+  const { data, ports } = event;
+  if (data.type === 'share') ports[0]?.postMessage(handOut(data.token));
+  else if (data.type === 'keep') event.waitUntil(keepMore(data.paths));
+});
+
+async function keepFiles(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(WEB_FILES.map((path) => new Request(path, { cache: 'no-cache' })));
+}
+
+/** Older builds' files go once no page of theirs is open: this worker only starts then. */
+async function takeOver(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith('report-instead-web-') && name !== cacheName);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** Files that this visit has needed besides: a language, a region. */
+async function keepMore(paths: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  for (const path of paths) {
+    if (await cache.match(path)) continue;
+    await cache.add(path).catch(() => undefined);
+  }
+}
+
+/** A kept file, else what the network says, which is kept from then on. */
+async function answer(request: Request, pathname: string): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(pathname);
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  const isFile = fresh.ok && fresh.type === 'basic' && !fresh.redirected && request.mode !== 'navigate';
+  if (isFile) await cache.put(pathname, fresh.clone()).catch(() => undefined);
+  return fresh;
+}
+
+/** What was shared and not asked for yet, by the token that only the page it was opened for has. */
+const shares = new Map<string, Shared>();
+/** The page asks within moments. One that does not come never had it. */
+const patienceMs = 60_000;
+
+async function takeShare(request: Request): Promise<Response> {
+  let token: string = shareWas.missed;
+  try {
+    if (request.method === 'POST') token = keep(await request.formData());
+  } catch {
+    // Not a form. The page says that nothing has arrived.
+  }
+  // An answer of another address: reloading it sends nothing, and the browser keeps no copy of what was sent.
+  return Response.redirect(`/popup/?${shareParameter}=${token}`, 303);
+}
+
+function keep(form: FormData): string {
+  const textOf = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const token = crypto.randomUUID();
+  shares.set(token, { title: textOf('title'), text: textOf('text'), url: textOf('url') });
+  setTimeout(() => shares.delete(token), patienceMs);
+  return token;
+}
+
+function handOut(token: string): Shared | null {
+  const shared = shares.get(token) ?? null;
+  shares.delete(token);
+  return shared;
+}
