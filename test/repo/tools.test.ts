@@ -16,6 +16,8 @@ const doors = [
 /** Tests in real browsers that have a tool as their subject, and the folders of that tool. */
 const subjects: Record<string, readonly string[]> = {
   'test/e2e/bench-smoke.test.ts': ['scripts/bench/'],
+  'test/e2e/hosting.test.ts': ['scripts/build/files-below'],
+  'test/support/hosting-servers.ts': ['scripts/web/'],
   'test/e2e/policy.test.ts': ['scripts/directory/'],
   'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/', 'scripts/directory/'],
   'test/fault/rounds.test.ts': ['scripts/fault/'],
