@@ -24,8 +24,8 @@ export interface WebKitOptions {
   /** Of the page, without the browser's bar. Default 360 by 740. */
   size?: { width: number; height: number };
   dark?: boolean;
-  /** As the system would be set: `ur_PK`. Default `en_US`. */
-  locale?: string;
+  /** An IANA name such as `Asia/Karachi`. */
+  timeZone?: string;
 }
 
 /** The one window. */
@@ -55,7 +55,7 @@ export async function launchWebKit({
   web,
   size = { width: 360, height: 740 },
   dark = false,
-  locale = 'en_US',
+  timeZone,
 }: WebKitOptions): Promise<WebKit> {
   const programs = findWebKit();
   if (!programs) throw new Error('No WebKit found: node scripts/setup.mjs --webkit installs it.');
@@ -80,8 +80,8 @@ export async function launchWebKit({
       DISPLAY: display.name,
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',
-      LANG: `${locale}.UTF-8`,
-      LANGUAGE: locale,
+      LANG: 'en_US.UTF-8',
+      ...(timeZone ? { TZ: timeZone } : {}),
       // No desktop is here to speak to.
       NO_AT_BRIDGE: '1',
       // Its sandbox cannot be set up in most containers, and it only sees pages of our own.

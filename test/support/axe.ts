@@ -16,7 +16,7 @@ declare const axe: { run(context: Document, options: object): Promise<AxeResults
  * in is waited for, since half a colour has half the contrast.
  * @returns one line a finding, with where it is
  */
-export async function axeFindings(page: Page): Promise<string[]> {
+export async function axeFindings(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(async () => {
     const roots = [
@@ -93,7 +93,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 /**
  * What does not fit its place: a page wider than the window, text that is cut off, controls one over the other.
  */
-export function misfits(page: Page): Promise<string[]> {
+export function misfits(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     // The small turned arrow of what opens reaches beyond its line.
