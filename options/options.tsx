@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { OwnEntriesRead } from '../src/settings/own-entries';
 import { later } from '../src/ui/later';
 import { About } from './about/page';
+import { editionPages } from './edition-pages';
 import { Frame } from './frame/frame';
 import { PageFailed } from './frame/page-failed';
 import type { PageId } from './frame/pages';
@@ -16,7 +17,7 @@ import { PromptMode } from './prompt/page';
 import { RegionPage } from './region/page';
 import { SettingsList } from './settings/page';
 
-const sections: Readonly<Record<PageId, ComponentType>> = {
+const sections: Readonly<Partial<Record<PageId, ComponentType>>> = {
   help: Help,
   own: later(() => import('./own/page').then(({ OwnNumbers }) => OwnNumbers), PageFailed),
   me: Me,
@@ -41,6 +42,7 @@ const sections: Readonly<Record<PageId, ComponentType>> = {
   forms: later(() => import('./settings/pages').then(({ Forms }) => Forms), PageFailed),
   transfer: later(() => import('./settings/pages').then(({ Transfer }) => Transfer), PageFailed),
   about: About,
+  ...editionPages,
 };
 
 /**
@@ -49,7 +51,8 @@ const sections: Readonly<Record<PageId, ComponentType>> = {
  */
 export function Options({ own }: { own: OwnEntriesRead }) {
   const page = usePage();
-  const Section = sections[page];
+  // Only pages that this edition has can be named.
+  const Section = sections[page] ?? PageFailed;
   return (
     <OwnProvider first={own}>
       <StatusProvider page={page}>

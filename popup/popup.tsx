@@ -9,6 +9,7 @@ import { firstStep, nextSteps } from './later-code';
 import { optionsPage } from './links';
 import { type Action, type FirstRead, initialState, reduce, type State } from './model';
 import { Header } from './parts/header';
+import { PageExit } from './parts/page-exit';
 import { isPractice, practiceOffer } from './practice';
 import { What } from './views/what';
 
@@ -100,6 +101,7 @@ export function PopupApp() {
     <PopupContext.Provider value={popup}>
       {isPractice && <PracticeBanner />}
       <Header />
+      <PageExit />
       <Notices storageFailed={storageFailed} isPrivate={read?.isPrivate ?? false} />
       {read?.unkept && state.step === 'what' && <UnkeptReference past={read.unkept} />}
       <StepFrame step={state.step}>

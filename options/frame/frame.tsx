@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { firstPage } from '../../src/edition';
 import { hashOf } from '../../src/extension/page-hash';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
@@ -49,7 +50,7 @@ export function Frame({ page, children }: FrameProps) {
         {t('options_skip')}
       </button>
       <header class="top">
-        <a class="brand" href="#help" aria-label="Report Instead">
+        <a class="brand" href={hashOf(firstPage)} aria-label="Report Instead">
           <img src="/icons/48.png" alt="" width="28" height="28" />
           <bdi lang="en">Report Instead</bdi>
         </a>

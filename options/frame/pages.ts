@@ -1,10 +1,16 @@
+import { firstPage, pagesWithout } from '../../src/edition';
 import { hashOf } from '../../src/extension/page-hash';
 
+/** Those that this edition has. */
+function here<Page extends string>(...pages: readonly Page[]): readonly Page[] {
+  return pages.filter((page) => !pagesWithout.includes(page));
+}
+
 /** The pages of the menu, in its order: first what a shaken person needs. */
-export const helpPages = ['help', 'danger', 'me', 'own'] as const;
-export const guidePages = ['saw', 'shared', 'police', 'teachers'] as const;
+export const helpPages = here('start', 'help', 'danger', 'me', 'own');
+export const guidePages = here('saw', 'message', 'shared', 'police', 'teachers');
 /** Behind one entry of the menu. */
-export const settingsPages = [
+export const settingsPages = here(
   'region',
   'language',
   'prompt',
@@ -14,10 +20,11 @@ export const settingsPages = [
   'transfer',
   'organisation',
   'practice',
+  'phone',
   'about',
-] as const;
+);
 /** Led to from elsewhere, not from the menu. */
-const otherPages = ['settings', 'exit', 'welcome'] as const;
+const otherPages = here('settings', 'exit', 'welcome');
 
 export type PageId =
   | (typeof helpPages)[number]
@@ -29,11 +36,11 @@ export const allPages: readonly PageId[] = [...helpPages, ...guidePages, ...sett
 
 /**
  * @param hash `location.hash`, with or without its `#`; what follows a slash belongs to the page itself
- * @returns the page it names; *help* for anything else, so that an old or mistyped link still helps
+ * @returns the page it names; for anything else the first one, so that an old or mistyped link still helps
  */
 export function pageOf(hash: string): PageId {
   const name = hash.replace(/^#/, '').split('/')[0]?.toLowerCase();
-  return allPages.find((page) => page === name || hashOf(page) === `#${name}`) ?? 'help';
+  return allPages.find((page) => page === name || hashOf(page) === `#${name}`) ?? firstPage;
 }
 
 /**

@@ -17,6 +17,7 @@ import { useRegionName } from '../../src/ui/region-names';
 import { useHelplines } from '../../src/ui/use-directory';
 import { useRegion } from '../../src/ui/use-region';
 import { focusHeading } from '../frame/frame';
+import { settingsPages } from '../frame/pages';
 import { useRegionNumbers } from '../guidance/parts';
 import { printPage } from '../kit/print-page';
 import { useStatus } from '../kit/status';
@@ -91,9 +92,11 @@ export function OwnNumbers() {
       <p class="link-alone">
         <a href="#help">{t('own_see')}</a>
       </p>
-      <p class="link-alone">
-        <a href="#transfer">{t('own_file')}</a>
-      </p>
+      {settingsPages.includes('transfer') && (
+        <p class="link-alone">
+          <a href="#transfer">{t('own_file')}</a>
+        </p>
+      )}
       <QuickExitNote />
       <OwnCard />
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isOwnLink } from '../../src/edition';
 import { usePopup } from '../context';
 import { useWords } from '../words';
 import { hasNoLink } from './post-list';
@@ -24,6 +25,8 @@ export function PasteField() {
       // Only the person knows which of them they mean.
       dispatch({ type: 'choices', choices: several.map(({ url }) => ({ url, whose: 'message' })) });
       say(t('popup_choose_lead'));
+    } else if ('url' in address && isOwnLink(address.url)) {
+      dispatch({ type: 'refused', reason: 'extension_page' });
     } else if ('url' in address) {
       dispatch({ type: 'found', found: address });
       say(t('popup_link_taken'));

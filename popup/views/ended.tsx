@@ -5,7 +5,8 @@ import { siteOf } from '../address-site';
 import { usePopup } from '../context';
 import { optionsPage } from '../links';
 import type { Ended } from '../model';
-import { CopyText } from '../parts/copy-link';
+import { AfterThanks } from '../parts/after-thanks';
+import { FriendWords } from '../parts/friend-words';
 import { Reference } from '../parts/reference';
 import { SiteItself } from '../parts/site-itself';
 import { useRegionFiles } from '../places';
@@ -55,12 +56,7 @@ function Thanks({ ended }: { ended: Ended }) {
           {t('popup_shared_more')}
         </a>
         <h2>{t('popup_friend_title')}</h2>
-        <p class="sent-text">{t('popup_friend_text')}</p>
-        <CopyText
-          text={t('popup_friend_text')}
-          label={t('popup_friend_copy')}
-          done={t('popup_friend_copied')}
-        />
+        <FriendWords />
         <button
           type="button"
           class="link-button"
@@ -69,6 +65,7 @@ function Thanks({ ended }: { ended: Ended }) {
           {t('popup_another_place')}
         </button>
       </details>
+      <AfterThanks />
       <div class="stack">
         {isPractice ? (
           <a class="button button-primary" href={optionsPage('practice')}>

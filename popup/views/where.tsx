@@ -17,9 +17,9 @@ import { useWords } from '../words';
 
 /**
  * A tab takes the place of the toolbar popup where there is none to open, as in Firefox for Android. A popup is gone at
- * one press beside it; a tab stays, so it needs a way out.
+ * one press beside it; a tab stays, so it needs a way out. A page has one of its own on every step.
  */
-const isTab = isPage || new URLSearchParams(location.search).has('tab');
+const isTab = !isPage && new URLSearchParams(location.search).has('tab');
 
 /** The second step: whom to call where a child is in danger, and where the report goes. */
 export function Where() {

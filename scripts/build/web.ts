@@ -30,11 +30,36 @@ const instead: Readonly<Record<string, string>> = {
   'src/browser.ts': 'src/web/browser.ts',
   'src/edition.ts': 'src/web/edition.ts',
   'popup/tab.ts': 'src/web/tab.ts',
+  'popup/parts/after-thanks.tsx': 'src/web/after-thanks.tsx',
+  'popup/parts/fill-offer.tsx': 'src/web/fill-offer.tsx',
+  'popup/parts/friend-words.tsx': 'src/web/friend-words.tsx',
+  'popup/parts/page-exit.tsx': 'src/web/page-exit.tsx',
+  'options/edition-pages.ts': 'src/web/pages.ts',
+  'options/frame/drop-draft.ts': 'src/web/drop-draft.ts',
+  'options/guidance/words-to-send.tsx': 'src/web/words-to-send.tsx',
+  'options/privacy/page.tsx': 'src/web/privacy.tsx',
 };
+
+/** Modules that it does without: what they show needs an extension. Their components show nothing, nowhere. */
+const without: readonly string[] = [
+  'options/forms/page.tsx',
+  'options/guidance/practice.tsx',
+  'options/organisation/page.tsx',
+  'options/prompt/page.tsx',
+  'options/sites/page.tsx',
+  'options/transfer/page.tsx',
+  'options/welcome/page.tsx',
+  'popup/parts/watch-this-site.tsx',
+];
 
 const editionOfItsOwn: esbuild.Plugin = {
   name: 'edition-of-its-own',
-  setup({ onResolve, resolve }) {
+  setup({ onResolve, onLoad, resolve }) {
+    onLoad({ filter: /\.tsx$/ }, ({ path }) => {
+      if (!without.includes(relative(root, path))) return undefined;
+      const components = [...readFileSync(path, 'utf8').matchAll(/^export function (\w+)/gm)];
+      return { contents: components.map(([, name]) => `export const ${name}=()=>null;`).join('') };
+    });
     onResolve({ filter: /^\.\.?\// }, async ({ path, resolveDir, kind, importer, pluginData }) => {
       if (pluginData === 'looked up') return undefined;
       const found = await resolve(path, { resolveDir, kind, importer, pluginData: 'looked up' });
@@ -47,11 +72,10 @@ const editionOfItsOwn: esbuild.Plugin = {
 
 /** The pages: where each is, what it is made from, and the script that it starts. */
 const pages: Readonly<Record<string, { from: string; script: string; style: string }>> = {
-  'index.html': { from: 'src/web/start.html', script: '/start.js', style: '/style.css' },
+  'index.html': { from: 'options/index.html', script: '/options.js', style: '/options/style.css' },
   'popup/index.html': { from: 'popup/index.html', script: '/popup.js', style: '/popup/style.css' },
   'options/index.html': { from: 'options/index.html', script: '/options.js', style: '/options/style.css' },
-  'without-link/index.html': { from: 'src/web/start.html', script: '/without-link.js', style: '/style.css' },
-  'share/index.html': { from: 'src/web/missed.html', script: '/missed.js', style: '/style.css' },
+  'share/index.html': { from: 'src/web/missed.html', script: '/missed.js', style: '/popup/style.css' },
 };
 
 /** Stricter than the extension's: nothing goes anywhere but to this host, and of scripts only the worker has a name. */
@@ -128,10 +152,8 @@ async function writeScripts(out: string, version: string): Promise<void> {
   await esbuild.build({
     ...common,
     entryPoints: {
-      start: 'src/web/start.tsx',
       popup: 'src/web/popup.ts',
       options: 'src/web/options.ts',
-      'without-link': 'src/web/without-link.tsx',
       missed: 'src/web/missed.ts',
     },
     outdir: out,
@@ -146,7 +168,6 @@ async function writeScripts(out: string, version: string): Promise<void> {
     entryPoints: {
       'popup/style': 'src/web/popup.css',
       'options/style': 'src/web/options.css',
-      style: 'src/web/start.css',
     },
     outdir: out,
     external: ['/fonts/*'],

@@ -1,4 +1,5 @@
 /** Serves a built `dist/web` on this machine alone, as the sample configurations have a host do it. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -72,12 +73,19 @@ export async function serveWeb(folder: string, port = 0): Promise<WebServer> {
       response.writeHead(404).end();
       return;
     }
+    const tag = `"${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16)}"`;
+    if (headers['if-none-match'] === tag) {
+      response.writeHead(304, { etag: tag }).end();
+      return;
+    }
     const isText = !/\.(?:png|woff2)$/.test(file);
     const content = isText ? gzipSync(readFileSync(file), { level: 9 }) : readFileSync(file);
     logged.bytes = content.length;
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
+      // Asked for again each time, and answered with "not changed".
       'cache-control': 'no-cache',
+      etag: tag,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       ...(isText && { 'content-encoding': 'gzip' }),

@@ -4,8 +4,18 @@ export const keepsReports: boolean = false;
 
 export const isPage: boolean = true;
 
-/** All of these set up what only an extension can do, or an organisation's server. */
-export const pagesWithout: readonly string[] = ['prompt', 'sites', 'forms', 'organisation', 'welcome'];
+/** All of these set up or explain what only an extension can do. */
+export const pagesWithout: readonly string[] = [
+  'prompt',
+  'sites',
+  'forms',
+  'organisation',
+  'practice',
+  'transfer',
+  'welcome',
+];
+
+export const firstPage: 'help' | 'start' = 'start';
 
 /** A link to this page itself: somebody shared it, and there is nothing in it to report. */
 export function isOwnLink(url: string): boolean {

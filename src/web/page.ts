@@ -1,4 +1,6 @@
 /** What every page of this edition begins with. */
+import './add-to-phone';
+import './leaving';
 
 /** The types of pages have none of it yet. */
 interface TrustedTypes {
@@ -25,16 +27,13 @@ async function start(): Promise<ServiceWorker | null> {
   try {
     const address = (policy?.createScriptURL('/worker.js') ?? '/worker.js') as string;
     await navigator.serviceWorker.register(address);
-    return (await navigator.serviceWorker.ready).active;
+    const { active } = await navigator.serviceWorker.ready;
+    if (active) void (await import('./at-hand')).keepAtHand(active);
+    return active;
   } catch {
     return null;
   }
 }
 
-// Back to this page would show what somebody before was doing: it begins anew.
-addEventListener('pagehide', () => {
-  document.body.hidden = true;
-});
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) location.reload();
-});
+// In the frame of another page somebody could be led to press what they do not see.
+if (window.top !== window.self) document.documentElement.hidden = true;

@@ -1,5 +1,8 @@
 /** What the pages of this edition and its worker say to each other. */
 
+/** The page with the popup. */
+export const popupPage = '/popup/';
+
 /** As the share sheet hands it over. Apps put a link into any of them. */
 export interface Shared {
   title: string;

@@ -4,8 +4,8 @@ import type { Draft } from '../report/report';
 import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
 import { type Read, readShared } from './read-shared';
 
-/** Where the page with help for a message without a link is. */
-const withoutLinkPage = '/without-link/';
+/** Help for a message without a link. */
+const messagePage = '/options/#message';
 
 /** What came in; null where the page was opened without a share. */
 export type Arrived = Read | { kind: 'missed' };
@@ -52,7 +52,7 @@ export async function takeShare(): Promise<boolean> {
   const shared = inHash ?? (await fromWorker(token ?? ''));
   arrived = shared ? readShared(shared) : { kind: 'missed' };
   if (arrived.kind === 'nothing') {
-    location.replace(withoutLinkPage);
+    location.replace(messagePage);
     return false;
   }
   if (arrived.kind === 'link') await begin(arrived.found);

@@ -1,24 +1,45 @@
-/** The first page: for whoever comes by its address. */
-import './page';
-import { mount, useMessages } from '../ui/app';
+import { Part } from '../../options/guidance/parts';
+import { PageDraftNotice } from '../../options/kit/draft-notice';
+import { hashOf } from '../extension/page-hash';
+import { useMessages } from '../ui/app';
+import { QuickExitNote } from '../ui/quick-exit';
+import { popupPage } from './protocol';
 
-function Start() {
+/** The first page, for whoever comes by its address: report a link, find help, and what this page can and cannot do. */
+export function Start() {
   const { t } = useMessages();
   return (
-    <main>
-      <h1>Report Instead</h1>
-      <p>
-        <a class="button button-primary" href="/popup/">
-          {t('web_start_paste')}
+    <div class="guidance">
+      <p class="lead">{t('web_start_lead')}</p>
+      <div class="start-ways">
+        <a class="button button-primary" href={popupPage}>
+          {t('web_start_report')}
         </a>
-      </p>
-      <p>
-        <a class="button" href="/options/#help">
+        <a class="button" href={hashOf('help')}>
           {t('popup_help_near')}
         </a>
-      </p>
-    </main>
+        <a class="button" href={hashOf('me')}>
+          {t('options_title_me')}
+        </a>
+      </div>
+      <QuickExitNote />
+      <Part title="web_how" points={['web_how_share', 'web_how_choose', 'web_how_open']}>
+        <p class="link-alone">
+          <a href="#phone">{t('web_how_phone')}</a>
+        </p>
+      </Part>
+      <Limits />
+      <PageDraftNotice part="web" />
+    </div>
   );
 }
 
-await mount(<Start />);
+/** What this edition cannot do; said before anybody counts on it. */
+export function Limits() {
+  return (
+    <Part
+      title="web_limits"
+      points={['web_limit_ask', 'web_limit_fill', 'web_limit_short', 'web_limit_picture']}
+    />
+  );
+}

@@ -36,8 +36,9 @@ worker.addEventListener('install', (event) => event.waitUntil(keepFiles()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname: path } = new URL(request.url);
   if (origin !== worker.location.origin) return;
+  const pathname = path.replace(/\/index\.html$/, '/');
   // Whoever asks, and by whatever method: nothing of it goes on to the network.
   if (/^\/share\/?$/.test(pathname)) event.respondWith(takeShare(request));
   else if (request.method === 'GET') event.respondWith(answer(request, pathname));

@@ -1,0 +1,14 @@
+/** In the place of `popup/parts/fill-offer.tsx`: a page cannot fill in another one's form. */
+import type { FillWish } from '../../popup/parts/fill-offer';
+
+const noWish: FillWish = {
+  offered: false,
+  wanted: false,
+  asks: false,
+  want: () => undefined,
+  ask: () => null,
+};
+
+export const useFillWish = (_way: unknown): FillWish => noWish;
+
+export const FillOffer = () => null;

@@ -1,0 +1,34 @@
+/** What was begun is in each page's memory alone: whoever leaves one in a hurry has all of them forget it. */
+
+const channel = new BroadcastChannel('report-instead-leaving');
+
+// A page that begins anew has nothing of what was before.
+channel.onmessage = () => location.replace(location.pathname);
+
+/** Has all other pages of this edition begin anew. What this page holds goes with it. */
+export async function forgetEverywhere(): Promise<void> {
+  channel.postMessage('leave');
+}
+
+/** How long a page may be out of sight and still know what was begun: somebody fills in a form meanwhile. */
+const longestMs = 60 * 60 * 1000;
+let hiddenSince: number | null = null;
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') {
+    hiddenSince = Date.now();
+    return;
+  }
+  const isLong = hiddenSince !== null && Date.now() - hiddenSince > longestMs;
+  hiddenSince = null;
+  // Whoever holds the phone now may be another person.
+  if (isLong) location.replace(location.pathname);
+});
+
+addEventListener('pagehide', () => {
+  document.body.hidden = true;
+});
+addEventListener('pageshow', ({ persisted }) => {
+  // Back to this page would show what was begun.
+  if (persisted) location.reload();
+});

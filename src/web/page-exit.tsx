@@ -1,0 +1,11 @@
+/** In the place of `popup/parts/page-exit.tsx`: this page stays until it is left, so it has a way out on every step. */
+import { QuickExit } from '../ui/quick-exit';
+import { forgetEverywhere } from './leaving';
+
+export function PageExit() {
+  return (
+    <div class="page-exit">
+      <QuickExit forget={forgetEverywhere} />
+    </div>
+  );
+}

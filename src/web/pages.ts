@@ -1,0 +1,12 @@
+/** Pages of the options that only the edition for phones has: in the place of `options/edition-pages.ts`. */
+import type { ComponentType } from 'preact';
+import type { PageId } from '../../options/frame/pages';
+import { Message } from './message';
+import { Phone } from './phone';
+import { Start } from './start';
+
+export const editionPages: Readonly<Partial<Record<PageId, ComponentType>>> = {
+  start: Start,
+  message: Message,
+  phone: Phone,
+};

@@ -1,0 +1,19 @@
+import { useMessages } from '../ui/app';
+import { LineIcon } from '../ui/line-icon';
+
+/** Words for somebody else, sent by the phone's own share sheet; nothing where the browser has none. */
+export function SendWords({ text }: { text: string }) {
+  const { t } = useMessages();
+  if (!('share' in navigator)) return null;
+  return (
+    <button
+      type="button"
+      class="button"
+      // Whoever closes the sheet has changed their mind: that is no mistake.
+      onClick={() => void navigator.share({ text }).catch(() => undefined)}
+    >
+      <LineIcon name="away" />
+      {t('web_send_words')}
+    </button>
+  );
+}
