@@ -151,6 +151,9 @@ function neededAtOnce(out: string): string[] {
 async function writeScripts(out: string, version: string): Promise<void> {
   await esbuild.build({
     ...common,
+    // As in tsconfig.json, which esbuild does not look into for a module that a plugin has found.
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     entryPoints: {
       popup: 'src/web/popup.ts',
       options: 'src/web/options.ts',
