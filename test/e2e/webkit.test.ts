@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findWebKit } from '../../scripts/browsers/find-browsers.mjs';
 import { type HermeticWeb, launchWebKit, startHermeticWeb, type WebKit } from '../../scripts/browsers/index';
 import english from '../../src/languages/en/texts.json';
+import webEnglish from '../../src/languages/en/web.json';
 import urdu from '../../src/languages/ur/texts.json';
+import webUrdu from '../../src/languages/ur/web.json';
 import { axeFindings, misfits } from '../support/axe';
 import { editionSite } from '../support/edition-site';
 import { browsersToTest } from '../support/session';
@@ -39,27 +41,35 @@ describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, a
   }
 
   /** All screens in the language that was chosen last. */
-  async function everyScreen(texts: Record<'category' | 'form' | 'help', string>): Promise<void> {
+  async function everyScreen(
+    texts: Record<'category' | 'no' | 'form' | 'help' | 'message', string>,
+  ): Promise<void> {
     await webkit.waitForText(texts.category);
     expect(await webkit.evaluate(() => document.body.innerText)).toContain(link);
     await looksRight('what is happening');
     await webkit.press(texts.category);
+    await webkit.press(texts.no);
     await webkit.waitForText(texts.form);
     await looksRight('where it goes');
-    await webkit.open(`${page}/options/#help`);
-    await webkit.waitForText(texts.help);
-    await looksRight('help');
-    await webkit.open(`${page}/`);
-    await webkit.waitForText(texts.help);
-    await looksRight('the first page');
+    for (const [path, text] of [
+      ['/options/#help', texts.help],
+      ['/options/#message', texts.message],
+      ['/', texts.help],
+    ] as const) {
+      await webkit.open(page + path);
+      await webkit.waitForText(text);
+      await looksRight(path);
+    }
   }
 
   it('leads from a link to the place that takes it, and no server is told the link', async () => {
     await webkit.open(`${page}/popup/#${link}`);
     await everyScreen({
       category: english.category_not_sure.message,
+      no: english.popup_no.message,
       form: english.popup_do_form.message,
       help: english.popup_help_near.message,
+      message: webEnglish.options_title_message.message,
     });
     const told = web.log.filter((request) => JSON.stringify(request).includes('1850000000000000101'));
     expect(told).toEqual([]);
@@ -77,8 +87,10 @@ describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, a
     expect(look).toEqual(['rtl', 'ur', true]);
     await everyScreen({
       category: urdu.category_not_sure,
+      no: urdu.popup_no,
       form: urdu.popup_do_form,
       help: urdu.popup_help_near,
+      message: webUrdu.options_title_message,
     });
   });
 });
