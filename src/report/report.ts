@@ -1,6 +1,8 @@
 import type { Category } from '../directory/categories';
 import type { Candidate, Certainty } from '../sites/types';
 
+export { oneLine } from '../one-line';
+
 /**
  * What is reported: an address, a category, a channel and a time; nothing else.
  * The same object is what is sent and what the popup prints as "what will be sent".
@@ -35,21 +37,4 @@ export interface Draft {
   danger: boolean | null;
   channel: string | null;
   startedAt: number;
-}
-
-/**
- * Text from outside (a reference number, an intake's reason) made safe to keep and show: one line, bounded,
- * without control or direction-changing characters. It is still only ever shown as text.
- * @param maxLength in characters
- * @returns null when nothing is left
- */
-export function oneLine(text: string | null, maxLength = 80): string | null {
-  if (text === null) return null;
-  const line = text
-    .slice(0, maxLength * 8)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    // Zero-width joiners belong to Urdu spelling; every other format character (bidi controls…) goes.
-    .replace(/[\p{Cs}\p{Co}]|(?![\u200c\u200d])\p{Cf}/gu, '')
-    .trim();
-  return [...line].slice(0, maxLength).join('') || null;
 }

@@ -10,6 +10,7 @@ import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
 import type { Category } from '../directory/categories';
 import type { Channel, Delivery } from '../directory/schema';
 import { type JsonPath, pathText } from './json-places';
+import { type LookProblem, type Organisation, readOrganisation } from './organisation';
 import { hasAWay, type OwnEntry, ownEntryParts } from './own-entries';
 import {
   defaultSettings,
@@ -123,7 +124,10 @@ const lists = {
   locked: lockable,
 };
 
-export const policyKeys: readonly string[] = [...Object.keys(wholes), ...Object.keys(lists)];
+/** How the organisation shows itself; organisation.ts reads it. */
+const ORGANISATION = 'organisation';
+
+export const policyKeys: readonly string[] = [...Object.keys(wholes), ...Object.keys(lists), ORGANISATION];
 
 export interface Policy {
   /** What it says of the settings, by the settings' own names. */
@@ -134,6 +138,10 @@ export interface Policy {
   /** Places to report to, beside the official ones. */
   channels: readonly Channel[];
   directory: DirectorySource | null;
+  /** Its name, logo and colour, as far as they can be shown. */
+  look: Organisation | null;
+  /** Why a part of that is not shown, or not whole. Also among the problems. */
+  lookProblems: readonly LookProblem[];
 }
 
 export interface PolicyRead {
@@ -150,6 +158,7 @@ export function readPolicy(managed: unknown): PolicyRead {
   const problems: JsonPath[] = [];
   const found: Record<string, unknown> = {};
   const values = typeof managed === 'object' && managed !== null ? managed : {};
+  let looks: ReturnType<typeof readOrganisation> = { look: null, problems: [] };
   for (const [key, value] of Object.entries(values)) {
     if (Object.hasOwn(wholes, key)) {
       const parsed = z.safeParse(wholes[key as keyof typeof wholes], value);
@@ -157,6 +166,9 @@ export function readPolicy(managed: unknown): PolicyRead {
       else problems.push(...placesOf([key], parsed.error.issues));
     } else if (Object.hasOwn(lists, key)) {
       found[key] = readList(key as keyof typeof lists, value, problems);
+    } else if (key === ORGANISATION) {
+      looks = readOrganisation(value);
+      problems.push(...looks.problems.map(({ part }) => (part ? [key, part] : [key])));
     } else {
       problems.push([key]);
     }
@@ -174,6 +186,8 @@ export function readPolicy(managed: unknown): PolicyRead {
     helplines: onceEach((helplines ?? []).map(toOwnEntry)),
     channels: onceEach((channels ?? []).map(toChannel)),
     directory: directory ?? null,
+    look: looks.look,
+    lookProblems: looks.problems,
   };
   return { policy, problems: [...new Set(problems.map(pathText))] };
 }
