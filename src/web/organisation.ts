@@ -40,7 +40,7 @@ async function readPolicy(): Promise<Policy> {
   } catch {
     const { readJson } = await import('../settings/json-places');
     const read = readJson(text);
-    return faulty('reason' in read ? `${fileName}, ${read.line}` : fileName);
+    return faulty('reason' in read ? `${fileName}, line ${read.line}` : fileName);
   }
 }
 
@@ -49,7 +49,7 @@ async function fileText(): Promise<string | null> {
     const answer = await fetch(folder + fileName);
     // A host that answers with a page of its own for what it does not have.
     const isPage = answer.headers.get('content-type')?.startsWith('text/html');
-    return answer.ok && !isPage ? (await answer.text()).trim() : null;
+    return answer.ok && !isPage ? await answer.text() : null;
   } catch {
     return null;
   }
@@ -68,7 +68,7 @@ async function withLogo(policy: Policy): Promise<Policy> {
   if (typeof organisation !== 'object' || organisation === null) return policy;
   const { logo } = organisation as { logo?: unknown };
   if (typeof logo !== 'string' || !isFileName(logo)) return policy;
-  const read = await dataOf(folder + logo).catch(() => logo);
+  const read = await dataOf(logo).catch(() => logo);
   return { ...policy, organisation: { ...organisation, logo: read } };
 }
 
@@ -78,11 +78,15 @@ export function isFileName(logo: string): boolean {
 }
 
 /** @throws when it is not there */
-async function dataOf(path: string): Promise<string> {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path} is not there`);
-  const kind = /\.png$/i.test(path) ? 'png' : /\.webp$/i.test(path) ? 'webp' : 'jpeg';
+async function dataOf(name: string): Promise<string> {
+  const answer = await fetch(folder + name);
+  if (!answer.ok) throw new Error(`${name} is not there`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  const signs = Array.from(bytes, (byte) => String.fromCharCode(byte));
-  return `data:image/${kind};base64,${btoa(signs.join(''))}`;
+  return logoAddress(name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+}
+
+/** A picture as it stands in a policy. What it is called says of what kind it is; whoever reads it looks. */
+export function logoAddress(name: string, base64: string): string {
+  const kind = /\.png$/i.test(name) ? 'png' : /\.webp$/i.test(name) ? 'webp' : 'jpeg';
+  return `data:image/${kind};base64,${base64}`;
 }
