@@ -11,9 +11,11 @@ import { type DemoLanguage, demoFeed, textsOf } from './demo/index';
 import { drawPage } from './pictures/draw';
 import { takeDangerScreens } from './screens/danger';
 import { HOME, keep, openFeed, openOptions, openPopup, PHONE, POST, type Scene } from './screens/stage';
+import { hostEdition, openEdition, shareWith } from './web/hosted';
 
 const folder = fileURLToPath(new URL('pictures/', import.meta.url));
 const extensionDir = fileURLToPath(new URL('../dist/chromium', import.meta.url));
+const webDir = fileURLToPath(new URL('../dist/web', import.meta.url));
 const WINDOW = { width: 760, height: 680 };
 const POPUP = { width: 400, height: 640 };
 const PAGE = { width: 1100, height: 760 };
@@ -68,13 +70,37 @@ async function takeAll(language: DemoLanguage): Promise<Record<string, Uint8Arra
   const page = await shot(help, PAGE);
   const helpOnPhone = await shot(help, PHONE);
   const phone = await sideBySide([prompts[1] as Uint8Array, whatOnPhone, helpOnPhone]);
+  const web = await sideBySide([whatOnPhone, ...(await takeEdition(language))]);
   return {
     prompt: prompts[0] as Uint8Array,
     'popup-what': what,
     'popup-where': where,
     help: page,
     phone,
+    web,
   };
+}
+
+/** The edition for phones: a link that an app has shared, the first page, a message without a link. */
+async function takeEdition(language: DemoLanguage): Promise<Uint8Array[]> {
+  const host = `phones-${language}.example.org`;
+  const at = { origin: `https://${host}`, sender: 'an-app.example.org' };
+  hostEdition(web, host, () => webDir);
+  const page = await openEdition(session, `${at.origin}/`);
+  const region = { country: 'PK', subdivision: 'PK-SD' };
+  await page.evaluate(
+    (settings) => localStorage.setItem('settings', settings),
+    JSON.stringify({ version: 1, language, region }),
+  );
+  await page.reload();
+  await page.waitForSelector('.start-ways');
+  const start = await shot(page, PHONE);
+  await shareWith(web, page, at, { text: POST });
+  await waitForText(page, POST);
+  const shared = await shot(page, PHONE);
+  await shareWith(web, page, at, { text: 'The bake sale is on Sunday.' });
+  await waitForText(page, '1121');
+  return [shared, start, await shot(page, PHONE)];
 }
 
 function sideBySide(pictures: readonly Uint8Array[]): Promise<Uint8Array> {
@@ -97,6 +123,8 @@ const shown = [
   'help-ur',
   'phone-en',
   'phone-ur',
+  'web-en',
+  'web-ur',
 ];
 
 try {

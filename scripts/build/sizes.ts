@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { firstVisit } from './web-files';
 
 const KB = 1000;
 
@@ -18,6 +19,8 @@ export const sizeLimits = {
   directoryFile: 30 * KB,
   /** Read only when a person opens the sources of an entry. */
   directorySources: 200 * KB,
+  /** Of the edition for phones: compressed, without fonts. */
+  webFirstVisit: 250 * KB,
 } as const;
 
 /** Bytes. Scripts and data as they lie in the package, not compressed. */
@@ -169,6 +172,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     print(target, join(dist, target));
     problems.push(...sizeProblems(join(dist, target)).map((problem) => `${target}: ${problem}`));
   }
+  const visit = firstVisit(join(dist, 'web'));
+  process.stdout.write(
+    `web\n  first visit, compressed, without fonts ${inKb(visit)} of ${inKb(sizeLimits.webFirstVisit)}\n`,
+  );
+  if (visit > sizeLimits.webFirstVisit) problems.push(`web: the first visit takes ${inKb(visit)}`);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   process.exitCode = problems.length ? 1 : 0;
 }

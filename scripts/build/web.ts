@@ -22,6 +22,7 @@ import {
   writeMessages,
 } from './build';
 import { filesBelow } from './files-below';
+import { neededAtOnce } from './web-files';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -139,14 +140,6 @@ const manifest = {
     params: { title: 'title', text: 'text', url: 'url' },
   },
 };
-
-/** What a visit needs before it can do without the network; more is kept as it is used. */
-function neededAtOnce(out: string): string[] {
-  return filesBelow(out).filter(
-    (file) =>
-      /(?:\.js|\.css|\.html|\.webmanifest)$/.test(file) || /^messages\/(?:keys\.json|en\.txt)$/.test(file),
-  );
-}
 
 async function writeScripts(out: string, version: string): Promise<void> {
   await esbuild.build({

@@ -61,10 +61,15 @@ export function textsOf(tag: string): Texts {
   return answersIn((readPart(tag, 'texts.json') ?? {}) as TextFile);
 }
 
+/** The English texts of the edition for phones alone, or of which it has another, each with what to know of it. */
+export function englishWebTexts(): Record<string, Question> {
+  return readPart('en', 'web.json') as Record<string, Question>;
+}
+
 /** What only the edition for phones says, or says otherwise; English where the language says nothing itself. */
 export function webTexts(tag: string): Texts {
   const own = answersIn((readPart(tag, 'web.json') ?? {}) as TextFile);
-  const english = answersIn(readPart('en', 'web.json') as TextFile);
+  const english = answersIn(englishWebTexts());
   return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, own[key] ?? text]));
 }
 

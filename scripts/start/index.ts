@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds, starts an invented feed and a demo intake on this machine, and opens a browser with the
  * extension on the feed. `--once`: the guided tour, headless. `--live`: the same browser on the real web.
- * `--browser=firefox`: in the other browser.
+ * `--browser=firefox`: in the other browser. `--web`: the edition for phones, served on this machine.
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { build } from '../build/build';
 import { demoSettings, demoWeb, hasDisplay } from '../demo/index';
 import { openLive } from './live';
 import { tour } from './tour';
+import { openWeb } from './web';
 
 function tell(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -48,8 +49,9 @@ try {
   const wants = (flag: string) => process.argv.includes(flag);
   const named = process.argv.find((argument) => argument.startsWith('--browser='))?.split('=')[1];
   const [kind = 'chromium'] = chooseBrowsers(named);
-  await build();
-  if (wants('--once')) await runTour(kind);
+  await build(wants('--web') ? { targets: ['web'] } : {});
+  if (wants('--web')) await openWeb(kind, tell);
+  else if (wants('--once')) await runTour(kind);
   else if (!hasDisplay()) {
     tell('No display here: running the guided tour instead (the same as `npm start -- --once`).');
     await runTour(kind);

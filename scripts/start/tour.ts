@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import {
   press,
@@ -16,6 +17,9 @@ import {
   waitForText,
 } from '../browsers/index';
 import { acts, chooseSexualImages, repostButton, waitForAct } from '../demo/index';
+import { hostEdition, openEdition, shareWith } from '../web/hosted';
+
+const builtWeb = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Prints one step. */
 export type Say = (step: object) => void;
@@ -35,6 +39,7 @@ export async function tour(session: Session, folder: string, say: Say): Promise<
   await guide.saysThatItIsSent();
   await guide.sharesAnotherPostAfterAll(feed);
   await guide.looksForHelp();
+  await guide.sharesFromAnApp();
 }
 
 class Guide {
@@ -113,6 +118,24 @@ class Guide {
     await this.tell('help for Pakistan, Sindh', help, 'help', { helplines: await textOf(help) });
   }
 
+  /** The edition for phones, on a host of the invented web: an app's share, as a phone's sheet hands it over. */
+  async sharesFromAnApp(): Promise<void> {
+    const { web } = this.session;
+    const host = 'report-instead.example.org';
+    const origin = `https://${host}`;
+    hostEdition(web, host, () => builtWeb);
+    const page = await openEdition(this.session, `${origin}/`);
+    const link = 'https://x.com/hunza_bakers/status/1850000000000000101';
+    const fields = { text: `Walnut bread ${link}` };
+    await shareWith(web, page, { origin, sender: 'an-app.example.org' }, fields);
+    await waitForText(page, link);
+    const told = web.requestsTo(host).filter((request) => JSON.stringify(request).includes('18500000'));
+    await this.tell('share from an app, on a phone', page, 'phone', {
+      page: await textOf(page),
+      hostWasTold: told.map(({ url }) => url),
+    });
+  }
+
   /** Says what was seen, with a picture, and what left the browser since the step before. */
   private async tell(step: string, page: Page, picture: string, seen: object): Promise<void> {
     this.pictures += 1;
@@ -127,7 +150,8 @@ class Guide {
     const { web } = this.session;
     const sent = web.log
       .filter(
-        ({ method, host, path }) => method !== 'GET' || (host !== 'x.com' && !path.startsWith('/favicon')),
+        ({ method, host, path }) =>
+          method !== 'GET' || (!/^x\.com$|\.example\.org$/.test(host) && !path.startsWith('/favicon')),
       )
       .map(({ method, url, body }) => ({ method, url, ...(body ? { body } : {}) }));
     web.clearLog();

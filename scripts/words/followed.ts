@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { markOf } from '../languages/review';
-import { textsOf } from '../languages/texts';
+import { textsOf, webTexts } from '../languages/texts';
 
 const LIST = fileURLToPath(new URL('followed.json', import.meta.url));
 
@@ -23,13 +23,19 @@ export function behind(texts: Readonly<Record<string, string>>, followed: Readon
   return [...changed, ...Object.keys(followed).filter((key) => !(key in texts))];
 }
 
+/** English by key; what only the edition for phones says goes by `web/KEY`. */
+function english(): Record<string, string> {
+  const ofWeb = Object.entries(webTexts('en')).map(([key, text]) => [`web/${key}`, text] as const);
+  return { ...textsOf('en'), ...Object.fromEntries(ofWeb) };
+}
+
 /** The same for the project as it stands. */
 export function behindNow(): string[] {
-  return behind(textsOf('en'), JSON.parse(readFileSync(LIST, 'utf8')));
+  return behind(english(), JSON.parse(readFileSync(LIST, 'utf8')));
 }
 
 function follow(keys: readonly string[]): void {
-  const texts = textsOf('en');
+  const texts = english();
   const before: Followed = JSON.parse(readFileSync(LIST, 'utf8'));
   const unknown = keys.filter((key) => !(key in texts) && !(key in before));
   if (unknown.length > 0) throw new Error(`No such key: ${unknown.join(', ')}. Nothing was written.`);

@@ -20,7 +20,7 @@ function area(
   kept: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
   names: () => string[],
 ) {
-  const valueOf = (key: string): unknown => {
+  const read = (key: string): unknown => {
     const text = kept.getItem(key);
     try {
       return text === null ? undefined : JSON.parse(text);
@@ -32,7 +32,7 @@ function area(
     async get(wanted: string | string[] | null) {
       const keys = wanted === null ? names() : [wanted].flat();
       return Object.fromEntries(
-        keys.map((key) => [key, valueOf(key)]).filter(([, value]) => value !== undefined),
+        keys.map((key) => [key, read(key)]).filter(([, value]) => value !== undefined),
       );
     },
     async set(items: Record<string, unknown>) {

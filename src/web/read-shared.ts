@@ -21,6 +21,8 @@ export function readShared({ title, text, url }: Shared): Read {
   if (several.length > 1) {
     return { kind: 'links', choices: several.map((address) => ({ url: address.url, whose: 'message' })) };
   }
+  const [only] = several;
+  if (only) return { kind: 'link', found: only };
   // The whole first; then each by itself, since a title may be too long, or look like an address.
   const answers = [whole, ...parts].map(addressOf);
   const found = answers.find((answer) => 'url' in answer);

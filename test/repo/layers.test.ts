@@ -8,7 +8,7 @@ import { read, sourceFiles } from './source-files';
  * rooms of their own. A room that is not named here fails.
  */
 const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
-  { browser: [], 'bounded-text': [], contact: [], 'one-line': [], 'shift-count': [] },
+  { browser: [], 'bounded-text': [], contact: [], edition: [], 'one-line': [], 'shift-count': [] },
   { directory: ['contact'] },
   // Words by topic of the directory; nothing of it at run time.
   { languages: ['directory'] },
@@ -62,8 +62,8 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   },
   {
     popup: [
-      ...['browser', 'directory', 'extension', 'fill', 'i18n', 'messages', 'report', 'settings'],
-      ...['share', 'sites', 'storage', 'ui'],
+      ...['browser', 'directory', 'edition', 'extension', 'fill', 'i18n', 'messages', 'report'],
+      ...['settings', 'share', 'sites', 'storage', 'ui'],
     ],
     options: [
       ...[
@@ -71,6 +71,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
         'contact',
         'directory',
         'directory-reader',
+        'edition',
         'extension',
         'fill',
         'i18n',
@@ -79,6 +80,13 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
         'report',
       ],
       ...['settings', 'share', 'sites', 'storage', 'ui'],
+    ],
+  },
+  {
+    // The edition for phones: it stands in for some of what is below, which knows nothing of it.
+    web: [
+      ...['directory', 'extension', 'i18n', 'languages', 'options', 'popup', 'report', 'settings'],
+      ...['sites', 'storage', 'ui'],
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishTexts, textsOf } from '../../scripts/languages/texts';
+import { englishTexts, englishWebTexts, textsOf, webTexts } from '../../scripts/languages/texts';
 import { faultsOf } from '../../scripts/words/rules';
 import { checks } from '../../src/languages/by-part/checks';
 import { languagesWith, parts } from '../../src/languages/index';
@@ -78,8 +78,49 @@ describe.each(others)('%s', (tag) => {
   });
 });
 
+describe('texts of the edition for phones', () => {
+  const web = englishWebTexts();
+  const code = sourceFiles('src/web').map(read).join('\n');
+
+  it('are used there, or are other words for what is said everywhere', () => {
+    const made = ['options_title_', 'refused_'];
+    const unused = Object.keys(web).filter(
+      (key) =>
+        !(key in english) &&
+        !new RegExp(`\\b${key}\\b`).test(code) &&
+        !made.some((start) => key.startsWith(start)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('are not in the words of the extension', () => {
+    expect(Object.keys(web).filter((key) => web[key]?.message === english[key]?.message)).toEqual([]);
+  });
+
+  it('say where they stand', () => {
+    expect(Object.keys(web).filter((key) => (web[key]?.description ?? '').length < 12)).toEqual([]);
+  });
+
+  it.each(others)('are in %s, every one, by the rules of its writing', (tag) => {
+    const texts = webTexts(tag);
+    const faults = Object.entries(texts).flatMap(([key, text]) =>
+      faultsOf(tag, text, web[key]?.message ?? '').map((fault) => `${key} ${fault}: ${text}`),
+    );
+    expect(faults).toEqual([]);
+    if (parts[tag]?.includes('unfinished')) return;
+    const inEnglish = Object.keys(web).filter((key) => texts[key] === web[key]?.message);
+    expect(inEnglish).toEqual([]);
+  });
+
+  it.each(['en', ...others])('fit on a button in %s', (tag) => {
+    const texts = webTexts(tag);
+    const buttons = ['web_start_report', 'web_phone_add', 'web_phone_copy', 'web_send_words', 'web_offer_no'];
+    expect(buttons.filter((key) => (texts[key] ?? '').length > 40)).toEqual([]);
+  });
+});
+
 it('English blames nobody and uses no term that hurts', () => {
-  const faults = Object.entries(english).flatMap(([key, { message }]) =>
+  const faults = Object.entries({ ...english, ...englishWebTexts() }).flatMap(([key, { message }]) =>
     faultsOf('en', message, message).map((fault) => `${key} ${fault}`),
   );
   expect(faults).toEqual([]);

@@ -5,11 +5,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { englishTexts } from '../../scripts/languages/texts';
+import { englishTexts, englishWebTexts } from '../../scripts/languages/texts';
 import promises from '../../src/i18n/promises.json';
 import { read, root } from './source-files';
 
-const messages = englishTexts();
+/** Those of the edition for phones go by `web/KEY`. */
+const messages = {
+  ...englishTexts(),
+  ...Object.fromEntries(Object.entries(englishWebTexts()).map(([key, text]) => [`web/${key}`, text])),
+};
 const promising = /\b(?:never|only|nothing|no one|nobody|always)\b/i;
 const proved = promises.proved as Readonly<Record<string, readonly string[]>>;
 const excused = Object.values(promises.noPromise).flat();

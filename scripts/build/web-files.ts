@@ -1,0 +1,44 @@
+/** What a visit of the edition for phones fetches. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { directoryTextKeysPath, directoryTextsPath } from '../../src/directory/texts';
+import { languages } from '../../src/i18n/languages';
+import { filesBelow } from './files-below';
+
+/** What every visit needs before it can do without the network: the worker keeps it from the first. */
+export function neededAtOnce(dist: string): string[] {
+  return filesBelow(dist).filter(
+    (file) =>
+      (/\.(?:js|css|html|webmanifest)$/.test(file) && file !== 'worker.js') ||
+      /^messages\/(?:keys\.json|en\.txt)$/.test(file),
+  );
+}
+
+/** Of one language, besides. The language's fonts are not counted. */
+function ofLanguage(tag: string): string[] {
+  const texts = directoryTextsPath(tag);
+  return [...(tag === 'en' ? [] : [`messages/${tag}.txt`]), ...(texts ? [directoryTextKeysPath, texts] : [])];
+}
+
+/** Of one region, and of all: the largest file of a country stands for any. */
+function ofRegion(dist: string): string[] {
+  const countries = filesBelow(join(dist, 'directory')).filter((file) =>
+    /^(?:[a-z]|[a-z]{2})\.json$/.test(file),
+  );
+  const size = (file: string) => statSync(join(dist, 'directory', file)).size;
+  const [largest = ''] = countries.sort((a, b) => size(b) - size(a));
+  return [largest, 'world.json', 'platforms.json'].map((file) => `directory/${file}`);
+}
+
+/** Bytes of the first visit as they go over the wire, in the language that takes the most. */
+export function firstVisit(dist: string): number {
+  const bytes = (files: readonly string[]) =>
+    files.reduce((sum, file) => {
+      const content = readFileSync(join(dist, file));
+      return sum + (file.endsWith('.png') ? content : gzipSync(content, { level: 9 })).length;
+    }, 0);
+  const others = ['worker.js', 'messages/review.json', 'icons/192.png', 'icons/page.svg', 'icons/48.png'];
+  const largest = Math.max(...languages.map(({ tag }) => bytes(ofLanguage(tag))));
+  return bytes([...neededAtOnce(dist), ...others, ...ofRegion(dist)]) + largest;
+}

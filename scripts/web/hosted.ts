@@ -1,0 +1,72 @@
+/** The edition for phones on a host of the hermetic web, and apps that share with it. */
+import type { Page } from 'puppeteer-core';
+import type { HermeticWeb, Session, WebAnswer } from '../browsers/index';
+import { fileAnswer } from './file-answer';
+
+/** What an app hands over when somebody presses share. */
+export interface Fields {
+  title?: string;
+  text?: string;
+  url?: string;
+}
+
+/**
+ * @param folder where the build is, absolute; asked each time
+ * @param change what the host answers instead of a file
+ */
+export function hostEdition(
+  web: HermeticWeb,
+  host: string,
+  folder: () => string,
+  change: (path: string, answer: WebAnswer) => WebAnswer = (_, answer) => answer,
+): void {
+  web.on(host, ({ path, headers }) => change(path, fileAnswer(folder(), path, headers['if-none-match'])));
+}
+
+/** A page of the edition in a new tab at phone size, with the worker at work. */
+export async function openEdition(session: Session, address: string, width = 360): Promise<Page> {
+  const page = await session.newPage(address, {
+    width,
+    height: 740,
+    ...(session.kind === 'chromium' && { isMobile: true, hasTouch: true }),
+  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  return page;
+}
+
+export type HowShared = 'post' | 'get' | 'multipart';
+
+/**
+ * Shares as Android does: the tab goes to the edition by a form that is posted to `/share`. The form stands on a page of
+ * another host, as any site could have one.
+ * @param page the tab that the share opens in
+ * @param sender the host of the page with the form
+ */
+export async function shareWith(
+  web: HermeticWeb,
+  page: Page,
+  { origin, sender }: { origin: string; sender: string },
+  fields: Fields,
+  how: HowShared = 'post',
+): Promise<void> {
+  const inputs = Object.entries(fields)
+    .map(([name, value]) => `<textarea name="${name}">${escaped(value)}</textarea>`)
+    .join('');
+  const type = how === 'multipart' ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
+  const method = how === 'get' ? 'get' : 'post';
+  const takeAway = web.on(sender, () => ({
+    body: `<form method="${method}" enctype="${type}" action="${origin}/share">${inputs}<button>Share</button></form>`,
+  }));
+  await page.goto(`https://${sender}/`);
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('button')]);
+  await page.waitForFunction(
+    (own) => location.origin === own && location.search === '' && !location.pathname.startsWith('/share'),
+    {},
+    origin,
+  );
+  takeAway();
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,207 @@
+/** The edition for phones: from an app's share to the official form, and what of the link goes or stays anywhere. */
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { press, textOf, waitForText } from '../../../scripts/browsers/index';
+import { eachBrowser } from '../../support/session';
+import { keptPlaces, type WebEdition, webEdition } from '../../support/web-edition';
+
+const ID = '1850000000000000101';
+const POST = `https://x.com/hunza_bakers/status/${ID}`;
+const IMAGES = 'A child sexually abused, or shown in a sexual way';
+const MISSED = 'The link did not arrive here.';
+
+/** Chooses where the person lives, as they would. */
+async function livesInPakistan(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'settings',
+      JSON.stringify({ version: 1, language: 'en', region: { country: 'PK', subdivision: 'PK-SD' } }),
+    ),
+  );
+}
+
+async function opened(edition: WebEdition): Promise<Page> {
+  const page = await edition.open();
+  await livesInPakistan(page);
+  return page;
+}
+
+eachBrowser((kind, session) => {
+  it('takes what an app shares to the official form in four presses, and the link goes nowhere else', async () => {
+    const edition = webEdition(session());
+    session().web.on('report.iwf.org.uk', () => ({ body: '<h1>Form</h1>' }));
+    const page = await opened(edition);
+    await edition.share(page, { title: 'Walnut bread', text: `Have a look: ${POST}?s=20`, url: '' });
+    await waitForText(page, POST);
+    expect(await page.evaluate(() => location.href)).toBe(`${edition.origin}/popup/`);
+
+    // The first press was on "Report Instead" in the phone's share sheet.
+    await press(page, IMAGES);
+    await press(page, 'No, or I don’t know');
+    await press(page, 'Copy link and open');
+    const form = await session().waitForPage('https://report.iwf.org.uk/');
+    await form.waitForSelector('h1');
+    expect(edition.arrived(ID)).toEqual([]);
+    const toForm = session().web.requestsTo('report.iwf.org.uk');
+    expect(toForm.map(({ headers }) => [headers.referer, headers.cookie])).toEqual(
+      toForm.map(() => [undefined, undefined]),
+    );
+
+    // Back in the page it asks, and ends.
+    await page.bringToFront();
+    await press(page, 'Yes, it is sent');
+    await waitForText(page, 'Thank you');
+    expect(await keptPlaces(page, ID)).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['offered', 'settings']);
+  });
+
+  it('forgets the link with a reload, and does not show it on the way back', async () => {
+    const edition = webEdition(session());
+    const page = await opened(edition);
+    await edition.share(page, { url: POST });
+    await waitForText(page, POST);
+    expect(await keptPlaces(page, ID)).toEqual([]);
+    await page.reload();
+    await waitForText(page, 'Paste the link of the post below.');
+    expect(await textOf(page)).not.toContain(ID);
+
+    await edition.share(page, { url: POST });
+    await waitForText(page, POST);
+    await press(page, IMAGES);
+    await page.goto(`${edition.origin}/options/#help`);
+    await waitForText(page, 'Help near me');
+    await page.evaluate(() => history.back());
+    await waitForText(page, 'Paste the link of the post below.');
+    expect(await textOf(page)).not.toContain(ID);
+    expect(edition.arrived(ID)).toEqual([]);
+  });
+
+  it('passes nothing on by whatever way another site asks, and sends nothing by itself', async () => {
+    const edition = webEdition(session());
+    const page = await opened(edition);
+    await edition.share(page, { text: POST }, 'get');
+    await waitForText(page, MISSED);
+    await edition.share(page, { text: POST }, 'multipart');
+    await waitForText(page, POST);
+    // It waits for a press, whoever has put it there.
+    expect(session().web.log.filter(({ method }) => method !== 'GET')).toEqual([]);
+    // Nobody is handed a share but the page that it was opened for.
+    const stranger = await edition.open(`/popup/?share=${crypto.randomUUID()}`);
+    await waitForText(stranger, MISSED);
+    expect(edition.arrived(ID)).toEqual([]);
+  });
+
+  it('says calmly that the link did not arrive where the worker is gone, and a reload sends nothing again', async () => {
+    const edition = webEdition(session());
+    const page = await opened(edition);
+    await page.evaluate(async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    });
+    await page.goto('about:blank');
+    await edition.share(page, { text: POST });
+    await waitForText(page, MISSED);
+    expect(edition.arrived(ID)).toEqual([`POST ${edition.origin}/share`]);
+    await page.reload();
+    await waitForText(page, 'Paste the link of the post below.');
+    expect(edition.arrived(ID)).toHaveLength(1);
+    // The field is there, and works.
+    await page.type('#paste', POST);
+    await press(page, 'Use link');
+    await waitForText(page, POST);
+    // The page has brought the worker back.
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await edition.share(page, { text: POST });
+    await waitForText(page, POST);
+    expect(edition.arrived(ID)).toHaveLength(1);
+  });
+
+  it('helps where there is no link, and answers what is no post as its field does', async () => {
+    const edition = webEdition(session());
+    const page = await opened(edition);
+    await edition.share(page, { text: 'A voice message', title: 'Chat with a friend' });
+    await waitForText(page, 'A message without a link');
+    await waitForText(page, '1121');
+    await press(page, 'WhatsApp');
+    await page.waitForSelector('.apps details[open] li');
+    expect(edition.arrived('voice')).toEqual([]);
+
+    const answers: [text: string, answer: string][] = [
+      ['x'.repeat(100_000), 'That is too long for a link.'],
+      ['https://web.whatsapp.com/', 'This is a private chat.'],
+      [`${edition.origin}/`, 'This is a link to Report Instead itself'],
+      [
+        Array.from({ length: 10 }, (_, at) => `${POST.slice(0, -1)}${at}`).join(' '),
+        'Which link is the right one?',
+      ],
+    ];
+    for (const [text, answer] of answers) {
+      await edition.share(page, { text });
+      await waitForText(page, answer);
+      const shared = await page.$$eval('.candidate, .note, .problem', (all) =>
+        all.map(({ textContent }) => textContent),
+      );
+      await page.goto(`${edition.origin}/popup/`);
+      await waitForText(page, 'Paste the link of the post below.');
+      await page.evaluate((value) => {
+        const field = document.querySelector<HTMLInputElement>('#paste');
+        if (!field) throw new Error('no field');
+        field.value = value;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+      }, text);
+      await press(page, 'Use link');
+      await waitForText(page, answer);
+      const pasted = await page.$$eval('.candidate, .note, .problem', (all) =>
+        all.map(({ textContent }) => textContent),
+      );
+      for (const words of shared) expect(pasted, text.slice(0, 60)).toContain(words);
+    }
+  });
+
+  it('is there without a network after the first visit, and asks for nothing when it is opened again', async () => {
+    const edition = webEdition(session());
+    const page = await opened(edition);
+    // The language and the region that were just chosen are fetched at the next start.
+    await page.reload();
+    await page.waitForFunction(
+      async () =>
+        (await caches.match('/directory/pk.json')) && (await caches.match('/directory/platforms.json')),
+    );
+    session().web.clearLog();
+    for (const path of ['/', '/popup/', '/options/#help']) {
+      await page.goto(`${edition.origin}${path}`);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    }
+    await waitForText(page, '1121');
+    const asked = session()
+      .web.requestsTo(edition.host)
+      .map(({ path }) => path);
+    // Whether there is a new version is the browser's own question, about the worker alone.
+    expect(asked.filter((path) => path !== '/worker.js')).toEqual([]);
+
+    edition.goOffline();
+    await edition.share(page, { text: POST });
+    await waitForText(page, POST);
+    await press(page, IMAGES);
+    await press(page, 'Yes');
+    await waitForText(page, '1121');
+    expect(edition.arrived(ID)).toEqual([]);
+  });
+
+  if (kind === 'chromium') {
+    it('can be put on the home screen, and takes no files', async () => {
+      const edition = webEdition(session());
+      const page = await edition.open();
+      const client = await page.createCDPSession();
+      const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
+      expect(installabilityErrors).toEqual([]);
+      const { errors, data } = await client.send('Page.getAppManifest');
+      expect(errors).toEqual([]);
+      expect(JSON.parse(data ?? '').share_target).toEqual({
+        action: '/share',
+        method: 'POST',
+        enctype: 'application/x-www-form-urlencoded',
+        params: { title: 'title', text: 'text', url: 'url' },
+      });
+    });
+  }
+});

@@ -1,0 +1,94 @@
+/** The edition for phones in a browser of the hermetic web, as a phone has it. */
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import type { Session, WebAnswer } from '../../scripts/browsers/index';
+import { type Fields, type HowShared, hostEdition, openEdition, shareWith } from '../../scripts/web/hosted';
+
+/** Where `npm run build` puts it. */
+export const builtEdition = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+export interface WebEdition {
+  origin: string;
+  host: string;
+  /** Bytes of all answers so far, as they went over the wire. */
+  sent: { files: number; fonts: number };
+  /** From here on the host does not answer. */
+  goOffline(): void;
+  /** A page at phone size, with the worker at work. */
+  open(path?: string, width?: number): Promise<Page>;
+  /** As an app shares; @param page the tab that it opens in */
+  share(page: Page, fields: Fields, how?: HowShared): Promise<void>;
+  /** Everything that has arrived at the host or anywhere else that holds a text. */
+  arrived(text: string): string[];
+}
+
+let count = 0;
+
+/**
+ * Puts the edition on a host of its own: browsers keep files and settings by host, so that no test has another's.
+ * @param folder a build; what `npm run build` made, if not said
+ */
+export function webEdition(session: Session, folder = () => builtEdition): WebEdition {
+  const { web } = session;
+  count += 1;
+  const host = `phones-${process.pid}-${count}.example.org`;
+  const sender = `app-${process.pid}-${count}.example.org`;
+  const origin = `https://${host}`;
+  const sent = { files: 0, fonts: 0 };
+  let isOffline = false;
+  hostEdition(web, host, folder, (path, answer): WebAnswer => {
+    if (isOffline) return { drop: true };
+    sent[path.endsWith('.woff2') ? 'fonts' : 'files'] += answer.body?.length ?? 0;
+    return answer;
+  });
+  return {
+    origin,
+    host,
+    sent,
+    goOffline: () => {
+      isOffline = true;
+    },
+    open: (path = '/', width) => openEdition(session, `${origin}${path}`, width),
+    share: (page, fields, how) => shareWith(web, page, { origin, sender }, fields, how),
+    arrived: (text) =>
+      web.log
+        .filter((request) => request.host !== sender)
+        .filter((request) => JSON.stringify(request).includes(text))
+        .map(({ method, url }) => `${method} ${url}`),
+  };
+}
+
+/** Where a text is kept in the browser: storage, cached answers and their content, databases, the tab's own entry. */
+export function keptPlaces(page: Page, text: string): Promise<string[]> {
+  return page.evaluate(async (wanted) => {
+    const places: [name: string, content: unknown][] = [
+      ['localStorage', { ...localStorage }],
+      ['sessionStorage', { ...sessionStorage }],
+      ['history', [history.state, location.href, document.referrer]],
+      ['cookie', document.cookie],
+    ];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        places.push([`cache ${request.url}`, [request.url, await answer?.text()]]);
+      }
+    }
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAll();
+        const rows = await new Promise((resolve) => {
+          all.onsuccess = () => resolve(all.result);
+        });
+        places.push([`database ${name}`, rows]);
+      }
+      database.close();
+    }
+    return places.filter(([, content]) => JSON.stringify(content).includes(wanted)).map(([name]) => name);
+  }, text);
+}
