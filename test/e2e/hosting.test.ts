@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs';
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,8 +20,7 @@ import {
   startServer,
 } from '../support/hosting-servers';
 import { browsersToTest, eachBrowser } from '../support/session';
-
-const edition = fileURLToPath(new URL('../../dist/web', import.meta.url));
+import { builtEdition as edition } from '../support/web-edition';
 
 /** Nothing that is written may have it. */
 const secret = '1850000000000000101';

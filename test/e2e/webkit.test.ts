@@ -2,13 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findWebKit } from '../../scripts/browsers/find-browsers.mjs';
 import { type HermeticWeb, launchWebKit, startHermeticWeb, type WebKit } from '../../scripts/browsers/index';
+import { hostEdition } from '../../scripts/web/hosted';
 import english from '../../src/languages/en/texts.json';
 import webEnglish from '../../src/languages/en/web.json';
 import urdu from '../../src/languages/ur/texts.json';
 import webUrdu from '../../src/languages/ur/web.json';
 import { axeFindings, misfits } from '../support/axe';
-import { editionSite } from '../support/edition-site';
 import { browsersToTest } from '../support/session';
+import { builtEdition } from '../support/web-edition';
 
 const hasWebKit = findWebKit() !== undefined;
 if (!hasWebKit) {
@@ -26,7 +27,7 @@ describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, a
   let webkit: WebKit;
   beforeAll(async () => {
     web = await startHermeticWeb();
-    web.on('report.example', editionSite());
+    hostEdition(web, 'report.example', () => builtEdition);
     webkit = await launchWebKit({ web, timeZone: 'Asia/Karachi' });
   });
   afterAll(async () => {
