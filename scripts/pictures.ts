@@ -70,14 +70,14 @@ async function takeAll(language: DemoLanguage): Promise<Record<string, Uint8Arra
   const page = await shot(help, PAGE);
   const helpOnPhone = await shot(help, PHONE);
   const phone = await sideBySide([prompts[1] as Uint8Array, whatOnPhone, helpOnPhone]);
-  const web = await sideBySide([whatOnPhone, ...(await takeEdition(language))]);
+  const edition = await sideBySide([whatOnPhone, ...(await takeEdition(language))]);
   return {
     prompt: prompts[0] as Uint8Array,
     'popup-what': what,
     'popup-where': where,
     help: page,
     phone,
-    web,
+    web: edition,
   };
 }
 

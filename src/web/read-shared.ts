@@ -17,12 +17,14 @@ export type Read =
 export function readShared({ title, text, url }: Shared): Read {
   const parts = [url, text, title].map((part) => part.trim()).filter(Boolean);
   const whole = parts.join('\n');
-  const several = addressesIn(whole).filter((address) => !isOwnLink(address.url));
+  const all = addressesIn(whole);
+  const several = all.filter((address) => !isOwnLink(address.url));
   if (several.length > 1) {
-    return { kind: 'links', choices: several.map((address) => ({ url: address.url, whose: 'message' })) };
+    return { kind: 'links', choices: several.map(({ url: link }) => ({ url: link, whose: 'message' })) };
   }
-  const [only] = several;
-  if (only) return { kind: 'link', found: only };
+  const [other] = several;
+  // The others are links to this page, which nobody means.
+  if (other && all.length > 1) return { kind: 'link', found: other };
   // The whole first; then each by itself, since a title may be too long, or look like an address.
   const answers = [whole, ...parts].map(addressOf);
   const found = answers.find((answer) => 'url' in answer);
