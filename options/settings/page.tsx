@@ -32,7 +32,7 @@ export function SettingsList() {
             {t(`options_title_${page}`)}
           </a>
           <p class="hint" id={`about-${page}`}>
-            {t(notes[page])}
+            {t(isPage && page === 'organisation' ? 'policy_intro' : notes[page])}
           </p>
         </li>
       ))}

@@ -43,7 +43,7 @@ describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, a
 
   /** All screens in the language that was chosen last. */
   async function everyScreen(
-    texts: Record<'category' | 'no' | 'form' | 'help' | 'message', string>,
+    texts: Record<'category' | 'no' | 'form' | 'help' | 'message' | 'start', string>,
   ): Promise<void> {
     await webkit.waitForText(texts.category);
     expect(await webkit.evaluate(() => document.body.innerText)).toContain(link);
@@ -55,7 +55,7 @@ describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, a
     for (const [path, text] of [
       ['/options/#help', texts.help],
       ['/options/#message', texts.message],
-      ['/', texts.help],
+      ['/', texts.start],
     ] as const) {
       await webkit.open(page + path);
       await webkit.waitForText(text);
@@ -69,7 +69,8 @@ describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, a
       category: english.category_not_sure.message,
       no: english.popup_no.message,
       form: english.popup_do_form.message,
-      help: english.popup_help_near.message,
+      help: english.options_title_help.message,
+      start: webEnglish.options_title_start.message,
       message: webEnglish.options_title_message.message,
     });
     const told = web.log.filter((request) => JSON.stringify(request).includes('1850000000000000101'));
@@ -90,7 +91,8 @@ describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, a
       category: urdu.category_not_sure,
       no: urdu.popup_no,
       form: urdu.popup_do_form,
-      help: urdu.popup_help_near,
+      help: urdu.options_title_help,
+      start: webUrdu.options_title_start,
       message: webUrdu.options_title_message,
     });
   });

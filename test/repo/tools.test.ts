@@ -9,6 +9,8 @@ const doors = [
   ...rooms.map((room) => `${room}/index`),
   'scripts/browsers/find-browsers.mjs',
   'scripts/demo-intake',
+  // The edition for phones on a host of the hermetic web.
+  'scripts/web/hosted',
   // The one way to read a language's texts.
   'scripts/languages/texts',
 ];
