@@ -50,8 +50,9 @@ export function getServers(asRoot) {
 
 /** Libraries of the servers that this machine lacks. Caddy needs none. */
 function neededLibraries() {
-  const words = ['install', '--simulate', '--no-install-recommends', 'nginx', 'apache2-bin'];
-  const { stdout } = spawnSync('apt-get', words, { encoding: 'utf8' });
+  const command = ['apt-get', 'install', '--simulate', '--no-install-recommends', 'nginx', 'apache2-bin'];
+  const [program = '', ...words] = command;
+  const { stdout } = spawnSync(program, words, { encoding: 'utf8' });
   const names = [...(stdout ?? '').matchAll(/^Inst (\S+)/gm)].map(([, name = '']) => name);
   return names.filter((name) => !PACKAGES.includes(name));
 }
