@@ -65,7 +65,6 @@ const editionOfItsOwn: esbuild.Plugin = {
       if (pluginData === 'looked up') return undefined;
       const found = await resolve(path, { resolveDir, kind, importer, pluginData: 'looked up' });
       const other = instead[relative(root, found.path)];
-      // All others esbuild finds itself: with a path from here it would not look for their tsconfig.json.
       return other ? { path: join(root, other) } : undefined;
     });
   },
@@ -156,6 +155,9 @@ async function writeScripts(out: string, version: string): Promise<void> {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    // As tsconfig.json has it: for files whose path a plugin gives, esbuild does not look there.
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     define: { WEB_VERSION: JSON.stringify(version) },
     plugins: [editionOfItsOwn, textOnlyPreact, lightSites(sites, 'wayToLink', 'evidence')],
   });

@@ -7,8 +7,11 @@ import { usePlatforms } from '../ui/use-directory';
 import { useRegion } from '../ui/use-region';
 import { popupPage } from './protocol';
 
-/** Where most messages without a link come from; all others follow in the order of the directory. */
-const chats = ['whatsapp', 'messenger', 'telegram', 'imo', 'instagram', 'tiktok', 'snapchat', 'facebook'];
+/** Apps in which people send each other messages, in the order of the page. Posts of all others have links. */
+const chats = [
+  ...['whatsapp', 'messenger', 'telegram', 'imo', 'viber', 'instagram', 'snapchat', 'tiktok'],
+  ...['facebook', 'discord', 'roblox', 'sharechat'],
+];
 
 /**
  * A share without a link: a picture's caption, a voice message, plain words. Whom to call, how to report it in the app
@@ -39,18 +42,12 @@ function Apps() {
   const region = useRegion();
   const { state, file } = usePlatforms();
   if (state === 'failed') return <p class="problem">{t('popup_directory_failed')}</p>;
-  const place = ({ site }: Channel) => {
-    const found = chats.indexOf(site ?? '');
-    return found === -1 ? chats.length : found;
-  };
-  const apps = (file?.channels ?? []).filter(({ steps }) => steps && steps.length > 0);
+  const apps = chats.flatMap((chat) => file?.channels.find(({ site }) => site === chat) ?? []);
   return (
     <div class="apps">
-      {[...apps]
-        .sort((one, other) => place(one) - place(other))
-        .map((app) => (
-          <App key={app.id} channel={servedIn(app, region?.country)} />
-        ))}
+      {apps.map((app) => (
+        <App key={app.id} channel={servedIn(app, region?.country)} />
+      ))}
     </div>
   );
 }

@@ -161,6 +161,7 @@ eachBrowser((kind, session) => {
         [own, ''],
       ] as const) {
         if (address && !of.url().startsWith(address)) await of.goto(address);
+        await of.bringToFront();
         await goTo(of, id);
         await settled(of);
         await of.waitForFunction(

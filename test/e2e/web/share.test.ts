@@ -1,9 +1,10 @@
 /** The edition for phones: from an app's share to the official form, and what of the link goes or stays anywhere. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { changedCopy } from '../../../scripts/browsers/built';
 import { press, textOf, waitForText } from '../../../scripts/browsers/index';
 import { eachBrowser } from '../../support/session';
-import { keptPlaces, type WebEdition, webEdition } from '../../support/web-edition';
+import { builtEdition, keptPlaces, type WebEdition, webEdition } from '../../support/web-edition';
 
 const ID = '1850000000000000101';
 const POST = `https://x.com/hunza_bakers/status/${ID}`;
@@ -121,7 +122,7 @@ eachBrowser((kind, session) => {
     await edition.share(page, { text: 'A voice message', title: 'Chat with a friend' });
     await waitForText(page, 'A message without a link');
     await waitForText(page, '1121');
-    await press(page, 'WhatsApp');
+    await press(page, 'Report on WhatsApp');
     await page.waitForSelector('.apps details[open] li');
     expect(edition.arrived('voice')).toEqual([]);
 
@@ -185,6 +186,45 @@ eachBrowser((kind, session) => {
     await press(page, 'Yes');
     await waitForText(page, '1121');
     expect(edition.arrived(ID)).toEqual([]);
+  });
+
+  it('has a new version at the next start, and never in the middle of a report', async () => {
+    let folder = builtEdition;
+    const edition = webEdition(session(), () => folder);
+    const page = await opened(edition);
+    await edition.share(page, { url: POST });
+    await waitForText(page, POST);
+    folder = changedCopy(builtEdition, {
+      'worker.js': (text) => text.replace(/[0-9a-f]{12}/, 'newversion00'),
+      'popup/index.html': (text) => text.replace('<body>', '<body data-version="next">'),
+    });
+    const isNew = (of: Page) => of.evaluate(() => document.body.dataset.version === 'next');
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      const coming = registration.installing ?? registration.waiting;
+      await new Promise<void>((resolve) => {
+        const look = () => (coming?.state === 'installed' ? resolve() : undefined);
+        coming?.addEventListener('statechange', look);
+        look();
+      });
+    });
+    // What was begun goes on, and whatever is opened beside it is of the same version.
+    await press(page, IMAGES);
+    await press(page, 'No, or I don’t know');
+    await waitForText(page, 'Copy link and open');
+    const beside = await edition.open('/popup/');
+    expect(await isNew(beside)).toBe(false);
+    await beside.close();
+    await page.close();
+    await expect
+      .poll(async () => {
+        const next = await edition.open('/popup/');
+        const found = await isNew(next);
+        await next.close();
+        return found;
+      })
+      .toBe(true);
   });
 
   if (kind === 'chromium') {
