@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'pure',
           include: ['test/{unit,property,repo}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // One more than vitest takes by itself: it does next to nothing beside its workers.
+          maxWorkers: '100%',
         },
       },
       {

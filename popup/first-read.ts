@@ -31,7 +31,7 @@ async function read(): Promise<FirstRead> {
   ]);
   const past = history.status === 'fulfilled' ? history.value : [];
   const unkept = past.find(({ typed }) => typed !== undefined) ?? null;
-  // It stands above all else: were it there later, everything would move.
+  // It stands above all else: if it came later, everything would move.
   if (unkept) await import('./parts/unkept-reference').catch(() => undefined);
   const waiting = unfinished.status === 'fulfilled' ? unfinished.value.handOvers : [];
   if (waiting.some(isCutOff)) retry();

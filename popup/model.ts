@@ -110,7 +110,7 @@ export type Action =
   | { type: 'offered'; offer: Offer; tabId: number | null }
   | { type: 'typed'; text: string }
   | { type: 'found'; found: Found }
-  /** A post was picked of which more than one link may be its own. */
+  /** A post was picked, and more than one link may be its own. */
   | { type: 'choices'; choices: readonly Candidate[] }
   /** One of the draft's choices. */
   | { type: 'chosen'; found: Found }
@@ -129,7 +129,7 @@ export type Action =
   /** The same report is a draft again: not sent, or to another place as well. `site` is the address's site. */
   | { type: 'again'; report: Report; site: string | null; now: number };
 
-/** A report of which nothing is known yet. */
+/** A report about which nothing is known yet. */
 export function emptyDraft(now: number): Draft {
   return {
     url: null,

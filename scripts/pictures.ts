@@ -1,16 +1,17 @@
 /**
  * `npm run pictures`: builds, and takes every picture of the README anew, from the product itself over the demo's
- * feed (that of the measurements is made by `npm run bench`).
+ * feed (that of the measurements is made by `npm run bench`). `-- --film` takes the film of the main job alone.
  */
 import { copyFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { launch, press, settlePrompt, startHermeticWeb, waitForText } from './browsers/index';
+import { builtWithHosts, launch, press, settlePrompt, startHermeticWeb, waitForText } from './browsers/index';
 import { build } from './build/build';
 import { type DemoLanguage, demoFeed, textsOf } from './demo/index';
 import { drawPage } from './pictures/draw';
+import { takeFilm } from './pictures/film';
 import { takeDangerScreens } from './screens/danger';
-import { HOME, keep, openFeed, openOptions, openPopup, PHONE, POST, type Scene } from './screens/stage';
+import { HOME, IWF, keep, openFeed, openOptions, openPopup, PHONE, POST, type Scene } from './screens/stage';
 import { hostEdition, openEdition, shareWith } from './web/hosted';
 
 const folder = fileURLToPath(new URL('pictures/', import.meta.url));
@@ -20,7 +21,21 @@ const WINDOW = { width: 760, height: 680 };
 const POPUP = { width: 400, height: 640 };
 const PAGE = { width: 1100, height: 760 };
 
+/** What a README's reader waits for. */
+const LARGEST_FILM = 1_500_000;
+
+function tell(name: string): void {
+  const bytes = statSync(`${folder}${name}.webp`).size;
+  process.stdout.write(`scripts/pictures/${name}.webp ${Math.round(bytes / 1000)} kB\n`);
+}
+
 await build();
+const film = await takeFilm(builtWithHosts('chromium', [IWF], extensionDir));
+if (film.length > LARGEST_FILM) throw new Error(`The film has ${film.length} bytes of ${LARGEST_FILM}.`);
+writeFileSync(`${folder}film.webp`, film);
+tell('film');
+if (process.argv.includes('--film')) process.exit();
+
 const web = await startHermeticWeb();
 const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
 // It comes a moment after the installation, and would take the front.
@@ -139,7 +154,4 @@ try {
   await web.close();
 }
 copyFileSync(await takeDangerScreens(extensionDir), `${folder}danger.webp`);
-for (const name of [...shown, 'danger']) {
-  const bytes = statSync(`${folder}${name}.webp`).size;
-  process.stdout.write(`scripts/pictures/${name}.webp ${Math.round(bytes / 1000)} kB\n`);
-}
+for (const name of [...shown, 'danger']) tell(name);

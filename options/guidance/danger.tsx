@@ -2,7 +2,7 @@ import { useMessages } from '../../src/ui/app';
 import { useRegion } from '../../src/ui/use-region';
 import { Guide, GuideNumbers, LinesAbout, Part } from './parts';
 
-/** For whoever worries about a child, in the own family too. Whom to call comes first. */
+/** For people who worry about a child, also in their own family. Whom to call comes first. */
 export function ChildInDanger() {
   const { t } = useMessages();
   const country = useRegion()?.country;

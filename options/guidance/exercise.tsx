@@ -82,7 +82,7 @@ export function Exercise() {
   );
 }
 
-/** For a class: the posts with boxes to tick, and below, for whoever leads, what helps. */
+/** For a class: the posts with boxes to tick, and below, for the person who leads, what helps. */
 export function ExerciseSheet() {
   const { t } = useMessages();
   const posts = helpsMost.map((_, post) => post);

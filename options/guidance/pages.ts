@@ -1,4 +1,4 @@
-/** The pages of guidance in one file: whoever opens one often reads another, and small files cost more apart. */
+/** The pages of guidance in one file: people who open one often read another, and small files cost more apart. */
 export { ChildInDanger } from './danger';
 export { Exit } from './exit';
 export { Police } from './police';

@@ -2,7 +2,7 @@ import { useMessages } from '../../src/ui/app';
 import { Guide, GuideNumbers, Part, ReportLink } from './parts';
 import { WordsToSend } from './words-to-send';
 
-/** For whoever came across a post: what helps, and what does not. */
+/** For people who came across a post: what helps, and what does not. */
 export function Saw() {
   const { t } = useMessages();
   return (

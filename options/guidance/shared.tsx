@@ -2,7 +2,7 @@ import { useMessages } from '../../src/ui/app';
 import { Guide, GuideNumbers, Part, ReportLink } from './parts';
 import { WordsToSend } from './words-to-send';
 
-/** For whoever passed a post on, mostly to help: how to take it back. */
+/** For people who passed a post on, mostly to help: how to take it back. */
 export function Shared() {
   const { t } = useMessages();
   return (

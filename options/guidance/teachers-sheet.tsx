@@ -82,7 +82,7 @@ function SheetNumbers() {
               {written(contact)}
             </bdi>
             <span class="print-name">
-              <LineName line={line} />
+              <LineName line={line} beside={contact} />
             </span>
           </li>
         ))}

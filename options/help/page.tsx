@@ -290,7 +290,7 @@ function Search({ query, onQuery, found }: SearchProps) {
   const text = query.trim();
   const searching = text !== '';
   useEffect(() => {
-    // What stands above has gone or come back: whoever types keeps the field, and what it finds, in sight.
+    // What stands above has gone or come back: the field and what it finds stay in sight while somebody types.
     if (!place.current?.contains(document.activeElement)) return;
     place.current.scrollIntoView({ block: searching ? 'start' : 'nearest' });
   }, [searching]);

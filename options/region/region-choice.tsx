@@ -35,7 +35,7 @@ interface PlaceSelectsProps {
   onChoose(place: RegionCodes, name: string): void;
 }
 
-/** The picker, for whoever says the chosen place by its name. */
+/** The picker, where the chosen place is said by its name elsewhere. */
 export function PlaceSelects({ place, onChoose }: PlaceSelectsProps) {
   const { language } = useMessages();
   const nameOf = useCountryName();

@@ -8,6 +8,7 @@ import { focusHeading } from '../frame/frame';
 import { Lockable } from '../kit/lockable';
 import { Switch } from '../kit/switch';
 import { useSave } from '../kit/use-save';
+import { LaterSites, useAllowedLaterSites } from './later-sites';
 import { SiteMayHaveChanged } from './site-may-have-changed';
 import { useSelfCheck } from './use-self-check';
 import { WatchAnotherSite } from './watch-another-site';
@@ -17,6 +18,7 @@ export function Sites() {
   const { t } = useMessages();
   const { prompt } = useSettings();
   const check = useSelfCheck();
+  const later = useAllowedLaterSites();
   return (
     <>
       <p class="lead">{t('options_sites_intro')}</p>
@@ -30,7 +32,7 @@ export function Sites() {
           <legend>{t('options_sites_list')}</legend>
           {sites
             // Without hosts of its own, a site's data serves those that a person adds.
-            .filter((site) => site.watch && site.watch.hosts.length > 0)
+            .filter((site) => site.watch?.hosts.length || later.includes(site))
             .map(({ id, name }) => (
               <Fragment key={id}>
                 <SiteSwitch id={id} name={name} />
@@ -39,6 +41,7 @@ export function Sites() {
             ))}
         </fieldset>
       </Lockable>
+      <LaterSites allowed={later} />
       <AddedSites check={check} />
       <WatchAnotherSite />
       <p>{t('options_sites_others')}</p>

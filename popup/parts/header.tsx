@@ -3,7 +3,7 @@ import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { optionsPage } from '../links';
 
-/** Not among the first things to be painted: whoever can read the page needs it not. */
+/** Painted after the rest: people who can read the page do not need it. */
 const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
 
 /**

@@ -6,20 +6,24 @@ import { noteBeside } from './note-beside';
 interface PlaceChoiceProps {
   route: Route;
   selected: boolean;
+  /** It stands beside another one that is chosen. */
+  brief: boolean;
   /** When it had this link before. */
   openedOn: Date | null;
   onChoose(): void;
 }
 
-/** Where an intake is: its name alone is whatever whoever set it typed. */
+/** Where an intake is: its name alone may be anything that a person typed. */
 function hostOf(way: RouteDelivery): string | null {
   return way.type === 'intake' ? new URL(way.intake.url).host : null;
 }
 
 /** One place to send to, and what to know before choosing it. */
-export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoiceProps) {
+export function PlaceChoice({ route, selected, brief, openedOn, onChoose }: PlaceChoiceProps) {
   const { t, local, day, apart } = useDatedWords();
-  const { channel, reasons } = route;
+  const { channel } = route;
+  // Beside the chosen one, what sets it apart is enough.
+  const reasons = brief ? route.reasons.filter((reason) => reason === 'sexual_images_only') : route.reasons;
   const name = local(channel.name);
   const operator = local(channel.operator);
   // Of a place that is not chosen, what sets it apart is enough.
@@ -27,7 +31,7 @@ export function PlaceChoice({ route, selected, openedOn, onChoose }: PlaceChoice
   // "Only the link, no name" would be said twice.
   const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
   const note = selected && noteBeside(channel, reasons, local);
-  const asks = channel.asks && !saidByReasons && local(channel.asks);
+  const asks = !brief && channel.asks && !saidByReasons && local(channel.asks);
   const more = [asks, note].filter(Boolean).join(' ');
   const about = `place-${channel.id}`;
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;

@@ -20,7 +20,7 @@ import { WhatIsSent } from './what-is-sent';
 
 /**
  * Where to send: the best place is chosen already, others are there to see, the site's own way stands beside.
- * @param props.children stands below the places, where two of them are in sight right below these
+ * @param props.children stands below the chosen place; where two of them are in sight, above them
  */
 export function Places({ routes, children }: { routes: readonly Route[]; children: ComponentChildren }) {
   const own = routes.find(({ reasons }) => reasons.includes('platform_own')) ?? null;
@@ -55,7 +55,8 @@ function Offered({ first, others, own, children }: OfferedProps) {
   const offered = [first, ...others];
   const selected = offered.find(({ channel }) => channel.id === draft.channel) ?? first;
   // Who is not sure sees both: who takes images alone, and who takes other harm too.
-  const isForImages = draft.category === 'not_sure' && others[0]?.reasons.includes('sexual_images_only');
+  const isForImages =
+    draft.category === 'not_sure' && others[0]?.reasons.includes('sexual_images_only') === true;
   const beside = isForImages ? 1 : 0;
   const folded = others.slice(beside);
   const opened = useOpenedBefore(offered, draft.url);
@@ -70,18 +71,20 @@ function Offered({ first, others, own, children }: OfferedProps) {
       key={route.channel.id}
       route={route}
       selected={route === selected}
+      brief={isForImages && route === others[0] && route !== selected}
       openedOn={opened.get(route.channel.id) ?? null}
       onChoose={() => dispatch({ type: 'channel', channel: route.channel.id })}
     />
   );
   return (
     <>
+      {isForImages && children}
       <fieldset class="choices">
         {/* The heading above says it already to who sees it. */}
         <legend class="hidden-text">{t('popup_place_legend')}</legend>
         {offered.slice(0, 1 + beside).map(choice)}
         <WhatIsSent way={way} sent={sent} />
-        {isForImages && children}
+        {!isForImages && children}
         {folded.length > 0 && (
           <details class="more" open={folded.includes(selected) || first.delivery.type === 'phone'}>
             <summary>{t('popup_other_places', { count: folded.length })}</summary>
@@ -89,7 +92,6 @@ function Offered({ first, others, own, children }: OfferedProps) {
           </details>
         )}
       </fieldset>
-      {!isForImages && children}
       {own && <SiteItself key={selected.channel.id} route={own} open={way.type === 'site'} />}
       <CheckedOn channel={selected.channel} />
       <DiscardLink />

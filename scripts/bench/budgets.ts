@@ -6,6 +6,7 @@ import { addressRight, addressSpeed, TIDY_URL } from './measures/address';
 import { siteGrowth, siteLoad } from './measures/every-site';
 import { popupFirst, STATIC_PAGE } from './measures/extension-pages';
 import { growthScript, growthScriptTwice, growthTasks } from './measures/feed-growth';
+import { tabsPress, tabsStored } from './measures/open-tabs';
 import { loadScript, loadScriptNext } from './measures/page-load';
 import { clickHandler } from './measures/press';
 import { promptAsleep, promptFirst } from './measures/share-act';
@@ -54,6 +55,8 @@ export function budgetsOf(measured: readonly MeasuredFigures[], sizes: Sizes): B
   atMost(`the same on the worst site (${growth?.contestant})`, growth?.median, 0.05, 'ms');
   atMost('sentinel, script while 20,000 posts come', medianOf(growthScriptTwice, OURS), 0.05, 'ms');
   atMost('tasks while 20,000 posts come, to no extension', ratio(growthTasks, NONE), 1.05, '×');
+  atMost('a changed setting, script in other open tabs', medianOf(tabsStored, OURS), 0.05, 'ms');
+  atMost('a counted press, script in other open tabs', medianOf(tabsPress, OURS), 0.05, 'ms');
   atMost('press that is no share act, click handler', medianOf(clickHandler, OURS), 0.1, 'ms');
   atMost('share act to prompt', medianOf(promptFirst.frames, OURS), 2, 'frames');
   atMost('share act to prompt, background asleep', medianOf(promptAsleep.time, OURS), 100, 'ms');

@@ -6,7 +6,7 @@ export type Unit = 'ms' | 'MB' | 'kB' | 'frames' | 'k/s' | 'count';
 /** One question that the run answers for each contestant it can be put to. */
 export interface Measure {
   id: string;
-  /** `{posts}`, `{twice}` and `{rows}` stand for the numbers of the run's plan. */
+  /** `{posts}`, `{twice}`, `{rows}` and `{tabs}` stand for the numbers of the run's plan. */
   title: string;
   unit: Unit;
   /** The contestant that ratios are to, or null where a ratio says nothing. */

@@ -4,6 +4,10 @@ export interface Plan {
   rounds: number;
   /** Page loads a round, of each kind (traced; with counters). */
   loads: number;
+  /** Page loads of each site, in all. */
+  siteLoads: number;
+  /** Page loads of each design of the sentinel, in all. */
+  designLoads: number;
   /** Presses a round that are no share act. */
   presses: number;
   /** Posts appended, and then as many again. */
@@ -14,6 +18,8 @@ export interface Plan {
   opens: number;
   /** Share acts a round, of each kind. */
   acts: number;
+  /** Other tabs that are open while something is stored. */
+  tabs: number;
   outboxRows: number;
   /** How many sites are measured each with its own sentinel; null for all. */
   sites: number | null;
@@ -23,14 +29,18 @@ export interface Plan {
   withPeers: boolean;
 }
 
+/** A quarter of an hour, on a slow machine with two cores. */
 export const fullPlan: Plan = {
-  rounds: 5,
+  rounds: 3,
   loads: 4,
+  siteLoads: 2,
+  designLoads: 10,
   presses: 12,
   posts: 10_000,
-  growths: 3,
-  opens: 5,
-  acts: 5,
+  growths: 1,
+  opens: 4,
+  acts: 4,
+  tabs: 20,
   outboxRows: 10_000,
   sites: null,
   addressMs: 400,
@@ -41,11 +51,14 @@ export const fullPlan: Plan = {
 export const quickPlan: Plan = {
   rounds: 1,
   loads: 1,
+  siteLoads: 1,
+  designLoads: 1,
   presses: 2,
   posts: 200,
   growths: 1,
   opens: 1,
   acts: 1,
+  tabs: 2,
   outboxRows: 200,
   // All go the same way, and each takes two seconds.
   sites: 3,

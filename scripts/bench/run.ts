@@ -12,10 +12,12 @@ import { type Contestant, OURS, ownContestants, peerContestants } from './contes
 import { benchFeed } from './feed';
 import { type Measure, type MeasuredFigures, Samples } from './figures';
 import { addressMeasures, measureAddress } from './measures/address';
+import { designExtension, designHosts, designMeasures, measureDesigns } from './measures/designs';
 import { everySiteMeasures, measureEverySite, siteHosts } from './measures/every-site';
 import { extensionPageMeasures, measureExtensionPages } from './measures/extension-pages';
 import { feedGrowthMeasures, measureFeedGrowth } from './measures/feed-growth';
 import { longestTask, measureLongestTask } from './measures/longest-task';
+import { measureOpenTabs, openTabsMeasures } from './measures/open-tabs';
 import { measureOutbox, outboxMeasures } from './measures/outbox';
 import { measurePageBytes, pageBytes } from './measures/page-bytes';
 import { measurePageLoad, pageLoadMeasures } from './measures/page-load';
@@ -32,14 +34,17 @@ const roundMeasures: readonly ((round: Round) => Promise<void>)[] = [
   measureFeedGrowth,
   measureShareActs,
   measureExtensionPages,
+  measureOpenTabs,
 ];
 
 /** In the order in which they are printed. */
 export const measures: readonly Measure[] = [
   ...pageLoadMeasures,
+  ...designMeasures,
   pageBytes,
   ...feedGrowthMeasures,
   ...everySiteMeasures,
+  ...openTabsMeasures,
   ...pressMeasures,
   ...shareActMeasures,
   ...extensionPageMeasures,
@@ -89,7 +94,7 @@ async function measureBuild(
   const samples = new Samples();
   const web = await startHermeticWeb();
   web.on('*', () => ({ body: '<!doctype html><title>Another page</title>' }));
-  for (const host of Object.values(siteHosts)) web.on(host, benchFeed);
+  for (const host of [...Object.values(siteHosts), ...designHosts]) web.on(host, benchFeed);
   let browser = '';
 
   try {
@@ -106,7 +111,7 @@ async function measureBuild(
           browser = await arena.browser.version();
           for (const measure of roundMeasures) {
             try {
-              await measure({ arena, plan, samples });
+              await measure({ arena, plan, samples, isLast: round === plan.rounds - 1 });
             } catch (error) {
               // Somebody else's extension may do something that we did not think of; ours may not.
               if (!isPeer) throw error;
@@ -115,6 +120,13 @@ async function measureBuild(
           }
         });
       }
+    }
+    say('ways to build the sentinel');
+    const designs = await designExtension();
+    try {
+      await inArena(designs.contestant, web, (arena) => measureDesigns(arena, plan, samples));
+    } finally {
+      designs.remove();
     }
     const ours = contestants.find(({ id }) => id === OURS) as Contestant;
     say('every site');
@@ -146,8 +158,8 @@ async function measureBuild(
 }
 
 /** The title with the numbers of this run. */
-function filled(title: string, { posts, outboxRows }: Plan): string {
-  const numbers: Record<string, number> = { posts, twice: 2 * posts, rows: outboxRows };
+function filled(title: string, { posts, outboxRows, tabs }: Plan): string {
+  const numbers: Record<string, number> = { posts, twice: 2 * posts, rows: outboxRows, tabs };
   return title.replace(/\{(\w+)\}/g, (whole, name: string) => numbers[name]?.toLocaleString('en') ?? whole);
 }
 

@@ -47,6 +47,9 @@ export const UNWANTED_SWITCHES = [
   '--disable-popup-blocking',
 ];
 
+/** Those that keep Chromium from fetching extensions and their updates. */
+export const SWITCHES_AGAINST_FETCHING = ['--disable-background-networking', '--disable-default-apps'];
+
 /**
  * Installs an unpacked extension.
  * @param directory a real path: links confuse Debian's Chromium.

@@ -29,7 +29,7 @@
  * test: what only tests share is in test/support.
  */
 export { ANDROID_USER_AGENT, builtAsOnAndroid, PHONE } from './android';
-export { builtExtension, builtWithHosts } from './built';
+export { builtExtension, builtWithHosts, changedCopy } from './built';
 export { chooseBrowsers } from './choose';
 export type { BrowserKind } from './engine';
 export { type Ending, endExtension } from './extension-life';
@@ -43,6 +43,7 @@ export {
   type WebAnswer,
 } from './hermetic-web';
 export { launch } from './launch';
+export { type PackedExtension, packedExtension, stateOf, updateNow } from './packed';
 export { colourAt, differing, type Picture, pictureOf } from './pixels';
 export { canWritePolicies, type PolicedExtension, policedExtension } from './policy';
 export { openPopupAsTab, tabIdOf } from './popup-tab';
@@ -55,7 +56,7 @@ export {
   waitForNoPrompt,
   waitForPrompt,
 } from './prompt';
-export { press, textOf, waitForText } from './screen';
+export { type Point, pointOf, press, textOf, waitForText } from './screen';
 export type { Session } from './session';
 export type { Stored } from './stored';
 export { turnTo } from './turn-to';

@@ -18,6 +18,11 @@ export interface LaunchOptions {
   /** An unpacked extension, for example what `builtExtension()` returns; null for a browser without one. */
   extensionDir: string | null;
   web: HermeticWeb;
+  /**
+   * Chromium: the id of a packed extension that the browser fetches itself, with its updates (packed.ts), in place of
+   * `extensionDir`.
+   */
+  packedId?: string;
   /** Default true. */
   headless?: boolean;
   /** A profile to keep; without it a fresh one is made and thrown away. */
@@ -30,6 +35,8 @@ export interface LaunchOptions {
   /** An IANA name such as `Asia/Karachi`. */
   timeZone?: string;
   colorScheme?: 'light' | 'dark';
+  /** Pages are told that the person wants less motion: nothing fades in, and nothing has to be waited for. Default false. */
+  reducedMotion?: boolean;
   /** The window. Default 1280 by 900. */
   windowSize?: { width: number; height: number };
   /** Also run the extension in private windows. Default false, as for a person who has not allowed it. */
@@ -89,12 +96,12 @@ async function install(
   options: LaunchOptions,
   extensionDir: string | null,
 ): Promise<string> {
-  const { kind, eyes = true, collectErrors = true, inPrivateWindows = false } = options;
+  const { kind, eyes = true, collectErrors = true, inPrivateWindows = false, packedId = '' } = options;
   const installOne = kind === 'chromium' ? chromium.installUnpacked : firefox.installTemporary;
   if (kind === 'chromium' && extensionDir && collectErrors) await chromium.collectErrors(browser);
   const id = extensionDir ? await installOne(browser, extensionDir, inPrivateWindows) : '';
   if (eyes) await installOne(browser, EYES_DIR, inPrivateWindows);
-  return kind === 'chromium' ? id : FIREFOX_UUID;
+  return kind === 'chromium' ? id || packedId : FIREFOX_UUID;
 }
 
 function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
@@ -119,7 +126,10 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
       browser: 'chrome',
       pipe: true,
       enableExtensions: true,
-      ignoreDefaultArgs: chromium.UNWANTED_SWITCHES,
+      ignoreDefaultArgs: [
+        ...chromium.UNWANTED_SWITCHES,
+        ...(options.packedId ? chromium.SWITCHES_AGAINST_FETCHING : []),
+      ],
       args: [
         ...chromium.chromiumSwitches(web),
         `--window-size=${width},${height}`,
@@ -127,6 +137,7 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
         `--accept-lang=${languages.join(',')}`,
         // 0 is dark and 1 is light: https://source.chromium.org/search?q=PreferredColorScheme
         ...(colorScheme ? [`--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`] : []),
+        ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
         ...(options.extraArgs ?? []),
       ],
     });
@@ -147,6 +158,7 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
       ...firefox.firefoxPreferences(web, { [geckoId]: FIREFOX_UUID }),
       'intl.accept_languages': languages.join(','),
       ...(colorScheme ? { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 } : {}),
+      ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...options.extraPrefs,
     },
   });

@@ -2,6 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { untilInPage } from './in-page';
 
+/** In CSS pixels of the viewport. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 const PATIENCE_MS = 10_000;
 
 /** In functions that run in the page: in-page.ts puts it there. */
@@ -23,9 +29,15 @@ export async function waitForText(page: Page, text: string): Promise<void> {
  * @throws after ten seconds, with what is on the screen
  */
 export async function press(page: Page, name: string): Promise<void> {
+  const { x, y } = await pointOf(page, name);
+  await page.mouse.click(x, y);
+}
+
+/** Where a press on a control would be, once it is there and at rest. @throws after ten seconds, like a press */
+export async function pointOf(page: Page, name: string): Promise<Point> {
   const point = await untilInPage(page, PATIENCE_MS, untilAtRest, name);
   if (!point) throw new Error(`No "${name}" to press. On the screen: ${await textOf(page)}`);
-  await page.mouse.click(point.x, point.y);
+  return point;
 }
 
 /** Runs in the page. @returns whether the text came in time */

@@ -85,8 +85,9 @@ function declarations(data: object): { source: string; named: ReadonlyMap<unknow
 }
 
 /**
- * The always-on script of a site, behind the small code that all sites share: of the site's data only what that needs.
- * Two files, so that the code is in the package once; a page gets both, and never another site's.
+ * What is always on a site's pages, before the small code that all sites share: of the site's data only what that needs.
+ * Two files, so that the code is in the package once; a page gets both, and never another site's. What is there already
+ * stays: it may be in use.
  */
 function sentinelEntry(site: Site): string {
   const watched = watchedSite(site) ?? {};
@@ -96,7 +97,7 @@ function sentinelEntry(site: Site): string {
   const isAdded = kindsOfAddedSites.includes(site);
   const id = isAdded ? 'location.hostname' : literal(site.id);
   const all = isAdded ? `{...${data},id:${id},added:true}` : data;
-  return `reportInsteadSentinel(${id},()=>{${source}return ${all}});`;
+  return `globalThis.reportInstead??={site:${id},siteOf:()=>{${source}return ${all}}};`;
 }
 
 /** What comes into the page on demand, behind the code that all sites share: the site's data for it. */
@@ -105,21 +106,6 @@ function pageEntry(site: Site): string {
   const { source, named } = declarations(data);
   return `{${source}reportInsteadPage(${literal(data, named)})}`;
 }
-
-/**
- * Preact can set `innerHTML` where a component asks for it. None of ours does, and none must be able to: text stays
- * text. (Reviewers' tools also stumble over the word.)
- */
-export const textOnlyPreact: esbuild.Plugin = {
-  name: 'text-only-preact',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.\w+$/ }, ({ path }) => {
-      const code = readFileSync(path, 'utf8');
-      if (!code.includes('innerHTML')) throw new Error(`${path}: no innerHTML any more, so this can go`);
-      return { contents: code.replaceAll('innerHTML', 'textContent') };
-    });
-  },
-};
 
 /**
  * Extension pages and the background read addresses; how a site's controls look is for the scripts in its pages
@@ -132,7 +118,7 @@ function withoutControls({ watch, ...site }: Site, parts: readonly (keyof Watch)
   return {
     ...site,
     watch: {
-      ...Object.fromEntries(parts.map((part) => [part, watch[part]])),
+      ...Object.fromEntries(parts.flatMap((part) => (part in watch ? [[part, watch[part]]] : []))),
       ...(intents && { intents: intents.map(({ controls, ...intent }) => intent) }),
     },
   };
@@ -149,12 +135,35 @@ export function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[])
       onLoad({ filter: /[\\/]src[\\/]sites[\\/][\w-]+[\\/]site\.ts$/ }, ({ path }) => {
         const site = siteList.find(({ id }) => id === basename(dirname(path)));
         if (!site) return undefined;
-        const contents = literal(withoutControls(site, ['hosts', ...parts]));
+        const contents = literal(withoutControls(site, ['hosts', 'laterHosts', ...parts]));
         return { contents: `export const ${exportName(site.id)} = ${contents};` };
       });
     },
   };
 }
+
+/**
+ * What the background and the pages both need of sites, by its place in the extension: built once, with the pages. It
+ * is data and reads nothing, and without it here the package would carry it twice. All else the background keeps for
+ * itself: its own bundle may have no `import()`, which a service worker refuses.
+ */
+const sharedWithBackground: Record<string, string> = {
+  'shared/sites': 'src/sites/index.ts',
+  'shared/addresses': 'src/sites/addresses.ts',
+  'shared/address': 'src/report/address.ts',
+};
+
+const fromSharedFiles: esbuild.Plugin = {
+  name: 'from-shared-files',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.{1,2}\// }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'resolved' || !path.match(/\/(?:index|address|addresses)$/)) return undefined;
+      const found = await resolve(path, { ...from, pluginData: 'resolved' });
+      const shared = Object.entries(sharedWithBackground).find(([, file]) => join(root, file) === found.path);
+      return shared ? { path: `./${shared[0]}.js`, external: true } : undefined;
+    });
+  },
+};
 
 /**
  * A module with one export, a function, and everything it imports, as the body of that function: so no browser
@@ -176,7 +185,7 @@ function compiledOnCall(file: string, name: string): esbuild.Plugin {
         const [code = '', made] = outputFiles[0]?.text.split(/export\{([\w$]+) as \w+\};\s*$/) ?? [];
         if (!made) throw new Error(`${file} has more than one export`);
         const body = `${code}return ${made}`;
-        return { contents: `function make(){${body}}export const ${name}=(...all)=>make()(...all);` };
+        return { contents: `function make(){${body}}export function ${name}(...all){return make()(...all)}` };
       });
     },
   };
@@ -200,8 +209,11 @@ export const sharedBundles: Record<string, esbuild.BuildOptions> = {
   'sentinel.js': {
     ...common,
     entryPoints: ['src/share/sentinel.ts'],
-    format: 'iife',
-    plugins: [compiledOnCall('src/share/watch.ts', 'watch')],
+    // Plain statements, in a block of their own: a function around them takes the engine a little longer.
+    format: 'esm',
+    banner: { js: '"use strict";{' },
+    footer: { js: '}' },
+    plugins: [compiledOnCall('src/share/wake.ts', 'wake')],
   },
   'words.js': {
     ...common,
@@ -242,7 +254,6 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
     {
       ...common,
       entryPoints: {
-        background: 'src/background/index.ts',
         'form-fill': 'src/fill/script.ts',
         'form-loaded': 'src/fill/loaded-script.ts',
       },
@@ -250,16 +261,27 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       outdir: out,
       format: 'iife',
     },
+    {
+      ...common,
+      entryPoints: { background: 'src/background/index.ts' },
+      plugins: [fromSharedFiles, lightSites(everySite, 'wayToLink', 'evidence')],
+      outdir: out,
+      format: 'esm',
+    },
     // Together: what both use is in the package once. What only the options need of a module comes into the popup
     // with it, so a page must not reach for a value of a large module (the directory's schema): sizes.ts would tell.
     {
       ...common,
-      entryPoints: { 'popup/popup': 'popup/main.tsx', 'options/options': 'options/main.tsx' },
+      entryPoints: {
+        'popup/popup': 'popup/main.tsx',
+        'options/options': 'options/main.tsx',
+        ...sharedWithBackground,
+      },
       outdir: out,
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
-      plugins: [textOnlyPreact, lightSites(everySite, 'wayToLink', 'evidence')],
+      plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
     },
     {
       ...common,

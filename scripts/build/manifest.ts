@@ -30,7 +30,7 @@ export function manifestFor(target: Target, sites: readonly Site[], version: str
     host_permissions: watched.flatMap((site) => site.hosts.map(matchPattern)),
     content_scripts: watched.map((site) => ({
       matches: site.hosts.map(matchPattern),
-      js: ['sentinel.js', `sentinel/${site.id}.js`],
+      js: [`sentinel/${site.id}.js`, 'sentinel.js'],
       run_at: 'document_start',
     })),
     browser_specific_settings: {
@@ -51,12 +51,13 @@ export function manifestFor(target: Target, sites: readonly Site[], version: str
         storage: { managed_schema: 'managed-schema.json' },
         background: {
           service_worker: 'background.js',
+          type: 'module',
           // Chromium passes over the rest; addons.mozilla.org's linter, which is the strictest, wants it.
           scripts: ['background.js'],
           preferred_environment: ['service_worker', 'document'],
         },
       }
-    : { ...manifest, background: { scripts: ['background.js'] } };
+    : { ...manifest, background: { scripts: ['background.js'], type: 'module' } };
 }
 
 function icons(sizes: readonly string[]): Record<string, string> {

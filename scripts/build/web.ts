@@ -16,7 +16,6 @@ import {
   copyFonts,
   licenceNotice,
   lightSites,
-  textOnlyPreact,
   writeDirectoryTexts,
   writeJson,
   writeMessages,
@@ -143,9 +142,6 @@ const manifest = {
 async function writeScripts(out: string, version: string): Promise<void> {
   await esbuild.build({
     ...common,
-    // As in tsconfig.json, which esbuild does not look into for a module that a plugin has found.
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
     entryPoints: {
       popup: 'src/web/popup.ts',
       options: 'src/web/options.ts',
@@ -159,7 +155,7 @@ async function writeScripts(out: string, version: string): Promise<void> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { WEB_VERSION: JSON.stringify(version) },
-    plugins: [editionOfItsOwn, textOnlyPreact, lightSites(sites, 'wayToLink', 'evidence')],
+    plugins: [editionOfItsOwn, lightSites(sites, 'wayToLink', 'evidence')],
   });
   await esbuild.build({
     ...common,

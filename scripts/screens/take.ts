@@ -88,7 +88,11 @@ async function takeAll(
       );
     }
     for (const scheme of schemes) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        // What fades in would be half there.
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
       if (inSight)
         await page.$eval(inSight, (element) =>
           element.scrollIntoView({ block: 'center', behavior: 'instant' }),

@@ -1,9 +1,9 @@
 /**
- * `npm run store`: what the store pages need, in `out/store`, by language: the texts with the sites named, and the
- * pictures at the size that Chrome's store and addons.mozilla.org take, each under its caption, from the product itself
- * over invented pages.
+ * `npm run store`: what the store pages need, in `out/store`, by language: the texts with the sites named; the
+ * pictures at the size that the stores take, each under its caption, from the product itself over invented pages; and
+ * the logo and the small tile that Chrome's and Edge's stores ask for.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
@@ -50,32 +50,60 @@ async function shot(page: Page, viewport: { width: number; height: number }): Pr
   return page.screenshot({ encoding: 'base64' });
 }
 
+const icon = readFileSync(new URL('../../src/ui/icons/icon.svg', import.meta.url), 'utf8');
+
+/** What stands for the product in a list: the mark alone, and the mark with its name and a line. */
+async function drawMarks(language: StoreLanguage): Promise<void> {
+  const { name, parts } = storeTexts(language);
+  const mark = (size: number) =>
+    icon.replace('<svg', `<svg style="display:block;width:${size}px;height:${size}px"`);
+  await compose(language, 'logo', { width: 300, height: 300 }, mark(300));
+  const line = "font:600 21px/1.7 'Noto Sans','Store Nastaliq',sans-serif";
+  await compose(
+    language,
+    'tile',
+    { width: 440, height: 280 },
+    `<div style="width:440px;height:280px;box-sizing:border-box;padding:20px;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:12px;background:#e6eeec;color:#17605c">
+${mark(96)}<b dir="ltr" style="font:700 34px/1.2 'Noto Sans',sans-serif">${name}</b><span lang="${language}" style="${line}">${parts.Tile}</span></div>`,
+  );
+}
+
 /** Puts pictures side by side under their caption, and writes that down. */
-async function compose(language: StoreLanguage, name: (typeof names)[number], images: string[]) {
+async function underCaption(language: StoreLanguage, name: (typeof names)[number], images: string[]) {
   const caption = storeTexts(language).captions[names.indexOf(name)];
   if (!caption) throw new Error(`${name} has no caption in scripts/store/${language}.md`);
   const isAlone = images.length === 1;
   const { width, height } = isAlone ? BELOW : POPUP;
   const look = isAlone ? '' : 'border-radius:12px;box-shadow:0 8px 32px #0004';
-  const html = `<body style="margin:0;height:800px;display:flex;flex-direction:column;background:#e6eeec">
+  const html = `<div style="height:800px;display:flex;flex-direction:column;background:#e6eeec">
 <h1 lang="${language}" style="margin:0;height:100px;display:grid;place-items:center;background:#17605c;color:#fff;font:600 32px/1.5 'Noto Sans','Store Nastaliq',sans-serif">${caption}</h1>
 <div style="flex:1;display:flex;gap:64px;align-items:center;justify-content:center">${images
     .map(
       (image) =>
         `<img width="${width}" height="${height}" style="${look}" src="data:image/png;base64,${image}">`,
     )
-    .join('')}</div></body>`;
+    .join('')}</div></div>`;
+  await compose(language, name, SIZE, html);
+}
+
+/** Draws a page of ours, and writes the picture down. */
+async function compose(
+  language: StoreLanguage,
+  name: string,
+  size: { width: number; height: number },
+  html: string,
+): Promise<void> {
   // A page of the demo's, so that its Urdu has its face.
-  const page = await session.newPage(HOME, SIZE);
+  const page = await session.newPage(HOME, size);
   await page.evaluate((content) => {
     const face =
       '@font-face{font-family:"Store Nastaliq";src:url("/demo/nastaliq.woff2");font-weight:400 700}';
     document.open();
-    document.write(`<!doctype html><style>${face}</style>${content}`);
+    document.write(`<!doctype html><style>body{margin:0}${face}</style>${content}`);
     document.close();
     document.documentElement.dir = document.querySelector('h1')?.lang === 'ur' ? 'rtl' : 'ltr';
   }, html);
-  const image = await shot(page, SIZE);
+  const image = await shot(page, size);
   writeFileSync(join(out, language, `${name}.png`), Buffer.from(image, 'base64'));
   await page.close();
 }
@@ -93,7 +121,7 @@ async function prompt(scene: Scene): Promise<void> {
   await page.setViewport(BELOW);
   await page.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
   await settlePrompt(page);
-  await compose(scene.language, '1-prompt', [await shot(page, BELOW)]);
+  await underCaption(scene.language, '1-prompt', [await shot(page, BELOW)]);
 }
 
 /** The popup is narrow: its two steps side by side, and then the form that it opens. */
@@ -107,19 +135,19 @@ async function popupAndForm(scene: Scene): Promise<void> {
   await press(popup, t('popup_no'));
   await waitForText(popup, t('popup_sent_title'));
   await popup.evaluate(() => scrollTo(0, 0));
-  await compose(language, '2-popup', [what, await shot(popup, POPUP)]);
+  await underCaption(language, '2-popup', [what, await shot(popup, POPUP)]);
 
   await popup.bringToFront();
   await press(popup, t('popup_do_form'));
   const official = await session.waitForPage(`https://${IWF}/`);
   await official.bringToFront();
   await waitForCard(official, t('fill_card_filled'));
-  await compose(language, '3-form', [await shot(official, BELOW)]);
+  await underCaption(language, '3-form', [await shot(official, BELOW)]);
 }
 
 async function options(scene: Scene, hash: string, name: '4-help' | '5-guidance'): Promise<void> {
   const page = await openOptions(scene, hash);
-  await compose(scene.language, name, [await shot(page, BELOW)]);
+  await underCaption(scene.language, name, [await shot(page, BELOW)]);
 }
 
 try {
@@ -127,6 +155,8 @@ try {
     mkdirSync(join(out, language), { recursive: true });
     writeFileSync(join(out, language, 'texts.md'), storeTexts(language).text);
     const scene = { session, language };
+    await begin(scene);
+    await drawMarks(language);
     for (const picture of [prompt, popupAndForm]) {
       await begin(scene);
       await picture(scene);

@@ -1,5 +1,6 @@
 /**
- * Sites that a person added ("watch this site too"): their sentinels are registered at run time.
+ * Sites that a person added ("watch this site too"), and those that came after the first release and that the person
+ * allowed: their sentinels are registered at run time.
  *
  * What should be registered follows from the settings and from what the browser allows; what is registered is asked
  * from the browser, and only the difference is applied. So it does not matter in which order permission, settings
@@ -8,6 +9,7 @@
 import { browser } from '../browser';
 import { type AddedSite, addedSiteAt, originOfHost } from '../settings/added-sites';
 import { onSettingsChanged } from '../settings/follow';
+import { allowedLaterSites, isOf, laterOrigins } from '../settings/later-sites';
 import { changeSettings, loadSettings } from '../settings/store';
 import { inTurn } from '../storage/locks';
 import { enterOpenPages } from './open-pages';
@@ -30,15 +32,32 @@ async function allowedOf(sites: readonly AddedSite[]): Promise<AddedSite[]> {
   return sites.filter((_, index) => allowed[index]);
 }
 
-/** The site's id says whose data it has too, so that a change of that is a difference as well. */
-function idOf({ host, as }: AddedSite): string {
-  return `${PREFIX}${as}-${host}`;
+interface Wanted {
+  matches: string[];
+  js: string[];
+}
+
+/** By id, which says whose data it has too, so that a change of that is a difference as well. */
+async function wantedScripts(): Promise<Map<string, Wanted>> {
+  const { settings } = await loadSettings();
+  const allowed = await allowedOf(settings.addedSites);
+  const later = await allowedLaterSites(allowed);
+  // A site that was added by its address before it was known has its own data now.
+  const others = allowed.filter((added) => !later.some((site) => isOf(added, site)));
+  return new Map([
+    ...later.map((site): [string, Wanted] => [
+      `${PREFIX}later-${site.id}`,
+      { matches: laterOrigins(site), js: filesOf(site.id) },
+    ]),
+    ...others.map(({ host, as }): [string, Wanted] => [
+      `${PREFIX}${as}-${host}`,
+      { matches: [originOfHost(host)], js: filesOf(as) },
+    ]),
+  ]);
 }
 
 async function apply(): Promise<void> {
-  const { settings } = await loadSettings();
-  const allowed = await allowedOf(settings.addedSites);
-  const wanted = new Map(allowed.map((site) => [idOf(site), site]));
+  const wanted = await wantedScripts();
   const registered = await browser.scripting.getRegisteredContentScripts();
   const ids = registered.map(({ id }) => id).filter((id) => id.startsWith(PREFIX));
 
@@ -46,16 +65,14 @@ async function apply(): Promise<void> {
   if (leftOver.length > 0) await browser.scripting.unregisterContentScripts({ ids: leftOver });
 
   const missing = [...wanted].filter(([id]) => !ids.includes(id));
-  for (const [id, site] of missing) {
-    await browser.scripting.registerContentScripts([
-      { id, matches: [originOfHost(site.host)], js: filesOf(site), runAt: 'document_start' },
-    ]);
-    await enterOpenPages([originOfHost(site.host)], filesOf(site));
+  for (const [id, script] of missing) {
+    await browser.scripting.registerContentScripts([{ id, ...script, runAt: 'document_start' }]);
+    await enterOpenPages(script.matches, script.js);
   }
 }
 
-function filesOf({ as }: AddedSite): string[] {
-  return ['sentinel.js', `sentinel/${as}.js`];
+function filesOf(site: string): string[] {
+  return [`sentinel/${site}.js`, 'sentinel.js'];
 }
 
 /** Brings what is registered in line with what is wanted; one run after the other. Never rejects. */

@@ -5,6 +5,7 @@
  */
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/follow';
+import { allowedLaterSites } from '../settings/later-sites';
 import { loadSettings } from '../settings/store';
 import type { Mode } from '../share/decide';
 import { type StoredRecord, storedRecord } from '../share/page-record';
@@ -21,8 +22,9 @@ import { loadShareState } from './share-state';
 export async function pageRecord(isPrivate: boolean): Promise<StoredRecord> {
   const [state, { settings }] = await Promise.all([loadShareState(isPrivate), loadSettings(isPrivate)]);
   const { prompt, addedSites, sites: chosen } = settings;
+  const later = await allowedLaterSites(addedSites);
   const all = [
-    ...sites.filter(({ watch }) => watch).map(({ id }) => id),
+    ...sites.filter((site) => site.watch?.hosts.length || later.includes(site)).map(({ id }) => id),
     ...addedSites.map(({ host }) => host),
   ];
   const modes = all.map((id): [string, Mode] => [id, chosen.off.includes(id) ? 'off' : prompt.mode]);
@@ -44,6 +46,8 @@ export function publishPageRecord(): void {
   if (browser.extension.inIncognitoContext) return;
   const always = new AbortController().signal;
   onSettingsChanged(publish, always);
+  browser.permissions.onAdded.addListener(publish);
+  browser.permissions.onRemoved.addListener(publish);
   watch(shareState, publish, always);
   // "Delete everything" takes it along.
   watch(storedRecord, (record) => record ?? publish(), always);

@@ -11,6 +11,7 @@ import {
 } from '../messages';
 import { hostBelongsTo } from '../sites/addresses';
 import { sites } from '../sites/index';
+import { laterSiteAt } from '../sites/later';
 import { kindOfAddedSite } from './extra-sites';
 
 /** A content script in the top frame of a watched site's tab. */
@@ -53,7 +54,9 @@ function pageSender(sender: Runtime.MessageSender): PageSender | null | Promise<
   if (!origin.startsWith('https://') || sender.frameId !== 0 || tab?.id === undefined) return null;
   const from = { tabId: tab.id, windowId: tab.windowId ?? -1, isPrivate: tab.incognito };
   const { hostname } = new URL(origin);
-  const known = sites.find((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname)));
+  const known =
+    sites.find((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname))) ??
+    laterSiteAt(hostname);
   if (known) return { ...from, script: known.id, site: known.id };
   return kindOfAddedSite(hostname).then((script) => script && { ...from, script, site: hostname });
 }

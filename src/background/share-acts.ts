@@ -1,11 +1,11 @@
 import { browser } from '../browser';
 import { injectPage, injectWords } from '../extension/inject-page';
 import { readPackaged } from '../extension/packaged';
-import { loadMessages } from '../i18n/messages';
+import { loadMessages, type Messages } from '../i18n/messages';
 import { promptTexts } from '../i18n/prompt-texts';
 import type { PromptTexts } from '../messages';
 import { addressOf } from '../report/address';
-import { changeSettings, loadSettings } from '../settings/store';
+import { changeSettings, type Loaded, loadSettings } from '../settings/store';
 import { sites } from '../sites/index';
 import { notePress } from './awaited-link';
 import { openTab } from './open-tab';
@@ -32,6 +32,18 @@ function bringPage({ tabId, script }: PageSender): Promise<void> {
   const coming = injectPage(tabId, script).finally(() => arriving.delete(tabId));
   arriving.set(tabId, coming);
   return coming;
+}
+
+/** What was read last. It ships with the extension, and stays as it is for as long as this runs. */
+let read: { languages: string; messages: Promise<Messages> } | undefined;
+
+/** The texts for the person. Reading them takes a frame, so that they are read while the button is still down. */
+function messagesFor({ settings: { language } }: Loaded): Promise<Messages> {
+  const languages = [language, ...navigator.languages].join();
+  if (read?.languages !== languages) {
+    read = { languages, messages: loadMessages(language, navigator.languages, readPackaged) };
+  }
+  return read.messages;
 }
 
 /** When each tab has opened the popup. */
@@ -61,7 +73,7 @@ export const shareActs: Handlers['page'] = {
     const reading = loadSettings(sender.isPrivate);
     const [{ locked }, messages, state] = await Promise.all([
       reading,
-      reading.then(({ settings }) => loadMessages(settings.language, navigator.languages, readPackaged)),
+      reading.then(messagesFor),
       loadShareState(sender.isPrivate),
       act.ready || bringPage(sender),
     ]);
@@ -72,7 +84,9 @@ export const shareActs: Handlers['page'] = {
     return locked.includes('sites') ? { ...texts, snoozeSite: '' } : texts;
   },
 
-  'page/near': (_, sender) => bringPage(sender),
+  async 'page/near'(_, sender) {
+    await Promise.all([bringPage(sender), loadSettings(sender.isPrivate).then(messagesFor)]);
+  },
 
   'page/words': (_, { tabId }) => injectWords(tabId),
 

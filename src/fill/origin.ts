@@ -4,6 +4,7 @@ import { formUrl } from '../report/handover/form';
 import type { RouteDelivery } from '../report/route';
 import { hostBelongsTo } from '../sites/addresses';
 import { sites } from '../sites/index';
+import { laterSiteAt } from '../sites/later';
 
 /**
  * The origin of a form whose field for the link may be filled in, as a match pattern: `https://report.example/*`.
@@ -35,5 +36,8 @@ export function fillOrigins(ways: readonly RouteDelivery[], language: string): s
 
 /** Whether the extension may be on a host for the sake of the share prompt. */
 export function isSocialSite(hostname: string): boolean {
-  return sites.some((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname)));
+  return (
+    sites.some((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname))) ||
+    laterSiteAt(hostname) !== undefined
+  );
 }

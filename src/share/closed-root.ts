@@ -15,11 +15,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export interface ClosedRoot {
   host: HTMLElement;
   root: ShadowRoot;
-  /** Sets the style again, which the root loses on its way through another document. */
+  /** Sets the style; again, where the root has lost it on its way through another document. */
   dress(): void;
 }
 
-/** Makes a host with its root, dressed, and not yet in the page. */
+/** Makes a host with its root, not yet dressed and not yet in the page. */
 export function closedRoot(): ClosedRoot {
   const host = element('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -36,7 +36,6 @@ export function closedRoot(): ClosedRoot {
       root.append(ownStyle);
     }
   };
-  dress();
   return { host, root, dress };
 }
 

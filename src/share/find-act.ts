@@ -22,7 +22,7 @@ function idsIn({ pathname, search }: URL | Location): string {
   return ids;
 }
 
-/** What tells a post from others, as far as this page goes; never kept or sent, but for its mark. */
+/** What tells a post from others, as far as this page goes. Only its mark is kept; nothing of it is sent. */
 function identityOf(site: WatchedSite, post: Element | null, words: string): string {
   const page = location.host + idsIn(location);
   if (!post) return page;

@@ -30,7 +30,7 @@ function isPress(event: Event, root: ShadowRoot, button: Element): boolean {
 }
 
 function draw(texts: PromptTexts) {
-  const { host, root } = closedRoot();
+  const { host, root, dress } = closedRoot();
   const button = element('button', { type: 'button' }, texts.reportAfterAll);
   const line = element('div', { role: 'status' }, mark(), texts.notShared, ' ', button);
   const notice = element(
@@ -40,6 +40,7 @@ function draw(texts: PromptTexts) {
   );
   notice.style.fontFamily = fontsOf(texts.script);
   root.append(notice);
+  dress();
   return { host, root, button, notice };
 }
 

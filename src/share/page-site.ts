@@ -12,7 +12,7 @@ export interface CheckedControl {
 type Intent = Omit<ShareIntent, 'controls'> & { controls: readonly CheckedControl[] };
 
 /** How a site's posts and their links are found. */
-export type PostRules = Omit<Watch, 'hosts' | 'controls' | 'keys' | 'intents' | 'evidence'>;
+export type PostRules = Omit<Watch, 'hosts' | 'laterHosts' | 'controls' | 'keys' | 'intents' | 'evidence'>;
 
 /** What the script that comes into a page on demand needs to know of watching there. */
 export type PageWatch = PostRules & {
@@ -41,7 +41,7 @@ function checkedControls(controls: readonly Control[]): CheckedControl[] {
  */
 export function pageSite({ id, hosts, identity, addresses, privatePaths, watch }: Site): PageSite | null {
   if (!watch) return null;
-  const { hosts: _, controls, keys: __, intents, evidence: ___, ...rest } = watch;
+  const { hosts: _, laterHosts: __, controls, keys: ___, intents, evidence: ____, ...rest } = watch;
   return {
     ...{ id, hosts, addresses },
     ...(identity && { identity }),

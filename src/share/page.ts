@@ -114,7 +114,7 @@ function startPage(site: PageSite): void {
   noteReturns(shared);
   globalThis.reportInsteadReturned = () => shared.returnedTo === location.href;
   globalThis.reportInsteadPosts = () => ({
-    posts: seenPosts(site, watch, shared.touched),
+    posts: seenPosts(site, watch, shared.touched ?? null),
     way: watch.wayToLink,
   });
 }

@@ -13,7 +13,7 @@ export interface SeenPost {
   words: string;
   link: string | null;
   certainty: 'exact' | 'page' | 'opaque' | 'none';
-  /** Links of which one may be the post's: then `link` is none of them. */
+  /** Links, one of which may be the post's: then `link` is none of them. */
   choices: readonly Candidate[];
   /** The person pressed in it last. */
   touched: boolean;

@@ -1,8 +1,8 @@
 /**
  * The prompt's look: the colours and measures of `ui/tokens.css`, small enough to ride along.
  *
- * What is important inside a shadow root wins over all that a page can say about its host, be it in the host's own
- * `style` or by an animation: https://drafts.csswg.org/css-cascade/#cascade-context
+ * What is important inside a shadow root wins over all that a page can say about its host, also in the host's own
+ * `style` and by an animation: https://drafts.csswg.org/css-cascade/#cascade-context
  * Two things of a page's reach in all the same, so that there is none of either: custom properties, which it can
  * register without inheritance (`CSS.registerProperty`), and names of fonts, which it can give to fonts of its own.
  * Generic families cannot be given away; the few Nastaliq fonts by name are looked after by `fontsOf`.
@@ -137,7 +137,7 @@ ${light}
   button { padding-inline: 6px; }
 }
 /* The tall lines of this script: two ways in a row leave the address in sight. */
-@media (max-height: 660px) {
+@media (max-height: 660px), (max-height: 26em) {
   .nastaliq .choices { grid-template-columns: 1fr 1fr; }
   .nastaliq .third { grid-column: 1 / -1; }
 }
@@ -152,6 +152,7 @@ ${light}
   .from { margin: 0; font-size: .5em; }
   .label { font-size: .55em; }
   .address { padding: 4px 8px; font-size: .5em; }
+  .nastaliq .choices { font-size: .75em; gap: 4px; }
   h2, .nastaliq h2 { font-size: 1.05em; }
   .naskh h2, .tall h2 { line-height: 1.3; }
   .nastaliq h2 { line-height: 1.65; }

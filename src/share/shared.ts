@@ -1,13 +1,16 @@
 /** What sentinel and page script have in common in a page: types alone. */
 import type { PromptTexts } from '../messages';
 import type { Detected } from './detect';
+import type { WatchedSite } from './watched-site';
 
 /** What sentinel and page script share in the extension's own world inside the page. */
 export interface Shared {
   /** Where the person last pressed, whatever the button: the post meant by a context menu. */
-  touched: EventTarget | null;
+  touched?: EventTarget;
   /** The site's id; for a site that the person added, its host. */
   site: string;
+  /** Makes the site's data; as a function, so that it costs nothing before it is needed. The sentinel takes it. */
+  siteOf?: (() => WatchedSite) | undefined;
   /** Set by the page script, which may come again: until when presses that may open a post are told; ms since 1970. */
   tellUntil?: number;
   /** The post that is waited for, where it stands in this page. */
@@ -38,6 +41,6 @@ export interface AskedAct {
 }
 
 declare global {
-  /** Set by the sentinel; gone once the extension is. */
+  /** Set by the site's own script, before the sentinel; gone once the extension is. */
   var reportInstead: Shared | undefined;
 }

@@ -239,8 +239,13 @@ export type AddressedSite = Pick<Site, 'id' | 'hosts' | 'identity' | 'addresses'
 
 /** Everything the sentinel needs to recognise a share act on the site. */
 export interface Watch {
-  /** Where the extension watches: the browser grants these hosts. A page of any other host of the site is never entered. */
+  /**
+   * Where the extension watches: the browser grants these hosts. A page of any other host of the site is never entered.
+   * Those of the first release, and no others (scripts/store/required-hosts.json).
+   */
   hosts: readonly string[];
+  /** The same for hosts that came after it: watched once the person wishes it. See later.ts. */
+  laterHosts?: readonly string[];
   controls: readonly Control[];
   keys?: readonly ShareKey[];
   intents?: readonly ShareIntent[];

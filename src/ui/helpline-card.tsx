@@ -34,7 +34,7 @@ function DirectoryText({ of }: { of: LocalText }) {
 
 /**
  * Likewise the name of a helpline.
- * @param beside a number of it that stands next to the name, which then need not say it again
+ * @param beside a number of it that stands next to the name, which then does not have to say it again
  */
 export function HelplineName({ of, beside }: { of: Pick<Helpline, 'name'>; beside?: Contact | undefined }) {
   const { text, language } = helplineName(of, useMessages());

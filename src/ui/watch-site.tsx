@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
-import { type AddedSite, watchSite } from '../settings/added-sites';
 import { useMessages } from './app';
 
-/** "Watch this site too": the browser asks for the permission, and from then on a share is caught there. */
-export function WatchSite({ site }: { site: AddedSite }) {
+/**
+ * "Watch this site too": the browser asks for the permission, and from then on a share is caught there.
+ * @param name the site's, or its host
+ * @param ask asks the person; called straight from their press
+ */
+export function WatchSite({ name, ask }: { name: string; ask: () => Promise<boolean> }) {
   const { t, language } = useMessages();
-  // Among Urdu words a host keeps its own direction.
-  const host = language.direction === 'rtl' ? `\u2068${site.host}\u2069` : site.host;
+  // Among Urdu words it keeps its own direction.
+  const site = language.direction === 'rtl' ? `\u2068${name}\u2069` : name;
   const [outcome, setOutcome] = useState<'watched' | 'refused' | null>(null);
   const watch = () => {
     // Nothing may come between the press and the browser's question.
-    watchSite(site).then(
+    ask().then(
       (allowed) => setOutcome(allowed ? 'watched' : 'refused'),
       () => setOutcome('refused'),
     );
@@ -19,11 +22,11 @@ export function WatchSite({ site }: { site: AddedSite }) {
     <div class="watch-site">
       {outcome !== 'watched' && (
         <button type="button" class="link-button" onClick={watch}>
-          {t('watch_site', { site: host })}
+          {t('watch_site', { site })}
         </button>
       )}
       <p role="status">
-        {outcome === 'watched' && t('watch_site_done', { site: host })}
+        {outcome === 'watched' && t('watch_site_done', { site })}
         {outcome === 'refused' && t('watch_site_refused')}
       </p>
     </div>

@@ -55,11 +55,13 @@ async function fileText(): Promise<string | null> {
   }
 }
 
+/** Without what only the extension does; where reports go nobody can change on this page. */
 function withEffect(policy: Policy): Policy {
-  const { locked, ...rest } = policy;
-  const kept = Object.entries(rest).filter(([key]) => !withoutEffect.includes(key));
-  const parts = Array.isArray(locked) ? locked.filter((key) => !withoutEffect.includes(key)) : locked;
-  return { ...Object.fromEntries(kept), ...(locked === undefined ? {} : { locked: parts }) };
+  const kept = Object.fromEntries(Object.entries(policy).filter(([key]) => !withoutEffect.includes(key)));
+  const { locked = [] } = kept;
+  if (!Array.isArray(locked)) return kept;
+  const parts = locked.filter((key) => !withoutEffect.includes(key));
+  return { ...kept, locked: 'intake' in kept ? [...parts, 'intake'] : parts };
 }
 
 /** A logo is a file beside this one, or stands in it: whoever draws it gets it as it stands in a policy. */

@@ -16,7 +16,7 @@ import {
 import { general } from '../sites/general/feed';
 import { mastodon } from '../sites/mastodon/feed';
 import { openFeed } from '../support/feed';
-import { browsersToTest, eachBrowser } from '../support/session';
+import { browsersToTest, eachBrowser, inOneBrowser } from '../support/session';
 import { always, askedAddress, dismissPrompt, passes } from '../support/share-presses';
 
 /** In functions that run in the extension. */
@@ -66,6 +66,8 @@ async function openAdded(session: Session, url: string, settings: object = alway
 
 eachBrowser(
   (kind, session) => {
+    const inOne = inOneBrowser(kind);
+
     beforeEach(() => {
       session().web.on(SERVER, mastodon);
       session().web.on(STORIES, general);
@@ -101,7 +103,7 @@ eachBrowser(
         await passes(other, boost('103'), 'boosted 1850000000000000103');
       });
 
-      it('knows a Mastodon server by its pages, and takes everything else as it is', async () => {
+      inOne('knows a Mastodon server by its pages, and takes everything else as it is', async () => {
         const page = await openFeed(session(), `https://${STORIES}/stories/1`, always);
         const popup = await session().openPopup(page);
         await popup.waitForSelector('.watch-site button');
@@ -132,25 +134,27 @@ eachBrowser(
         await askUntilHeld(page);
       });
 
-      it.each([
-        ['nothing', '', 'This is not the address of a site.'],
-        ['words', 'the page with the roses', 'This is not the address of a site.'],
-        ['another scheme', 'javascript://stories.example/', 'This is not the address of a site.'],
-        ['a site that is known', 'https://www.reddit.com/r/gardening', 'This site is watched already.'],
-        ['a site that was added', `${STORIES}/feed`, 'This site is watched already.'],
-      ])('says in the options what is wrong with %s, and loses nothing', async (_what, typed, words) => {
+      inOne('says in the options what is wrong with what was typed, and loses nothing', async () => {
         await session().setStorage({ settings: { version: 1, ...always, addedSites: [stories] } });
         await untilRegistered(session(), [STORIES]);
         const options = await session().openExtensionPage('options/index.html#sites');
-        await type(options, typed);
-        expect(await textOf(options)).not.toContain(words);
-        await press(options, 'Watch this site');
-        await waitForText(options, words);
-        expect(await typedIn(options)).toBe(typed);
-        expect(await options.$eval(FIELD, (field) => field === document.activeElement)).toBe(true);
-        expect((await session().storage()).local.settings).toMatchObject({ addedSites: [stories] });
-        await type(options, SERVER);
-        await options.waitForSelector(`${FIELD}:not([aria-invalid])`);
+        for (const [typed, words] of [
+          ['', 'This is not the address of a site.'],
+          ['https://www.reddit.com/r/gardening', 'This site is watched already.'],
+          ['the page with the roses', 'This is not the address of a site.'],
+          [`${STORIES}/feed`, 'This site is watched already.'],
+          ['javascript://stories.example/', 'This is not the address of a site.'],
+        ] as const) {
+          await type(options, typed);
+          expect(await textOf(options), typed).not.toContain(words);
+          await press(options, 'Watch this site');
+          await waitForText(options, words);
+          expect(await typedIn(options)).toBe(typed);
+          expect(await options.$eval(FIELD, (field) => field === document.activeElement)).toBe(true);
+          expect((await session().storage()).local.settings).toMatchObject({ addedSites: [stories] });
+          await type(options, SERVER);
+          await options.waitForSelector(`${FIELD}:not([aria-invalid])`);
+        }
         await press(options, 'Watch this site');
         await untilRegistered(session(), [SERVER, STORIES]);
       });
@@ -169,7 +173,7 @@ eachBrowser(
         expect(await registered(session())).toEqual([]);
       });
 
-      it('is not offered where a site is known or was added', async () => {
+      inOne('is not offered where a site is known or was added', async () => {
         const page = await openAdded(session(), `https://${STORIES}/stories/1`);
         const popup = await session().openPopup(page);
         await popup.waitForSelector('.categories, .category-list, fieldset');
@@ -184,7 +188,7 @@ eachBrowser(
         await untilRegistered(session(), [SERVER, STORIES]);
       });
 
-      it('ends on one site alone with "Not on this site"', async () => {
+      inOne('ends on one site alone with "Not on this site"', async () => {
         const page = await openAdded(session(), `https://${SERVER}/home`);
         await page.click(boost('101'));
         await waitForPrompt(page);
@@ -203,7 +207,7 @@ eachBrowser(
         );
       });
 
-      it('lets the popup choose among the posts in view', async () => {
+      inOne('lets the popup choose among the posts in view', async () => {
         const page = await openAdded(session(), `https://${SERVER}/home`);
         const popup = await session().openPopup(page);
         await popup.waitForSelector('.posts button');

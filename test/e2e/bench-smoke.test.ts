@@ -18,6 +18,16 @@ const everyone = ['none', ...extensions];
 const withPopup = ['a static page', 'report-instead'];
 const withPrompt = ['report-instead', 'common-way'];
 const everySite = sitesIn(quickPlan).map(([site]) => site);
+const designs = [
+  'an empty script',
+  'only listens: neither code nor data',
+  'only listens, and has the data',
+  'has the code, and no data',
+  'as it is: data, then code that is compiled at the first input',
+  'the same in one file for each site',
+  'code that is compiled at once',
+  'only listens; the code as a text, which nothing could run',
+];
 const sizes = ['ten rows', 'full outbox'];
 
 /** Who must have a figure, question by question. */
@@ -28,6 +38,8 @@ const expected: Record<string, readonly string[]> = {
   'load-script-of-all': everyone,
   'load-tasks': everyone,
   'load-heap': everyone,
+  'design-load': designs,
+  'design-load-next': designs,
   'page-bytes': everyone,
   'growth-script': extensions,
   'growth-script-twice': extensions,
@@ -35,6 +47,8 @@ const expected: Record<string, readonly string[]> = {
   'growth-heap': everyone,
   'site-load': everySite,
   'site-growth': everySite,
+  'tabs-stored': extensions,
+  'tabs-press': ['report-instead'],
   'first-move': extensions,
   'click-handler': extensions,
   'press-handlers': extensions,

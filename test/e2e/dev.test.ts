@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackTexts } from '../../src/i18n/packed-texts';
 import { copyOfRepository } from '../support/repository-copy';
@@ -38,7 +39,8 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
 
     change('src/sites/x/site.ts', "name: 'X'", "name: 'X as changed'");
     await says('after a change of src/sites/x/site.ts');
-    expect(readFileSync(join(copy, 'dist/chromium/background.js'), 'utf8')).toContain('X as changed');
+    const built = await import(pathToFileURL(join(copy, 'dist/chromium/shared/sites.js')).href);
+    expect(Object.values(built).flat()).toContainEqual(expect.objectContaining({ name: 'X as changed' }));
 
     change('src/languages/en/texts.json', '"Report it"', '"Report it, as changed"');
     await says('after a change of src/languages/en/texts.json');

@@ -17,7 +17,7 @@ import pashtoTexts from '../../src/languages/ps/directory.json';
 import pashto from '../../src/languages/ps/texts.json';
 import sindhiTexts from '../../src/languages/sd/directory.json';
 import sindhi from '../../src/languages/sd/texts.json';
-import { eachBrowser } from '../support/session';
+import { eachBrowser, inOneBrowser } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const settings = { version: 1, region: { country: 'PK', subdivision: 'PK-SD' } };
@@ -52,7 +52,9 @@ async function untilThere(page: Page, text: string): Promise<void> {
   );
 }
 
-eachBrowser((_kind, session) => {
+eachBrowser((kind, session) => {
+  const inOne = inOneBrowser(kind);
+
   describe.each(readers)('to a reader of $tag', ({ tag, messages, texts, urduFirst }) => {
     it('Help near me speaks their language, finds by it, prints it, and says that it is a draft', async () => {
       await session().setStorage({ settings: { ...settings, language: tag } });
@@ -119,7 +121,7 @@ eachBrowser((_kind, session) => {
     });
   });
 
-  it('one press turns everything to English, directory and all', async () => {
+  inOne('one press turns everything to English, directory and all', async () => {
     await session().setStorage({ settings: { ...settings, language: 'ps' } });
     const page = await session().openExtensionPage('options/index.html#help');
     await untilThere(page, nameOf(pashtoTexts['helplines/pk-fire-16/name']));

@@ -9,12 +9,12 @@ import {
   textOf,
   waitForPrompt,
   waitForText,
-  withoutWelcome,
+  welcomePage,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import { openFeed } from '../support/feed';
-import { eachBrowser } from '../support/session';
+import { eachBrowser, inOneBrowser } from '../support/session';
 import { sourcesShown } from '../support/sources';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
@@ -176,6 +176,8 @@ async function tooSmall(page: Page): Promise<string[]> {
 }
 
 eachBrowser((kind, session) => {
+  const inOne = inOneBrowser(kind);
+
   beforeEach(() => {
     session().web.on('x.com', x);
     session().web.on('*', () => ({ body: '<title>Elsewhere</title><h1>Elsewhere</h1>' }));
@@ -193,7 +195,7 @@ eachBrowser((kind, session) => {
       expect((await storedSettings(session())).region).toEqual({ country: 'PK', subdivision: 'PK-PB' });
     });
 
-    it('has a second one, for somebody far away', async () => {
+    inOne('has a second one, for somebody far away', async () => {
       const page = await openOptions(session(), 'region');
       await press(page, 'Add a second region');
       const selects = await page.$$('select');
@@ -207,7 +209,7 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'Child Helpline 1121 (Sindh)');
     });
 
-    it('of another country is found by its name in any language', async () => {
+    inOne('of another country is found by its name in any language', async () => {
       const page = await openOptions(session(), 'help');
       await type(page, 'Search numbers, or a country', 'سلطنت متحده');
       await press(page, 'United Kingdom');
@@ -225,7 +227,7 @@ eachBrowser((kind, session) => {
   });
 
   describe('the numbers', () => {
-    it('have the emergency first, with words on when they are open', async () => {
+    inOne('have the emergency first, with words on when they are open', async () => {
       const page = await openOptions(session(), 'help');
       await waitForText(page, 'A child is in danger now');
       expect(await groups(page)).toEqual([
@@ -258,17 +260,20 @@ eachBrowser((kind, session) => {
       expect(await page.$eval(field, (input) => (input as HTMLInputElement).value)).toBe('1121');
     });
 
-    it('to call first open a code in place where no finger works the device, and so do the others', async () => {
-      const page = await openOptions(session(), 'help');
-      await press(page, 'Call 15');
-      await page.waitForSelector('svg[role="img"][aria-label="QR code that dials 15"] path');
-      const beside = await page.$eval('.phone-scan p', (one) => one.textContent);
-      // The number is kept in its own direction by signs that only some browsers read out.
-      expect(beside?.replace(/[\u2066\u2069]/g, '')).toBe('Dial 15 on any phone, or scan.');
-      await press(page, 'Madadgaar National Helpline 1098');
-      await press(page, 'Call 1098');
-      await page.waitForSelector('svg[role="img"][aria-label="QR code that dials 1098"] path');
-    });
+    inOne(
+      'to call first open a code in place where no finger works the device, and so do the others',
+      async () => {
+        const page = await openOptions(session(), 'help');
+        await press(page, 'Call 15');
+        await page.waitForSelector('svg[role="img"][aria-label="QR code that dials 15"] path');
+        const beside = await page.$eval('.phone-scan p', (one) => one.textContent);
+        // The number is kept in its own direction by signs that only some browsers read out.
+        expect(beside?.replace(/[\u2066\u2069]/g, '')).toBe('Dial 15 on any phone, or scan.');
+        await press(page, 'Madadgaar National Helpline 1098');
+        await press(page, 'Call 1098');
+        await page.waitForSelector('svg[role="img"][aria-label="QR code that dials 1098"] path');
+      },
+    );
 
     // Firefox's driver cannot pretend a touch screen.
     it.runIf(kind === 'chromium')('are dialled at once from a phone, with nothing to scan', async () => {
@@ -279,7 +284,7 @@ eachBrowser((kind, session) => {
       expect(await page.$$('button.phone-link')).toEqual([]);
     });
 
-    it('to call first are the police, the rescue, the line for children; all others unfold', async () => {
+    inOne('to call first are the police, the rescue, the line for children; all others unfold', async () => {
       const page = await openOptions(session(), 'help');
       await waitForText(page, 'Child Helpline 1121 (Sindh)');
       const called = await page.$$eval('.phone-link', (all) =>
@@ -307,7 +312,7 @@ eachBrowser((kind, session) => {
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4.5 * 640);
     });
 
-    it('are found by what people say has happened, and those for danger stay in sight', async () => {
+    inOne('are found by what people say has happened, and those for danger stay in sight', async () => {
       const page = await openOptions(session(), 'help');
       const found = async (words: string, helpline: string, guide: string) => {
         await type(page, 'Search numbers, or a country', words);
@@ -331,28 +336,31 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'They can help with any worry about a child: Child Helpline (Sindh) 1121');
     });
 
-    it('found are seen at once on a phone whose keyboard is open: the field at the top, nothing said twice', async () => {
-      const page = await openOptions(session(), 'help');
-      await page.setViewport({ width: 360, height: 640 });
-      await type(page, 'Search numbers, or a country', 'bete ko mara');
-      await waitForText(page, 'Danger now? 15 Child line 1121');
-      const end = await page.$eval(
-        '.read-too, .group .line',
-        (first) => first.getBoundingClientRect().bottom,
-      );
-      expect(end).toBeLessThan(360);
-      expect(await textOf(page)).not.toContain('Print these numbers');
-      expect(await page.$$('.first-call')).toEqual([]);
-      // With nothing to search for all is back, and the field is still there to type into.
-      const field = await idOfField(page, 'Search numbers, or a country');
-      await page.$eval(field, (input) => (input as HTMLInputElement).select());
-      await page.keyboard.press('Backspace');
-      await page.waitForSelector('.first-call');
-      const back = await page.$eval(field, (input) => input.getBoundingClientRect().bottom);
-      expect(back).toBeLessThan(640);
-    });
+    inOne(
+      'found are seen at once on a phone whose keyboard is open: the field at the top, nothing said twice',
+      async () => {
+        const page = await openOptions(session(), 'help');
+        await page.setViewport({ width: 360, height: 640 });
+        await type(page, 'Search numbers, or a country', 'bete ko mara');
+        await waitForText(page, 'Danger now? 15 Child line 1121');
+        const end = await page.$eval(
+          '.read-too, .group .line',
+          (first) => first.getBoundingClientRect().bottom,
+        );
+        expect(end).toBeLessThan(360);
+        expect(await textOf(page)).not.toContain('Print these numbers');
+        expect(await page.$$('.first-call')).toEqual([]);
+        // With nothing to search for all is back, and the field is still there to type into.
+        const field = await idOfField(page, 'Search numbers, or a country');
+        await page.$eval(field, (input) => (input as HTMLInputElement).select());
+        await page.keyboard.press('Backspace');
+        await page.waitForSelector('.first-call');
+        const back = await page.$eval(field, (input) => input.getBoundingClientRect().bottom);
+        expect(back).toBeLessThan(640);
+      },
+    );
 
-    it('are found by number and by topic', async () => {
+    inOne('are found by number and by topic', async () => {
       const page = await openOptions(session(), 'help');
       await type(page, 'Search numbers, or a country', '1138');
       await waitForText(page, 'Roshni Helpline (missing and abused children) 1138');
@@ -361,7 +369,7 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'Human rights helpline (also missing children) 1099');
     });
 
-    it('for a pupil leave out what is for others, never the emergency', async () => {
+    inOne('for a pupil leave out what is for others, never the emergency', async () => {
       const page = await openOptions(session(), 'help');
       await waitForText(page, 'Umang mental health helpline');
       await press(page, 'A pupil');
@@ -373,7 +381,7 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'Umang mental health helpline');
     });
 
-    it('say where they are known from', async () => {
+    inOne('say where they are known from', async () => {
       const page = await openOptions(session(), 'help');
       await waitForText(page, 'Police emergency 15');
       expect(await sourcesShown(page, 'pk-police-15')).toEqual([
@@ -385,7 +393,7 @@ eachBrowser((kind, session) => {
       expect(session().web.log).toEqual([]);
     });
 
-    it('that are wrong make a text to copy, and nothing is sent', async () => {
+    inOne('that are wrong make a text to copy, and nothing is sent', async () => {
       const page = await openOptions(session(), 'help');
       await waitForText(page, 'Police emergency 15');
       await page.evaluate(() => {
@@ -398,7 +406,7 @@ eachBrowser((kind, session) => {
       expect(session().web.log).toEqual([]);
     });
 
-    it('of a country we know little about come after the lists that know more', async () => {
+    inOne('of a country we know little about come after the lists that know more', async () => {
       const page = await openOptions(session(), 'help', {
         settings: { region: { country: 'AD', subdivision: null } },
       });
@@ -442,7 +450,7 @@ eachBrowser((kind, session) => {
       expect(end).toBeLessThan(640);
     });
 
-    it('keep what was being typed while another page is looked at', async () => {
+    inOne('keep what was being typed while another page is looked at', async () => {
       const page = await openOptions(session(), 'own');
       await press(page, 'Add a number');
       await type(page, 'Name', 'Mr Khan');
@@ -452,7 +460,7 @@ eachBrowser((kind, session) => {
       expect(await typedIn(page, 'Name')).toBe('Mr Khan');
     });
 
-    it('are changed, put in order, pinned, hidden, deleted, and brought back', async () => {
+    inOne('are changed, put in order, pinned, hidden, deleted, and brought back', async () => {
       const page = await openOptions(session(), 'own', { ownEntries: { entries: [SANA, CLINIC] } });
       const names = async () => (await storedOwn(session())).entries.map(({ name }) => name);
       await press(page, `Edit: ${SANA.name}`);
@@ -484,7 +492,7 @@ eachBrowser((kind, session) => {
       );
     });
 
-    it('go with hidden official ones, but an emergency number cannot be hidden', async () => {
+    inOne('go with hidden official ones, but an emergency number cannot be hidden', async () => {
       const page = await openOptions(session(), 'help', { ownEntries: { hidden: ['pk-police-15'] } });
       await waitForText(page, 'Police emergency 15');
       await page.evaluate(() => {
@@ -507,7 +515,7 @@ eachBrowser((kind, session) => {
       );
     });
 
-    it('that cannot be read are named, and the others are there', async () => {
+    inOne('that cannot be read are named, and the others are there', async () => {
       const bad = { id: 'own-5', name: 'Mr Khan', phone: 'at the gate' };
       const page = await openOptions(session(), 'own', { ownEntries: { entries: [bad, CLINIC] } });
       await waitForText(page, 'Some of your numbers could not be read and are not shown: Mr Khan.');
@@ -547,7 +555,7 @@ eachBrowser((kind, session) => {
       expect((await storedOwn(session())).entries.map(({ id }) => id)).toEqual([SANA.id]);
     });
 
-    it('with faults changes nothing and says where they are', async () => {
+    inOne('with faults changes nothing and says where they are', async () => {
       const page = await openOptions(session(), 'transfer', { ownEntries: { entries: [SANA] } });
       const before = (await session().storage()).local;
       const text = `{
@@ -601,7 +609,7 @@ eachBrowser((kind, session) => {
       expect([prompt.lang, prompt.dir]).toEqual(['ur', 'rtl']);
     });
 
-    it('say when to ask, and where not', async () => {
+    inOne('say when to ask, and where not', async () => {
       const page = await openOptions(session(), 'prompt');
       await press(page, 'Every time');
       await untilStored(
@@ -617,7 +625,7 @@ eachBrowser((kind, session) => {
       );
     });
 
-    it('end a pause', async () => {
+    inOne('end a pause', async () => {
       await session().setStorage({
         share: { salt: 5, asked: [], last: {}, snoozedUntil: Date.now() + 3_000_000 },
       });
@@ -628,7 +636,7 @@ eachBrowser((kind, session) => {
       expect((await session().storage()).local.share).toMatchObject({ salt: 5, snoozedUntil: 0 });
     });
 
-    it('take an organisation’s address only when it is safe', async () => {
+    inOne('take an organisation’s address only when it is safe', async () => {
       const page = await openOptions(session(), 'organisation');
       await type(page, 'Name people will see', 'Hope School Trust');
       await type(page, 'Address that takes reports', 'http://reports.example.org/intake');
@@ -674,7 +682,7 @@ eachBrowser((kind, session) => {
       expect(intake.received).toHaveLength(1);
     });
 
-    it('keep what was being typed while another page is looked at', async () => {
+    inOne('keep what was being typed while another page is looked at', async () => {
       const page = await openOptions(session(), 'organisation');
       await type(page, 'Name people will see', 'Hope School Trust');
       await type(page, 'Address that takes reports', 'https://reports.exam');
@@ -698,7 +706,7 @@ eachBrowser((kind, session) => {
       expect(await typedIn(page, 'Name people will see')).toBe('');
     });
 
-    it('that are not valid are named, and kept until something is saved', async () => {
+    inOne('that are not valid are named, and kept until something is saved', async () => {
       const page = await openOptions(session(), 'help', { settings: { secondRegion: 'GB', intake: 7 } });
       await waitForText(
         page,
@@ -750,7 +758,7 @@ eachBrowser((kind, session) => {
     expect(open.filter((url) => url.includes('options/index.html'))).toEqual([]);
   });
 
-  it('prints a card for Karachi in fewer than five actions from a new installation', async () => {
+  it('after installation one page opens, and can be skipped; a card for Karachi is printed in fewer than five actions', async () => {
     const web = await startHermeticWeb();
     const fresh = await launch({
       kind,
@@ -759,8 +767,12 @@ eachBrowser((kind, session) => {
       timeZone: 'Asia/Karachi',
     });
     try {
-      // It comes a moment after the browser is ready, and in front: pages behind it get no frames.
-      await withoutWelcome(fresh);
+      const welcome = await welcomePage(fresh);
+      await waitForText(welcome, 'This takes less than a minute.');
+      await press(welcome, 'Skip this');
+      await waitForText(welcome, 'A child is in danger now');
+      expect((await fresh.storage()).local).not.toHaveProperty('settings');
+      await welcome.close();
       const page = await fresh.openExtensionPage('options/index.html');
       await waitForText(page, 'Pakistan suggested');
       const printed = await catchPrinting(page);
@@ -815,7 +827,7 @@ eachBrowser((kind, session) => {
     }
   });
 
-  it.each(['en', 'ur'])('is open to everybody (%s)', async (language) => {
+  inOne.each(['en', 'ur'])('is open to everybody (%s)', async (language) => {
     const bad = { id: 'own-5', name: 'Mr Khan', phone: 'at the gate' };
     const kept = {
       settings: { language, secondRegion: { country: 'GB', subdivision: null } },

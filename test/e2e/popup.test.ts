@@ -12,7 +12,7 @@ import {
 import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import { openFeed } from '../support/feed';
-import { eachBrowser } from '../support/session';
+import { eachBrowser, inOneBrowser } from '../support/session';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -51,6 +51,8 @@ async function pasteInto(page: Page, selector: string): Promise<string> {
 }
 
 eachBrowser((kind, session) => {
+  const inOne = inOneBrowser(kind);
+
   beforeEach(() => {
     const { web } = session();
     web.on('x.com', x);
@@ -99,7 +101,7 @@ eachBrowser((kind, session) => {
       expect(everything(stored)).toContain('pk-iwf-portal');
     });
 
-    it('opens the form again from the question, as the same report', async () => {
+    inOne('opens the form again from the question, as the same report', async () => {
       const popup = await popupOn(POST);
       await waitForText(popup, POST);
       await chooseImages(popup);
@@ -129,7 +131,7 @@ eachBrowser((kind, session) => {
       await expect.poll(mark).toBe('');
     });
 
-    it('warns where it has no secure connection, and does not offer to fill it in', async () => {
+    inOne('warns where it has no secure connection, and does not offer to fill it in', async () => {
       const popup = await popupOn(POST, { region: { country: 'RS', subdivision: null } });
       await chooseImages(popup);
       await waitForText(popup, 'Net patrola');
@@ -137,7 +139,7 @@ eachBrowser((kind, session) => {
       expect(await textOf(popup)).not.toMatch(/fills? (?:it )?in/);
     });
 
-    it('remembers that a channel has this link already, without remembering the link', async () => {
+    inOne('remembers that a channel has this link already, without remembering the link', async () => {
       const popup = await popupOn(POST);
       await chooseImages(popup);
       await press(popup, 'Copy link and open');
@@ -152,6 +154,20 @@ eachBrowser((kind, session) => {
   });
 
   describe('the link', () => {
+    /** A feed whose posts hold no link: "Report it" said how to get it, and the popup is closed again. */
+    async function reportedFromFacebook(): Promise<Page> {
+      const page = await openFeed(session(), 'https://www.facebook.com/', {
+        ...PAKISTAN,
+        prompt: { mode: 'always' },
+      });
+      await page.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
+      await pressPromptButton(page, 'Report it');
+      const popup = await session().waitForExtensionPage('popup/');
+      await waitForText(popup, 'Press the time on the post');
+      await session().closePopup(popup);
+      return page;
+    }
+
     it('comes from the prompt', async () => {
       const page = await openFeed(session(), 'https://x.com/home', {
         ...PAKISTAN,
@@ -164,15 +180,7 @@ eachBrowser((kind, session) => {
     });
 
     it('is picked up when the person opens the post whose link was not in the page', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/', {
-        ...PAKISTAN,
-        prompt: { mode: 'always' },
-      });
-      await page.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
-      await pressPromptButton(page, 'Report it');
-      const popup = await session().waitForExtensionPage('popup/');
-      await waitForText(popup, 'Press the time on the post');
-      await session().closePopup(popup);
+      const page = await reportedFromFacebook();
       // As browsers do after half a minute: reading a feed to find a post's time takes longer.
       await session().killBackground();
       await page.bringToFront();
@@ -182,15 +190,7 @@ eachBrowser((kind, session) => {
     });
 
     it('is not picked up from a script, a press on something else, or the way back; then from its own time', async () => {
-      const page = await openFeed(session(), 'https://www.facebook.com/', {
-        ...PAKISTAN,
-        prompt: { mode: 'always' },
-      });
-      await page.click('[data-id="1850000000000000101"] [aria-label^="Send this"]');
-      await pressPromptButton(page, 'Report it');
-      const popup = await session().waitForExtensionPage('popup/');
-      await waitForText(popup, 'Press the time on the post');
-      await session().closePopup(popup);
+      const page = await reportedFromFacebook();
       await page.bringToFront();
       const goTo = (path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
       await goTo('/school/posts/pfbid02Script');
@@ -217,7 +217,7 @@ eachBrowser((kind, session) => {
       expect(await textOf(again)).not.toContain('school');
     });
 
-    it('is picked up too where the popup was opened by its own button', async () => {
+    inOne('is picked up too where the popup was opened by its own button', async () => {
       const page = await openFeed(session(), 'https://www.facebook.com/', PAKISTAN);
       const popup = await session().openPopup(page);
       await waitForText(popup, 'own link is not in the page');
@@ -229,7 +229,7 @@ eachBrowser((kind, session) => {
       await waitForText(again, 'https://www.facebook.com/hunza.bakers/posts/pfbid01850000000000000101');
     });
 
-    it('is chosen from the posts in view on a feed', async () => {
+    inOne('is chosen from the posts in view on a feed', async () => {
       const popup = await popupOn('https://x.com/home');
       await waitForText(popup, 'Which post?');
       await waitForText(popup, 'The second-hand book market opens on Sunday');
@@ -239,7 +239,7 @@ eachBrowser((kind, session) => {
       expect(everything(await session().storage())).not.toContain('second-hand');
     });
 
-    it('is asked for where the page has none, with the quickest way to it', async () => {
+    inOne('is asked for where the page has none, with the quickest way to it', async () => {
       const popup = await popupOn('https://www.facebook.com/');
       await waitForText(popup, 'own link is not in the page');
       await waitForText(popup, 'Press the time on the post');
@@ -262,7 +262,7 @@ eachBrowser((kind, session) => {
       await waitForText(popup, 'No link. You will see who you can call.');
     });
 
-    it('can be pasted at any time; what is no link is said, and nothing typed is lost', async () => {
+    inOne('can be pasted at any time; what is no link is said, and nothing typed is lost', async () => {
       const popup = await popupOn(POST);
       await press(popup, 'Use another link');
       const field = 'input[type="url"], input[type="text"], textarea';
@@ -289,7 +289,7 @@ eachBrowser((kind, session) => {
       expect(await again.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
     });
 
-    it('of another post does not take the place of a report that was begun: both are kept', async () => {
+    inOne('of another post does not take the place of a report that was begun: both are kept', async () => {
       const page = await openFeed(session(), POST, { ...PAKISTAN, prompt: { mode: 'always' } });
       const popup = await session().openPopup(page);
       await press(popup, IMAGES);
@@ -348,7 +348,7 @@ eachBrowser((kind, session) => {
     expect(Math.min(...widths)).toBeGreaterThan(60);
   });
 
-  it('puts the numbers to call first when a child is in danger', async () => {
+  inOne('puts the numbers to call first when a child is in danger', async () => {
     const popup = await popupOn(POST);
     await press(popup, IMAGES);
     await press(popup, 'Yes');
@@ -366,7 +366,7 @@ eachBrowser((kind, session) => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  it('sends violence to police and regulator, never to a hotline for images', async () => {
+  inOne('sends violence to police and regulator, never to a hotline for images', async () => {
     const popup = await popupOn(POST);
     await press(popup, 'A child is hurt, beaten or humiliated');
     await press(popup, 'No, or I don’t know');
@@ -447,7 +447,7 @@ eachBrowser((kind, session) => {
     });
   });
 
-  it('says which stored settings were not valid, and works with the rest', async () => {
+  inOne('says which stored settings were not valid, and works with the rest', async () => {
     const popup = await popupOn(POST, {
       region: { country: 'Pakistan' },
       secondRegion: { country: 'Pakistan' },
@@ -458,7 +458,7 @@ eachBrowser((kind, session) => {
     await waitForText(popup, POST);
   });
 
-  it('sets a damaged row of the outbox aside, says so, and works with the rest', async () => {
+  inOne('sets a damaged row of the outbox aside, says so, and works with the rest', async () => {
     await session().evaluateInExtension(async () => {
       const done = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
@@ -482,7 +482,7 @@ eachBrowser((kind, session) => {
     await waitForText(privacy, 'Delete damaged entries');
   });
 
-  it('speaks Urdu from right to left', async () => {
+  inOne('speaks Urdu from right to left', async () => {
     const popup = await popupOn(POST, { ...PAKISTAN, language: 'ur' });
     await waitForText(popup, POST);
     expect(await popup.$eval('html', ({ lang, dir }) => [lang, dir])).toEqual(['ur', 'rtl']);

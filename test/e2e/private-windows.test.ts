@@ -1,4 +1,4 @@
-/** In a private window everything works, and nothing is written. */
+/** In a private window everything works, and nothing is written. Costs a browser of its own. */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -18,6 +18,8 @@ import {
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
+import type { SelfCheck } from '../../src/storage/self-check';
+import { renamed } from '../sites/signs';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
 
@@ -197,5 +199,22 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
       .poll(async () => (await session.storage()).session['private/local/share'])
       .toMatchObject({ snoozedUntil: expect.any(Number) });
     expect(written(await session.storage())).toEqual(before);
+  });
+
+  it('a site whose controls have changed is counted in the window beside it alone', async () => {
+    // The row that all of X's rules rely on is called otherwise.
+    web.on('x.com', renamed(x, { 'role="group"': 'data-row' }));
+    const share = (id: string) => `[data-id="1850000000000000${id}"] [aria-label="Share post"]`;
+    // Before the private window: a new tab would be one of that.
+    const page = await session.newPage('https://x.com/home');
+    // Found by its address, so it needs one of its own.
+    const hidden = await session.newPrivatePage('https://x.com/home?window=private');
+    await turnTo(session, hidden);
+    await passes(hidden, share('101'), 'share menu 1850000000000000101');
+    // One that counts comes later, so that what was before it would be there by then.
+    await turnTo(session, page);
+    await passes(page, share('102'), 'share menu 1850000000000000102');
+    const counted = async () => ((await session.storage()).local.selfCheck as SelfCheck | undefined)?.days;
+    await expect.poll(counted, { timeout: 5000 }).toMatchObject([{ site: 'x', missed: 1 }]);
   });
 });

@@ -1,21 +1,12 @@
 /** The self-check: a site that has changed is named in the options, with counts and nothing else. */
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import {
-  launch,
-  press,
-  type Session,
-  startHermeticWeb,
-  textOf,
-  turnTo,
-  waitForText,
-} from '../../scripts/browsers/index';
+import { press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
 import { linkedin, waitForAct, x } from '../../scripts/demo/index';
 import type { SelfCheck } from '../../src/storage/self-check';
 import { renamed } from '../sites/signs';
 import { openFeed } from '../support/feed';
-import { eachBrowser } from '../support/session';
+import { eachBrowser, inOneBrowser } from '../support/session';
 import { always, askedAddress, NO_LINK, passes, readyWords } from '../support/share-presses';
 
 /** In functions that run in the extension. */
@@ -57,6 +48,8 @@ async function openReady(session: Session, url: string, settings: object = alway
 const openSites = (session: Session) => session.openExtensionPage('options/index.html#sites');
 
 eachBrowser((kind, session) => {
+  const inOne = inOneBrowser(kind);
+
   describe('a site whose controls have changed', () => {
     it('is named in the options, with the counts and a note to copy that holds nothing else', async () => {
       session().web.on('x.com', otherRow);
@@ -100,7 +93,7 @@ eachBrowser((kind, session) => {
       }
     });
 
-    it('is forgotten with everything else', async () => {
+    inOne('is forgotten with everything else', async () => {
       session().web.on('x.com', otherRow);
       const page = await openReady(session(), HOME);
       for (const id of ids) await passes(page, shareButton(id), `share menu 1850000000000000${id}`);
@@ -114,7 +107,7 @@ eachBrowser((kind, session) => {
     });
   });
 
-  it('a site whose links have changed is named too', async () => {
+  inOne('a site whose links have changed is named too', async () => {
     session().web.on('x.com', otherLinks);
     const page = await openReady(session(), HOME);
     for (const id of ids) expect(await askedAddress(page, shareButton(id))).toContain(NO_LINK);
@@ -151,7 +144,7 @@ eachBrowser((kind, session) => {
       expect(await textOf(options)).not.toContain(CHANGED);
     });
 
-    it('is not named because its feed never holds links', async () => {
+    inOne('is not named because its feed never holds links', async () => {
       session().web.on('www.linkedin.com', linkedin);
       const page = await openReady(session(), 'https://www.linkedin.com/preload/');
       for (const id of ids) {
@@ -162,7 +155,7 @@ eachBrowser((kind, session) => {
     });
   });
 
-  it('counts nothing where asking is switched off', async () => {
+  inOne('counts nothing where asking is switched off', async () => {
     session().web.on('x.com', otherRow);
     const page = await openReady(session(), HOME, { prompt: { mode: 'off' } });
     await passes(page, shareButton('101'), 'share menu 1850000000000000101');
@@ -175,33 +168,5 @@ eachBrowser((kind, session) => {
     await session().storage();
     await passes(page, shareButton('103'), 'share menu 1850000000000000103');
     await untilCounted(session(), 'x', { missed: 1 });
-  });
-
-  it('counts nothing in a private window', async () => {
-    const web = await startHermeticWeb();
-    const own = await launch({
-      kind,
-      extensionDir: fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)),
-      web,
-      inPrivateWindows: true,
-    });
-    try {
-      web.on('x.com', otherRow);
-      await readyWords(own);
-      await own.setStorage({ settings: { version: 1, ...always } });
-      // Before the private window: a new tab would be one of that.
-      const page = await own.newPage(HOME);
-      // Found by its address, so it needs one of its own.
-      const hidden = await own.newPrivatePage(`${HOME}?window=private`);
-      await turnTo(own, hidden);
-      await passes(hidden, shareButton('101'), 'share menu 1850000000000000101');
-      // One that counts comes later, so that what was before it would be there by then.
-      await turnTo(own, page);
-      await passes(page, shareButton('102'), 'share menu 1850000000000000102');
-      await untilCounted(own, 'x', { missed: 1 });
-    } finally {
-      await own.close();
-      await web.close();
-    }
   });
 });

@@ -11,7 +11,7 @@ import {
 } from '../../scripts/browsers/index';
 import { acts, facebook, waitForAct, x } from '../../scripts/demo/index';
 import { openFeed } from '../support/feed';
-import { eachBrowser } from '../support/session';
+import { eachBrowser, inOneBrowser } from '../support/session';
 import { NO_LINK } from '../support/share-presses';
 
 /** In functions that run in the extension. */
@@ -28,7 +28,9 @@ async function passes(page: Page, selector: string, act: string): Promise<void> 
   expect(await readPrompt(page)).toBeNull();
 }
 
-eachBrowser((_kind, session) => {
+eachBrowser((kind, session) => {
+  const inOne = inOneBrowser(kind);
+
   beforeEach(() => {
     session().web.on('x.com', x);
     session().web.on('www.facebook.com', facebook);
@@ -135,7 +137,7 @@ eachBrowser((_kind, session) => {
       expect(await acts(page)).toEqual(['liked 1850000000000000101']);
     });
 
-    it('tells who asks and that it is about harm, also when it is smaller', async () => {
+    inOne('tells who asks and that it is about harm, also when it is smaller', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
       expect((await waitForPrompt(page)).text).toMatch(/^Report Instead · your extension Is a child hurt/);
@@ -231,14 +233,14 @@ eachBrowser((_kind, session) => {
       expect((await waitForPrompt(page)).address).toContain('1850000000000000104');
     });
 
-    it('never asks when it is off, for all sites or for this one', async () => {
+    inOne('never asks when it is off, for all sites or for this one', async () => {
       const page = await openFeed(session(), 'https://x.com/home', { prompt: { mode: 'off' } });
       await passes(page, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
       const other = await openFeed(session(), 'https://x.com/home', { ...always, sites: { off: ['x'] } });
       await passes(other, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
     });
 
-    it('leaves the person alone after a snooze, in every tab', async () => {
+    inOne('leaves the person alone after a snooze, in every tab', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
       await pressPromptButton(page, 'Not now');
@@ -257,7 +259,7 @@ eachBrowser((_kind, session) => {
       await passes(other, `${post('101')} [aria-label^="Send this"]`, 'share dialog 1850000000000000101');
     });
 
-    it('is smaller the second time, and worded anew', async () => {
+    inOne('is smaller the second time, and worded anew', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
       const first = await waitForPrompt(page);
@@ -369,7 +371,7 @@ eachBrowser((_kind, session) => {
     expect(await acts(page)).toEqual([]);
   });
 
-  it('speaks Urdu from right to left', async () => {
+  inOne('speaks Urdu from right to left', async () => {
     const page = await openFeed(session(), 'https://x.com/home', { ...always, language: 'ur' });
     await page.click(`${post('101')} [data-testid="retweet"]`);
     const prompt = await waitForPrompt(page);

@@ -14,7 +14,7 @@ import { waitForAct, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
 import type { SelfCheck } from '../../src/storage/self-check';
 import { openFeed } from '../support/feed';
-import { eachBrowser } from '../support/session';
+import { eachBrowser, inOneBrowser } from '../support/session';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -51,7 +51,9 @@ async function history(session: Session): Promise<unknown[]> {
 
 const today = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
 
-eachBrowser((_kind, session) => {
+eachBrowser((kind, session) => {
+  const inOne = inOneBrowser(kind);
+
   beforeEach(() => {
     session().web.on('x.com', x);
     session().web.on('*', () => ({ body: '<title>Form</title><h1>Form</h1>' }));
@@ -113,7 +115,7 @@ eachBrowser((_kind, session) => {
       return session().openPopup(form);
     }
 
-    it('that was not sent: nothing once it is discarded', async () => {
+    inOne('that was not sent: nothing once it is discarded', async () => {
       const popup = await openForm();
       await press(popup, 'No, not sent');
       await waitForText(popup, 'Where it goes');
@@ -151,7 +153,7 @@ eachBrowser((_kind, session) => {
       });
     });
 
-    it('with history turned off: nothing at all', async () => {
+    inOne('with history turned off: nothing at all', async () => {
       const post = await openFeed(session(), POST, { ...SETTINGS, privacy: { keepHistory: false } });
       const popup = await session().openPopup(post);
       await choose(popup, images);
@@ -185,7 +187,7 @@ eachBrowser((_kind, session) => {
     });
   });
 
-  it('a report by phone: that it was called, and history', async () => {
+  inOne('a report by phone: that it was called, and history', async () => {
     const { post, popup } = await popupOnPost();
     await choose(popup, images, 'NCCIA Islamabad desk');
     await press(popup, 'Call 051-9106691');
@@ -224,7 +226,7 @@ eachBrowser((_kind, session) => {
       });
     });
 
-    it('that refused it: kept until the person has seen it', async () => {
+    inOne('that refused it: kept until the person has seen it', async () => {
       const intake = demoIntake();
       intake.fail('refuse', 1);
       session().web.on('intake.example.org', intake);
@@ -262,7 +264,7 @@ eachBrowser((_kind, session) => {
       await onlyHistory();
     });
 
-    it('a pause: only until when', async () => {
+    inOne('a pause: only until when', async () => {
       const page = await held();
       await pressPromptButton(page, 'Not now');
       await pressPromptButton(page, 'Pause for an hour');
@@ -275,7 +277,7 @@ eachBrowser((_kind, session) => {
     });
   });
 
-  it('a post picked in the popup, which is then closed: a draft of its link alone', async () => {
+  inOne('a post picked in the popup, which is then closed: a draft of its link alone', async () => {
     const feed = await openFeed(session(), 'https://x.com/home', SETTINGS);
     const popup = await session().openPopup(feed);
     await press(popup, 'Lahore Reads');
@@ -290,7 +292,7 @@ eachBrowser((_kind, session) => {
     expect(await history(session())).toEqual([]);
   });
 
-  it('help that was looked up and searched for: nothing', async () => {
+  inOne('help that was looked up and searched for: nothing', async () => {
     await session().setStorage({ settings: { version: 1, ...SETTINGS } });
     const help = await session().openExtensionPage('options/index.html#help');
     await waitForText(help, '1121');

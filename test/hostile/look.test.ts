@@ -1,6 +1,7 @@
-/** The prompt looks the same on every page, from the very first moment and as long as it is open. */
+/** The prompt looks the same on every page, from the very first moment and as long as it is open. One browser, a tab a page. */
+import { randomInt } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   differing,
   type Picture,
@@ -27,6 +28,7 @@ interface Look {
 
 /** Without its rounded corners, in which the page shows. */
 async function lookOf(page: Page): Promise<Look> {
+  // A page gets its time to repaint.
   await settlePrompt(page);
   const { x, y, width, height } = (await waitForPrompt(page)).rect;
   // Where a page has no scroll bar, the middle is elsewhere.
@@ -36,6 +38,9 @@ async function lookOf(page: Page): Promise<Look> {
 
 async function lookOn(session: Session, attack: Attack): Promise<Look> {
   session.web.on('x.com', attacked(attack));
+  // As if nothing had been asked before: the first question is the largest.
+  const share = { salt: randomInt(1, 2 ** 31), asked: [], last: {}, snoozedUntil: 0 };
+  await session.setStorage({ share });
   const page = await openFeed(session, 'https://x.com/home', always);
   await page.focus('[data-id="1850000000000000101"] [data-testid="retweet"]');
   await page.keyboard.press('Enter');
@@ -43,28 +48,30 @@ async function lookOn(session: Session, attack: Attack): Promise<Look> {
   await endAttack(page);
   await page.keyboard.press('Escape');
   await waitForNoPrompt(page);
+  await page.close();
   return look;
 }
 
 eachBrowser((_kind, session) => {
-  let ordinary: Look;
-
-  it('the prompt has its look on a page that does nothing', async () => {
-    ordinary = await lookOn(session(), {});
+  it('the prompt has its look, on a page that does nothing and on each that repaints it', {
+    timeout: 180_000,
+  }, async () => {
+    const ordinary = await lookOn(session(), {});
     expect(ordinary.width).toBe(440);
     // One digit of the address is seen.
     const { bytes, ...size } = ordinary.picture;
     expect(differing(ordinary.picture, { ...size, bytes: bytes.map((byte) => 255 - byte) })).toBeGreaterThan(
       100_000,
     );
-  });
 
-  describe('the prompt looks the same on a page that', () => {
-    it.each(Object.entries(repainted))('%s', async (_name, attack) => {
+    const others: string[] = [];
+    for (const [name, attack] of Object.entries(repainted)) {
       const { picture, width, height } = await lookOn(session(), attack);
-      expect(width).toBeCloseTo(ordinary.width, 0);
-      expect(height).toBeCloseTo(ordinary.height, 0);
-      expect(differing(picture, ordinary.picture)).toBeLessThan(MOST_OTHER_PIXELS);
-    });
+      const isAsLarge = Math.abs(width - ordinary.width) < 0.5 && Math.abs(height - ordinary.height) < 0.5;
+      const pixels = differing(picture, ordinary.picture);
+      if (!isAsLarge || pixels >= MOST_OTHER_PIXELS)
+        others.push(`${name}: ${width} by ${height}, ${pixels} pixels differ`);
+    }
+    expect(others).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { attacked } from '../fixtures/hostile/page';
 import { misleading, misleadingLinks, misleadingWords } from '../fixtures/hostile/texts';
 import { begunReports } from '../support/begun-reports';
 import { openFeed } from '../support/feed';
-import { eachBrowser } from '../support/session';
+import { eachBrowser, inOneBrowser } from '../support/session';
 import { always, askedAddress, dismissPrompt, NO_LINK, passes, SHARE } from '../support/share-presses';
 
 const HOME = 'https://x.com/home';
@@ -39,6 +39,8 @@ document.querySelector('[role=menu]')?.remove();
 `;
 
 eachBrowser((kind, session) => {
+  const inOne = inOneBrowser(kind);
+
   beforeEach(() => {
     session().web.on('x.com', x);
   });
@@ -100,7 +102,7 @@ eachBrowser((kind, session) => {
   });
 
   describe('the address', () => {
-    it('is only ever made of a link that is the site’s', async () => {
+    inOne('is only ever made of a link that is the site’s', async () => {
       session().web.on('x.com', misleading);
       const page = await openFeed(session(), 'https://x.com/links', always);
       for (const [index, [href, address]] of misleadingLinks.entries()) {
@@ -144,7 +146,7 @@ eachBrowser((kind, session) => {
     });
   });
 
-  it('shows names and words as text in the popup', async () => {
+  inOne('shows names and words as text in the popup', async () => {
     session().web.on('x.com', misleading);
     const page = await openFeed(session(), 'https://x.com/home', always);
     const popup = await session().openPopup(page);
@@ -166,7 +168,7 @@ eachBrowser((kind, session) => {
     expect(await session().errors()).toEqual([]);
   });
 
-  it('holds a share among 5,000 posts, and shows a dozen of them in the popup', async () => {
+  inOne('holds a share among 5,000 posts, and shows a dozen of them in the popup', async () => {
     session().web.on(
       'x.com',
       attacked({

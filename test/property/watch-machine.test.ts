@@ -1,17 +1,8 @@
 /** Whatever is pressed in whatever order: an act is held whole or not at all, and none is lost. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Shared } from '../../src/share/shared';
-import {
-  type Act,
-  At,
-  Do,
-  On,
-  reduce,
-  type WatchEvent,
-  type WatchState,
-} from '../../src/share/watch-machine';
-import type { WatchedSite } from '../../src/share/watched-site';
+import { type Act, At, Do, On, reduce, type WatchEvent } from '../../src/share/watch-machine';
+import { untouched } from '../support/watch-start';
 
 /** Events that bring an act with them. */
 const acting = [On.grab, On.strike, On.key, On.letter, On.repeat];
@@ -31,7 +22,7 @@ const mayCome = (on: On, press: At) =>
 it('an act is held whole, what passes is never touched, and each act that asked ends once', () => {
   fc.assert(
     fc.property(fc.array(events, { maxLength: 60 }), (all) => {
-      let state: WatchState = { shared: {} as Shared, site: {} as WatchedSite, press: At.rest, asked: [] };
+      let state = untouched;
       let [brought, ended] = [0, 0];
       for (const event of all) {
         const before = state;

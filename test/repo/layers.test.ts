@@ -16,7 +16,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { extension: ['browser', 'i18n'], messages: ['i18n', 'sites'] },
   { storage: ['browser', 'extension', 'messages'], mistakes: ['extension', 'i18n'] },
   { share: ['browser', 'languages', 'messages', 'sites', 'storage'] },
-  { settings: ['browser', 'contact', 'directory', 'extension', 'one-line', 'storage'] },
+  { settings: ['browser', 'contact', 'directory', 'extension', 'one-line', 'sites', 'storage'] },
   {
     report: [
       'bounded-text',

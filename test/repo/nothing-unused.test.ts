@@ -11,6 +11,7 @@ import { packagedPath } from '../../src/directory/packaged';
 import { directoryTextsPath } from '../../src/directory/texts';
 import { languages } from '../../src/i18n/languages';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
+import { laterSites } from '../../src/sites/later';
 import { read, root } from './source-files';
 
 const dist = mkdtempSync(join(tmpdir(), 'report-instead-unused-'));
@@ -45,8 +46,8 @@ const madeNames: { source: string; text: string; files: () => string[] }[] = [
   },
   {
     source: 'src/background/extra-sites.ts',
-    text: '`sentinel/${as}.js`',
-    files: () => kindsOfAddedSites.map(({ id }) => `sentinel/${id}.js`),
+    text: '`sentinel/${site}.js`',
+    files: () => [...kindsOfAddedSites, ...laterSites].map(({ id }) => `sentinel/${id}.js`),
   },
 ];
 

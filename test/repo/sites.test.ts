@@ -39,7 +39,7 @@ describe('the list of sites', () => {
     const own = bundles('out', sites).filter(
       ({ entryPoints }) => entryPoints !== undefined && !Array.isArray(entryPoints),
     );
-    expect(own).toHaveLength(3);
+    expect(own).toHaveLength(4);
 
     const built = await Promise.all(
       own.map((options) => esbuild.build({ ...options, write: false, metafile: true })),
@@ -56,7 +56,7 @@ describe('the code in pages', () => {
     // Its larger part is bundled apart; see compiledOnCall.
     const parts = [
       sharedBundles['sentinel.js'],
-      { ...sharedBundles['page.js'], entryPoints: ['src/share/watch.ts'] },
+      { ...sharedBundles['page.js'], entryPoints: ['src/share/wake.ts'] },
     ];
     const inputs = (await Promise.all(parts.map(bundle))).flatMap((part) => part.inputs);
     expect(inputs).toContain('src/share/decide.ts');
@@ -157,7 +157,7 @@ describe('a new site', () => {
       expect(manifest.host_permissions).not.toContain('https://www.pretend.example/*');
       expect(manifest.content_scripts).toContainEqual({
         matches: ['https://pretend.example/*'],
-        js: ['sentinel.js', 'sentinel/pretend.js'],
+        js: ['sentinel/pretend.js', 'sentinel.js'],
         run_at: 'document_start',
       });
       expect(manifest.content_scripts).toHaveLength(

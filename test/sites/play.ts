@@ -37,7 +37,8 @@ async function turnAnew({ session, page, proof }: Stand, at: string, settings: o
   const added = proof.added && { addedSites: [proof.added] };
   await session.setStorage({ settings: { version: 1, ...added, ...settings }, share: {} });
   // Two addresses that differ behind `#` would be one page.
-  await page.goto('about:blank');
+  const bare = (url: string) => url.split('#')[0];
+  if (at !== page.url() && bare(at) === bare(page.url())) await page.goto('about:blank');
   await page.goto(at);
   await turnTo(session, page);
 }

@@ -11,33 +11,46 @@ interface AxeResults {
 }
 declare const axe: { run(context: Document, options: object): Promise<AxeResults> };
 
+/** The rules that go by what is drawn: the rest go by the elements, which every browser and every colour has alike. */
+const DRAWN = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
+
 /**
  * What axe finds wrong on a page as it stands: every rule, also those that are only good practice. What is still fading
  * in is waited for, since half a colour has half the contrast.
+ * @param rules `drawn` leaves out those that go by the elements alone: most of what axe does
  * @returns one line a finding, with where it is
  */
-export async function axeFindings(page: Pick<Page, 'evaluate'>): Promise<string[]> {
+export async function axeFindings(
+  page: Pick<Page, 'evaluate'>,
+  rules: 'all' | 'drawn' = 'all',
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
-  return page.evaluate(async () => {
-    const roots = [
-      document,
-      ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
-    ];
-    const isMoving = () =>
-      roots
-        .flatMap((root) => root.getAnimations())
-        .some(
-          ({ effect, playState }) =>
-            playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-        );
-    // Not their `finished`: what is drawn anew while it moves may never say that it has. In Firefox it may even go on
-    // being "running", so that two seconds have to do.
-    for (let frames = 0; isMoving() && frames < 120; frames += 1) await new Promise(requestAnimationFrame);
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
-    );
-  });
+  return page.evaluate(
+    async (only) => {
+      const roots = [
+        document,
+        ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+      ];
+      const isMoving = () =>
+        roots
+          .flatMap((root) => root.getAnimations())
+          .some(
+            ({ effect, playState }) =>
+              playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+          );
+      // Not their `finished`: what is drawn anew while it moves may never say that it has. In Firefox it may even go on
+      // being "running", so that two seconds have to do.
+      for (let frames = 0; isMoving() && frames < 120; frames += 1) await new Promise(requestAnimationFrame);
+      const { violations } = await axe.run(document, {
+        resultTypes: ['violations'],
+        ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
+      );
+    },
+    rules === 'drawn' ? DRAWN : null,
+  );
 }
 
 /** Shows every page in a colour scheme, as the system would ask for it. */

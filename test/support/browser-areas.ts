@@ -49,6 +49,11 @@ function area(name: 'local' | 'session') {
 export const browser = {
   extension: { inIncognitoContext: false },
   runtime: { id: 'ours' },
+  permissions: {
+    contains: async () => false,
+    onAdded: { addListener: () => undefined },
+    onRemoved: { addListener: () => undefined },
+  },
   storage: {
     local: area('local'),
     session: area('session'),

@@ -1,6 +1,7 @@
 /**
  * One browser of each kind, shared by every test file of a run: a start takes longer than most tests. Test files
- * must run one after the other in one process; vitest.config.ts sees to that.
+ * must run one after the other in one process; vitest.config.ts sees to that. Nothing moves in it; in the browsers that
+ * some files start for themselves (updates, private windows, policies, a killed browser) things do.
  */
 import { beforeAll, beforeEach, describe, it } from 'vitest';
 import {
@@ -61,6 +62,15 @@ export function eachBrowser(
   });
 }
 
+/**
+ * Declares a test that one browser is enough for: what our own code makes of what it is given, which every engine runs
+ * alike. Both see what the engine does itself: input and its events, focus, navigation, storage and its loss, clipboard,
+ * files, permissions, requests, policies, and what is drawn.
+ */
+export function inOneBrowser(kind: BrowserKind) {
+  return it.runIf(kind === 'chromium');
+}
+
 /** Kept on the process and not in this module, which vitest may load once per test file. */
 const sharing = globalThis as unknown as { sharedSessions?: Map<string, Promise<Session>> };
 
@@ -72,7 +82,7 @@ async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<S
   if (running?.alive) return running;
   // Nobody closes it, since no test file knows that it is the last: launch() ends it with the process.
   const starting = startHermeticWeb()
-    .then((web) => launch({ kind, extensionDir, web }))
+    .then((web) => launch({ kind, extensionDir, web, reducedMotion: true }))
     .then(withoutWelcome);
   sessions.set(key, starting);
   return starting;

@@ -73,6 +73,17 @@ describe('a control', () => {
     pageWith('<article><div role="button" data-share><b></b><i role="button"></i></div></article>');
     expect(pressed('b', { on })).not.toBeNull();
     expect(pressed('i', { on })).not.toBeNull();
+    // Two that were pressed, one in the other.
+    pageWith(
+      '<article><div role="button" data-share><i role="button"><b role="button"></b></i></div></article>',
+    );
+    expect(pressed('b', { on })?.pressable).toBe(find('[data-share]'));
+  });
+
+  it('has its post around it, and not in it', () => {
+    pageWith('<article id="a"><div role="button" data-share><article><i></i></article></div></article>');
+    const on = { ...site, controls: [{ ...share, pressable: '[role=button]' }] };
+    expect(pressed('i', { on })?.post).toBe(find('#a'));
   });
 
   it('is looked for sixteen steps up, through shadow roots', () => {
@@ -111,12 +122,14 @@ describe('words on a control', () => {
     '<button><img alt="Share"></button>',
     '<button aria-label="76 reposts. Repost">76</button>',
     '<button aria-label="Share 12"></button>',
+    `<button>${' '.repeat(115)}Share</button>`,
   ])('fit: %s', (html) => {
     expect(fits(html)).toBe(true);
   });
 
   it.each([
     '<button>1 share</button>',
+    '<button> 1 share</button>',
     '<button>۱۲ share</button>',
     '<button>Share this post with friends</button>',
     '<button aria-label="Share. Like"></button>',
@@ -149,6 +162,8 @@ describe('the post of a press', () => {
       '<main><div id="two"><div id="own"><div class="row"><b></b></div></div><div><div class="row"></div></div></div></main>',
     );
     expect(of('b')).toBe('own');
+    pageWith('<main><section><article id="known"><div class="row"><b></b></div></article></section></main>');
+    expect(of('b')).toBe('known');
     pageWith('<body><div class="row"><b></b></div></body>');
     expect(postOf(rows, pathFrom(find('b')))).toBe(find('.row'));
   });
@@ -195,6 +210,7 @@ describe('a share-intent page', () => {
   it('is its address with something to carry', () => {
     expect(at('/intent/post', '?text=a')).toBe(intent);
     expect(at('/intent/post/', '?url=')).toBe(intent);
+    expect(at('/intent/post//', '?url=')).toBe(intent);
     expect(at('/intent/post', '')).toBeNull();
     expect(at('/intent/post', '?lang=en')).toBeNull();
     expect(at('/intent', '?url=a')).toBeNull();

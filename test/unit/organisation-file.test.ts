@@ -120,7 +120,7 @@ describe('the page', () => {
       '/logo.png': { body: png, type: 'image/png' },
     });
     expect(problems).toEqual([]);
-    expect(policy).toMatchObject({ locked: ['region'], look: { name: 'Green Lane School' } });
+    expect(policy).toMatchObject({ locked: ['region', 'intake'], look: { name: 'Green Lane School' } });
     expect(policy.look?.logo).toBe(`data:image/png;base64,${png.toString('base64')}`);
   });
 

@@ -47,7 +47,7 @@ function act(isLate: () => boolean = () => false): AskedAct {
 
 beforeEach(() => {
   pageWith('<article><p>Bake sale</p><a href="/p/7">3 h</a><button data-share></button></article>');
-  shared = { touched: null, site: 'feed' };
+  shared = { site: 'feed' };
   globalThis.reportInstead = shared;
   globalThis.addEventListener ??= () => {};
   said.length = 0;

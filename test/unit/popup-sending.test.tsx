@@ -122,7 +122,7 @@ describe('the button of an organisation, where the browser asks whether anything
     press();
     await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
     expect(request).toHaveBeenCalledTimes(2);
-    expect(session.pace).toEqual({ day: new Date().toDateString(), count: 1 });
+    await vi.waitFor(() => expect(session.pace).toEqual({ day: new Date().toDateString(), count: 1 }));
   });
 
   it('waits a little after many reports on one day, says why, and then works', async () => {
@@ -142,7 +142,7 @@ describe('the button of an organisation, where the browser asks whether anything
       await vi.waitFor(() => expect(say).toHaveBeenCalledWith(text('en', 'popup_pace_over')));
       press();
       await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
-      expect(session.pace).toEqual({ day: new Date().toDateString(), count: 21 });
+      await vi.waitFor(() => expect(session.pace).toEqual({ day: new Date().toDateString(), count: 21 }));
     } finally {
       vi.useRealTimers();
       request.mockReset();

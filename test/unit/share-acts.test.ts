@@ -6,6 +6,7 @@ const startReport = vi.fn(async () => undefined);
 const changeSettings = vi.fn(async () => undefined);
 const rememberAsking = vi.fn(async () => undefined);
 const opened: unknown[] = [];
+let language = 'en';
 const browser = {
   runtime: { getContexts: (async () => opened) as unknown },
   extension: { getViews: () => opened },
@@ -21,10 +22,11 @@ vi.mock('../../src/extension/inject-page', () => ({
   injectWords: vi.fn(),
 }));
 vi.mock('../../src/i18n/prompt-texts', () => ({ promptTexts: () => ({}) }));
-vi.mock('../../src/i18n/messages', () => ({ loadMessages: async () => ({}) }));
+const loadMessages = vi.fn(async () => ({}));
+vi.mock('../../src/i18n/messages', () => ({ loadMessages }));
 vi.mock('../../src/settings/store', () => ({
   changeSettings,
-  loadSettings: async () => ({ settings: { language: 'en', sites: { off: [] } }, locked: [] }),
+  loadSettings: async () => ({ settings: { language, sites: { off: [] } }, locked: [] }),
 }));
 vi.mock('../../src/background/share-state', () => ({
   loadShareState: async () => ({ asked: [] }),
@@ -69,6 +71,28 @@ describe('a page that names another site', () => {
   it('begins a report that is its own', async () => {
     await report(sender());
     expect(startReport).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ site: 'x' }));
+  });
+});
+
+describe('the texts of a prompt', () => {
+  const held = (from: PageSender) =>
+    shareActs['page/held']({ type: 'page/held', site: 'x', reason: 'first', mark: 7, ready: true }, from);
+
+  it('are read while the button is down, and not again when it is let go', async () => {
+    language = 'ur';
+    const from = sender();
+    await shareActs['page/near']({ type: 'page/near' }, from);
+    expect(loadMessages).toHaveBeenCalledExactlyOnceWith('ur', ['en'], expect.anything());
+    await held(from);
+    expect(loadMessages).toHaveBeenCalledTimes(1);
+  });
+
+  it('are those of the language that counts now', async () => {
+    language = 'en';
+    await held(sender());
+    language = 'sd';
+    await held(sender());
+    expect(loadMessages).toHaveBeenLastCalledWith('sd', ['en'], expect.anything());
   });
 });
 

@@ -1,17 +1,8 @@
 /** What comes of each event of a share act, told as a person's presses are. */
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../src/share/page-record';
-import type { Shared } from '../../src/share/shared';
-import {
-  type Act,
-  At,
-  Do,
-  On,
-  reduce,
-  type WatchEvent,
-  type WatchState,
-} from '../../src/share/watch-machine';
-import type { WatchedSite } from '../../src/share/watched-site';
+import { type Act, At, Do, On, reduce, type WatchEvent } from '../../src/share/watch-machine';
+import { untouched } from '../support/watch-start';
 
 const act = (id = 'bakery') => ({ id, at: 1000, share: () => {} }) as unknown as Act;
 const record = (salt = 1): PageRecord => ({
@@ -21,7 +12,7 @@ const record = (salt = 1): PageRecord => ({
 
 /** Lets events happen one after the other. */
 function play(...events: WatchEvent[]) {
-  let state: WatchState = { shared: {} as Shared, site: {} as WatchedSite, press: At.rest, asked: [] };
+  let state = untouched;
   const done: Do[][] = [];
   for (const event of events) {
     const next = reduce(state, event);

@@ -61,7 +61,7 @@ let heard: string[] = [];
 
 function start(): void {
   pageWith(FEED);
-  shared = { touched: null, site: 'feed' };
+  shared = { site: 'feed' };
   stopped = 0;
   heard = [];
   said.length = 0;

@@ -49,7 +49,7 @@ export async function measureEverySite(arena: Arena, plan: Plan, samples: Sample
     };
     // The first load also fills caches.
     await load();
-    for (let turn = 0; turn < plan.loads; turn++) {
+    for (let turn = 0; turn < plan.siteLoads; turn++) {
       await page.goto('about:blank');
       const trace = await traced(page, load);
       const scripts = trace.scriptsOf(own, trace.pageThread);

@@ -7,4 +7,6 @@ export interface Round {
   arena: Arena;
   plan: Plan;
   samples: Samples;
+  /** The last one of the run: what is measured once is measured then. */
+  isLast: boolean;
 }

@@ -1,0 +1,92 @@
+/** What pages that are open in other tabs do when something is stored, or when a press is counted in the tab in front. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { type Arena, countersOf } from '../arena';
+import { OURS } from '../contestants';
+import { FEED_URL } from '../feed';
+import type { Measure } from '../figures';
+import type { Round } from './round';
+
+/** Whoever hears of it has done so by then. */
+const HEARD_MS = 400;
+
+export const tabsStored: Measure = {
+  id: 'tabs-stored',
+  title: 'All script in {tabs} other open tabs when the extension stores a value (ours: a changed setting)',
+  unit: 'ms',
+  against: null,
+};
+export const tabsPress: Measure = {
+  id: 'tabs-press',
+  title: 'All script in {tabs} other open tabs when a share that passed is counted',
+  unit: 'ms',
+  against: null,
+};
+export const openTabsMeasures = [tabsStored, tabsPress];
+
+interface Tab {
+  page: Page;
+  cdp: CDPSession;
+}
+
+/** A tab whose person has been there: its scripts are awake. */
+async function openTab(arena: Arena): Promise<Tab> {
+  const page = await arena.newPage();
+  await page.goto(FEED_URL);
+  await page.mouse.move(2, 2);
+  await page.mouse.move(4, 4);
+  const cdp = await page.createCDPSession();
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { page, cdp };
+}
+
+/** Milliseconds of script, all tabs together. */
+async function scriptIn(tabs: readonly Tab[]): Promise<number> {
+  const counters = await Promise.all(tabs.map(({ cdp }) => countersOf(cdp)));
+  return counters.reduce((total, { ScriptDuration = 0 }) => total + ScriptDuration * 1000, 0);
+}
+
+/** Once a run: opening the tabs takes far longer than what is measured. */
+export async function measureOpenTabs({ arena, plan, samples, isLast }: Round): Promise<void> {
+  const { contestant } = arena;
+  if (!contestant.directory || !isLast) return;
+  const isOurs = contestant.id === OURS;
+  const tabs: Tab[] = [];
+  for (let many = 0; many < plan.tabs; many++) tabs.push(await openTab(arena));
+  // The last one is in front; and nobody shares anything that is asked about.
+  const front = (await openTab(arena)).page;
+  await arena.keepProcess();
+  await front.bringToFront();
+  await delay(HEARD_MS);
+  const spent = async (act: () => Promise<unknown>) => {
+    const before = await scriptIn(tabs);
+    await act();
+    await delay(HEARD_MS);
+    return (await scriptIn(tabs)) - before;
+  };
+
+  for (let turn = 0; turn < plan.acts; turn++) {
+    const mode = turn % 2 ? 'off' : 'always';
+    const value = isOurs ? { settings: { version: 1, prompt: { mode } } } : { bench: turn };
+    samples.add(tabsStored, contestant.id, await spent(() => arena.setStorage(value)));
+  }
+  if (isOurs) {
+    // A pause of asking: every share passes, and is counted.
+    const now = Date.now();
+    await arena.setStorage({
+      settings: { version: 1, prompt: { mode: 'always' } },
+      share: { salt: 1, asked: [], last: {}, snoozedUntil: now + 3_600_000 },
+    });
+    await delay(HEARD_MS);
+    for (let turn = 0; turn < plan.acts; turn++) {
+      const share = (await front.$$('[data-testid="retweet"]'))[turn];
+      await share?.scrollIntoView();
+      samples.add(tabsPress, contestant.id, await spent(async () => share?.click()));
+    }
+    if ((await front.evaluate('document.documentElement.children.length')) !== 2) {
+      throw new Error('A share during a pause of asking brought a prompt.');
+    }
+  }
+  for (const { page } of tabs) await page.close();
+  await front.close();
+}

@@ -1,0 +1,100 @@
+/**
+ * What a reviewer does, as build.md says it: the sources' archive is unpacked elsewhere and built by the commands that
+ * stand there, in an empty home with nothing on the path but Node, npm and what they need; then the archives are compared
+ * byte for byte with those of this build. `tsx scripts/store/rebuild.ts`, part of the gate.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { makePackages } from '../build/package';
+
+/** What a fresh Debian has, as far as npm and its scripts call it. */
+const PROGRAMS = ['env', 'node', 'npm', 'sh'];
+
+/** The commands of one block of build.md. @throws where there is none of that name */
+export function commandsOf(name: string): string {
+  const text = readFileSync(fileURLToPath(new URL('build.md', import.meta.url)), 'utf8');
+  const [, block] = new RegExp(`^ *\`\`\`sh ${name}\\n([\\s\\S]*?)^ *\`\`\``, 'm').exec(text) ?? [];
+  if (!block) throw new Error(`scripts/store/build.md has no block "sh ${name}"`);
+  return block.replace(/^ +/gm, '');
+}
+
+function placeOf(program: string): string {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    try {
+      return realpathSync(join(folder, program));
+    } catch {
+      // Not in this one.
+    }
+  }
+  throw new Error(`${program} is not on the path`);
+}
+
+/** @returns the folder of a source tree, unpacked */
+function unpack(archive: Uint8Array, folder: string): string {
+  for (const [file, bytes] of Object.entries(unzipSync(archive))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), bytes);
+  }
+  return folder;
+}
+
+/** Builds as a reviewer does. @returns what is not as it was uploaded; nothing where all is */
+export function rebuild(packages: Readonly<Record<string, Uint8Array>>): string[] {
+  const bare = mkdtempSync(join(tmpdir(), 'report-instead-reviewer-'));
+  try {
+    const source = Object.entries(packages).find(([name]) => name.endsWith('-source.zip'));
+    if (!source) throw new Error('there is no archive of the sources');
+    const tree = unpack(source[1], join(bare, 'report-instead'));
+    for (const folder of ['home', 'bin', 'tmp']) mkdirSync(join(bare, folder));
+    for (const program of PROGRAMS) symlinkSync(placeOf(program), join(bare, 'bin', program));
+    const { status, stderr, stdout } = spawnSync('/bin/sh', ['-e', '-c', commandsOf('build')], {
+      cwd: tree,
+      encoding: 'utf8',
+      env: {
+        HOME: join(bare, 'home'),
+        PATH: join(bare, 'bin'),
+        TMPDIR: join(bare, 'tmp'),
+        // Not downloaded once more where it is on this machine; npm compares checksums all the same.
+        npm_config_cache: process.env.npm_config_cache ?? join(homedir(), '.npm'),
+        npm_config_prefer_offline: 'true',
+        ...(process.env.npm_config_registry && { npm_config_registry: process.env.npm_config_registry }),
+      },
+    });
+    if (status !== 0) return [`the commands of build.md failed: ${stdout}${stderr}`];
+    return Object.entries(packages).flatMap(([name, bytes]) => {
+      const built = readFileSync(join(tree, 'out', name));
+      return Buffer.compare(built, bytes) === 0 ? [] : [`${name} differs`];
+    });
+  } finally {
+    rmSync(bare, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const dist = mkdtempSync(join(tmpdir(), 'report-instead-built-'));
+  const since = Date.now();
+  try {
+    const packages = await makePackages(dist);
+    const problems = rebuild(packages);
+    for (const one of problems) process.stderr.write(`${one}\n`);
+    if (problems.length > 0) process.exitCode = 1;
+    else {
+      const seconds = ((Date.now() - since) / 1000).toFixed(1);
+      process.stdout.write(`${Object.keys(packages).join(', ')}: the same bytes, in ${seconds} s\n`);
+    }
+  } finally {
+    rmSync(dist, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,25 @@
+/** What the sentinel does at the first input, and nothing of which is compiled before. */
+import type { Shared } from './shared';
+import { watch } from './watch';
+import type { WatchedSite } from './watched-site';
+
+/**
+ * Watches a page from now on.
+ * @param heard the types of events that the sentinel listens to
+ * @param onInput its listener
+ * @returns what takes each trusted event, from the one on that is under way
+ */
+export function wake(
+  shared: Shared,
+  site: WatchedSite,
+  heard: readonly string[],
+  onInput: (event: Event) => void,
+): (event: Event) => void {
+  const ignore = (type: string) => removeEventListener(type, onInput, true);
+  // The focus has told what it can: that somebody is there.
+  ignore('focusin');
+  return watch(shared, site, () => {
+    heard.forEach(ignore);
+    globalThis.reportInstead = undefined;
+  });
+}
