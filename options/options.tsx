@@ -38,6 +38,7 @@ const sections: Readonly<Partial<Record<PageId, ComponentType>>> = {
     () => import('./settings/pages').then(({ OrganisationIntake }) => OrganisationIntake),
     PageFailed,
   ),
+  several: later(() => import('./settings/pages').then(({ Several }) => Several), PageFailed),
   privacy: later(() => import('./settings/pages').then(({ Privacy }) => Privacy), PageFailed),
   forms: later(() => import('./settings/pages').then(({ Forms }) => Forms), PageFailed),
   transfer: later(() => import('./settings/pages').then(({ Transfer }) => Transfer), PageFailed),

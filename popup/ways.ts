@@ -1,12 +1,11 @@
 /** How one report goes to one channel: what is sent, and the doing of it. */
 import { browser } from '../src/browser';
 import { needsLink } from '../src/directory/categories';
-import { readPackaged } from '../src/extension/packaged';
-import { loadMessages } from '../src/i18n/messages';
 import type { UiMessage } from '../src/messages';
 import { type EmailTexts, emailHandOver } from '../src/report/handover/email';
 import { formHandOver } from '../src/report/handover/form';
 import { bodyOf, type HandOverIdentity, type IntakePayload } from '../src/report/handover/intake';
+import { mailTexts } from '../src/report/handover/mail-texts';
 import { phoneHandOver } from '../src/report/handover/phone';
 import type { HandedOver } from '../src/report/handover/steps';
 import type { BeginOptions } from '../src/report/outbox';
@@ -16,7 +15,7 @@ import { showCount } from '../src/report/waiting-mark';
 import type { XarfReport } from '../src/report/xarf';
 import { callsFromHere } from './dial';
 import { isPrivate, reports } from './reports';
-import { type Words, wordsOf } from './words';
+import type { Words } from './words';
 
 /** Every way into a channel, the best first. */
 export function waysOf({ channel, delivery }: Route): RouteDelivery[] {
@@ -54,28 +53,10 @@ export async function sentBy(
 ): Promise<Sent> {
   if (way.type === 'intake') return { kind: 'intake', body: bodyOf(report, way.intake, identity) };
   if (way.type === 'email') {
-    const theirs = await wordsFor(channel.languages, words);
-    return { kind: 'mail', texts: mailTexts(report, theirs) };
+    return { kind: 'mail', texts: await mailTexts([report.url ?? ''], report.category, channel, words) };
   }
   if (way.type === 'phone') return { kind: 'say', text: sayText(report, words) };
   return { kind: 'link', text: report.url };
-}
-
-/** The person's own language where the channel reads it, else English. */
-async function wordsFor(languages: readonly string[], words: Words): Promise<Words> {
-  if (words.language.tag === 'en' || languages.includes(words.language.tag)) return words;
-  return wordsOf(await loadMessages('en', [], readPackaged));
-}
-
-function mailTexts({ url, category }: Report, { t }: Words): EmailTexts {
-  return {
-    subject: t('channel_mail_subject'),
-    body: [
-      t('channel_mail_body', { category: t(`category_${category}`) }),
-      url ?? '',
-      t('channel_mail_end'),
-    ].join('\n\n'),
-  };
 }
 
 function sayText({ url, category }: Report, { t }: Words): string {
@@ -162,20 +143,4 @@ const PATIENCE_MS = 1000;
 async function tellBackground(handOverId: string, tabId: number): Promise<void> {
   const told = browser.runtime.sendMessage({ type: 'ui/form-opened', handOverId, tabId } satisfies UiMessage);
   await Promise.race([told, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-}
-
-/**
- * Firefox asks the person itself before anything about their browsing leaves the browser (data collection
- * permissions, Firefox 140). It must be called straight from the press, before anything is awaited.
- * https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/
- * @returns false only when the person said no
- */
-export async function mayLeave(): Promise<boolean> {
-  // Chromium has no such permission and no `getBrowserInfo`.
-  if (!('getBrowserInfo' in browser.runtime)) return true;
-  const wanted = { data_collection: ['browsingActivity'] } as Parameters<
-    typeof browser.permissions.request
-  >[0];
-  // An older Firefox refuses the unknown word with an error: there nothing is to be asked.
-  return browser.permissions.request(wanted).catch(() => true);
 }

@@ -4,6 +4,7 @@ import { firstPage } from '../../src/edition';
 import { hashOf } from '../../src/extension/page-hash';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
+import { OrganisationBand } from '../../src/ui/organisation-band';
 import { neutralIcon, QuickExit } from '../../src/ui/quick-exit';
 import { dropDraft, loadDrafts } from './drop-draft';
 import { LanguageSwitch } from './language-switch';
@@ -69,6 +70,7 @@ export function Frame({ page, children }: FrameProps) {
           <span class="menu-word">{t('options_menu')}</span>
         </button>
       </header>
+      {!isNeutral(page) && <OrganisationBand />}
       <div class="columns">
         <nav id="menu" class={menuOpen ? 'menu menu-open' : 'menu'} aria-label={t('options_nav')}>
           <MenuPart title={t('options_nav_help')} pages={helpPages} page={page} />

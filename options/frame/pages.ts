@@ -19,6 +19,7 @@ export const settingsPages = here(
   'privacy',
   'transfer',
   'organisation',
+  'several',
   'practice',
   'phone',
   'about',

@@ -49,7 +49,12 @@ export function PolicySummary() {
       ),
     },
   ];
-  const { helplines, channels, directory } = policy;
+  const { helplines, channels, directory, look, lookProblems } = policy;
+  const whyOf = (path: string) =>
+    lookProblems
+      .filter(({ part }) => path === (part ? `organisation.${part}` : 'organisation'))
+      .map(({ reason, contrast = '' }) => t(`policy_look_${reason}`, { contrast }))
+      .join(' ');
   return (
     <section aria-labelledby="policy">
       <h2 id="policy">{t('policy_title')}</h2>
@@ -58,7 +63,7 @@ export function PolicySummary() {
         <div class="notice">
           {policy.problems.map((path) => (
             <p key={path}>
-              <strong>{t('policy_problem', { path: isolated(path) })}</strong>
+              <strong>{t('policy_problem', { path: isolated(path) })}</strong> {whyOf(path)}
             </p>
           ))}
           <p>{t('policy_problem_next')}</p>
@@ -75,6 +80,11 @@ export function PolicySummary() {
         {helplines.length > 0 && (
           <Row label={t('policy_part_helplines')} fixed>
             {names(helplines.map(({ name }) => name))}
+          </Row>
+        )}
+        {look && (
+          <Row label={t('policy_part_look')} fixed>
+            <bdi>{look.name}</bdi> {look.colour && <bdi dir="ltr">{look.colour}</bdi>}
           </Row>
         )}
         {channels.length > 0 && (

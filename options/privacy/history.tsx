@@ -11,6 +11,7 @@ import { Switch } from '../kit/switch';
 import { useSave } from '../kit/use-save';
 import { type ChannelNames, channelName, channelNames } from './history-words';
 import type { OwnReports } from './use-reports';
+import { WhatBecame } from './what-became';
 
 type Question = 'clear' | 'switch-off' | null;
 
@@ -137,6 +138,7 @@ function PastReports({ past, asking, onClear }: PastReportsProps) {
                 </span>
               )}
             </p>
+            <WhatBecame entry={entry} />
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ const notes: Readonly<Record<(typeof settingsPages)[number], MessageKey>> = {
   privacy: 'options_privacy_intro',
   transfer: 'own_file',
   organisation: 'options_organisation_intro',
+  several: 'several_lead',
   practice: 'practice_lead',
   phone: 'web_phone_lead',
   about: 'options_about_intro',

@@ -2,5 +2,6 @@
 export { Forms } from '../forms/page';
 export { OrganisationIntake } from '../organisation/page';
 export { Privacy } from '../privacy/page';
+export { Several } from '../several/page';
 export { Sites } from '../sites/page';
 export { Transfer } from '../transfer/page';

@@ -1,11 +1,14 @@
+import { browser } from '../../src/browser';
 import type { Candidate } from '../../src/sites/types';
 import { usePopup } from '../context';
+import { isPrivate, reports } from '../reports';
 import { useWords } from '../words';
+import { pasted } from './pasted';
 
 /** Links that may be the post's, each with where it was found: only the person can tell which one is right. */
 export function CandidateList() {
   const { t } = useWords();
-  const { state, dispatch, say } = usePopup();
+  const { state, dispatch, say, draftIdle } = usePopup();
   const { url: chosen, choices = [] } = state.draft;
   const choose = async ({ url }: Candidate) => {
     const { addressOf } = await import('../../src/report/address');
@@ -13,6 +16,21 @@ export function CandidateList() {
     if ('refused' in address) return;
     dispatch({ type: 'chosen', found: address });
     say(t('popup_link_taken'));
+  };
+  // In Chromium the page for many links would open outside of the private window, where the links are not.
+  const canReportAll = pasted.count > 1 && !isPrivate;
+  const reportAll = async () => {
+    const { readInto } = await import('../../src/report/link-list');
+    await draftIdle();
+    try {
+      await reports.list.change((list) => readInto(list, `${pasted.text}\n${list.text}`).list);
+    } catch {
+      return say(t('popup_trouble_storage'));
+    }
+    dispatch({ type: 'discarded', now: Date.now() });
+    await draftIdle();
+    await browser.tabs.create({ url: browser.runtime.getURL('options/index.html#several') });
+    window.close();
   };
   return (
     <fieldset class="choices candidates" aria-describedby="candidates-lead">
@@ -36,6 +54,11 @@ export function CandidateList() {
           </span>
         </label>
       ))}
+      {canReportAll && choices.every(({ whose }) => whose === 'message') && (
+        <button type="button" class="link-button" onClick={() => void reportAll()}>
+          {t('several_all', { count: pasted.count })}
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -1,10 +1,15 @@
-import { useLocked, useMessages } from '../../src/ui/app';
+import { useLocked, useMessages, usePolicy } from '../../src/ui/app';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { optionsPage } from '../links';
 
 /** Painted after the rest: people who can read the page do not need it. */
 const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
+
+/** Few browsers are an organisation's; its line has its place from the beginning, so that nothing moves. */
+const OrganisationBand = later(() =>
+  import('../../src/ui/organisation-band').then((module) => module.OrganisationBand),
+);
 
 /**
  * The product's name, the languages that the person may want instead, and help on every step (the first one has it in
@@ -15,28 +20,35 @@ export function Header() {
   const { step } = usePopup().state;
   const fixed = useLocked('language');
   return (
-    <header class="header">
-      <span class="brand" lang="en" dir="ltr">
-        <svg class="brand-mark" viewBox="0 0 128 128" aria-hidden="true">
-          <rect class="brand-ground" width="128" height="128" rx="28" />
-          <path class="brand-flag" d="M32 16h16v96H32zM48 24h56L88 48l16 24H48z" />
-        </svg>
-        Report Instead
-      </span>
-      <span class="header-links">
-        {!fixed && <LanguageButtons />}
-        {step !== 'what' && (
-          <a href={optionsPage('help')} target="_blank" rel="noopener">
-            {t('popup_find_help')}
-          </a>
-        )}
-        <a href={optionsPage('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
-          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4v6M9 14v6" />
+    <>
+      <header class="header">
+        <span class="brand" lang="en" dir="ltr">
+          <svg class="brand-mark" viewBox="0 0 128 128" aria-hidden="true">
+            <rect class="brand-ground" width="128" height="128" rx="28" />
+            <path class="brand-flag" d="M32 16h16v96H32zM48 24h56L88 48l16 24H48z" />
           </svg>
-          <span class="hidden-text">{t('popup_settings')}</span>
-        </a>
-      </span>
-    </header>
+          Report Instead
+        </span>
+        <span class="header-links">
+          {!fixed && <LanguageButtons />}
+          {step !== 'what' && (
+            <a href={optionsPage('help')} target="_blank" rel="noopener">
+              {t('popup_find_help')}
+            </a>
+          )}
+          <a href={optionsPage('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
+            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4v6M9 14v6" />
+            </svg>
+            <span class="hidden-text">{t('popup_settings')}</span>
+          </a>
+        </span>
+      </header>
+      {usePolicy()?.look && (
+        <div class="organisation-place">
+          <OrganisationBand />
+        </div>
+      )}
+    </>
   );
 }

@@ -2,8 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isOwnLink } from '../../src/edition';
 import { usePopup } from '../context';
 import { useWords } from '../words';
+import { pasted } from './pasted';
 import { hasNoLink } from './post-list';
 import { WithoutLink } from './without-link';
+
+/** As many as a person can choose from. */
+const MOST_CHOICES = 6;
 
 /** A field that takes a pasted link. What is typed stays, also where it is no link. */
 export function PasteField() {
@@ -18,8 +22,14 @@ export function PasteField() {
   }, [problem]);
 
   const take = async (text: string, alsoRefuse: boolean) => {
-    const { addressesIn, addressOf } = await import('../../src/report/address');
-    const several = addressesIn(text);
+    const [{ addressesIn, addressOf }, { readLinks }] = await Promise.all([
+      import('../../src/report/address'),
+      import('../../src/report/read-links'),
+    ]);
+    const { links } = readLinks(text);
+    Object.assign(pasted, { text, count: links.length });
+    const few = addressesIn(text);
+    const several = few.length > 1 ? few : links.slice(0, MOST_CHOICES);
     const address = addressOf(text);
     if (several.length > 1) {
       // Only the person knows which of them they mean.
@@ -58,6 +68,14 @@ export function PasteField() {
           value={draft.typed}
           aria-invalid={reason !== null}
           aria-describedby={reason === null ? undefined : 'paste-problem'}
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData('text') ?? '';
+            // A field of one line would run the lines of a column into each other.
+            if (!/\S\s*\n\s*\S/.test(text)) return;
+            event.preventDefault();
+            dispatch({ type: 'typed', text: text.replace(/\s+/g, ' ').trim() });
+            void take(text, true);
+          }}
           onInput={({ currentTarget, inputType }) => {
             dispatch({ type: 'typed', text: currentTarget.value });
             // A whole link that was pasted needs no second press.

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
+import { mayLeave } from '../../src/extension/may-leave';
 import { sendsInstallation } from '../../src/extension/sends-installation';
 import type { HandOverIdentity } from '../../src/report/handover/intake';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { StoreError } from '../../src/storage/rows';
+import { usePolicy } from '../../src/ui/app';
 import { usePopup } from '../context';
 import { useDatedWords } from '../dates';
 import { isInDanger } from '../model';
 import { isPractice, practiceEnd } from '../practice';
 import { reports } from '../reports';
-import { handOver, mayLeave, type Sent } from '../ways';
+import { handOver, type Sent } from '../ways';
 import type { Words } from '../words';
 import { FillOffer, useFillWish } from './fill-offer';
 import { PhoneCode } from './phone-code';
@@ -34,8 +36,11 @@ export function SendFooter(props: SendFooterProps) {
   const words = useDatedWords();
   const { t, day } = words;
   const { state, dispatch, windowId, draftIdle, say } = usePopup();
-  // A call is one voice on the line: nobody makes many of them at once.
-  const pace = usePace(isInDanger(state.draft) || props.way.type === 'phone');
+  const governed = usePolicy()?.governed ?? [];
+  // A call is one voice on the line: nobody makes many of them at once. And an organisation that takes reports itself
+  // from the browsers that it manages knows its own people.
+  const hasNoPause = way.type === 'phone' || (way.type === 'intake' && governed.includes('intake'));
+  const pace = usePace(isInDanger(state.draft) || hasNoPause);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const [already, setAlready] = useState<Date | null>(null);

@@ -168,10 +168,16 @@ export const delivery = z.discriminatedUnion('type', [
     guide: z.optional(z.boolean()),
     /** Only for people in these countries: what a law of theirs asks of the site. Left out: for everybody. */
     countries: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.minLength(1))),
+    /** One report takes several links; a source of the channel says so. */
+    severalLinks: z.optional(z.literal(true)),
     /** What sets it apart from the channel's other ways, for its button. */
     label: z.optional(localText),
   }),
-  z.object({ type: z.literal('email'), address: z.string() }),
+  z.object({
+    type: z.literal('email'),
+    address: z.string(),
+    severalLinks: z.optional(z.literal(true)),
+  }),
   z.object({
     type: z.literal('phone'),
     number: z.string(),

@@ -20,10 +20,22 @@ export interface MarkEnvironment {
  * @throws StoreError
  */
 export async function markOf(environment: MarkEnvironment, channel: string, url: string): Promise<string> {
+  const [mark = ''] = await marksOf(environment, channel, [url]);
+  return mark;
+}
+
+/** The same for many addresses, with one look at the key. */
+export async function marksOf(
+  environment: MarkEnvironment,
+  channel: string,
+  urls: readonly string[],
+): Promise<string[]> {
   const { store, subtle } = environment;
   const secret = await subtle.importKey('raw', await secretOf(environment), hmac, false, ['sign']);
-  const mark = await subtle.sign('HMAC', secret, new TextEncoder().encode(`${channel}\n${url}`));
-  return hex(new Uint8Array(mark, 0, MARK_BYTES));
+  const encoder = new TextEncoder();
+  const sign = (url: string) => subtle.sign('HMAC', secret, encoder.encode(`${channel}\n${url}`));
+  const marks = await Promise.all(urls.map(sign));
+  return marks.map((mark) => hex(new Uint8Array(mark, 0, MARK_BYTES)));
 
   async function secretOf({ randomBytes }: MarkEnvironment): Promise<Uint8Array<ArrayBuffer>> {
     const known = bytesOf((await store.read([MARK_KEY])).get(MARK_KEY));

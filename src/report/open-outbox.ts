@@ -7,6 +7,7 @@ import { durable, memoryOnly, type SessionArea, type Store } from '../storage/ro
 import { createDrafts, type Drafts } from './drafts';
 import { deliver, type Intake } from './handover/intake';
 import { createHistory, type History } from './history';
+import { createLinkLists, type LinkLists } from './link-list';
 import { createOutbox, type Outbox } from './outbox';
 import { createMirror } from './outbox-mirror';
 import { ASIDE, DRAFT, HANDS } from './outbox-rows';
@@ -14,6 +15,8 @@ import { ASIDE, DRAFT, HANDS } from './outbox-rows';
 export interface Reports {
   outbox: Outbox;
   drafts: Drafts;
+  /** Links that are to be sent together. */
+  list: LinkLists;
   history: History;
   /** To be called at each start: drafts that are a day old leave the disk, and what an interrupted step left there. */
   tidy(): Promise<void>;
@@ -100,6 +103,7 @@ function assemble(
       mirror: privateArea ? undefined : createMirror(store),
     }),
     drafts,
+    list: createLinkLists({ store, now: Date.now }),
     history: createHistory(store),
     async tidy() {
       if (!(await disk?.exists())) return;

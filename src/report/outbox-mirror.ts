@@ -36,9 +36,10 @@ export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mir
     // First what goes: that works on a full disk, too.
     if (wanted.size === 0) return copy.clear();
     for (const key of held.keys()) if (!wanted.has(key)) await copy.remove(key);
-    for (const [key, value] of wanted) {
-      if (JSON.stringify(held.get(key)) !== JSON.stringify(value)) await copy.put(key, value);
-    }
+    const changed = [...wanted].filter(
+      ([key, value]) => JSON.stringify(held.get(key)) !== JSON.stringify(value),
+    );
+    await Promise.all(changed.map(([key, value]) => copy.put(key, value)));
   }
   return {
     sync: () => lock(syncNow).catch(() => undefined),

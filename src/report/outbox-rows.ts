@@ -13,6 +13,8 @@ export const ASIDE = 'aside/';
 export const DRAFT = 'draft';
 /** Reports that were begun before the draft and not sent: `draft-before/<number>`. Read along with {@link DRAFT}. */
 export const EARLIER = 'draft-before/';
+/** Links that are to be sent together. A draft in all that counts: it goes wherever drafts go, and after a day. */
+export const LIST = 'draft-list';
 export const MARK_KEY = 'mark-key';
 /** Where it is missing, the database is a new one (see outbox-mirror.ts). */
 export const KNOWN = 'known';

@@ -3,7 +3,6 @@ import { type Rows, StoreError } from '../storage/rows';
 import type { Intake, IntakeAnswer } from './handover/intake';
 import {
   finishing,
-  leaving,
   mirrored,
   type OutboxEnvironment,
   type Partner,
@@ -59,6 +58,20 @@ async function deliverDue(
   online: boolean,
   result: RunResult,
 ): Promise<void> {
+  try {
+    await deliverEach(environment, partner, online, result);
+  } finally {
+    // Once for all that were tried: with many that wait, the copy takes longer than the deliveries.
+    await environment.mirror?.sync();
+  }
+}
+
+async function deliverEach(
+  environment: OutboxEnvironment,
+  partner: Partner,
+  online: boolean,
+  result: RunResult,
+): Promise<void> {
   const current = await partner.current();
   // Read while the background is well: one that is being stopped may still commit but read no settings any more.
   const kept = await environment.keepHistory().catch(() => false);
@@ -73,6 +86,8 @@ async function deliverDue(
     const identity = { id: claimed.id, version: claimed.client };
     const answer = await partner.deliver(claimed.report, claimed.intake, identity);
     await settle(environment, claimed, answer, result, kept);
+    // Whoever is busy is not asked by all the others that wait as well: the next run tries one of them.
+    if (answer.kind === 'later' && answer.failure === 'busy') return;
   }
 }
 
@@ -113,8 +128,9 @@ async function settle(
     row.by === 'intake' && (isDelivered || row.claim === claim)
       ? afterTry(row, answer, environment.now(), environment.random())
       : null;
-  const change = () => transition(environment, id, happening, kept);
-  const settled = await (isDelivered ? leaving(environment, id, change) : mirrored(environment, change()));
+  // Before it leaves the outbox: else a kill in between would leave its address in the copy.
+  if (isDelivered) await environment.mirror?.drop(id);
+  const settled = await transition(environment, id, happening, kept);
   const row = settled?.handOver;
   if (row?.by !== 'intake') return;
   if (isDelivered) result.delivered.push({ id, channel: report.channel, reference: answer.reference });

@@ -12,7 +12,8 @@
 
 import type { Rows } from '../storage/rows';
 import type { Intake } from './handover/intake';
-import { markOf } from './marks';
+import { takeOff } from './link-list';
+import { markOf, marksOf } from './marks';
 import {
   leaving,
   mirrored,
@@ -29,6 +30,7 @@ import {
   DRAFT,
   HANDS,
   type HandOver,
+  LIST,
   MARKS,
   PAST,
   readHandOver,
@@ -53,6 +55,15 @@ export interface BeginOptions {
   again?: boolean;
   /** By default the draft goes in the same step that commits the hand-over. */
   keepDraft?: boolean;
+  /** It stands on the list (link-list.ts), and leaves that in the same step, instead of the draft. */
+  fromList?: boolean;
+}
+
+/** What became of reports that were handed over together. */
+export interface BegunTogether<H extends HandOver> {
+  handOvers: H[];
+  /** Links that this place had before, and when: they stay on the list. */
+  already: { url: string; at: Date }[];
 }
 
 export interface Unfinished {
@@ -76,6 +87,23 @@ export interface Outbox {
    * @throws TypeError for a report without an address
    */
   queue(report: Report, intake: Intake, options?: BeginOptions & { id?: string }): Promise<Begun<ByIntake>>;
+  /**
+   * The same for links of the list, in one step: each under a key of its own, and off the list. What this place had
+   * before stays there.
+   * @param reports of links
+   * @param options.ids the keys, where some were shown already, by link
+   */
+  queueAll(
+    reports: readonly Report[],
+    intake: Intake,
+    options?: { again?: boolean; ids?: ReadonlyMap<string, string> },
+  ): Promise<BegunTogether<ByIntake>>;
+  /** Commits hand-overs of the list's links that one form or mail takes together. */
+  beginAll(
+    reports: readonly Report[],
+    by: ByPerson['by'],
+    options?: { again?: boolean },
+  ): Promise<BegunTogether<ByPerson>>;
   /** The tab, mail or dialler is open. @returns null when the hand-over is finished or not the person's to send */
   opened(id: string): Promise<ByPerson | null>;
   /**
@@ -116,6 +144,8 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   return {
     begin: (report, by, options = {}) => begin(environment, report, by, options),
     queue: (report, intake, options = {}) => queue(environment, report, intake, options),
+    queueAll: (reports, intake, options = {}) => queueAll(environment, reports, intake, options),
+    beginAll: (reports, by, options = {}) => beginAll(environment, reports, by, options),
     ...stepsOf(environment),
     ...readingOf(environment),
     run: ({ online = false } = {}) => run(environment, online),
@@ -202,34 +232,67 @@ async function markFor(environment: OutboxEnvironment, { channel, url }: Report)
   return url === null ? null : markOf(environment, channel, url);
 }
 
+/** Finds the hand-over of a report that is under way; one reading of the rows serves many reports. */
+function liveIn(rows: Rows): (report: Report) => HandOver | undefined {
+  const live = new Map(handsIn(rows).map((row) => [sameness(row.report), row]));
+  return (report) => live.get(sameness(report));
+}
+
 async function begin(
   environment: OutboxEnvironment,
   report: Report,
   by: ByPerson['by'],
-  { again = false, keepDraft = false }: BeginOptions,
+  options: BeginOptions,
 ): Promise<Begun<ByPerson>> {
-  const { store, now, newId } = environment;
   const mark = await markFor(environment, report);
-  return store.change([HANDS, ...markKey(mark)], (rows): Begun<ByPerson> => {
-    const live = handsIn(rows).find((row) => isSame(row, report));
-    const mine = live && live.by !== 'intake' ? live : null;
-    const already = live?.createdAt ?? markTime(rows, mark);
-    if (already !== null && !again) return { handOver: mine, already: new Date(already) };
+  return environment.store.change([HANDS, LIST, ...markKey(mark)], (rows) =>
+    beginIn(environment, rows, liveIn(rows), report, by, mark, options),
+  );
+}
 
-    const handOver: ByPerson = {
-      version: 1,
-      id: mine?.id ?? newId(),
-      report,
-      mark,
-      by,
-      state: table.begin[mine?.state ?? 'none'] as 'drafted',
-      createdAt: mine?.createdAt ?? now(),
-      changedAt: now(),
-    };
-    rows.put(HANDS + handOver.id, handOver);
-    if (!keepDraft) rows.remove(DRAFT);
-    return { handOver, already: null };
-  });
+function beginIn(
+  { now, newId }: OutboxEnvironment,
+  rows: Rows,
+  liveOf: ReturnType<typeof liveIn>,
+  report: Report,
+  by: ByPerson['by'],
+  mark: string | null,
+  options: BeginOptions,
+): Begun<ByPerson> {
+  const live = liveOf(report);
+  const mine = live && live.by !== 'intake' ? live : null;
+  const already = live?.createdAt ?? markTime(rows, mark);
+  if (already !== null && !options.again) return { handOver: mine, already: new Date(already) };
+
+  const handOver: ByPerson = {
+    version: 1,
+    id: mine?.id ?? newId(),
+    report,
+    mark,
+    by,
+    state: table.begin[mine?.state ?? 'none'] as 'drafted',
+    createdAt: mine?.createdAt ?? now(),
+    changedAt: now(),
+  };
+  rows.put(HANDS + handOver.id, handOver);
+  takeOver(rows, [report], options, now());
+  return { handOver, already: null };
+}
+
+/** What was handed over is a draft no longer, or stands on the list no longer. */
+function takeOver(
+  rows: Rows,
+  reports: readonly Report[],
+  { keepDraft, fromList }: BeginOptions,
+  time: number,
+): void {
+  if (fromList)
+    takeOff(
+      rows,
+      reports.map(({ url }) => url),
+      time,
+    );
+  else if (!keepDraft) rows.remove(DRAFT);
 }
 
 async function queue(
@@ -244,8 +307,8 @@ async function queue(
   const mark = await markFor(environment, report);
   // Before the commit: a popup that is closed right after it must not leave a row that nobody wakes up for.
   await setAlarm(environment, environment.now() + times.soonestAlarm);
-  const step = environment.store.change([HANDS, ...markKey(mark)], (rows) =>
-    queueIn(environment, rows, report, intake, mark, options),
+  const step = environment.store.change([HANDS, LIST, ...markKey(mark)], (rows) =>
+    queueIn(environment, rows, liveIn(rows), report, intake, mark, options),
   );
   const begun = await mirrored(environment, step);
   await schedule(environment);
@@ -255,12 +318,14 @@ async function queue(
 function queueIn(
   { now, newId, version }: OutboxEnvironment,
   rows: Rows,
+  liveOf: ReturnType<typeof liveIn>,
   report: Report,
   intake: Intake,
   mark: string | null,
-  { again = false, keepDraft = false, id = newId() }: BeginOptions & { id?: string },
+  options: BeginOptions & { id?: string | undefined },
 ): Begun<ByIntake> {
-  const live = handsIn(rows).find((row) => isSame(row, report));
+  const { again = false, id = newId() } = options;
+  const live = liveOf(report);
   const mine = live?.by === 'intake' ? live : null;
   const already = live?.createdAt ?? markTime(rows, mark);
   // Nothing comes of it for one that is under way.
@@ -286,17 +351,66 @@ function queueIn(
         ...anotherRound(now()),
       };
   rows.put(HANDS + handOver.id, handOver);
-  if (!keepDraft) rows.remove(DRAFT);
+  takeOver(rows, [report], options, now());
   return { handOver, already: null };
 }
 
-/** One hand-over a channel and address; without an address, one a channel and category. */
-function isSame({ report: held }: HandOver, report: Report): boolean {
-  return (
-    held.url === report.url &&
-    held.channel === report.channel &&
-    (report.url !== null || held.category === report.category)
+async function queueAll(
+  environment: OutboxEnvironment,
+  reports: readonly Report[],
+  intake: Intake,
+  { again = false, ids }: { again?: boolean; ids?: ReadonlyMap<string, string> },
+): Promise<BegunTogether<ByIntake>> {
+  await environment.mirror?.sync();
+  await setAlarm(environment, environment.now() + times.soonestAlarm);
+  const step = together(environment, reports, (rows, liveOf, report, mark) => {
+    const id = ids?.get(report.url ?? '');
+    return queueIn(environment, rows, liveOf, report, intake, mark, { again, keepDraft: true, id });
+  });
+  const begun = await mirrored(environment, step);
+  await schedule(environment);
+  return begun;
+}
+
+function beginAll(
+  environment: OutboxEnvironment,
+  reports: readonly Report[],
+  by: ByPerson['by'],
+  { again = false }: { again?: boolean },
+): Promise<BegunTogether<ByPerson>> {
+  return together(environment, reports, (rows, liveOf, report, mark) =>
+    beginIn(environment, rows, liveOf, report, by, mark, { again, keepDraft: true }),
   );
+}
+
+/** Hands over reports of the list to one channel in one step: all that go leave the list with it. */
+async function together<H extends HandOver>(
+  environment: OutboxEnvironment,
+  reports: readonly Report[],
+  handOver: (rows: Rows, liveOf: ReturnType<typeof liveIn>, report: Report, mark: string | null) => Begun<H>,
+): Promise<BegunTogether<H>> {
+  const [first] = reports;
+  const urls = reports.map(({ url }) => url ?? '');
+  const marks = first ? await marksOf(environment, first.channel, urls) : [];
+  return environment.store.change([HANDS, LIST, MARKS], (rows) => {
+    const liveOf = liveIn(rows);
+    const begun: BegunTogether<H> = { handOvers: [], already: [] };
+    const gone: Report[] = [];
+    reports.forEach((report, at) => {
+      const one = handOver(rows, liveOf, report, marks[at] ?? null);
+      if (one.already === null) begun.handOvers.push(one.handOver);
+      // What is under way to this place already is done with here, too.
+      if (one.already === null || one.handOver) gone.push(report);
+      else if (report.url !== null) begun.already.push({ url: report.url, at: one.already });
+    });
+    takeOver(rows, gone, { fromList: true }, environment.now());
+    return begun;
+  });
+}
+
+/** One hand-over a channel and address; without an address, one a channel and category. */
+function sameness({ url, channel, category }: Report): string {
+  return JSON.stringify(url === null ? [channel, null, category] : [channel, url]);
 }
 
 function markKey(mark: string | null): string[] {

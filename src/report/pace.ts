@@ -39,8 +39,8 @@ export async function reportsToday(isPrivate: boolean, now: Date): Promise<numbe
   return countOn(await read(reportsOfDay, isPrivate), now.toDateString());
 }
 
-/** One more was begun. */
-export async function countReport(isPrivate: boolean, now: Date): Promise<void> {
+/** One more was begun, or several together. */
+export async function countReport(isPrivate: boolean, now: Date, more = 1): Promise<void> {
   const day = now.toDateString();
-  await change(reportsOfDay, (kept) => ({ day, count: countOn(kept, day) + 1 }), isPrivate);
+  await change(reportsOfDay, (kept) => ({ day, count: countOn(kept, day) + more }), isPrivate);
 }

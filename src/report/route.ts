@@ -322,7 +322,8 @@ function partnerRoute(intake: Intake): Route {
       verified: null,
       sources: [],
     },
-    delivery: { type: 'intake', intake },
+    // Its name goes with the report into every later screen.
+    delivery: { type: 'intake', intake: { ...intake, name: name.en } },
     reasons: ['anonymous', 'links_only', 'partner'],
   };
 }

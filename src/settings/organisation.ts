@@ -16,7 +16,7 @@ export interface Organisation {
 }
 
 /** Why a part cannot be used. Words: `policy_look_<reason>`. */
-export type LookReason = 'name' | 'cut' | 'logo' | 'logo_large' | 'colour' | 'contrast';
+export type LookReason = 'name' | 'logo' | 'colour' | 'contrast';
 
 export interface LookProblem {
   part: 'name' | 'logo' | 'colour' | null;
@@ -59,17 +59,16 @@ export function readOrganisation(value: unknown): { look: Organisation | null; p
 }
 
 function nameProblem(name: unknown, shown: string | null): LookProblem | null {
-  if (shown === null) return { part: 'name', reason: 'name' };
-  return [...String(name)].length > LONGEST_NAME ? { part: 'name', reason: 'cut' } : null;
+  const fits = shown !== null && [...String(name)].length <= LONGEST_NAME;
+  return fits ? null : { part: 'name', reason: 'name' };
 }
 
 function logoProblem(logo: unknown): LookProblem | null {
   if (logo === undefined) return null;
   // One that is far too large is not even read.
   const isHuge = typeof logo === 'string' && logo.length > 2 * LARGEST_LOGO;
-  const size = isHuge ? logo.length : pictureSize(logo);
-  if (size === null) return { part: 'logo', reason: 'logo' };
-  return size > LARGEST_LOGO ? { part: 'logo', reason: 'logo_large' } : null;
+  const size = isHuge ? null : pictureSize(logo);
+  return size === null || size > LARGEST_LOGO ? { part: 'logo', reason: 'logo' } : null;
 }
 
 /** The bytes of a picture; null where it is none of the known kinds, or not the one it says. */

@@ -29,7 +29,8 @@ function fromHash(): Shared | null {
 }
 
 async function fromWorker(token: string): Promise<Shared | null> {
-  const { controller } = navigator.serviceWorker;
+  // In a private window a browser may have no workers at all.
+  const controller = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
   if (!controller || token === shareWas.missed) return null;
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

@@ -145,6 +145,7 @@ eachBrowser(
           [`${STORIES}/feed`, 'This site is watched already.'],
           ['javascript://stories.example/', 'This is not the address of a site.'],
         ] as const) {
+          await options.reload();
           await type(options, typed);
           expect(await textOf(options), typed).not.toContain(words);
           await press(options, 'Watch this site');

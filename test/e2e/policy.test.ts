@@ -24,6 +24,7 @@ import { x } from '../../scripts/demo/index';
 import { publicKeyOf, signedUpdate } from '../../scripts/directory/sign';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { dateText } from '../../src/i18n/dates';
+import { axeFindings } from '../support/axe';
 import { browsersToTest } from '../support/session';
 import { passes } from '../support/share-presses';
 import { sourcesShown } from '../support/sources';
@@ -105,13 +106,47 @@ function under(kind: BrowserKind): void {
   };
 
   it('says who sees it when somebody leaves by a page that the organisation chose', async () => {
-    const running = await started({ exit: { url: 'https://news.hope-trust.example/' }, language: 'en' });
+    const icon = readFileSync(new URL('../../src/ui/icons/48.png', import.meta.url)).toString('base64');
+    const running = await started({
+      exit: { url: 'https://news.hope-trust.example/' },
+      language: 'en',
+      // Turned around, with marks piled up, and longer than anything.
+      organisation: {
+        name: `NCMEC\u202e daetsnI\u2066 Z${'\u0301'.repeat(500)}${'a'.repeat(10_000)}`,
+        logo: `data:image/png;base64,${icon}`,
+        colour: '#7a1f5c',
+      },
+    });
     for (const page of ['organisation', 'info-3']) {
       const options = await running.openExtensionPage(`options/index.html#${page}`);
       await waitForText(options, 'Whoever runs it can see that this browser opened it, and when.');
+      if (page === 'organisation') {
+        await waitForText(options, 'organisation.name');
+        await waitForText(options, 'A name has 1 to 80 characters.');
+        expect(await axeFindings(options)).toEqual([]);
+      }
       await options.close();
     }
-  });
+
+    // Whose it is stands before the name, which turns nothing and ends; the product's own stays.
+    const popup = await running.openPopup(await feed(running));
+    await popup.waitForSelector('.organisation');
+    const band = await popup.$eval('.organisation', (node) => ({
+      text: node.textContent ?? '',
+      height: node.getBoundingClientRect().height,
+      width: node.getBoundingClientRect().width <= innerWidth,
+      colour: getComputedStyle(node).backgroundColor,
+    }));
+    expect(band.text).toMatch(/^Set up by \u2068NCMEC daetsnI Z\u0301{4}a{61}\u2069$/u);
+    expect(band).toMatchObject({ width: true, colour: 'rgb(122, 31, 92)' });
+    expect(band.height).toBeLessThan(44);
+    expect(await popup.$eval('.brand', (node) => node.textContent?.trim())).toBe('Report Instead');
+    await popup.waitForFunction(
+      () => document.querySelector<HTMLCanvasElement>('canvas.organisation-logo')?.width === 48,
+    );
+    expect(await axeFindings(popup)).toEqual([]);
+    expect(await running.errors()).toEqual([]);
+  }, 60_000);
 
   it('shows and keeps what it sets, and follows its changes', async () => {
     let running = await started(sample as object);

@@ -32,6 +32,7 @@ vi.mock('../../src/browser', () => ({
 vi.mock('../../popup/reports', () => ({ isPrivate: false, reports: { outbox: { queue } } }));
 vi.mock('../../src/ui/app', () => ({
   useMessages: () => messagesFor('en'),
+  usePolicy: () => policy,
 }));
 vi.mock('../../popup/parts/fill-offer', () => ({
   useFillWish: () => ({ offered: false, wanted: false, asks: false, ask: () => null }),
@@ -56,6 +57,9 @@ function messagesFor(tag: string) {
   return messagesOf(language, textsOf(tag));
 }
 
+/** What the organisation has set that manages the browser. */
+let policy: { governed: string[] } | null = null;
+
 const text = (tag: string, key: MessageKey) => textsOf(tag)[key] ?? '';
 const identity = { id: 'k-1', version: '0.1.0' } as never;
 
@@ -72,6 +76,7 @@ describe('the button of an organisation, where the browser asks whether anything
   const say = vi.fn();
   beforeEach(() => {
     danger = false;
+    policy = null;
     delete session.pace;
   });
 
@@ -152,6 +157,15 @@ describe('the button of an organisation, where the browser asks whether anything
   it('waits for nothing where a child is in danger now', async () => {
     session.pace = { day: new Date().toDateString(), count: 500 };
     danger = true;
+    request.mockResolvedValueOnce(true);
+    show();
+    press();
+    await vi.waitFor(() => expect(queue).toHaveBeenCalledTimes(1));
+  });
+
+  it('waits for nothing where the organisation that manages the browser takes the report', async () => {
+    session.pace = { day: new Date().toDateString(), count: 500 };
+    policy = { governed: ['intake'] };
     request.mockResolvedValueOnce(true);
     show();
     press();

@@ -1,6 +1,20 @@
 /** The first run, practice, and everything that can be set. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
 import { press, waitForText } from '../../browsers/index';
-import { click, ORGANISATION, openOptions, optionsPage, screen, type Walk, write } from '../stage';
+import {
+  click,
+  type Kept,
+  ORGANISATION,
+  openOptions,
+  openPopup,
+  optionsPage,
+  POST,
+  type Stage,
+  screen,
+  type Walk,
+  write,
+} from '../stage';
 
 /** A file with numbers and settings, as another device saved it. */
 const file = JSON.stringify({
@@ -10,6 +24,9 @@ const file = JSON.stringify({
   ownEntries: { version: 1, entries: [{ id: 'own-1', name: 'Neighbour', phone: '0300 1234567' }] },
 });
 
+const icon = readFileSync(new URL('../../../src/ui/icons/48.png', import.meta.url)).toString('base64');
+const pictureFile = `data:image/png;base64,${icon}`;
+
 const policy = {
   region: { country: 'PK', subdivision: 'PK-SD' },
   prompt: { mode: 'always' },
@@ -18,8 +35,28 @@ const policy = {
   helplines: [
     { name: 'School counsellor', note: 'Room 12, first floor', phone: '021 34567890', group: 'talk' },
   ],
+  organisation: { name: 'Hope School Trust', logo: pictureFile, colour: '#17605c' },
   locked: ['region', 'prompt', 'intake'],
 };
+
+/** What an organisation may have pasted: posts among prose, one twice, and some that cannot be taken. */
+const chat = [
+  '12/11/2026, 10:04 - Ali: https://x.com/hunza_bakers/status/1850000000000000101?s=20, see?',
+  'https://x.com/lost_bicycles/status/1850000000000000102',
+  'https://twitter.com/hunza_bakers/status/1850000000000000101',
+  'https://www.facebook.com/messages/t/100012345',
+  'https://x.com/home',
+].join('\n');
+
+async function openSeveral(stage: Stage, kept: Kept): Promise<Page> {
+  const page = await openOptions(stage, 'several', kept);
+  await write(page, 'main textarea', chat);
+  await press(page, stage.t('several_read'));
+  await page.waitForSelector('.several-links');
+  await press(page, stage.t('category_violence'));
+  await page.waitForSelector('main section .button-primary');
+  return page;
+}
 
 export const settingsWalks: readonly Walk[] = [
   optionsPage('welcome', 'welcome'),
@@ -76,6 +113,19 @@ export const settingsWalks: readonly Walk[] = [
   { ...optionsPage('organised by policy', 'organisation'), policy },
   { ...optionsPage('organised by policy, asking', 'prompt'), policy },
   { ...optionsPage('organised by policy, help', 'help', '1121'), policy },
+  {
+    ...screen('organised by policy, popup', (stage) => openPopup(stage, POST)),
+    policy,
+  },
+  optionsPage('several links, none', 'several'),
+  screen('several links', (stage) => openSeveral(stage, { settings: { intake: ORGANISATION } })),
+  screen('several links, refused by the organisation', async (stage) => {
+    const page = await openSeveral(stage, { settings: { intake: ORGANISATION } });
+    stage.intake.fail('refuse', 2);
+    await click(page, 'main section .button-primary');
+    await waitForText(page, stage.t('options_outcome_refused'));
+    return page;
+  }),
   optionsPage('practice', 'practice'),
   screen('practice, the question', async (stage) => {
     const page = await openOptions(stage, 'practice');

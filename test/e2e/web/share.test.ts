@@ -77,6 +77,30 @@ eachBrowser((kind, session) => {
     expect(edition.arrived(ID)).toEqual([]);
   });
 
+  it('forgets the link when it was out of sight for an hour, and not before', async () => {
+    const edition = webEdition(session());
+    const page = await opened(edition);
+    await edition.share(page, { url: POST });
+    await waitForText(page, POST);
+    const leaveFor = (minutes: number) =>
+      page.evaluate((away) => {
+        const show = (value: string) => {
+          Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        };
+        const now = Date.now();
+        show('hidden');
+        Date.now = () => now + away * 60_000;
+        show('visible');
+      }, minutes);
+    await leaveFor(59);
+    await press(page, IMAGES);
+    await waitForText(page, POST);
+    await leaveFor(61);
+    await waitForText(page, 'Paste the link of the post below.');
+    expect(await textOf(page)).not.toContain(ID);
+  });
+
   it('passes nothing on by whatever way another site asks, and sends nothing by itself', async () => {
     const edition = webEdition(session());
     const page = await opened(edition);

@@ -1,0 +1,158 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type LinkList, readInto } from '../../src/report/link-list';
+import { type ReadLinks, type RefusedLink, readLinks } from '../../src/report/read-links';
+import { useMessages } from '../../src/ui/app';
+import { useStatus } from '../kit/status';
+import { inPrivateWindow } from '../privacy/reports';
+import type { Listed } from './use-list';
+
+interface PasteProps {
+  list: LinkList;
+  change: Listed['change'];
+}
+
+/** A field for any text with links in it, and what of the text could not be taken. */
+export function Paste({ list, change }: PasteProps) {
+  const { t } = useMessages();
+  const status = useStatus();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(list.text);
+  const [isEmpty, setIsEmpty] = useState(false);
+  // What was left in the field says again what is wrong with it.
+  const [read, setRead] = useState<ReadLinks>(() => ({
+    ...readLinks(
+      list.text,
+      list.links.map(({ url }) => url),
+    ),
+    joined: 0,
+  }));
+  const keep = useKeeper(change);
+  useEffect(() => setText(list.text), [list.text]);
+
+  const take = async (given: string) => {
+    const next = readInto(list, given);
+    setRead(next.read);
+    setIsEmpty(next.read.links.length + next.read.joined + next.read.refused.length === 0);
+    setText(next.list.text);
+    await keep.idle();
+    await change((before) => readInto(before, given).list);
+    status.done(t('several_found', { count: next.list.links.length }));
+  };
+
+  const takeAnyway = async ({ link, text: written }: RefusedLink) => {
+    if (!link) return;
+    setRead((before) => ({ ...before, refused: before.refused.filter((one) => one.text !== written) }));
+    await keep.idle();
+    await change((before) => ({
+      ...before,
+      links: before.links.some(({ url }) => url === link.url) ? before.links : [...before.links, link],
+      text: before.text
+        .split('\n')
+        .filter((line) => line !== written)
+        .join('\n'),
+    }));
+    field.current?.focus();
+  };
+
+  return (
+    <>
+      <form
+        class="panel"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void take(text);
+        }}
+      >
+        <div class="field">
+          <label for={id}>{t('several_label')}</label>
+          <p class="hint" id={`${id}-hint`}>
+            {t(inPrivateWindow ? 'options_privacy_private' : 'several_kept')}
+          </p>
+          {isEmpty && (
+            <p class="problem" id={`${id}-error`} role="alert">
+              {t(text.trim() === '' ? 'refused_empty' : 'refused_not_an_address')}
+            </p>
+          )}
+          <textarea
+            id={id}
+            ref={field}
+            rows={5}
+            dir="auto"
+            value={text}
+            autocomplete="off"
+            spellcheck={false}
+            aria-invalid={isEmpty || undefined}
+            aria-describedby={isEmpty ? `${id}-error ${id}-hint` : `${id}-hint`}
+            onInput={({ currentTarget, inputType }) => {
+              setText(currentTarget.value);
+              // What was pasted is whole: it needs no press.
+              if (inputType === 'insertFromPaste') void take(currentTarget.value);
+              else keep.put(currentTarget.value);
+            }}
+          />
+        </div>
+        <div class="buttons">
+          <button type="submit" class="button button-quiet">
+            {t('several_read')}
+          </button>
+        </div>
+        {read.joined > 0 && <p class="hint">{t('several_joined', { count: read.joined })}</p>}
+      </form>
+      {read.refused.length > 0 && (
+        <section>
+          <h2>{t('several_refused', { count: read.refused.length })}</h2>
+          <ul class="card-list several-list">
+            {read.refused.map((one) => (
+              <li key={`${one.line} ${one.text}`}>
+                <p class="several-url">
+                  <bdi dir="ltr">{shown(one.text)}</bdi>
+                </p>
+                <p>
+                  {t('several_line', { line: one.line })}: {t(`refused_${one.reason}`)}
+                </p>
+                {one.reason === 'no_post' && (
+                  <button type="button" class="button button-quiet" onClick={() => void takeAnyway(one)}>
+                    {t('several_take')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const LONGEST_SHOWN = 200;
+
+function shown(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** Keeps what is typed: one write at a time, and of what came in meanwhile only the last. */
+function useKeeper(change: Listed['change']) {
+  const next = useRef<string | null>(null);
+  const work = useRef<Promise<void> | null>(null);
+  const writeAll = async () => {
+    while (next.current !== null) {
+      const text = next.current;
+      next.current = null;
+      await change((list) => ({ ...list, text }));
+    }
+    work.current = null;
+  };
+  return {
+    put(text: string) {
+      next.current = text;
+      work.current ??= writeAll();
+    },
+    /** What waits to be written is not: what comes next says more. */
+    async idle() {
+      next.current = null;
+      await work.current;
+    },
+  };
+}

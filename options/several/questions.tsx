@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { addressOf } from '../../src/report/address';
+import type { ByPerson, HandOver } from '../../src/report/outbox';
+import type { ListedLink } from '../../src/report/read-links';
+import { useMessages } from '../../src/ui/app';
+import { CopyButton } from '../../src/ui/copy-button';
+import { useStatus } from '../kit/status';
+import { useDayText } from './day-text';
+import type { Listed } from './use-list';
+
+/** What was opened and is not answered: one question for a form or mail, however many links went into it. */
+export function Questions({ listed }: { listed: Listed }) {
+  const { t } = useMessages();
+  const asked = togetherBegun(listed.unfinished);
+  if (asked.length === 0) return null;
+  return (
+    <section aria-labelledby="several-asked">
+      <h2 id="several-asked">{t('popup_answer_title')}</h2>
+      <ul class="card-list several-list">
+        {asked.map((group) => (
+          <Question key={group[0]?.id} group={group} listed={listed} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Question({ group, listed }: { group: readonly ByPerson[]; listed: Listed }) {
+  const { t } = useMessages();
+  const status = useStatus();
+  const day = useDayText();
+  const [busy, setBusy] = useState(false);
+  const [first] = group;
+  if (!first) return null;
+  const urls = group.flatMap(({ report: { url } }) => url ?? []);
+
+  const answer = async (said: 'sent' | 'not_sent') => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      // Back on the list first: a crash in between leaves it in both, and that is told apart when it is sent.
+      if (said === 'not_sent') await putBack(urls, listed);
+      for (const { id } of group) await listed.reports.outbox.answer(id, said);
+    } catch {
+      status.failed(t('popup_answer_failed'));
+    }
+    setBusy(false);
+    await listed.readAgain();
+  };
+
+  return (
+    <li>
+      <p>{t(`popup_answer_lead_${first.by}`, { day: day(new Date(first.createdAt)) })}</p>
+      {urls.map((url) => (
+        <p key={url} class="several-url">
+          <bdi dir="ltr">{url}</bdi>
+        </p>
+      ))}
+      <div class="buttons">
+        <button
+          type="button"
+          class="button button-primary"
+          aria-disabled={busy}
+          onClick={() => void answer('sent')}
+        >
+          {t('popup_answer_sent')}
+        </button>
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-disabled={busy}
+          onClick={() => void answer('not_sent')}
+        >
+          {t('popup_answer_not_sent')}
+        </button>
+        <CopyButton text={urls.join('\n')} label={t('popup_copy_link')} />
+      </div>
+    </li>
+  );
+}
+
+/** Hand-overs that were begun in one step to one place. */
+function togetherBegun(unfinished: readonly HandOver[]): ByPerson[][] {
+  const groups = new Map<string, ByPerson[]>();
+  for (const row of unfinished) {
+    if (row.by === 'intake' || row.report.url === null) continue;
+    const key = `${row.report.channel} ${row.by} ${row.createdAt}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+function putBack(urls: readonly string[], { reports }: Listed) {
+  const back: ListedLink[] = urls.map(addressOf).filter((address) => 'url' in address);
+  return reports.list.change((list) => ({
+    ...list,
+    links: [...back.filter(({ url }) => !list.links.some((one) => one.url === url)), ...list.links],
+  }));
+}

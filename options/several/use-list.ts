@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { emptyList, type LinkList } from '../../src/report/link-list';
+import type { Reports } from '../../src/report/open-outbox';
+import type { HandOver } from '../../src/report/outbox';
+import { ownReports } from '../privacy/reports';
+
+export interface Listed {
+  reports: Reports;
+  /** Null while it is read. */
+  list: LinkList | null;
+  /** Hand-overs that are not finished, the oldest first. */
+  unfinished: readonly HandOver[];
+  /** Storage does not answer: what is done now is not kept. */
+  failed: boolean;
+  /** One step on the list, kept before it is shown. */
+  change(how: (list: LinkList) => LinkList): Promise<void>;
+  readAgain(): Promise<void>;
+}
+
+/** Deliveries go on in the background: how often the page looks at what is left of them. */
+const LOOK_EVERY_MS = 1000;
+
+/** The list of links and what became of those that were sent; read anew when the page comes back into view. */
+export function useList(): Listed {
+  const reports = useRef<Reports | null>(null);
+  reports.current ??= ownReports();
+  const { list: lists, outbox } = reports.current;
+  const [list, setList] = useState<LinkList | null>(null);
+  const [unfinished, setUnfinished] = useState<readonly HandOver[]>([]);
+  const [failed, setFailed] = useState(false);
+
+  const readAgain = useCallback(async () => {
+    try {
+      const [found, { handOvers }] = await Promise.all([lists.get(), outbox.unfinished()]);
+      setList(found);
+      setUnfinished(handOvers);
+      setFailed(false);
+    } catch {
+      setList((before) => before ?? emptyList);
+      setFailed(true);
+    }
+  }, []);
+
+  useEffect(() => {
+    void readAgain();
+    const shown = () => void (document.visibilityState === 'visible' && readAgain());
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, [readAgain]);
+
+  const isUnderWay = unfinished.some(({ state }) => state === 'queued' || state === 'delivering');
+  useEffect(() => {
+    if (!isUnderWay) return;
+    const timer = setInterval(() => void readAgain(), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isUnderWay, readAgain]);
+
+  const change = useCallback(async (how: (list: LinkList) => LinkList) => {
+    try {
+      setList(await lists.change(how));
+      setFailed(false);
+    } catch {
+      // It counts for as long as the page is open.
+      setList((before) => how(before ?? emptyList));
+      setFailed(true);
+    }
+  }, []);
+
+  return { reports: reports.current, list, unfinished, failed, change, readAgain };
+}

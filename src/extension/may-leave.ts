@@ -1,0 +1,17 @@
+import { browser } from '../browser';
+
+/**
+ * Firefox asks the person itself before anything about their browsing leaves the browser (data collection
+ * permissions, Firefox 140). It must be called straight from the press, before anything is awaited.
+ * https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/
+ * @returns false only when the person said no
+ */
+export async function mayLeave(): Promise<boolean> {
+  // Chromium has no such permission and no `getBrowserInfo`.
+  if (!('getBrowserInfo' in browser.runtime)) return true;
+  const wanted = { data_collection: ['browsingActivity'] } as Parameters<
+    typeof browser.permissions.request
+  >[0];
+  // An older Firefox refuses the unknown word with an error: there nothing is to be asked.
+  return browser.permissions.request(wanted).catch(() => true);
+}

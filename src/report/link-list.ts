@@ -1,0 +1,96 @@
+/**
+ * Links that a person reads in to send together (read-links.ts): kept until each has gone to its place, for a day at
+ * most. Whatever is handed over leaves the list in the step that commits the hand-over (outbox.ts), so that a crash
+ * neither loses a link nor sends it twice.
+ */
+import { type Category, categories } from '../directory/categories';
+import type { Rows, Store } from '../storage/rows';
+import { LIST } from './outbox-rows';
+import { type ListedLink, type ReadLinks, readLinks } from './read-links';
+
+/** What is kept. Refused private chats are not: their addresses say who talks to whom. */
+export interface LinkList {
+  /** What still stands in the field: not read yet, or not taken. */
+  text: string;
+  links: readonly ListedLink[];
+  category: Category | null;
+  /** Id of the place. */
+  channel: string | null;
+}
+
+export const emptyList: LinkList = { text: '', links: [], category: null, channel: null };
+
+const LIFETIME_MS = 24 * 60 * 60 * 1000;
+/** As long as a chat of a year; what is longer is read, and only what was not taken is kept of it. */
+const LONGEST_TEXT = 1_000_000;
+
+/** Each rejects with StoreError when storage fails; nothing is half done then. */
+export interface LinkLists {
+  get(): Promise<LinkList>;
+  /** One step, whichever page takes it. @returns the list after it */
+  change(how: (list: LinkList) => LinkList): Promise<LinkList>;
+}
+
+/** @param environment.now milliseconds since the epoch */
+export function createLinkLists({ store, now }: { store: Store; now(): number }): LinkLists {
+  const listIn = (rows: Rows) => readList(rows.get(LIST), now());
+  return {
+    get: async () => listIn(await store.read([LIST])),
+    change: (how) =>
+      store.change([LIST], (rows) => {
+        const list = how(listIn(rows));
+        putList(rows, list, now());
+        return list;
+      }),
+  };
+}
+
+/**
+ * Reads a text into a list. In the field stays what could not be taken, to be mended there, but for private chats.
+ * @returns the list as it is then, and what was read
+ */
+export function readInto(list: LinkList, text: string): { list: LinkList; read: ReadLinks } {
+  const read = readLinks(
+    text,
+    list.links.map(({ url }) => url),
+  );
+  const left = read.refused.filter(({ reason }) => reason !== 'private_chat').map((one) => one.text);
+  return { list: { ...list, text: left.join('\n'), links: [...list.links, ...read.links] }, read };
+}
+
+/** Takes links off the list, inside the step that hands them over; the prefix {@link LIST} must have been asked for. */
+export function takeOff(rows: Rows, urls: readonly (string | null)[], time: number): void {
+  if (rows.get(LIST) === undefined) return;
+  const gone = new Set(urls);
+  const list = readList(rows.get(LIST), time);
+  putList(rows, { ...list, links: list.links.filter(({ url }) => !gone.has(url)) }, time);
+}
+
+function putList(rows: Rows, list: LinkList, time: number): void {
+  // With the last link the choices have served.
+  if (list.links.length === 0 && list.text === '') rows.remove(LIST);
+  // In the shape of a draft, by whose age it goes.
+  else rows.put(LIST, { savedAt: time, draft: { ...list, text: list.text.slice(0, LONGEST_TEXT) } });
+}
+
+/** What is stored; a damaged part must not take the rest along. */
+function readList(stored: unknown, time: number): LinkList {
+  const { savedAt, draft } = (stored ?? {}) as { savedAt?: unknown; draft?: unknown };
+  if (typeof savedAt !== 'number' || Math.abs(time - savedAt) >= LIFETIME_MS) return emptyList;
+  const { text, links, category, channel } = (draft ?? {}) as Record<string, unknown>;
+  return {
+    text: typeof text === 'string' ? text : '',
+    links: Array.isArray(links) ? links.filter(isLink) : [],
+    category: categories.find((one) => one === category) ?? null,
+    channel: typeof channel === 'string' ? channel : null,
+  };
+}
+
+function isLink(value: unknown): value is ListedLink {
+  const { url, certainty, site } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof url === 'string' &&
+    ['exact', 'page', 'opaque'].includes(String(certainty)) &&
+    (site === null || typeof site === 'string')
+  );
+}

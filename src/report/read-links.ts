@@ -1,0 +1,80 @@
+/**
+ * Reads many links out of a pasted text: a column of a sheet, an exported chat, addresses among prose. Pure.
+ * Each post is taken once, however often and however it is written; what cannot be taken is named, with its line.
+ */
+import { type Address, addressOf, type Refusal } from './address';
+
+/** Why something that looks like a link is not taken. Words: `refused_<code>`. */
+export type ReadRefusal = Refusal | 'no_post' | 'too_many';
+
+export type ListedLink = Exclude<Address, { refused: unknown }>;
+
+export interface RefusedLink {
+  /** From 1. */
+  line: number;
+  /** As it stood there. */
+  text: string;
+  reason: ReadRefusal;
+  /** What it would be all the same: a page of a known site that is not one post. */
+  link?: ListedLink;
+}
+
+export interface ReadLinks {
+  /** Each post once, in their order. */
+  links: ListedLink[];
+  refused: RefusedLink[];
+  /** How many lead to a post that was there before. */
+  joined: number;
+}
+
+/** More than these nobody can look through before they send them. */
+export const MOST_LISTED = 1000;
+
+/**
+ * @param text what was pasted
+ * @param known links that are there already
+ */
+export function readLinks(text: string, known: readonly string[] = []): ReadLinks {
+  const seen = new Set(known);
+  const read: ReadLinks = { links: [], refused: [], joined: 0 };
+  text.split(/\r\n?|\n|[\u2028\u2029]/).forEach((line, at) => {
+    for (const written of piecesOf(line)) {
+      const address = addressOf(written);
+      const refuse = (reason: ReadRefusal, link?: ListedLink) =>
+        read.refused.push({ line: at + 1, text: written, reason, ...(link && { link }) });
+      if ('refused' in address) refuse(address.refused);
+      else if (seen.has(address.url)) read.joined += 1;
+      else if (isNoPost(address)) refuse('no_post', address);
+      else if (seen.size >= MOST_LISTED) refuse('too_many', address);
+      else {
+        seen.add(address.url);
+        read.links.push(address);
+      }
+    }
+  });
+  return read;
+}
+
+/** Of a site whose posts are known, a page that is none of them: its feed, a profile, a search. */
+function isNoPost({ certainty, site }: ListedLink): boolean {
+  return certainty === 'page' && site !== null;
+}
+
+/** Whatever in a line looks like a link, or stands alone where one was to be. */
+function piecesOf(line: string): string[] {
+  const text = line.trim();
+  if (text === '') return [];
+  // Cells of a sheet stand side by side; a comma or semicolon parts links only before the next one.
+  const words = text.split(/[\s<>"]+|[,;|،、；，]+(?=https?:)/i).filter(Boolean);
+  const links = words.filter(looksLikeLink);
+  if (links.length > 0) return links;
+  // One word on a line of its own was meant as a link. Among other words it is prose.
+  return words.length === 1 ? words : [];
+}
+
+/** With a scheme (words may stand right before it), or a host and a path; never an e-mail address or a time. */
+function looksLikeLink(word: string): boolean {
+  if (/https?(?::|%(?:25)*3a)/i.test(word)) return true;
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(word)) return true;
+  return /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}\/\S/u.test(word) && !word.includes('@');
+}

@@ -1,0 +1,254 @@
+/** Many links at once, what became of them, and the way there from the popup. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
+import { type DemoRequest, demoIntake } from '../../scripts/demo-intake';
+import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
+import { openFeed } from '../support/feed';
+import { eachBrowser } from '../support/session';
+
+const SINDH = { country: 'PK', subdivision: 'PK-SD' };
+const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+const HOST = 'intake.example.org';
+const VIOLENCE = 'A child is hurt, beaten or humiliated';
+const IMAGES = 'A child sexually abused, or shown in a sexual way';
+
+const post = (number: number) => `https://x.com/hunza_bakers/status/18500000000000${10_000 + number}`;
+const CHAT = 'https://www.facebook.com/messages/t/100012345';
+
+/** Forty lines, as somebody exports a chat and adds a column of a sheet: sixteen posts in it. */
+function fortyLines(): string {
+  const chat = Array.from({ length: 12 }, (_, at) => [
+    `12/11/2026, 10:${10 + at} - Ali: the bake sale again: ${post(at)}?s=20, see?`,
+    '12/11/2026, 10:30 - Sana: thank you, I have seen it. Lost bicycles, too.',
+  ]).flat();
+  const sheet = Array.from({ length: 4 }, (_, at) => `${post(12 + at)}\tbicycle\t2026-11-0${at + 1}`);
+  const again = [post(3), post(4).replace('x.com', 'twitter.com'), `${post(5)}?t=abc`];
+  const wrong = [
+    CHAT,
+    'https://x.com/home',
+    'bicycle',
+    'ftp://files.example.org/list',
+    'http://192.168.0.7/x',
+  ];
+  return [...chat, ...sheet, ...again, ...wrong, '', '', '', 'End of the list.'].join('\n');
+}
+
+async function openSeveral(session: Session, settings: object = {}): Promise<Page> {
+  await session.setStorage({
+    settings: { version: 1, region: SINDH, prompt: { mode: 'always' }, language: 'en', ...settings },
+  });
+  const page = await session.openExtensionPage('options/index.html#several');
+  await page.waitForSelector('textarea');
+  return page;
+}
+
+/** As the browser does it when somebody pastes. */
+function paste(page: Page, selector: string, text: string): Promise<void> {
+  return page.$eval(
+    selector,
+    (node, words) => {
+      const field = node as HTMLTextAreaElement;
+      field.focus();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', words);
+      const pasted = { bubbles: true, cancelable: true, clipboardData };
+      if (!field.dispatchEvent(new ClipboardEvent('paste', pasted))) return;
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+    },
+    text,
+  );
+}
+
+const fieldOf = (page: Page, selector: string) =>
+  page.$eval(selector, (node) => (node as HTMLTextAreaElement).value);
+
+/** An intake that says what became of what it took. */
+function telling(intake: ReturnType<typeof demoIntake>, status: string) {
+  return (request: DemoRequest) =>
+    request.method === 'GET'
+      ? {
+          status: 200,
+          headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+          body: JSON.stringify({ status }),
+        }
+      : intake(request);
+}
+
+eachBrowser((kind, session) => {
+  const kept = async () => JSON.stringify(await session().storage());
+  const asked = () =>
+    session()
+      .web.requestsTo(HOST)
+      .filter(({ method }) => method === 'GET');
+
+  it('reads forty lines, sends sixteen posts to an organisation, and says what became of one', async () => {
+    const intake = demoIntake();
+    session().web.on(HOST, telling(intake, 'passed_on'));
+    let page = await openSeveral(session(), { intake: INTAKE });
+    await paste(page, 'textarea', fortyLines());
+    await waitForText(page, 'Links to report: 16');
+    const shown = await textOf(page);
+    expect(fortyLines().split('\n')).toHaveLength(40);
+    for (const part of [
+      'Found again and joined: 3',
+      'Not taken: 5',
+      `${CHAT} Line 32: This is a private chat.`,
+      'https://x.com/home Line 33: This page is not one post.',
+      'bicycle Line 34: There is no link in that.',
+      'ftp://files.example.org/list Line 35: Only links that begin with https://',
+      'http://192.168.0.7/x Line 36: This address only works inside one network.',
+    ]) {
+      expect(shown).toContain(part);
+    }
+    // To be mended there; but who talks to whom is kept nowhere.
+    expect(await fieldOf(page, 'textarea')).toBe(
+      'https://x.com/home\nbicycle\nftp://files.example.org/list\nhttp://192.168.0.7/x',
+    );
+    const stored = await kept();
+    expect(stored).toContain(post(7));
+    expect(stored).not.toContain('100012345');
+    expect(stored).not.toContain('Sana');
+
+    await press(page, VIOLENCE);
+    await waitForText(page, 'Send 16 to');
+    expect(await textOf(page)).toContain(HOST);
+    // Closed before anything was sent: all is there again, with what was chosen.
+    await page.close();
+    page = await openSeveral(session(), { intake: INTAKE });
+    await waitForText(page, 'Links to report: 16');
+    await waitForText(page, 'Not taken: 4');
+    expect(await fieldOf(page, 'textarea')).toContain('bicycle');
+    expect(session().web.requestsTo(HOST)).toEqual([]);
+
+    // One fails, and the page is closed in the middle.
+    intake.fail('drop', 1);
+    const printed = await page.$eval('.payload', (node) => (node as HTMLElement).innerText);
+    expect(printed).toContain(post(0));
+    await press(page, 'Send 16 to');
+    await expect.poll(() => intake.requests.length).toBeGreaterThan(2);
+    await page.close();
+    await expect.poll(() => intake.received.length, { timeout: 15_000 }).toBe(15);
+    page = await openSeveral(session(), { intake: INTAKE });
+    await expect.poll(() => intake.received.length, { timeout: 15_000 }).toBe(16);
+    const sent = intake.received.map(({ url }) => url).sort();
+    expect(sent).toEqual(Array.from({ length: 16 }, (_, at) => post(at)).sort());
+    expect(new Set(intake.received.map(({ key }) => key)).size).toBe(16);
+    await page.waitForFunction(() => !document.querySelector('.notice'));
+    expect(await textOf(page)).not.toContain('Links to report');
+    await expect.poll(async () => (await kept()).includes('hunza_bakers')).toBe(false);
+
+    // What became of it: nothing is asked before a press, and nothing is kept of the answer.
+    const privacy = await session().openExtensionPage('options/index.html#privacy');
+    await waitForText(privacy, 'Ask what became of it');
+    expect(asked()).toEqual([]);
+    await press(privacy, 'Ask what became of it');
+    await new Promise((r) => setTimeout(r, 3000)); process.stderr.write(JSON.stringify(session().web.log.slice(-4)) + JSON.stringify(await session().errors()));
+    await waitForText(privacy, 'They say: passed on to others who can act');
+    expect(asked().map(({ path }) => path)).toEqual([
+      `/reports/${encodeURIComponent(intake.received.at(-1)?.reference ?? '')}`,
+    ]);
+    expect(Object.keys(asked()[0]?.headers ?? {})).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(cookie|referer|authorization|idempotency-key)$/)]),
+    );
+    await privacy.reload();
+    await waitForText(privacy, 'Ask what became of it');
+    expect(await textOf(privacy)).not.toContain('passed on');
+    expect(asked()).toHaveLength(1);
+    expect(await session().errors()).toEqual([]);
+  }, 90_000);
+
+  it('shows what was refused and why, and tries again; the pause comes once for many, with a kind word', async () => {
+    const intake = demoIntake();
+    intake.fail('refuse', 1);
+    session().web.on(HOST, intake);
+    const page = await openSeveral(session(), { intake: INTAKE });
+    await paste(page, 'textarea', [post(1), post(2)].join('\n'));
+    await waitForText(page, 'Links to report: 2');
+    await press(page, VIOLENCE);
+    await press(page, 'Send 2 to');
+    await waitForText(page, 'Not accepted. They say:');
+    expect(await kept()).toContain('hunza_bakers');
+    await press(page, 'Try again');
+    await expect.poll(() => intake.received.length).toBe(2);
+
+    await paste(page, 'textarea', Array.from({ length: 25 }, (_, at) => post(50 + at)).join('\n'));
+    await press(page, VIOLENCE);
+    await waitForText(page, 'You have begun 27 reports today. Thank you.');
+    await press(page, 'Send 25 to');
+    await waitForText(page, 'Button in 1');
+    expect(intake.received).toHaveLength(2);
+    await press(page, 'Discard');
+    await waitForText(page, 'The list is empty now.');
+    await press(page, 'Undo');
+    await waitForText(page, 'Links to report: 25');
+  }, 60_000);
+
+  /** A form is shown last of all, and a page behind it paints nothing. */
+  const formsOpen = (count: number) =>
+    expect
+      .poll(async () => {
+        const urls = (await session().browser.pages()).map((one) => one.url());
+        return urls.filter((url) => url.includes('iwf.org.uk')).length;
+      })
+      .toBe(count);
+
+  it('goes one by one to a form, asks about each, and puts back what was not sent', async () => {
+    session().web.on('report.iwf.org.uk', () => ({ body: '<h1>Report</h1>' }));
+    const page = await openSeveral(session());
+    await paste(page, 'textarea', `${post(1)}\n${post(2)}`);
+    await waitForText(page, 'Links to report: 2');
+    await press(page, IMAGES);
+    await page.bringToFront();
+    await press(page, 'Copy link and open');
+    await formsOpen(1);
+    await page.bringToFront();
+    await waitForText(page, 'Is it sent?');
+    await waitForText(page, 'Links to report: 1');
+    await press(page, 'No, not sent');
+    await waitForText(page, 'Links to report: 2');
+    await press(page, 'Copy link and open');
+    await formsOpen(2);
+    await page.bringToFront();
+    await press(page, 'Yes, it is sent');
+    await waitForText(page, 'Links to report: 1');
+    await page.waitForFunction(() => !document.body.innerText.includes('Is it sent?'));
+    const stored = await kept();
+    expect([stored.includes(post(1)), stored.includes(post(2))]).toEqual([false, true]);
+  }, 60_000);
+
+  it('is where the popup leads whoever pastes more than one link there', async () => {
+    const popup = await session().openPopup(await openFeed(session(), 'https://stories.example/bread', {}));
+    await press(popup, 'Use another link');
+    await popup.waitForSelector('#paste');
+    await paste(popup, '#paste', `${post(1)}\n${post(2)}\nand ${post(3)}`);
+    await press(popup, 'Report all 3 links');
+    await expect
+      .poll(async () => (await session().browser.pages()).some((one) => one.url().endsWith('#several')))
+      .toBe(true);
+    expect(await kept()).toContain(post(3));
+  }, 60_000);
+
+  describe('with links in it', () => {
+    it('has room in a narrow window with large text in Urdu, and axe finds nothing, light and dark', async () => {
+      const page = await openSeveral(session(), { language: 'ur', intake: INTAKE });
+      await paste(page, 'textarea', fortyLines());
+      await page.waitForSelector('.several-links');
+      await page.evaluate(() => document.querySelectorAll<HTMLElement>('.choice input')[3]?.click());
+      await page.waitForSelector('.payload');
+      await page.setViewport({ width: 320, height: 640 });
+      for (const scheme of ['light', 'dark'] as const) {
+        await setColorScheme(page, kind, scheme);
+        expect(await axeFindings(page)).toEqual([]);
+      }
+      await setColorScheme(page, kind, 'light');
+      expect(await smallTargets(page)).toEqual([]);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect(await misfits(page)).toEqual([]);
+    }, 60_000);
+  });
+});
