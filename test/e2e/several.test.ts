@@ -158,7 +158,9 @@ eachBrowser((kind, session) => {
     await waitForText(privacy, 'Ask what became of it');
     expect(await textOf(privacy)).not.toContain('passed on');
     expect(asked()).toHaveLength(1);
-    expect(await session().errors()).toEqual([]);
+    // Firefox calls it an error that a page is closed before the background has answered.
+    const errors = (await session().errors()).filter((one) => !one.includes('context unloaded'));
+    expect(errors).toEqual([]);
   }, 90_000);
 
   it('shows what was refused and why, and tries again; the pause comes once for many, with a kind word', async () => {
@@ -226,10 +228,7 @@ eachBrowser((kind, session) => {
     await popup.waitForSelector('#paste');
     await paste(popup, '#paste', `${post(1)}\n${post(2)}\nand ${post(3)}`);
     await press(popup, 'Report all 3 links');
-    await expect
-      .poll(async () => (await session().browser.pages()).some((one) => one.url().endsWith('#several')))
-      .toBe(true);
-    expect(await kept()).toContain(post(3));
+    await waitForText(await session().waitForExtensionPage('options/'), 'Links to report: 3');
   }, 60_000);
 
   describe('with links in it', () => {
