@@ -19,16 +19,16 @@ import { totalMs, traced } from '../trace';
 /** The sentinel has run by then. */
 const AFTER_LOAD_MS = 100;
 
-export const NOTHING = 'an empty script';
-export const AS_IT_IS = 'as it is: data, then code that is compiled at the first input';
+const NOTHING = 'an empty script';
+const AS_IT_IS = 'as it is: data, then code that is compiled at the first input';
 
-export const designLoad: Measure = {
+const designLoad: Measure = {
   id: 'design-load',
   title: 'Ways to build the sentinel: script while a feed of 400 posts loads in a new process',
   unit: 'ms',
   against: NOTHING,
 };
-export const designLoadNext: Measure = {
+const designLoadNext: Measure = {
   id: 'design-load-next',
   title: 'The same on the next page of the site',
   unit: 'ms',
