@@ -115,14 +115,12 @@ export async function measureDesigns(arena: Arena, plan: Plan, samples: Samples)
     });
     return totalMs(trace.scriptsOf(own, trace.pageThread));
   };
-  // The first turn also fills caches.
-  for (let turn = 0; turn <= plan.designLoads; turn++) {
+  for (let turn = 0; turn < plan.designLoads; turn++) {
     for (let step = 0; step < names.length; step++) {
       const index = (step + turn) % names.length;
       const name = names[index] as string;
       await page.goto('about:blank');
       const [fresh, next] = [await loaded(hostOf(index)), await loaded(hostOf(index))];
-      if (turn === 0) continue;
       samples.add(designLoad, name, fresh);
       samples.add(designLoadNext, name, next);
     }
