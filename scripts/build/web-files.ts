@@ -11,7 +11,7 @@ export function neededAtOnce(dist: string): string[] {
   return filesBelow(dist).filter(
     (file) =>
       (/\.(?:js|css|html|webmanifest)$/.test(file) && file !== 'worker.js') ||
-      /^messages\/(?:keys\.json|en\.txt)$/.test(file),
+      /^messages\/(?:keys\.json|en\.txt)$|^icons\/(?:32\.png|48\.png|page\.svg)$/.test(file),
   );
 }
 
@@ -38,7 +38,7 @@ export function firstVisit(dist: string): number {
       const content = readFileSync(join(dist, file));
       return sum + (file.endsWith('.png') ? content : gzipSync(content, { level: 9 })).length;
     }, 0);
-  const others = ['worker.js', 'messages/review.json', 'icons/192.png', 'icons/page.svg', 'icons/48.png'];
+  const others = ['worker.js', 'messages/review.json', 'icons/192.png'];
   const largest = Math.max(...languages.map(({ tag }) => bytes(ofLanguage(tag))));
   return bytes([...neededAtOnce(dist), ...others, ...ofRegion(dist)]) + largest;
 }
