@@ -95,9 +95,8 @@ export async function startServer(
   const running = run(root, program);
   await untilListening(running, port, () => textsBelow(join(root, 'var/log')));
   const created = new Set<string>();
-  const watchers = ['tmp', 'var/lib', 'var/log', 'run'].map((folder) =>
-    watchFolder(root, join(root, folder), created),
-  );
+  // Not its logs, which may only now be opened: they are read.
+  const watchers = ['tmp', 'var/lib', 'run'].map((folder) => watchFolder(root, join(root, folder), created));
   return {
     port,
     plainPort,

@@ -68,7 +68,7 @@ eachBrowser((_kind, session) => {
     await press(page, english.popup_no.message);
     await press(page, english.popup_do_intake.message.replace('{name}', ''));
     const sent = await web.waitForRequest(({ method, url }) => method === 'POST' && url === desk);
-    await waitForText(page, 'GL-7');
+    await waitForText(page, 'Green Lane safety desk has your report.');
     const { report, client, idempotencyKey } = JSON.parse(sent.body);
     expect(report).toEqual({ url: link, category: 'violence', at: expect.any(String) });
     expect(client.name).toBe('Report Instead');
