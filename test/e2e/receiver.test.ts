@@ -149,7 +149,8 @@ function day(kind: BrowserKind): void {
     expect(new Set(references).size).toBe(3);
     expect(references).not.toContain('');
 
-    const desk = await one.newPage('about:blank');
+    const desk = await one.newPage(`${DESK}/`);
+    await turnTo(one, desk);
     await signIn(desk, { said });
     await waitForText(desk, 'Different reports: 2');
     await go(desk, marks('status/1850000000000000102', 'seen'));
