@@ -1,11 +1,13 @@
-// Gets a fresh clone ready: packages, and with --browser a browser, with --browsers both families of them; with --postgres
-// a PostgreSQL server for the tests of the receiver, which start it themselves.
+// Gets a fresh clone ready: packages, and with --browser a browser, with --browsers both families of them, with --webkit
+// a third engine, with --servers the web servers that host the edition for phones, with --postgres a PostgreSQL server
+// for the receiver's tests, which start it themselves. Without these three, some tests are left out, and say so.
 // Runs before anything is installed, so it is plain JavaScript without dependencies. Says nothing when there is
 // nothing to do, and nothing on standard output ever: that belongs to the command that runs next.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findBrowser, onlySnap } from './browsers/find-browsers.mjs';
+import { findBrowser, findWebKit, onlySnap } from './browsers/find-browsers.mjs';
+import { getServers } from './web/servers.mjs';
 
 const OLDEST_NODE = 20;
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +34,8 @@ try {
     installBrowsers(['chromium']);
   }
   if (process.argv.includes('--postgres')) installPostgres();
+  if (process.argv.includes('--webkit')) installWebKit();
+  if (process.argv.includes('--servers')) unpackServers();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -92,29 +96,9 @@ function installBrowsers(families) {
   const packages = families.map((family) => FAMILIES[family].debianPackage);
   const names = [...packages, 'fonts-noto-core', 'fonts-noto-extra'];
   console.error(`Installing ${packages.join(' and ')}…`);
-  const done = installDebian(asRoot, names);
+  const done = aptGet(asRoot, ['update']) && aptInstall(asRoot, names);
   const still = missing(families);
   if (!done || still.length > 0) throw new Error((done ? still : families).map(advice).join('\n'));
-}
-
-/**
- * @param {string[]} asRoot
- * @param {string[]} names of packages
- */
-function installDebian(asRoot, names) {
-  const apt = [
-    ...asRoot,
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'apt-get',
-    '-o',
-    'DPkg::Lock::Timeout=300',
-  ];
-  const [program = '', ...start] = apt;
-  return (
-    run(program, [...start, 'update']) &&
-    run(program, [...start, 'install', '--yes', '--no-install-recommends', ...names])
-  );
 }
 
 function hasPostgres() {
@@ -135,9 +119,46 @@ function installPostgres() {
   const policy = '/usr/sbin/policy-rc.d';
   const isOurs = asRoot.length === 0 && !existsSync(policy);
   if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  const done = installDebian(asRoot, ['postgresql']);
+  const done = aptGet(asRoot, ['update']) && aptInstall(asRoot, ['postgresql']);
   if (isOurs) rmSync(policy, { force: true });
-  if (!done || !hasPostgres()) throw new Error('postgresql could not be installed: the lines above say why.');
+  if (!done || !hasPostgres()) {
+    console.error('postgresql could not be installed, as the lines above say: what needs it is not tested.');
+  }
+}
+
+/** No extension runs in it: it is for the edition for phones alone, and no reason to stop. */
+function installWebKit() {
+  if (findWebKit()) return;
+  const names = ['webkit2gtk-driver', 'xvfb'];
+  const asRoot = rootPrefix();
+  const canInstall = isDebian() && asRoot;
+  if (canInstall) console.error('Installing WebKit…');
+  if (canInstall && aptGet(asRoot, ['update']) && aptInstall(asRoot, names) && findWebKit()) return;
+  console.error(
+    `WebKit’s driver is not here (Debian’s packages ${names.join(' and ')}): its tests are left out.`,
+  );
+}
+
+function unpackServers() {
+  const why = getServers(rootPrefix());
+  if (why) console.error(`${why}: the tests of the samples for nginx, Apache and Caddy are left out.`);
+}
+
+/**
+ * @param {string[]} asRoot
+ * @param {string[]} names
+ */
+function aptInstall(asRoot, names) {
+  return aptGet(asRoot, ['install', '--yes', '--no-install-recommends', ...names]);
+}
+
+/**
+ * @param {string[]} asRoot
+ * @param {string[]} words
+ */
+function aptGet(asRoot, words) {
+  const [program = '', ...start] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  return run(program, [...start, '-o', 'DPkg::Lock::Timeout=300', ...words]);
 }
 
 /** @param {'chromium' | 'firefox'} family */

@@ -1,5 +1,6 @@
+import { isPage } from '../../src/edition';
 import type { MessageKey } from '../../src/i18n/messages';
-import { useMessages } from '../../src/ui/app';
+import { useMessages, usePolicy } from '../../src/ui/app';
 import { settingsPages } from '../frame/pages';
 
 /** What each page is for, in the words that stand at its top. */
@@ -21,15 +22,18 @@ const notes: Readonly<Record<(typeof settingsPages)[number], MessageKey>> = {
 /** All that can be set, each with what it is for. */
 export function SettingsList() {
   const { t } = useMessages();
+  const policy = usePolicy();
+  // On a page this only says what the organisation that hosts it has set: without one there is nothing to say.
+  const pages = settingsPages.filter((page) => page !== 'organisation' || !isPage || policy);
   return (
     <ul class="card-list settings-list">
-      {settingsPages.map((page) => (
+      {pages.map((page) => (
         <li key={page}>
           <a href={`#${page}`} aria-describedby={`about-${page}`}>
             {t(`options_title_${page}`)}
           </a>
           <p class="hint" id={`about-${page}`}>
-            {t(notes[page])}
+            {t(isPage && page === 'organisation' ? 'policy_intro' : notes[page])}
           </p>
         </li>
       ))}

@@ -115,7 +115,7 @@ function Places({ routes, chosen, onChoose }: PlacesProps) {
   };
   const others = routes.slice(IN_SIGHT);
   return (
-    <fieldset class="panel">
+    <fieldset class="panel several-places">
       <legend>{t('popup_place_legend')}</legend>
       {routes.slice(0, IN_SIGHT).map(choice)}
       {others.length > 0 && (

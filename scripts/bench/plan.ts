@@ -29,17 +29,17 @@ export interface Plan {
   withPeers: boolean;
 }
 
-/** A quarter of an hour, on a slow machine with two cores. */
+/** Meant for a quarter of an hour, on a slow machine with two cores and nothing else to do. */
 export const fullPlan: Plan = {
   rounds: 3,
-  loads: 4,
+  loads: 3,
   siteLoads: 2,
-  designLoads: 10,
+  designLoads: 8,
   presses: 12,
   posts: 10_000,
   growths: 1,
-  opens: 4,
-  acts: 4,
+  opens: 3,
+  acts: 3,
   tabs: 20,
   outboxRows: 10_000,
   sites: null,

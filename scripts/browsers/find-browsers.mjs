@@ -56,6 +56,16 @@ export function onlySnap(family) {
   return candidates(family).some((path) => isProgram(path) && isSnap(path));
 }
 
+/**
+ * WebKit's driver and the display that its browser needs; there is one on Linux alone.
+ * @returns {{ driver: string, display: string } | undefined} the paths of both programs
+ */
+export function findWebKit() {
+  if (process.platform !== 'linux') return undefined;
+  const [driver, display] = ['WebKitWebDriver', 'Xvfb'].map((command) => onPath([command]).find(isProgram));
+  return driver && display ? { driver, display } : undefined;
+}
+
 /** @param {'chromium' | 'firefox'} family */
 function candidates(family) {
   const { commands, macApps, windowsPrograms } = PLACES[family];
@@ -69,6 +79,11 @@ function candidates(family) {
       windowsPrograms.map((program) => join(folder, program)),
     );
   }
+  return onPath(commands);
+}
+
+/** @param {string[]} commands */
+function onPath(commands) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
 }

@@ -7,7 +7,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { generate } from 'selfsigned';
 
@@ -50,6 +50,8 @@ export interface HermeticWeb {
   readonly hosts: ReadonlySet<string>;
   /** Errors thrown by handlers, with the address asked for. A test that cares asserts it is empty. */
   readonly errors: readonly string[];
+  /** The certificate of every host, for a server that is tunnelled to; PEM. */
+  readonly certificate: { readonly key: string; readonly cert: string };
   /** SHA-256 of the certificate's public key, as `--ignore-certificate-errors-spki-list` wants it. */
   readonly certificateSpki: string;
   /**
@@ -57,7 +59,12 @@ export interface HermeticWeb {
    * a pattern, and the newest over an older one. Returns a function that takes the handler away again.
    */
   on(hostPattern: string, site: Site): () => void;
-  /** Takes every handler away and empties the log. */
+  /**
+   * From now on a host's connections lead to another server on this machine, TLS and all: nothing of them is read or
+   * logged here, but for the host's name in `hosts`.
+   */
+  tunnel(host: string, port: number): void;
+  /** Takes every handler and tunnel away and empties the log. */
   reset(): void;
   clearLog(): void;
   /** The logged requests to a host or pattern, as in `on`. */
@@ -124,6 +131,7 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
   const hosts = new Set<string>();
   const errors: string[] = [];
   const sites: { pattern: string; site: Site }[] = [];
+  const tunnels = new Map<string, number>();
   const watchers = new Set<(request: WebRequest) => void>();
   const sockets = new Set<Socket>();
 
@@ -205,6 +213,15 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
     socket.on('error', () => socket.destroy());
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     if (head.length > 0) socket.unshift(head);
+    const port = tunnels.get(host);
+    if (port !== undefined) {
+      const server = connect(port, '127.0.0.1');
+      server.on('error', () => socket.destroy());
+      server.on('close', () => socket.destroy());
+      socket.on('close', () => server.destroy());
+      socket.pipe(server).pipe(socket);
+      return;
+    }
     // A tunnel carries TLS, or plain HTTP for a `ws:` address: its first byte tells (22 is a TLS handshake).
     socket.once('readable', () => {
       const first: Buffer | null = socket.read(1);
@@ -228,6 +245,7 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
     log,
     hosts,
     errors,
+    certificate: { key, cert },
     certificateSpki: spkiOf(cert),
     on(pattern, site) {
       const entry = { pattern, site };
@@ -237,8 +255,12 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
         if (index >= 0) sites.splice(index, 1);
       };
     },
+    tunnel(host, port) {
+      tunnels.set(host, port);
+    },
     reset() {
       sites.length = 0;
+      tunnels.clear();
       clearLog();
     },
     clearLog,

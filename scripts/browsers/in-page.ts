@@ -11,10 +11,13 @@ type InPage<A extends unknown[], R> = ((...args: A) => R | Promise<R>) | string;
  * as JSON.
  */
 export async function inPage<A extends unknown[], R>(page: Page, run: InPage<A, R>, ...args: A): Promise<R> {
-  const answer = await page.evaluate(
-    `(async () => { const __name = (f) => f; ${nextFrame}; return JSON.stringify(await (${run})(...${JSON.stringify(args)})); })()`,
-  );
+  const answer = await page.evaluate(inPageSource(run, args));
   return answer === undefined ? (undefined as R) : JSON.parse(answer as string);
+}
+
+/** The expression that {@link inPage} evaluates: a promise of the answer as JSON. */
+export function inPageSource<A extends unknown[], R>(run: InPage<A, R>, args: A): string {
+  return `(async () => { const __name = (f) => f; ${nextFrame}; return JSON.stringify(await (${run})(...${JSON.stringify(args)})); })()`;
 }
 
 /**

@@ -15,6 +15,7 @@
  * | -------------------------------------- | ---------------- |
  * | start a browser; what can be chosen    | launch.ts        |
  * | drive it: pages, popup, private windows, background, storage, errors, `reset()` | session.ts |
+ * | WebKit, for the edition for phones      | webkit.ts        |
  * | what differs between the two browsers  | engine.ts, chromium.ts, firefox.ts |
  * | what left the browser                  | hermetic-web.ts  |
  * | the share prompt and the form's card, in closed shadow roots | prompt.ts, form-card.ts, eyes/ |
@@ -34,6 +35,7 @@ export type { BrowserKind } from './engine';
 export { type Ending, endExtension } from './extension-life';
 export { inBrowserWindow } from './firefox';
 export { closeCard, readCard, toggleCard, waitForCard } from './form-card';
+export { freePort } from './free-port';
 export {
   type HermeticWeb,
   type Site,
@@ -58,4 +60,5 @@ export { type Point, pointOf, press, textOf, waitForText } from './screen';
 export type { Session } from './session';
 export type { Stored } from './stored';
 export { turnTo } from './turn-to';
+export { launchWebKit, type WebKit } from './webkit';
 export { welcomePage, withoutWelcome } from './welcome';

@@ -8,7 +8,6 @@ export interface Point {
   y: number;
 }
 
-const PRESSABLE = 'button, a[href], summary, label, [role="tab"], [role="switch"], select, input';
 const PATIENCE_MS = 10_000;
 
 /** In functions that run in the page: in-page.ts puts it there. */
@@ -36,13 +35,13 @@ export async function press(page: Page, name: string): Promise<void> {
 
 /** Where a press on a control would be, once it is there and at rest. @throws after ten seconds, like a press */
 export async function pointOf(page: Page, name: string): Promise<Point> {
-  const point = await untilInPage(page, PATIENCE_MS, untilAtRest, PRESSABLE, name);
+  const point = await untilInPage(page, PATIENCE_MS, untilAtRest, name);
   if (!point) throw new Error(`No "${name}" to press. On the screen: ${await textOf(page)}`);
   return point;
 }
 
 /** Runs in the page. @returns whether the text came in time */
-async function untilText(patience: number, wanted: string): Promise<boolean> {
+export async function untilText(patience: number, wanted: string): Promise<boolean> {
   const giveUpAt = performance.now() + patience;
   while (!document.body?.innerText.replace(/\s+/g, ' ').includes(wanted)) {
     if (performance.now() >= giveUpAt) return false;
@@ -56,11 +55,11 @@ async function untilText(patience: number, wanted: string): Promise<boolean> {
  * waits until it has stayed where it is for 120 ms: no hand is quicker than that after what moves.
  * @returns the middle of it, of its first line where it has several; null when none came in time
  */
-async function untilAtRest(
+export async function untilAtRest(
   patience: number,
-  pressable: string,
   wanted: string,
 ): Promise<{ x: number; y: number } | null> {
+  const pressable = 'button, a[href], summary, label, [role="tab"], [role="switch"], select, input';
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const namesOf = (element: HTMLElement) =>
     [element.getAttribute('aria-label'), element.innerText].map(clean);

@@ -1,6 +1,6 @@
 /**
  * Makes the store archives in `out/`: Chromium (also for Edge), Firefox, and the sources for review, with a list of
- * the packages in them. The same sources give the same bytes: files in order, with one fixed time.
+ * the packages in them; and the edition for phones for whoever puts it on a host of their own. The same sources give the same bytes: files in order, with one fixed time.
  *
  * With `--release` it refuses while a language is a draft (drafts.ts), unless `--draft LANG…` names it.
  */
@@ -22,14 +22,30 @@ const TIME = new Date('1980-01-01T00:00:00');
 /** `-rw-r--r--`, where zip keeps Unix's rights. */
 const RIGHTS = 0o100644 << 16;
 
-/** Files of one folder as the bytes of a zip archive. */
-export function archive(folder: string, files: readonly string[]): Uint8Array {
+/** Files by their path as the bytes of a zip archive. */
+function zipped(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const contents: Zippable = {};
   // `os: 3` is Unix, whatever the machine: it is written into the archive. Without its rights, unpacked files could
   // be read by nobody.
-  for (const file of files)
-    contents[file] = [readFileSync(join(folder, file)), { mtime: TIME, os: 3, attrs: RIGHTS, level: 9 }];
+  for (const [file, bytes] of Object.entries(files))
+    contents[file] = [bytes, { mtime: TIME, os: 3, attrs: RIGHTS, level: 9 }];
   return zipSync(contents);
+}
+
+/** Files of one folder by their path, each behind `prefix`. */
+function filesOf(folder: string, files: readonly string[], prefix = ''): Record<string, Uint8Array> {
+  return Object.fromEntries(files.map((file) => [prefix + file, readFileSync(join(folder, file))]));
+}
+
+/** The edition for phones: the folder to serve, and beside it, never served, what a host needs to know. */
+function editionForHosts(edition: string): Uint8Array {
+  const hosting = join(root, 'scripts/web/hosting');
+  const [readme, samples] = [['README.txt'], filesBelow(hosting).filter((file) => file !== 'README.txt')];
+  return zipped({
+    ...filesOf(hosting, readme),
+    ...filesOf(hosting, samples, 'hosting/'),
+    ...filesOf(edition, filesBelow(edition), 'report-instead/'),
+  });
 }
 
 /** What git knows: a reviewer's `npm run build-for-amo` on it gives the same files. */
@@ -58,9 +74,10 @@ export async function makePackages(dist = join(root, 'dist')): Promise<Record<st
   const packages: Record<string, Uint8Array> = {};
   for (const target of targets) {
     const folder = join(dist, target);
-    packages[`report-instead-${version}-${target}.zip`] = archive(folder, filesBelow(folder));
+    packages[`report-instead-${version}-${target}.zip`] = zipped(filesOf(folder, filesBelow(folder)));
   }
-  packages[`report-instead-${version}-source.zip`] = archive(root, sourceFiles());
+  packages[`report-instead-web-${version}.zip`] = editionForHosts(join(dist, 'web'));
+  packages[`report-instead-${version}-source.zip`] = zipped(filesOf(root, sourceFiles()));
   packages[`report-instead-${version}-sbom.cdx.json`] = Buffer.from(sbom());
   return packages;
 }

@@ -223,6 +223,8 @@ export async function buildWeb(out: string): Promise<void> {
   }
   writeJson(join(out, 'manifest.webmanifest'), manifest);
   writeJson(join(out, 'tell.json'), bugs);
+  // For whoever hosts this: src/web/organisation.ts.
+  writeJson(join(out, 'organisation.json'), {});
   writeMessages(out, webTexts);
   for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
     writeJson(join(out, path), content);

@@ -48,16 +48,21 @@ export function openReports(environment: ReportsEnvironment): Reports {
  * The background: also delivers.
  * @param intake the intake of the settings now, or null
  * @param allowLoopback development builds only
+ * @param send in the place of `fetch`
  */
 export function openDeliveringReports(
-  environment: ReportsEnvironment & { intake(): Promise<Intake | null>; allowLoopback?: boolean },
+  environment: ReportsEnvironment & {
+    intake(): Promise<Intake | null>;
+    allowLoopback?: boolean;
+    send?: typeof fetch;
+  },
 ): Reports {
-  const { intake, allowLoopback = false } = environment;
+  const { intake, allowLoopback = false, send = (...request) => fetch(...request) } = environment;
   return assemble(environment, {
     current: intake,
     deliver: (report, to, identity) =>
       deliver(report, to, identity, {
-        fetch: (...request) => fetch(...request),
+        fetch: send,
         now: Date.now,
         allowLoopback,
       }),

@@ -2,6 +2,7 @@
  * Stands in for the browser's extension calls, in the place of `src/browser.ts`: as much of each as the pages use. What
  * only an extension can do is not there, and nothing in this edition asks for it.
  */
+import { organisationPolicy } from './organisation';
 import { version } from './packaged';
 
 type Browser = typeof import('webextension-polyfill');
@@ -99,7 +100,7 @@ const standIn = {
   storage: {
     local: area('local', localStorage, () => Object.keys(localStorage)),
     session: memory(),
-    managed: { get: async () => ({}) },
+    managed: { get: organisationPolicy },
     onChanged: {
       addListener: (listener: Listener) => void listeners.add(listener),
       removeListener: (listener: Listener) => void listeners.delete(listener),
@@ -108,7 +109,10 @@ const standIn = {
   runtime: {
     getURL: (path: string) => new URL(path, `${location.origin}/`).href,
     getManifest: () => ({ version }),
-    sendMessage: nothing,
+    /** There is no background: what waits for an organisation is sent from here. */
+    async sendMessage({ type }: { type: string }) {
+      if (type === 'ui/outbox-run') await (await import('./intake')).sendWaiting();
+    },
   },
   extension: { inIncognitoContext: false, getViews: () => [] },
   tabs,

@@ -9,7 +9,6 @@ export const pagesWithout: readonly string[] = [
   'prompt',
   'sites',
   'forms',
-  'organisation',
   'practice',
   'several',
   'transfer',

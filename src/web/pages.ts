@@ -1,6 +1,8 @@
 /** Pages of the options that only the edition for phones has: in the place of `options/edition-pages.ts`. */
 import type { ComponentType } from 'preact';
+import { PageFailed } from '../../options/frame/page-failed';
 import type { PageId } from '../../options/frame/pages';
+import { later } from '../ui/later';
 import { Message } from './message';
 import { Phone } from './phone';
 import { Start } from './start';
@@ -8,5 +10,9 @@ import { Start } from './start';
 export const editionPages: Readonly<Partial<Record<PageId, ComponentType>>> = {
   start: Start,
   message: Message,
+  organisation: later(
+    () => import('./organisation-page').then(({ Organisation }) => Organisation),
+    PageFailed,
+  ),
   phone: Phone,
 };

@@ -23,4 +23,13 @@ export type FromPage =
   /** Asks for a share; it is handed out once. */
   | { type: 'share'; token: string }
   /** Files to have at hand without a network. */
-  | { type: 'keep'; paths: readonly string[] };
+  | { type: 'keep'; paths: readonly string[] }
+  /** A report for the organisation's intake; the worker sends to no other address. */
+  | { type: 'deliver'; to: string; headers: Readonly<Record<string, string>>; body: string };
+
+/** What an intake answered; its text is empty where it was too long. */
+export interface Answered {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+}

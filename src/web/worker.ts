@@ -5,6 +5,7 @@
  * script's memory until the page that it was opened for asks for it, once.
  */
 import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
+import { deliver, keepOrganisation, keptForOrganisation, lookAnew } from './worker-organisation';
 
 /** What of a worker is used here; the types of pages have none of it. */
 interface Extended {
@@ -42,16 +43,19 @@ worker.addEventListener('fetch', (event) => {
   // Whoever asks, and by whatever method: nothing of it goes on to the network.
   if (/^\/share\/?$/.test(pathname)) event.respondWith(takeShare(request));
   else if (request.method === 'GET') event.respondWith(answer(request, pathname));
+  if (request.mode === 'navigate') event.waitUntil(lookAnew());
 });
 worker.addEventListener('message', (event) => {
   const { data, ports } = event;
   if (data.type === 'share') ports[0]?.postMessage(handOut(data.token));
   else if (data.type === 'keep') event.waitUntil(keepMore(data.paths));
+  else event.waitUntil(deliver(data).then((answered) => ports[0]?.postMessage(answered)));
 });
 
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(cacheName);
   await cache.addAll(WEB_FILES.map((path) => new Request(path, { cache: 'no-cache' })));
+  await keepOrganisation();
 }
 
 /** Older builds' files go once no page of theirs is open: this worker only starts then. */
@@ -74,7 +78,7 @@ async function keepMore(paths: readonly string[]): Promise<void> {
 /** A kept file, else what the network says, which is kept from then on. */
 async function answer(request: Request, pathname: string): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(pathname);
+  const kept = (await keptForOrganisation(pathname)) ?? (await cache.match(pathname));
   if (kept) return kept;
   const fresh = await fetch(request);
   const isFile = fresh.ok && fresh.type === 'basic' && !fresh.redirected && request.mode !== 'navigate';

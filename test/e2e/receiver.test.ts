@@ -198,6 +198,7 @@ eachBrowser((kind, session) => {
       proxyTo(() => receiver),
     );
     const page = await session().newPage(`${DESK}/`);
+    await turnTo(session(), page);
     if (await page.$('form[action="/sign-out"]')) await go(page, 'form[action="/sign-out"] button');
     return page;
   }
@@ -234,7 +235,7 @@ eachBrowser((kind, session) => {
     { language: 'ur', scheme: 'dark' },
     ...(kind === 'chromium' ? [{ language: 'en', scheme: 'dark' } as const] : []),
   ];
-  it.each(looks)('axe finds nothing on the page in $language, $scheme', async ({ language, scheme }) => {
+  it.each(looks)('axe finds nothing on the page in $language and $scheme', async ({ language, scheme }) => {
     const page = await freshPage();
     await setColorScheme(page, kind, scheme);
     // axe is put into the page, whose policy lets nothing in.
@@ -256,7 +257,9 @@ eachBrowser((kind, session) => {
       await go(page, 'button[value=all]');
       expect(await misfits(page), tag).toEqual([]);
       await page.goto(`${DESK}/exports`);
-      expect(await misfits(page), tag).toEqual([]);
+      // Its table moves sideways in a box of its own; the page does not.
+      const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect(await page.evaluate(overhang), tag).toBeLessThanOrEqual(0);
     }
   });
 
@@ -272,7 +275,8 @@ eachBrowser((kind, session) => {
     await waitForText(page, 'Marked: Passed on');
     // The hand goes on where it was: at the marks of the same link, which is still there.
     const focused = () => page.evaluate(() => document.activeElement?.closest('li') !== null);
-    expect(await focused()).toBe(true);
+    // A page gives the focus when it is first drawn.
+    await expect.poll(focused).toBe(true);
     await page.focus('input[name=search]');
     await page.keyboard.type('status/1003');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);

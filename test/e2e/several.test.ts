@@ -158,7 +158,9 @@ eachBrowser((kind, session) => {
     await waitForText(privacy, 'Ask what became of it');
     expect(await textOf(privacy)).not.toContain('passed on');
     expect(asked()).toHaveLength(1);
-    expect(await session().errors()).toEqual([]);
+    // Firefox calls it an error that a page is closed before the background has answered.
+    const errors = (await session().errors()).filter((one) => !one.includes('context unloaded'));
+    expect(errors).toEqual([]);
   }, 90_000);
 
   it('shows what was refused and why, and tries again; the pause comes once for many, with a kind word', async () => {
@@ -196,25 +198,33 @@ eachBrowser((kind, session) => {
       })
       .toBe(count);
 
+  /** In its heading: what was said a moment ago may still stand beside it. */
+  const listed = (page: Page, count: number) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('.several-links h2')?.textContent === wanted,
+      { polling: 50 },
+      `Links to report: ${count}`,
+    );
+
   it('goes one by one to a form, asks about each, and puts back what was not sent', async () => {
     session().web.on('report.iwf.org.uk', () => ({ body: '<h1>Report</h1>' }));
     const page = await openSeveral(session());
     await paste(page, 'textarea', `${post(1)}\n${post(2)}`);
-    await waitForText(page, 'Links to report: 2');
+    await listed(page, 2);
     await press(page, IMAGES);
     await page.bringToFront();
     await press(page, 'Copy link and open');
     await formsOpen(1);
     await page.bringToFront();
     await waitForText(page, 'Is it sent?');
-    await waitForText(page, 'Links to report: 1');
+    await listed(page, 1);
     await press(page, 'No, not sent');
-    await waitForText(page, 'Links to report: 2');
+    await listed(page, 2);
     await press(page, 'Copy link and open');
     await formsOpen(2);
     await page.bringToFront();
     await press(page, 'Yes, it is sent');
-    await waitForText(page, 'Links to report: 1');
+    await listed(page, 1);
     await page.waitForFunction(() => !document.body.innerText.includes('Is it sent?'));
     const stored = await kept();
     expect([stored.includes(post(1)), stored.includes(post(2))]).toEqual([false, true]);
@@ -226,10 +236,7 @@ eachBrowser((kind, session) => {
     await popup.waitForSelector('#paste');
     await paste(popup, '#paste', `${post(1)}\n${post(2)}\nand ${post(3)}`);
     await press(popup, 'Report all 3 links');
-    await expect
-      .poll(async () => (await session().browser.pages()).some((one) => one.url().endsWith('#several')))
-      .toBe(true);
-    expect(await kept()).toContain(post(3));
+    await waitForText(await session().waitForExtensionPage('options/'), 'Links to report: 3');
   }, 60_000);
 
   describe('with links in it', () => {

@@ -85,8 +85,8 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   {
     // The edition for phones: it stands in for some of what is below, which knows nothing of it.
     web: [
-      ...['directory', 'extension', 'i18n', 'languages', 'options', 'popup', 'report', 'settings'],
-      ...['sites', 'storage', 'ui'],
+      ...['bounded-text', 'browser', 'directory', 'extension', 'i18n', 'languages', 'options', 'popup'],
+      ...['report', 'settings', 'sites', 'storage', 'ui'],
     ],
   },
 ];

@@ -38,9 +38,9 @@ describe('packages', () => {
   it('are the same bytes when they are built twice, in different folders', () => {
     const [first, second] = packages;
     expect(Object.keys(first!)).toEqual(
-      ['chromium.zip', 'firefox.zip', 'source.zip', 'sbom.cdx.json'].map(
-        (end) => `report-instead-${version}-${end}`,
-      ),
+      [`${version}-chromium.zip`, `${version}-firefox.zip`, `web-${version}.zip`, `${version}-source.zip`]
+        .concat(`${version}-sbom.cdx.json`)
+        .map((end) => `report-instead-${end}`),
     );
     for (const [name, bytes] of Object.entries(first!)) {
       expect(Buffer.compare(bytes, second![name]!), name).toBe(0);
@@ -53,6 +53,18 @@ describe('packages', () => {
     expect(Object.keys(files)).toEqual(filesBelow(folder));
     for (const [name, bytes] of Object.entries(files)) {
       expect(Buffer.compare(bytes, readFileSync(join(folder, name))), name).toBe(0);
+    }
+  });
+
+  it('hold for hosts the edition for phones, and beside it, not to be served, what they need to know', () => {
+    const files = unzipSync(packages[0]![`report-instead-web-${version}.zip`]!);
+    const folder = join(folders[0]!, 'web');
+    const served = filesBelow(folder).map((file) => `report-instead/${file}`);
+    const beside = ['README.txt', 'hosting/Caddyfile', 'hosting/apache.conf', 'hosting/nginx.conf'];
+    expect(Object.keys(files)).toEqual([...beside, ...served]);
+    for (const name of served) {
+      const bytes = readFileSync(join(folders[0]!, name.replace('report-instead/', 'web/')));
+      expect(Buffer.compare(files[name]!, bytes), name).toBe(0);
     }
   });
 

@@ -9,7 +9,7 @@ const doors = [
   ...rooms.map((room) => `${room}/index`),
   'scripts/browsers/find-browsers.mjs',
   'scripts/demo-intake',
-  // The edition for phones on a host of that web.
+  // The edition for phones on a host of the hermetic web.
   'scripts/web/hosted',
   // The one way to read a language's texts.
   'scripts/languages/texts',
@@ -18,6 +18,8 @@ const doors = [
 /** Tests in real browsers that have a tool as their subject, and the folders of that tool. */
 const subjects: Record<string, readonly string[]> = {
   'test/e2e/bench-smoke.test.ts': ['scripts/bench/'],
+  'test/e2e/hosting.test.ts': ['scripts/build/files-below'],
+  'test/support/hosting-servers.ts': ['scripts/web/'],
   'test/e2e/policy.test.ts': ['scripts/directory/'],
   'test/e2e/receiver.test.ts': ['scripts/intake/'],
   'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/', 'scripts/directory/'],

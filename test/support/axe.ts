@@ -20,7 +20,10 @@ const DRAWN = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusa
  * @param rules `drawn` leaves out those that go by the elements alone: most of what axe does
  * @returns one line a finding, with where it is
  */
-export async function axeFindings(page: Page, rules: 'all' | 'drawn' = 'all'): Promise<string[]> {
+export async function axeFindings(
+  page: Pick<Page, 'evaluate'>,
+  rules: 'all' | 'drawn' = 'all',
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(
     async (only) => {
@@ -103,7 +106,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 /**
  * What does not fit its place: a page wider than the window, text that is cut off, controls one over the other.
  */
-export function misfits(page: Page): Promise<string[]> {
+export function misfits(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     // The small turned arrow of what opens reaches beyond its line.

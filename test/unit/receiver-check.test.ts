@@ -133,7 +133,7 @@ describe('a server that keeps the contract', () => {
       await receiver.close();
       await database.close();
     }
-  });
+  }, 60_000);
 });
 
 describe('a server that breaks one rule is told which, and how to mend it', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await receiver.close();
   await database.close();
-});
+}, 60_000);
 
 type Fields = Record<string, string>;
 const signIn = (secret: string, more: Fields = {}) =>

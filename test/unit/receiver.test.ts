@@ -28,7 +28,7 @@ let postgres: Postgres | undefined;
 beforeAll(async () => {
   if (hasPostgres) postgres = await startPostgres();
 }, 60_000);
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 const kinds = ['embedded', 'server'] as const;
 
@@ -50,7 +50,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
   afterAll(async () => {
     await receiver?.close();
     await database?.close();
-  });
+  }, 60_000);
 
   it.runIf(isHere)('takes a report once by its key, and joins those of one link', async () => {
     const first = sentReport(1);
@@ -249,7 +249,7 @@ describe('what is wrong is named, and nothing is kept of it', () => {
   afterAll(async () => {
     await receiver.close();
     await database.close();
-  });
+  }, 60_000);
 
   const good = sentReport(1);
   const change = (more: object) => JSON.stringify({ ...good, report: { ...good.report, ...more } });
@@ -362,7 +362,7 @@ describe('a flood from one side', () => {
       await receiver.close();
       await database.close();
     }
-  });
+  }, 60_000);
 });
 
 describe('as a process', () => {

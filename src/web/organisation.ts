@@ -1,0 +1,94 @@
+/**
+ * What the organisation that hosts this page has set: `/organisation.json`, in the shape of the policy that the extension
+ * gets from a managed browser. It is handed on as that, so all that reads a policy reads this too, key by key.
+ *
+ * A file that cannot be read leaves the page as it is without one; where policies are explained it is named as what is
+ * wrong with the policy.
+ */
+
+/** The file, and beside it the logo that it may name. */
+const folder = '/';
+const fileName = 'organisation.json';
+
+/** Far more than fifty helplines and fifty channels take. */
+const largest = 200_000;
+
+/** What only the extension does. An organisation may write one policy for both. */
+const withoutEffect: readonly string[] = ['prompt', 'sitesOff', 'directory'];
+
+type Policy = Record<string, unknown>;
+
+let reading: Promise<Policy> | null = null;
+
+/** The policy; empty where there is none. It is read once for a page, so that nothing changes in the middle of a report. */
+export function organisationPolicy(): Promise<Policy> {
+  reading ??= readPolicy();
+  return reading;
+}
+
+/** As something in the policy that nobody can read: it is shown by its name. */
+const faulty = (what: string): Policy => ({ [what]: null });
+
+async function readPolicy(): Promise<Policy> {
+  const text = await fileText();
+  if (text === null) return {};
+  if (text.length > largest) return faulty(fileName);
+  try {
+    const policy: unknown = JSON.parse(text);
+    if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) return faulty(fileName);
+    return await withLogo(withEffect(policy as Policy));
+  } catch {
+    const { readJson } = await import('../settings/json-places');
+    const read = readJson(text);
+    return faulty('reason' in read ? `${fileName}, line ${read.line}` : fileName);
+  }
+}
+
+async function fileText(): Promise<string | null> {
+  try {
+    const answer = await fetch(folder + fileName);
+    // A host that answers with a page of its own for what it does not have.
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+    return answer.ok && !isPage ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Without what only the extension does; where reports go nobody can change on this page. */
+function withEffect(policy: Policy): Policy {
+  const kept = Object.fromEntries(Object.entries(policy).filter(([key]) => !withoutEffect.includes(key)));
+  const { locked = [] } = kept;
+  if (!Array.isArray(locked)) return kept;
+  const parts = locked.filter((key) => !withoutEffect.includes(key));
+  return { ...kept, locked: 'intake' in kept ? [...parts, 'intake'] : parts };
+}
+
+/** A logo is a file beside this one, or stands in it: whoever draws it gets it as it stands in a policy. */
+async function withLogo(policy: Policy): Promise<Policy> {
+  const { organisation } = policy;
+  if (typeof organisation !== 'object' || organisation === null) return policy;
+  const { logo } = organisation as { logo?: unknown };
+  if (typeof logo !== 'string' || !isFileName(logo)) return policy;
+  const read = await dataOf(logo).catch(() => logo);
+  return { ...policy, organisation: { ...organisation, logo: read } };
+}
+
+/** A picture in the same folder: no path, no other host. */
+export function isFileName(logo: string): boolean {
+  return /^[\w-][\w.-]{0,80}\.(?:png|jpe?g|webp)$/i.test(logo);
+}
+
+/** @throws when it is not there */
+async function dataOf(name: string): Promise<string> {
+  const answer = await fetch(folder + name);
+  if (!answer.ok) throw new Error(`${name} is not there`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return logoAddress(name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+}
+
+/** A picture as it stands in a policy. What it is called says of what kind it is; whoever reads it looks. */
+export function logoAddress(name: string, base64: string): string {
+  const kind = /\.png$/i.test(name) ? 'png' : /\.webp$/i.test(name) ? 'webp' : 'jpeg';
+  return `data:image/${kind};base64,${base64}`;
+}

@@ -1,0 +1,91 @@
+/** An organisation's own file beside the page: region, helplines, intake; without a network, too; and a faulty one. */
+import { expect, it } from 'vitest';
+import { press, type Session, textOf, waitForText } from '../../../scripts/browsers/index';
+import { hostEdition, openEdition } from '../../../scripts/web/hosted';
+import english from '../../../src/languages/en/texts.json';
+import { eachBrowser } from '../../support/session';
+import { builtEdition } from '../../support/web-edition';
+
+const link = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const desk = 'https://desk.example/reports';
+
+const sound = JSON.stringify({
+  organisation: { name: 'Green Lane School' },
+  region: { country: 'PK', subdivision: 'PK-SD' },
+  helplines: [{ name: 'School counsellor', phone: '021 34567890', group: 'talk' }],
+  intake: { name: 'Green Lane safety desk', url: desk },
+  locked: ['region'],
+});
+
+let count = 0;
+
+/** The edition on a host of its own, with a file of an organisation's. */
+function hosted({ web }: Session, file: string) {
+  count += 1;
+  const host = `organisation-${process.pid}-${count}.example.org`;
+  const now = { file, isOffline: false };
+  hostEdition(
+    web,
+    host,
+    () => builtEdition,
+    (path, answer) => {
+      if (now.isOffline) return { drop: true };
+      if (path !== '/organisation.json') return answer;
+      return { body: now.file, headers: { 'content-type': 'application/json' } };
+    },
+  );
+  return { origin: `https://${host}`, host, now };
+}
+
+eachBrowser((_kind, session) => {
+  it('sets region, helplines and intake, and is there without a network', async () => {
+    const { origin, now } = hosted(session(), sound);
+    const page = await openEdition(session(), `${origin}/#help`);
+    await waitForText(page, 'School counsellor');
+    await waitForText(page, 'Sindh');
+    // The worker has it from its own start.
+    await page.waitForFunction(async () => (await caches.match('/organisation.json')) !== undefined);
+    now.isOffline = true;
+    await page.reload();
+    await waitForText(page, 'School counsellor');
+  });
+
+  it('sends a report to the intake, and nothing but the link', async () => {
+    const { web } = session();
+    const { origin, host } = hosted(session(), sound);
+    web.on('desk.example', ({ method }) => ({
+      status: method === 'OPTIONS' ? 204 : 200,
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': 'content-type, idempotency-key, accept-language',
+        'content-type': 'application/json',
+      },
+      ...(method === 'OPTIONS' ? {} : { body: '{"reference": "GL-7"}' }),
+    }));
+    const page = await openEdition(session(), `${origin}/popup/#${link}`);
+    await waitForText(page, link);
+    await press(page, english.category_violence.message);
+    await press(page, english.popup_no.message);
+    await press(page, english.popup_do_intake.message.replace('{name}', ''));
+    const sent = await web.waitForRequest(({ method, url }) => method === 'POST' && url === desk);
+    await waitForText(page, 'Green Lane safety desk has your report.');
+    const { report, client, idempotencyKey } = JSON.parse(sent.body);
+    expect(report).toEqual({ url: link, category: 'violence', at: expect.any(String) });
+    expect(client.name).toBe('Report Instead');
+    expect(sent.headers['idempotency-key']).toBe(idempotencyKey);
+    expect(sent.headers).not.toHaveProperty('referer');
+    expect(sent.headers).not.toHaveProperty('cookie');
+    const told = web.log.filter((request) => JSON.stringify(request).includes('1850000000000000101'));
+    expect(told).toEqual([sent]);
+    expect(new Set(web.log.map((request) => request.host))).toEqual(new Set([host, 'desk.example']));
+  });
+
+  it('is named where it cannot be read, and the page is as without it', async () => {
+    const { origin } = hosted(session(), '{\n  "language": "ur",\n');
+    const page = await openEdition(session(), `${origin}/popup/#${link}`);
+    await waitForText(page, english.category_violence.message);
+    expect(await textOf(page)).toContain(link);
+    await page.goto(`${origin}/#organisation`);
+    await waitForText(page, 'organisation.json, line 3');
+  });
+});
