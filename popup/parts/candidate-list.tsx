@@ -1,4 +1,5 @@
 import { browser } from '../../src/browser';
+import { keepsReports } from '../../src/edition';
 import type { Candidate } from '../../src/sites/types';
 import { usePopup } from '../context';
 import { isPrivate, reports } from '../reports';
@@ -18,7 +19,8 @@ export function CandidateList() {
     say(t('popup_link_taken'));
   };
   // In Chromium the page for many links would open outside of the private window, where the links are not.
-  const canReportAll = pasted.count > 1 && !isPrivate;
+  // Nor does an edition that keeps nothing have a way to hand them on to it.
+  const canReportAll = keepsReports && pasted.count > 1 && !isPrivate;
   const reportAll = async () => {
     const { readInto } = await import('../../src/report/link-list');
     await draftIdle();

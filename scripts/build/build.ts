@@ -343,7 +343,10 @@ export function writeMessages(out: string, more?: (tag: string) => Texts): void 
     writeTexts(join(out, `messages/${tag}.txt`), Object.values(texts));
     if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
   }
-  writeJson(join(out, 'messages/review.json'), reviewStates(tags));
+  const states = reviewStates(tags);
+  // No native speaker has read what only that edition says; English is the reference.
+  if (more) for (const tag of tags) if (tag !== 'en') states[tag]?.push('web');
+  writeJson(join(out, 'messages/review.json'), states);
   writeJson(join(out, 'messages/drafts.json'), draftLanguages());
 }
 

@@ -46,6 +46,7 @@ const without: readonly string[] = [
   'options/guidance/practice.tsx',
   'options/organisation/page.tsx',
   'options/prompt/page.tsx',
+  'options/several/page.tsx',
   'options/sites/page.tsx',
   'options/transfer/page.tsx',
   'options/welcome/page.tsx',

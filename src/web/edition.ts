@@ -4,12 +4,13 @@ export const keepsReports: boolean = false;
 
 export const isPage: boolean = true;
 
-/** All of these set up or explain what only an extension can do. */
+/** All of these set up or explain what only an extension can do, or keep links. */
 export const pagesWithout: readonly string[] = [
   'prompt',
   'sites',
   'forms',
   'practice',
+  'several',
   'transfer',
   'welcome',
 ];
