@@ -34,10 +34,7 @@ export function Practice() {
   );
 }
 
-/** What comes into the sites' pages, too: the package has it once. */
-const pageScript: string = '/page.js';
-
-/** The very prompt of the social sites, from the same file; only its title says that this is practice. */
+/** The very prompt of the social sites, from the very file that they get; only its title says that this is practice. */
 function MadeUpPost() {
   const messages = useMessages();
   const { t } = messages;
@@ -50,7 +47,7 @@ function MadeUpPost() {
     try {
       const [{ promptTexts }] = await Promise.all([
         import('../../src/i18n/prompt-texts'),
-        import(pageScript),
+        import('/page.js'),
       ]);
       const texts = promptTexts(messages, 'none', asked.current++);
       const address = { url: practiceAddress, certainty: 'exact' } as const;

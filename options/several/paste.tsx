@@ -28,7 +28,13 @@ export function Paste({ list, change }: PasteProps) {
     joined: 0,
   }));
   const keep = useKeeper(change);
-  useEffect(() => setText(list.text), [list.text]);
+  // What was typed here comes back from the storage a moment later: by then the field may be further on.
+  const typed = useRef(new Set<string>());
+  useEffect(() => {
+    if (typed.current.has(list.text)) return;
+    typed.current.clear();
+    setText(list.text);
+  }, [list.text]);
 
   const take = async (given: string) => {
     const next = readInto(list, given);
@@ -36,6 +42,7 @@ export function Paste({ list, change }: PasteProps) {
     setIsEmpty(next.read.links.length + next.read.joined + next.read.refused.length === 0);
     setText(next.list.text);
     await keep.idle();
+    typed.current.clear();
     await change((before) => readInto(before, given).list);
     status.done(t('several_found', { count: next.list.links.length }));
   };
@@ -89,7 +96,10 @@ export function Paste({ list, change }: PasteProps) {
               setText(currentTarget.value);
               // What was pasted is whole: it needs no press.
               if (inputType === 'insertFromPaste') void take(currentTarget.value);
-              else keep.put(currentTarget.value);
+              else {
+                typed.current.add(currentTarget.value);
+                keep.put(currentTarget.value);
+              }
             }}
           />
         </div>

@@ -277,6 +277,8 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[hash]',
+      // The practice shows the prompt from the file that sites' pages get.
+      external: ['/page.js'],
       plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
     },
     {

@@ -78,7 +78,9 @@ const waiting: string[] = [];
 function open(url: string): void {
   // Without the press of a person the browser would hold it back, and not say so.
   if (!(navigator.userActivation?.isActive ?? true)) throw new Error('needs a press');
-  window.open(url, '_blank', 'noopener,noreferrer');
+  // A program's address in a tab of its own would leave that tab empty.
+  if (/^https?:/.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+  else location.assign(url);
 }
 
 const tabs = {

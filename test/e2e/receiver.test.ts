@@ -34,6 +34,8 @@ const INTAKE = { name: 'Shehri Helpers', url: `${DESK}/reports` };
 const post = (id: string) => `https://x.com/hunza_bakers/status/${id}`;
 /** Two posts of the invented feed. */
 const [FIRST, SECOND] = [post('1850000000000000101'), post('1850000000000000102')];
+/** Three that stand in a list. */
+const LISTED = ['3', '4', '5'].map((end) => post(`185000000000000010${end}`));
 
 /** Files that a browser was given. */
 const downloads: string[] = [];
@@ -130,6 +132,20 @@ function day(kind: BrowserKind): void {
     return /(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}/.exec(shown)?.[0] ?? '';
   }
 
+  /** Several at once, from a column of a sheet. */
+  async function reportList(session: Session, links: readonly string[]): Promise<void> {
+    const page = await session.openExtensionPage('options/index.html#several');
+    await turnTo(session, page);
+    await page.waitForSelector('textarea');
+    await page.focus('textarea');
+    await page.keyboard.type(links.join(' '));
+    await press(page, 'Find the links');
+    await press(page, 'A child is hurt, beaten or humiliated');
+    await press(page, `Send ${links.length} to`);
+    await page.waitForFunction(() => !/Links to report|Not delivered yet/.test(document.body.innerText));
+    await page.close();
+  }
+
   const statusOf = async (reference: string) =>
     (await fetch(`${receiver.origin}/reports/${reference}`)).json();
 
@@ -141,6 +157,7 @@ function day(kind: BrowserKind): void {
       await expect.poll(seen, { timeout: 60_000, interval: 250 }).toEqual(INTAKE);
     }
     const references = [await report(one, FIRST)];
+    await reportList(one, LISTED);
     // In the middle of the day its machine goes down, and comes back.
     const { said } = receiver;
     await receiver.end('SIGKILL');
@@ -158,11 +175,15 @@ function day(kind: BrowserKind): void {
     await desk.goto(`${DESK}/exports`);
     await desk.select('select[name=format]', 'scart-mail');
     await go(desk, 'main button.main');
-    await waitForText(desk, 'Export 1 is made. Links in it: 2.');
+    await waitForText(desk, 'Export 1 is made. Links in it: 5.');
     await press(desk, 'Download: 1');
     await expect.poll(() => downloads).toHaveLength(1);
     const mail = downloads[0]!;
-    expect(scartMailLines(mail).map(({ url }) => url)).toEqual([FIRST, SECOND]);
+    expect(
+      scartMailLines(mail)
+        .map(({ url }) => url)
+        .sort(),
+    ).toEqual([FIRST, SECOND, ...LISTED]);
     expect(
       scartImport(
         scartMailLines(mail)
@@ -174,9 +195,13 @@ function day(kind: BrowserKind): void {
       ...[{ status: 'received' }, { status: 'received' }, { status: 'seen' }],
     ]);
     await go(desk, 'form[action$="passed-on"] button');
-    await waitForText(desk, 'Marked as passed on: 2');
+    await waitForText(desk, 'Marked as passed on: 5');
     // What the person is told when they ask.
     expect(await Promise.all(references.map(statusOf))).toEqual(Array(3).fill({ status: 'passed_on' }));
+    const history = await one.openExtensionPage('options/index.html#privacy');
+    await turnTo(one, history);
+    await press(history, 'Ask what became of it');
+    await waitForText(history, 'They say: passed on to others who can act');
     // The desk has looked at reports, and nothing of what they point to was loaded by that.
     const loaded = web.log.filter(({ headers }) => headers.referer?.startsWith(DESK));
     expect(loaded.every(({ host }) => host === 'intake.example.org')).toBe(true);
