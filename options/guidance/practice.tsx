@@ -47,6 +47,7 @@ function MadeUpPost() {
     try {
       const [{ promptTexts }] = await Promise.all([
         import('../../src/i18n/prompt-texts'),
+        // @ts-expect-error A file of the package, which the build leaves as it is: see `bundles`.
         import('/page.js'),
       ]);
       const texts = promptTexts(messages, 'none', asked.current++);
