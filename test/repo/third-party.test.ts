@@ -160,12 +160,12 @@ function filesInTar(tar: Buffer): Map<string, Buffer> {
 }
 
 describe('what the linter of addons.mozilla.org may say', () => {
-  const preact = 'chunks/chunk-PREACT.js';
+  const preact = 'chunks/PREACT.js';
   const known: Message = { _type: 'warning', code: expected.code, message: expected.message, file: preact };
 
   it('is the one warning about Preact, in the one script that has it', async () => {
     expect(surprises([known], preact)).toEqual([]);
-    expect(await scriptWithPreact()).toMatch(/^chunks\/chunk-\w+\.js$/);
+    expect(await scriptWithPreact()).toMatch(/^chunks\/\w+\.js$/);
   });
 
   it.each<[string, Message[]]>([
