@@ -83,6 +83,7 @@ export function Paste({ list, change }: PasteProps) {
             </p>
           )}
           <textarea
+            class="several-text"
             id={id}
             ref={field}
             rows={5}

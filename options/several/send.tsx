@@ -120,7 +120,9 @@ function Places({ routes, chosen, onChoose }: PlacesProps) {
       {routes.slice(0, IN_SIGHT).map(choice)}
       {others.length > 0 && (
         <details class="more-fields" open={others.includes(chosen)}>
-          <summary>{t('popup_other_places', { count: others.length })}</summary>
+          <summary>
+            <span class="opens">{t('popup_other_places', { count: others.length })}</span>
+          </summary>
           {others.map(choice)}
         </details>
       )}

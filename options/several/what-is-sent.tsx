@@ -77,7 +77,9 @@ function IntakeBody({ payload }: { payload: object }) {
     <div class="several-payload">
       <Payload payload={payload} labelOf={labelOf} meaningOf={meaningOf} only={isSubject} />
       <details class="more-fields">
-        <summary>{t('popup_sent_details')}</summary>
+        <summary>
+          <span class="opens">{t('popup_sent_details')}</span>
+        </summary>
         <Payload payload={payload} labelOf={() => null} />
       </details>
     </div>

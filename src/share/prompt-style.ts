@@ -153,6 +153,8 @@ ${light}
   .label { font-size: .55em; }
   .address { padding: 4px 8px; font-size: .5em; }
   .nastaliq .choices { font-size: .75em; gap: 4px; }
+  .nastaliq .body { font-size: .8em; line-height: 1.9; }
+  .nastaliq .address.none { font-size: .7em; line-height: 1.8; }
   h2, .nastaliq h2 { font-size: 1.05em; }
   .naskh h2, .tall h2 { line-height: 1.3; }
   .nastaliq h2 { line-height: 1.65; }
