@@ -70,6 +70,12 @@ function Failed({ rows, listed }: { rows: readonly ByIntake[]; listed: Listed })
   const status = useStatus();
   const [busy, setBusy] = useState(false);
   const { outbox } = listed.reports;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // "Kept, and sent as soon as it can be" is not so any more.
+    status.done('');
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [rows.length]);
 
   const withEach = async (step: (id: string) => Promise<unknown>) => {
     if (busy) return;
@@ -86,7 +92,7 @@ function Failed({ rows, listed }: { rows: readonly ByIntake[]; listed: Listed })
 
   return (
     <section aria-labelledby="several-failed">
-      <h2 id="several-failed">
+      <h2 id="several-failed" ref={heading}>
         {t('options_outcome_undelivered')}: {rows.length}
       </h2>
       <ul class="card-list several-list">

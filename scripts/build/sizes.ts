@@ -120,6 +120,7 @@ function initialScript(dist: string, entry: string): number {
     write: false,
     metafile: true,
     logLevel: 'error',
+    external: ['/page.js'],
   });
   const counted = new Set<string>();
   const count = (file: string): number => {

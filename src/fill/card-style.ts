@@ -78,7 +78,7 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 }
 [data-place="bar"]:not([data-open]):is(.naskh, .tall) .status { font-size: min(.8125em, 15px); line-height: 1.4; }
 /* What to do with the link is whole: two lines of Nastaliq, or three of others where the screen is narrow. */
-.card[data-place="bar"][data-state="copied"]:not([data-open]) { max-block-size: 80px; }
+.card[data-place="bar"][data-state="copied"]:not([data-open]) { max-block-size: 88px; }
 [data-place="bar"][data-state="copied"]:not([data-open]) .status { -webkit-line-clamp: 3; }
 [data-place="bar"]:not([data-open]).nastaliq .status {
   padding-block-end: 8px; font-size: min(.8125em, 15px); font-weight: 400; line-height: 1.75;

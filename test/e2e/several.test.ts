@@ -173,6 +173,13 @@ eachBrowser((kind, session) => {
     await press(page, VIOLENCE);
     await press(page, 'Send 2 to');
     await waitForText(page, 'Not accepted. They say:');
+    // What was said at the press holds no longer, and what went wrong is in sight.
+    await page.waitForFunction(
+      () => !document.body.innerText.includes('Kept, and sent as soon as it can be'),
+    );
+    expect(
+      await page.$eval('#several-failed', (node) => node.getBoundingClientRect().top),
+    ).toBeGreaterThanOrEqual(0);
     expect(await kept()).toContain('hunza_bakers');
     await press(page, 'Try again');
     await expect.poll(() => intake.received.length).toBe(2);

@@ -39,6 +39,7 @@ async function arrowsOf(files: readonly string[], plugins: Plugin[]): Promise<Ma
     jsx: 'automatic',
     jsxImportSource: 'preact',
     packages: 'external',
+    external: ['/page.js'],
     metafile: true,
     write: false,
     logLevel: 'silent',
