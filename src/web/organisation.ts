@@ -61,7 +61,8 @@ function withEffect(policy: Policy): Policy {
   const { locked = [] } = kept;
   if (!Array.isArray(locked)) return kept;
   const parts = locked.filter((key) => !withoutEffect.includes(key));
-  return { ...kept, locked: 'intake' in kept ? [...parts, 'intake'] : parts };
+  const all = 'intake' in kept ? [...parts, 'intake'] : parts;
+  return all.length > 0 ? { ...kept, locked: all } : kept;
 }
 
 /** A logo is a file beside this one, or stands in it: whoever draws it gets it as it stands in a policy. */

@@ -115,6 +115,8 @@ export function misfits(page: Pick<Page, 'evaluate'>): Promise<string[]> {
       `<${element.localName} class="${element.className}"> ${element.textContent?.trim().slice(0, 60)}`;
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
+      // For whoever listens alone.
+      getComputedStyle(element).clipPath !== 'inset(50%)' &&
       !element.closest('.hidden-text, .skip, .print-place, svg');
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth > clientWidth)
