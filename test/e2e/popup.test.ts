@@ -110,6 +110,7 @@ eachBrowser((kind, session) => {
       const form = await session().waitForPage('https://report.iwf.org.uk/pk/');
       // Its tab is used for something else, and so is the clipboard.
       await form.bringToFront();
+      await form.waitForSelector('#url');
       await form.type('#url', 'a shopping list');
       await form.$eval('#url', (field) => (field as HTMLInputElement).select());
       await form.keyboard.down('Control');

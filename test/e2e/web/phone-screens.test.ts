@@ -124,16 +124,7 @@ eachBrowser((kind, session) => {
       '#about',
     ]);
     const ids = await page.$$eval('.menu a', (all) => all.map(({ hash }) => hash));
-    for (const id of [
-      'prompt',
-      'sites',
-      'forms',
-      'organisation',
-      'practice',
-      'several',
-      'transfer',
-      'welcome',
-    ]) {
+    for (const id of ['prompt', 'sites', 'forms', 'practice', 'several', 'transfer', 'welcome']) {
       await page.goto(`${edition.origin}/options/#${id}`);
       await waitForText(page, 'Report a link, or find help');
     }
