@@ -101,6 +101,11 @@ export async function waitForNoPrompt(page: Page, { timeout = 5000 } = {}): Prom
 /** Nobody reads a prompt faster; it takes a press sooner than this for the second of a double press on the page. */
 const READING_MS = 200;
 
+const UNFOLDED_MS = 500;
+
+/** When a page's prompt was pressed last. */
+const pressedAt = new WeakMap<Page, number>();
+
 /**
  * Presses a control of the prompt with the mouse, as soon as a person could: a trusted click at its middle. A button
  * that is pale is waited for.
@@ -108,16 +113,21 @@ const READING_MS = 200;
  * @throws when there is no such control, or something lies over it.
  */
 export async function pressPromptButton(page: Page, name: string): Promise<void> {
-  let { seen, openFor } = await waitFor(page, 'open', 5000);
+  const { openFor } = await waitFor(page, 'open', 5000);
+  // What a press has unfolded is read first, too; and only then is it known where everything is.
+  const sincePress = Date.now() - (pressedAt.get(page) ?? 0);
+  const rest = Math.max(READING_MS - openFor, UNFOLDED_MS - sincePress);
+  if (rest > 0) await delay(rest);
+  let { seen } = await waitFor(page, 'open', 5000);
   const named = (prompt: SeenPrompt | null) => prompt?.buttons.find((one) => one.name === name);
-  if (named(seen)?.early) ({ seen, openFor } = await waitFor(page, 'armed', 5000));
+  if (named(seen)?.early) ({ seen } = await waitFor(page, 'armed', 5000));
   const button = named(seen);
   if (!seen?.open || !button) {
     const others = seen?.buttons.map((one) => one.name).join(' | ') ?? 'there is no prompt';
     throw new Error(`No "${name}" in the prompt, but: ${others}`);
   }
   if (!button.reachable) throw new Error(`"${name}" is covered or out of view.`);
-  if (openFor < READING_MS) await delay(READING_MS - openFor);
+  pressedAt.set(page, Date.now());
   const { x, y, width, height } = button.rect;
   await page.mouse.click(x + width / 2, y + height / 2);
 }
