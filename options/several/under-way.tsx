@@ -71,7 +71,12 @@ function Failed({ rows, listed }: { rows: readonly ByIntake[]; listed: Listed })
   const [busy, setBusy] = useState(false);
   const { outbox } = listed.reports;
   const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(0);
   useEffect(() => {
+    const hasMore = rows.length > shown.current;
+    shown.current = rows.length;
+    // What is said of some that were discarded stays.
+    if (!hasMore) return;
     // "Kept, and sent as soon as it can be" is not so any more.
     status.done('');
     heading.current?.scrollIntoView({ block: 'nearest' });
