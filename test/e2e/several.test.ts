@@ -174,9 +174,9 @@ eachBrowser((kind, session) => {
     await press(page, 'Send 2 to');
     await waitForText(page, 'Not accepted. They say:');
     // What was said at the press holds no longer, and what went wrong is in sight.
-    await page.waitForFunction(
-      () => !document.body.innerText.includes('Kept, and sent as soon as it can be'),
-    );
+    await expect
+      .poll(() => textOf(page), { timeout: 3000 })
+      .not.toContain('Kept, and sent as soon as it can be');
     expect(
       await page.$eval('#several-failed', (node) => node.getBoundingClientRect().top),
     ).toBeGreaterThanOrEqual(0);
