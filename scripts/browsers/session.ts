@@ -11,6 +11,7 @@ import {
   readEverythingStored,
   type Stored,
   setLocalItems,
+  untilToldToPages,
 } from './stored';
 
 export interface Session {
@@ -195,7 +196,10 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
   return {
     evaluateInExtension,
     storage: () => evaluateInExtension(readEverythingStored),
-    setStorage: (items: Record<string, unknown>) => evaluateInExtension(setLocalItems, items),
+    async setStorage(items: Record<string, unknown>): Promise<void> {
+      const wanted = await evaluateInExtension(setLocalItems, items);
+      if (wanted) await evaluateInExtension(untilToldToPages, wanted);
+    },
     killBackground,
     backgroundRuns: () => engine.backgroundRuns(),
     errors: () => engine.errors(),
@@ -208,6 +212,8 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
       await Promise.all(others.map((page) => page.close()));
       await killBackground();
       await evaluateInExtension(forgetEverything);
+      // As after installation: the background has put down what pages read.
+      await evaluateInExtension(untilToldToPages, null);
       await engine.forgetErrors();
     },
   };

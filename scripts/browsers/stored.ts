@@ -84,8 +84,20 @@ export async function readEverythingStored(): Promise<Stored> {
   };
 }
 
-/** Sets keys of `storage.local`, or of what is kept beside it, as the product does. */
-export async function setLocalItems(items: Record<string, unknown>): Promise<void> {
+/** What the record that pages read must say of settings and of what was asked before. */
+export interface ToldToPages {
+  mode: string;
+  /** Ids of sites that are turned off. */
+  off: unknown[];
+  snoozedUntil: unknown;
+  asked: unknown;
+}
+
+/**
+ * Sets keys of `storage.local`, or of what is kept beside it, as the product does.
+ * @returns what the background will make of it for pages, where that is known
+ */
+export async function setLocalItems(items: Record<string, unknown>): Promise<ToldToPages | null> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
   const kept: Record<string, unknown> = {};
@@ -120,30 +132,50 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<voi
   channel.postMessage(Object.keys(kept).map((name) => `kept/${name}`));
   channel.close();
 
-  // The background makes what pages read from it, and may have to be woken for that. A policy counts in it, too.
+  // A policy counts in what pages read, too: then it is not known from here.
   const managed = (await api.storage.managed?.get(null).catch(() => ({}))) ?? {};
-  if (!('settings' in open || 'share' in open) || Object.keys(managed).length > 0) return;
+  if (!('settings' in open || 'share' in open) || Object.keys(managed).length > 0) return null;
   const stored = await api.storage.local.get(['settings', 'share']);
   const settings = (stored.settings ?? {}) as { prompt?: { mode?: string }; sites?: { off?: unknown } };
-  const { snoozedUntil = 0, asked = [] } = (stored.share ?? {}) as {
-    snoozedUntil?: unknown;
-    asked?: unknown;
-  };
+  const { snoozedUntil = 0, asked = [] } = (stored.share ?? {}) as Partial<ToldToPages>;
   const mode = ['always', 'off'].find((one) => one === settings.prompt?.mode) ?? 'smart';
   const off = Array.isArray(settings.sites?.off) ? settings.sites.off : [];
-  const modeOf = (id: string) => (off.includes(id) ? 'off' : mode);
-  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
+  return { mode, off, snoozedUntil, asked };
+}
+
+/**
+ * Waits, three seconds at most, until the background has written the record that pages read. By its event: a tab that is
+ * not in front gets a timer once a second in Firefox.
+ * @param wanted what the record must say; null where any will do
+ */
+export async function untilToldToPages(wanted: ToldToPages | null): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  const isTold = async () => {
     const { pages } = (await api.storage.local.get('pages')) as {
       pages?: { modes: Record<string, string>; state: { snoozedUntil: unknown; asked: unknown } };
     };
-    const isTold =
-      pages !== undefined &&
-      pages.state.snoozedUntil === snoozedUntil &&
-      JSON.stringify(pages.state.asked) === JSON.stringify(asked) &&
-      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id));
-    if (isTold) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+    if (!pages || !wanted) return Boolean(pages);
+    const modeOf = (id: string) => (wanted.off.includes(id) ? 'off' : wanted.mode);
+    return (
+      pages.state.snoozedUntil === wanted.snoozedUntil &&
+      JSON.stringify(pages.state.asked) === JSON.stringify(wanted.asked) &&
+      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id))
+    );
+  };
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      clearTimeout(patience);
+      api.storage.onChanged.removeListener(look);
+      resolve();
+    };
+    const look = async () => {
+      if (await isTold()) end();
+    };
+    const patience = setTimeout(end, 3000);
+    api.storage.onChanged.addListener(look);
+    look();
+  });
 }
 
 /** Back to the state after installation. */
@@ -166,9 +198,4 @@ export async function forgetEverything(): Promise<void> {
     });
   }
   localStorage.clear();
-  // As after installation: the background has put down what pages read.
-  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
-    if ((await api.storage.local.get('pages')).pages) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
