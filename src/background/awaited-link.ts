@@ -113,7 +113,7 @@ async function consider(tabId: number, url: string): Promise<void> {
   if (step !== 'end') await take(wait, step);
 }
 
-/** Whether "back" or "forward" led to where the tab is. */
+/** Whether the tab reached its page by "back" or "forward". */
 async function isReturn(tabId: number): Promise<boolean> {
   const ask = {
     target: { tabId },

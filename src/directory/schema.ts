@@ -28,7 +28,7 @@ export const source = z.object({
   url: z.nullable(webAddress),
   /** What was read there, in our own words. */
   seen: z.string().check(z.minLength(1), z.maxLength(140)),
-  /** Date of the source, where known: with it the confidence it gives grows old. */
+  /** Date of the source, where known. An old source gives less confidence. */
   date: z.nullable(isoDate),
   /**
    * `official`: an authority's own page. `operator`: a page of whoever runs the line or the form. `press`:

@@ -1,6 +1,6 @@
 /**
- * A small card on the page of an official form: whether the link is in, and what this place asks people not to do.
- * Not modal, in a closed shadow root, said once to a screen reader, gone at a press.
+ * A small card on the page of an official form: whether the link is in, and what this place asks people not
+ * to do. Not modal, in a closed shadow root, announced once to a screen reader, closed by one press.
  */
 import type { FillTexts } from '../messages';
 import { cardStyles } from './card-style';
@@ -8,7 +8,7 @@ import { cardStyles } from './card-style';
 export type CardState = 'copied' | 'filled';
 
 export interface Card {
-  /** @param field the one that the link is in: it does not lie under the card */
+  /** @param field the one that holds the link: the card must not cover it */
   show(state: CardState, field?: Element): void;
 }
 

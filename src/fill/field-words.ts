@@ -1,7 +1,7 @@
 /**
- * The words that tell a form's field for a link from all its other fields, from each language's `field-words.ts`. What
- * each kind of word says is in `src/languages/parts.ts`; accents, capitals and punctuation do not count (see
- * {@link plain}).
+ * The words by which a form's field for a link is told apart from its other fields, from each language's
+ * `field-words.ts`. `src/languages/parts.ts` explains each kind of word. Accents, capitals and punctuation do
+ * not count (see {@link plain}).
  */
 import { fieldWords } from '../languages/by-part/field-words';
 import type { FieldWords } from '../languages/parts';

@@ -1,6 +1,6 @@
 /**
- * Comes into the page of an official form on demand, where the person allowed it: puts the link into the form's field
- * for it, and shows the card. It fills one field, once, and does not press send.
+ * Put into the page of an official form on demand, where the person allowed it. It writes the link into the
+ * form's field for it, and shows the card. It fills one field, once, and does not press send.
  */
 import { browser } from '../browser';
 import type { FillTask, FormMessage } from '../messages';

@@ -11,7 +11,7 @@ export interface PromptTexts {
   from: string;
   title: string;
   body: string;
-  /** Where nothing long stands below it; else empty. */
+  /** Shown only where the post's address is known. May be empty. */
   bodyMore: string;
   addressLabel: string;
   /** Said when the address is missing or uncertain: what that means, and the quickest way to the link. */
