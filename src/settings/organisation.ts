@@ -1,9 +1,9 @@
 /**
- * How the organisation that set this browser up shows itself: its name, a logo, a colour. Pure, without zod: the edition
- * for phones reads the same three from a file.
+ * How the organisation that set up this browser presents itself: its name, a logo, a colour. Pure, without
+ * zod: the edition for phones reads the same three from a file.
  *
- * The name is somebody's claim about themselves. It is shown behind "Set up by", never in place of the product's name or
- * of the receiver's host, and what could make it look like anything else is taken out.
+ * The name is only what somebody says about themselves. It is shown after "Set up by", never in place of the
+ * product's name or of the receiver's host, and whatever could make it look like something else is removed.
  */
 import { oneLine } from '../one-line';
 
