@@ -315,7 +315,7 @@ async function queue(
   options: BeginOptions & { id?: string },
 ): Promise<Begun<ByIntake>> {
   if (report.url === null) throw new TypeError('An intake takes reports of a link only');
-  // What the browser threw away comes back first, or the same link would go out under two keys.
+  // First restores what the browser deleted, or the same link would be sent under two keys.
   await environment.mirror?.sync();
   const mark = await markFor(environment, report);
   // Before the commit: a popup that is closed right after it must not leave a row without an alarm.

@@ -24,8 +24,8 @@ export { read } from './read';
 
 /**
  * Changes a value: one change after the other in all pages and the background, so that none undoes another.
- * @param make makes the new value from what is there now; the same value writes nothing, undefined takes it away
- * @param isPrivate whether the wish comes from a private window; the page's own, if not said
+ * @param make makes the new value from the present one; the same value writes nothing, undefined deletes it
+ * @param isPrivate whether the change comes from a private window; if left out, whether this page is in one
  * @returns the new value
  * @throws the browser's error when it cannot be written, and what `make` throws; then nothing is changed
  */
