@@ -295,8 +295,8 @@ export interface Watch {
   stream?: RegExp;
   links: readonly LinkFinder[];
   /**
-   * A link that the page fills in only once it has the focus or the pointer; the first in the post counts. Tried for a
-   * held share whose post has no other link.
+   * A link that the page fills in only once it has the focus or the pointer; the first in the post counts.
+   * Tried for a held share whose post has no other link.
    */
   timeLink?: Pick<LinkFinder, 'select' | 'head'>;
   /**

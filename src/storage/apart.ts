@@ -22,7 +22,7 @@ interface Journal {
 export interface Apart extends Store {
   /** Deletes the database with all that is in it. */
   drop(): Promise<void>;
-  /** Whether there is one, or something left of one. */
+  /** Whether it exists, or something of it is left. */
   exists(): Promise<boolean>;
 }
 
