@@ -11,7 +11,7 @@
  *
  * A mirror (a copy of a list) does not count as a source. A recent source that says otherwise (`differs`)
  * lowers the confidence by one step if it is a government's, an operator's or the press's: from high to
- * medium, and to low where neither an operator nor a government stands behind the entry. An entry whose
+ * medium, and to low where neither an operator nor a government supports the entry. An entry whose
  * sources contradict each other, and where nobody could find out who is right (`unsettled`), is never high.
  *
  * A year counts to its end: a page of 2023 is within the last three years up to the end of 2026.

@@ -10,7 +10,7 @@ import type { CountryFile, Evidence, SourcedChannel, SourcedCountryFile, Sourced
 type SourcedEntry = SourcedHelpline | SourcedChannel;
 
 /**
- * @param file as it stands in the data or in an update
+ * @param file as it is in the data or in an update
  * @param on the day its confidence is computed for, `2026-11-24`
  */
 export function knownFile(file: SourcedCountryFile, on: string): CountryFile {

@@ -242,7 +242,7 @@ function packedText({ seen }: Source, helpline: SourcedHelpline): string {
 
 /**
  * The sources of an entry that are packaged: no mirrors, which prove nothing, and no lists where two
- * authorities or operators stand behind it. If nothing would be left, all are packaged. The data keeps all in
+ * authorities or operators support it. If nothing would be left, all are packaged. The data keeps all in
  * any case.
  */
 export function shownSources(sources: readonly Source[]): readonly Source[] {

@@ -149,7 +149,7 @@ export const helpline = z.object({
   contacts: z.array(contact),
   /** Null: not known. */
   hours: z.nullable(hours),
-  /** What the source says about hours where it cannot be computed, or adds to it. */
+  /** What the source says about hours that cannot be computed, or what it adds to them. */
   hoursNote: z.optional(localText),
   languages: z.array(language),
   topics: z.array(z.enum(helplineTopics)),
@@ -168,7 +168,7 @@ export const delivery = z.discriminatedUnion('type', [
     url: webAddress,
     /** Addresses of the same form in other languages. */
     byLanguage: z.optional(z.record(language, webAddress)),
-    /** The form stands behind a bot check: never touched, only opened. */
+    /** The form is behind a bot check: it is only opened, never filled in. */
     botCheck: z.optional(z.boolean()),
     /** The page explains how to report and has no field for a link: nothing to fill in (a platform's help page). */
     guide: z.optional(z.boolean()),

@@ -60,7 +60,7 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
-/** Digits of every script as 0–9; all else as it is. */
+/** Digits of every script as 0–9; everything else stays as it is. */
 export function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, asciiDigit);
 }

@@ -4,12 +4,12 @@
  *
  *     { "payload": "<JSON text>", "signature": "<base64>" }
  *
- * The signature is Ed25519 over the UTF-8 bytes of the payload's text, exactly as it stands there; the payload is
+ * The signature is Ed25519 over the UTF-8 bytes of the payload's text, exactly as it is in the file; the payload is
  *
  *     { "version": 7, "issued": "2026-11-24", "files": { "pk": { …a country file… }, "world": { … } } }
  *
- * Nothing of the payload is read before the signature has been found good. It is data only, of the directory's own
- * schema: what the schema does not know is left out, and one fault is enough to refuse the whole file.
+ * Nothing of the payload is read before its signature is known to be right. It is only data, in the directory's own
+ * schema: what the schema does not know is left out, and one mistake makes the whole file refused.
  */
 
 import * as z from 'zod/mini';

@@ -98,7 +98,7 @@ export interface Cues {
   harm: string;
   /** Means harm only close to a word for a child: these words have other uses. */
   close?: string;
-  /** Asks for someone to be caught or found, or for a post to be carried to those who can act. */
+  /** Asks for someone to be caught or found, or for a post to reach those who can act. */
   plea?: string;
   /** Only asks to share. It does not count next to a word of `invite`. */
   ask?: string;

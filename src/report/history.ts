@@ -83,7 +83,7 @@ export interface HistoryTexts {
 }
 
 /**
- * History as plain text for the person's own records or the police: a line a report, oldest first.
+ * History as plain text for the person's own records or the police: one line for each report, oldest first.
  * The separator has no direction of its own, so a line reads right in Urdu and in English.
  */
 export function historyText(entries: readonly Past[], texts: HistoryTexts): string {

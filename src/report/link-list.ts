@@ -14,7 +14,7 @@ export interface LinkList {
   text: string;
   links: readonly ListedLink[];
   category: Category | null;
-  /** Id of the place. */
+  /** Id of the channel. */
   channel: string | null;
 }
 

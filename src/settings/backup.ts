@@ -10,7 +10,7 @@ import { type Settings, type SomeSettings, settingsParts } from './schema';
 
 const backupApp = 'report-instead';
 const backupVersion = 1;
-/** Far more than two hundred own entries take. */
+/** Far more than two hundred own entries need. */
 export const largestBackup = 500_000;
 
 /** At most so many problems are named for one file: when these are corrected, the next try names the rest. */

@@ -141,7 +141,7 @@ export function detectKey(
   return post && { control: { id: `key-${key.key}` }, pressable: target, post };
 }
 
-/** The share-intent page of this site that an address is, if it is one. */
+/** The share-intent page of this site that is at an address, if there is one. */
 export function intentAt(site: WatchedSite, { pathname, search }: Location): Intent | null {
   if (!site.intents || !search) return null;
   const path = pathname.replace(/\/+$/, '');

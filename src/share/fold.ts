@@ -1,6 +1,6 @@
 /**
- * Folds a text so that the same words compare equal: compatibility forms, case, Arabic diacritics and
- * tatweel, the Arabic and Urdu forms of yeh, kaf and heh, invisible marks.
+ * Folds a text so that the same words compare equal, whatever their compatibility forms, case, Arabic
+ * diacritics and tatweel, Arabic or Urdu forms of yeh, kaf and heh, and invisible marks.
  */
 export function fold(text: string): string {
   return text

@@ -190,7 +190,7 @@ export interface LinkFinder {
    * what somebody wrote in a chat message, words included.
    */
   anySite?: boolean;
-  /** What the found address may be worth at most (a photo inside a post is not the post). */
+  /** The highest certainty that the found address may have (a photo inside a post is not the post). */
   certainty?: Certainty;
 }
 
@@ -254,7 +254,7 @@ export interface Site {
   watch?: Watch;
 }
 
-/** What reads and judges the addresses of a site. */
+/** The part of a site that is needed to read and judge its addresses. */
 export type AddressedSite = Pick<Site, 'id' | 'hosts' | 'identity' | 'addresses' | 'privatePaths'>;
 
 /** Everything the sentinel needs to recognise a share act on the site. */
@@ -282,7 +282,7 @@ export interface Watch {
   quoted?: string;
   /**
    * Links, and parts of a post whose links are never its own: words, descriptions, link cards, answers below it.
-   * By default, what stands inside `text`.
+   * By default, what is inside `text`.
    */
   others?: string;
   /**

@@ -1,4 +1,4 @@
-/** Every key under which a single value is stored, and what a key says of its value. Rows have keys of their own. */
+/** Every key under which a single value is stored, and what a key says about its value. Rows have keys of their own. */
 
 /**
  * Where each value is stored, and its name there. Old installations have theirs under it, so a name is never

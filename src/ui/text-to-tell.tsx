@@ -33,7 +33,7 @@ export function TextToTell({ open: label, first, hint }: TextToTellProps) {
 
   useEffect(() => {
     const area = field.current;
-    // What the person knows is typed at the end.
+    // People add what they know at the end.
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
   }, [open]);

@@ -11,7 +11,7 @@
 const folder = '/';
 const fileName = 'organisation.json';
 
-/** Far more than fifty helplines and fifty channels take. */
+/** Far more than fifty helplines and fifty channels need. */
 const largest = 200_000;
 
 /** What only the extension does. An organisation may write one policy for both. */
