@@ -16,10 +16,7 @@ import { watch } from '../storage/watch';
 
 const ALARM = 'directory';
 const DAY_MS = 24 * 60 * 60 * 1000;
-/**
- * The wait after a request that got no answer, for example because a laptop woke before its network was
- * there.
- */
+/** The wait after a request that got no answer, for example because a laptop woke before its network was there. */
 const HOUR_MS = 60 * 60 * 1000;
 const TIMEOUT_MS = 25_000;
 
@@ -123,10 +120,7 @@ async function apply(
   }
 }
 
-/**
- * Without a policy no update is in force. After a day without one it is deleted, except for its version
- * number.
- */
+/** Without a policy no update is in force. After a day without one it is deleted, except for its version number. */
 async function letGo(stored: UpdateState, { kept, now }: UpdateWorld): Promise<void> {
   const goneSince = stored.goneSince ?? now();
   if (Math.abs(now() - goneSince) >= DAY_MS) {
@@ -139,10 +133,7 @@ async function letGo(stored: UpdateState, { kept, now }: UpdateWorld): Promise<v
   }
 }
 
-/**
- * The file's text, or the reason why there is none. The request carries no cookie, no referrer and no
- * language.
- */
+/** The file's text, or the reason why there is none. The request carries no cookie, no referrer and no language. */
 async function fetchText(
   url: string,
   fetchIt: typeof fetch,

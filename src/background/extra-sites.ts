@@ -39,10 +39,7 @@ interface Wanted {
   js: string[];
 }
 
-/**
- * By id. The id also names the site whose data the script has, so that a change of site counts as a
- * difference.
- */
+/** By id. The id also names the site whose data the script has, so that a change of site counts as a difference. */
 async function wantedScripts(): Promise<Map<string, Wanted>> {
   const { settings } = await loadSettings();
   const allowed = await allowedOf(settings.addedSites);
@@ -99,8 +96,7 @@ async function forgetDisallowed(): Promise<void> {
  * permission is given.
  */
 export function watchAddedSites(): void {
-  // Normal and private windows share what is registered, so the background of private windows leaves it
-  // alone.
+  // Normal and private windows share what is registered, so the background of private windows leaves it alone.
   if (browser.extension.inIncognitoContext) return;
   browser.permissions.onAdded.addListener(() => void applyAddedSites());
   browser.permissions.onRemoved.addListener(() => void forgetDisallowed().then(applyAddedSites));

@@ -144,8 +144,7 @@ export function followForms(): Promise<void> {
 }
 
 async function follow(): Promise<void> {
-  // Normal and private windows share what is registered, but Chromium's private windows have their own
-  // background.
+  // Normal and private windows share what is registered, but Chromium's private windows have their own background.
   if (browser.extension.inIncognitoContext) return;
   const forms = await change(
     waitingForms,

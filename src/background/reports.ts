@@ -34,10 +34,7 @@ export function tidyReports(): Promise<void> {
   return normal.tidy().catch(() => undefined);
 }
 
-/**
- * Sets the toolbar button's mark for what waits in normal windows. What waits in private ones must not show
- * there.
- */
+/** Sets the toolbar button's mark for what waits in normal windows. What waits in private ones must not show there. */
 export function markReports(): Promise<void> {
   return markWaiting(normal.outbox);
 }

@@ -35,10 +35,7 @@ export function dangerNumbers(helplines: readonly Helpline[]): DangerNumbers {
   };
 }
 
-/**
- * Emergency numbers: the confirmed ones that bring police and an ambulance first, then the others in their
- * order.
- */
+/** Emergency numbers: the confirmed ones that bring police and an ambulance first, then the others in their order. */
 export function inOrderOfNeed(emergency: readonly Helpline[]): Helpline[] {
   const first = firstNeeded(emergency).filter(({ confidence }) => confidence !== 'low');
   return [...first, ...emergency.filter((line) => !first.includes(line))];

@@ -1,7 +1,4 @@
-/**
- * Whether a text is a number, and whether people dial what they see: the same rules for packaged data and
- * updates.
- */
+/** Whether a text is a number, and whether people dial what they see: the same rules for packaged data and updates. */
 import { worldCode } from './load';
 
 /** Country calling codes, each with the countries that have it. A test compares them with the number plans. */

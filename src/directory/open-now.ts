@@ -39,10 +39,7 @@ interface Span {
   to: number;
 }
 
-/**
- * Every opening from yesterday (it may last past midnight) to a week ahead, in order; those that touch are
- * joined.
- */
+/** Every opening from yesterday (it may last past midnight) to a week ahead, in order; those that touch are joined. */
 function spansAround(hours: Extract<Hours, { kind: 'weekly' }>, moment: number): Span[] {
   const today = wallClock(moment, hours.timeZone);
   const midnight = Date.UTC(today.year, today.month - 1, today.day);

@@ -43,10 +43,7 @@ export const source = z.object({
   by: z.optional(z.enum(['foreign government', 'own authority', 'association'])),
   /** The stored copy that was read in place of the live page. */
   copy: z.optional(webAddress),
-  /**
-   * The number of the entry that the source is about; left out where that is the first number, or all of
-   * them.
-   */
+  /** The number of the entry that the source is about; left out where that is the first number, or all of them. */
   number: z.optional(z.string()),
   /** It contradicts the entry. It is kept, because whoever checks the entry next must know. */
   differs: z.optional(z.literal(true)),

@@ -162,8 +162,7 @@ function readFile(
 /** What is wrong with an entry, as the path to it; null if nothing is. */
 function faultOf(entry: SourcedHelpline | SourcedChannel, country: string, issued: string): string | null {
   const { id, region, verified, sources } = entry;
-  // An id says which file its entry is in: with another country's id it could replace an entry of that
-  // country.
+  // An id says which file its entry is in: with another country's id it could replace an entry of that country.
   if (country !== worldCode && !id.startsWith(`${country.toLowerCase()}-`)) return 'id';
   if (country === worldCode && !/^(world|platform)-/.test(id)) return 'id';
   if (region !== null && !region.startsWith(`${country}-`)) return 'region';

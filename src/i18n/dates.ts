@@ -16,10 +16,7 @@ export function dateLocales(tag: string): string[] {
   return formatLocales(tag === 'en' ? 'en-GB' : tag);
 }
 
-/**
- * `2026-11-24`, `2026-11` or `2026` as people write it. It is a day, not a moment, so it is read and shown in
- * UTC.
- */
+/** `2026-11-24`, `2026-11` or `2026` as people write it. It is a day, not a moment, so it is read and shown in UTC. */
 export function dateText(iso: string, tag: string): string {
   const [, month, day] = iso.split('-');
   if (!month) return iso;

@@ -35,10 +35,7 @@ export interface PromptTexts {
 /** How to get a link that is not in the page: by the post's time, by the site's own "copy link", in the app. */
 type WayToLink = 'time' | 'copy' | 'app' | 'none';
 
-/**
- * The wording changes each time: people soon stop reading what always looks the same (Anderson et al., CHI
- * 2015).
- */
+/** The wording changes each time: people soon stop reading what always looks the same (Anderson et al., CHI 2015). */
 const warm = { title: 'prompt_title_warm', body: 'prompt_body_warm', more: 'prompt_body_warm_more' } as const;
 const tones: readonly { title: MessageKey; body: MessageKey; more?: MessageKey }[] = [
   warm,

@@ -62,10 +62,7 @@ export interface Checks {
   hurtful?: RegExp;
   /** Words that it shares with English: they only look as if nobody had translated them. */
   sameAsEnglish?: readonly string[];
-  /**
-   * How sites call their own controls in this language, where known: by key of the text, then by English
-   * name.
-   */
+  /** How sites call their own controls in this language, where known: by key of the text, then by English name. */
   controlNames?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 

@@ -1,9 +1,6 @@
 import { readPackaged } from '../extension/packaged';
 
-/**
- * A text as it is compared: white space as one space, without the marks that only set the direction of
- * writing.
- */
+/** A text as it is compared: white space as one space, without the marks that only set the direction of writing. */
 function plain(text: string): string {
   return text
     .replace(/[\u2066-\u2069\u200e\u200f]/g, '')

@@ -124,10 +124,7 @@ export function displayHost(url: string): { ascii: string; unicode: string | nul
 
 // ---- Finding the link in a text
 
-/**
- * Without invisible characters, which are often copied along with text. Joiners inside a word count as
- * letters.
- */
+/** Without invisible characters, which are often copied along with text. Joiners inside a word count as letters. */
 function visible(text: string): string {
   if (/^[!-~]+$/.test(text)) return text;
   return text

@@ -76,10 +76,7 @@ export interface Drafts {
    * new one; if it is about the same link, it stays and the new one is dropped.
    */
   begin(draft: Draft): Promise<void>;
-  /**
-   * Whether a draft is kept beside this one (see {@link Drafts.begin}). Drafts that are a day old are
-   * deleted.
-   */
+  /** Whether a draft is kept beside this one (see {@link Drafts.begin}). Drafts that are a day old are deleted. */
   hasEarlier(): Promise<boolean>;
   /**
    * The newest draft kept beside becomes the current one; the current one moves to the end of those beside.

@@ -74,10 +74,7 @@ export function openDeliveringReports(
 
 /** The rows that hold an address, or may hold one. */
 export const withAddress = [HANDS, ASIDE, DRAFT] as const;
-/**
- * The database of those rows. It is deleted with the last of them, so that no file of the browser keeps an
- * address.
- */
+/** The database of those rows. It is deleted with the last of them, so that no file of the browser keeps an address. */
 export const linksDatabase = 'report-instead-links';
 
 function keptOnDisk(): StoreApart {

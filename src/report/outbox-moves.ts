@@ -77,8 +77,7 @@ function finish(
   rows.remove(HANDS + handOver.id);
   const { mark, report } = handOver;
   if (mark !== null) {
-    // Only a channel that has, or may have, the address is marked: to any other the person may well send it
-    // again.
+    // Only a channel that has, or may have, the address is marked: to any other the person may well send it again.
     if (keep && outcome !== 'not_sent' && outcome !== 'refused') rows.put(MARKS + mark, handOver.createdAt);
     else if (!keep) rows.remove(MARKS + mark);
   }

@@ -70,10 +70,7 @@ const byIntake = z.object({
   /** Version of the extension that the person used. */
   client: z.string(),
   attempts: z.int(),
-  /**
-   * The time after which it is given up counts from here; it starts again when the person asks for another
-   * round.
-   */
+  /** The time after which it is given up counts from here; it starts again when the person asks for another round. */
   since: time,
   dueAt: time,
   /** Names the try that is under way, so that a late answer to an older try is recognised. */

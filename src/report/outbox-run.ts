@@ -23,10 +23,7 @@ import {
 } from './outbox-rows';
 import { DAY, expiryOf, isDue, times } from './outbox-times';
 
-/**
- * Most deliveries in one run: it must take much less than the five minutes that a worker may spend on one
- * event.
- */
+/** Most deliveries in one run: it must take much less than the five minutes that a worker may spend on one event. */
 const perRun = 25;
 
 export interface RunResult {

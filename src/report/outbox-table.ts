@@ -57,10 +57,7 @@ export type On =
   | 'waits'
   /** It has waited like this for too long. */
   | 'givenUp'
-  /**
-   * The intake's answers. `delivered` counts whichever try it answers, even one that was thought to be cut
-   * off.
-   */
+  /** The intake's answers. `delivered` counts whichever try it answers, even one that was thought to be cut off. */
   | 'delivered'
   | 'refused'
   /**

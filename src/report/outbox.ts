@@ -132,17 +132,11 @@ export interface Outbox {
   retry(id: string, intake?: Intake): Promise<ByIntake | null>;
   get(id: string): Promise<HandOver | null>;
   unfinished(): Promise<Unfinished>;
-  /**
-   * When this channel last had this address: from an unfinished hand-over, or from a mark of the last 30
-   * days.
-   */
+  /** When this channel last had this address: from an unfinished hand-over, or from a mark of the last 30 days. */
   previous(channel: string, url: string): Promise<Date | null>;
   /** Deletes the rows that were set aside. */
   dropSetAside(): Promise<void>;
-  /**
-   * Deletes all but the deliveries that the extension still has to make: for the last private window that
-   * closes.
-   */
+  /** Deletes all but the deliveries that the extension still has to make: for the last private window that closes. */
   forget(): Promise<void>;
   /**
    * Delivers what is due, deletes what is too old, sets the alarm for the next time. Never rejects for
@@ -396,10 +390,7 @@ function beginAll(
   );
 }
 
-/**
- * Hands over reports of the list to one channel, in one step: what is handed over leaves the list in that
- * step.
- */
+/** Hands over reports of the list to one channel, in one step: what is handed over leaves the list in that step. */
 async function together<H extends HandOver>(
   environment: OutboxEnvironment,
   reports: readonly Report[],

@@ -277,10 +277,7 @@ function isAboutImages(category: Category): boolean {
   return category === 'sexual_images' || category === 'not_sure';
 }
 
-/**
- * What a channel asks of the person, for the order within a kind; entries that ask the same keep the file's
- * order.
- */
+/** What a channel asks of the person, for the order within a kind; entries that ask the same keep the file's order. */
 function effort(route: Route): number {
   return (takesLink(route) ? 0 : 2) + (route.channel.anonymous === true ? 0 : 1);
 }

@@ -14,10 +14,7 @@ const tracking =
  */
 const secret =
   /^(?:(?:\w+_)?(?:token|jwt|sess|sess_?id|session_?id|auth|oauth|auth_?key|auth_code|otp|passcode|password|passwd|pwd|secret|e_?mail|csrf|xsrf)|token_\w+|auth_(?:user|token)|e_?mail_\w+|cftoken|cfid)$/;
-/**
- * These as well, where nobody can guess the value; a short value is a page's own word (`code=bread`,
- * `sid=2`).
- */
+/** These as well, where nobody can guess the value; a short value is a page's own word (`code=bread`, `sid=2`). */
 const longSecret = /^(?:\w+_)?(?:sid|code|session|ticket|nonce)$/;
 const unguessable = /^[\w.~%+/=-]{16,}$/;
 /** These may let somebody in, and the link may also need them to open at all. */

@@ -57,8 +57,7 @@ export function readJson(marked: string): JsonRead | JsonFault {
     return { value: JSON.parse(text), lineOf: (path) => lineIn(root, path) };
   } catch (error) {
     if (error instanceof Stop) return error.fault;
-    // We know of no text that one parser accepts and the other does not. If there is one, it counts as not
-    // JSON.
+    // We know of no text that one parser accepts and the other does not. If there is one, it counts as not JSON.
     return { path: [], line: 1, reason: 'syntax' };
   }
 }

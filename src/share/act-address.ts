@@ -91,10 +91,7 @@ export function hasNoLink({ certainty, choices }: PromptAddress): boolean {
   return certainty === 'none' && !choices;
 }
 
-/**
- * Makes the page fill in the post's link, if it has none. @returns undefined where there is nothing to fill
- * in
- */
+/** Makes the page fill in the post's link, if it has none. @returns undefined where there is nothing to fill in */
 export async function revealLink(site: PageSite, { post }: AskedAct): Promise<Revealed | undefined> {
   const { watch } = site;
   const { timeLink } = watch;

@@ -71,10 +71,7 @@ export function consider(
   return { ...passing, act };
 }
 
-/**
- * What is open after a press on something else. On few sites anything depends on the post that was pressed
- * last.
- */
+/** What is open after a press on something else. On few sites anything depends on the post that was pressed last. */
 function openedBy(
   site: WatchedSite,
   opened: Opened | undefined,

@@ -126,8 +126,7 @@ function unpack(packed: unknown): string[] {
   const entries: string[] = [];
   if (typeof packed !== 'string') return entries;
   let last = '';
-  // By hand: this is most of the work of the first look, and a regular expression takes several times as
-  // long.
+  // By hand: this is most of the work of the first look, and a regular expression takes several times as long.
   for (let from = 0, to = 0; from < packed.length; from = to) {
     do to++;
     while (to < packed.length && !isCapital(packed.charCodeAt(to)));

@@ -90,10 +90,7 @@ function isOthers(element: Element, post: Element, { others, text }: PostRules):
   return Boolean(around && around !== post && post.contains(around));
 }
 
-/**
- * The elements of the post that a finder looks at. If the post is one itself, it says more than any inside
- * it.
- */
+/** The elements of the post that a finder looks at. If the post is one itself, it says more than any inside it. */
 export function looked(finder: LinkFinder, watch: PostRules, post: Element): Element[] {
   if (finder.select && post.matches(finder.select)) return [post];
   if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
@@ -117,10 +114,7 @@ function isInMessage({ anySite, certainty }: LinkFinder): boolean {
   return Boolean(anySite) && certainty === undefined;
 }
 
-/**
- * The links that a link in a message shows: its words may be another link. None, if the words only name
- * somebody.
- */
+/** The links that a link in a message shows: its words may be another link. None, if the words only name somebody. */
 function linksInMessage(anchor: Element): (string | null)[] {
   const link = anchor.getAttribute('href');
   const words = anchor.textContent?.trim() ?? '';
@@ -218,10 +212,7 @@ function isPrivatePost({ privatePosts }: PostRules, post: Element): boolean {
   return Boolean(privatePosts && (post.closest(privatePosts) || post.querySelector(privatePosts)));
 }
 
-/**
- * What the site's grammar makes of a finder's candidates. A page around the post counts only if the finder
- * says so.
- */
+/** What the site's grammar makes of a finder's candidates. A page around the post counts only if the finder says so. */
 function read(site: AddressedSite, finder: LinkFinder, found: readonly URL[]): FoundLink[] {
   return found.flatMap((url) => {
     const address = canonical(site, url);
@@ -296,10 +287,7 @@ export function isSure(answer: FoundLink | Choice | null): answer is FoundLink |
   return isChoice(answer) || answer?.certainty === 'exact';
 }
 
-/**
- * A link that may lead anywhere, as it is in the page: only the background, which knows all sites, can read
- * it.
- */
+/** A link that may lead anywhere, as it is in the page: only the background, which knows all sites, can read it. */
 export interface ForeignLink {
   link: string;
   /** How certain it is, if the finder says so. */

@@ -32,8 +32,7 @@ export interface PageRecord {
 
 export const storedRecord: Key<StoredRecord | undefined> = {
   at: 'local/pages',
-  // A page may have put something else there. Only pages read it, and the background's next change repairs
-  // it.
+  // A page may have put something else there. Only pages read it, and the background's next change repairs it.
   parse: (stored) => (stored ? (stored as StoredRecord) : undefined),
 };
 
@@ -61,8 +60,7 @@ export function followRecord(
       // Without a record everything passes: the background has not started yet, or everything was deleted. A
       // site that is not in it was added by the person, and is not watched any more.
       const { modes, state = emptyState, looks } = (stored ?? {}) as Partial<StoredRecord>;
-      // Another salt: everything was deleted, perhaps while this page was hidden. Then nothing counts as
-      // asked about.
+      // Another salt: everything was deleted, perhaps while this page was hidden. Then nothing counts as asked about.
       if (salt && salt !== state.salt) take({ mode: 'off', state: emptyState });
       salt = state.salt;
       take({ mode: modes?.[id] ?? 'off', state, looks });

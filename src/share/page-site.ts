@@ -1,10 +1,7 @@
 import type { AddressedSite, Control, ShareIntent, Site, Watch } from '../sites/types';
 import { tight } from './watched-site';
 
-/**
- * A control as the self-check needs it. The sentinel sends its words with the press. One selector for each
- * sign.
- */
+/** A control as the self-check needs it. The sentinel sends its words with the press. One selector for each sign. */
 export interface CheckedControl {
   id: string;
   mark?: string;

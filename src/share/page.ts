@@ -83,10 +83,7 @@ async function ask(
   showPrompt(texts, address, choicesFor(shared, act, address));
 }
 
-/**
- * Reports a press while a post is waited for. A new address counts only after a press, which no script can
- * make.
- */
+/** Reports a press while a post is waited for. A new address counts only after a press, which no script can make. */
 function tellPress(shared: Shared, site: PageSite, event: Event): void {
   const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
   const isPress = isEnter || event.type === 'pointerdown';

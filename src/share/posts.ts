@@ -44,10 +44,7 @@ function pathFrom(target: EventTarget | null): Element[] {
   return path;
 }
 
-/**
- * What is known of the post's links. The popup reads those of any site, like every link that comes from a
- * page.
- */
+/** What is known of the post's links. The popup reads those of any site, like every link that comes from a page. */
 function linkIn(
   site: AddressedSite,
   watch: PostRules,

@@ -45,10 +45,7 @@ export type At = 'open' | 'covered' | 'notShared' | 'staying' | 'over';
 
 export type On =
   | Way
-  /**
-   * What a look at it finds: it is seen, something lies over it, it was taken away, it was taken away too
-   * often.
-   */
+  /** What a look at it finds: it is seen, something lies over it, it was taken away, it was taken away too often. */
   | 'clear'
   | 'dim'
   | 'lost'
@@ -79,10 +76,7 @@ export type Do =
 
 type Step = readonly [At, ...Do[]];
 
-/**
- * By what happens, then by state: the next state, and what is to be done. Where there is no entry, nothing
- * changes.
- */
+/** By what happens, then by state: the next state, and what is to be done. Where there is no entry, nothing changes. */
 export const table: Readonly<Record<On, Partial<Record<At, Step>>>> = {
   clear: { open: ['open'], covered: ['open'] },
   dim: { open: ['covered'], covered: ['covered'] },
@@ -136,10 +130,7 @@ export interface PromptState {
   shownAt: number;
   /** For all its buttons. Longer once it has come back, since a press may be meant for what lay over it. */
   armedAfter: number;
-  /**
-   * Buttons that came up over the page's control: pale, and taking no press, as long as a second press may
-   * come.
-   */
+  /** Buttons that came up over the page's control: pale, and taking no press, as long as a second press may come. */
   waiting: readonly Way[];
   /** The button on which the pointer went down. */
   pressed: Way | null;

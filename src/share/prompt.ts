@@ -173,8 +173,7 @@ function takePromptPress(prompt: Prompt, event: Event): boolean {
     return true;
   }
   if (!event.composedPath().includes(looking.view.host)) return false;
-  // A click without a pointer comes from an assistive technology: only its own target knows which button it
-  // is for.
+  // A click without a pointer comes from an assistive technology: only its own target knows which button it is for.
   if (type === 'click' && (event as MouseEvent).detail === 0) return true;
   event.stopImmediatePropagation();
   if (event instanceof KeyboardEvent) takeKey(prompt, event);
@@ -202,8 +201,7 @@ function listen(prompt: Prompt): void {
     if (later.open) dialog.scrollTop = dialog.scrollHeight;
     settle(prompt.looking);
   });
-  // Escape and "back" mean "don't share". If the browser closes it at once, without `cancel`, there is still
-  // `close`.
+  // Escape and "back" mean "don't share". If the browser closes it at once, without `cancel`, there is still `close`.
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     dispatch(prompt, { on: 'dontShare' });

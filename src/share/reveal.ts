@@ -30,10 +30,7 @@ function point(link: Element, way: keyof typeof pointers): void {
   }
 }
 
-/**
- * Gives the focus to a link without scrolling. @returns a function that puts it back, or null where it should
- * stay
- */
+/** Gives the focus to a link without scrolling. @returns a function that puts it back, or null where it should stay */
 function focus(link: HTMLElement): (() => void) | null {
   const before = document.activeElement;
   if (before === link || before?.matches(WRITTEN_IN)) return null;

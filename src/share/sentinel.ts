@@ -17,8 +17,7 @@ if (globalThis.reportInstead?.siteOf) {
   const siteOf = shared.siteOf!;
   shared.siteOf = undefined;
   const heard = [
-    // The events of a share act. Heard from the very start: a page's own listeners, which may stop them, come
-    // later.
+    // The events of a share act. Heard from the very start: a page's own listeners, which may stop them, come later.
     'pointerdown',
     'mousedown',
     'pointerup',

@@ -9,10 +9,7 @@ export interface Shared {
   touched?: EventTarget;
   /** The site's id; for a site that the person added, its host. */
   site: string;
-  /**
-   * Makes the site's data. A function, so that it costs nothing before it is needed. The sentinel takes it
-   * away.
-   */
+  /** Makes the site's data. A function, so that it costs nothing before it is needed. The sentinel takes it away. */
   siteOf?: (() => WatchedSite) | undefined;
   /**
    * Set by the page script, which may be injected again: until when it reports presses that may open a post;

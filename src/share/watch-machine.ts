@@ -107,10 +107,7 @@ export enum Do {
 
 type Step = readonly [At, ...Do[]];
 
-/**
- * By what happens, then by state: the next state, and what is to be done. Where there is no entry, nothing
- * changes.
- */
+/** By what happens, then by state: the next state, and what is to be done. Where there is no entry, nothing changes. */
 export const table: Readonly<Record<On, Partial<Record<At, Step>>>> = {
   [On.grab]: { [At.any]: [At.held, Do.hold, Do.near] },
   [On.skip]: { [At.any]: [At.passed] },
@@ -183,10 +180,7 @@ export interface WatchState extends Found {
   asked: readonly { id: string; at: number }[];
 }
 
-/**
- * What happens, and what becomes known with it. What is said about a prompt is about the one that is on its
- * way.
- */
+/** What happens, and what becomes known with it. What is said about a prompt is about the one that is on its way. */
 export interface WatchEvent extends Found {
   on: On;
   record?: PageRecord | null;

@@ -43,10 +43,7 @@ export interface AddressForm {
    * `?v=abc` is `{v}` in `print`); its named groups are identity parts too.
    */
   query?: Readonly<Record<string, RegExp>>;
-  /**
-   * Query parameters that are kept if they are there, but need not be (the number of a comment under the
-   * post).
-   */
+  /** Query parameters that are kept if they are there, but need not be (the number of a comment under the post). */
   also?: Readonly<Record<string, RegExp>>;
   /** Matched against the decoded fragment with its `#`. Without `hash` the fragment never matters. */
   hash?: RegExp;
@@ -247,10 +244,7 @@ export interface Site {
   privatePaths?: readonly PrivatePath[];
   /** Wrapped outgoing links and log-in pages. What a share page carries is only in `watch.intents`. */
   wrappers?: readonly Carrier[];
-  /**
-   * How share acts are recognised there. Without it only the site's links are known: a game, an app without
-   * pages.
-   */
+  /** How share acts are recognised there. Without it only the site's links are known: a game, an app without pages. */
   watch?: Watch;
 }
 

@@ -52,8 +52,7 @@ export function withRowsApart(
 
   async function readBoth(wanted: readonly string[]) {
     const own = await apart.read([...wanted, JOURNAL]);
-    // Also rows of these kinds from the time before there were two databases: they leave it with their next
-    // change.
+    // Also rows of these kinds from the time before there were two databases: they leave it with their next change.
     const others = await lasting.read([...wanted, ...prefixes]);
     const journal = (own.get(JOURNAL) as Journal | undefined) ?? null;
     const found = new Map<string, unknown>();

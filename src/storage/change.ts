@@ -1,7 +1,4 @@
-/**
- * Writes single values, wherever they are stored. Loaded with the first change: no screen needs it at its
- * start.
- */
+/** Writes single values, wherever they are stored. Loaded with the first change: no screen needs it at its start. */
 import { browser } from '../browser';
 import { isPrivateWindow } from '../extension/private-window';
 import { eraseKept, putKept } from './kept';

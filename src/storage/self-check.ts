@@ -7,10 +7,7 @@ import * as z from 'zod/mini';
 import type { ActChecked } from '../messages';
 import type { Key } from './index';
 
-/**
- * As it is stored. What counts of it depends on the version of the extension, which {@link readSelfCheck}
- * gets.
- */
+/** As it is stored. What counts of it depends on the version of the extension, which {@link readSelfCheck} gets. */
 export const selfCheckCounts: Key<unknown> = { at: 'kept/selfCheck', parse: (stored) => stored };
 
 // Not `nonnegative`: it would make the popup larger.

@@ -32,10 +32,7 @@ export function Address({ url, readAs }: AddressProps) {
   );
 }
 
-/**
- * The host in letters of its own script, if it has any. The code for that is loaded only then: it is rarely
- * needed.
- */
+/** The host in letters of its own script, if it has any. The code for that is loaded only then: it is rarely needed. */
 function useReadableHost(url: string): string | null {
   const [host, setHost] = useState<string | null>(null);
   useEffect(() => {

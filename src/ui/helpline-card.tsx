@@ -249,8 +249,7 @@ export function CallNumber({ contact, children }: { contact: Contact; children?:
   const { t } = useMessages();
   const [scanning, setScanning] = useState(false);
   const number = written(contact);
-  // The words on it are its name for a screen reader, with whom it reaches. A number alone gets a sentence
-  // instead.
+  // The words on it are its name for a screen reader, with whom it reaches. A number alone gets a sentence instead.
   const label = children ? undefined : t('help_call_number', { number });
   const inside = (
     <>

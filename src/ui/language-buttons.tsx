@@ -11,10 +11,7 @@ interface LanguageButtonsProps {
   onChoose(tag: string): void;
 }
 
-/**
- * A button for each language that the person may want instead, with the language's own name in its own
- * writing.
- */
+/** A button for each language that the person may want instead, with the language's own name in its own writing. */
 export function LanguageButtons({ region, most, look, onChoose }: LanguageButtonsProps) {
   const { language } = useMessages();
   return (

@@ -36,10 +36,7 @@ interface QuickExitProps {
   forget(): Promise<unknown>;
 }
 
-/**
- * A button that stays in sight, and the Shift key pressed three times: both leave this page at once. One on a
- * page.
- */
+/** A button that stays in sight, and the Shift key pressed three times: both leave this page at once. One on a page. */
 export function QuickExit({ forget }: QuickExitProps) {
   const { t } = useMessages();
   const to = useSettings().exit.url;

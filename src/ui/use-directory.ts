@@ -12,10 +12,7 @@ export type LoadedFile =
 
 const loading: LoadedFile = { state: 'loading', file: null };
 
-/**
- * Files that were read since the page opened, by language and name: several parts of the page show the same
- * one.
- */
+/** Files that were read since the page opened, by language and name: several parts of the page show the same one. */
 const read = new Map<string, Promise<CountryFile | null>>();
 
 /** A country's helplines and channels; only this one file is loaded. */

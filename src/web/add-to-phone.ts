@@ -10,8 +10,7 @@ let offered: InstallEvent | null = null;
 const listeners = new Set<() => void>();
 
 addEventListener('beforeinstallprompt', (event) => {
-  // The browser's own bar could cover the page at any moment. This page offers it itself, once, after a first
-  // use.
+  // The browser's own bar could cover the page at any moment. This page offers it itself, once, after a first use.
   event.preventDefault();
   offered = event as InstallEvent;
   for (const listener of listeners) listener();

@@ -1,7 +1,4 @@
-/**
- * Used instead of `popup/parts/after-thanks.tsx`: after a first use, once, how to get into the phone's share
- * sheet.
- */
+/** Used instead of `popup/parts/after-thanks.tsx`: after a first use, once, how to get into the phone's share sheet. */
 import { useEffect, useState } from 'preact/hooks';
 import { hashOf } from '../extension/page-hash';
 import { change, read } from '../storage/index';

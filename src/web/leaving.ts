@@ -1,7 +1,4 @@
-/**
- * What was begun is only in the memory of each page. When a person leaves one in a hurry, all of them forget
- * it.
- */
+/** What was begun is only in the memory of each page. When a person leaves one in a hurry, all of them forget it. */
 
 const channel = new BroadcastChannel('report-instead-leaving');
 

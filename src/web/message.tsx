@@ -7,10 +7,7 @@ import { usePlatforms } from '../ui/use-directory';
 import { useRegion } from '../ui/use-region';
 import { popupPage } from './protocol';
 
-/**
- * Apps in which people send each other messages, in the order of the page. On all other sites posts have
- * links.
- */
+/** Apps in which people send each other messages, in the order of the page. On all other sites posts have links. */
 const chats = [
   ...['whatsapp', 'messenger', 'telegram', 'imo', 'viber', 'instagram', 'snapchat', 'tiktok'],
   ...['facebook', 'discord', 'roblox', 'sharechat'],

@@ -21,10 +21,7 @@ const policy = trustedTypes?.createPolicy('report-instead-worker', {
   },
 });
 
-/**
- * Resolves with the worker that answers for this page; null if the browser has no workers, or does not accept
- * ours.
- */
+/** Resolves with the worker that answers for this page; null if the browser has no workers, or does not accept ours. */
 export const worker: Promise<ServiceWorker | null> = start();
 
 async function start(): Promise<ServiceWorker | null> {

@@ -15,10 +15,7 @@ let arrived: Arrived | null = null;
 /** What came in with this page, once {@link takeShare} has resolved. */
 export const whatArrived = (): Arrived | null => arrived;
 
-/**
- * A link as a bookmark or an iPhone's shortcut hands it over: `/popup/#https://…`. No server gets what
- * follows `#`.
- */
+/** A link as a bookmark or an iPhone's shortcut hands it over: `/popup/#https://…`. No server gets what follows `#`. */
 function fromHash(): Shared | null {
   const text = location.hash.slice(1);
   if (text === '') return null;

@@ -5,10 +5,7 @@ import { useMessages } from '../ui/app';
 import { QuickExitNote } from '../ui/quick-exit';
 import { popupPage } from './protocol';
 
-/**
- * The first page, for people who open its address: report a link, find help, and what this page can and
- * cannot do.
- */
+/** The first page, for people who open its address: report a link, find help, and what this page can and cannot do. */
 export function Start() {
   const { t } = useMessages();
   return (

@@ -98,8 +98,7 @@ async function takeShare(request: Request): Promise<Response> {
   } catch {
     // Not a form. The page says that nothing has arrived.
   }
-  // A redirect to another address: reloading that sends nothing, and the browser keeps no copy of what was
-  // sent.
+  // A redirect to another address: reloading that sends nothing, and the browser keeps no copy of what was sent.
   return Response.redirect(`/popup/?${shareParameter}=${token}`, 303);
 }
 

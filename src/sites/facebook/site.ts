@@ -307,8 +307,7 @@ export const facebook: Site = {
     row: '[role="button"]:has([data-ad-rendering-role="share_button"])',
     links: [
       { from: 'inside', select: LINKS, head: HEAD },
-      // Pages without those roles: nothing shows which post is nested there, so only a post without another
-      // one inside.
+      // Pages without those roles: nothing shows which post is nested there, so only a post without another one inside.
       {
         from: 'inside',
         select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
@@ -337,8 +336,7 @@ export const facebook: Site = {
     ],
     timeLink: { select: 'a[role="link"]:is([href^="?"], [href="#"])', head: HEAD },
     text: TEXT,
-    // On saved pages of 2025-12 and 2026-01 everything that people wrote was in `dir="auto"`, and no post's
-    // time was.
+    // On saved pages of 2025-12 and 2026-01 everything that people wrote was in `dir="auto"`, and no post's time was.
     others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
     answers: COMMENT,
     author: NAME,

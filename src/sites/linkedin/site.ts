@@ -1,8 +1,7 @@
 import { SHARE } from '../share-words';
 import type { Site } from '../types';
 
-// Member pages of the older kind, guest pages, and the feed that is replacing the older kind (seen 2026-03 to
-// 2026-08).
+// Member pages of the older kind, guest pages, and the feed that is replacing the older kind (seen 2026-03 to 2026-08).
 const OLD_POST = '.feed-shared-update-v2, [role="article"][data-urn^="urn:li:activity:"]';
 const GUEST_POST = 'article[data-activity-urn]';
 const NEW_POSTS = ['[data-view-name="feed-full-update"]', '[data-testid="mainFeed"] [role="listitem"]'];

@@ -6,10 +6,7 @@ const BAR = '.status__action-bar, .detailed-status__action-bar';
 const BOOST_ICONS = [':has(> .icon-retweet)', ':has(> .fa-retweet)'];
 const ITEM = '.dropdown-menu__item, .dropdown-menu__item > *, [role="menuitem"]';
 const TIME = 'a.status__relative-time, a.detailed-status__datetime';
-/**
- * The reader's server has checked this, while the address of an original is only what its author's server
- * says.
- */
+/** The reader's server has checked this, while the address of an original is only what its author's server says. */
 const ACCOUNT = '.display-name__account';
 
 /** The button of the page that other sites open to share an address. */

@@ -1,8 +1,7 @@
 import { COPY_LINK, SHARE } from '../share-words';
 import type { Site } from '../types';
 
-// The button inside two shadow roots, and the elements around it, outermost last: a selector cannot look out
-// of a root.
+// The button inside two shadow roots, and the elements around it, outermost last: a selector cannot look out of a root.
 const SLOTS = [
   'slot[name="share-button"]',
   'slot[name="comment-share"]',

@@ -63,8 +63,7 @@ export const tumblr: Site = {
     hosts: ['www.tumblr.com', 'tumblr.com'],
     controls: [
       {
-        // Opens a menu. On the site's own page of 2026-02 it is a button, earlier it was a link to the reblog
-        // page.
+        // Opens a menu. On the site's own page of 2026-02 it is a button, earlier it was a link to the reblog page.
         id: 'reblog',
         step: 'open',
         held: true,

@@ -83,8 +83,7 @@ export const whatsapp: Site = {
     },
   ],
   privatePaths: [
-    // Its address is the same whichever chat is open. A page that other sites send people to is not yet a
-    // chat.
+    // Its address is the same whichever chat is open. A page that other sites send people to is not yet a chat.
     { hosts: ['web.whatsapp.com'], path: /^(?!\/(?:send|accept)$)/ },
   ],
   wrappers: [

@@ -41,10 +41,7 @@ const SHARE_WORDS = {
 // A comment is reported only if the link names one.
 const comment = { lc: /^[\w.-]+$/ };
 
-/**
- * Every way to open a video leads to the one watch address. In codes, capital and small letters are
- * different.
- */
+/** Every way to open a video leads to the one watch address. In codes, capital and small letters are different. */
 export const youtube: Site = {
   id: 'youtube',
   name: 'YouTube',
