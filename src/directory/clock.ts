@@ -50,7 +50,7 @@ export function monthsOverdue(
   return today > clockRunsOut(country, kind, verified) ? monthsBetween(verified.on, today) : null;
 }
 
-/** After so many months without any check the data of an installation counts as old. */
+/** After this many months without any check the data of an installation counts as old. */
 const oldData = 12;
 
 /**

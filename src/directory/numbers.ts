@@ -57,9 +57,9 @@ export function dialsWhatItShows(
   );
 }
 
-/** At most so many digits are dialled before a number inside a country: `0`, `06`, `8`. */
+/** At most this many digits are dialled before a number inside a country: `0`, `06`, `8`. */
 const longestPrefix = 2;
-/** At most so many digits has an area code, which is not dialled inside the area. */
+/** An area code, which is not dialled inside the area, has at most this many digits. */
 const longestArea = 3;
 
 function isSame(dialled: string, shown: string, codes: readonly string[]): boolean {

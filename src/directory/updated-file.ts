@@ -25,9 +25,10 @@ export interface UpdateState {
 }
 
 /**
- * `network`: no answer came. `format`: it is not a signed file. `signature`: the publisher did not sign it.
- * `unsupported`: the browser has no Ed25519. `older`: a newer version was seen before. `early`: its date is
- * in the future. `expired`: it is too old. `content`: it breaks the directory's schema, at a path.
+ * `network`: no answer came. `too_large`: the answer is larger than an update may be. `format`: it is not a
+ * signed file. `signature`: the publisher did not sign it. `unsupported`: the browser has no Ed25519.
+ * `older`: a newer version was seen before. `early`: its date is in the future. `expired`: it is too old.
+ * `content`: it breaks the directory's schema, at a path. `storage`: there was no room to keep it.
  */
 export type UpdateReason =
   | 'network'

@@ -34,7 +34,7 @@ import type { UpdateReason } from './updated-file';
 export const largestUpdate = 1_000_000;
 
 /**
- * An update is in force for at most so many days, or less if it says so (`expires`). Numbers change, and
+ * An update is in force for at most this many days, or less if it says so (`expires`). Numbers change, and
  * somebody who keeps newer updates from a browser must not keep old ones in force for ever.
  */
 export const longestLife = 180;

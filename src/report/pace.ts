@@ -20,7 +20,7 @@ const reportsOfDay: Key<Count | undefined> = {
   },
 };
 
-/** So many reports in a day need no pause. */
+/** This many reports in a day need no pause. */
 const QUICK_PER_DAY = 20;
 const MANY_PER_DAY = 60;
 

@@ -13,7 +13,7 @@ const backupVersion = 1;
 /** Far more than two hundred own entries need. */
 export const largestBackup = 500_000;
 
-/** At most so many problems are named for one file: when these are corrected, the next try names the rest. */
+/** At most this many problems are named for one file: when these are corrected, the next try names the rest. */
 export const mostProblems = 50;
 const longestPath = 200;
 
@@ -131,7 +131,7 @@ function readSettingsPart(settings: unknown, add: Add): SomeSettings {
 
 function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
   if (ownEntries === undefined) return null;
-  // A file written by hand need not list what is empty.
+  // A file written by hand does not have to list what is empty.
   const whole = isRecord(ownEntries) ? { ...noOwnEntries, ...ownEntries } : ownEntries;
   if (isRecord(whole)) {
     for (const name of Object.keys(whole)) {

@@ -105,7 +105,7 @@ type Region = z.infer<typeof region>;
 
 const wholeRegion = (place: Region) => ({ ...place, subdivision: place.subdivision ?? null });
 
-/** A policy may add at most so many helplines or channels. */
+/** A policy may add at most this many helplines or channels. */
 const mostPolicyEntries = 50;
 
 /** Keys whose value is used whole or not at all. */

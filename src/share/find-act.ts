@@ -71,7 +71,10 @@ export function consider(
   return { ...passing, act };
 }
 
-/** What is open after a press on something else. On few sites anything depends on the post that was pressed last. */
+/**
+ * What is open after a press on something else. Only on a few sites does it matter which post was pressed
+ * last.
+ */
 function openedBy(
   site: WatchedSite,
   opened: Opened | undefined,

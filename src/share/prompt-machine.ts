@@ -114,11 +114,11 @@ export const ARMED_OVER_CONTROL_MS = 700;
 /** The second press of a double press was not meant for the notice. */
 const NOTICE_ARMED_AFTER_MS = 500;
 /**
- * If a page removes it more often than this, it stays closed. After so many looks one removal is forgotten.
+ * If a page removes it more often than this, it stays closed. After this many looks one removal is forgotten.
  */
 const MOST_RETURNS = 3;
 const LOOKS_TO_FORGET = 20;
-/** So many looks in a row must find it covered. A look that finds it clear takes half of one back. */
+/** This many looks in a row must find it covered. A look that finds it clear takes half of one back. */
 const COVERED_LOOKS = 4;
 
 /** The choices in the middle of it. */

@@ -43,7 +43,7 @@ export interface AddressForm {
    * `?v=abc` is `{v}` in `print`); its named groups are identity parts too.
    */
   query?: Readonly<Record<string, RegExp>>;
-  /** Query parameters that are kept if they are there, but need not be (the number of a comment under the post). */
+  /** Query parameters that are kept if they are there, but not required (the number of a comment under the post). */
   also?: Readonly<Record<string, RegExp>>;
   /** Matched against the decoded fragment with its `#`. Without `hash` the fragment never matters. */
   hash?: RegExp;
@@ -177,7 +177,7 @@ export interface LinkFinder {
   vouched?: string;
   /** Only if the post has exactly one of these: then no other post is in it. */
   alone?: string;
-  /** Only if at least so many elements say it: a single one may belong to another post. */
+  /** Only if at least this many elements say it: a single one may belong to another post. */
   least?: number;
   /** For `data`: the page's own address has to fit, and has more parts, as named groups. */
   pageParts?: RegExp;

@@ -34,7 +34,7 @@ function DirectoryText({ of }: { of: LocalText }) {
 
 /**
  * The same for the name of a helpline.
- * @param beside a number of it that is shown next to the name; then the name need not say it again
+ * @param beside a number of it that is shown next to the name; then the name does not have to say it again
  */
 export function HelplineName({ of, beside }: { of: Pick<Helpline, 'name'>; beside?: Contact | undefined }) {
   const { text, language } = helplineName(of, useMessages());

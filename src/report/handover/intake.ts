@@ -162,7 +162,7 @@ export async function deliver(
         'content-type': 'application/json',
         accept: 'application/json',
         'idempotency-key': identity.id,
-        // An intake need not know the person's languages.
+        // An intake does not have to know the person's languages.
         'accept-language': '*',
       },
       body,
