@@ -9,7 +9,7 @@
  *     { "version": 7, "issued": "2026-11-24", "files": { "pk": { …a country file… }, "world": { … } } }
  *
  * Nothing of the payload is read before its signature is known to be right. It is only data, in the directory's own
- * schema: what the schema does not know is left out, and one mistake makes the whole file refused.
+ * schema: what the schema does not know is left out, and one mistake is enough to refuse the whole file.
  */
 
 import * as z from 'zod/mini';
