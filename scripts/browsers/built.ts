@@ -13,8 +13,8 @@ export function builtExtension(kind: BrowserKind): string {
 }
 
 /**
- * A copy of a build, which goes with the process.
- * @param changes by file, its new content, made from the old one
+ * A copy of a build. It is removed when the process ends.
+ * @param changes for each file, a function that makes the new content from the old one
  * @returns its directory
  */
 export function changedCopy(

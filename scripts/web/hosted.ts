@@ -11,8 +11,8 @@ export interface Fields {
 }
 
 /**
- * @param folder where the build is, absolute; asked each time
- * @param change what the host answers instead of a file
+ * @param folder gives the folder with the build, absolute; called for each request
+ * @param change may return an answer instead of a file
  */
 export function hostEdition(
   web: HermeticWeb,
@@ -23,7 +23,7 @@ export function hostEdition(
   web.on(host, ({ path, headers }) => change(path, fileAnswer(folder(), path, headers['if-none-match'])));
 }
 
-/** A page of the edition in a new tab at phone size, with the worker at work. */
+/** Opens a page of the edition in a new tab at phone size, and waits until its worker is running. */
 export async function openEdition(session: Session, address: string, width = 360): Promise<Page> {
   const page = await session.newPage(address, {
     width,

@@ -1,4 +1,4 @@
-/** The popup: from the link to the official place, and what may come in between. */
+/** The popup: from the link to the official place, and what can happen on the way. */
 import type { Page } from 'puppeteer-core';
 import { press, waitForCard, waitForText } from '../../browsers/index';
 import { demoForm } from '../../demo/index';
@@ -22,7 +22,7 @@ import {
 const CHOSEN = 'input[name="place"]:checked';
 const MAIN_BUTTON = '.footer .button-primary:not([aria-disabled="true"])';
 
-/** A button's text up to the name in it: older builds say there whose form it is. */
+/** A button's text up to the name in it. Older builds name there whose form it is. */
 const beginning = (text: string) => text.split('{')[0]?.trim() ?? '';
 
 /** The second step, where no child is in danger. */
