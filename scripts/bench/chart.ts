@@ -50,7 +50,7 @@ ${parts.join('\n')}
 `;
 }
 
-/** Ours first, then what it is compared with, and last what nothing can be below. */
+/** The order of the bars: ours first, then what it is compared with, and last the lowest possible figure. */
 function placeOf(contestant: string): number {
   if (contestant === OURS) return 0;
   if (contestant === COMMON_WAY) return 1;

@@ -1,9 +1,9 @@
 /**
- * `npm run new:language -- TAG` makes `src/languages/TAG`, filled with the questions to answer, and puts it on the list.
- * A language of which only words are known gets what it lacks; nothing that is there changes.
+ * `npm run new:language -- TAG` makes `src/languages/TAG`, filled with the questions to answer, and puts it on the
+ * list. A language that has only lists of words gets the other files; the lists that are there stay as they are.
  *
- * `npm run new:language -- TAG --update` takes answers over, asks for what is new in English since then, and says what is
- * missing; once nothing is, the language is no longer unfinished.
+ * `npm run new:language -- TAG --update` keeps the answers, asks for what is new in English since then, and says what
+ * is missing. When nothing is missing, the language is no longer marked as unfinished.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ const guide = '.github/guides/adding-a-language.md';
 const whole = `['texts', 'directory', 'checks', ...words]`;
 const unfinished = whole.replace(']', `, 'unfinished']`);
 
-/** @returns why a tag cannot be that of a new language; null where it can */
+/** @returns why a tag cannot be used for a new language; null when it can */
 export function refusal(
   tag: string,
   known: Readonly<Record<string, readonly Said[]>> = parts,
@@ -47,7 +47,7 @@ export function refusal(
     : null;
 }
 
-/** The list with a language in it: behind the product's other languages, which is its place in the menu. */
+/** The list with a new language in it, after the product's other languages: that is also its place in the menu. */
 export function listed(source: string, tag: string, said: string): string {
   const key = /^[a-z]+$/.test(tag) ? tag : `'${tag}'`;
   const own = new RegExp(`^ {2}'?${tag}'?: \\[.*\\],\\n`, 'm');
@@ -61,7 +61,10 @@ export function listed(source: string, tag: string, said: string): string {
   return `${rest.slice(0, place)}${row}${rest.slice(place)}`;
 }
 
-/** What the rest is made from: the modules by part, and the table of the README. In processes that read the new list. */
+/**
+ * Makes what depends on the list: the modules by part, and the table of the README. In new processes, which read the
+ * new list.
+ */
 function makeRest(): void {
   for (const script of ['scripts/languages/by-part.ts', 'scripts/readme.ts']) {
     const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], {
@@ -77,7 +80,7 @@ function make(tag: string): string {
   if (reason) throw new Error(`${reason} Nothing was written.`);
   const index = listed(readFileSync(list, 'utf8'), tag, unfinished);
   mkdirSync(languageFile(tag, ''), { recursive: true });
-  // Of a language of which only words are known, `about.ts` says too little.
+  // Written also over an `about.ts` that is there: for a language with only lists of words it says too little.
   writeFileSync(languageFile(tag, 'about.ts'), aboutFile(tag));
   const kept = Object.keys(wordFiles).filter((file) => existsSync(languageFile(tag, file)));
   for (const [file, text] of Object.entries(wordFiles)) {
@@ -103,7 +106,7 @@ the search has three words a topic; the package stays below 700 kB. Once nothing
 More in ${guide}.`;
 }
 
-/** What is still missing of an unfinished language, a line each. */
+/** What an unfinished language still lacks, one line each. */
 async function missing(tag: string): Promise<string[]> {
   const files = (['texts.json', 'directory.json'] as const).flatMap((name) => {
     const open = openQuestions(tag, name).length;

@@ -1,9 +1,9 @@
-/** What a new language's folder holds at first: questions, and what each word is for. */
+/** What the folder of a new language holds at first: questions, and explanations of what each word is for. */
 import { directoryData } from '../directory/files';
 import { englishDirectory } from '../words/directory-locale';
 import { answersIn, englishTexts, type TextFile } from './texts';
 
-/** What can be told of a language from its tag alone. */
+/** What the tag alone tells about a language. */
 export interface Told {
   name: string;
   direction: 'ltr' | 'rtl';
@@ -41,7 +41,7 @@ export const about: Language = {
 `;
 }
 
-/** The other files of words, empty, with what they are for. */
+/** The other files with words, still empty, with explanations. */
 export const wordFiles: Readonly<Record<string, string>> = {
   'checks.ts': `import type { Checks } from '../parts';
 
@@ -115,8 +115,8 @@ export const searchWords: SearchWords = {
 };
 
 /**
- * A file of questions: what was answered before is kept, what has no English any more goes. An answer to an English that
- * has changed since is asked for again, with what was answered beside it.
+ * A file of questions. Earlier answers are kept; texts that English no longer has are removed. If the English has
+ * changed since an answer, it is asked again, with the old answer beside it.
  */
 export function questions(
   english: Readonly<Record<string, { message: string; description?: string }>>,
@@ -136,12 +136,12 @@ export function questions(
   return Object.fromEntries(next);
 }
 
-/** `texts.json`: every English text with what has to be known of it. */
+/** `texts.json`: every English text, with what translators have to know about it. */
 export function textQuestions(before: TextFile = {}): TextFile {
   return questions(englishTexts(), before);
 }
 
-/** `directory.json`: the same of the directory's names, notes and steps. */
+/** `directory.json`: the same for the directory's names, notes and steps. */
 export function directoryQuestions(before: TextFile = {}): TextFile {
   return questions(englishDirectory(directoryData()), before);
 }

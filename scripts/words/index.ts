@@ -1,8 +1,8 @@
 /**
- * For people who review a language without Git:
- * `npm run words -- LANG` makes `out/words-LANG.html`, a sheet that a native speaker fills in with any browser;
- * `npm run words -- --take FILE` takes what the sheet has saved back into `src/languages`, whole or not at all; with
- * `--by NAME` for a reader who wants to be named.
+ * For people who review a language without Git: `npm run words -- LANG` makes
+ * `out/words-LANG.html`, a sheet that a native speaker fills in with any browser; `npm run words -- --take
+ * FILE` writes what the sheet has saved back into `src/languages`, all of it or nothing; with `--by NAME` for a reader
+ * who wants to be named.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,7 +66,7 @@ async function make(tag: string): Promise<string> {
   }
 }
 
-/** Urdu of the directory stands in its data, beside the English. */
+/** Writes Urdu texts of the directory into its data, where they are beside the English. */
 function takeUrduDirectory(texts: Readonly<Texts>, before: Readonly<Record<string, LocaleTexts>>): void {
   const changed = Object.entries(texts).flatMap(([key, text]) => {
     const was = before.ur?.[key]?.message;
@@ -82,13 +82,13 @@ function takeUrduDirectory(texts: Readonly<Texts>, before: Readonly<Record<strin
 const messagesIn = (texts: LocaleTexts): Texts =>
   Object.fromEntries(Object.entries(texts).map(([key, { message }]) => [key, message]));
 
-/** What an unfinished language is still asked stays in its file. */
+/** Writes texts into a file. The questions that an unfinished language has not answered stay in it. */
 function takeTexts(tag: string, name: string, texts: Readonly<Texts>): void {
   const file = readPart(tag, name) as TextFile | null;
   if (file) writePart(tag, name, withAnswers(file, texts));
 }
 
-/** Takes a filled sheet in. @throws Error naming every fault by its key; then nothing was written */
+/** Reads a filled sheet and writes its texts. @throws Error naming every fault by its key; then nothing was written */
 function take(file: string, by: string | undefined): string {
   const all = (read: (tag: string) => LocaleTexts) =>
     Object.fromEntries(languages.map(({ tag }) => [tag, read(tag)]));

@@ -1,4 +1,7 @@
-/** A language's texts as the sheet asks about them: in English with their descriptions, else with what was read. */
+/**
+ * Makes a language's texts ready for the sheet: for English with descriptions, for other languages with whether they
+ * were read.
+ */
 import { directoryTextsIn } from '../build/build';
 import { directoryData } from '../directory/files';
 import { readKeys, reviewOf } from '../languages/review';

@@ -1,10 +1,11 @@
 /**
- * The sheet that a native speaker fills in: one HTML file that needs no network and no program but a browser. Pictures
- * of the screens with the texts numbered in them, English beside the translation, a box to tick or a text to correct.
+ * The sheet that a native speaker fills in: one HTML file that needs no network and no program except a browser. It has
+ * pictures of the screens in which the texts are numbered, each text in English and in translation, and for each a box
+ * to tick or a field to correct it.
  */
 import type { LocaleTexts } from './take';
 
-/** One text seen on a picture, with where it stands there, in pixels of the picture. */
+/** One text seen on a picture, with its place in pixels of the picture. */
 export interface Seen {
   key: string;
   x: number;
@@ -28,12 +29,12 @@ interface SheetData {
   direction: 'ltr' | 'rtl';
   english: LocaleTexts;
   texts: LocaleTexts;
-  /** Names, notes and steps of the directory; none where they are not asked about. */
+  /** Names, notes and steps of the directory; undefined when they are not asked about. */
   directory?: { english: LocaleTexts; texts: LocaleTexts };
   screens: readonly Screen[];
 }
 
-/** Text as HTML. */
+/** Makes HTML of a text. */
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
@@ -93,8 +94,8 @@ function script(): void {
 }
 
 /**
- * @returns the whole HTML file. Each text stands on it once, under the first picture it is seen in; those that no
- * picture shows stand at the end.
+ * @returns the whole HTML file. Each text is on it once, under the first picture that shows it; texts that no picture
+ * shows are at the end.
  */
 export function sheetOf({ tag, name, direction, directory, screens, ...own }: SheetData): string {
   const english = { ...own.english, ...directory?.english };

@@ -1,4 +1,4 @@
-/** A filled sheet becomes the locale's texts: whole or not at all. Pure. */
+/** Makes a language's texts from a filled sheet: all of it or nothing. Pure functions. */
 import * as z from 'zod/mini';
 import { directoryFaults } from './directory-rules';
 import { faultsOf } from './rules';
@@ -15,7 +15,7 @@ const filledSheet = z.object({
   answers: z.record(
     z.string(),
     z.object({
-      /** The English and the translation that stood on the sheet: either may have changed since. */
+      /** The English and the translation that were on the sheet: both may have changed since. */
       english: z.string(),
       was: z.string(),
       verdict: z.enum(['fine', 'corrected']),
@@ -30,9 +30,9 @@ type Locales = Readonly<Record<string, LocaleTexts>>;
 interface Taken {
   language: string;
   texts: LocaleTexts;
-  /** Those of the directory. */
+  /** The texts of the directory. */
   directory: LocaleTexts;
-  /** Keys of what was read, ticked or corrected. */
+  /** Keys of the texts that were read: ticked or corrected. */
   read: { texts: string[]; directory: string[] };
   fine: number;
   corrected: number;
