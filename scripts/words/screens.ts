@@ -85,7 +85,7 @@ async function textsOf(cdp: CDPSession): Promise<Placed[]> {
   return found;
 }
 
-/** The texts among them that belong to the language. A text that is part of a longer one is left out. */
+/** The texts among them that belong to the language, each once at each place. */
 function seenOf(texts: readonly Placed[], keysOf: (text: string) => string[], height: number): Seen[] {
   const seen = new Map<string, Seen>();
   for (const { text, x, y } of texts) {

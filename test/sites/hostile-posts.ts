@@ -1,13 +1,13 @@
-/** What the made-up posts of every site share: posts that try to pass another's link off as their own. */
+/** What the made-up hostile posts of every site share: posts that try to present another post's link as their own. */
 
 /** One such post, and the right answer. */
 export interface HostilePost {
   name: string;
-  /** Where the post stands. */
+  /** The page on which the post is. */
   page: string;
-  /** The post's own link; null where the page does not hold it. */
+  /** The post's own link; null when the page does not contain it. */
   own: string | null;
-  /** What may be said: the link itself, that the person has to choose, or that there is none. */
+  /** What the prompt may say: the link itself, that the person has to choose, or that there is none. */
   answer: 'link' | 'choose' | 'none';
   /** The element with `data-press` is where the share was pressed. */
   html: string;
@@ -15,7 +15,7 @@ export interface HostilePost {
 
 /**
  * Posts on one page with one link of their own.
- * @param answers by what may be said, the name of each post and its HTML
+ * @param answers for each answer that is allowed, the posts: their names and their HTML
  */
 export function at(
   page: string,

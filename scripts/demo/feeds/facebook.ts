@@ -184,5 +184,5 @@ function pages(pathname: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** facebook.com as the hermetic web answers it. */
+/** What the hermetic web answers for facebook.com. */
 export const facebook: Site = ({ path }) => pages(new URL(path, 'https://www.facebook.com').pathname);

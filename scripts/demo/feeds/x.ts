@@ -138,7 +138,7 @@ function home(): WebAnswer {
   );
 }
 
-/** x.com as the hermetic web answers it. */
+/** What the hermetic web answers for x.com. */
 export const x: Site = ({ path }) => {
   const { pathname } = new URL(path, 'https://x.com');
   if (pathname === '/' || pathname === '/home') return home();

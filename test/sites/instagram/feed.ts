@@ -136,7 +136,7 @@ ${cell('share', 'Share')}</div></div></main></section>`;
   return undefined;
 }
 
-/** instagram.com as the hermetic web answers it. */
+/** What the hermetic web answers for instagram.com. */
 export const instagram: Site = ({ path }) => {
   const { pathname, searchParams } = new URL(path, 'https://www.instagram.com');
   return pages(pathname, searchParams.get('lang'));

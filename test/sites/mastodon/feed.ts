@@ -103,7 +103,7 @@ function home(menu: boolean): WebAnswer {
   return page('Mastodon', body, script);
 }
 
-/** The server as the hermetic web answers it. */
+/** What the hermetic web answers for this server. */
 export const mastodon: Site = ({ path }) => {
   const { pathname } = new URL(path, 'https://neighbours.example');
   if (pathname === '/home') return home(false);

@@ -71,5 +71,5 @@ function pages(pathname: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** pinterest.com, on any of its hosts, as the hermetic web answers it. */
+/** What the hermetic web answers for pinterest.com, on any of its hosts. */
 export const pinterest: Site = ({ path }) => pages(new URL(path, 'https://www.pinterest.com').pathname);
