@@ -1,4 +1,4 @@
-/** However it is used, a post is asked about once, and nobody is asked too often. */
+/** In whatever way it is used, the extension asks about a post once, and does not ask anybody too often. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { afterAsking, decide, emptyState, type Mode } from '../../src/share/decide';

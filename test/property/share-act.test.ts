@@ -1,4 +1,4 @@
-/** What holds of labels, words and links whatever a page has in it. */
+/** What is always true of labels, words and links, whatever a page contains. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { labelFits } from '../../src/share/detect';
@@ -59,7 +59,7 @@ it('links that claim to be one post’s come to one of them, or to all of them o
         expect(isChoice(answer)).toBe(true);
         expect(isChoice(answer) && answer.choices.map(({ url }) => url)).toEqual(urls.slice(0, 6));
       }
-      // To say it twice changes nothing.
+      // The same links twice must give the same answer.
       expect(agreed([...found, ...found])).toEqual(answer);
     }),
   );

@@ -1,6 +1,6 @@
 /**
- * The guide's own example, done on a copy of the project by the guide alone: a language half done ships what it has. And
- * what `npm run new:language` refuses. About 10 s.
+ * The guide's own example, done on a copy of the project with only the guide: an unfinished language ships the texts
+ * that it has. And what `npm run new:language` refuses. About 10 s.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -84,7 +84,7 @@ describe('a language added by the guide', () => {
     expect(JSON.parse(inCopy('dist/chromium/_locales/sw/messages.json')).manifest_name.message).toBe(
       'Report Instead',
     );
-    // Folded, as the page's labels are.
+    // In the form to which the page's labels are reduced, too.
     expect(inCopy('dist/chromium/sentinel/general.js')).toContain('shiriki');
   });
 

@@ -1,4 +1,7 @@
-/** Which press is a share: on a control of the site's data, in a post, and on nothing that only lies around one. */
+/**
+ * Which press is a share: a press on a control in the site's data, in a post, and not on something that is only around
+ * such a control.
+ */
 import { describe, expect, it } from 'vitest';
 import { detect, detectKey, intentAt, labelFits, postOf } from '../../src/share/detect';
 import type { WatchedControl, WatchedSite } from '../../src/share/watched-site';
@@ -7,7 +10,7 @@ import { find, pageWith, pathFrom } from '../support/page';
 const share: WatchedControl = { id: 'share', pressable: 'button', signs: '[data-share]', labels: ['share'] };
 const site: WatchedSite = { id: 'feed', controls: [share], posts: 'article', text: 'p', author: 'b' };
 
-/** What a press on the first match is told as. */
+/** What the rules say about a press on the first match. */
 function pressed(
   selector: string,
   { on = site, opened = null as string | null, intent = null as never } = {},
@@ -73,7 +76,7 @@ describe('a control', () => {
     pageWith('<article><div role="button" data-share><b></b><i role="button"></i></div></article>');
     expect(pressed('b', { on })).not.toBeNull();
     expect(pressed('i', { on })).not.toBeNull();
-    // Two that were pressed, one in the other.
+    // Two buttons that show a state, one inside the other.
     pageWith(
       '<article><div role="button" data-share><i role="button"><b role="button"></b></i></div></article>',
     );

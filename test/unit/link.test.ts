@@ -1,4 +1,6 @@
-/** A post's link on an invented site: rule by rule, what counts, what contradicts, and what is left to the person. */
+/**
+ * A post's link on an invented site, rule by rule: what counts, what contradicts, and when the person has to choose.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   agreed,
@@ -37,7 +39,7 @@ const rules = (links: readonly LinkFinder[] = [inside], more: Partial<PostRules>
 });
 const exact = (post: number) => ({ url: `https://feed.example/p/${post}`, certainty: 'exact' });
 
-/** What a post in this page comes to. */
+/** The link that is found for the post in this page. */
 function linkIn(html: string, watch = rules(), page = HOME) {
   pageWith(html, page);
   return linkOf(site, watch, find('#post'), page);
@@ -89,7 +91,7 @@ describe('links inside of a post', () => {
     expect(linkIn('<article id="post"><a href="/s/abc">s</a></article>')).toMatchObject({
       certainty: 'opaque',
     });
-    // What is certain goes before it, wherever it stands.
+    // A certain link comes first, wherever it is in the post.
     expect(linkIn('<article id="post"><a href="/s/abc">s</a><a href="/p/7">7</a></article>')).toEqual(
       exact(7),
     );
@@ -218,7 +220,7 @@ describe('the page’s own address', () => {
     const own = '<article id="post"><b class="author">Bakery</b><a href="/p/9">9</a></article>';
     const watch = rules([{ ...page, select: '#post' }, inside]);
     expect(linkIn(last + own, watch, POST)).toEqual(exact(9));
-    // The same post behind its own dialog is no other.
+    // The same post behind its own dialog does not count as another one.
     expect(linkIn((last + own).replace('Other', 'Bakery'), watch, POST)).toMatchObject({
       choices: { length: 2 },
     });

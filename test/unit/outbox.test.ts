@@ -391,7 +391,7 @@ describe('a hand-over to an intake', () => {
     await outbox.run();
     expect(await outbox.get(handOver?.id ?? '')).toMatchObject({ state: 'queued', missingSince: world.time });
     expect(world.alarmAt).toBe(world.time + times.missingRetry);
-    // A policy that only arrives late after the browser's start.
+    // A policy may arrive late after the start of the browser.
     world.time += times.missingRetry;
     world.current = { ...INTAKE, url: 'https://other.example/' };
     await outbox.run();

@@ -1,4 +1,7 @@
-/** What a page is told, and when: only while somebody looks at it, and never so that it would ask where it should not. */
+/**
+ * What a page is told, and when: only while somebody looks at it, and never something that would make it ask when it
+ * should not.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageRecord, StoredRecord } from '../../src/share/page-record';
 import type { WatchedSite } from '../../src/share/watched-site';
@@ -18,7 +21,7 @@ const page = {
   hidden: false,
   listeners: new Set<(event: object) => void>(),
   addEventListener: (_: string, listener: (event: object) => void) => page.listeners.add(listener),
-  /** The person turns to the page, or away from it. */
+  /** Makes the person turn to the page, or away from it. */
   show(isShown: boolean) {
     page.hidden = !isShown;
     for (const listener of page.listeners) listener({});
@@ -31,7 +34,7 @@ const say = vi.fn();
 const follow = (of = site) => followRecord(of, say, (one) => told.push(one));
 const publish = (one: StoredRecord) => browser.storage.local.set({ pages: one });
 const modes = () => told.map((one) => one?.mode ?? null);
-/** Everything that was begun is done. */
+/** Waits until everything that was begun is done. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 beforeEach(() => {

@@ -1,4 +1,7 @@
-/** The prompt from its showing to "not shared": which press counts, and what a page that plays with it gets. */
+/**
+ * The prompt from the moment it is shown to "Not shared": which press counts, and what happens when a page interferes
+ * with it.
+ */
 import { describe, expect, it } from 'vitest';
 import { type Do, type PromptEvent, reduce, type Sight, unseen } from '../../src/share/prompt-machine';
 
@@ -155,7 +158,7 @@ describe('a page that takes it away', () => {
     expect(play(...thrice, ...clear(1), lost, lost).at).toBe('over');
     expect(play(...thrice, ...clear(20), lost, lost).at).toBe('over');
     expect(play(...thrice, ...clear(21), lost, lost).at).toBe('open');
-    // None is forgotten in advance, and none while something lies over it.
+    // Clear looks before the first loss do not help, and neither do looks while something covers the prompt.
     expect(play(shown, ...clear(99), lost, lost, lost, lost).at).toBe('over');
     expect(play(...thrice, look({ isCovered: true }), lost).at).toBe('over');
   });

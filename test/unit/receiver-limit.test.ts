@@ -1,4 +1,4 @@
-/** Who floods waits; nobody else, and nothing says afterwards who it was. */
+/** A sender who floods the receiver has to wait, and nobody else; afterwards nothing says who it was. */
 import { describe, expect, it } from 'vitest';
 import { createLimit, WINDOW_MS } from '../../scripts/intake/limit';
 

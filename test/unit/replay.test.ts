@@ -1,4 +1,4 @@
-/** An act that goes through: what the page's control hears, and where. */
+/** A share that goes through: which events the page's control gets, and at which place. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { replayKey, replayOf } from '../../src/share/replay';
 import { find, pageWith } from '../support/page';
