@@ -135,7 +135,7 @@ export async function pressPromptButton(page: Page, name: string): Promise<void>
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** A button that appeared under the pressed control is pale for 700 ms (`ARMED_OVER_CONTROL_MS` in share/prompt-machine.ts). */
+/** A button that appeared under the pressed control is pale for 700 ms: `ARMED_OVER_CONTROL_MS`, prompt-machine.ts. */
 const PALE_MS = 800;
 
 /** For pictures: waits until an open prompt no longer changes, with the pointer on none of its controls. */

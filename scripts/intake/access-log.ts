@@ -1,5 +1,5 @@
 /**
- * The log of access: who read what, and when. A person stands in it by the name of their token. A line is written
+ * The log of access: who read what, and when. It names a person by the name of their token. A line is written
  * before anything is shown, so that nothing can be read without one. The log holds no link and no word that was
  * searched for: they would stay longer than the reports themselves.
  */

@@ -15,8 +15,7 @@ import pg from 'pg';
 import { migrate } from './migrations';
 import { holdFolder } from './one-process';
 
-// biome-ignore lint/suspicious/noExplicitAny: the statements are SQL; kysely binds their values, without types of our
-// tables.
+// biome-ignore lint/suspicious/noExplicitAny: statements are plain SQL; kysely only binds their values, untyped.
 export type Database = Kysely<any>;
 
 export interface OpenDatabase {

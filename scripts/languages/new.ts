@@ -11,13 +11,19 @@ import { fileURLToPath } from 'node:url';
 import { shipped } from '../../src/i18n/languages';
 import { parts } from '../../src/languages/index';
 import type { Said } from '../../src/languages/parts';
-import { openQuestions, partFaults } from './parts';
-import { aboutFile, directoryQuestions, textQuestions, wordFiles } from './templates';
+import { openQuestions, partFaults, textFiles } from './parts';
+import { aboutFile, directoryQuestions, textQuestions, webQuestions, wordFiles } from './templates';
 import { languageFile, readPart, type TextFile, writePart } from './texts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const list = fileURLToPath(new URL('../../src/languages/index.ts', import.meta.url));
 const guide = '.github/guides/adding-a-language.md';
+
+const questionsOf = {
+  'texts.json': textQuestions,
+  'web.json': webQuestions,
+  'directory.json': directoryQuestions,
+};
 
 const whole = `['texts', 'directory', 'checks', ...words]`;
 const unfinished = whole.replace(']', `, 'unfinished']`);
@@ -86,8 +92,7 @@ function make(tag: string): string {
   for (const [file, text] of Object.entries(wordFiles)) {
     if (!kept.includes(file)) writeFileSync(languageFile(tag, file), text);
   }
-  writePart(tag, 'texts.json', textQuestions());
-  writePart(tag, 'directory.json', directoryQuestions());
+  for (const name of textFiles) writePart(tag, name, questionsOf[name]());
   writePart(tag, 'review.json', { readings: [] });
   writeFileSync(list, index);
   makeRest();
@@ -95,7 +100,8 @@ function make(tag: string): string {
 
 1. about.ts: see whether its name, direction and script are right.
 2. texts.json: write each "message". Begin with what a child or somebody in danger reads: me_, emergency_, guide_danger_,
-   popup_danger_, help_group_in_danger_now; then prompt_ and popup_. directory.json holds names and steps of places.
+   popup_danger_, help_group_in_danger_now; then prompt_ and popup_. directory.json holds names and steps of places,
+   web.json what only the edition for phones says.
 3. checks.ts, cues.ts, field-words.ts, search-words.ts, share-words.ts: each word says what it is for.
 4. npm run new:language -- ${tag} --update, as often as you like: it says what is missing.
 5. npm run build: what is not translated is in English, and the language says that it is a draft.
@@ -108,7 +114,7 @@ More in ${guide}.`;
 
 /** What an unfinished language still lacks, one line each. */
 async function missing(tag: string): Promise<string[]> {
-  const files = (['texts.json', 'directory.json'] as const).flatMap((name) => {
+  const files = textFiles.flatMap((name) => {
     const open = openQuestions(tag, name).length;
     return open ? [`${name}: ${open} open questions`] : [];
   });
@@ -122,10 +128,10 @@ async function update(tag: string): Promise<string> {
     const why = parts[tag]?.includes('texts') ? 'is finished' : 'is no language of ours';
     throw new Error(`${tag} ${why}: there is nothing to bring up to date. Nothing was written.`);
   }
-  const asked = { 'texts.json': textQuestions, 'directory.json': directoryQuestions };
-  for (const [name, questions] of Object.entries(asked)) {
-    if (existsSync(languageFile(tag, name)))
-      writePart(tag, name, questions((readPart(tag, name) ?? {}) as TextFile));
+  for (const name of textFiles) {
+    // A language that was begun before this file was asked for gets it now.
+    if (existsSync(languageFile(tag, name)) || name === 'web.json')
+      writePart(tag, name, questionsOf[name]((readPart(tag, name) ?? {}) as TextFile));
   }
   const lacks = await missing(tag);
   if (lacks.length === 0) {

@@ -46,17 +46,14 @@ function fileFaults(tag: string, said: readonly Said[]): string[] {
   const needed = [
     'about.ts',
     ...said.flatMap((part) => (part === 'unfinished' ? [] : partFiles[part])),
+    ...(said.includes('texts') ? ['web.json'] : []),
     ...(said.includes('texts') && tag !== 'en' ? ['review.json'] : []),
   ];
-  // The texts of the edition for phones. If the file is missing, they are in English.
-  const allowed = said.includes('texts') ? ['web.json'] : [];
   const folder = languageFile(tag, '');
   const there = existsSync(folder) ? readdirSync(folder) : [];
   return [
     ...needed.filter((file) => !there.includes(file)).map((file) => `${tag}: ${file} is not there`),
-    ...there
-      .filter((file) => ![...needed, ...allowed].includes(file))
-      .map((file) => `${tag}: ${file} is not on the list`),
+    ...there.filter((file) => !needed.includes(file)).map((file) => `${tag}: ${file} is not on the list`),
   ];
 }
 
@@ -70,8 +67,11 @@ function lacksOfFinished(tag: string, said: readonly Said[]): string[] {
   return whole.filter((part) => !said.includes(part)).map((part) => `${tag}: ${part} is not on the list`);
 }
 
+/** The files with texts to translate. */
+export const textFiles = ['texts.json', 'web.json', 'directory.json'] as const;
+
 /** The texts of a language that still have no answer. */
-export function openQuestions(tag: string, name: 'texts.json' | 'directory.json'): string[] {
+export function openQuestions(tag: string, name: (typeof textFiles)[number]): string[] {
   if (tag === 'en') return [];
   const file = (readPart(tag, name) ?? {}) as TextFile;
   const answers = answersIn(file);
@@ -89,7 +89,7 @@ export async function partFaults(tag: string, said: readonly Said[]): Promise<st
   const faults = fileFaults(tag, said);
   if (said.includes('unfinished')) return isOurs ? faults : [...faults, `${tag}: unfinished, and no texts`];
   if (isOurs) faults.push(...lacksOfFinished(tag, said));
-  for (const name of ['texts.json', 'directory.json'] as const) {
+  for (const name of textFiles) {
     const open = openQuestions(tag, name).length;
     if (open > 0) faults.push(`${tag}: ${name} has ${open} open questions, and is not said to be unfinished`);
   }

@@ -1,7 +1,7 @@
 /** What the folder of a new language holds at first: questions, and explanations of what each word is for. */
 import { directoryData } from '../directory/files';
 import { englishDirectory } from '../words/directory-locale';
-import { answersIn, englishTexts, type TextFile } from './texts';
+import { answersIn, englishTexts, englishWebTexts, type TextFile } from './texts';
 
 /** What the tag alone tells about a language. */
 export interface Told {
@@ -139,6 +139,11 @@ export function questions(
 /** `texts.json`: every English text, with what translators have to know about it. */
 export function textQuestions(before: TextFile = {}): TextFile {
   return questions(englishTexts(), before);
+}
+
+/** `web.json`: the same for the texts that only the edition for phones has, or that differ there. */
+export function webQuestions(before: TextFile = {}): TextFile {
+  return questions(englishWebTexts(), before);
 }
 
 /** `directory.json`: the same for the directory's names, notes and steps. */

@@ -3,8 +3,8 @@ import { inOrder, type Language, languages, pickLanguage } from '../../../src/i1
 import { answersIn, readPart, type TextFile, textsOf } from '../../languages/texts';
 
 /**
- * Gives a text, with the values put in place of
- * `{name}`. The keys of categories are those of the product: `category_violence`.
+ * Gives a text, with the values put in place of `{name}`. The keys of categories are those of the product:
+ * `category_violence`.
  */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
