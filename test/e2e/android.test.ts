@@ -91,7 +91,7 @@ describe.runIf(browsersToTest().includes('firefox'))('Firefox as on Android', ()
     expect(await session.errors()).toEqual([]);
   });
 
-  it('says nothing of keys that a phone has not', async () => {
+  it('says nothing about keys that a phone does not have', async () => {
     const page = await onPhone(await session.openExtensionPage('options/index.html#prompt'));
     await waitForText(page, 'Every time');
     expect(await textOf(page)).not.toContain('Report with the keyboard');

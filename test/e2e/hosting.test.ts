@@ -158,7 +158,7 @@ describe.runIf(hasServers && browsersToTest().includes('chromium')).each(serverN
     }
   });
 
-  it('lets a new version arrive: all is asked for anew, and sent only when it has changed', async () => {
+  it('lets a new version arrive: browsers ask for every file again, and get only what has changed', async () => {
     for (const path of ['/', '/popup/', '/worker.js', '/messages/en.txt']) {
       const { headers } = await ask(server, host, path, { headers: { 'accept-encoding': 'gzip' } });
       expect(headers['cache-control'], path).toBe('no-cache');
@@ -214,7 +214,7 @@ describe.runIf(hasServers && browsersToTest().includes('chromium')).each(serverN
     expect(leaks(server)).toEqual([]);
   });
 
-  it('would be found out: without our lines about logs the link is written', async () => {
+  it('can fail: without our lines about logs the link is written', async () => {
     const change = (sample: string) =>
       sample
         .replaceAll(/^.*(?:access_log|error_log|CustomLog|exclude http).*$/gm, '')

@@ -243,21 +243,24 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
     });
 
     // Rules are the same in every browser.
-    it.skipIf(kind !== 'chromium')('every press in every page is told rightly: a share, or not', async () => {
-      const page = await session().newPage();
-      const figures: string[] = [];
-      const faults: string[] = [];
-      for (const { file, url, site, shares } of pages) {
-        const stop = session().web.on(new URL(url).host, () => saved(file));
-        await page.goto(url, { waitUntil: 'domcontentloaded' });
-        const presses = await everyPress(page, site, shares);
-        stop();
-        figures.push(`${file}: ${presses.shares} presses on shares, ${presses.others} on other controls`);
-        faults.push(...presses.faults.map((fault) => `${file}: ${fault}`));
-        expect(presses.others, file).toBeGreaterThan(30);
-      }
-      console.info(`${figures.join('\n')}\n${faultsIn(faults)}`);
-      expect(faults.slice(0, 40), `${faults.length} faults`).toEqual([]);
-    });
+    it.skipIf(kind !== 'chromium')(
+      'every press in every page is recognised correctly: a share, or not',
+      async () => {
+        const page = await session().newPage();
+        const figures: string[] = [];
+        const faults: string[] = [];
+        for (const { file, url, site, shares } of pages) {
+          const stop = session().web.on(new URL(url).host, () => saved(file));
+          await page.goto(url, { waitUntil: 'domcontentloaded' });
+          const presses = await everyPress(page, site, shares);
+          stop();
+          figures.push(`${file}: ${presses.shares} presses on shares, ${presses.others} on other controls`);
+          faults.push(...presses.faults.map((fault) => `${file}: ${fault}`));
+          expect(presses.others, file).toBeGreaterThan(30);
+        }
+        console.info(`${figures.join('\n')}\n${faultsIn(faults)}`);
+        expect(faults.slice(0, 40), `${faults.length} faults`).toEqual([]);
+      },
+    );
   });
 });

@@ -263,7 +263,7 @@ eachBrowser((kind, session) => {
       await passes(other, `${post('101')} [aria-label^="Send this"]`, 'share dialog 1850000000000000101');
     });
 
-    inOne('is smaller the second time, and worded anew', async () => {
+    inOne('is smaller the second time, and has other words', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
       const first = await waitForPrompt(page);

@@ -14,7 +14,7 @@ const presses = fc.array(
   { maxLength: 60 },
 );
 
-it('no post twice; without words one prompt a week but for the first on each site', () => {
+it('no post twice; without words one prompt in a week, except for the first on each site', () => {
   fc.assert(
     fc.property(fc.constantFrom<Mode>('smart', 'always', 'off'), presses, (mode, all) => {
       let state = emptyState;

@@ -174,7 +174,7 @@ describe('the outbox', () => {
     );
   }, 60_000);
 
-  it('begins anew, and queues anew, from the states that the table names', async () => {
+  it('begins again, and queues again, from the states that the table names', async () => {
     const world = new OutboxWorld();
     const { outbox } = world.boot();
     const first = await outbox.begin(byPerson, 'form');

@@ -9,7 +9,7 @@ import { find, pageWith } from '../support/page';
 
 const word = fc.stringMatching(/^[a-zA-Zا-غ]{2,12}$/);
 
-it('a control is told by its name with any count behind it, and never by one that only counts', () => {
+it('a control is recognised by its name with any count behind it, and never by one that only counts', () => {
   pageWith('<button></button>');
   fc.assert(
     fc.property(word, word, fc.nat(99_999), (label, other, count) => {

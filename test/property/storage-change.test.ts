@@ -84,7 +84,7 @@ describe('writers at once', () => {
     );
   });
 
-  it('of settings and share state neither, and what the pages are told is what came of all', async () => {
+  it('of settings and share state lose nothing either, and the pages are told the final result', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),

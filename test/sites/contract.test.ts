@@ -102,7 +102,7 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
 
     if (proof.saved) {
       it.skipIf(!hasSavedPages)(
-        'is told rightly on saved pages of the real site (../shared/pages or SAVED_PAGES)',
+        'is recognised correctly on saved pages of the real site (../shared/pages or SAVED_PAGES)',
         async () => {
           const set = await stand();
           const faults = await faultsOf(
@@ -119,7 +119,7 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
     // By which signs a control is recognised is the same in every browser.
     if (kind !== 'chromium') return;
 
-    it('has every press on its invented pages told rightly', async () => {
+    it('recognises every press on its invented pages correctly', async () => {
       expect(await wrongPresses(await stand())).toEqual([]);
     });
 

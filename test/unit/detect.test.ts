@@ -19,13 +19,13 @@ function pressed(
 }
 
 describe('a control', () => {
-  it('is told by its sign or by its words, and its post is around it', () => {
+  it('is recognised by its sign or by its words, and its post is around it', () => {
     pageWith('<article id="a"><button data-share><i></i></button><button id="word">Share</button></article>');
     expect(pressed('i')).toEqual({ control: share, pressable: find('[data-share]'), post: find('#a') });
     expect(pressed('#word')?.pressable).toBe(find('#word'));
   });
 
-  it('is none by neither, where it is not pressable, or where it is one of those never meant', () => {
+  it('does not count without sign and words, if it is not pressable, or if the site’s data exclude it', () => {
     pageWith(
       '<article><button id="like">Like</button><a data-share id="link"></a><form><button data-share id="sent"></button></form></article>',
     );
@@ -35,7 +35,7 @@ describe('a control', () => {
     expect(pressed('#sent', { on: { ...site, controls: [{ ...share, never: ['p', 'form'] }] } })).toBeNull();
   });
 
-  it('is only what stands within what it has to', () => {
+  it('counts only inside the element that the site’s data name', () => {
     pageWith(
       '<article><button data-share></button><nav><button data-share id="in"></button></nav></article>',
     );
@@ -44,7 +44,7 @@ describe('a control', () => {
     expect(pressed('#in', { on })).not.toBeNull();
   });
 
-  it('is none without a post, unless it opens by itself, has pages of its own or is never held', () => {
+  it('does not count without a post, unless it opens by itself, has pages of its own or is never held', () => {
     pageWith('<button data-share></button>');
     expect(pressed('button')).toBeNull();
     for (const more of [{ passes: true }, { pages: /film/ }, { after: ['menu'], opener: 'nav' }] as const) {
@@ -61,13 +61,13 @@ describe('a control', () => {
     expect(pressed('button', { on, opened: 'press' })).toMatchObject({ post: null });
   });
 
-  it('of two that fit is the first with a post to say so', () => {
+  it('of two that fit is the first one that counts here', () => {
     pageWith('<button data-share></button>');
     const second: WatchedControl = { ...share, id: 'second', passes: true };
     expect(pressed('button', { on: { ...site, controls: [share, second] } })?.control.id).toBe('second');
   });
 
-  it('is not what only holds others that were not pressed; the frame of a single one is', () => {
+  it('does not count if it only surrounds others that were not pressed; the frame of a single one does', () => {
     pageWith(
       '<article><div role="button" data-share id="box"><b></b><i role="button"></i><i role="button"></i></div></article>',
     );
@@ -186,7 +186,7 @@ describe('a site’s own key', () => {
     expect(press('t', 'u')).toBeNull();
   });
 
-  it('is no other key, none with another one held, and none that caps lock makes', () => {
+  it('does not count as another key, with another key held, or when caps lock makes it', () => {
     pageWith('<article><p></p></article>');
     expect(press('l')).toBeNull();
     for (const held of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'])
@@ -194,7 +194,7 @@ describe('a site’s own key', () => {
     expect(press('R')).toBeNull();
   });
 
-  it('is none while somebody writes', () => {
+  it('does not count while somebody writes', () => {
     pageWith('<article><input><textarea></textarea><select></select><p></p></article>');
     for (const field of ['input', 'textarea', 'select'])
       expect([field, press('t', field)]).toEqual([field, null]);

@@ -94,7 +94,7 @@ describe('what counts', () => {
     expect(hints('The man was beaten and is missing, please share')).toBe(false);
   });
 
-  it('Latin words stand whole', () => {
+  it('Latin words count only as whole words', () => {
     expect(hints('Childish boycott of the beatenest idea, dismissing critics')).toBe(false);
   });
 
@@ -219,18 +219,18 @@ it('words that were missing are noticed', () => {
 });
 
 describe('a language', () => {
-  it('keeps its words at home', () => {
+  it('does not use its words in texts of other languages', () => {
     // The small words show that these texts are French, Spanish, Turkish or English.
     expect(hints('Le boy est dans la rue et les enfants dorment, missing')).toBe(false);
     expect(hints('The neta said that the beta of the stock is not what it was, zulm')).toBe(false);
   });
 
-  it('lends its words where people mix them', () => {
+  it('uses its words also where people mix languages', () => {
     expect(hints('Is girl ko bohat harass kiya ja raha hai')).toBe(true);
     expect(hints('یہ بچہ missing ہے جو کل سے نہیں ملا')).toBe(true);
   });
 
-  it('of English keeps its doubled letters', () => {
+  it('such as English tells doubled letters from single ones', () => {
     expect(hints('There were ten of us and the abuse was bad')).toBe(false);
     expect(hints('There was a teen and the abuse was bad')).toBe(true);
   });

@@ -73,7 +73,7 @@ describe('links sent together', () => {
     expect(await world.addressesOnDisk()).toEqual([]);
   });
 
-  it('of which one fails are delivered but for that one, which goes on later under its key', async () => {
+  it('of which one fails are delivered except for that one, which is sent later under its own key', async () => {
     const world = await withList();
     const { outbox } = started(world);
     world.intake.fail('error', 1);
@@ -98,7 +98,7 @@ describe('links sent together', () => {
     expect(await listed(world)).toEqual([]);
   });
 
-  it('to a place that is busy wait together: it is asked once a run', async () => {
+  it('to a place that is busy wait together: it is asked once in each run', async () => {
     const world = await withList();
     const { outbox } = started(world);
     world.intake.fail('busy', 1);

@@ -103,7 +103,7 @@ it('a page whose marks were thrown away is told so before it is told what counts
 });
 
 describe('a page out of view', () => {
-  it('is called by nothing, and reads when it is shown again; until then it knows nothing', async () => {
+  it('is not woken, and reads when it is shown again; until then it knows nothing', async () => {
     await publish(record('always'));
     follow();
     await settled();
@@ -124,7 +124,7 @@ describe('a page out of view', () => {
     get.mockRestore();
   });
 
-  it('reads once for an input that comes all the same', async () => {
+  it('reads once if there is an input anyway', async () => {
     page.hidden = true;
     await publish(record('always'));
     follow();

@@ -56,7 +56,7 @@ it('for what was asked, and a pause; with nothing of private windows', async () 
   expect(record()?.modes.x).toBe('smart');
 });
 
-it('anew, with another salt, where everything was deleted', async () => {
+it('again, with another salt, when everything was deleted', async () => {
   const salt = record()?.state.salt;
   await browser.storage.local.clear();
   await vi.waitFor(() => expect(record()?.state.salt).toBeGreaterThan(0));

@@ -48,8 +48,8 @@ const log = async () =>
 const forms = (source: string, name: string) =>
   [...source.matchAll(new RegExp(`<button name="${name}" value="(\\w+)"`, 'g'))].map(([, value]) => value);
 
-describe('whoever has no token', () => {
-  it('sees nothing but the page that asks for one', async () => {
+describe('somebody without a token', () => {
+  it('sees only the page that asks for one', async () => {
     await send(receiver.origin, sentReport(1));
     for (const path of ['/', '/exports', '/exports/1', '/log', '/anything']) {
       const answer = await fetch(`${receiver.origin}${path}`);

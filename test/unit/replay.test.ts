@@ -44,7 +44,7 @@ describe('a press', () => {
     ]);
   });
 
-  it('goes to what took it where its inside was drawn anew, and nowhere where all is gone', () => {
+  it('goes to the element that took it when its content was drawn again, and nowhere when all is gone', () => {
     const again = replayOf(press({}), find('#inner'), find('#outer'));
     find('#inner').remove();
     again();

@@ -75,7 +75,7 @@ describe('somebody to talk to about a beaten child', () => {
     expect(talk([ambulance, emergency('15', [...services])], [])).toEqual(['116', id, '117']);
   });
 
-  test('has else any emergency number, and none where there is none', () => {
+  test('is otherwise any emergency number, and nobody when there is none', () => {
     expect(talk([ambulance], [])).toEqual(['116', '112', '117']);
     expect(talk([emergency('113', undefined)], [])).toEqual(['116', '113', '117']);
     expect(talk([], [])).toEqual(['116', '117']);
@@ -106,7 +106,7 @@ describe('somebody to talk to about a beaten child', () => {
     ]);
   });
 
-  test('is where the country is not known whoever can be reached anywhere, if confirmed', () => {
+  test('is, when the country is not known, somebody who can be reached from anywhere, if confirmed', () => {
     expect(talk([], [], { country: null, region: null })).toEqual(['find']);
   });
 });

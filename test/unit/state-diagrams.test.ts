@@ -46,7 +46,7 @@ describe('a diagram stands beside its table', () => {
 });
 
 describe('drawn', () => {
-  it('puts together what goes the same way for the same, and nothing else', () => {
+  it('puts together transitions between the same states with the same effects, and no others', () => {
     expect(
       drawn([
         { from: 'a', on: 'x', to: 'b', todo: ['one'] },

@@ -210,7 +210,7 @@ describe('a press on share', () => {
     expect(asked.map(({ post }) => post?.id)).toEqual(['one', 'two']);
   });
 
-  it('let go beside it is held, and asks nothing', async () => {
+  it('released beside it is held, and asks nothing', async () => {
     take(always());
     press('#one [data-share]', PRESS.slice(0, 2));
     press('#two p', PRESS.slice(2));
@@ -218,7 +218,7 @@ describe('a press on share', () => {
     expect([heard, types()]).toEqual([[], ['page/near']]);
   });
 
-  it('passes in every part while nothing is known, but for a click that comes later', async () => {
+  it('passes in every part while nothing is known, except for a click that comes later', async () => {
     const asked = withPrompt();
     press('#one [data-share]', PRESS.slice(0, 4));
     expect(heard).toEqual(PRESS.slice(0, 4));
@@ -229,7 +229,7 @@ describe('a press on share', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('by a second button is none, and remembers the post for what it opens', () => {
+  it('with another mouse button passes', () => {
     take(always());
     fire('pointerdown', '#one [data-share]', { button: 2 });
     fire('pointerdown', '#one [data-share]', { button: 1 });
@@ -263,7 +263,7 @@ describe('an item of a menu', () => {
     expect(asked.map(({ post }) => post?.id)).toEqual(['two', 'one']);
   });
 
-  it('is none once something else was pressed', () => {
+  it('does not count once something else was pressed', () => {
     take(always());
     press('#one [data-open]');
     press('#like');
@@ -304,7 +304,7 @@ describe('a key on share', () => {
     expect([heard, asked.length]).toEqual([[], 0]);
   });
 
-  it('is none of another key, and none while somebody writes', () => {
+  it('does not count for another key, or while somebody writes', () => {
     take(always());
     fire('keydown', '#one [data-share]', { key: 'a' });
     expect(heard).toEqual(['keydown']);
@@ -402,7 +402,7 @@ describe('when something is wrong', () => {
     expect(stopped).toBe(1);
   });
 
-  it('a press in the prompt is nobody else’s', () => {
+  it('a press in the prompt is only for the prompt', () => {
     take(always());
     const taken: string[] = [];
     shared.takePress = ({ type }) => {
