@@ -147,9 +147,8 @@ export function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[])
 
 /**
  * What both the background and the pages need to know about sites. It is built once, with the pages, and the background
- * imports it as
- * `sites.js`; otherwise it would be in the package twice. The background's bundle holds everything else itself, because it must not contain `import()`,
- * which a service worker refuses.
+ * imports it as `sites.js`; otherwise it would be in the package twice. The background's bundle holds everything else
+ * itself, because it must not contain `import()`, which a service worker refuses.
  */
 const sharedWithBackground = ['src/sites/index.ts', 'src/sites/addresses.ts', 'src/report/address.ts'];
 

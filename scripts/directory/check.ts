@@ -1,13 +1,13 @@
 /**
  * `npm run check:directory`: checks every file of the directory and prints what it covers.
  *
- * `--worksheet` prints what has to be checked within a week, to tick off; `--record
- * FILE` reads a ticked sheet and writes what it says into the data, all of it or nothing (worksheet.ts). `--coverage
- * [COMMIT]` prints how many countries have which help, and the same for the data of a commit (coverage.ts); `--differences`
- * prints where the travel advice differs, with reasons.
- * `--write` brings the list of countries in `src/directory/countries.ts` up to date first. `--clock` counts how old
- * checks are from today instead of from the newest check in the directory. It is for a release: without it, a clone in
- * which nothing has changed must not start to fail by itself.
+ * `--worksheet` prints what has to be checked within a week, to tick off; `--record FILE` reads a ticked sheet and writes
+ * what it says into the data, all of it or nothing (worksheet.ts).
+ * `--coverage [COMMIT]` prints how many countries have which help, and the same for the data of a commit (coverage.ts);
+ * `--differences` prints where the travel advice differs, with reasons.
+ * `--write` brings the list of countries in `src/directory/countries.ts` up to date first.
+ * `--clock` counts how old checks are from today. It is for a release. Without it, the age is counted from the newest
+ * check in the directory, so that a clone in which nothing has changed does not start to fail by itself.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';

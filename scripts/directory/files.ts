@@ -1,6 +1,6 @@
 /**
- * Where the directory's data is: one file for each country in
- * `src/directory/data`, and each site's own report route in the site's folder. `platforms` is made from these routes.
+ * Where the directory's data is: one file for each country in `src/directory/data`, and each site's own report route in
+ * the site's folder. `platforms` is made from these routes.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';

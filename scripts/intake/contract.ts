@@ -1,8 +1,7 @@
 /**
- * Reads strictly what an intake is sent: the contract of
- * `src/report/handover/intake.ts` and `scripts/intake.openapi.json`. Strict on purpose: a field that the contract does
- * not name must not leave the browser, so a report with one is refused. A refusal names the field, in words that can be
- * shown to the person.
+ * Reads strictly what an intake is sent: the contract of `src/report/handover/intake.ts` and
+ * `scripts/intake.openapi.json`. Strict on purpose: a field that the contract does not name must not leave the browser,
+ * so a report with one is refused. A refusal names the field, in words that can be shown to the person.
  */
 import * as z from 'zod/mini';
 import { type Category, categories, needsLink } from '../../src/directory/categories';

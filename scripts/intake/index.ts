@@ -1,7 +1,7 @@
 /**
  * `npm run intake -- --data FOLDER --port N`: receives reports for an organisation, on one machine, with one command,
- * and prints the address that takes them.
- * `--help` names all options; the guide is `.github/guides/receiving-reports.md`.
+ * and prints the address that takes them. `--help` names all options; the guide is
+ * `.github/guides/receiving-reports.md`.
  */
 import { orMisuse } from '../misuse';
 import { openDatabase } from './database';

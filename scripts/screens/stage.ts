@@ -1,7 +1,7 @@
 /**
- * What a walk through the product can use. Most screens are a few lines in
- * `walks/`: a page of the options is one line ({@link optionsPage}); where something has to be pressed first, `screen(name,
- * async (stage) => …)` does it and returns the page to picture.
+ * What a walk through the product can use. Most screens are a few lines in `walks/`: a page of the options is one line
+ * ({@link optionsPage}); where something has to be pressed first, `screen(name, async (stage) => …)` does it and
+ * returns the page to picture.
  */
 import type { Page, Viewport } from 'puppeteer-core';
 import { type HermeticWeb, type Session, tabIdOf, turnTo, waitForText } from '../browsers/index';
