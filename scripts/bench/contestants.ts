@@ -21,7 +21,7 @@ const here = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 /**
  * No extension; an empty extension, which shows what any extension costs at least; ours; and the same feature done the
  * common way, with an observer that looks for share buttons in everything that is added.
- * @param built our extension as the build made it
+ * @param built the folder of our built extension
  */
 export function ownContestants(built: string): Contestant[] {
   return [

@@ -81,5 +81,5 @@ button{border:0;background:none;padding:8px}svg{width:20px;height:20px}
 </style></head><body><main id="feed">${Array.from({ length: POSTS_AT_LOAD }, (_, i) => post(i)).join('')}</main>
 <template id="pattern">${post(0)}</template><script>${script}</script></body></html>`;
 
-/** x.com as the hermetic web answers it for the benchmark. */
+/** What the hermetic web answers for x.com in the benchmark. */
 export const benchFeed: Site = () => ({ body: html });

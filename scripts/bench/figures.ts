@@ -18,7 +18,7 @@ export interface Measure {
 export interface Figure {
   contestant: string;
   median: number;
-  /** Quartiles: half of all samples lie between them. */
+  /** The lower quartile, and in `high` the upper one: half of all samples are between them. */
   low: number;
   high: number;
   samples: number;

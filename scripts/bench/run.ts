@@ -37,7 +37,7 @@ const roundMeasures: readonly ((round: Round) => Promise<void>)[] = [
   measureOpenTabs,
 ];
 
-/** In the order in which they are printed. */
+/** All measures, in the order in which they are printed. */
 export const measures: readonly Measure[] = [
   ...pageLoadMeasures,
   ...designMeasures,
@@ -54,7 +54,7 @@ export const measures: readonly Measure[] = [
 ];
 
 export interface BenchResult {
-  /** ISO 8601. */
+  /** When it was run (ISO 8601). */
   at: string;
   browser: string;
   processor: string;
@@ -71,7 +71,7 @@ export interface BenchResult {
 /**
  * Measures everything. Each contestant has a browser of its own, one after the other, in a different order in each
  * round.
- * @param say tells what is under way
+ * @param say called with what is being measured now
  */
 export async function runBench(plan: Plan, say: (text: string) => void): Promise<BenchResult> {
   // A separate build, because somebody may be building into `dist` at the same time.

@@ -47,7 +47,7 @@ export class Trace {
     return mark ? `${mark.pid}/${mark.tid}` : '';
   }
 
-  /** When the page's load event came; with several loads in the record, the last one. */
+  /** When the page's load event came; the last one, if the record has several loads. */
   get loadedAt(): number {
     const marks = this.#events.filter(
       ({ name, pid, tid, args }) =>

@@ -24,7 +24,7 @@ export function chromiumEngine(browser: Browser, extensionId: string): Engine {
   };
 }
 
-/** Switches of a Chromium that talks to nobody but the hermetic web. */
+/** Switches for a Chromium that talks only to the hermetic web. */
 export function chromiumSwitches(web: HermeticWeb): string[] {
   return [
     // The sandbox cannot be set up by root, as in most containers.

@@ -1,5 +1,5 @@
-// Where browsers live. Plain JavaScript because setup.mjs runs before any package is installed.
-// The only list of browser paths in the project; types are in find-browsers.d.mts.
+// Finds the installed browsers. Plain JavaScript because setup.mjs runs before any package is installed. The only list
+// of browser paths in the project; types are in find-browsers.d.mts.
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';

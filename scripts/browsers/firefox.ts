@@ -43,7 +43,7 @@ export async function geckoIdOf(extensionDir: string): Promise<string> {
   return id;
 }
 
-/** Preferences of a Firefox that talks to nobody but the hermetic web. */
+/** Preferences for a Firefox that talks only to the hermetic web. */
 export function firefoxPreferences(web: HermeticWeb, uuids: Record<string, string>): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
@@ -79,9 +79,10 @@ export function firefoxPreferences(web: HermeticWeb, uuids: Record<string, strin
     'extensions.webextensions.uuids': JSON.stringify(uuids),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    // `permissions.request` is granted without a dialog, which nobody could press.
+    // `permissions.request` is granted without a dialog, because the driver could not press it.
     'extensions.webextOptionalPermissionPrompts': false,
-    // Its own script for YouTube's player hangs a page of that host that has a player and no scripts of the site.
+    // Firefox's own script for YouTube's player hangs on a page of that host that has a player but no scripts of the
+    // site.
     'extensions.pictureinpicture.enable_picture_in_picture_overrides': false,
   };
 }

@@ -15,7 +15,7 @@ export interface SeenCard {
   fontSize: number;
   /** CSS `position`: `fixed` shows that its styles apply. */
   position: string;
-  /** What it says but does not show in full. */
+  /** The texts that it does not show completely. */
   cut: string[];
   buttons: Seen[];
 }

@@ -46,7 +46,10 @@ export interface HermeticWeb {
   readonly port: number;
   /** Every request in the order of arrival, without the browsers' own background requests. */
   readonly log: readonly WebRequest[];
-  /** Every host a connection was opened to, with or without a request: what a network observer would see. */
+  /**
+   * Every host to which a connection was opened, with or without a request: this is what an observer of the network
+   * would see.
+   */
   readonly hosts: ReadonlySet<string>;
   /** Errors thrown by handlers, with the address asked for. A test that cares asserts it is empty. */
   readonly errors: readonly string[];
@@ -60,8 +63,8 @@ export interface HermeticWeb {
    */
   on(hostPattern: string, site: Site): () => void;
   /**
-   * From now on a host's connections lead to another server on this machine, TLS and all: nothing of them is read or
-   * logged here, except the host's name in `hosts`.
+   * From now on a host's connections lead to another server on this machine, which also does the TLS: nothing of them
+   * is read or logged here, except the host's name in `hosts`.
    */
   tunnel(host: string, port: number): void;
   /** Takes every handler and tunnel away and empties the log. */
@@ -81,7 +84,7 @@ export interface HermeticWeb {
  * Hosts that browsers call on their own: updates, safe browsing, captive portal checks, telemetry. Switches and
  * preferences in chromium.ts and firefox.ts turn off what can be turned off; what is left is answered with an empty 404
  * and kept out of the log, so that a test can assert over the whole log. A host with a handler of its own is never
- * counted as background. Only hosts that the product and its fixtures have no business with belong here.
+ * counted as background. Only hosts that the product and its fixtures never use may be listed here.
  */
 const BACKGROUND_HOSTS = [
   // Chromium: component and extension updates, sign-in, push, safe browsing, autofill, hints, variations.

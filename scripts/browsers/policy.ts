@@ -22,7 +22,7 @@ export interface PolicedExtension {
   restore(): void;
 }
 
-/** Whether this process may write policy files, which takes an administrator. */
+/** Whether this process may write policy files: only an administrator may. */
 export function canWritePolicies(kind: BrowserKind): boolean {
   // We must not touch the real policy of a Firefox that somebody uses; but what a killed run left behind may be
   // replaced.

@@ -1,4 +1,4 @@
-/** Reads and presses the extension's own pages the way a person does: by what is written there. */
+/** Reads and presses the extension's own pages as a person does: by what is written there. */
 import type { Page } from 'puppeteer-core';
 import { untilInPage } from './in-page';
 
@@ -54,7 +54,7 @@ export async function untilText(patience: number, wanted: string): Promise<boole
 }
 
 /**
- * Runs in the page: waits for a visible control that is called so, or whose name begins so, brings it into view, and
+ * Runs in the page: waits for a visible control with this name, or whose name begins with it, brings it into view, and
  * waits until it has not moved for 120 ms: no hand follows a moving control faster than that.
  * @returns the middle of the control, or of its first line if it has several; null when none came in time
  */

@@ -1,4 +1,4 @@
-/** One running browser, driven the way a person would. The same calls work in Chromium and in Firefox. */
+/** One running browser, used as a person would use it. The same calls work in Chromium and in Firefox. */
 import type { ChildProcess } from 'node:child_process';
 import type { Browser, Page, Target, Viewport } from 'puppeteer-core';
 import { isRunning } from './ending';
@@ -61,7 +61,7 @@ export interface Session {
   evaluateInExtension<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Everything the extension keeps. With this a test can check what must not be kept. */
   storage(): Promise<Stored>;
-  /** Sets keys of `storage.local`, or of what is kept beside it. */
+  /** Sets keys of `storage.local`, or of the data that is kept in IndexedDB beside it. */
   setStorage(items: Record<string, unknown>): Promise<void>;
   /** Stops the background (service worker or event page) at once. The browser wakes it for the next event. */
   killBackground(): Promise<void>;

@@ -84,7 +84,7 @@ export async function readEverythingStored(): Promise<Stored> {
   };
 }
 
-/** Sets keys of `storage.local`, or of what is kept beside it, as the product does. */
+/** Sets keys of `storage.local`, or of the data that is kept in IndexedDB beside it, as the product does. */
 export async function setLocalItems(items: Record<string, unknown>): Promise<void> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;

@@ -21,22 +21,24 @@ import { untilAtRest, untilText } from './screen';
 
 export interface WebKitOptions {
   web: HermeticWeb;
-  /** Of the page, without the browser's bar. Default 360 by 740. */
+  /** The size of the page, without the browser's bar. Default 360 by 740. */
   size?: { width: number; height: number };
   dark?: boolean;
   /** An IANA name such as `Asia/Karachi`. */
   timeZone?: string;
 }
 
-/** The one window. */
+/** WebKit has one window, which this drives. */
 export interface WebKit {
   /** Loads a page, and waits until it is there. */
   open(url: string): Promise<void>;
-  /** As puppeteer's: a function of the page's, with arguments and answer as JSON; or the text of a script. */
+  /**
+   * The same as in puppeteer: runs a function in the page, with arguments and answer as JSON; or the text of a script.
+   */
   evaluate: Page['evaluate'];
   /** Waits until a text is on the screen. @throws after ten seconds, with what is there instead */
   waitForText(text: string): Promise<void>;
-  /** Presses a control by what it is called or how that begins. @throws after ten seconds */
+  /** Presses a control, found by its name or the beginning of its name. @throws after ten seconds */
   press(name: string): Promise<void>;
   /** A picture of the page as it stands, as PNG. */
   picture(): Promise<Buffer>;

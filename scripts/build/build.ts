@@ -308,7 +308,7 @@ function splitMessages(tag: string): { manifest: object; texts: Texts } {
   return { manifest, texts };
 }
 
-/** The parts that show names, notes and steps of the directory among their own texts. */
+/** The groups of texts whose screens also show names, notes and steps of the directory. */
 const partsWithDirectory = /^(?:help|popup|print|me|guide_)/;
 
 /** Whether any text of the directory, as readers of this language see it, still waits for a native speaker. */

@@ -27,7 +27,7 @@ export const sizeLimits = {
 export interface Sizes {
   /** For each site, the scripts that are always on its pages. */
   sentinels: Record<string, number>;
-  /** What has to be there before the popup can start: its script and all that it imports statically. */
+  /** What must have loaded before the popup can start: its script and everything that this imports statically. */
   popup: number;
   options: number;
   /** The package as an archive, without the fonts. */

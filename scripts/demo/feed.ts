@@ -77,7 +77,7 @@ const marks = {
 
 const icon = (path: string) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
 
-/** A drawing instead of a letter: it sits well in each script. */
+/** A drawing and not a letter, because it fits every script. */
 function avatar(drawn: keyof typeof marks, hue: number): string {
   return `<span class="avatar" style="--hue:${hue}" aria-hidden="true">${icon(marks[drawn])}</span>`;
 }

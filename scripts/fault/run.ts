@@ -362,7 +362,7 @@ class FaultRun {
     return this.page.evaluate(`fault.${method}(${list})`) as Promise<Awaited<ReturnType<FaultPage[M]>>>;
   }
 
-  /** How often the intake took an address, under any key. */
+  /** How often the intake has taken an address, with any key. */
   private taken(url: string): number {
     return this.intake.demo.received.filter((one) => one.url === url).length;
   }

@@ -51,7 +51,7 @@ function report(name: string, tally: Tally, output: string, since: number): void
   if (tally.failed) process.stdout.write(`${output}\n`);
 }
 
-/** One check that either holds or does not. */
+/** Runs one check, which passes or fails as a whole. */
 async function check(name: string, command: string, args: readonly string[]): Promise<void> {
   const since = Date.now();
   const { ok, output } = await run(command, args);

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export interface Asked {
   method: string;
-  /** Without the query. */
+  /** The path, without the query. */
   path: string;
   query: URLSearchParams;
   header(name: string): string | undefined;

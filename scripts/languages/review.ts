@@ -1,7 +1,7 @@
 /**
  * Which texts a native speaker has read: `review.json` in a language's folder, one line for each group of texts.
  *
- *     { "readings": [{ "by": "whoever wants to be named", "texts": { "me": "me_title=1f0c9a77 me_lead=…" } }] }
+ *     { "readings": [{ "by": "a name, if they want to be named", "texts": { "me": "me_title=1f0c9a77 me_lead=…" } }] }
  *
  * A text counts as read only as long as its words do not change: beside its key is a mark that is made from its words.
  * When they change, the text waits for a reader again. A text that is not named here waits for its first reader.

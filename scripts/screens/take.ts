@@ -135,7 +135,7 @@ async function takeOnPaper({ session, web }: Stage, page: Page, path: Path): Pro
 }
 
 /**
- * Takes all walks in each language; those under a policy last, because the browser is slow to apply one.
+ * Does all walks in each language. Those under a policy come last, because the browser is slow to apply one.
  * @param extensionDir the unpacked build that is pictured
  * @param folder where the pictures go; pictures of other walks in it stay
  * @param moreSizes whether to take also small and wide phones, and large text

@@ -1,6 +1,6 @@
 /**
- * The guided tour: the whole main job, once, headless, in a real browser over the hermetic web. Prints one JSON line
- * for each step, with what a person would have seen and what left the browser.
+ * The guided tour: the whole main job, once, without a window, in a real browser with the hermetic web. Prints one JSON
+ * line for each step, with what a person would have seen and what left the browser.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

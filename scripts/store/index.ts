@@ -1,7 +1,7 @@
 /**
- * `npm run store`: what the store pages need, in `out/store`, by language: the texts with the sites named; the
- * pictures at the size that the stores take, each under its caption, from the product itself over invented pages; and
- * the logo and the small tile that Chrome's and Edge's stores ask for.
+ * `npm run store`: makes what the store pages need, in `out/store`, by language: the texts with the names of the sites;
+ * the pictures in the size that the stores take, each under its caption, from the product itself over invented pages;
+ * and the logo and the small tile for Chrome's and Edge's stores.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * addons.mozilla.org's linter on a build: `tsx scripts/store/lint.ts [DIST]`. One warning is expected, and explained to
- * the reviewers in reviewers.md: Preact, which is included unmodified, can set `innerHTML`. Anything else fails.
+ * Runs addons.mozilla.org's linter on a build: `tsx scripts/store/lint.ts [DIST]`. One warning is expected, and
+ * explained to the reviewers in reviewers.md: Preact, which is included unmodified, can set `innerHTML`. Anything else
+ * fails.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { HermeticWeb, Session, WebAnswer } from '../browsers/index';
 import { fileAnswer } from './file-answer';
 
-/** What an app hands over when somebody presses share. */
+/** What an app passes on when somebody presses share. */
 export interface Fields {
   title?: string;
   text?: string;
@@ -37,8 +37,8 @@ export async function openEdition(session: Session, address: string, width = 360
 export type HowShared = 'post' | 'get' | 'multipart';
 
 /**
- * Shares as Android does: the tab goes to the edition by a form that is posted to `/share`. The form stands on a page of
- * another host, as any site could have one.
+ * Shares as Android does: a form is posted to `/share`, and the tab shows the answer. The form is on a page of another
+ * host: any site could have such a form.
  * @param page the tab that the share opens in
  * @param sender the host of the page with the form
  */

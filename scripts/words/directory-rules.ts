@@ -19,7 +19,7 @@ export function longestOf(english: string): number {
  * @param tag the language it is in (BCP 47)
  * @param key the text's key
  * @param text the text
- * @param english the English text it stands for
+ * @param english the English text that it translates
  * @returns a sentence for each fault; empty when all is well
  */
 export function directoryFaults(tag: string, key: string, text: string, english: string): string[] {

@@ -19,7 +19,7 @@ export function placeholdersOf(text: string): string[] {
  * What is wrong with a text.
  * @param tag the language it is in (BCP 47)
  * @param text the text
- * @param english the English text it stands for
+ * @param english the English text that it translates
  * @returns a sentence for each fault; empty when all is well
  */
 export function faultsOf(tag: string, text: string, english: string): string[] {

@@ -273,7 +273,7 @@ async function practiced(session: Session, walkOn: (page: Page) => Walk): Promis
   return walk.screens;
 }
 
-/** The popup's real question after a form was opened, which practice does not ask. */
+/** The popup's question after a form was opened, without practice mode, which does not ask it. */
 async function answered(session: Session, walkOn: (page: Page) => Walk): Promise<Screen[]> {
   const post = await session.newPage(POST, POPUP);
   const tab = await tabIdOf(session, 'https://x.com/*');

@@ -233,7 +233,7 @@ eachBrowser(
   { extensionDir: (kind) => builtWithHosts(kind, [SERVER, STORIES]) },
 );
 
-/** The sentinel enters an open page a moment after its site was added. */
+/** Presses share again until it is held: the sentinel comes into an open page a moment after its site was added. */
 async function askUntilHeld(page: Page): Promise<void> {
   await expect
     .poll(

@@ -181,7 +181,7 @@ async function expectNothingOnceWithdrawn(
   await at.bringToFront();
   await at.click('#next');
   await at.waitForSelector('#where');
-  // Twice as long as filling in takes.
+  // Wait twice as long as filling in takes.
   await rest(1500);
   expect(await filledIn(at, POST)).toEqual([]);
   expect(await readCard(at)).toBeNull();

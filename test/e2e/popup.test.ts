@@ -127,7 +127,7 @@ eachBrowser((kind, session) => {
       await again.waitForSelector('#url');
       expect(await pasteInto(again, '#url')).toBe(POST);
       expect(left(session())).toEqual(['GET https://report.iwf.org.uk/pk/']);
-      // One question, with one answer.
+      // The question has been asked once, and is answered.
       const last = await session().openPopup(again);
       await press(last, 'Yes, it is sent');
       await waitForText(last, 'Thank you');
@@ -494,7 +494,7 @@ eachBrowser((kind, session) => {
     expect(await textOf(popup)).toContain('کیا ہو رہا ہے');
   });
 
-  // The browsers' own menus cannot be pressed by a driver; Chromium lets its event be raised in the background.
+  // A driver cannot press the browsers' own menus. In Chromium the menu's event can be raised in the background.
   it.runIf(kind === 'chromium')(
     'reports from the context menu: the post’s address, never the file’s',
     async () => {

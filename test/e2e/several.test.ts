@@ -123,7 +123,7 @@ eachBrowser((kind, session) => {
     expect(await fieldOf(page, 'textarea')).toContain('bicycle');
     expect(session().web.requestsTo(HOST)).toEqual([]);
 
-    // One fails, and the page is closed in the middle.
+    // One delivery fails, and the page is closed before all are sent.
     intake.fail('drop', 1);
     const printed = await page.$eval('.payload', (node) => (node as HTMLElement).innerText);
     expect(printed).toContain(post(0));

@@ -152,7 +152,7 @@ eachBrowser((_kind, session) => {
       await session().setStorage({ settings: { ...settings, sites: { off: ['reddit'] } } });
       expect(await hiddenSince()).toMatchObject({ read: 0 });
 
-      // A report is begun.
+      // Begins a report.
       const popup = await session().openPopup(page);
       await press(popup, 'Lahore Reads');
       await waitForText(popup, POST);

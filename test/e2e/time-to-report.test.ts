@@ -63,7 +63,7 @@ class Person {
   }
 }
 
-/** @returns how many actions it took until the form held the link */
+/** @returns how many actions the person needed until the form held the link */
 async function untilHeld(person: Person, form: Page, link: string): Promise<number> {
   await form.waitForSelector('#where');
   await expect
@@ -156,7 +156,7 @@ async function chooseMenuItem(session: Session): Promise<void> {
   });
 }
 
-/** By hand, for somebody who knows the official form's address by heart. */
+/** Without the extension, for somebody who knows the address of the official form from memory. */
 async function byHand(person: Person): Promise<Page> {
   const { session } = person;
   const feed = await openFeed(session, 'https://x.com/home', { ...settings, prompt: { mode: 'off' } });

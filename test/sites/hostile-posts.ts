@@ -9,7 +9,7 @@ export interface HostilePost {
   own: string | null;
   /** What the prompt may say: the link itself, that the person has to choose, or that there is none. */
   answer: 'link' | 'choose' | 'none';
-  /** The element with `data-press` is where the share was pressed. */
+  /** The post. The element with `data-press` is the share control that is pressed. */
   html: string;
 }
 
@@ -42,9 +42,9 @@ export function quiet(html: string): string {
 export const ONE = 'https://x.com/baker/status/11';
 export const OTHER = 'https://x.com/school/status/22';
 
-/** A link as a chat draws it. */
+/** A link as a chat shows it. */
 export const anchor = (link: string) => `<a href="${link}">${link}</a>`;
 
-/** The same behind the wrapper of Facebook and Messenger. */
+/** The same link inside the wrapper of Facebook and Messenger. */
 export const wrapped = (link: string) =>
   anchor(`https://l.facebook.com/l.php?u=${encodeURIComponent(link)}&h=AT0`);

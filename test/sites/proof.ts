@@ -29,7 +29,7 @@ interface ByKey {
   by?: How;
 }
 
-/** A press that is held: the prompt comes up, and the page has done nothing. */
+/** A press that is held: the prompt comes up, and the page does nothing. */
 export interface Asks extends ByKey {
   does: 'asks';
   /** The id of the control in the site's data. */

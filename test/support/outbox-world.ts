@@ -31,7 +31,7 @@ export function report(number = 1, change: Partial<Report> = {}): Report {
   };
 }
 
-/** Cuts the power at the n-th point where the code waits for the outside; from then on nothing goes on. */
+/** Cuts the power at the n-th point where the code waits for something outside. After that nothing goes on. */
 export class Power {
   points = 0;
   #cut: () => void = () => undefined;
@@ -64,7 +64,7 @@ export interface Machine {
   power: Power;
 }
 
-/** How the network treats a request: before it arrives, after it arrived, or not at all. */
+/** When the network cuts a request: before it arrives, after it has arrived, or not at all. */
 export type Network = 'fine' | 'cut_before' | 'cut_after';
 
 export class OutboxWorld {

@@ -103,7 +103,7 @@ export async function openWatchedFeed(arena: Arena): Promise<Page> {
 /**
  * Repeats an act until it can be measured: on a machine that is too busy the sentinel lets an act go through without
  * asking.
- * @throws when that happens again and again
+ * @throws when this happens too often
  */
 async function untilItWorks(arena: Arena, act: (page: Page) => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 4; attempt++) {

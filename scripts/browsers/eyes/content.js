@@ -1,5 +1,5 @@
-// The test's eyes: answers what the share prompt shows. The prompt is a modal <dialog> in a closed shadow root,
-// out of reach of the page and so of a test that runs in the page; a content script may look inside:
+// The test's eyes: answers what the share prompt shows. The prompt is a modal <dialog> in a closed shadow root, which
+// the page cannot reach, and so neither can a test that runs in the page. A content script may look inside:
 // https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/dom/openOrClosedShadowRoot in Chromium, a
 // property of the element itself in Firefox: https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot
 // It answers while the question's event is dispatched, so that a test sees one moment and not a mix of two.

@@ -57,7 +57,7 @@ function nextAfter(links: readonly Link[], marked: Marked): string | undefined {
   return (links.find(({ id }) => id === marked.id) ?? links[0])?.id;
 }
 
-/** The list that is shown, for the forms on it. */
+/** Hidden fields that say which list is shown, for the forms on it. */
 function hidden({ view, category, search, after }: Wanted): Html {
   const field = (name: string, value: string | undefined) =>
     value && html`<input type="hidden" name="${name}" value="${value}">`;

@@ -1,4 +1,4 @@
-/** The question that comes before a share, over the demo's feeds. */
+/** The prompt, over the demo's feeds. */
 import type { Page } from 'puppeteer-core';
 import { pressPromptButton, settlePrompt } from '../../browsers/index';
 import { HOME, openFeed, type Stage, screen, type Walk, WITHOUT_LINKS } from '../stage';

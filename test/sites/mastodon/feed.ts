@@ -1,6 +1,6 @@
 /**
  * An invented Mastodon server: boosts are made by one press up to 4.5, by a menu from 4.6 on (`/new`); a post from
- * elsewhere carries the address of its original.
+ * another server has the address of its original.
  */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
