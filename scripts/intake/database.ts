@@ -1,9 +1,10 @@
 /**
- * The receiver's database: PGlite (PostgreSQL in this process, in a folder) where nothing is said, a PostgreSQL server
- * where `DATABASE_URL` names one. Both are spoken to in the same SQL, through the same pool of node-postgres.
+ * The receiver's database: by default PGlite (PostgreSQL in this process, in a folder), or a PostgreSQL server if
+ * `DATABASE_URL` names one. Both get the same SQL, through the same pool of node-postgres.
  *
- * PGlite hands what is committed to the system and never asks it to write to the disk (its file system has no fsync,
- * tried with 0.5.17): a killed process loses nothing, a power cut can. A PostgreSQL server holds against both.
+ * PGlite passes what is committed to the operating system, but never asks it to write to the disk (its file system has
+ * no fsync, tried with 0.5.17). So nothing is lost when the process is killed, but something can be lost when the power
+ * fails. A PostgreSQL server loses nothing in both cases.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import pg from 'pg';
 import { migrate } from './migrations';
 import { holdFolder } from './one-process';
 
-// biome-ignore lint/suspicious/noExplicitAny: the statements are SQL; kysely binds their values and has no types of ours.
+// biome-ignore lint/suspicious/noExplicitAny: statements are plain SQL; kysely only binds their values, untyped.
 export type Database = Kysely<any>;
 
 export interface OpenDatabase {
@@ -23,7 +24,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** A server that does not answer must not hold up whoever sends a report until they give up. */
+/** A database that does not answer must not keep a sender waiting until they give up. */
 const CONNECT_MS = 10_000;
 const CONNECTIONS = 10;
 
@@ -31,7 +32,8 @@ const CONNECTIONS = 10;
  * Opens the database and brings its tables up to date. Several processes may do so at once on one server.
  * @param folder where the embedded database is; unused with a server
  * @param address of a PostgreSQL server: `postgres://…`
- * @throws where the folder is another receiver's, the server cannot be reached, or the tables are of a newer version
+ * @throws when another receiver has the folder, the server cannot be reached, or the tables are those of a newer
+ * version
  */
 export async function openDatabase(folder: string | undefined, address?: string): Promise<OpenDatabase> {
   if (address) return openServer(address);
@@ -45,7 +47,8 @@ async function openServer(address: string): Promise<OpenDatabase> {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
   });
-  // A connection that breaks while nobody uses it is taken out of the pool, and the next one is new.
+  // The pool removes a connection that breaks while nobody uses it, and opens a new one next time. So there is nothing
+  // to do here.
   pool.on('error', () => undefined);
   try {
     return await ready(pool, 'server', () => pool.end());
@@ -62,7 +65,7 @@ async function openFolder(folder: string): Promise<OpenDatabase> {
   const letGo = await holdFolder(folder);
   try {
     const embedded = await PGlite.create({ dataDir: join(folder, 'database') });
-    // One connection: that is all that it has.
+    // One connection: PGlite does not have more.
     const pool = new pg.Pool({ ...createPgConfig(embedded), max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig);
     return await ready(pool, 'embedded', async () => {
       await pool.end();

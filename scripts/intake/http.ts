@@ -1,13 +1,13 @@
-/** What a request is and what it is answered, between Node's server and the rooms behind it. */
+/** What a request and an answer are, between Node's server and the rest of the receiver. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export interface Asked {
   method: string;
-  /** Without the query. */
+  /** The path, without the query. */
   path: string;
   query: URLSearchParams;
   header(name: string): string | undefined;
-  /** Whose request it is; only ever handed to the limit. */
+  /** The network address of the sender. It is used for the limit and for nothing else. */
   address: string;
   body: string;
 }
@@ -20,13 +20,14 @@ export interface Answered {
 
 export const MOST_BYTES = 16 * 1024;
 
-/** @returns the body; null where it is longer than it may be */
+/** @returns the body; null when it is longer than it may be */
 export async function readBody(incoming: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // Read to its end, up to a megabyte, so that the answer arrives: a cut connection says nothing.
+    // Read on to its end, up to one mebibyte, so that the sender gets our answer: a cut connection would tell them
+    // nothing.
     if (size > 1024 * 1024) {
       incoming.destroy();
       return null;
@@ -36,7 +37,7 @@ export async function readBody(incoming: IncomingMessage): Promise<string | null
   return size > MOST_BYTES ? null : Buffer.concat(chunks).toString('utf8');
 }
 
-/** Sends an answer. No cache keeps it, and no header says what software this is. */
+/** Sends an answer. No cache keeps it, and no header names our software. */
 export function send(
   outgoing: ServerResponse,
   { status, headers, body = '' }: Answered,

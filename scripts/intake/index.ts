@@ -1,6 +1,7 @@
 /**
- * `npm run intake -- --data FOLDER --port N`: receives reports for an organisation, on one machine, with one command, and
- * prints the address that takes them. `--help` names everything else; `.github/guides/receiving-reports.md` tells how.
+ * `npm run intake -- --data FOLDER --port N`: receives reports for an organisation, on one machine, with one command,
+ * and prints the address that takes them. `--help` names all options; the guide is
+ * `.github/guides/receiving-reports.md`.
  */
 import { orMisuse } from '../misuse';
 import { openDatabase } from './database';
@@ -13,7 +14,7 @@ import { addToken, endToken, firstToken } from './tokens';
 const FORGET_EVERY_MS = 60 * 60_000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Receives until it is told to end. */
+/** Receives reports until it is told to end. */
 async function run(options: Options): Promise<void> {
   const database = await openDatabase(options.folder, options.databaseUrl);
   const db = database.sql;
@@ -35,7 +36,7 @@ async function run(options: Options): Promise<void> {
     await database.close();
     throw error;
   });
-  // Reports first: where this one fails, what is too old stays an hour longer, and nothing is lost.
+  // If this fails, what is too old stays an hour longer, and nothing is lost.
   const sweep = () =>
     forget(db, options.keeping).catch(() => process.stderr.write('What is too old could not be deleted.\n'));
   const timer = setInterval(sweep, FORGET_EVERY_MS);

@@ -1,21 +1,22 @@
 /**
- * A flood from one side is told to wait, and takes nothing from the others. A side is a network address, of IPv6 the
- * part that one household or one server has. Only a keyed hash of it is held, in memory; the key is random and goes
- * with the hashes when the window ends. So nothing says afterwards who sent what, and nothing is ever written down.
+ * The limit on requests: a flood from one side is told to wait, and others do not suffer from it. A side is a network
+ * address; for IPv6, the part of the address that one household or one server has. Only a keyed hash of it is held, in
+ * memory. The key is random, and is thrown away with the hashes when the time window ends. So afterwards nothing says
+ * who sent what, and nothing is ever written down.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
 export const WINDOW_MS = 10 * 60_000;
-/** More sides than that in one window share one count: memory has an end, and a botnet has none. */
+/** Further sides in the same window share one count, so that a botnet cannot fill the memory. */
 const MOST_SIDES = 100_000;
 
 export interface Limit {
-  /** @returns 0 where it may go on, else the seconds to wait */
+  /** @returns 0 when the request may go on, else the seconds to wait */
   wait(address: string): number;
 }
 
-/** The part of an address that one side has: of IPv6 the first 64 bits. */
+/** The part of an address that counts as one side: for IPv6, the first 64 bits. */
 function sideOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;
@@ -30,7 +31,7 @@ function sideOf(address: string): string {
 }
 
 /**
- * @param most how many in one window
+ * @param most how many requests a side may send in one window
  * @param sides how many sides are told apart
  */
 export function createLimit(most: number, now: () => number = Date.now, sides = MOST_SIDES): Limit {

@@ -1,6 +1,7 @@
 /**
- * One receiver a folder: the embedded database would break under two. The lock is a socket that the process listens on,
- * so that it is gone with the process, however that ends; a file with a process number would outlive `kill -9`.
+ * Only one receiver may use a folder: two would break the embedded database. The lock is a socket that the process
+ * listens on, so it is gone when the process ends, in whatever way. A file with a process number would stay after
+ * `kill -9`.
  */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** What the name of a socket may be long at most, in bytes, on the strictest system. */
+/** How long the name of a socket may be, in bytes, on the strictest system. */
 const LONGEST_NAME = 100;
 
 function nameFor(folder: string): string {
@@ -35,13 +36,13 @@ function isAnswered(name: string): Promise<boolean> {
 
 /**
  * Keeps a folder for this process.
- * @returns lets it go again
- * @throws where another process has it
+ * @returns a function that frees it again
+ * @throws when another process has it
  */
 export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const name = nameFor(folder);
   if (await isAnswered(name)) throw new Error(`Another receiver is running on ${folder}. Stop it first.`);
-  // What a killed process left.
+  // The socket that a killed process may have left.
   if (process.platform !== 'win32') rmSync(name, { force: true });
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((held, failed) => {

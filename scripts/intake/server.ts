@@ -1,4 +1,7 @@
-/** The receiver's HTTP server. It writes no log: what a request says of its sender is used for the limit and dropped. */
+/**
+ * The receiver's HTTP server. It writes no log. What a request says about its sender is used for the limit, and not
+ * kept.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -20,17 +23,17 @@ export interface ServerOptions {
 }
 
 export interface Receiver {
-  /** Where it is: scheme, host and port. */
+  /** The address of the receiver: scheme, host and port. */
   origin: string;
-  /** Takes no more, and ends when what it has taken is answered. */
+  /** Takes no more requests, and ends when all that it has taken are answered. */
   close(): Promise<void>;
 }
 
-/** Slow senders must not hold connections for long; the product gives up after 25 s itself. */
+/** Slow senders must not hold connections for long. The extension itself gives up after 25 s. */
 const REQUEST_MS = 20_000;
 const MOST_CONNECTIONS = 1000;
 
-/** Starts to receive. @throws where the port is taken or may not be used */
+/** Starts to receive. @throws when the port is taken or may not be used */
 export async function startReceiver(db: Database, options: ServerOptions): Promise<Receiver> {
   const limit = createLimit(options.limit);
   const secure = options.tls !== undefined;
@@ -74,7 +77,7 @@ async function answer(
   send(outgoing, reply, isHead);
 }
 
-/** Node reads at most so much of a body; a report is far shorter. */
+/** The answer to a body that is too long; a report is far shorter. */
 const tooLong = (path: string): Answered =>
   json(413, { reason: `At most ${MOST_BYTES} bytes are taken${path === REPORTS ? ' for a report' : ''}.` });
 
@@ -97,7 +100,7 @@ function askedBy(incoming: IncomingMessage, body: string, behindProxy: boolean):
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
-  // The last one is what the proxy itself saw; those before it are what the sender wrote.
+  // The last address is the one that the proxy itself saw; the sender can write anything before it.
   const forwarded = behindProxy ? header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return {
     method: method === 'HEAD' ? 'GET' : method,

@@ -1,4 +1,4 @@
-/** What became of a link: set by people, asked by whoever has the reference of a report of it. */
+/** What became of a link. The organisation's people set it; anybody with the reference of a report can ask for it. */
 import { sql } from 'kysely';
 import type { Database } from './database';
 import { asReference } from './references';
@@ -6,7 +6,7 @@ import { asReference } from './references';
 export const states = ['received', 'seen', 'passed_on', 'closed'] as const;
 export type State = (typeof states)[number];
 
-/** @returns null where nobody was given such a reference, or its report is deleted */
+/** @returns null when no such reference was given out, or its report is deleted */
 export async function stateOf(db: Database, typed: string): Promise<State | null> {
   const reference = asReference(typed);
   if (reference === null) return null;
@@ -16,7 +16,7 @@ export async function stateOf(db: Database, typed: string): Promise<State | null
   return rows[0]?.state ?? null;
 }
 
-/** Marks a link. @returns what it was before; null where there is no such link */
+/** Marks a link. @returns the state it had before; null when there is no such link */
 export async function mark(db: Database, link: string, state: State): Promise<State | null> {
   const { rows } = await sql<{ before: State }>`
     with before as (select id, state from links where id = ${link}::bigint for update)

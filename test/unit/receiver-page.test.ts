@@ -1,4 +1,6 @@
-/** The page for an organisation's people: who gets in, what it shows, and what it writes down of that. */
+/**
+ * The page for an organisation's people: who can sign in, what it shows, and what the log of access says about that.
+ */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../scripts/intake/database';
@@ -33,7 +35,7 @@ const signIn = (secret: string, more: Fields = {}) =>
     ...{ method: 'POST', redirect: 'manual' },
     body: new URLSearchParams({ token: secret, ...more }),
   });
-/** As the browser of somebody who has signed in. */
+/** A request from the browser of somebody who has signed in. */
 const page = (path: string, fields?: Fields, headers: Fields = {}) =>
   fetch(`${receiver.origin}${path}`, {
     headers: { cookie, ...headers },
@@ -46,8 +48,8 @@ const log = async () =>
 const forms = (source: string, name: string) =>
   [...source.matchAll(new RegExp(`<button name="${name}" value="(\\w+)"`, 'g'))].map(([, value]) => value);
 
-describe('whoever has no token', () => {
-  it('sees nothing but the page that asks for one', async () => {
+describe('somebody without a token', () => {
+  it('sees only the page that asks for one', async () => {
     await send(receiver.origin, sentReport(1));
     for (const path of ['/', '/exports', '/exports/1', '/log', '/anything']) {
       const answer = await fetch(`${receiver.origin}${path}`);
@@ -144,7 +146,7 @@ describe('the list', () => {
     expect(source).toContain('Different reports: 2 · times sent: 3');
     expect(source).toContain('Treat each one as unverified');
     expect(source).not.toMatch(/<(?:script|img|iframe|object|embed|video|audio)\b/);
-    // No address of the page leads to another host.
+    // No address in the page leads to another host.
     expect(
       [...source.matchAll(/(?:href|src|action)="([^"]*)"/g)].every(([, to]) =>
         /^(?:\/(?!\/)|#|data:,$)/.test(to!),

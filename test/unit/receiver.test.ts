@@ -176,7 +176,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     expect(await search('A_B%25')).toEqual([report.report.url]);
     expect(await search(reference)).toEqual([report.report.url]);
     expect(await search('a_c')).toEqual([]);
-    // Twenty letters can be a reference, and are part of a link all the same.
+    // Twenty letters could be a reference, but they can also be part of a link.
     const long = {
       ...sentReport(7),
       report: { ...sentReport(7).report, url: 'https://example.org/abcdeabcdeabcdeabcde' },
@@ -355,7 +355,7 @@ describe('a flood from one side', () => {
       expect(wait).toBeLessThanOrEqual(600);
       expect(held[0]!.headers.get('access-control-allow-origin')).toBe('*');
       expect((await list(database.sql, { view: 'all' })).links.length).toBe(35);
-      // The same household by another of its addresses.
+      // The same household with another of its addresses.
       expect((await from('2001:db8:1:2:ffff::7', 5000)).status).toBe(429);
       expect((await from('2001:db8:1:3::1', 5001)).status).toBe(201);
     } finally {
@@ -398,7 +398,7 @@ describe('as a process', () => {
     async () => {
       const address = await postgres!.fresh();
       const [one, other] = await Promise.all([runReceiver([], address), runReceiver([], address)]);
-      // Of two that start at once on an empty server, one makes the tables and one the token.
+      // When two start at the same time on an empty server, the tables and the token are made only once.
       expect([one.said, other.said].filter((said) => said.includes('token'))).toHaveLength(1);
       const reports = Array.from({ length: 40 }, (_, at) => sentReport(at % 10));
       const answers = await Promise.all(

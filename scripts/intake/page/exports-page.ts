@@ -1,4 +1,4 @@
-/** Exports: to make one, and to have those again that were made. */
+/** The page of exports: make a new one, or download an earlier one again. */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
 import type { exportsMade, Made } from '../exports';
 import { type FormatName, formats } from '../formats/formats';
@@ -8,7 +8,7 @@ import { pageOf } from './layout';
 import { time } from './list-page';
 import type { Spoken } from './texts';
 
-/** What was just done here. */
+/** What the person has just done on this page. */
 export type ExportNews = { made: Made } | { passedOn: number };
 
 /** @param offered formats that this receiver can write: XARF only where an organisation answers for it */

@@ -1,6 +1,6 @@
 /**
- * The list. A link stands there as text: it is never a link that can be pressed, and nothing of it is loaded. What is
- * looked for goes in the body of a request, so that no history and no proxy keeps a link in an address.
+ * The page with the list. A reported link is shown as text: it cannot be pressed, and nothing of it is loaded. A search
+ * goes in the body of a request, so that no history and no proxy keeps a link as part of an address.
  */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
 import type { Answered } from '../http';
@@ -11,10 +11,10 @@ import { pageOf } from './layout';
 import type { Say, Spoken } from './texts';
 
 const views: readonly View[] = ['received', 'again', 'seen', 'passed_on', 'closed', 'all'];
-/** What people mark; "received" is what a link is when nobody has. */
+/** The marks that people can set. A link without a mark is "received". */
 const marks = states.filter((state) => state !== 'received');
 
-/** What was just marked: told, and taken back by one press. */
+/** What was just marked. The page says so, and one press takes it back. */
 export interface Marked {
   id: string;
   before: State;
@@ -52,12 +52,12 @@ ${pager(say, wanted, after)}`,
   });
 }
 
-/** Where a hand goes on: to the first one that is left, where the marked one has gone from the list. */
+/** Where the focus goes after a mark: to the same link, or to the first one if the marked link has left the list. */
 function nextAfter(links: readonly Link[], marked: Marked): string | undefined {
   return (links.find(({ id }) => id === marked.id) ?? links[0])?.id;
 }
 
-/** The list that is shown, for the forms on it. */
+/** Hidden fields that say which list is shown, for the forms on it. */
 function hidden({ view, category, search, after }: Wanted): Html {
   const field = (name: string, value: string | undefined) =>
     value && html`<input type="hidden" name="${name}" value="${value}">`;
@@ -98,14 +98,14 @@ ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 <input type="hidden" name="id" value="${id}">
 <div class="row" role="group" aria-labelledby="link-${id}">${marks.map((mark, at) => {
     const is = state === mark;
-    // Pressed once more, a mark is taken away.
+    // A second press takes a mark away.
     return html`<button name="mark" value="${is ? 'received' : mark}" aria-pressed="${String(is)}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
   })}
 </div></form>
 </li>`;
 }
 
-/** Everybody's clock, and every export's. */
+/** A time in UTC, the same for everybody and the same as in the exports. */
 export function time(at: Date): Html {
   const text = at.toISOString();
   return html`<time datetime="${text}"><bdi dir="ltr">${text.slice(0, 16).replace('T', ' ')} UTC</bdi></time>`;
@@ -117,7 +117,7 @@ function pager(say: Say, wanted: Wanted, after: string | undefined): Html {
   return html`<div class="row">${wanted.after && to(undefined, say('newest'))}${after && to(after, say('older'))}</div>`;
 }
 
-/** What a form of the list asks for; what it does not know is left out. */
+/** Reads what a form of the list asks for; unknown values are left out. */
 export function wantedBy(fields: URLSearchParams): Wanted {
   const view = views.find((one) => one === fields.get('view')) ?? 'received';
   const category = categories.find((one) => one === fields.get('category'));
