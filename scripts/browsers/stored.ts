@@ -198,12 +198,4 @@ export async function forgetEverything(): Promise<void> {
     });
   }
   localStorage.clear();
-<<<<<<< HEAD
-=======
-  // As after installation, wait until the background has written the record that pages read.
-  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
-    if ((await api.storage.local.get('pages')).pages) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
->>>>>>> prose-rest
 }
