@@ -51,6 +51,7 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
     locale: 'en-US',
     eyes: false,
     collectErrors: false,
+    thrifty: false,
   });
   try {
     await settle(session);

@@ -47,6 +47,15 @@ export const UNWANTED_SWITCHES = [
   '--disable-popup-blocking',
 ];
 
+/**
+ * The first is for the browser's own window; pages are not touched by it. Puppeteer joins the second to its own list of
+ * features.
+ */
+export const THRIFTY_SWITCHES = [
+  '--animation-duration-scale=0',
+  '--disable-features=SpareRendererForSitePerProcess',
+];
+
 /** Default switches of puppeteer that keep Chromium from fetching extensions and their updates. */
 export const SWITCHES_AGAINST_FETCHING = ['--disable-background-networking', '--disable-default-apps'];
 

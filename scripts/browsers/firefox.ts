@@ -87,6 +87,9 @@ export function firefoxPreferences(web: HermeticWeb, uuids: Record<string, strin
   };
 }
 
+/** Starts no process before a page needs it. */
+export const THRIFTY_PREFERENCES = { 'dom.ipc.processPrelaunch.enabled': false };
+
 /** Installs an unpacked, unsigned extension for this run. @returns its id. */
 export async function installTemporary(
   browser: Browser,

@@ -47,6 +47,11 @@ export interface LaunchOptions {
   eyes?: boolean;
   /** Collect errors for `errors()`. Default true. In Chromium this needs a tab, so a benchmark turns it off. */
   collectErrors?: boolean;
+  /**
+   * Without what a browser does for the eye in its own window (a tab that slides in) and ahead of time (a process that
+   * may be needed): together a quarter of the processor time of a test. Default true; a benchmark measures with both.
+   */
+  thrifty?: boolean;
   /** Firefox only. */
   extraPrefs?: Record<string, unknown>;
   extraArgs?: readonly string[];
@@ -106,7 +111,7 @@ async function install(
 }
 
 function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
-  const { kind, web, headless = true, colorScheme } = options;
+  const { kind, web, headless = true, colorScheme, thrifty = true } = options;
   const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
   const languages =
     typeof options.locale === 'string' ? [options.locale] : (options.locale ?? ['en-US', 'en']);
@@ -139,6 +144,7 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
         // 0 is dark and 1 is light: https://source.chromium.org/search?q=PreferredColorScheme
         ...(colorScheme ? [`--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`] : []),
         ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
+        ...(thrifty ? chromium.THRIFTY_SWITCHES : []),
         ...(options.extraArgs ?? []),
       ],
     });
@@ -157,6 +163,7 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
     ],
     extraPrefsFirefox: {
       ...firefox.firefoxPreferences(web, { [geckoId]: FIREFOX_UUID }),
+      ...(thrifty ? firefox.THRIFTY_PREFERENCES : {}),
       'intl.accept_languages': languages.join(','),
       ...(colorScheme ? { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 } : {}),
       ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),

@@ -169,7 +169,8 @@ const prepare: Record<ServerName, (machine: Machine) => Program> = {
     writeFileSync(join(etc, 'ports.conf'), `Listen 127.0.0.1:${port} https\nListen 127.0.0.1:${plainPort}\n`);
     writeFileSync(
       join(etc, 'sites-enabled/report-instead.conf'),
-      replaced(withPaths(root, host, sample), { '*:80': `*:${plainPort}`, '*:443': `*:${port}` }),
+      // With what follows: the plain port may begin with 443.
+      replaced(withPaths(root, host, sample), { '*:80>': `*:${plainPort}>`, '*:443>': `*:${port}>` }),
     );
     return {
       path: 'usr/sbin/apache2',
