@@ -6,6 +6,8 @@
  * wrong with the policy.
  */
 
+import { isFileName } from './logo-file';
+
 /** The file, and beside it the logo that it may name. */
 const folder = '/';
 const fileName = 'organisation.json';
@@ -73,11 +75,6 @@ async function withLogo(policy: Policy): Promise<Policy> {
   if (typeof logo !== 'string' || !isFileName(logo)) return policy;
   const read = await dataOf(logo).catch(() => logo);
   return { ...policy, organisation: { ...organisation, logo: read } };
-}
-
-/** A picture in the same folder: no path, no other host. */
-export function isFileName(logo: string): boolean {
-  return /^[\w-][\w.-]{0,80}\.(?:png|jpe?g|webp)$/i.test(logo);
 }
 
 /** @throws when it is not there */
