@@ -77,11 +77,12 @@ async function withLogo(policy: Policy): Promise<Policy> {
   return { ...policy, organisation: { ...organisation, logo: read } };
 }
 
-/** @throws when it is not there */
+/** @throws when it is not there, or far larger than any that is shown: a photograph would hold up each start for seconds */
 async function dataOf(name: string): Promise<string> {
   const answer = await fetch(folder + name);
   if (!answer.ok) throw new Error(`${name} is not there`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (bytes.length > largest) throw new Error(`${name} is too large`);
   return logoAddress(name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
 }
 

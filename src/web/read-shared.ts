@@ -35,3 +35,15 @@ export function readShared({ title, text, url }: Shared): Read {
     ? { kind: 'nothing' }
     : { kind: 'refused', reason };
 }
+
+/** What stands behind the `#` of an address: a link as it is, or a text that whoever put it there has encoded. */
+export function textInHash(hash: string): string {
+  const text = hash.slice(1);
+  // Decoded once more, a link that holds encoded signs would be another one. A space shows that words come after it.
+  if (/^https?:\/\//i.test(text) && !/%(?:20|0[9ad])/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

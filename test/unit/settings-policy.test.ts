@@ -70,6 +70,21 @@ describe('a policy', () => {
     expect(policy.settings.language).toBe('ur');
   });
 
+  it('takes out of names and notes what turns the words around them, or hides', () => {
+    const words = { name: 'Hope\u202eloohcS\u2069\n\tTrust\u200b', note: 'Room\u2066 12\n\nfirst floor' };
+    const plain = { name: 'HopeloohcS Trust', note: 'Room 12 first floor' };
+    const { policy, problems } = readPolicy({
+      helplines: [{ ...words, phone: '1121' }],
+      channels: [
+        { ...words, url: 'https://desk.example/' },
+        { name: '\u202e\u200b', phone: '1121' },
+      ],
+    });
+    expect(policy.helplines).toMatchObject([plain]);
+    expect(policy.channels).toMatchObject([{ name: { en: plain.name }, note: { en: plain.note } }]);
+    expect(problems).toEqual(['channels[1].name']);
+  });
+
   it('keeps the sound entries of a list with bad ones, under the same ids each time', () => {
     const one = { name: 'Desk', phone: '1121' };
     const [first] = readPolicy({ helplines: [{ name: 'Nobody' }, one] }).policy.helplines;
