@@ -185,6 +185,11 @@ function Sending({ listed, list, category, route, already, onAlready, again }: S
     }
   };
 
+  async function stillListed(): Promise<Report[]> {
+    const standing = await listed.standing();
+    return reports.filter(({ url }) => url !== null && standing.has(url));
+  }
+
   async function queue({ intake }: Extract<Route['delivery'], { type: 'intake' }>): Promise<number> {
     // Firefox asks the person here, and only straight from the press.
     if (!(await mayLeave())) {
@@ -192,10 +197,11 @@ function Sending({ listed, list, category, route, already, onAlready, again }: S
       return 0;
     }
     const ids = new Map([[links[0]?.url ?? '', id]]);
-    const begun = await listed.reports.outbox.queueAll(reports, intake, { ids });
+    const going = await stillListed();
+    const begun = await listed.reports.outbox.queueAll(going, intake, { ids });
     const wanted = begun.already.filter(({ url }) => again.has(url)).map(({ url }) => url);
     const second = await listed.reports.outbox.queueAll(
-      reports.filter(({ url }) => url !== null && wanted.includes(url)),
+      going.filter(({ url }) => url !== null && wanted.includes(url)),
       intake,
       { again: true },
     );
@@ -207,7 +213,10 @@ function Sending({ listed, list, category, route, already, onAlready, again }: S
   }
 
   async function open(): Promise<number> {
-    const done = await openPlace(route, reports, isTogether, listed.reports.outbox, messages, again);
+    const going = await stillListed();
+    // What was printed is not what would go now: first it is shown.
+    if (going.length < reports.length) return 0;
+    const done = await openPlace(route, going, isTogether, listed.reports.outbox, messages, again);
     onAlready(done.already);
     if (done.trouble) status.failed(t(done.trouble));
     return done.begun;

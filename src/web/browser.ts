@@ -3,6 +3,7 @@
  * only an extension can do is not there, and nothing in this edition asks for it.
  */
 import { organisationPolicy } from './organisation';
+import { ownStorage } from './own-storage';
 import { version } from './packaged';
 
 type Browser = typeof import('webextension-polyfill');
@@ -54,10 +55,10 @@ function area(
 }
 
 /** Gone with the page. */
-function memory() {
+function memory(name: string) {
   const kept = new Map<string, string>();
   return area(
-    'session',
+    name,
     {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, text) => void kept.set(key, text),
@@ -68,8 +69,9 @@ function memory() {
 }
 
 addEventListener('storage', ({ storageArea, key, newValue }) => {
-  if (storageArea !== localStorage || key === null) return;
-  tell({ [key]: newValue === null ? {} : { newValue: JSON.parse(newValue) } }, 'local');
+  // Whoever is told reads the new value as it reads any: nothing of ours has made it if it is no JSON.
+  if (storageArea === ownStorage && key !== null)
+    tell({ [key]: newValue === null ? {} : { newValue } }, 'local');
 });
 
 /** Addresses that wait to be shown, by the number of the tab that they will have. */
@@ -100,8 +102,8 @@ const nothing = async () => undefined;
 
 const standIn = {
   storage: {
-    local: area('local', localStorage, () => Object.keys(localStorage)),
-    session: memory(),
+    local: ownStorage ? area('local', ownStorage, () => Object.keys(ownStorage ?? {})) : memory('local'),
+    session: memory('session'),
     managed: { get: organisationPolicy },
     onChanged: {
       addListener: (listener: Listener) => void listeners.add(listener),

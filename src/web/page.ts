@@ -1,4 +1,5 @@
 /** What every page of this edition begins with. */
+import './own-storage';
 import './add-to-phone';
 import './leaving';
 
