@@ -5,6 +5,7 @@
 import { organisationPolicy } from './organisation';
 import { ownStorage } from './own-storage';
 import { version } from './packaged';
+import { popupPage } from './protocol';
 
 type Browser = typeof import('webextension-polyfill');
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
@@ -55,16 +56,45 @@ function area(
 }
 
 /** Gone with the page. */
-function memory(name: string) {
+function memory() {
   const kept = new Map<string, string>();
   return area(
-    name,
+    'session',
     {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, text) => void kept.set(key, text),
       removeItem: (key) => void kept.delete(key),
     },
     () => [...kept.keys()],
+  );
+}
+
+/**
+ * Kept in the browser. What it has no room for, or refuses to keep, counts in the popup for as long as that is open: whoever
+ * reports needs the region that they chose. The other pages say that it could not be kept.
+ */
+function lasting() {
+  const unkept = new Map<string, string>();
+  return area(
+    'local',
+    {
+      getItem: (key) => unkept.get(key) ?? ownStorage?.getItem(key) ?? null,
+      setItem(key, text) {
+        try {
+          if (!ownStorage) throw new Error('the browser keeps nothing');
+          ownStorage.setItem(key, text);
+          unkept.delete(key);
+        } catch (error) {
+          if (!location.pathname.startsWith(popupPage)) throw error;
+          unkept.set(key, text);
+        }
+      },
+      removeItem(key) {
+        unkept.delete(key);
+        ownStorage?.removeItem(key);
+      },
+    },
+    () => [...new Set([...unkept.keys(), ...Object.keys(ownStorage ?? {})])],
   );
 }
 
@@ -102,8 +132,8 @@ const nothing = async () => undefined;
 
 const standIn = {
   storage: {
-    local: ownStorage ? area('local', ownStorage, () => Object.keys(ownStorage ?? {})) : memory('local'),
-    session: memory('session'),
+    local: lasting(),
+    session: memory(),
     managed: { get: organisationPolicy },
     onChanged: {
       addListener: (listener: Listener) => void listeners.add(listener),
