@@ -41,8 +41,9 @@ async function fromWorker(token: string): Promise<Shared | null> {
 export async function takeShare(): Promise<boolean> {
   const token = new URLSearchParams(location.search).get(shareParameter);
   const inHash = fromHash();
-  if (token === null && inHash === null) return true;
+  // Whatever else another site has put there means nothing here: the popup of the extension would practise, for one.
   history.replaceState(null, '', location.pathname);
+  if (token === null && inHash === null) return true;
   const shared = inHash ?? (await fromWorker(token ?? ''));
   arrived = shared ? readShared(shared) : { kind: 'missed' };
   if (arrived.kind === 'nothing') {

@@ -113,6 +113,10 @@ eachBrowser((kind, session) => {
     const stranger = await edition.open(`/popup/?share=${crypto.randomUUID()}`);
     await waitForText(stranger, MISSED);
     expect(edition.arrived(ID)).toEqual([]);
+    // A report that goes nowhere, and calls that are held, are the extension's practice: no address leads there.
+    await stranger.goto(`${edition.origin}/popup/?practice=1`);
+    await waitForText(stranger, 'Paste the link of the post below.');
+    expect(await textOf(stranger)).not.toContain('Nothing is sent or kept.');
   });
 
   it('says calmly that the link did not arrive where the worker is gone, and a reload sends nothing again', async () => {
