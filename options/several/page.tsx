@@ -39,6 +39,10 @@ export function Several() {
             list={list}
             already={already}
             onAlready={(found) => setAlready(new Map(found.map(({ url, at }) => [url, at])))}
+            onPlace={() => {
+              setAlready(new Map());
+              setAgain(new Set());
+            }}
             again={again}
           />
         </>

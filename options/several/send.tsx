@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { type Category, categories } from '../../src/directory/categories';
 import { mayLeave } from '../../src/extension/may-leave';
@@ -26,12 +26,14 @@ interface SendProps {
   list: LinkList;
   already: ReadonlyMap<string, Date>;
   onAlready(found: readonly { url: string; at: Date }[]): void;
+  /** Another place is the chosen one. */
+  onPlace(): void;
   /** Links that are to go although the place had them before. */
   again: ReadonlySet<string>;
 }
 
 /** What is happening, where the links go, and the one button: chosen once for all of them. */
-export function Send({ listed, list, already, onAlready, again }: SendProps) {
+export function Send({ listed, list, already, onAlready, onPlace, again }: SendProps) {
   const { t } = useMessages();
   const routes = usePlacesFor(list.category);
   const choose = (category: Category) =>
@@ -71,6 +73,7 @@ export function Send({ listed, list, already, onAlready, again }: SendProps) {
             route={chosen}
             already={already}
             onAlready={onAlready}
+            onPlace={onPlace}
             again={again}
           />
         </>
@@ -80,7 +83,6 @@ export function Send({ listed, list, already, onAlready, again }: SendProps) {
 
   function chooseChannel(channel: string) {
     void listed.change((before) => ({ ...before, channel }));
-    onAlready([]);
   }
 }
 
@@ -135,7 +137,7 @@ interface SendingProps extends SendProps {
   route: Route;
 }
 
-function Sending({ listed, list, category, route, already, onAlready, again }: SendingProps) {
+function Sending({ listed, list, category, route, already, onAlready, onPlace, again }: SendingProps) {
   const messages = useMessages();
   const { t, language } = messages;
   const status = useStatus();
@@ -145,6 +147,8 @@ function Sending({ listed, list, category, route, already, onAlready, again }: S
   const working = useRef(false);
   const { channel, delivery } = route;
   const name = localText(channel.name, language.tag).text;
+  // What another place had before says nothing of this one, however it came to be the chosen one.
+  useEffect(onPlace, []);
 
   const links = list.links.filter(({ url }) => !already.has(url) || again.has(url));
   const isTogether =
