@@ -1,5 +1,5 @@
 /** What the edition for phones leaves in the browser's own files when the browser is killed in the middle of a report. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import {
   startHermeticWeb,
   waitForText,
 } from '../../../scripts/browsers/index';
+import { filesWith } from '../../support/files-with';
 import { browsersToTest } from '../../support/session';
 import { webEdition } from '../../support/web-edition';
 
@@ -24,23 +25,6 @@ const NUMBERS = {
 /** Of a page that was opened: this the browser keeps, or it would not have written anything yet. */
 const OPENED = '1846209375018264953';
 const post = (number: string) => `https://x.com/lost_bicycles/status/${number}`;
-
-/** Files of a profile that hold a text, as bytes or in two bytes a sign. */
-function filesWith(folder: string, text: string): string[] {
-  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  return files.flatMap((file) => {
-    const path = join(file.parentPath, file.name);
-    let content: Buffer;
-    try {
-      content = readFileSync(path);
-    } catch {
-      // The browser has taken it away meanwhile.
-      return [];
-    }
-    return forms.some((form) => content.includes(form)) ? [path.slice(folder.length)] : [];
-  });
-}
 
 describe.each(browsersToTest())('the disk, in %s', (kind) => {
   let web: HermeticWeb;
