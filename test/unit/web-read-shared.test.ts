@@ -21,6 +21,7 @@ describe('a share', () => {
     ['in Urdu words', { text: `یہ دیکھیں ${POST} بہت اچھی روٹی ہے` }],
     ['in the title', { title: POST }],
     ['twice', { text: `Walnut bread ${POST}`, url: POST }],
+    ['in a long forward', { text: `${'Walnut bread. '.repeat(800)}${POST}?s=20 ${'See you. '.repeat(50)}` }],
     ['beside a text that is too long', { url: POST, text: 'bread '.repeat(2000) }],
     ['beside a title that looks like an address', { title: 'bakers.example', url: POST }],
   ])('holds its link %s', (_, parts) => {
@@ -33,6 +34,8 @@ describe('a share', () => {
     expect(read).toMatchObject({ kind: 'links' });
     expect(read.kind === 'links' && read.choices).toHaveLength(6);
     expect(shared({ text: POST, url: OTHER })).toMatchObject({ kind: 'links' });
+    const long = shared({ text: many.join(` ${'bread '.repeat(500)}`) });
+    expect(long.kind === 'links' && long.choices).toHaveLength(6);
   });
 
   it.each([

@@ -155,6 +155,7 @@ eachBrowser((kind, session) => {
 
     const answers: [text: string, answer: string][] = [
       ['x'.repeat(100_000), 'That is too long for a link.'],
+      [`${'Walnut bread. '.repeat(800)}${POST}`, POST],
       ['https://web.whatsapp.com/', 'This is a private chat.'],
       [`${edition.origin}/`, 'This is a link to Report Instead itself'],
       [
