@@ -7,7 +7,7 @@ import { sendsInstallation } from '../../src/extension/sends-installation';
 import type { LinkList } from '../../src/report/link-list';
 import { countReport } from '../../src/report/pace';
 import type { Report } from '../../src/report/report';
-import type { Route } from '../../src/report/route';
+import { hostOf, type Route } from '../../src/report/route';
 import { sites } from '../../src/sites/index';
 import { StoreError } from '../../src/storage/rows';
 import { useMessages, usePolicy } from '../../src/ui/app';
@@ -98,18 +98,19 @@ interface PlacesProps {
 function Places({ routes, chosen, onChoose }: PlacesProps) {
   const { t, language } = useMessages();
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
-  const choice = ({ channel, delivery, reasons }: Route) => {
-    // Its name alone is whatever whoever set an intake up typed.
-    const host = delivery.type === 'intake' ? `\u2066${new URL(delivery.intake.url).host}\u2069` : null;
+  const choice = (route: Route) => {
+    const { channel, delivery, reasons } = route;
+    const host = hostOf(route);
+    const isOwn = delivery.type === 'intake' && !byPolicy;
     const known = reasons.map((reason) =>
-      t(reason === 'partner' && host && !byPolicy ? 'reason_partner_own' : `reason_${reason}`),
+      t(reason === 'partner' && isOwn ? 'reason_partner_own' : `reason_${reason}`),
     );
     return (
       <Choice
         key={channel.id}
         group="several-place"
         label={<bdi>{localText(channel.name, language.tag).text}</bdi>}
-        note={[host, ...known].filter(Boolean).join(' · ')}
+        note={[host && `\u2066${host}\u2069`, ...known].filter(Boolean).join(' · ')}
         chosen={channel === chosen.channel}
         onChoose={() => onChoose(channel.id)}
       />

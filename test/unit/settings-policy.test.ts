@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIREFOX_ID, manifestFor } from '../../scripts/build/manifest';
 import { categories } from '../../src/directory/categories';
-import { route } from '../../src/report/route';
+import { hostOf, route } from '../../src/report/route';
 import managedSchema from '../../src/settings/managed-schema.json';
 import { effective, partnerCategories, policyKeys, readPolicy } from '../../src/settings/policy';
 import { defaultSettings } from '../../src/settings/schema';
@@ -138,6 +138,19 @@ describe('a channel of a policy', () => {
       { channel: { kind: 'partner' }, reasons: ['anonymous', 'partner'] },
     ]);
     expect(ask('child_danger')).toEqual([]);
+  });
+
+  it('shows where it is, since its name may be that of an official place', () => {
+    const name = 'Internet Watch Foundation';
+    const places = [
+      { name, url: 'https://iwf.org.uk.desk.example/form' },
+      { name, url: 'https://iwf.оrg.uk/' },
+      { name, email: 'desk@iwf.example' },
+      { name, phone: '021 34567890' },
+    ];
+    const { channels } = readPolicy({ channels: places }).policy;
+    const hosts = channels.map((one) => hostOf({ channel: one, delivery: one.delivery[0]!, reasons: [] }));
+    expect(hosts).toEqual(['iwf.org.uk.desk.example', 'iwf.xn--rg-emc.uk', 'desk@iwf.example', null]);
   });
 
   it('takes every category but the one that needs people', () => {
