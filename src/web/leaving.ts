@@ -1,13 +1,15 @@
 /** What was begun is in each page's memory alone: whoever leaves one in a hurry has all of them forget it. */
+import { ownStorage } from './own-storage';
 
-const channel = new BroadcastChannel('report-instead-leaving');
+/** Null where pages are to know nothing of each other. */
+const channel = ownStorage && new BroadcastChannel('report-instead-leaving');
 
 // A page that begins anew has nothing of what was before.
-channel.onmessage = () => location.replace(location.pathname);
+channel?.addEventListener('message', () => location.replace(location.pathname));
 
 /** Has all other pages of this edition begin anew. What this page holds goes with it. */
 export async function forgetEverywhere(): Promise<void> {
-  channel.postMessage('leave');
+  channel?.postMessage('leave');
 }
 
 /** How long a page may be out of sight and still know what was begun: somebody fills in a form meanwhile. */

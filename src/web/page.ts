@@ -1,5 +1,4 @@
 /** What every page of this edition begins with. */
-import './own-storage';
 import './add-to-phone';
 import './leaving';
 
