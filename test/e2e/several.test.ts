@@ -271,7 +271,7 @@ eachBrowser((kind, session) => {
 
       // Beside it a window that nobody looks at: it does not hear of what is done in the first.
       const beside = await openSeveral(session(), settings);
-      await listed(beside, 3);
+      await waitForText(beside, 'Send 3 to');
       await press(page, 'Send 3 to');
       await expect.poll(() => intake.received.length).toBe(3);
       await expect.poll(async () => (await kept()).includes('hunza_bakers')).toBe(false);
@@ -279,7 +279,7 @@ eachBrowser((kind, session) => {
         for (const button of document.querySelectorAll('button'))
           if (button.textContent?.includes('Send 3 to')) button.click();
       });
-      await beside.waitForFunction(() => !document.querySelector('.several-links'));
+      await beside.waitForFunction(() => !document.querySelector('.several-links'), { polling: 50 });
       expect(intake.received).toHaveLength(3);
       await beside.close();
 
@@ -287,10 +287,26 @@ eachBrowser((kind, session) => {
       await listed(page, 2);
       await press(page, 'Discard');
       await waitForText(page, 'The list is empty now.');
-      await paste(page, 'textarea', post(6));
-      await listed(page, 1);
+      await page.type('textarea', post(6));
       await press(page, 'Undo');
+      await listed(page, 2);
+      expect(await fieldOf(page, 'textarea')).toBe(post(6));
+      await press(page, 'Find the links');
       await listed(page, 3);
+      await page.close();
+
+      // What one place had before, another has not.
+      const again = await openSeveral(session(), { intake: INTAKE });
+      await press(again, VIOLENCE);
+      await press(again, 'Send 3 to');
+      await expect.poll(() => intake.received.length).toBe(6);
+      await paste(again, 'textarea', post(6));
+      await press(again, VIOLENCE);
+      await press(again, 'Send 1 to');
+      await waitForText(again, 'You opened this one on');
+      await press(again, IMAGES);
+      await waitForText(again, 'Copy link and open');
+      await again.waitForFunction(() => !document.body.innerText.includes('You opened this one on'));
     },
     60_000,
   );
