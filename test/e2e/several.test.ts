@@ -293,6 +293,11 @@ eachBrowser((kind, session) => {
       expect(await fieldOf(page, 'textarea')).toBe(post(6));
       await press(page, 'Find the links');
       await listed(page, 3);
+
+      // A book that was pasted by mistake, a word a line.
+      await paste(page, 'textarea', Array.from({ length: 5000 }, (_, at) => `word${at}`).join('\n'));
+      await waitForText(page, 'Not taken: 5000');
+      expect(await page.$$eval('.several-list > li', (all) => all.length)).toBeLessThan(300);
       await page.close();
 
       // What one place had before, another has not.

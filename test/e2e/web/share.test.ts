@@ -1,7 +1,10 @@
 /** The edition for phones: from an app's share to the official form, and what of the link goes or stays anywhere. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { changedCopy, press, textOf, waitForText } from '../../../scripts/browsers/index';
+import { packTexts, unpackTexts } from '../../../src/i18n/packed-texts';
 import { eachBrowser } from '../../support/session';
 import { builtEdition, keptPlaces, type WebEdition, webEdition } from '../../support/web-edition';
 
@@ -228,6 +231,9 @@ eachBrowser((kind, session) => {
       'worker.js': (text) => text.replace(/[0-9a-f]{12}/, 'newversion00'),
       'popup/index.html': (text) => text.replace('<body>', '<body data-version="next">'),
     });
+    const urdu = join(folder, 'messages/ur.txt');
+    const [first = '', ...others] = unpackTexts(readFileSync(urdu));
+    writeFileSync(urdu, packTexts([...others, first]));
     const isNew = (of: Page) => of.evaluate(() => document.body.dataset.version === 'next');
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
@@ -243,6 +249,20 @@ eachBrowser((kind, session) => {
     await press(page, IMAGES);
     await press(page, 'No, or I don’t know');
     await waitForText(page, 'Copy link and open');
+    // The new version's texts stand in another order: with the old names "No" would be where "Yes" belongs.
+    const askFor = (path: string) =>
+      page.evaluate(
+        (asked) =>
+          fetch(asked).then(
+            () => 'given',
+            () => 'refused',
+          ),
+        path,
+      );
+    expect([await askFor('/messages/ur.txt'), await askFor('/messages/sd.txt')]).toEqual([
+      'refused',
+      'given',
+    ]);
     const beside = await edition.open('/popup/');
     expect(await isNew(beside)).toBe(false);
     await beside.close();
