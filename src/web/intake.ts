@@ -30,7 +30,7 @@ function open(): Reports {
   });
 }
 
-/** A `fetch` that the worker makes. @throws where there is none, or none comes: on a full disk it cannot be kept */
+/** A `fetch` that the worker makes. @throws where there is none, as of a network that is cut */
 const byWorker: typeof fetch = async (to, init) => {
   const { body, signal, headers } = init ?? {};
   const message: FromPage = {
