@@ -178,6 +178,7 @@ export function readPolicy(managed: unknown): PolicyRead {
   const policy: Policy = {
     settings: {
       ...settings,
+      ...(settings.intake ? { intake: inPlainWords(settings.intake) } : {}),
       ...(region ? { region: wholeRegion(region) } : {}),
       ...(secondRegion ? { secondRegion: wholeRegion(secondRegion) } : {}),
       ...(sitesOff ? { sites: { off: sitesOff } } : {}),

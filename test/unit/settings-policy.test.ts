@@ -74,12 +74,14 @@ describe('a policy', () => {
     const words = { name: 'Hope\u202eloohcS\u2069\n\tTrust\u200b', note: 'Room\u2066 12\n\nfirst floor' };
     const plain = { name: 'HopeloohcS Trust', note: 'Room 12 first floor' };
     const { policy, problems } = readPolicy({
+      intake: { name: words.name, url: 'https://desk.example/' },
       helplines: [{ ...words, phone: '1121' }],
       channels: [
         { ...words, url: 'https://desk.example/' },
         { name: '\u202e\u200b', phone: '1121' },
       ],
     });
+    expect(policy.settings.intake?.name).toBe(plain.name);
     expect(policy.helplines).toMatchObject([plain]);
     expect(policy.channels).toMatchObject([{ name: { en: plain.name }, note: { en: plain.note } }]);
     expect(problems).toEqual(['channels[1].name']);
