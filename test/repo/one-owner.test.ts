@@ -19,8 +19,8 @@ const touches: Record<string, RegExp> = {
 /** The edition for phones: what stands in for the browser's areas, the files of its pages, the word that one was left. */
 const ofWeb: Record<string, readonly string[]> = {
   'the Cache API': ['src/web/erase.ts', 'src/web/worker-organisation.ts', 'src/web/worker.ts'],
-  'the web page’s storage': ['src/web/browser.ts'],
-  'locks and news of its own': ['src/web/leaving.ts'],
+  'the web page’s storage': ['src/web/own-storage.ts'],
+  'locks and news of its own': ['src/web/leaving.ts', 'src/web/own-storage.ts'],
 };
 
 it.each(Object.entries(touches))('only src/storage touches %s', (_, touch) => {
