@@ -40,8 +40,8 @@ export function Several() {
             already={already}
             onAlready={(found) => setAlready(new Map(found.map(({ url, at }) => [url, at])))}
             onPlace={() => {
-              setAlready(new Map());
-              setAgain(new Set());
+              if (already.size > 0) setAlready(new Map());
+              if (again.size > 0) setAgain(new Set());
             }}
             again={again}
           />
