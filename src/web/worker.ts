@@ -84,7 +84,15 @@ async function keepMore(paths: readonly string[]): Promise<void> {
 async function answer(request: Request, pathname: string): Promise<Response> {
   // On a full disk not even looking is sure to work.
   const kept = await keptFile(pathname).catch(() => undefined);
-  return kept ?? fromNetwork(request, pathname);
+  const found = kept ?? (await fromNetwork(request, pathname));
+  return request.mode === 'navigate' && found.ok ? apart(found) : found;
+}
+
+/** A page that a site has opened cannot be led on to another link by that site, whatever headers the host sends. */
+function apart(page: Response): Response {
+  const headers = new Headers(page.headers);
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  return new Response(page.body, { headers });
 }
 
 async function keptFile(pathname: string): Promise<Response | undefined> {

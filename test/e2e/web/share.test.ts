@@ -122,6 +122,27 @@ eachBrowser((kind, session) => {
     expect(await textOf(stranger)).not.toContain('Nothing is sent or kept.');
   });
 
+  it('cannot be led to another link by the site that has opened it', async () => {
+    const edition = webEdition(session());
+    await opened(edition);
+    session().web.on('opener.example.org', () => ({
+      body: `<button onclick="opened = window.open('${edition.origin}/popup/#${POST}')">Open</button>`,
+    }));
+    const opener = await session().newPage('https://opener.example.org/');
+    await opener.click('button');
+    const page = await session().waitForPage(`${edition.origin}/popup/`);
+    await waitForText(page, POST);
+    // To the opener it is as if it were closed.
+    const isApart = (planted: string) => {
+      const { opened } = globalThis as unknown as { opened: Window };
+      opened.location.href = planted;
+      return opened.closed;
+    };
+    expect(await opener.evaluate(isApart, `${edition.origin}/popup/#https://example.org/planted`)).toBe(true);
+    await press(page, IMAGES);
+    expect(await textOf(page)).toContain(POST);
+  });
+
   it('says calmly that the link did not arrive where the worker is gone, and a reload sends nothing again', async () => {
     const edition = webEdition(session());
     const page = await opened(edition);
