@@ -30,7 +30,7 @@ export function readShared({ title, text, url }: Shared): Read {
   if (found)
     return isOwnLink(found.url) ? { kind: 'refused', reason: 'extension_page' } : { kind: 'link', found };
   // A long forward: the field finds several links in it, and one is no harder to find.
-  const { links } = readLinks(whole);
+  const { links } = readLinks(whole.slice(0, LONGEST_FORWARD));
   const far = links.filter((link) => !isOwnLink(link.url)).slice(0, MOST_CHOICES);
   if (answers.some((answer) => 'refused' in answer && answer.refused === 'too_long') && far[0])
     return far.length > 1 ? choiceOf(far) : { kind: 'link', found: far[0] };
@@ -40,6 +40,8 @@ export function readShared({ title, text, url }: Shared): Read {
     : { kind: 'refused', reason };
 }
 
+/** More than any message: what is longer is no message, and reading it would hold up the page. */
+const LONGEST_FORWARD = 100_000;
 /** As many as a person can choose from. */
 const MOST_CHOICES = 6;
 
