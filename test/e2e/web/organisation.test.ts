@@ -82,6 +82,39 @@ eachBrowser((kind, session) => {
     expect(new Set(own.map((request) => request.host))).toEqual(new Set([host, 'desk.example']));
   });
 
+  inOneBrowser(kind)('keeps words without an end inside of the window, whoever sends them', async () => {
+    const { web } = session();
+    const endless = (sign: string) => sign.repeat(80);
+    const intake = { name: endless('V'), url: desk };
+    const { origin } = hosted(session(), JSON.stringify({ organisation: { name: endless('W') }, intake }));
+    web.on('desk.example', ({ method }) => ({
+      status: method === 'OPTIONS' ? 204 : 400,
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': 'content-type, idempotency-key, accept-language',
+        'content-type': 'application/json',
+      },
+      ...(method === 'OPTIONS' ? {} : { body: JSON.stringify({ reason: endless('R') }) }),
+    }));
+    const page = await openEdition(session(), `${origin}/popup/#${link}`, 320);
+    const widths: number[] = [];
+    const measure = async () =>
+      widths.push(
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+          return document.documentElement.scrollWidth;
+        }),
+      );
+    await press(page, english.category_violence.message);
+    await press(page, english.popup_no.message);
+    await waitForText(page, 'desk.example');
+    await measure();
+    await press(page, english.popup_do_intake.message.replace('{name}', ''));
+    await waitForText(page, endless('R'));
+    await measure();
+    expect(widths).toEqual([320, 320]);
+  });
+
   inOneBrowser(kind)(
     'says what became of a report where the disk is full: nothing can send it, yet',
     async () => {
