@@ -108,7 +108,7 @@ describe('a policy', () => {
     expect(readPolicy(sound).problems).toEqual([]);
   });
 
-  it.each<[wrong: Record<string, unknown>, ...places: string[]]>([
+  it.each<[wrong: object, ...places: string[]]>([
     [{ language: 'Urdu' }, 'language'],
     [{ language: 5 }, 'language'],
     [{ region: null }, 'region'],
