@@ -208,7 +208,7 @@ describe('durable', () => {
       .catch((thrown: unknown) => thrown);
     put.mockRestore();
     expect(error).toBeInstanceOf(StoreError);
-    expect(error).toMatchObject({ code: 'quota' });
+    expect(error).toMatchObject({ code: 'quota', cause: { name: 'QuotaExceededError' } });
     expect((await store.read(['a', 'b'])).under('')).toEqual([['a', 1]]);
   });
 
@@ -246,7 +246,10 @@ describe('durable', () => {
     vi.spyOn(factory, 'open').mockImplementationOnce(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    await expect(durable(strictStore('test', factory)).read([])).rejects.toMatchObject({ code: 'quota' });
+    await expect(durable(strictStore('test', factory)).read([])).rejects.toMatchObject({
+      code: 'quota',
+      cause: { cause: { name: 'QuotaExceededError' } },
+    });
   });
 
   test('a connection that is just closing is opened once more, and only once', async () => {
@@ -435,6 +438,17 @@ describe('rows apart', () => {
     });
     const links = durable(passingStore('links', disk));
     await expect(links.read([''])).rejects.toMatchObject({ code: 'unavailable' });
+    // Of a version to come: what is in it is there, and is not taken for nothing.
+    const later = new IDBFactory();
+    const made = await new Promise<IDBDatabase>((resolve) => {
+      const request = later.open('links', 2);
+      request.onsuccess = () => resolve(request.result);
+    });
+    made.close();
+    await expect(durable(passingStore('links', later)).read([''])).rejects.toMatchObject({
+      code: 'unavailable',
+      cause: { name: 'VersionError' },
+    });
     await expect(links.change([], put('draft'))).rejects.toMatchObject({ code: 'unavailable' });
   });
 

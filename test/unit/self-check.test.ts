@@ -136,7 +136,7 @@ describe('the presses that are judged', () => {
     expect(latestCounts(few, 'x', TODAY)).toBeNull();
     const old = keptAfter(times(5, '2026-11-10', missed));
     expect(latestCounts(old, 'x', TODAY)).toBeNull();
-    expect(latestCounts(old, 'threads', TODAY)).toBeNull();
+    expect(latestCounts(keptAfter(times(5, TODAY, missed)), 'threads', TODAY)).toBeNull();
   });
 });
 
@@ -187,6 +187,8 @@ Held shares told by: mark 0, icon 1, place 0, label 1`);
       "Post's link filled in by: focus 2, pointer 1, later 1, not at all 1",
     );
     expect(hasWaited(zero)).toBe(false);
+    for (const by of ['focus', 'pointer', 'late', 'never'])
+      expect(hasWaited({ ...zero, [by]: 1 })).toBe(true);
   });
 
   it.each([

@@ -103,6 +103,14 @@ describe('copies of what is kept', () => {
     expect(copies().map(([address]) => address)).toEqual(['https://kept.invalid/ownEntries']);
   });
 
+  it('are not made by looking for them, nor by taking one away', async () => {
+    const { cachedCopy } = await import('../../src/storage/copies');
+    const none = cachedCopy('none', 'none');
+    expect(await none.rows()).toEqual([]);
+    await none.remove('a');
+    expect(cached.size).toBe(0);
+  });
+
   it('bring back nothing that should never have been among them', async () => {
     await caches
       .open('report-instead-kept')
@@ -125,6 +133,40 @@ describe('copies of what is kept', () => {
 });
 
 describe('the database of what is kept', () => {
+  const keys = async () => {
+    const request = indexedDB.open('report-instead-kept');
+    await new Promise<void>((resolve) => {
+      request.onsuccess = () => resolve();
+    });
+    const all = request.result.transaction('rows').objectStore('rows').getAllKeys();
+    await new Promise<void>((resolve) => {
+      all.onsuccess = () => resolve();
+    });
+    request.result.close();
+    return all.result;
+  };
+
+  it('is made by what is kept alone, and holds nothing that was taken away', async () => {
+    const { change } = await started();
+    await change(share, () => ({ salt: 3 }), false);
+    expect(await indexedDB.databases()).toEqual([]);
+    await change(settings, () => INTAKE, false);
+    await change(ownEntries, () => ['Karachi Helpline'], false);
+    await change(settings, () => undefined, false);
+    expect(await keys()).toEqual(['known', 'ownEntries']);
+  });
+
+  it('is right where a copy of it is older', async () => {
+    const { change } = await started();
+    await change(settings, () => INTAKE, false);
+    const open = vi.spyOn(caches, 'open').mockRejectedValue(new DOMException('blocked', 'SecurityError'));
+    await change(settings, () => ({ intake: null }), false);
+    open.mockRestore();
+    const { change: next, read } = await started();
+    await next(selfCheck, () => 3, false);
+    expect(await read(settings, false)).toEqual({ intake: null });
+  });
+
   it('is flushed to the disk before a change counts as done', async () => {
     const { change, read } = await started();
     await read(settings, false);
@@ -237,6 +279,13 @@ describe('a private window of Firefox', () => {
 });
 
 describe('a private window', () => {
+  it('has its rows in the browser’s memory', async () => {
+    const { memoryArea } = await import('../../src/storage/areas');
+    const { memoryOnly } = await import('../../src/storage/rows');
+    await memoryOnly(memoryArea()).change([], (rows) => rows.put('hand/1', 1));
+    expect([[...areas.session], areas.local.size]).toEqual([[['private/hand/1', 1]], 0]);
+  });
+
   it('has its changes of what is kept in memory alone, until they are forgotten', async () => {
     const { change, read, forgetPrivateValues } = await started();
     await change(ownEntries, () => ['Karachi Helpline'], false);
@@ -323,11 +372,14 @@ describe('a change', () => {
     // Private windows follow their own memory.
     await change(ownEntries, () => [], true);
     await vi.waitFor(() => expect(told.ownEntries).toHaveBeenCalledTimes(2));
+    // Two in one step.
+    await browser.storage.local.set({ share: { salt: 4 }, pages: {} });
+    await vi.waitFor(() => expect(told.share).toHaveBeenLastCalledWith({ salt: 4 }));
     stop.abort();
     await change(share, () => ({ salt: 5 }), false);
     await change(ownEntries, () => [], false);
     expect(told.selfCheck).not.toHaveBeenCalled();
-    expect(told.share).toHaveBeenCalledTimes(1);
+    expect(told.share).toHaveBeenCalledTimes(2);
   });
 });
 
