@@ -111,6 +111,8 @@ describe('readJson', () => {
   it('takes no comment, no byte mark but the first, and nothing behind the end', () => {
     for (const text of ['[1] // one', '/* one */ 1', '\ufeff\ufeff1', '1\n\n2', '{"a": 1,}', "{'a': 1}"])
       expect([text, readJson(text)]).toMatchObject([text, { reason: 'syntax' }]);
+    expect(readJson('[1,\n2] // two')).toMatchObject({ line: 2, reason: 'syntax' });
+    expect(readJson('"a\ufeffb"')).toMatchObject({ value: 'a\ufeffb' });
     expect(readJson('\n[\n1,\n2 3]')).toMatchObject({ line: 4, reason: 'syntax' });
   });
 

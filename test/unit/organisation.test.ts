@@ -52,6 +52,8 @@ describe('an organisation’s look', () => {
     ['data:image/gif;base64,R0lGODlh'],
     [5],
     ['data:image/png;base64,'],
+    ['data:image/png;base64,A'],
+    [[png]],
     [` ${png}`],
     [`${png} `],
     [`${png}===`],
@@ -130,18 +132,19 @@ describe('a colour', () => {
     expect(readOrganisation({ name: 'Desk', colour: '#17605C' }).look?.colour).toBe('#17605C');
   });
 
-  it.each([
-    'red',
-    '',
-    ' #17605c',
-    '#17605c ',
-    '##17605c',
-    '#17605c0',
-    '#abc',
-    '#12345g',
-    'url(x)',
-    '#17605c;position:fixed',
-    3,
+  it.each<[unknown]>([
+    [['#17605c']],
+    ['red'],
+    [''],
+    [' #17605c'],
+    ['#17605c '],
+    ['##17605c'],
+    ['#17605c0'],
+    ['#abc'],
+    ['#12345g'],
+    ['url(x)'],
+    ['#17605c;position:fixed'],
+    [3],
   ])('%j is none', (colour) => {
     expect(problemsOf({ ...sound, colour })).toEqual(['colour colour']);
   });

@@ -163,6 +163,10 @@ describe('problems', () => {
     [{ settings: 'all' }, { path: 'settings', reason: 'kind', expected: 'object' }],
     [{ settings: { version: 2 } }, { path: 'settings.version', reason: 'choice', values: ['1'] }],
     [{ settings: { toString: 1 } }, { path: 'settings.toString', reason: 'unknown' }],
+    [
+      { settings: { prompt: {} } },
+      { path: 'settings.prompt.mode', reason: 'choice', values: ['smart', 'always', 'off'] },
+    ],
     [{ settings: { prompt: 'off' } }, { path: 'settings.prompt', reason: 'kind', expected: 'object' }],
     [
       { settings: { region: {} } },
@@ -214,6 +218,11 @@ describe('problems', () => {
   it('are told in the order of the lines, the one for the whole first', () => {
     const text = file({ ownEntries: { extra: 1 }, settings: { colour: 1 }, more: 1 });
     expect(problems(text)?.map(({ path }) => path)).toEqual(['ownEntries.extra', 'settings.colour', 'more']);
+  });
+
+  it('are none of several entries with ids of their own', () => {
+    const entries = ['own-1', 'own-2', 'own-3'].map((id) => ({ id, name: 'Sana', note: 'room 12' }));
+    expect(readBackup(file({ ownEntries: { entries } })).backup?.ownEntries?.entries).toEqual(entries);
   });
 
   it('are none for a file as large as may be', () => {

@@ -1,7 +1,7 @@
 /** Settings are changed part by part, under a policy and in private windows too; and who follows them hears of it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SomeSettings } from '../../src/settings/schema';
-import { areas, browser, forgetAll } from '../support/browser-areas';
+import { areas, browser, cached, forgetAll } from '../support/browser-areas';
 
 vi.mock('../../src/browser', () => ({ browser }));
 
@@ -37,6 +37,8 @@ describe('a change', () => {
     expect(stored()).toEqual({ version: 1, language: 'ur' });
     const now = await changeSettings({ prompt: { mode: 'off' } }, false);
     expect(stored()).toEqual({ version: 1, language: 'ur', prompt: { mode: 'off' } });
+    // Where reports go was not touched.
+    expect(cached.size).toBe(0);
     expect(now).toMatchObject({ language: 'ur', prompt: { mode: 'off' }, sites: { off: [] } });
     expect((await loadSettings(false)).settings).toEqual(now);
   });

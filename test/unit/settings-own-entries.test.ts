@@ -196,8 +196,8 @@ describe('changes', () => {
   it('move one place, and not over the ends', () => {
     expect(order(withMoved(own, 'own-2', -1))).toEqual(['own-2', 'own-1', 'own-3']);
     expect(order(withMoved(own, 'own-2', 1))).toEqual(['own-1', 'own-3', 'own-2']);
-    expect(withMoved(own, 'own-1', -1)).toEqual(own);
-    expect(withMoved(own, 'own-3', 1)).toEqual(own);
+    expect(withMoved(own, 'own-1', -1)).toBe(own);
+    expect(withMoved(own, 'own-3', 1)).toBe(own);
     expect(withMoved(own, 'own-8', 1)).toBe(own);
     expect(withMoved(own, 'own-8', -1)).toBe(own);
   });
@@ -206,6 +206,9 @@ describe('changes', () => {
     const twice = withHidden(withHidden(own, 'pk-umang', true), 'pk-umang', true);
     expect(twice.hidden).toEqual(['pk-umang']);
     expect(withHidden(twice, 'pk-umang', false)).toEqual(own);
+    const two = withPinned(withPinned(own, 'own-1', true), 'own-2', true);
+    expect(two.pinned).toEqual(['own-1', 'own-2']);
+    expect(withPinned(two, 'own-1', false).pinned).toEqual(['own-2']);
     expect(withPinned(withPinned(own, 'own-1', true), 'own-1', false)).toEqual(own);
   });
 });

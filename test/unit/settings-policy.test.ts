@@ -180,6 +180,7 @@ describe('a policy', () => {
       'channels[0].languages[1]',
     ]),
     [{ channels: [{ ...desk, anonymous: 'yes' }] }, 'channels[0].anonymous'],
+    [{ organisation: 'Trust' }, 'organisation'],
     [{ locked: 'prompt' }, 'locked'],
     [{ locked: ['sites'] }, 'locked[0]'],
     [{ directory: { url: 'http://trust.example/d.json', publicKey: key } }, 'directory.url'],
@@ -317,7 +318,7 @@ describe('settings under a policy', () => {
 
 describe('a channel of a policy', () => {
   const empty = { country: '001', helplines: [], channels: [] };
-  const world = { ...empty, channels: [...readPolicy(sample).policy.channels] };
+  const world = () => ({ ...empty, channels: [...readPolicy(sample).policy.channels] });
   const ask = (category: (typeof categories)[number]) =>
     route({
       region: null,
@@ -325,7 +326,7 @@ describe('a channel of a policy', () => {
       danger: false,
       site: null,
       country: null,
-      world,
+      world: world(),
       platforms: empty,
       intake: null,
     }).channels;
@@ -348,8 +349,10 @@ describe('a channel of a policy', () => {
       anonymous: true,
       languages: ['ur'],
     };
-    const [whole, bare] = readPolicy({ channels: [one, { name: 'Desk', email: 'desk@trust.example' }] })
-      .policy.channels;
+    const [whole, bare, dialled] = readPolicy({
+      channels: [one, { name: 'Desk', email: 'desk@trust.example' }, { name: 'Desk', phone: '1121' }],
+    }).policy.channels;
+    expect(dialled?.delivery).toEqual([{ type: 'phone', number: '1121' }]);
     expect(whole).toEqual({
       id: expect.stringMatching(/^policy-/),
       kind: 'partner',

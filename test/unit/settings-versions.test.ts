@@ -153,7 +153,8 @@ describe('a part of the settings', () => {
   });
 
   it('alone is damaged where something else is not even an object', () => {
-    expect(readSettings(null)).toEqual({ settings: defaultSettings, setAside: [] });
+    for (const nothing of [null, undefined])
+      expect(readSettings(nothing)).toEqual({ settings: defaultSettings, setAside: [] });
     for (const stored of ['soon', 5, ['language'], true])
       expect(readSettings(stored)).toEqual({ settings: defaultSettings, setAside: ['settings'] });
   });

@@ -8,6 +8,7 @@ describe('the host of a site that was typed', () => {
     ['https://stories.example/feed?page=2#top', 'stories.example'],
     ['http://stories.example', 'stories.example'],
     ['stories.example/@hunza_bakers', 'stories.example'],
+    ['stories.example/?next=https://other.example/', 'stories.example'],
     ['stories.example:8443', 'stories.example'],
     ['stories.example.', 'stories.example'],
     ['www.stories.example', 'www.stories.example'],
