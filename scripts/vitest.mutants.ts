@@ -18,7 +18,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: [`test/{unit,property}/{${about.join()}}.test.ts`],
-    testTimeout: 30_000,
+    // A change that makes a test wait for ever is found, too.
+    testTimeout: 10_000,
     // Chance finds little here that forty runs do not: what each change does is the same in all of them.
     env: { OUTBOX_RUNS: '40' },
   },
