@@ -1,5 +1,6 @@
 /** Hand-overs that meet others: the same link again, several at once, clocks that go back, and a second copy. */
 import { describe, expect, it, vi } from 'vitest';
+import { createLinkLists } from '../../src/report/link-list';
 import { type OutboxEnvironment, times } from '../../src/report/outbox';
 import { finishing, schedule, setAlarm } from '../../src/report/outbox-environment';
 import { createMirror, deleteMirror } from '../../src/report/outbox-mirror';
@@ -78,7 +79,7 @@ describe('the same link to the same place', () => {
     const { world, outbox } = started();
     const { handOver } = await outbox.queue(report(), INTAKE);
     world.current = null;
-    await outbox.run();
+    expect(await outbox.run()).toMatchObject({ undelivered: [], waiting: 0 });
     world.time += HOUR;
     expect(await outbox.run()).toMatchObject({ undelivered: [{ id: handOver?.id }] });
     world.time += HOUR;
@@ -147,6 +148,16 @@ describe('what is asked about', () => {
     expect((await world.raw()).has('hand/a')).toBe(false);
   });
 
+  it('is not told where what is damaged can be neither moved nor read around: storage fails', async () => {
+    const { world, store } = started();
+    await world.write('hand/a', 'damaged');
+    const { createOutbox } = await import('../../src/report/outbox');
+    const torn = { ...store, change: () => Promise.reject(new StoreError('failed')) };
+    await expect(createOutbox(environmentOf(world, torn)).unfinished()).rejects.toMatchObject({
+      code: 'failed',
+    });
+  });
+
   it('is answered once: "later" moves its time, "not sent" ends it without a mark', async () => {
     const { world, outbox } = started();
     const { handOver } = await outbox.begin(form(), 'form');
@@ -176,18 +187,21 @@ describe('what is asked about', () => {
   });
 
   it('is forgotten with the last private window, but for what is under way', async () => {
-    const { world, outbox } = started();
+    const { world, outbox, store } = started();
     const { handOver } = await outbox.queue(report(1), INTAKE);
     world.intake.fail('refuse', 1);
     await outbox.run();
-    await outbox.queue(report(2), INTAKE);
+    const queued = await outbox.queue(report(2), INTAKE);
+    const underWay = await outbox.queue(report(3), INTAKE);
     const begun = await outbox.begin(form(), 'form');
     await outbox.answer(begun.handOver?.id ?? '', 'sent');
     for (const key of ['aside/hand/a', 'draft', 'draft-before/1']) await world.write(key, 1);
     expect(await outbox.get(handOver?.id ?? '')).toMatchObject({ state: 'refused' });
+    const delivering = { ...underWay.handOver, state: 'delivering' };
+    await store.change([], (rows) => rows.put(`hand/${underWay.handOver?.id}`, delivering));
     await outbox.forget();
     const left = [...(await world.raw()).keys()].filter((key) => !['known', 'mark-key'].includes(key));
-    expect(left).toEqual([`hand/${(await outbox.unfinished()).handOvers[0]?.id}`]);
+    expect(left).toEqual([queued, underWay].map((one) => `hand/${one.handOver?.id}`));
   });
 });
 
@@ -226,6 +240,27 @@ describe('drafts and the list', () => {
     await outbox.queueAll([report(3)], INTAKE);
     expect((await world.raw()).has('draft')).toBe(true);
     expect(world.alarmAt).toBe(world.time + times.soonestAlarm);
+  });
+
+  it('are left by a link with its delivery, and by one that is on its way there already', async () => {
+    const { world, outbox, store } = started();
+    const list = createLinkLists({ store, now: () => world.time });
+    const listed = async () => (await list.get()).links.map(({ url }) => url);
+    const links = [1, 2, 3].map((number) => ({
+      url: report(number).url ?? '',
+      certainty: 'exact' as const,
+      site: 'x',
+    }));
+    await list.change((before) => ({ ...before, links }));
+    await outbox.queue(report(1), INTAKE, { fromList: true });
+    expect(await listed()).toEqual([report(2).url, report(3).url]);
+    await outbox.queue(report(2), INTAKE);
+    const { handOvers, already } = await outbox.queueAll([report(2), report(3)], INTAKE);
+    expect([handOvers.length, already.map(({ url }) => url), await listed()]).toEqual([
+      1,
+      [report(2).url],
+      [],
+    ]);
   });
 
   it('are told of what this place had before, and when; again it goes all the same', async () => {
@@ -277,6 +312,56 @@ describe('a run', () => {
     });
     expect(await outbox.get(handOver?.id ?? '')).toMatchObject({ state: 'undelivered', attempts: 8 });
     expect(world.alarmAt).toBe(world.time + 30 * DAY);
+  });
+
+  it('has an alarm set for whatever is on the disk, wherever the popup is closed', async () => {
+    const again = async (world: OutboxWorld) => {
+      await world.boot().outbox.queue(report(), INTAKE);
+      world.intake.fail('refuse');
+      await world.boot().outbox.run();
+      world.alarmAt = null;
+      return (await world.boot().outbox.unfinished()).handOvers[0]?.id ?? '';
+    };
+    const waits = async (world: OutboxWorld) =>
+      [...(await world.raw()).values()].some((row) => (row as { state?: string } | null)?.state === 'queued');
+    for (const what of ['queue', 'queueAll', 'retry'] as const) {
+      let points = Number.POSITIVE_INFINITY;
+      let seen = 0;
+      for (let cutAt = 0; cutAt <= points; cutAt += 1) {
+        const world = new OutboxWorld();
+        const id = what === 'retry' ? await again(world) : '';
+        const { outbox, power } = world.boot(cutAt);
+        const work: Promise<unknown> =
+          what === 'retry'
+            ? outbox.retry(id)
+            : what === 'queue'
+              ? outbox.queue(report(), INTAKE)
+              : outbox.queueAll([report()], INTAKE);
+        await power.until(work);
+        if (power.points < cutAt) points = power.points;
+        if (!(await waits(world))) continue;
+        seen += 1;
+        expect([what, cutAt, world.alarmAt]).toEqual([what, cutAt, world.time + times.soonestAlarm]);
+      }
+      expect(seen).toBeGreaterThan(3);
+    }
+  });
+
+  it('keeps nothing where the settings cannot be read', async () => {
+    const { world, outbox, store } = started();
+    await outbox.queue(report(), INTAKE);
+    const { createOutbox } = await import('../../src/report/outbox');
+    const blind = createOutbox({
+      ...environmentOf(world, store),
+      keepHistory: () => Promise.reject(new Error('No SW')),
+      partner: {
+        current: async () => INTAKE,
+        deliver: async () => ({ kind: 'delivered', reference: 'D-1' }),
+      },
+    });
+    expect((await blind.run()).delivered).toHaveLength(1);
+    const kept = [...(await world.raw()).keys()].filter((key) => /^(?:past|mark)\//.test(key));
+    expect(kept).toEqual([]);
   });
 
   it('sets the alarm for a try that it might not outlive, before the request leaves', async () => {
@@ -491,6 +576,15 @@ describe('the second copy', () => {
     expect([[...(await world.raw()).keys()], held.size]).toEqual([['known', 'mark-key'], 0]);
   });
 
+  it('follows what is sound, whatever is damaged beside it', async () => {
+    const { world, outbox, store } = started();
+    const { held, copy } = copied();
+    const { handOver } = await outbox.queue(report(), INTAKE);
+    await world.write('hand/a', 'damaged');
+    await mirrorOver(store, copy).sync();
+    expect([...held.keys()]).toEqual(['mark-key', `hand/${handOver?.id}`]);
+  });
+
   it('does not undo what is there', async () => {
     const before = started();
     const { handOver } = await before.outbox.queue(report(), INTAKE);
@@ -557,6 +651,8 @@ it('of a private window all is as elsewhere, in memory alone', async () => {
   const { handOver } = await outbox.begin(form(), 'form');
   expect(await outbox.answer(handOver?.id ?? '', 'sent')).toMatchObject({ past: null });
   expect([await history.list(), await drafts.get(), (await list.get()).links]).toEqual([[], null, []]);
+  const { handOvers } = await outbox.queueAll([report(2)], INTAKE);
+  expect(await outbox.withdraw(handOvers[0]?.id ?? '')).toMatchObject({ past: null });
   await outbox.queue(report(), INTAKE);
   expect(alarms.create).toHaveBeenCalledWith('outbox-private', { when: expect.any(Number) });
   expect(await outbox.run()).toMatchObject({ delivered: [], stopped: null });
