@@ -364,6 +364,29 @@ describe('a run', () => {
     expect(kept).toEqual([]);
   });
 
+  it('takes a report out of the second copy once it has arrived, and not before', async () => {
+    const { world, outbox, store } = started();
+    const { handOver } = await outbox.queue(report(), INTAKE);
+    const { createOutbox } = await import('../../src/report/outbox');
+    const mirror = { sync: async () => {}, drop: vi.fn(async (_: string) => {}) };
+    const answers = [
+      { kind: 'later', failure: 'network', afterMs: null },
+      { kind: 'delivered', reference: null },
+    ] as const;
+    const deliver = async () => answers[world.network === 'fine' ? 1 : 0];
+    const other = createOutbox({
+      ...environmentOf(world, store),
+      mirror,
+      partner: { current: async () => INTAKE, deliver },
+    });
+    world.network = 'cut_before';
+    expect((await other.run()).waiting).toBe(1);
+    expect(mirror.drop).not.toHaveBeenCalled();
+    world.network = 'fine';
+    expect((await other.run({ online: true })).delivered).toHaveLength(1);
+    expect(mirror.drop.mock.calls).toEqual([[handOver?.id]]);
+  });
+
   it('sets the alarm for a try that it might not outlive, before the request leaves', async () => {
     const { world, outbox } = started();
     await outbox.queue(report(), INTAKE);
