@@ -305,6 +305,26 @@ test('the organisation’s intake takes links alone, without a name, and XARF wh
   expect(xarf({ organisation }, 'violence')).toBe(0);
 });
 
+test('a place that an organisation’s policy adds takes what it says it takes, first but for pictures', () => {
+  const desk = channel('desk', { kind: 'partner', accepts: ['violence', 'sexual_images'] });
+  const nurse = channel('nurse', { kind: 'partner', accepts: ['violence'] });
+  const office = channel('office', { kind: 'police', accepts: ['violence', 'sexual_images'] });
+  const order = (category: RoutingQuestion['category']) =>
+    ask([], [office], { category, world: { ...world, channels: [desk, nurse] } }).channels.map((one) => [
+      one.channel.id,
+      one.reasons,
+    ]);
+  expect(order('violence')).toEqual([
+    ['desk', ['partner']],
+    ['nurse', ['partner']],
+    ['office', []],
+  ]);
+  expect(order('sexual_images')).toEqual([
+    ['office', []],
+    ['desk', ['partner']],
+  ]);
+});
+
 test('the organisation’s intake stands under its name, or its host where the name is nothing', () => {
   const named = (name: string) =>
     ask([], [], { intake: { name, url: 'https://intake.example/reports' } }).channels.map(
