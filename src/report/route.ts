@@ -126,9 +126,8 @@ function policeLine(question: RoutingQuestion): Helpline | null {
     ({ kind, confidence, contacts }) =>
       kind === 'police' && confidence !== 'low' && contacts.some(({ type }) => type === 'phone'),
   );
-  const sends = ({ services = [] }: Helpline) => services.includes('police') || services.includes('all');
-  const { first } = dangerNumbersOf(question);
-  return own ?? first.find(sends) ?? first[0] ?? null;
+  // What brings the police is the first of these.
+  return own ?? dangerNumbersOf(question).first[0] ?? null;
 }
 
 /** The kinds that act on a category, best first. */
@@ -183,8 +182,11 @@ function channelsOf(question: RoutingQuestion): Route[] {
     ...(partnerFirst ? [] : partner),
     ...own,
     ...others,
-    ...[...official, ...ownRoutes, ...worldwide].filter((route) => !isConfirmed(route)),
-    ...all.filter(isEmergency),
+    // Of these only what is not confirmed is not there yet; of the last, only what answers an emergency number.
+    ...official,
+    ...ownRoutes,
+    ...worldwide,
+    ...all,
   ]);
 }
 

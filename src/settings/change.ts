@@ -32,9 +32,9 @@ async function changed(wanted: SettingsChange, inMemory: boolean): Promise<Setti
   const next: Record<string, unknown> = { ...parts };
   for (const [name, value] of Object.entries(change)) {
     const part = name as SettingsPart;
-    const isNew = !same(value, settings[part]);
-    if (isNew && locked.includes(part)) throw new LockedSettingError(`${part} is set by an organisation`);
-    if (isNew || (part in parts && !locked.includes(part))) next[part] = value;
+    if (same(value, settings[part])) continue;
+    if (locked.includes(part)) throw new LockedSettingError(`${part} is set by an organisation`);
+    next[part] = value;
   }
   if (inMemory) await changeValue(privateSettings, (over) => ({ ...over, ...change }), true);
   else {

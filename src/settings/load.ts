@@ -57,7 +57,7 @@ export async function readStored(isPrivate: boolean): Promise<unknown> {
     read(keptSettings, isPrivate).catch(() => undefined),
     isPrivate ? read(privateSettings, true) : {},
   ]);
-  if (open !== undefined && open !== null && (typeof open !== 'object' || Array.isArray(open))) return open;
+  if (open !== undefined && (typeof open !== 'object' || Array.isArray(open))) return open;
   return { ...open, ...(kept as object | undefined), ...over };
 }
 

@@ -10,7 +10,7 @@ const LONGEST = 2048;
  */
 export function typedHost(typed: string): string | null {
   const text = typed.trim();
-  if (text === '' || text.length > LONGEST || /\s/.test(text)) return null;
+  if (text.length > LONGEST || /\s/.test(text)) return null;
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
   const { protocol, hostname, username, password } = new URL(address);

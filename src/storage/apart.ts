@@ -66,22 +66,21 @@ export function withRowsApart(
     return { found, journal, others };
   }
 
-  /** Does what an earlier step has left to do. @returns what cannot be done now, because the disk is full */
-  async function settle(journal: Journal | null): Promise<Journal | null> {
-    if (!journal) return null;
+  /** Does what a step before has left to do, unless it cannot be done now: the disk is full. */
+  async function settle(journal: Journal): Promise<void> {
     try {
       await lasting.change([], (rows) => apply(rows, journal));
     } catch {
-      return journal;
+      return;
     }
     const left = (await apart.read([''])).under('');
     if (left.every(([key]) => key === JOURNAL)) await apart.drop();
     else await apart.change([], (rows) => rows.remove(JOURNAL));
-    return null;
   }
 
   async function finishLast(): Promise<void> {
-    await settle(((await apart.read([JOURNAL])).get(JOURNAL) as Journal | undefined) ?? null);
+    const journal = (await apart.read([JOURNAL])).get(JOURNAL) as Journal | undefined;
+    if (journal) await settle(journal);
     await dropIfEmpty();
   }
 

@@ -127,7 +127,7 @@ export function memoryOnly(area: SessionArea, lock: Lock = pageLock('report-inst
   const readAll = async (prefixes: readonly string[]) => {
     const all = await area.get(null);
     const found = new Map<string, unknown>();
-    for (const [name, value] of Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [name, value] of Object.entries(all)) {
       if (!name.startsWith(SESSION_PREFIX)) continue;
       const key = name.slice(SESSION_PREFIX.length);
       if (prefixes.some((prefix) => key.startsWith(prefix))) found.set(key, value);

@@ -78,6 +78,44 @@ describe('readJson', () => {
     expect(readJson('['.repeat(100_000))).toMatchObject({ reason: 'deep' });
   });
 
+  it('reads as deep and as much as any file of ours goes, and says where one goes further', () => {
+    const nested = (deep: number) => `${'[\n'.repeat(deep)}1${']'.repeat(deep)}`;
+    expect(readJson(nested(40))).not.toHaveProperty('reason');
+    expect(readJson(nested(41))).toEqual({ path: Array(41).fill(0), line: 42, reason: 'deep' });
+    const many = (count: number) =>
+      `[\n${Array(count - 1)
+        .fill(1)
+        .join('\n,')}]`;
+    expect(readJson(many(4000))).toMatchObject({ value: { length: 3999 } });
+    expect(readJson(many(4001))).toEqual({ path: [3999], line: 4001, reason: 'big' });
+  });
+
+  it('knows the line of what stands in lists, and beside each other', () => {
+    const read = readJson('\ufeff{"a": [1,\n2, {"b": 3},\n[4,\n5]],\n"c": {},\n"d": 6}');
+    if ('reason' in read) throw new Error(read.reason);
+    const places: [path: (string | number)[], line: number][] = [
+      [[], 1],
+      [['a', 0], 1],
+      [['a', 1], 2],
+      [['a', 2, 'b'], 2],
+      [['a', 3], 3],
+      [['a', 3, 0], 3],
+      [['a', 3, 1], 4],
+      [['c'], 5],
+      [['d'], 6],
+      [['a', 9], 1],
+    ];
+    expect(places.map(([path]) => [path, read.lineOf(path)])).toEqual(places);
+  });
+
+  it('takes no comment, no byte mark but the first, and nothing behind the end', () => {
+    for (const text of ['[1] // one', '/* one */ 1', '\ufeff\ufeff1', '1\n\n2', '{"a": 1,}', "{'a': 1}"])
+      expect([text, readJson(text)]).toMatchObject([text, { reason: 'syntax' }]);
+    expect(readJson('[1,\n2] // two')).toMatchObject({ line: 2, reason: 'syntax' });
+    expect(readJson('"a\ufeffb"')).toMatchObject({ value: 'a\ufeffb' });
+    expect(readJson('\n[\n1,\n2 3]')).toMatchObject({ line: 4, reason: 'syntax' });
+  });
+
   it('names the line of what surrounds a value that is not there', () => {
     const read = readJson('{\n "a": {\n  "b": 1\n }\n}');
     if ('reason' in read) throw new Error(read.reason);
@@ -88,4 +126,7 @@ describe('readJson', () => {
 it('writes a path as people write it', () => {
   expect(pathText(['ownEntries', 'entries', 2, 'phone'])).toBe('ownEntries.entries[2].phone');
   expect(pathText(['a b', 0])).toBe('["a b"][0]');
+  expect(pathText(['a', 'b c', 'd.e', 'f!', '!f'])).toBe('a["b c"]["d.e"]["f!"]["!f"]');
+  expect(pathText([0, 'a', 10])).toBe('[0].a[10]');
+  expect(pathText([])).toBe('');
 });

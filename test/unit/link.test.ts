@@ -393,3 +393,139 @@ describe('links that a share-intent page carries', () => {
     expect(carried('?url=', { print })).toEqual([]);
   });
 });
+
+describe('at the edges of a post', () => {
+  const page: LinkFinder = { from: 'page' };
+  const POST = 'https://feed.example/p/7';
+  const own = '<a href="/p/7">3 h</a>';
+  const other = '<a href="/p/9">9</a>';
+  const post = '<article id="post"></article>';
+  const as = (html: string) => `<article id="post">${html}</article>`;
+
+  it('a head ends behind its start, and words count only inside of the post', () => {
+    const head = { starts: '.start', ends: '.end' };
+    const html = as(`<b class="end"></b><b class="start"></b>${own}<b class="end"></b>${other}`);
+    expect(linkIn(html, rules([{ ...inside, head }]))).toEqual(exact(7));
+    expect(linkIn(`<p class="text">${as(own)}</p>`)).toEqual(exact(7));
+    expect(linkIn(`<article id="post" class="text">${own}</article>`)).toEqual(exact(7));
+    const quoted = rules([inside], { quoted: '.quoted' });
+    expect(linkIn(as(`<a class="quoted" href="/p/9">9</a>${own}`), quoted)).toEqual(exact(7));
+  });
+
+  it('parts from elsewhere are those of the post itself, as far as they are such parts', () => {
+    const and = { select: '[data-by]', attribute: 'data-by', pattern: /^@(?<name>\w+)$/ };
+    const data: LinkFinder = {
+      from: 'data',
+      select: '[data-id]',
+      attribute: 'data-id',
+      print: '/{name}/p/{value}',
+      and,
+    };
+    const parts = (more: string) =>
+      linkIn(as(`<i data-id="7"></i><b data-by="@bakery"></b>${more}`), rules([data], { others: '.card' }));
+    expect(parts('<b data-by="nobody"></b>')).toEqual(exact(7));
+    expect(parts('<b data-by="@bakery"></b>')).toEqual(exact(7));
+    expect(parts('<p class="card"><b data-by="@other"></b></p>')).toEqual(exact(7));
+  });
+
+  it('the page is the post’s where it is on such a page, in such a place, of such a kind', () => {
+    expect(linkIn(post, rules([{ ...page, without: '.time' }]), POST)).toEqual(exact(7));
+    expect(linkIn(post, rules([{ ...page, not: '.answer' }]), POST)).toEqual(exact(7));
+    const mine = rules([{ ...page, select: '.mine' }]);
+    expect(linkIn(as('<i class="mine"></i>'), mine, POST)).toEqual(exact(7));
+    expect(linkIn(post, mine, POST)).toBeNull();
+    const data: LinkFinder = { from: 'data', select: '[data-id]', attribute: 'data-id', print: '/p/{value}' };
+    expect(linkIn(as('<i data-id="7"></i>'), rules([{ ...data, pageParts: /\/in\// }]))).toBeNull();
+  });
+
+  it('the page is not the post’s beside another in the same layer, or another row; around it and in it there is no other', () => {
+    expect(linkIn(`<div role="dialog">${post}<article></article></div>`, rules([page]), POST)).toBeNull();
+    expect(linkIn(`${post}<div role="dialog"><article></article></div>`, rules([page]), POST)).toBeNull();
+    expect(linkIn(`${post}<p class="row"></p>`, rules([page], { row: '.row' }), POST)).toBeNull();
+    expect(linkIn(`${post}<p class="row"></p>`, rules([page]), POST)).toEqual(exact(7));
+    expect(linkIn(`<article>${post}</article>`, rules([page]), POST)).toEqual(exact(7));
+    expect(linkIn(as('<article></article>'), rules([page]), POST)).toEqual(exact(7));
+  });
+
+  it('the page is another’s that holds its link, whatever else that one holds', () => {
+    const last = `<article><b class="author">Other</b>${own}<a href="/p/8">8</a></article>`;
+    const watch = rules([{ ...page, select: '#post' }, { ...inside, select: 'i a' }, inside]);
+    expect(linkIn(last + as(`<b class="author">Bakery</b>${other}`), watch, POST)).toEqual(exact(9));
+  });
+
+  it('a second finder that yields the same contradicts nothing; one that yields another does', () => {
+    const data: LinkFinder = { from: 'data', select: '[data-id]', attribute: 'data-id', print: '/p/{value}' };
+    const both = (ids: number[]) =>
+      linkIn(as(own + ids.map((id) => `<i data-id="${id}"></i>`).join('')), rules([inside, data]));
+    expect(both([8, 7])).toEqual(exact(7));
+    expect(both([8])).toMatchObject({ choices: { length: 2 } });
+    // What may lead anywhere is not the site's own word.
+    expect(linkIn(as(own), rules([{ ...inside, anySite: true, certainty: 'exact' }]))).toBeNull();
+  });
+});
+
+describe('at the edges of links of any site', () => {
+  const far: LinkFinder = { from: 'inside', select: 'a', anySite: true, certainty: 'exact' };
+  const chat: LinkFinder = { from: 'inside', select: 'a', anySite: true };
+  const found = (html: string, ...finders: LinkFinder[]) => {
+    pageWith(`<article id="post">${html}</article>`, HOME);
+    return foreignLinks(rules(finders), find('#post'), HOME).map(({ link }) => link);
+  };
+  const written = (words: string) =>
+    found(`<a href="https://t.example/x.com/a/status/123">${words}</a>`, chat).slice(1);
+
+  it('words are a link where they are nothing else, of either scheme, cut short or not', () => {
+    expect(written('x.com/a/status/123')).toEqual(['https://x.com/a/status/123']);
+    expect(written(' http://x.com/b/1 ')).toEqual(['https://x.com/b/1']);
+    expect(written('https://news.city.example/b')).toEqual(['https://news.city.example/b']);
+    expect(written('see x.com/b/1')).toEqual([]);
+    expect(written('x.com/a/sta...')).toEqual([]);
+    expect(written('bread')).toEqual([]);
+    expect(found('<a href="https://x.com/1"> @bakery </a>', chat)).toEqual([]);
+    expect(found('<a href="https://x.com/1">ali@bakers</a>', chat)).toEqual(['https://x.com/1']);
+  });
+
+  it('are of the web, each once, of the first finder that yields any', () => {
+    expect(found('<a href="mailto:a@b.example">m</a>', chat)).toEqual([]);
+    const twice = '<a href="http://x.com/1">a</a><a href="http://x.com/1">b</a>';
+    expect(found(twice, { ...chat, select: '.none' }, chat)).toEqual(['http://x.com/1']);
+    // A page's own address stands beside no message.
+    expect(found(twice, chat, { from: 'page', anySite: true, certainty: 'exact' })).toEqual([
+      'http://x.com/1',
+    ]);
+  });
+
+  it('may lead to the site’s other hosts, and then also elsewhere', () => {
+    expect(found('<a href="https://m.feed.example/1">1</a>', far)).toHaveLength(1);
+    expect(found('<a href="https://notfeed.example/1">1</a>', far)).toEqual([]);
+    expect(found('<a href="https://other.example/1">1</a><a href="/2">2</a>', far)).toHaveLength(2);
+  });
+
+  it('are vouched for by the whole host behind the author’s name, or the page’s own', () => {
+    const by = (author: string, href: string) =>
+      found(`<b class="author">${author}</b><a href="${href}">1</a>`, { ...far, vouched: '.author' }).length;
+    expect(by('@ali@social.other.example ', 'https://social.other.example/1')).toBe(1);
+    expect(by('@ali@social.other.example', 'https://third.example/1')).toBe(0);
+    expect(by('@ali@other.example says', 'https://other.example/1')).toBe(0);
+    expect(by('Ali', '/1')).toBe(1);
+    expect(by('Ali', 'https://other.example/1')).toBe(0);
+  });
+
+  it('are not asked about where the site’s own is certain; a page stands beside any message', async () => {
+    pageWith('<article id="post"><a href="/p/7">7</a></article>', HOME);
+    const asked = () => Promise.reject(new Error('asked'));
+    expect(await answerOf(site, rules([inside, far]), find('#post'), HOME, asked)).toEqual(exact(7));
+    const own = { url: 'u', certainty: 'page' } as const;
+    const foreign = (['message', 'post'] as const).map((whose) => ({
+      url: whose,
+      certainty: 'exact' as const,
+      whose,
+    }));
+    expect(besideOwn(own, foreign).map(({ url }) => url)).toEqual(['u', 'message', 'post']);
+  });
+
+  it('are carried by a page that shares them, of either scheme', () => {
+    const share = new URL('https://feed.example/share?url=http://a.example/1');
+    expect(carriedLinks({ path: /./, carries: ['url'] } as never, share)).toEqual(['http://a.example/1']);
+  });
+});

@@ -93,6 +93,8 @@ it('of version 0.1.0, of November 2026', async () => {
   const stored = await import('../../src/directory-reader/stored-update');
   expect(await read(stored.directoryUpdate, false)).toEqual(update);
   expect(await read(stored.directoryText, false)).toBe('{"signed":1}');
+  const { selfCheckCounts } = await import('../../src/storage/self-check');
+  expect(await read(selfCheckCounts, false)).toEqual({ version: '0.1.0', days: [] });
   const { openReports } = await import('../../src/report/open-outbox');
   const { history, drafts } = openReports({
     privateArea: null,

@@ -54,6 +54,20 @@ describe('an organisation’s look', () => {
     [`data:image/png;base64,${base64([0xff, 0xd8, 0xff, 0xe0])}`],
     ['data:image/gif;base64,R0lGODlh'],
     [5],
+    ['data:image/png;base64,'],
+    ['data:image/png;base64,A'],
+    [[png]],
+    [` ${png}`],
+    [`${png} `],
+    [`${png}===`],
+    [png.replace(';base64', '')],
+    // Says JPEG, and is a PNG; says WEBP, and is another kind of RIFF.
+    [png.replace('png', 'jpeg')],
+    [`data:image/webp;base64,${base64([...'RIFF\0\0\0\0WAVEfmt '].map((sign) => sign.charCodeAt(0)))}`],
+    [`data:image/webp;base64,${base64([...'LIFF\0\0\0\0WEBPVP8 '].map((sign) => sign.charCodeAt(0)))}`],
+    [`data:image/webp;base64,${base64([...'RIFFWEBP'].map((sign) => sign.charCodeAt(0)))}`],
+    [`data:image/png;base64,${base64([0, ...pngBytes])}`],
+    [`data:image/png;base64,${base64([...pngBytes, ...Array(29_993).fill(0)])}`],
     // Too large.
     [`data:image/png;base64,${base64([...pngBytes, ...Array(30_000).fill(0)])}`],
     [`data:image/png;base64,${'A'.repeat(4_000_000)}`],
@@ -71,6 +85,29 @@ describe('an organisation’s look', () => {
     const logo = `data:image/${type};base64,${base64(bytes as number[])}`;
     expect(readOrganisation({ ...sound, logo }).look?.logo).toBe(logo);
   });
+
+  it('a logo may be 30,000 bytes large', () => {
+    const logo = `data:image/png;base64,${base64([...pngBytes, ...Array(29_992).fill(0)])}`;
+    expect(readOrganisation({ ...sound, logo })).toEqual({ look: { ...sound, logo }, problems: [] });
+  });
+
+  it('a name may be of 80 characters, whatever they are made of', () => {
+    for (const name of ['a'.repeat(80), '𐐷'.repeat(80), 'ا'.repeat(80)])
+      expect(readOrganisation({ name })).toEqual({ look: { name, logo: null, colour: null }, problems: [] });
+    expect(problemsOf({ name: 'a'.repeat(81) })).toEqual(['name name']);
+  });
+
+  it('names all of its parts that cannot be used', () => {
+    expect(readOrganisation({ name: ' ', logo: 1, colour: '#fff' })).toEqual({
+      look: null,
+      problems: [
+        { part: 'name', reason: 'name' },
+        { part: 'logo', reason: 'logo' },
+        { part: 'colour', reason: 'colour' },
+      ],
+    });
+    expect(readOrganisation(undefined)).toEqual({ look: null, problems: [{ part: null, reason: 'name' }] });
+  });
 });
 
 describe('a colour', () => {
@@ -81,8 +118,12 @@ describe('a colour', () => {
     ['#767676', 4.54],
     ['#777777', 4.48],
     ['#ff0000', 4.0],
+    ['#00ff00', 1.37],
+    ['#0000ff', 8.59],
+    ['#0a0b0a', 19.7],
   ])('%s has a contrast of %d with white', (colour, contrast) => {
     expect(contrastWithWhite(colour)).toBeCloseTo(contrast, 1);
+    expect(Math.abs(contrastWithWhite(colour.toUpperCase()) - contrast)).toBeLessThan(0.02);
   });
 
   it('is refused below 4.5, and never called 4.5 there', () => {
@@ -90,7 +131,24 @@ describe('a colour', () => {
     expect(problemsOf({ ...sound, colour: '#767676' })).toEqual([]);
   });
 
-  it.each(['red', '#abc', '#12345g', 'url(x)', '#17605c;position:fixed', 3])('%j is none', (colour) => {
+  it('may be written in capitals', () => {
+    expect(readOrganisation({ name: 'Desk', colour: '#17605C' }).look?.colour).toBe('#17605C');
+  });
+
+  it.each<[unknown]>([
+    [['#17605c']],
+    ['red'],
+    [''],
+    [' #17605c'],
+    ['#17605c '],
+    ['##17605c'],
+    ['#17605c0'],
+    ['#abc'],
+    ['#12345g'],
+    ['url(x)'],
+    ['#17605c;position:fixed'],
+    [3],
+  ])('%j is none', (colour) => {
     expect(problemsOf({ ...sound, colour })).toEqual(['colour colour']);
   });
 });

@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { withRowsApart } from '../../src/storage/apart';
 import { passingStore, strictStore } from '../../src/storage/databases';
-import { pageLock } from '../../src/storage/locks';
-import { durable, memoryOnly, type SessionArea, StoreError } from '../../src/storage/rows';
+import { inTurn, pageLock } from '../../src/storage/locks';
+import { durable, isQuota, memoryOnly, type SessionArea, StoreError } from '../../src/storage/rows';
 
 function sessionArea(): SessionArea & { items: Record<string, unknown> } {
   const items: Record<string, unknown> = { other: 'not ours' };
@@ -71,6 +71,90 @@ describe.each([
   });
 });
 
+test('a row taken away and put again in one step is there, and the other way round it is not', async () => {
+  for (const store of [durable(strictStore('test', new IDBFactory())), memoryOnly(sessionArea())]) {
+    await store.change([], (rows) => rows.put('a', 1));
+    await store.change(['a'], (rows) => {
+      rows.remove('a');
+      expect(rows.get('a')).toBeUndefined();
+      rows.put('a', 2);
+      rows.put('b', 3);
+      rows.remove('b');
+    });
+    expect((await store.read([''])).under('')).toEqual([['a', 2]]);
+  }
+});
+
+test.each<[error: unknown, is: boolean]>([
+  [new DOMException('full', 'QuotaExceededError'), true],
+  [Object.assign(new Error('full'), { name: 'QuotaExceededError' }), true],
+  [new Error('QUOTA_BYTES quota exceeded'), true],
+  [new Error('Session storage Quota bytes exceeded.'), true],
+  [new DOMException('torn', 'UnknownError'), false],
+  [new Error('no'), false],
+  ['quota', false],
+])('%s says that there is no room: %s', (error, is) => {
+  expect(isQuota(error)).toBe(is);
+});
+
+test('what storage could not do says which kind it was, and why', async () => {
+  const cause = new DOMException('torn', 'UnknownError');
+  const area = { ...sessionArea(), set: () => Promise.reject(cause) };
+  const error = await memoryOnly(area)
+    .change([], (rows) => rows.put('a', 1))
+    .catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(StoreError);
+  expect(error).toMatchObject({ name: 'StoreError', message: 'storage: failed', code: 'failed', cause });
+  // What is no error of storage is not made one.
+  const get = () => Promise.reject(new TypeError('mine'));
+  await expect(memoryOnly({ ...area, get }).read([''])).rejects.toThrow(TypeError);
+});
+
+describe('one piece of work at a time', () => {
+  /** Work that ends when it is told to. */
+  function work() {
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const run = vi.fn(() => ended);
+    return { run, end };
+  }
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  test('of a name; others do not wait for it, and one that fails holds up nobody', async () => {
+    const [first, second] = [work(), work()];
+    const one = inTurn('post', first.run);
+    const two = inTurn('post', second.run);
+    const failed = inTurn('post', () => Promise.reject(new Error('no')));
+    const last = inTurn('post', async () => 'last');
+    const other = inTurn('bakery', async () => 'other');
+    await settled();
+    expect([first.run.mock.calls.length, second.run.mock.calls.length]).toEqual([1, 0]);
+    expect(await other).toBe('other');
+    first.end();
+    await one;
+    await settled();
+    expect(second.run).toHaveBeenCalledTimes(1);
+    second.end();
+    await two;
+    await expect(failed).rejects.toThrow('no');
+    expect(await last).toBe('last');
+  });
+
+  test('goes by names that are our own, where all pages share them', async () => {
+    const request = vi.fn((_: string, run: () => Promise<unknown>) => run());
+    vi.stubGlobal('navigator', { locks: { request } });
+    expect(await inTurn('street', async () => 5)).toBe(5);
+    await memoryOnly(sessionArea()).change([], () => undefined);
+    vi.unstubAllGlobals();
+    expect(request.mock.calls.map(([name]) => name)).toEqual([
+      'report-instead-street',
+      'report-instead-private',
+    ]);
+  });
+});
+
 describe('durable', () => {
   test('commits with strict durability', async () => {
     const factory = new IDBFactory();
@@ -124,7 +208,7 @@ describe('durable', () => {
       .catch((thrown: unknown) => thrown);
     put.mockRestore();
     expect(error).toBeInstanceOf(StoreError);
-    expect(error).toMatchObject({ code: 'quota' });
+    expect(error).toMatchObject({ code: 'quota', cause: { name: 'QuotaExceededError' } });
     expect((await store.read(['a', 'b'])).under('')).toEqual([['a', 1]]);
   });
 
@@ -155,6 +239,56 @@ describe('durable', () => {
     await expect(store.read([])).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
     await store.change([], (rows) => rows.put('a', 1));
     expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  test('a full disk, where not even the database opens, is told as such', async () => {
+    const factory = new IDBFactory();
+    vi.spyOn(factory, 'open').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(durable(strictStore('test', factory)).read([])).rejects.toMatchObject({
+      code: 'quota',
+      cause: { cause: { name: 'QuotaExceededError' } },
+    });
+  });
+
+  test('a connection that is just closing is opened once more, and only once', async () => {
+    const factory = new IDBFactory();
+    const store = durable(strictStore('test', factory));
+    await store.change([], (rows) => rows.put('a', 1));
+    const open = vi.spyOn(factory, 'open');
+    const closing = (times: number) => {
+      const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+      for (let left = times; left > 0; left -= 1)
+        transaction.mockImplementationOnce(() => {
+          throw new DOMException('closing', 'InvalidStateError');
+        });
+      return transaction;
+    };
+    closing(1);
+    expect((await store.read(['a'])).get('a')).toBe(1);
+    expect(open).toHaveBeenCalledTimes(1);
+    await store.change([], (rows) => rows.put('a', 2));
+    expect(open).toHaveBeenCalledTimes(1);
+    const spied = closing(2);
+    await expect(store.read(['a'])).rejects.toMatchObject({ code: 'failed' });
+    for (const call of spied.mock.calls)
+      expect(call).toEqual(['rows', expect.any(String), { durability: 'strict' }]);
+    spied.mockRestore();
+    expect((await store.read(['a'])).get('a')).toBe(2);
+  });
+
+  test('a connection that the browser has closed is not used again', async () => {
+    const factory = new IDBFactory();
+    const store = durable(strictStore('test', factory));
+    const open = vi.spyOn(factory, 'open');
+    await store.change([], (rows) => rows.put('a', 1));
+    const database = open.mock.results[0]?.value.result as IDBDatabase;
+    database.onclose?.(new Event('close'));
+    expect((await store.read(['a'])).get('a')).toBe(1);
+    await store.read(['a']);
+    expect(open).toHaveBeenCalledTimes(2);
+    database.close();
   });
 
   test('a value that cannot be stored fails the whole step', async () => {
@@ -218,6 +352,106 @@ describe('rows apart', () => {
     expect((await after.read(['past'])).get('past')).toBe(2);
   });
 
+  test('have no database until the first is written; reading makes none, not even beside the one who writes', async () => {
+    const disk = new IDBFactory();
+    const links = durable(passingStore('links', disk));
+    expect((await links.read([''])).under('')).toEqual([]);
+    expect(await names(disk)).toEqual([]);
+    const [read] = await Promise.all([links.read(['']), links.change([], put('draft')), links.read([''])]);
+    expect(read.under('')).toEqual([]);
+    expect((await links.read([''])).under('')).toEqual([['draft', 1]]);
+    expect(await names(disk)).toEqual(['links']);
+  });
+
+  test('are all gone once their database is deleted, and it is made anew by the next', async () => {
+    const disk = new IDBFactory();
+    const links = passingStore('links', disk);
+    await durable(links).change([], put('draft'));
+    expect([await links.exists(), await names(disk)]).toEqual([true, ['links']]);
+    await links.drop();
+    expect([await links.exists(), await names(disk)]).toEqual([false, []]);
+    expect((await durable(links).read([''])).under('')).toEqual([]);
+    await durable(links).change([], put('hand'));
+    expect((await durable(links).read([''])).under('')).toEqual([['hand', 1]]);
+    // Nothing is there to be deleted, and nothing fails.
+    await passingStore('others', disk).drop();
+    expect(await names(disk)).toEqual(['links']);
+  });
+
+  test('are followed, three times over, by an empty database, for which Chromium writes their file anew', async () => {
+    const disk = new IDBFactory();
+    const links = passingStore('links', disk);
+    await durable(links).change([], put('draft'));
+    const steps: string[] = [];
+    const note = (method: 'open' | 'deleteDatabase') => {
+      const original = disk[method].bind(disk) as (name: string) => never;
+      vi.spyOn(disk, method).mockImplementation((name: string) => {
+        steps.push(`${method} ${name}`);
+        return original(name);
+      });
+    };
+    note('open');
+    note('deleteDatabase');
+    await links.drop();
+    const emptied = ['open links-tail', 'deleteDatabase links-tail'];
+    expect(steps).toEqual([
+      'open links-tail',
+      'deleteDatabase links',
+      'deleteDatabase links-tail',
+      ...emptied,
+      ...emptied,
+    ]);
+  });
+
+  test('leave something behind where deleting them was cut off, and that is deleted, too', async () => {
+    const disk = new IDBFactory();
+    const left = passingStore('links-tail', disk);
+    await durable(left).change([], put('any'));
+    await durable(passingStore('other', disk)).change([], put('any'));
+    const links = passingStore('links', disk);
+    expect(await links.exists()).toBe(true);
+    await links.drop();
+    expect(await names(disk)).toEqual(['other']);
+    expect(await links.exists()).toBe(false);
+  });
+
+  test('are given up on where the browser will not delete them; nobody waits for ever', async () => {
+    const disk = new IDBFactory();
+    const links = passingStore('links', disk);
+    await durable(links).change([], put('draft'));
+    vi.spyOn(disk, 'deleteDatabase').mockImplementation(() => {
+      const request = {} as IDBOpenDBRequest;
+      queueMicrotask(() => request.onerror?.(new Event('error')));
+      return request;
+    });
+    await links.drop();
+    vi.spyOn(disk, 'open').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    await links.drop();
+  });
+
+  test('that cannot be read are told as such', async () => {
+    const disk = new IDBFactory();
+    vi.spyOn(disk, 'open').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    const links = durable(passingStore('links', disk));
+    await expect(links.read([''])).rejects.toMatchObject({ code: 'unavailable' });
+    // Of a version to come: what is in it is there, and is not taken for nothing.
+    const later = new IDBFactory();
+    const made = await new Promise<IDBDatabase>((resolve) => {
+      const request = later.open('links', 2);
+      request.onsuccess = () => resolve(request.result);
+    });
+    made.close();
+    await expect(durable(passingStore('links', later)).read([''])).rejects.toMatchObject({
+      code: 'unavailable',
+      cause: { name: 'VersionError' },
+    });
+    await expect(links.change([], put('draft'))).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
   test('are not made by looking whether anything is left', async () => {
     const disk = new IDBFactory();
     const links = passingStore('links', disk);
@@ -247,6 +481,18 @@ describe('memory only', () => {
     await expect(memoryOnly(area).change([], (rows) => rows.put('a', 1))).rejects.toMatchObject({
       code: 'quota',
     });
+  });
+
+  test('is written for what changes, and only for that', async () => {
+    const area = sessionArea();
+    const [set, remove] = [vi.spyOn(area, 'set'), vi.spyOn(area, 'remove')];
+    const store = memoryOnly(area);
+    await store.change([''], (rows) => rows.under(''));
+    expect([set.mock.calls, remove.mock.calls]).toEqual([[], []]);
+    await store.change([], (rows) => rows.put('a', 1));
+    expect([set.mock.calls, remove.mock.calls]).toEqual([[[{ 'private/a': 1 }]], []]);
+    await store.change([], (rows) => rows.remove('a'));
+    expect([set.mock.calls.length, remove.mock.calls]).toEqual([1, [[['private/a']]]]);
   });
 
   test('uses the lock that all pages share where there is one', async () => {

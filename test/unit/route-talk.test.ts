@@ -75,7 +75,15 @@ describe('somebody to talk to about a beaten child', () => {
     expect(talk([ambulance, emergency('15', [...services])], [])).toEqual(['116', id, '117']);
   });
 
-  test('is otherwise any emergency number, and nobody when there is none', () => {
+  test('is the line of the province, where one is named; of a country whose province is not told, the country’s', () => {
+    const sindh = police('police-sindh', { region: 'PK-SD' });
+    const lines = (region: RoutingQuestion['region']) => talk([ambulance, sindh, own], [], { region });
+    expect(lines({ country: 'PK', subdivision: 'PK-SD' })).toEqual(['116', 'police-sindh', '117']);
+    expect(lines({ country: 'PK', subdivision: null })).toEqual(['116', 'police-line', '117']);
+    expect(lines(null)).toEqual(['116', 'police-line', '117']);
+  });
+
+  test('has else any emergency number, and none where there is none', () => {
     expect(talk([ambulance], [])).toEqual(['116', '112', '117']);
     expect(talk([emergency('113', undefined)], [])).toEqual(['116', '113', '117']);
     expect(talk([], [])).toEqual(['116', '117']);
@@ -199,6 +207,122 @@ describe('a place', () => {
     expect(order('tumblr')).toEqual(['hotline', 'near', 'doubtful', 'far']);
     expect(order(null)).toEqual(['hotline', 'near', 'doubtful', 'far']);
   });
+});
+
+describe('places of a country', () => {
+  const everything = [
+    'sexual_images',
+    'not_sure',
+    'grooming_threats',
+    'selling_trafficking',
+    'violence',
+  ] as const;
+  const of = (kind: Channel['kind'], more: Partial<Channel> = {}) =>
+    channel(kind, { kind, accepts: [...everything], ...more });
+
+  test.each([
+    ['sexual_images', ['hotline', 'police', 'regulator']],
+    ['not_sure', ['hotline', 'police', 'regulator']],
+    ['grooming_threats', ['police', 'hotline', 'regulator']],
+    ['selling_trafficking', ['police', 'hotline', 'regulator']],
+    ['violence', ['police', 'regulator', 'hotline']],
+  ] as const)('come by who acts on %s: %j', (category, kinds) => {
+    const places = [of('regulator'), of('platform'), of('hotline'), of('police'), of('self-removal')];
+    expect(ask([], places, { category }).channels.map((one) => one.channel.id)).toEqual(kinds);
+  });
+
+  test('of one kind come by what they ask: a link before a call, no name before one', () => {
+    const delivery: Channel['delivery'] = [{ type: 'phone', number: '1799' }];
+    const mail: Channel['delivery'] = [{ type: 'email', address: 'help@office.example' }];
+    const places = [
+      channel('dialled', { delivery }),
+      channel('dialled-nameless', { delivery, anonymous: true }),
+      channel('mailed', { delivery: mail }),
+      channel('form'),
+      channel('form-nameless', { anonymous: true }),
+    ];
+    const order = ask([], places, { category: 'sexual_images' }).channels.map((one) => one.channel.id);
+    expect(order).toEqual(['form-nameless', 'mailed', 'form', 'dialled-nameless', 'dialled']);
+  });
+
+  test('that answer an emergency number come last, however it is written', () => {
+    const calls = channel('calls', {
+      kind: 'police',
+      accepts: ['violence'],
+      delivery: [{ type: 'phone', number: '(0) 15' }],
+    });
+    const doubtful = channel('doubtful', { kind: 'hotline', accepts: ['violence'], confidence: 'low' });
+    const line = emergency('police', ['police'], { contacts: [{ type: 'phone', value: '0-15' }] });
+    const order = (lines: Helpline[]) =>
+      ask(lines, [calls, doubtful], { site: null }).channels.map((one) => one.channel.id);
+    expect(order([line])).toEqual(['doubtful', 'calls']);
+    expect(order([])).toEqual(['calls', 'doubtful']);
+  });
+
+  test('are none where there are none, for who is not sure too', () => {
+    expect(ask([], [], { category: 'not_sure' }).channels).toEqual([]);
+    expect(ask([], [], { category: 'not_sure', country: null, region: null }).channels).toEqual([]);
+  });
+
+  test('are beside what the site itself takes of this kind of harm', () => {
+    const site = (accepts: Channel['accepts']) =>
+      channel('site', { kind: 'platform', site: 'x', accepts, delivery: [] });
+    const found = (accepts: Channel['accepts']) =>
+      ask([], [], { platforms: { ...world, channels: [site(accepts)] } }).channels.map((one) => one.delivery);
+    expect(found(['violence'])).toEqual([{ type: 'site' }]);
+    expect(found(['sexual_images'])).toEqual([]);
+  });
+});
+
+test('the organisation’s intake takes links alone, without a name, and XARF where somebody answers for it', () => {
+  const intake = { name: ' Child\nHelp ', url: 'https://intake.example/reports' };
+  const name = { en: 'Child Help' };
+  expect(ask([], [], { intake }).channels).toEqual([
+    {
+      channel: {
+        id: 'intake',
+        kind: 'partner',
+        name,
+        operator: name,
+        region: null,
+        accepts: ['sexual_images', 'grooming_threats', 'selling_trafficking', 'violence', 'not_sure'],
+        delivery: [],
+        anonymous: true,
+        languages: [],
+        confidence: 'high',
+        verified: null,
+        sources: [],
+      },
+      delivery: { type: 'intake', intake: { ...intake, name: 'Child Help' } },
+      reasons: ['anonymous', 'links_only', 'partner'],
+    },
+  ]);
+  const organisation = { org: 'Hope Trust', contact: 'desk@trust.example', domain: 'trust.example' };
+  const xarf = (more: object, category: RoutingQuestion['category']) =>
+    ask([], [], { category, intake: { ...intake, format: 'xarf', ...more } }).channels.length;
+  expect(xarf({ organisation }, 'sexual_images')).toBe(1);
+  expect(xarf({}, 'sexual_images')).toBe(0);
+  expect(xarf({ organisation }, 'violence')).toBe(0);
+});
+
+test('a place that an organisation’s policy adds takes what it says it takes, first but for pictures', () => {
+  const desk = channel('desk', { kind: 'partner', accepts: ['violence', 'sexual_images'] });
+  const nurse = channel('nurse', { kind: 'partner', accepts: ['violence'] });
+  const office = channel('office', { kind: 'police', accepts: ['violence', 'sexual_images'] });
+  const order = (category: RoutingQuestion['category']) =>
+    ask([], [office], { category, world: { ...world, channels: [desk, nurse] } }).channels.map((one) => [
+      one.channel.id,
+      one.reasons,
+    ]);
+  expect(order('violence')).toEqual([
+    ['desk', ['partner']],
+    ['nurse', ['partner']],
+    ['office', []],
+  ]);
+  expect(order('sexual_images')).toEqual([
+    ['office', []],
+    ['desk', ['partner']],
+  ]);
 });
 
 test('the organisation’s intake stands under its name, or its host where the name is nothing', () => {

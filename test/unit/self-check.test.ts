@@ -84,7 +84,19 @@ describe('what is kept of presses', () => {
     3,
     [],
     { version: '1.2.0' },
-    { version: '1.2.0', days: [{ site: 'x', day: TODAY, data: '2026-02', ...zero, missed: -1 }] },
+    { version: 5, days: [] },
+    { version: '1.2.0', days: {} },
+    ...[
+      { missed: -1 },
+      { known: 0.5 },
+      { site: null },
+      { day: 20261124 },
+      { data: undefined },
+      ...Object.keys(zero).map((name) => ({ [name]: undefined })),
+    ].map((damaged) => ({
+      version: '1.2.0',
+      days: [{ site: 'x', day: TODAY, data: '2026-02', ...zero, ...damaged }],
+    })),
   ])('counts as nothing where it is not valid: %j', (stored) => {
     expect(readSelfCheck(stored, '1.2.0')).toEqual({ version: '1.2.0', days: [] });
     expect(dayOf(counted(stored, known, place), 'x')).toMatchObject({ known: 1 });
@@ -106,12 +118,25 @@ describe('the presses that are judged', () => {
     expect(latestCounts(check, 'x', TODAY)).toEqual({ ...zero, missed: 3 });
   });
 
+  it('are those of a week, of the latest days first, whichever way they are kept', () => {
+    const check = keptAfter([
+      ...times(1, TODAY, known),
+      ...times(2, '2026-11-18', missed),
+      ...times(1, '2026-11-23', known),
+      ...times(3, '2026-11-22', withoutLink),
+    ]);
+    expect(latestCounts(check, 'x', TODAY)).toEqual({ ...zero, known: 5, linkMissed: 3, mark: 2, label: 5 });
+    const old = { ...check, days: check.days.filter(({ day }) => ['2026-11-18', TODAY].includes(day)) };
+    expect(latestCounts(old, 'x', TODAY)).toMatchObject({ known: 1, missed: 2 });
+    expect(latestCounts(old, 'x', '2026-11-25')).toBeNull();
+  });
+
   it('are none where there are too few, where they are too old, and on another site', () => {
     const few = keptAfter(times(2, TODAY, missed));
     expect(latestCounts(few, 'x', TODAY)).toBeNull();
     const old = keptAfter(times(5, '2026-11-10', missed));
     expect(latestCounts(old, 'x', TODAY)).toBeNull();
-    expect(latestCounts(old, 'threads', TODAY)).toBeNull();
+    expect(latestCounts(keptAfter(times(5, TODAY, missed)), 'threads', TODAY)).toBeNull();
   });
 });
 
@@ -162,6 +187,8 @@ Held shares told by: mark 0, icon 1, place 0, label 1`);
       "Post's link filled in by: focus 2, pointer 1, later 1, not at all 1",
     );
     expect(hasWaited(zero)).toBe(false);
+    for (const by of ['focus', 'pointer', 'late', 'never'])
+      expect(hasWaited({ ...zero, [by]: 1 })).toBe(true);
   });
 
   it.each([
@@ -175,7 +202,13 @@ Held shares told by: mark 0, icon 1, place 0, label 1`);
       'Edge 142',
     ],
     ['Mozilla/5.0 (Android 14; Mobile; rv:142.0) Gecko/142.0 Firefox/142.0', 'Firefox 142'],
+    [
+      'Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 OPR/126.1',
+      'Opera 126',
+    ],
+    ['Mozilla/5.0 (Android 14) Chrome/142.0.0.0 Mobile Safari/537.36 EdgA/141.0', 'Edge 141'],
     ['something else', 'unknown'],
+    ['Chrome/', 'unknown'],
   ])('names the browser without more: %s', (agent, name) => {
     expect(browserOf(agent)).toBe(name);
   });

@@ -131,6 +131,109 @@ describe('problems', () => {
     expect(problems(text)?.map((problem) => problem.reason)).toContain(reason);
   });
 
+  it.each<[file: string, problem: object]>([
+    ['[]', { path: '', line: 1, reason: 'not_ours' }],
+    ['null', { path: '', line: 1, reason: 'not_ours' }],
+    ['"report-instead"', { path: '', line: 1, reason: 'not_ours' }],
+    ['{\n\n"app": "Report Instead"}', { path: 'app', line: 3, reason: 'not_ours' }],
+    ['{"app": "report-instead",\n"version": 2}', { path: 'version', line: 2, reason: 'newer' }],
+    [
+      '{"app": "report-instead",\n"version": 0}',
+      { path: 'version', line: 2, reason: 'choice', values: ['1'] },
+    ],
+    [
+      '{"app": "report-instead",\n"version": "2"}',
+      { path: 'version', line: 2, reason: 'choice', values: ['1'] },
+    ],
+    ['{"app": "report-instead", "version": 1\n}', { path: '', line: 1, reason: 'empty' }],
+    ['{\n"app": "x", "app": "y"}', { path: 'app', line: 2, reason: 'twice' }],
+    ['x'.repeat(largestBackup + 1), { path: '', line: 1, reason: 'big' }],
+    [`{"${'n'.repeat(300)}": [}`, { path: 'n'.repeat(200), line: 1, reason: 'syntax' }],
+  ])('that spoil the whole file %.60s are told alone', (text, problem) => {
+    expect(problems(text)).toEqual([problem]);
+  });
+
+  it.each<[part: object, ...found: object[]]>([
+    [
+      { settings: {}, extra: 1 },
+      { path: 'extra', reason: 'unknown' },
+    ],
+    [{ settings: [] }, { path: 'settings', reason: 'kind', expected: 'object' }],
+    [{ settings: null }, { path: 'settings', reason: 'kind', expected: 'object' }],
+    [{ settings: 'all' }, { path: 'settings', reason: 'kind', expected: 'object' }],
+    [{ settings: { version: 2 } }, { path: 'settings.version', reason: 'choice', values: ['1'] }],
+    [{ settings: { toString: 1 } }, { path: 'settings.toString', reason: 'unknown' }],
+    [
+      { settings: { prompt: {} } },
+      { path: 'settings.prompt.mode', reason: 'choice', values: ['smart', 'always', 'off'] },
+    ],
+    [{ settings: { prompt: 'off' } }, { path: 'settings.prompt', reason: 'kind', expected: 'object' }],
+    [
+      { settings: { region: {} } },
+      { path: 'settings.region.country', reason: 'missing' },
+      { path: 'settings.region.subdivision', reason: 'missing' },
+    ],
+    [
+      { settings: { region: { country: 'pk', subdivision: null } } },
+      { path: 'settings.region.country', reason: 'form' },
+    ],
+    [
+      { settings: { intake: { name: '', url: 'https://desk.example' } } },
+      { path: 'settings.intake.name', reason: 'blank' },
+    ],
+    [{ settings: { sites: { off: ['x', 'X'] } } }, { path: 'settings.sites.off[1]', reason: 'form' }],
+    [
+      { settings: { sites: { off: 'x' } } },
+      { path: 'settings.sites.off', reason: 'kind', expected: 'array' },
+    ],
+    [
+      { settings: { privacy: { keepHistory: 'yes' } } },
+      { path: 'settings.privacy.keepHistory', reason: 'kind', expected: 'boolean' },
+    ],
+    [{ ownEntries: [] }, { path: 'ownEntries', reason: 'kind', expected: 'object' }],
+    [{ ownEntries: null }, { path: 'ownEntries', reason: 'kind', expected: 'object' }],
+    [{ ownEntries: { version: 2 } }, { path: 'ownEntries.version', reason: 'choice', values: ['1'] }],
+    [{ ownEntries: { pinned: ['<b>'] } }, { path: 'ownEntries.pinned[0]', reason: 'form' }],
+    [
+      { ownEntries: { entries: [{ id: 'own-1', name: 'A', email: 'office' }] } },
+      { path: 'ownEntries.entries[0].email', reason: 'email' },
+    ],
+    [
+      { ownEntries: { entries: [{ id: 'own-1', name: 'A', web: 'www' }] } },
+      { path: 'ownEntries.entries[0].web', reason: 'web' },
+    ],
+    [{ ownEntries: { entries: [5] } }, { path: 'ownEntries.entries[0]', reason: 'kind', expected: 'object' }],
+    [
+      {
+        ownEntries: {
+          entries: Array.from({ length: 201 }, (_, place) => ({ id: `own-${place}`, name: 'A', note: 'b' })),
+        },
+      },
+      { path: 'ownEntries.entries', reason: 'long', most: 200 },
+    ],
+  ])('of a part %.60j are told by place and reason', (part, ...found) => {
+    expect(problems(file(part))?.map(({ line: _, ...problem }) => problem)).toEqual(found);
+  });
+
+  it('are told in the order of the lines, the one for the whole first', () => {
+    const text = file({ ownEntries: { extra: 1 }, settings: { colour: 1 }, more: 1 });
+    expect(problems(text)?.map(({ path }) => path)).toEqual(['ownEntries.extra', 'settings.colour', 'more']);
+  });
+
+  it('are none of several entries with ids of their own', () => {
+    const entries = ['own-1', 'own-2', 'own-3'].map((id) => ({ id, name: 'Sana', note: 'room 12' }));
+    expect(readBackup(file({ ownEntries: { entries } })).backup?.ownEntries?.entries).toEqual(entries);
+  });
+
+  it('are none for a file as large as may be', () => {
+    const text = file({ settings: { version: 1, language: 'ur' } });
+    expect(readBackup(text.padEnd(largestBackup)).backup).toEqual({
+      settings: { language: 'ur' },
+      ownEntries: null,
+    });
+    expect(readBackup(file({ ownEntries: {} })).backup).toEqual({ settings: {}, ownEntries: noOwnEntries });
+  });
+
   it('are found in any text without an exception', () => {
     fc.assert(
       fc.property(

@@ -8,11 +8,15 @@ describe('the host of a site that was typed', () => {
     ['https://stories.example/feed?page=2#top', 'stories.example'],
     ['http://stories.example', 'stories.example'],
     ['stories.example/@hunza_bakers', 'stories.example'],
+    ['stories.example/?next=https://other.example/', 'stories.example'],
     ['stories.example:8443', 'stories.example'],
     ['stories.example.', 'stories.example'],
     ['www.stories.example', 'www.stories.example'],
     ['bücher.example', 'xn--bcher-kva.example'],
     ['a-b.xn--p1ai', 'a-b.xn--p1ai'],
+    ['1st.stories2.ex-1', '1st.stories2.ex-1'],
+    ['HTTPS://Stories.Example', 'stories.example'],
+    [`stories.example/${'a'.repeat(2048 - 16)}`, 'stories.example'],
   ])('%s', (typed, host) => {
     expect(typedHost(typed)).toBe(host);
   });
@@ -25,6 +29,9 @@ describe('the host of a site that was typed', () => {
     'two words.example',
     'https://',
     'https://user:secret@stories.example',
+    'https://user@stories.example',
+    'https://:secret@stories.example',
+    'user@stories.example',
     'javascript:alert(1)',
     'javascript://stories.example/%0aalert(1)',
     'ftp://stories.example',
@@ -35,6 +42,14 @@ describe('the host of a site that was typed', () => {
     'https://*/*',
     '<all_urls>',
     'stories..example',
+    'stories.example..',
+    'stories.7',
+    'stories.1example',
+    'stories_and_more.example',
+    'xhttps://stories.example',
+    'httpsx://stories.example',
+    `stories.example/${'a'.repeat(2048 - 15)}`,
+    `${'stories.'.repeat(31)}example`,
     `${'a'.repeat(3000)}.example`,
   ])('is none: %s', (typed) => {
     expect(typedHost(typed)).toBeNull();
