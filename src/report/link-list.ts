@@ -65,7 +65,10 @@ export function withBack(list: LinkList, back: readonly ListedLink[]): LinkList 
   return { ...list, links: [...back, ...list.links.filter(isNew)] };
 }
 
-/** Takes links off the list, inside the step that hands them over; the prefix {@link LIST} must have been asked for. */
+/**
+ * Removes links from the list, inside the step that hands them over; the prefix {@link LIST} must have been
+ * asked for.
+ */
 export function takeOff(rows: Rows, urls: readonly (string | null)[], time: number): void {
   if (rows.get(LIST) === undefined) return;
   const gone = new Set(urls);

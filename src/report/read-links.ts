@@ -57,7 +57,7 @@ export function readLinks(text: string, known: readonly string[] = []): ReadLink
   return read;
 }
 
-/** Of a site that is known, no link to a post has any of these signs: there begins the next cell of a sheet. */
+/** No link to a post of a known site has any of these characters: at the first of them, the next cell of a sheet begins. */
 function addressIn(written: string): Address {
   const whole = addressOf(written);
   const cell = /^[^,;|]+(?=[,;|])/.exec(written)?.[0];
@@ -66,7 +66,7 @@ function addressIn(written: string): Address {
   return 'url' in alone && alone.site !== null && alone.certainty !== 'page' ? alone : whole;
 }
 
-/** Of a site whose posts are known, a page that is none of them: its feed, a profile, a search. */
+/** A page of a site whose posts are known, but not a post: its feed, a profile, a search. */
 function isNoPost({ certainty, site }: ListedLink): boolean {
   return certainty === 'page' && site !== null;
 }

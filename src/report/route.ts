@@ -318,8 +318,8 @@ export function hostOf({ channel: { kind }, delivery }: Route): string | null {
 }
 
 /**
- * The organisation's intake in a channel's clothes. It has no sources and no date: who set it vouches for it, and
- * the popup says so (`partner`).
+ * The organisation's intake in the form of a channel. It has no sources and no date: whoever set it answers
+ * for it, and the popup says so (`partner`).
  */
 function partnerRoute(intake: Intake): Route {
   const name = { en: oneLine(intake.name) ?? new URL(intake.url).hostname };

@@ -259,7 +259,7 @@ function toChannel(one: z.infer<typeof channel>): Channel {
     anonymous: one.anonymous ?? null,
     languages: one.languages ?? [],
     ...(words.note ? { note: { en: words.note } } : {}),
-    // No source and no date: the organisation vouches for it, and the popup says whose it is.
+    // No source and no date: the organisation answers for it, and the popup says whose it is.
     confidence: 'high',
     verified: null,
     sources: [],

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 const promptMode = z.enum(['smart', 'always', 'off']);
 
-/** Also one inside a network of the organisation's own: its host needs no dot. */
+/** The host needs no dot: it may be inside the organisation's own network. */
 export const httpsAddress = z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]\S*$/));
 
 /** A partner organisation's endpoint that takes reports straight from the extension. */

@@ -66,7 +66,7 @@ export function withRowsApart(
     return { found, journal, others };
   }
 
-  /** Does what a step before has left to do, unless it cannot be done now: the disk is full. */
+  /** Does what an earlier step has left to do, unless it cannot be done now because the disk is full. */
   async function settle(journal: Journal): Promise<void> {
     try {
       await lasting.change([], (rows) => apply(rows, journal));

@@ -31,7 +31,7 @@ function open(): Reports {
   });
 }
 
-/** A `fetch` that the worker makes. @throws where there is none, as of a network that is cut */
+/** A `fetch` that the worker carries out. @throws when there is no worker, as when there is no network */
 const byWorker: typeof fetch = async (to, init) => {
   const { body, signal, headers } = init ?? {};
   const message: FromPage = {

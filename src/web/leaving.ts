@@ -1,10 +1,10 @@
-/** What was begun is in each page's memory alone: whoever leaves one in a hurry has all of them forget it. */
+/** What was begun is only in the memory of each page. When a person leaves one in a hurry, all of them forget it. */
 import { ownStorage } from './own-storage';
 
 /** Null where pages are to know nothing of each other. */
 const channel = ownStorage && new BroadcastChannel('report-instead-leaving');
 
-// A page that begins anew has nothing of what was before.
+// A page that starts again keeps nothing of what was before.
 channel?.addEventListener('message', () => location.replace(location.pathname));
 
 /**

@@ -9,7 +9,7 @@
 
 import { isFileName } from './logo-file';
 
-/** The file, and beside it the logo that it may name. */
+/** The folder of the file, and of the logo that it may name. */
 const folder = '/';
 const fileName = 'organisation.json';
 

@@ -37,7 +37,7 @@ async function start(): Promise<ServiceWorker | null> {
   }
 }
 
-/** Resolves when the first worker of this browser does not come to be: on a full disk its files cannot be kept. */
+/** Resolves when the first worker of this browser cannot be installed: on a full disk its files cannot be kept. */
 function failing({ installing, active }: ServiceWorkerRegistration): Promise<null> {
   return new Promise((resolve) => {
     if (active || !installing) return;
@@ -45,5 +45,5 @@ function failing({ installing, active }: ServiceWorkerRegistration): Promise<nul
   });
 }
 
-// In the frame of another page somebody could be led to press what they do not see.
+// Inside the frame of another page, a person could be led to press what they do not see.
 if (window.top !== window.self) document.documentElement.hidden = true;

@@ -1,4 +1,4 @@
-/** What lies in the browser's own files once a report is sent, looked at with the browser closed. */
+/** What is in the browser's own files after a report was sent. They are read when the browser is closed. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

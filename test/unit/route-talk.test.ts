@@ -83,7 +83,7 @@ describe('somebody to talk to about a beaten child', () => {
     expect(lines(null)).toEqual(['116', 'police-line', '117']);
   });
 
-  test('has else any emergency number, and none where there is none', () => {
+  test('is otherwise any emergency number, and nobody when there is none', () => {
     expect(talk([ambulance], [])).toEqual(['116', '112', '117']);
     expect(talk([emergency('113', undefined)], [])).toEqual(['116', '113', '117']);
     expect(talk([], [])).toEqual(['116', '117']);

@@ -1,6 +1,6 @@
 /**
- * What every version ever stored as settings is still read whole, and what may stand in each part. A new version of the
- * shape gets a sample here.
+ * Settings that any version has stored can still be read completely, and what each part may contain. A new version of
+ * the shape gets a sample here.
  */
 import { describe, expect, it } from 'vitest';
 import {

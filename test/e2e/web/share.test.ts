@@ -1,4 +1,4 @@
-/** The edition for phones: from an app's share to the official form, and what of the link goes or stays anywhere. */
+/** The edition for phones: from an app's share to the official form, and where the link goes or stays. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
