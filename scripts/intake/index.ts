@@ -15,7 +15,11 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Receives until it is told to end. */
 async function run(options: Options): Promise<void> {
-  const database = await openDatabase(options.folder, options.databaseUrl);
+  const database = await openDatabase(options.folder, options.databaseUrl, () => {
+    // Whoever waits for an answer comes again; what starts it anew sees that it has ended.
+    process.stderr.write('The database cannot go on. Is the disk full? Nothing that was answered is lost.\n');
+    process.exit(1);
+  });
   const db = database.sql;
   if (options.token) {
     try {
@@ -37,7 +41,9 @@ async function run(options: Options): Promise<void> {
   });
   // Reports first: where this one fails, what is too old stays an hour longer, and nothing is lost.
   const sweep = () =>
-    forget(db, options.keeping).catch(() => process.stderr.write('What is too old could not be deleted.\n'));
+    forget(db, options.keeping)
+      .then(() => database.tend())
+      .catch(() => process.stderr.write('What is too old could not be deleted.\n'));
   const timer = setInterval(sweep, FORGET_EVERY_MS);
   void sweep();
 

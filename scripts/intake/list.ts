@@ -71,17 +71,25 @@ export async function list(db: Database, { view, category, search, after }: Want
 /** Part of a link; and where it can be one, a reference. */
 function found(search: string): RawBuilder<unknown>[] {
   const reference = asReference(search);
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;
   return [
     // What is kept is ASCII: compared byte by byte, it is found four times as fast.
-    sql`url collate "C" ilike ${pattern}`,
+    ...asKept(search).map((part) => sql`url collate "C" ilike ${pattern(part)}`),
     ...(reference ? [sql`hash in (select link from reports where reference = ${reference})`] : []),
   ];
 }
 
+/** As the address standard writes it, the way links are kept: whoever copies one from a browser may have other letters. */
+function asKept(search: string): string[] {
+  const part = search.replace(/[^\x21-\x7e]/gu, (letter) =>
+    Buffer.from(letter).toString('hex').replace(/../g, '%$&'),
+  );
+  return URL.canParse(search) ? [...new Set([part, new URL(search).href])] : [part];
+}
+
 /** What {@link Listed} gave, read again; undefined where it is something else. */
 function placeOf(after: string | undefined) {
-  const [, seconds, id] = /^(\d+(?:\.\d+)?) (\d+)$/.exec(after ?? '') ?? [];
+  const [, seconds, id] = /^(\d{1,10}(?:\.\d{1,6})?) (\d{1,18})$/.exec(after ?? '') ?? [];
   return seconds && id ? { at: sql`to_timestamp(${seconds}::numeric)`, id } : undefined;
 }
 

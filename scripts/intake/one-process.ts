@@ -2,14 +2,17 @@
  * One receiver a folder: the embedded database would break under two. The lock is a socket that the process listens on,
  * so that it is gone with the process, however that ends; a file with a process number would outlive `kill -9`.
  */
-import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
-/** What the name of a socket may be long at most, in bytes, on the strictest system. */
-const LONGEST_NAME = 100;
+/** What the name of a socket may be long at most, in bytes, on the strictest system; some are for {@link ownName}. */
+const LONGEST_NAME = 90;
+/** Who has looked before we were there puts itself in our place within this time. */
+const RACE_MS = 100;
 
 function nameFor(folder: string): string {
   const whole = resolve(folder);
@@ -20,6 +23,8 @@ function nameFor(folder: string): string {
     ? inside
     : join(tmpdir(), `report-instead-intake-${short}`);
 }
+
+const ownName = (name: string) => `${name}.${randomBytes(4).toString('hex')}`;
 
 function isAnswered(name: string): Promise<boolean> {
   return new Promise((resolve) => {
@@ -34,20 +39,38 @@ function isAnswered(name: string): Promise<boolean> {
 }
 
 /**
- * Keeps a folder for this process.
+ * Keeps a folder for this process. It listens under a name of its own and then takes the place of whatever is there,
+ * such as what a killed process left; of two that do so at the same moment, the later one has it.
  * @returns lets it go again
  * @throws where another process has it
  */
 export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const name = nameFor(folder);
-  if (await isAnswered(name)) throw new Error(`Another receiver is running on ${folder}. Stop it first.`);
-  // What a killed process left.
-  if (process.platform !== 'win32') rmSync(name, { force: true });
+  const taken = new Error(`Another receiver is running on ${folder}. Stop it first.`);
+  const isPipe = process.platform === 'win32';
   const server = createServer((socket) => socket.destroy());
+  const own = isPipe ? name : ownName(name);
+  if (isPipe && (await isAnswered(name))) throw taken;
   await new Promise<void>((held, failed) => {
     server.once('error', failed);
-    server.listen(name, held);
+    server.listen(own, held);
   });
   server.unref();
-  return () => new Promise((done) => server.close(() => done()));
+  const close = () => new Promise<void>((done) => server.close(() => done()));
+  if (isPipe) return close;
+
+  const { ino } = statSync(own);
+  const isOurs = () => statSync(name, { throwIfNoEntry: false })?.ino === ino;
+  if (!(await isAnswered(name))) {
+    renameSync(own, name);
+    await delay(RACE_MS);
+  }
+  if (!isOurs()) {
+    await close();
+    throw taken;
+  }
+  return async () => {
+    if (isOurs()) rmSync(name);
+    await close();
+  };
 }

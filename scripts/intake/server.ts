@@ -2,13 +2,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Organisation } from '../../src/report/xarf';
 import type { Database } from './database';
-import { type Answered, type Asked, MOST_BYTES, readBody, send } from './http';
-import { createLimit, type Limit } from './limit';
+import { type Answered, type Asked, readBody, send } from './http';
+import { createLimit, type Limit, sideOf } from './limit';
 import { answerPage } from './page/route';
-import { answerReports, json, REPORTS } from './reports-route';
+import { answerReports, json } from './reports-route';
 
 export interface ServerOptions {
   host: string;
@@ -28,7 +28,10 @@ export interface Receiver {
 
 /** Slow senders must not hold connections for long; the product gives up after 25 s itself. */
 const REQUEST_MS = 20_000;
+const LOOK_FOR_SLOW_MS = 5_000;
 const MOST_CONNECTIONS = 1000;
+/** One side cannot take them all: a browser holds six. Behind a proxy they are the proxy's own. */
+const MOST_OF_ONE_SIDE = 100;
 
 /** Starts to receive. @throws where the port is taken or may not be used */
 export async function startReceiver(db: Database, options: ServerOptions): Promise<Receiver> {
@@ -37,11 +40,15 @@ export async function startReceiver(db: Database, options: ServerOptions): Promi
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     answer(db, limit, { ...options, secure }, incoming, outgoing).catch(() => outgoing.destroy());
   };
-  const timeouts = { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS };
+  const timeouts = {
+    ...{ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+    connectionsCheckingInterval: LOOK_FOR_SLOW_MS,
+  };
   const server: Server = options.tls
     ? createSecureServer({ ...timeouts, ...options.tls }, handle)
     : createServer(timeouts, handle);
   server.maxConnections = MOST_CONNECTIONS;
+  if (!options.behindProxy) shareConnections(server);
   server.listen(options.port, options.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -56,6 +63,25 @@ export async function startReceiver(db: Database, options: ServerOptions): Promi
   };
 }
 
+/** Cuts what one side opens beyond its share. An address is held as long as its connection. */
+function shareConnections(server: Server): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket: Socket) => {
+    const side = sideOf(socket.remoteAddress ?? '');
+    const count = open.get(side) ?? 0;
+    if (count >= MOST_OF_ONE_SIDE) {
+      socket.destroy();
+      return;
+    }
+    open.set(side, count + 1);
+    socket.once('close', () => {
+      const left = (open.get(side) ?? 1) - 1;
+      if (left > 0) open.set(side, left);
+      else open.delete(side);
+    });
+  });
+}
+
 async function answer(
   db: Database,
   limit: Limit,
@@ -64,19 +90,16 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   const isHead = incoming.method === 'HEAD';
-  const body = await readBody(incoming);
-  const asked = askedBy(incoming, body ?? '', options.behindProxy);
-  const reply = asked
-    ? body === null
-      ? tooLong(asked.path)
-      : await route(db, limit, options, asked)
-    : json(400, { reason: 'The address cannot be read.' });
-  send(outgoing, reply, isHead);
-}
+  const read = await readBody(incoming);
+  const asked = askedBy(incoming, 'body' in read ? read.body : '', options.behindProxy);
+  send(outgoing, await replyTo(), isHead);
 
-/** Node reads at most so much of a body; a report is far shorter. */
-const tooLong = (path: string): Answered =>
-  json(413, { reason: `At most ${MOST_BYTES} bytes are taken${path === REPORTS ? ' for a report' : ''}.` });
+  async function replyTo(): Promise<Answered> {
+    if (!asked) return json(400, { reason: 'The address cannot be read.' });
+    if ('status' in read) return json(read.status, { reason: read.reason });
+    return route(db, limit, options, asked);
+  }
+}
 
 async function route(
   db: Database,

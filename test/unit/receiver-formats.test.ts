@@ -49,6 +49,18 @@ describe('SCARt', () => {
     expect(formats['scart-file'].takes(link({ url: `https://example.org/${'a'.repeat(500)}` }))).toBe(false);
   });
 
+  it('gives a spreadsheet that splits at commas no formula to run', () => {
+    const file = formats['scart-file'].write([
+      link({ url: `https://example.org/a,=1+1,'@x,b,-2?c=d,+3` }),
+      link({ url: `https://example.org/?a=1,2` }),
+    ]);
+    for (const cell of file.split(/[;,\t\r\n]/)) expect(cell).not.toMatch(/^["']?[=+\-@\t]/);
+    expect(scartImport(file).inputs.map(({ url }) => decodeURIComponent(url))).toEqual([
+      `https://example.org/a,=1+1,'@x,b,-2?c=d,+3`,
+      'https://example.org/?a=1,2',
+    ]);
+  });
+
   it('takes every link that the receiver takes, and no cell begins a formula', () => {
     const address = fc.tuple(
       fc.webUrl({ withFragments: true, withQueryParameters: true }),

@@ -143,6 +143,9 @@ describe('the list', () => {
     expect(source).toContain(`<bdi dir="ltr">${report.report.url}</bdi>`);
     expect(source).toContain('Different reports: 2 · times sent: 3');
     expect(source).toContain('Treat each one as unverified');
+    // The browser must not remember what was searched for, hand it to a spelling service, or take numbers for phones.
+    expect(source).toMatch(/<input type="search"[^>]* autocomplete="off" spellcheck="false"/);
+    expect(source).toContain('<meta name="format-detection" content="telephone=no">');
     expect(source).not.toMatch(/<(?:script|img|iframe|object|embed|video|audio)\b/);
     // No address of the page leads to another host.
     expect(
@@ -184,6 +187,29 @@ describe('the list', () => {
     await page('/', { view: 'received', id, mark: 'received' });
     expect(await text('/')).toContain('status/1001');
     expect((await page('/', { id: '999999', mark: 'seen' })).status).toBe(200);
+
+    // Reported again since: a mark that is given again stands, and taken back, it is as it was.
+    await page('/', { view: 'all', id, mark: 'closed' });
+    await send(receiver.origin, sentReport(1));
+    const again = () => text('/', { view: 'again' });
+    const press = (source: string, name: string) => {
+      const form = source
+        .split('<form')
+        .find((one) => one.includes(`>${name}</button>`) && one.includes('name="id"'));
+      const fields = [...form!.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, field, value]) => [
+        field,
+        value,
+      ]);
+      const mark = new RegExp(`name="mark" value="(\\w+)"[^>]*>${name}<`).exec(form!)![1];
+      return text('/', { ...Object.fromEntries(fields), mark });
+    };
+    const stands = await press(await again(), 'Closed');
+    expect(stands).toContain('Marked: Closed');
+    expect(await again()).not.toContain('status/1001');
+    await press(stands, 'Undo');
+    expect(await again()).toMatch(/status\/1001[\s\S]*Reports since it was marked: 1/);
+    await press(await again(), 'Seen');
+    await page('/', { view: 'seen', id, mark: 'received' });
     for (const wrong of [
       { id: 'x', mark: 'seen' },
       { id, mark: 'gone' },

@@ -1,13 +1,20 @@
 /** The receiver takes reports as the contract says, on both of its databases. */
+import { once } from 'node:events';
+import fs, { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../scripts/intake/database';
 import { forget } from '../../scripts/intake/forget';
 import { countViews, list } from '../../scripts/intake/list';
+import { holdFolder } from '../../scripts/intake/one-process';
 import { runReceiver } from '../../scripts/intake/process';
 import { type Receiver, startReceiver } from '../../scripts/intake/server';
 import { mark } from '../../scripts/intake/states';
+import { takeReport } from '../../scripts/intake/take';
 import { deliver, payloadOf } from '../../src/report/handover/intake';
 import { exampleReport } from '../../src/report/handover/intake-test';
 import { read } from '../repo/source-files';
@@ -145,6 +152,12 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
         '*',
       ]);
     }
+    // Who reports it now is not told what was done before: nobody has looked at this report yet.
+    const later = (await body(await send(receiver.origin, sentReport(5)))).reference;
+    expect((await status(later))[1]).toBe('{"status":"received"}');
+    expect((await status(reference))[1]).toBe('{"status":"closed"}');
+    await mark(database.sql, link!.id, 'passed_on');
+    expect((await status(later))[1]).toBe('{"status":"passed_on"}');
     for (const unknown of ['00000-00000-00000-00000', 'x', '%', `${reference}1`, "' or 1=1 --"]) {
       expect(await status(unknown)).toEqual([404, '{}', '*']);
     }
@@ -160,8 +173,12 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     expect((await list(database.sql, { view: 'again' })).links.map(({ id }) => id)).toContain(
       (await found()).id,
     );
-    expect(await mark(database.sql, (await found()).id, 'seen')).toBe('closed');
+    expect(await mark(database.sql, (await found()).id, 'seen')).toEqual({ state: 'closed', since: 2 });
     expect(await found()).toMatchObject({ state: 'seen', since: 0 });
+    // Taken back after one more has come.
+    await send(receiver.origin, sentReport(6));
+    await mark(database.sql, (await found()).id, 'closed', 2);
+    expect(await found()).toMatchObject({ state: 'closed', since: 3 });
     expect(await mark(database.sql, '999999', 'seen')).toBeNull();
   });
 
@@ -176,6 +193,16 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     expect(await search('A_B%25')).toEqual([report.report.url]);
     expect(await search(reference)).toEqual([report.report.url]);
     expect(await search('a_c')).toEqual([]);
+    // As a browser shows it, and what no text of the database can hold.
+    const shown = 'https://example.org/روٹی';
+    const urdu = { ...sentReport(7), report: { ...report.report, url: shown } };
+    await send(receiver.origin, urdu);
+    for (const part of [shown, 'روٹی', 'HTTPS://EXAMPLE.ORG:443/روٹی']) {
+      expect(await search(part)).toEqual([new URL(shown).href]);
+    }
+    expect(await search('a\0\ud800b')).toEqual([]);
+    const far = await list(database.sql, { view: 'all', after: `${'9'.repeat(40)} ${'9'.repeat(40)}` });
+    expect(far.links.length).toBeGreaterThan(0);
     // Twenty letters can be a reference, and are part of a link all the same.
     const long = {
       ...sentReport(7),
@@ -301,6 +328,9 @@ describe('what is wrong is named, and nothing is kept of it', () => {
     });
     const answer = await fetch(`${receiver.origin}/reports`);
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+    const [front, back] = JSON.stringify(good).split('hunza_bakers');
+    const latin = await send(receiver.origin, good, { body: Buffer.from(`${front}café${back}`, 'latin1') });
+    expect([latin.status, (await latin.json()).reason]).toEqual([400, 'This is no UTF-8.']);
     const long = await send(receiver.origin, good, { body: 'a'.repeat(20_000) });
     expect([long.status, (await long.json()).reason]).toEqual([413, expect.stringContaining('16384')]);
     expect((await list(database.sql, { view: 'all' })).links).toEqual([]);
@@ -365,6 +395,81 @@ describe('a flood from one side', () => {
   }, 60_000);
 });
 
+it('one side cannot take all connections, and has its own again when one is closed', async () => {
+  const database = await openDatabase(await freshFolder());
+  const receiver = await startReceiver(database.sql, { ...options, behindProxy: false });
+  const port = Number(new URL(receiver.origin).port);
+  const sockets: Socket[] = [];
+  /** Whether it is still there when an answer could have come. */
+  const open = async () => {
+    const socket = connect(port, '127.0.0.1');
+    sockets.push(socket);
+    socket.on('error', () => undefined).write('GET /robots.txt HTTP/1.1\r\nhost: a\r\n\r\n');
+    return Promise.race([once(socket, 'data').then(() => true), once(socket, 'close').then(() => false)]);
+  };
+  try {
+    const first = await Promise.all(Array.from({ length: 120 }, open));
+    expect(first.filter(Boolean)).toHaveLength(100);
+    sockets.find((socket) => !socket.destroyed)!.destroy();
+    await expect.poll(open).toBe(true);
+  } finally {
+    for (const socket of sockets) socket.destroy();
+    await receiver.close();
+    await database.close();
+  }
+}, 60_000);
+
+describe('its folder', () => {
+  it('is one process’s: of two that start at the same moment one has it, and a killed one leaves it free', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'receiver-held-'));
+    try {
+      const both = await Promise.allSettled([holdFolder(folder), holdFolder(folder)]);
+      const held = both.filter((one) => one.status === 'fulfilled');
+      expect(held).toHaveLength(1);
+      await expect(holdFolder(folder)).rejects.toThrow(/Another receiver is running/);
+      await held[0]!.value();
+      expect(readdirSync(folder)).toEqual([]);
+      writeFileSync(join(folder, 'running'), '');
+      await (await holdFolder(folder))();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('is open to nobody but its owner, and no other user works in it', async () => {
+    const folder = await freshFolder();
+    const files = join(folder, 'database');
+    chmodSync(folder, 0o755);
+    const database = await openDatabase(folder);
+    expect(statSync(files).mode & 0o077).toBe(0);
+    await database.close();
+    if (process.getuid?.() !== 0) return;
+    chownSync(files, 12_345, 12_345);
+    await expect(openDatabase(folder)).rejects.toThrow(/another user's.*12345/);
+  });
+
+  it('has on its disk what is answered; where the disk refuses, nothing is answered, and the receiver ends', async () => {
+    const broken = vi.fn();
+    const database = await openDatabase(await freshFolder(), undefined, broken);
+    const report = (key: string) =>
+      ({ key, url: 'https://example.org/', category: 'violence', at: new Date() }) as const;
+    const written = vi.spyOn(fs, 'fsyncSync');
+    try {
+      await takeReport(database.sql, { ...report(crypto.randomUUID()), isTest: false });
+      expect(written).toHaveBeenCalled();
+      written.mockImplementation(() => {
+        throw Object.assign(new Error('The disk'), { code: 'EIO' });
+      });
+      await expect(
+        takeReport(database.sql, { ...report(crypto.randomUUID()), isTest: false }),
+      ).rejects.toThrow();
+      expect(broken).toHaveBeenCalledOnce();
+    } finally {
+      written.mockRestore();
+    }
+  });
+});
+
 describe('as a process', () => {
   it('is started by one command, prints where reports go, and shows its token once', async () => {
     const folder = await freshFolder();
@@ -417,6 +522,13 @@ describe('as a process', () => {
     },
     60_000,
   );
+
+  it.runIf(hasPostgres)('does not touch tables of a newer version, and says so', async () => {
+    const address = await postgres!.fresh();
+    await (await openDatabase(undefined, address)).close();
+    await ask(address, `insert into kysely_migration values ('9999-later', '2027-01-01')`);
+    await expect(openDatabase(undefined, address)).rejects.toThrow(/of a newer version/);
+  });
 
   it.runIf(hasPostgres)(
     'without its server it says "later", and its process goes on',

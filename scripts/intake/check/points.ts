@@ -48,7 +48,9 @@ interface Seen {
 /** Tries an intake. @returns every point, in order; where nothing can be reached, only the first ones */
 export async function checkIntake(address: string, options: CheckOptions): Promise<Point[]> {
   const points: Point[] = [];
-  const tell = (name: string, verdict: Verdict, told: string) => points.push({ name, verdict, told });
+  // What a server said stands in it: as text, and never as orders to a terminal.
+  const tell = (name: string, verdict: Verdict, told: string) =>
+    points.push({ name, verdict, told: told.replace(/[\p{Cc}\p{Cf}]/gu, ' ') });
   /** One point that holds or does not. */
   const hold = (name: string, holds: boolean, seen: string, mend: string) =>
     tell(name, holds ? 'ok' : 'falls short', holds ? seen : `${seen} ${mend}`);

@@ -11,6 +11,8 @@
  *   lost. So the mail is quoted-printable.
  * - Its column takes 512 characters, and a longer link stops the whole upload: such a link is left out and told.
  * - It takes ASCII only, and takes out whatever looks like a tag.
+ * - A spreadsheet that somebody opens the file with splits lines at commas, too: one before a sign that begins a formula
+ *   is written `%2C`.
  */
 import type { Exported } from './formats';
 
@@ -19,7 +21,10 @@ export const SUBJECT = 'SCART-INPUT';
 
 /** The link as SCARt can take it; null where it cannot. */
 export function scartUrl(url: string): string | null {
-  const plain = url.replace(/[;<>]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  const plain = url.replace(
+    /[;<>]|,(?=["']?[=+\-@])/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return plain.length <= LONGEST && /^https?:\/\/[\x21-\x7e]+$/.test(plain) ? plain : null;
 }
 

@@ -44,6 +44,7 @@ export function pageOf({ language, say }: Spoken, { status = 200, title, place, 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="format-detection" content="telephone=no">
 <title>${title}</title>
 <link rel="stylesheet" href="/style.css">
 <link rel="icon" href="data:,">

@@ -1,11 +1,12 @@
 /**
  * The list. A link stands there as text: it is never a link that can be pressed, and nothing of it is loaded. What is
- * looked for goes in the body of a request, so that no history and no proxy keeps a link in an address.
+ * looked for goes in the body of a request, so that no history and no proxy keeps a link in an address; and the browser
+ * is told not to remember what was typed.
  */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
 import type { Answered } from '../http';
 import { type Link, type Listed, MOST_COUNTED, type View, type Wanted } from '../list';
-import { type State, states } from '../states';
+import { type Before, type State, states } from '../states';
 import { type Html, html } from './html';
 import { pageOf } from './layout';
 import type { Say, Spoken } from './texts';
@@ -17,7 +18,7 @@ const marks = states.filter((state) => state !== 'received');
 /** What was just marked: told, and taken back by one press. */
 export interface Marked {
   id: string;
-  before: State;
+  before: Before;
   state: State;
 }
 
@@ -43,8 +44,8 @@ ${
   marked &&
   html`<div class="notice row" role="status"><p>${told}</p>
 <form method="post" action="/">${hidden(wanted)}
-<input type="hidden" name="id" value="${marked.id}">
-<button name="mark" value="${marked.before}" class="quiet"${focused === undefined ? html` autofocus` : ''}>${say('undo')}</button></form></div>`
+<input type="hidden" name="id" value="${marked.id}"><input type="hidden" name="back" value="${marked.before.since}">
+<button name="mark" value="${marked.before.state}" class="quiet"${focused === undefined ? html` autofocus` : ''}>${say('undo')}</button></form></div>`
 }
 ${filters(say, wanted, counts)}
 ${links.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ol class="links">${links.map((link) => item(say, link, wanted, link.id === focused))}</ol>`}
@@ -69,7 +70,7 @@ function filters(say: Say, wanted: Wanted, counts: Readonly<Record<View, number>
     html`<option value="${value}"${wanted.category === value ? html` selected` : ''}>${say(`category_${value}`)}</option>`;
   return html`<form method="post" action="/" role="search" class="filters">
 <div class="row">
-<label>${say('search')} <input type="search" name="search" value="${wanted.search ?? ''}" dir="ltr" maxlength="500"></label>
+<label>${say('search')} <input type="search" name="search" value="${wanted.search ?? ''}" dir="ltr" maxlength="500" autocomplete="off" spellcheck="false"></label>
 <label>${say('category')} <select name="category"><option value="">${say('any')}</option>${categories
     .filter(needsLink)
     .map(option)}</select></label>
@@ -98,8 +99,8 @@ ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 <input type="hidden" name="id" value="${id}">
 <div class="row" role="group" aria-labelledby="link-${id}">${marks.map((mark, at) => {
     const is = state === mark;
-    // Pressed once more, a mark is taken away.
-    return html`<button name="mark" value="${is ? 'received' : mark}" aria-pressed="${String(is)}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
+    // Pressed once more, a mark is taken away; where reports have come since, it is given again.
+    return html`<button name="mark" value="${is && since === 0 ? 'received' : mark}" aria-pressed="${String(is)}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
   })}
 </div></form>
 </li>`;
