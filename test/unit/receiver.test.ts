@@ -291,6 +291,7 @@ describe('what is wrong is named, and nothing is kept of it', () => {
     ['an unknown category', change({ category: 'other' }), 400, 'report.category', /one of sexual_images/],
     ['a category without a link', change({ category: 'child_danger' }), 400, 'report.category', /one of/],
     ['no day of a calendar', change({ at: '2026-13-45T09:30:00Z' }), 400, 'report.at', /time/],
+    ['no day of its month', change({ at: '2026-02-30T09:30:00Z' }), 400, 'report.at', /time/],
     ['a field that must not leave the browser', change({ title: 'Page' }), 400, 'report.title', /not part/],
     ['a picture', JSON.stringify({ ...good, image: 'data:' }), 400, 'image', /not part/],
     [
