@@ -46,7 +46,10 @@ const uuid = z
 const second = z.string('must be a time: 2026-11-24T09:30:00Z').check(
   z.refine(
     // Written again, a 30th of February is another day.
-    (time) => !Number.isNaN(Date.parse(time)) && new Date(time).toISOString() === time.replace('Z', '.000Z'),
+    (time) =>
+      /^\d{4}-/.test(time) &&
+      !Number.isNaN(Date.parse(time)) &&
+      new Date(time).toISOString() === time.replace('Z', '.000Z'),
     'must be a time: 2026-11-24T09:30:00Z',
   ),
 );
