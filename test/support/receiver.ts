@@ -4,13 +4,16 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import fs, { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+
+// Nobody cuts the power of a test: what runs in its own process does not wait for a disk that others use, too.
+fs.fsyncSync = () => undefined;
 
 /** Making a database from nothing takes seconds; a copy of an empty one does not. */
 let empty: string | undefined;
