@@ -45,7 +45,7 @@ ${
   html`<div class="notice row" role="status"><p>${told}</p>
 <form method="post" action="/">${hidden(wanted)}
 <input type="hidden" name="id" value="${marked.id}"><input type="hidden" name="back" value="${marked.before.since}">
-<button name="mark" value="${marked.before.state}" class="quiet"${focused === undefined ? html` autofocus` : ''}>${say('undo')}</button></form></div>`
+<button name="mark" value="${marked.before.state}" class="button button-quiet"${focused === undefined ? html` autofocus` : ''}>${say('undo')}</button></form></div>`
 }
 ${filters(say, wanted, counts)}
 ${links.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ol class="links">${links.map((link) => item(say, link, wanted, link.id === focused))}</ol>`}
@@ -74,11 +74,11 @@ function filters(say: Say, wanted: Wanted, counts: Readonly<Record<View, number>
 <label>${say('category')} <select name="category"><option value="">${say('any')}</option>${categories
     .filter(needsLink)
     .map(option)}</select></label>
-<button name="view" value="${wanted.view}" class="main">${say('show')}</button>
+<button name="view" value="${wanted.view}" class="button button-primary">${say('show')}</button>
 </div>
 <div class="row" role="group" aria-label="${say('states')}">${views.map(
     (view) =>
-      html`<button name="view" value="${view}"${view === wanted.view ? html` aria-current="true"` : ''}>${say(`state_${view}`)} <span class="count">${counts[view] > MOST_COUNTED ? `${MOST_COUNTED}+` : counts[view]}</span></button>`,
+      html`<button name="view" value="${view}"${view === wanted.view ? html` aria-current="true"` : ''} class="button${view === wanted.view && ' button-primary'}">${say(`state_${view}`)} <span class="count">${counts[view] > MOST_COUNTED ? `${MOST_COUNTED}+` : counts[view]}</span></button>`,
   )}</div>
 </form>`;
 }
@@ -100,7 +100,7 @@ ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 <div class="row" role="group" aria-labelledby="link-${id}">${marks.map((mark, at) => {
     const is = state === mark;
     // Pressed once more, a mark is taken away; where reports have come since, it is given again.
-    return html`<button name="mark" value="${is && since === 0 ? 'received' : mark}" aria-pressed="${String(is)}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
+    return html`<button name="mark" value="${is && since === 0 ? 'received' : mark}" aria-pressed="${String(is)}" class="button${is && ' button-primary'}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
   })}
 </div></form>
 </li>`;
@@ -109,12 +109,12 @@ ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 /** Everybody's clock, and every export's. */
 export function time(at: Date): Html {
   const text = at.toISOString();
-  return html`<time datetime="${text}"><bdi dir="ltr">${text.slice(0, 16).replace('T', ' ')} UTC</bdi></time>`;
+  return html`<time datetime="${text}"><bdi dir="ltr"><span>${text.slice(0, 10)}</span> <span>${text.slice(11, 16)} UTC</span></bdi></time>`;
 }
 
 function pager(say: Say, wanted: Wanted, after: string | undefined): Html {
   const to = (place: string | undefined, text: string) =>
-    html`<form method="post" action="/">${hidden({ ...wanted, after: place })}<button>${text}</button></form>`;
+    html`<form method="post" action="/">${hidden({ ...wanted, after: place })}<button class="button">${text}</button></form>`;
   return html`<div class="row">${wanted.after && to(undefined, say('newest'))}${after && to(after, say('older'))}</div>`;
 }
 

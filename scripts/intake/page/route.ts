@@ -37,7 +37,7 @@ interface Reading {
   isProgram: boolean;
 }
 
-const style = ['../../../src/ui/tokens.css', './style.css']
+const style = ['../../../src/ui/tokens.css', '../../../src/ui/controls.css', './style.css']
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n');
 
