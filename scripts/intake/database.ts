@@ -18,8 +18,11 @@ export type Database = Kysely<any>;
 
 export interface OpenDatabase {
   sql: Database;
-  /** What a server does by itself and the embedded one never does: once an hour. */
-  tend(): Promise<void>;
+  /**
+   * What a server does by itself and the embedded one never does: it keeps lists quick and its files small. Once an hour.
+   * @param hasForgotten whether links were deleted: then their text goes from its files, too
+   */
+  tend(hasForgotten: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,7 +78,12 @@ async function openFolder(folder: string, onBroken: () => void): Promise<OpenDat
     const db = await ready(pool, onBroken);
     return {
       sql: db,
-      async tend() {
+      async tend(hasForgotten) {
+        if (hasForgotten) {
+          // Tables are written anew, and the log up to here is over.
+          await sql`vacuum full links, reports`.execute(db);
+          await sql`select pg_switch_wal()`.execute(db);
+        }
         await sql`vacuum (analyze)`.execute(db);
         await sql`checkpoint`.execute(db);
       },

@@ -61,6 +61,8 @@ export async function openFiles(folder: string): Promise<PGlite> {
       ...PGlite.defaultStartParams.filter((word) => word !== '-F'),
       // The other ways lead to calls that were compiled to do nothing.
       ...['-c', 'wal_sync_method=fsync'],
+      // Parts of its log that are over are deleted, and not kept to be written over: deleted links stand in them.
+      ...['-c', 'wal_recycle=off', '-c', 'min_wal_size=32MB'],
     ],
   });
   if (isNew) {

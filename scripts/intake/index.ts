@@ -42,7 +42,7 @@ async function run(options: Options): Promise<void> {
   // Reports first: where this one fails, what is too old stays an hour longer, and nothing is lost.
   const sweep = () =>
     forget(db, options.keeping)
-      .then(() => database.tend())
+      .then((links) => database.tend(links > 0))
       .catch(() => process.stderr.write('What is too old could not be deleted.\n'));
   const timer = setInterval(sweep, FORGET_EVERY_MS);
   void sweep();

@@ -1,5 +1,14 @@
 /** The receiver takes reports as the contract says, on both of its databases. */
-import fs, { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs, {
+  chmodSync,
+  chownSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -436,6 +445,23 @@ describe('its folder', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('holds nothing more of a link that was deleted', async () => {
+    const folder = await freshFolder();
+    const database = await openDatabase(folder);
+    const sent = { url: 'https://example.org/forgotten', category: 'violence', at: new Date() } as const;
+    await takeReport(database.sql, { ...sent, key: crypto.randomUUID(), isTest: false });
+    const holds = () =>
+      readdirSync(folder, { recursive: true })
+        .map((name) => join(folder, String(name)))
+        .some((file) => statSync(file).isFile() && readFileSync(file).includes(sent.url));
+    await sql`checkpoint`.execute(database.sql);
+    expect(holds()).toBe(true);
+    await sql`update links set last_at = now() - interval '91 days'`.execute(database.sql);
+    await database.tend((await forget(database.sql, { reports: 90, log: 400 })) > 0);
+    expect(holds()).toBe(false);
+    await database.close();
   });
 
   it('is open to nobody but its owner, and no other user works in it', async () => {
