@@ -11,6 +11,7 @@ import { startReceiver } from './server';
 import { addToken, endToken, firstToken } from './tokens';
 
 const FORGET_EVERY_MS = 60 * 60_000;
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Receives until it is told to end. */
@@ -50,6 +51,9 @@ async function run(options: Options): Promise<void> {
   if (token) say(`A token to read with, shown this once: ${token}`);
   say(`The page for your people: ${receiver.origin}/`);
   say(`Reports go to: ${receiver.origin}${REPORTS}`);
+  if (!options.tls && !options.behindProxy && !LOOPBACK.includes(options.host)) {
+    say('Without --cert and --key, or a proxy that has them, all this can be read on its way, tokens too.');
+  }
 
   const end = async () => {
     clearInterval(timer);

@@ -19,6 +19,11 @@ export interface ServerOptions {
   organisation?: Organisation | undefined;
 }
 
+interface Limits {
+  reports: Limit;
+  readers: Limit;
+}
+
 export interface Receiver {
   /** Where it is: scheme, host and port. */
   origin: string;
@@ -35,10 +40,11 @@ const MOST_OF_ONE_SIDE = 100;
 
 /** Starts to receive. @throws where the port is taken or may not be used */
 export async function startReceiver(db: Database, options: ServerOptions): Promise<Receiver> {
-  const limit = createLimit(options.limit);
+  // Counted apart: who reports much must not keep the organisation's people out, who may share their address.
+  const limits = { reports: createLimit(options.limit), readers: createLimit(options.limit) };
   const secure = options.tls !== undefined;
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer(db, limit, { ...options, secure }, incoming, outgoing).catch(() => outgoing.destroy());
+    answer(db, limits, { ...options, secure }, incoming, outgoing).catch(() => outgoing.destroy());
   };
   const timeouts = {
     ...{ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
@@ -84,7 +90,7 @@ function shareConnections(server: Server): void {
 
 async function answer(
   db: Database,
-  limit: Limit,
+  limits: Limits,
   options: ServerOptions & { secure: boolean },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -97,18 +103,18 @@ async function answer(
   async function replyTo(): Promise<Answered> {
     if (!asked) return json(400, { reason: 'The address cannot be read.' });
     if ('status' in read) return json(read.status, { reason: read.reason });
-    return route(db, limit, options, asked);
+    return route(db, limits, options, asked);
   }
 }
 
 async function route(
   db: Database,
-  limit: Limit,
+  limits: Limits,
   options: ServerOptions & { secure: boolean },
   asked: Asked,
 ): Promise<Answered> {
-  const ofReports = await answerReports(db, limit, asked);
-  return ofReports ?? answerPage(db, limit, options, asked);
+  const ofReports = await answerReports(db, limits.reports, asked);
+  return ofReports ?? answerPage(db, limits.readers, options, asked);
 }
 
 function askedBy(incoming: IncomingMessage, body: string, behindProxy: boolean): Asked | null {

@@ -394,6 +394,12 @@ describe('a flood from one side', () => {
       expect(wait).toBeLessThanOrEqual(600);
       expect(held[0]!.headers.get('access-control-allow-origin')).toBe('*');
       expect((await list(database.sql, { view: 'all' })).links.length).toBe(35);
+      // The organisation's people, behind the same address, still get in.
+      const guess = await fetch(`${receiver.origin}/sign-in`, {
+        ...{ method: 'POST', headers: { 'x-forwarded-for': '2001:db8:1:2::1' } },
+        body: new URLSearchParams({ token: 'x' }),
+      });
+      expect(guess.status).toBe(403);
       // The same household by another of its addresses.
       expect((await from('2001:db8:1:2:ffff::7', 5000)).status).toBe(429);
       expect((await from('2001:db8:1:3::1', 5001)).status).toBe(201);
