@@ -34,6 +34,11 @@ const httpAddress = z.string('must be a text').check(
     (address) => !/^https?:/.test(address) || URL.canParse(address),
     'must be a web address: https://…',
   ),
+  z.refine(
+    // As it is kept, other letters than ASCII take up to nine.
+    (address) => !URL.canParse(address) || new URL(address).href.length <= LONGEST_LINK,
+    `must be at most ${LONGEST_LINK} characters long`,
+  ),
 );
 const uuid = z
   .string('must be a UUID, version 4')

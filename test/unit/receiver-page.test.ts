@@ -262,6 +262,16 @@ describe('an export', () => {
   });
 });
 
+it('the hand goes on at the link behind the one that was marked, and not at the top again', async () => {
+  for (const number of [91, 92, 93]) await send(receiver.origin, sentReport(number));
+  const fields = /name="id" value="(\d+)"><input type="hidden" name="next" value="(\d+)"/;
+  const middle = (await text('/')).split('<p class="link"').find((one) => one.includes('status/1092'))!;
+  const [, id, next] = fields.exec(middle)!;
+  const went = await text('/', { view: 'received', id: id!, next: next!, mark: 'closed' });
+  expect(/id="link-(\d+)"(?:(?!id="link-)[\s\S])* autofocus/.exec(went)![1]).toBe(next);
+  expect(went.indexOf('status/1093')).toBeLessThan(went.indexOf('autofocus'));
+});
+
 it('every read and every export is in the log, by name, and no link is', async () => {
   await text('/', { view: 'seen', search: 'very-secret' });
   await text('/log');

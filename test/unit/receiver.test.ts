@@ -296,6 +296,13 @@ describe('what is wrong is named, and nothing is kept of it', () => {
     ['no web address', change({ url: 'blob:x' }), 400, 'report.url', /web address/],
     ['a link that cannot be read', change({ url: 'https://[' }), 400, 'report.url', /web address/],
     ['a link too long', change({ url: `https://x.com/${'a'.repeat(2048)}` }), 400, 'report.url', /2048/],
+    [
+      'one too long as it is kept',
+      change({ url: `https://x.com/${'ü'.repeat(400)}` }),
+      400,
+      'report.url',
+      /2048/,
+    ],
     ['an unknown category', change({ category: 'other' }), 400, 'report.category', /one of sexual_images/],
     ['a category without a link', change({ category: 'child_danger' }), 400, 'report.category', /one of/],
     ['no day of a calendar', change({ at: '2026-13-45T09:30:00Z' }), 400, 'report.at', /time/],

@@ -20,6 +20,8 @@ export interface Marked {
   id: string;
   before: Before;
   state: State;
+  /** The one that stood behind it. */
+  next?: string | undefined;
 }
 
 /** The list as a page. */
@@ -48,14 +50,15 @@ ${
 <button name="mark" value="${marked.before.state}" class="button button-quiet"${focused === undefined ? html` autofocus` : ''}>${say('undo')}</button></form></div>`
 }
 ${filters(say, wanted, counts)}
-${links.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ol class="links">${links.map((link) => item(say, link, wanted, link.id === focused))}</ol>`}
+${links.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ol class="links">${links.map((link, at) => item(say, link, wanted, link.id === focused, links[at + 1]?.id))}</ol>`}
 ${pager(say, wanted, after)}`,
   });
 }
 
-/** Where a hand goes on: to the first one that is left, where the marked one has gone from the list. */
+/** Where a hand goes on: where the marked one has gone from the list, to the one behind it. */
 function nextAfter(links: readonly Link[], marked: Marked): string | undefined {
-  return (links.find(({ id }) => id === marked.id) ?? links[0])?.id;
+  const find = (wanted: string | undefined) => links.find(({ id }) => id === wanted);
+  return (find(marked.id) ?? find(marked.next) ?? links[0])?.id;
 }
 
 /** The list that is shown, for the forms on it. */
@@ -83,7 +86,7 @@ function filters(say: Say, wanted: Wanted, counts: Readonly<Record<View, number>
 </form>`;
 }
 
-function item(say: Say, link: Link, wanted: Wanted, focused: boolean): Html {
+function item(say: Say, link: Link, wanted: Wanted, focused: boolean, next: string | undefined): Html {
   const { id, url, keys, sent, since, state } = link;
   return html`<li>
 <p class="link" id="link-${id}"><bdi dir="ltr">${url}</bdi></p>
@@ -96,7 +99,7 @@ ${since > 0 && html`<li><strong>${say('since', { count: since })}</strong></li>`
 ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 </ul>
 <form method="post" action="/">${hidden(wanted)}
-<input type="hidden" name="id" value="${id}">
+<input type="hidden" name="id" value="${id}">${next && html`<input type="hidden" name="next" value="${next}">`}
 <div class="row" role="group" aria-labelledby="link-${id}">${marks.map((mark, at) => {
     const is = state === mark;
     // Pressed once more, a mark is taken away; where reports have come since, it is given again.

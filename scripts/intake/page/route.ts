@@ -198,7 +198,11 @@ async function markOne(reading: Reading): Promise<Answered | undefined> {
   const before = await mark(db, id, state, back === undefined ? undefined : Number(back));
   const wanted = wantedBy(fields);
   // Deleted in the meantime: the list shows what there is.
-  return showList(reading, wanted, before === null ? undefined : { id, before, state });
+  return showList(
+    reading,
+    wanted,
+    before === null ? undefined : { id, before, state, next: fields.get('next') ?? undefined },
+  );
 }
 
 async function showExports(reading: Reading, news?: ExportNews): Promise<Answered> {
