@@ -40,10 +40,11 @@ class WrittenFolder extends NodeFS {
   }
 }
 
-/** Has the system write a file or folder to the disk. Windows knows no such thing for a folder. */
+/** Has the system write a file or folder to the disk. Windows asks for the right to write, and does it for no folder. */
 function writeOut(path: string): void {
-  if (process.platform === 'win32' && fs.statSync(path).isDirectory()) return;
-  const file = fs.openSync(path, 'r');
+  const isFolder = fs.statSync(path).isDirectory();
+  if (isFolder && process.platform === 'win32') return;
+  const file = fs.openSync(path, isFolder ? 'r' : 'r+');
   try {
     fs.fsyncSync(file);
   } finally {
@@ -68,7 +69,7 @@ export async function openFiles(folder: string): Promise<PGlite> {
   if (isNew) {
     // It was made in memory and copied here.
     for (const file of fs.readdirSync(whole, { recursive: true })) writeOut(join(whole, String(file)));
-    for (const up of [whole, dirname(whole), dirname(dirname(whole))]) writeOut(up);
+    for (const up of [whole, dirname(whole)]) writeOut(up);
   }
   return database;
 }
