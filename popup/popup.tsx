@@ -53,8 +53,9 @@ export function PopupApp() {
   const [spoken, setSpoken] = useState('');
 
   useEffect(() => {
+    const known = startFirstRead();
     if (!early) {
-      void startFirstRead().then((found) => {
+      void known.then((found) => {
         dispatch({ type: 'resumed', ...found, now: Date.now() });
         setStorageFailed(found.failed);
         setRead(found);
@@ -63,7 +64,8 @@ export function PopupApp() {
     const front = isPractice
       ? Promise.resolve({ offer: practiceOffer, tabId: null, windowId: undefined })
       : import('./tab').then(({ readFront }) => readFront());
-    void front.then(({ offer, tabId, windowId: own }) => {
+    // The link comes after what stands above it: once it is there, nothing moves under a finger any more.
+    void Promise.all([front, known]).then(([{ offer, tabId, windowId: own }]) => {
       setWindowId(own);
       dispatch({ type: 'offered', offer, tabId });
     });

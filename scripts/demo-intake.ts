@@ -1,11 +1,11 @@
 /**
- * A partner's intake to try things with: reads reports as the receiver does (`npm run intake`), with faults on demand.
- * It keeps what it took in memory and knows a report again by its key.
+ * A partner's intake for trying things out: it reads reports as the receiver does (`npm run intake`), and makes faults
+ * when told to. It keeps reports in memory and recognises a repeated one by its key.
  */
 import { readReport } from './intake/contract';
 import type { State } from './intake/states';
 
-/** One request, as a server or a test hands it in. Header names in lower case. */
+/** One request, as a server or a test passes it in. Header names are in lower case. */
 export interface DemoRequest {
   method: string;
   path: string;
@@ -23,10 +23,10 @@ export interface DemoAnswer {
 }
 
 /**
- * `drop`: the connection is cut before anything was taken. `drop_after`: it was taken, the answer is lost.
- * `slow`: taken, answered after {@link SLOW_MS}. `error`: 500. `busy`: 429 with `Retry-After: 120`.
- * `garbage`: taken, answered with a web page. `truncated`: taken, the answer ends in the middle.
- * `huge`: taken, answered with 64 kB. `refuse`: 422 with a reason, unless the key was taken before.
+ * `drop`: the connection is cut before the report is taken. `drop_after`: the report is taken, the answer is lost.
+ * `slow`: taken, answered after {@link SLOW_MS}. `error`: 500. `busy`: 429 with `Retry-After: 120`. `garbage`: taken,
+ * answered with a web page. `truncated`: taken, the answer ends in the middle. `huge`: taken, answered with 64 kB.
+ * `refuse`: 422 with a reason, unless the key was taken before.
  */
 export const faults = [
   'drop',
@@ -55,9 +55,9 @@ export interface DemoIntake {
   readonly received: readonly Received[];
   /** Every request, repeats and preflights included. */
   readonly requests: readonly DemoRequest[];
-  /** From now on this is what became of it. */
+  /** Sets what became of a report, for those who ask from now on. */
   tell(reference: string, status: State): void;
-  /** The next requests meet this fault (preflights and questions do not count). */
+  /** The next requests get this fault (preflights and questions do not count). */
   fail(fault: Fault, times?: number): void;
   /** No more faults. */
   heal(): void;
@@ -73,7 +73,7 @@ const cors = {
   'cache-control': 'no-store',
 };
 
-/** A fresh intake, without faults. It is a site of the hermetic web, and can be called by itself. */
+/** A new intake, without faults. It can be a site of the hermetic web, or be called directly. */
 export function demoIntake(): DemoIntake {
   const received: Received[] = [];
   const requests: DemoRequest[] = [];

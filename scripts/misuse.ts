@@ -1,5 +1,5 @@
 /**
- * Reads the words of a command. What is wrong with them is said in one line, and the command ends with 2.
+ * Reads the words of a command. If they are wrong, one line says why, and the command ends with 2.
  * @param read throws with what is wrong
  */
 export function orMisuse<T>(read: () => T): T {

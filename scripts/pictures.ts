@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: builds, and takes every picture of the README anew, from the product itself over the demo's
- * feed (that of the measurements is made by `npm run bench`). `-- --film` takes the film of the main job alone.
+ * `npm run pictures`: builds, and takes every picture of the README again, from the product itself over the demo's feed
+ * (`npm run bench` makes the one of the measurements). `-- --film` takes only the film of the main job.
  */
 import { copyFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ const WINDOW = { width: 760, height: 680 };
 const POPUP = { width: 400, height: 640 };
 const PAGE = { width: 1100, height: 760 };
 
-/** What a README's reader waits for. */
+/** Readers of the README do not wait for more than this, in bytes. */
 const LARGEST_FILM = 1_500_000;
 
 function tell(name: string): void {
@@ -38,7 +38,7 @@ if (process.argv.includes('--film')) process.exit();
 
 const web = await startHermeticWeb();
 const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
-// It comes a moment after the installation, and would take the front.
+// The welcome page comes a moment after the installation, and would cover what is pictured.
 await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 
 async function shot(page: Page, viewport: { width: number; height: number }): Promise<Uint8Array> {
@@ -51,7 +51,7 @@ async function shot(page: Page, viewport: { width: number; height: number }): Pr
   return page.screenshot({ type: 'webp', quality: 85 });
 }
 
-/** What the README shows of one language, by name. */
+/** The pictures that the README shows in one language, by name. */
 async function takeAll(language: DemoLanguage): Promise<Record<string, Uint8Array>> {
   const scene: Scene = { session, language };
   const begin = async () => {
@@ -129,7 +129,7 @@ img{flex:none;border-radius:14px;box-shadow:0 2px 10px #0003}</style>${images.jo
   );
 }
 
-/** Those that the README shows. */
+/** The pictures that the README shows. */
 const shown = [
   'prompt-en',
   'prompt-ur',

@@ -48,7 +48,7 @@ const names: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-/** Parts that are lists of words, as the table calls them. */
+/** What the table calls the parts that are lists of words. */
 const wordLists: Readonly<Partial<Record<Said, string>>> = {
   'share-words': 'share buttons',
   cues: 'captions',
@@ -91,7 +91,7 @@ function languagesTable(): string {
 
 const blocks: Record<string, () => string> = { sites: sitesTable, languages: languagesTable };
 
-/** The README with its generated parts made anew. @throws when a part has no place in it */
+/** The README with its generated parts made again. @throws when a part has no place in it */
 export function currentReadme(text: string): string {
   return Object.entries(blocks).reduce((readme, [name, make]) => {
     const place = new RegExp(`(<!-- ${name}:start -->\n)[\\s\\S]*?(<!-- ${name}:end -->)`);

@@ -1,14 +1,11 @@
 /**
  * `npm run screens`: pictures of every screen, from the product itself over the demo's pages, on one sheet in
- * `out/screens`: English and Urdu, phone and desktop, light and dark, as people meet them and, where it is longer, the
- * whole page. For eyes, not for the gate. What is pictured, and how one gets there, is in `screens/walks`.
- *
- *     --before DIR   pictures of an older build (its unpacked `dist/chromium`) beside them, and the most telling ones
- *                    of both as `phone.webp` and `desktop.webp`
- *     --only TEXT    only the walks with a screen whose name has this in it; can be said more than once
- *     --sizes        on a small and on a wide phone, too, and with text at 200 %
- *     --danger       the danger screen of many regions instead (screens/danger.ts)
- *     --presses      no pictures: how long each main press takes to its visible answer, in both browsers
+ * `out/screens`: English and Urdu, phone and desktop, light and dark, as they open and, if the page is longer, the whole page too. They are for people to look at; the gate does not use them. `screens/walks`
+ * says which screens there are, and how to get to each. --before DIR pictures of an older build (its unpacked
+ * `dist/chromium`) beside them, and the most important ones of both as `phone.webp` and `desktop.webp` --only TEXT only
+ * the walks with a screen whose name contains this; can be given more than once --sizes also on a small and on a wide
+ * phone, and with text at 200 % --danger the danger screen of many regions instead (screens/danger.ts) --presses no
+ * pictures: measures how long each main press takes to its visible answer, in both browsers
  */
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -45,7 +42,8 @@ async function takeAndShow(): Promise<void> {
     screens.some((name) => only.some((part) => name.includes(part))),
   );
   if (chosen.length === 0) throw new Error(`No screen has "${only.join('" or "')}" in its name.`);
-  // The person's yes to filling in there, and what a press on the toolbar button shows of any page.
+  // Hosts that are allowed beforehand: the person's permission to fill in the form, and what a press on the toolbar
+  // button would allow on another page.
   const extension = (dir?: string) => builtWithHosts('chromium', [IWF, new URL(OTHER_PAGE).host], dir);
   const taken = async (name: 'before' | 'now', directory: string) => ({
     name,

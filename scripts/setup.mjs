@@ -1,8 +1,8 @@
-// Gets a fresh clone ready: packages, and with --browser a browser, with --browsers both families of them, with --webkit
-// a third engine, with --servers the web servers that host the edition for phones, with --postgres a PostgreSQL server
-// for the receiver's tests, which start it themselves. Without these three, some tests are left out, and say so.
-// Runs before anything is installed, so it is plain JavaScript without dependencies. Says nothing when there is
-// nothing to do, and nothing on standard output ever: that belongs to the command that runs next.
+// Gets a fresh clone ready. Installs the packages; with --browser also a browser, with --browsers Chromium and Firefox,
+// with --webkit a third engine, with --servers the web servers for the tests of the edition for phones, with --postgres
+// a PostgreSQL server for the receiver's tests, which start it themselves. Without the last three, some tests are left
+// out, and say so. Runs before anything is installed, so it is plain JavaScript without dependencies. Prints nothing
+// when there is nothing to do, and never prints on standard output, which belongs to the command that runs next.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -53,17 +53,18 @@ function checkNode() {
 function installPackages() {
   if (packagesAreCurrent()) return;
   console.error('Installing packages…');
-  // The npm that runs this script, which need not be the first on the path.
+  // The npm that runs this script, which may not be the first one on the path.
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
-  // None of the packages needs an install script: if one is taken over by somebody else, installing it runs nothing.
+  // None of the packages needs an install script. Without scripts, installing a package that an attacker took over runs
+  // nothing.
   const command = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   const done = npm ? run(process.execPath, [npm, ...command]) : run('npm', command);
   if (!done) throw new Error('The packages could not be installed: the lines above say why.');
 }
 
 /**
- * Whether node_modules holds what package-lock.json asks for. npm keeps its own record of what it installed; dates
- * would mislead, since a checkout touches them.
+ * Whether node_modules holds what package-lock.json asks for. npm keeps its own record of what it installed. Dates of
+ * files would be wrong, because a checkout changes them.
  */
 function packagesAreCurrent() {
   const record = `${ROOT}/node_modules/.package-lock.json`;
@@ -92,7 +93,7 @@ function installBrowsers(families) {
   const asRoot = rootPrefix();
   if (!isDebian() || !asRoot) throw new Error(families.map(advice).join('\n'));
 
-  // Without Noto, Urdu shows as boxes or in a script face that nobody would choose.
+  // Without the Noto fonts, Urdu shows as boxes or in an unsuitable font.
   const packages = families.map((family) => FAMILIES[family].debianPackage);
   const names = [...packages, 'fonts-noto-core', 'fonts-noto-extra'];
   console.error(`Installing ${packages.join(' and ')}…`);
@@ -106,7 +107,10 @@ function hasPostgres() {
   return existsSync(all) && readdirSync(all).some((version) => existsSync(`${all}/${version}/bin/initdb`));
 }
 
-/** The tests start a server of their own: Debian's must not run because of us. Without one, these tests are left out. */
+/**
+ * The tests start a server of their own, so Debian's service must not start. Without PostgreSQL, these tests are left
+ * out.
+ */
 function installPostgres() {
   if (hasPostgres()) return;
   const asRoot = rootPrefix();
@@ -126,7 +130,7 @@ function installPostgres() {
   }
 }
 
-/** No extension runs in it: it is for the edition for phones alone, and no reason to stop. */
+/** WebKit is only for the edition for phones: no extension runs in it. So if it is missing, setup goes on. */
 function installWebKit() {
   if (findWebKit()) return;
   const names = ['webkit2gtk-driver', 'xvfb'];
@@ -170,7 +174,7 @@ function advice(family) {
   return `${why}: install it from ${from}, or set ${variable} to where it is.`;
 }
 
-/** Debian and what descends from it, but not Ubuntu, whose browsers are snaps. */
+/** Debian and systems made from it, but not Ubuntu, whose browsers are snaps. */
 function isDebian() {
   if (!existsSync('/etc/os-release')) return false;
   const release = readFileSync('/etc/os-release', 'utf8');
@@ -178,7 +182,7 @@ function isDebian() {
   return ids.includes('debian') && !ids.includes('ubuntu');
 }
 
-/** What goes before a command that needs root, or `undefined` when root cannot be had without a password. */
+/** The words before a command that needs root; `undefined` when there is no root without a password. */
 function rootPrefix() {
   if (process.getuid?.() === 0) return [];
   const sudo = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
@@ -192,7 +196,7 @@ function rootPrefix() {
 function run(program, words) {
   const { status } = spawnSync(program, words, {
     cwd: ROOT,
-    // Whatever it prints goes to standard error.
+    // Everything that it prints goes to standard error.
     stdio: ['ignore', 2, 2],
     // npm is a script on Windows.
     shell: process.platform === 'win32' && program === 'npm',

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What `npm run mutants` runs over each changed line: the pure tests, without those that read the repository. */
+/** The tests that `npm run mutants` runs for each change: the pure tests, without those that read the repository. */
 // biome-ignore lint/style/noDefaultExport: vitest loads it
 export default defineConfig({
   test: {

@@ -1,5 +1,5 @@
 /**
- * The text of an answer, read no further than it may be long: who sends more is not to fill the memory.
+ * The text of an answer, read only up to a limit, so that a server cannot fill the memory.
  * @param most in bytes
  * @returns null when it is longer
  */

@@ -1,6 +1,7 @@
 /**
- * The browser's extension API. Its own promises are all that pages need in Manifest V3; only the background, which
- * answers messages by promises, takes the polyfill (Chromium knows that from 148 on). So every page is 10 kB lighter.
+ * The browser's extension API. In Manifest V3 its own promises are all that pages need. Only the background
+ * takes the polyfill, since it answers messages by promises (Chromium can do that from 148 on). So every page
+ * is 10 kB lighter.
  */
 type Browser = typeof import('webextension-polyfill');
 

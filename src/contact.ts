@@ -1,12 +1,14 @@
-/** Whether what somebody typed, or a file says, can be a way to reach somebody. Pure. */
+/** Whether a text, typed by a person or read from a file, can be a way to reach somebody. Pure. */
 
-/** Plausible, not proven: short codes, extensions and the ways people write numbers are all allowed. */
+/**
+ * Looks right, but is not proven: short codes, extensions and the ways people write numbers are all allowed.
+ */
 export function isPhoneNumber(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
   return /^\+?[\d(*#][\d\s().*#/-]*$/.test(text) && digits >= 2 && digits <= 20;
 }
 
-/** An address for mail, and one alone (`?cc=` would bring others along): plausible, not proven. */
+/** Exactly one mail address (`?cc=` would add others). It looks right, but is not proven. */
 export function isEmail(text: string): boolean {
   const isOne = /^[\p{L}\p{M}\p{N}_.+'-]+@[\p{L}\p{M}\p{N}.-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u;
   return text.length <= 300 && isOne.test(text);

@@ -1,18 +1,21 @@
 /**
- * What this edition of the product has. The build puts `src/web/edition.ts` in its place for the edition for phones,
- * which is a web page; `scripts/build/web.ts` lists what else that one does without.
+ * What this edition of the product has. For the edition for phones, which is a web page, the build uses
+ * `src/web/edition.ts` instead; `scripts/build/web.ts` lists what else that edition leaves out.
  */
 
-/** Drafts and hand-overs outlive the page. Else they are in its memory alone. */
+/** Whether drafts and hand-overs stay when the page is closed. If not, they are only in its memory. */
 export const keepsReports: boolean = true;
 
-/** It is an extension's popup, which is gone at one press beside it; a page stays until it is left. */
+/**
+ * Whether this is a page, which stays until it is left. An extension's popup closes when a person presses
+ * beside it.
+ */
 export const isPage: boolean = false;
 
-/** Pages of the options that this edition does without: these set up a page on a phone. */
+/** Pages of the options that this edition leaves out: they set up a page on a phone. */
 export const pagesWithout: readonly string[] = ['start', 'message', 'phone'];
 
-/** The page of the options that is shown where none is named. */
+/** The page of the options that is shown if no page is named. */
 export const firstPage: 'help' | 'start' = 'help';
 
 /** Whether a link leads to this edition itself, which nobody can report. */

@@ -11,7 +11,7 @@ import { WHOSE } from './sites/types';
 export type { PromptTexts } from './i18n/prompt-texts';
 
 const link = z.string().check(z.maxLength(4096));
-/** Of a known site; a site that the person added goes by its host. */
+/** The id of a known site, or the host of a site that the person added. */
 const siteId = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
 
 const certainty = z.enum(['exact', 'page', 'opaque', 'none']);
@@ -26,17 +26,17 @@ export const heldAct = z.object({
   mark: z.int(),
   /** The page script is already there. */
   ready: z.boolean(),
-  /** The quickest way to the link, where the control has another than its site. */
+  /** The quickest way to the link, if the control has another way than its site. */
   way: z.optional(z.enum(['time', 'copy', 'app', 'none'])),
 });
 
-/** The button is down on a control that will be held when it is let go: the prompt will be needed. */
+/** The button is down on a control that will be held when it is released: the prompt will be needed. */
 export const promptNear = z.object({ type: z.literal('page/near') });
 
-/** A person has turned to a page in smart mode: the words that it looks for are needed. */
+/** A person has begun to use a page in smart mode: the words that it looks for are needed. */
 export const wordsNeeded = z.object({ type: z.literal('page/words') });
 
-/** The page script read a link that another site's grammar may have to explain. Answered with an address. */
+/** The page script read a link that another site's grammar may understand. Answered with an address. */
 export const linkRead = z.object({ type: z.literal('page/link'), link });
 
 /** The person chose "Report it" in the prompt. */
@@ -49,14 +49,14 @@ export const reportChosen = z.object({
   choices: z.optional(z.array(z.object({ link, whose: z.enum(WHOSE) })).check(z.maxLength(6))),
 });
 
-/** The person chose to be left alone for a while. */
+/** The person chose not to be asked for a while. */
 export const snoozeChosen = z.object({
   type: z.literal('page/snooze'),
   site: siteId,
   span: z.enum(['hour', 'today', 'site']),
 });
 
-/** The person pressed the link of a post that is waited for: where the page stood then, and the post's link if it has one. */
+/** The person pressed the link of a post that is waited for. `page` is the page's address at that moment. */
 export const pagePressed = z.object({ type: z.literal('page/pressed'), page: link, link: z.nullable(link) });
 
 /** The person asked for somebody to talk to. */
@@ -66,23 +66,26 @@ export const helpChosen = z.object({ type: z.literal('page/help') });
 export const stateAsked = z.object({ type: z.literal('page/state') });
 
 /**
- * For the self-check, of a press that went through: `known` was a share by the site's data, any other only looks like
- * one. Which post it was, or where, is not said.
+ * For the self-check, about a press that went through. `known`: by the site's data it was a share; otherwise
+ * it only looks like one. It does not say which post it was, or where.
  */
 export const pressSeen = z.object({ type: z.literal('page/press'), known: z.boolean() });
 
-/** For the self-check, of a share that was held: by which signs it was told, and whether the post's link was missed. */
+/**
+ * For the self-check, about a share that was held: the signs that identified it, and whether the post's link
+ * was missed.
+ */
 export const actChecked = z.object({
   type: z.literal('page/checked'),
   linkMissed: z.boolean(),
   signs: z.array(z.enum(['mark', 'icon', 'place', 'label'])).check(z.maxLength(4)),
-  /** What had the page fill in the post's link, where it was waiting for that. */
+  /** What made the page fill in the post's link, if the extension waited for that. */
   revealed: z.optional(z.enum(['focus', 'pointer', 'late', 'never'])),
 });
 
 export type ActChecked = z.infer<typeof actChecked>;
 
-/** In the order in which they pass: .github/guides/a-share-act.md tells the way. */
+/** In the order in which they are sent: .github/guides/a-share-act.md describes the way. */
 export const pageMessage = z.discriminatedUnion('type', [
   stateAsked,
   wordsNeeded,
@@ -99,8 +102,9 @@ export const pageMessage = z.discriminatedUnion('type', [
 export type PageMessage = z.infer<typeof pageMessage>;
 
 /**
- * From a page of an official form's origin, while a form waits there for its link: it has loaded, and may be the next
- * page of that form; or the link is in, or shall not be put in any more.
+ * From a page of an official form's origin, while a form there waits for its link. `page/form-loaded`: it has
+ * loaded, and may be the next page of that form. `page/form-done`: the link is in, or must not be put in any
+ * more.
  */
 export const formMessage = z.object({ type: z.enum(['page/form-loaded', 'page/form-done']) });
 export type FormMessage = z.infer<typeof formMessage>;
@@ -113,7 +117,9 @@ export const formOpened = z.object({
 });
 export type FormOpened = z.infer<typeof formOpened>;
 
-/** A page in a private window of Firefox asks for what is kept: its own database is another one. */
+/**
+ * A page in a private window of Firefox asks for what is stored: it cannot open the normal windows' database.
+ */
 export const keptAsked = z.object({
   type: z.literal('ui/kept'),
   key: z.enum(['settings', 'ownEntries', 'selfCheck', 'directoryUpdate']),
@@ -132,7 +138,10 @@ export const linkAwaited = z.object({
 });
 export type LinkAwaited = z.infer<typeof linkAwaited>;
 
-/** Extension pages ask the background only for what it alone can do: run the outbox now, ask an intake, fill in a form's link. */
+/**
+ * Extension pages ask the background only for what it alone can do: run the outbox now, ask an intake, open
+ * an update, wait for a link, fill in a form's link.
+ */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
   z.object({ type: z.literal('ui/intake-test') }),
@@ -155,7 +164,7 @@ export interface FillTexts {
   filled: string;
   /** What this place asks reporters to do and not to do. */
   notes: string[];
-  /** Opens the bar that the card is on a phone. */
+  /** Opens the card where it is only a bar, as on a phone. */
   more: string;
   close: string;
 }

@@ -1,7 +1,7 @@
 /**
- * Text from outside (a reference number, an intake's reason, an organisation's name) made safe to keep and show: one
- * line, bounded, without control or direction-changing characters, and without marks piled up until they cover what
- * stands around them. It is still only ever shown as text.
+ * Text from outside (a reference number, an intake's reason, an organisation's name) made safe to keep and
+ * show: one line, of limited length, without control or direction-changing characters, and without piles of
+ * marks that would cover the text around them. It is still only ever shown as text.
  * @param maxLength in characters
  * @returns null when nothing is left
  */
@@ -12,7 +12,7 @@ export function oneLine(text: string | null, maxLength = 80): string | null {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     // Zero-width joiners belong to Urdu spelling; every other format character (bidi controls…) goes.
     .replace(/[\p{Cs}\p{Co}]|(?![\u200c\u200d])\p{Cf}/gu, '')
-    // No script puts more than four on a letter.
+    // No script puts more than four marks on a letter.
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .trim();
   return [...line].slice(0, maxLength).join('') || null;

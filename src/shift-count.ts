@@ -19,7 +19,8 @@ export interface KeyPress {
 }
 
 /**
- * A press counts when Shift is let go and nothing else was pressed meanwhile: Shift+Tab and capital letters do not.
+ * A press counts when Shift is released and nothing else was pressed in between: Shift+Tab and capital
+ * letters do not count.
  * @param at milliseconds, from any fixed point
  */
 export function afterKey(count: ShiftCount, { type, key, repeat }: KeyPress, at: number): ShiftCount {

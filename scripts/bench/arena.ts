@@ -1,4 +1,4 @@
-/** One Chromium with one contestant in it, shut in the hermetic web. */
+/** One Chromium with one contestant in it, which reaches only the hermetic web. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { type HermeticWeb, launch, type Session } from '../browsers/index';
@@ -10,7 +10,10 @@ declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
 };
 
-/** After this long an extension has done what it does on installation: its worker, its tabs, its first writes. */
+/**
+ * After this time an extension has done everything that it does on installation: started its worker, opened its tabs,
+ * written its first data.
+ */
 const SETTLE_MS = 1200;
 /** After this time a process without pages has ended. */
 const PROCESS_END_MS = 500;
@@ -18,20 +21,20 @@ const PROCESS_END_MS = 500;
 export interface Arena {
   readonly browser: Browser;
   readonly contestant: Contestant;
-  /** Empty without an extension. */
+  /** Empty when there is no extension. */
   readonly extensionId: string;
   extensionUrl(path: string): string;
   /** A blank tab in front. */
   newPage(): Promise<Page>;
-  /** Keeps the extension's process running, with a page of its own that runs none of its scripts. */
+  /** Keeps the extension's process running, by a page of the extension that runs none of its scripts. */
   keepProcess(): Promise<void>;
   /** Sets keys of the extension's `storage.local`. */
   setStorage(items: Record<string, unknown>): Promise<void>;
   /** Makes sure that the extension's worker runs. */
   wakeBackground(): Promise<void>;
-  /** Stops it, and with it the extension's process, as the browser does after half a minute of rest. */
+  /** Stops the worker, and with it the extension's process, as the browser does after half a minute without work. */
   stopBackground(): Promise<void>;
-  /** Presses the toolbar button. @returns the popup, and when it was pressed, in ms since 1970 */
+  /** Presses the toolbar button. @returns the popup, and the time of the press in ms since 1970 */
   openPopup(page: Page): Promise<{ popup: Page; pressedAt: number }>;
   close(): Promise<void>;
 }
@@ -48,6 +51,7 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
     locale: 'en-US',
     eyes: false,
     collectErrors: false,
+    thrifty: false,
   });
   try {
     await settle(session);
@@ -69,7 +73,7 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
     keepProcess: () => evaluateInExtension(() => undefined),
     setStorage: (items) => evaluateInExtension((all) => chrome.storage.local.set(all), items),
     async wakeBackground() {
-      // A message that the background has no answer to wakes it all the same.
+      // Any message wakes the background, even one that it does not answer.
       await evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
     },
     async stopBackground() {
@@ -89,14 +93,14 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
   };
 }
 
-/** Some extensions greet with a tab of their own. */
+/** Closes the welcome tabs that some extensions open. */
 async function settle({ browser }: Session): Promise<void> {
   const blank = await browser.newPage();
   await delay(SETTLE_MS);
   for (const page of await browser.pages()) if (page !== blank) await page.close();
 }
 
-/** The page's counters: seconds of script and of all tasks since it began, bytes of heap. */
+/** The page's counters: seconds of script and of all tasks since the page began, and bytes of heap. */
 export async function countersOf(cdp: CDPSession): Promise<Record<string, number>> {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));

@@ -1,4 +1,4 @@
-/** The budgets of the design, and whether this run held them. */
+/** The budgets of the design, and whether this run kept them. */
 import { type Sizes, sizeLimits } from '../build/sizes';
 import { NONE, OURS } from './contestants';
 import type { Measure, MeasuredFigures } from './figures';
@@ -20,7 +20,7 @@ export interface Budget {
 }
 
 /**
- * @returns one line for each budget that the run could answer; a ratio to a peer that was skipped is left out
+ * @returns one line for each budget about which the run says something; a ratio to a peer that was skipped is left out
  */
 export function budgetsOf(measured: readonly MeasuredFigures[], sizes: Sizes): Budget[] {
   const medianOf = ({ id }: Measure, contestant: string) =>
@@ -32,7 +32,7 @@ export function budgetsOf(measured: readonly MeasuredFigures[], sizes: Sizes): B
   const atLeast = (what: string, value: number | undefined, limit: number, unit: string) => {
     if (value !== undefined) budgets.push({ what, value, limit: `≥ ${limit} ${unit}`, held: value >= limit });
   };
-  /** Ours against another's. */
+  /** Our figure divided by that of another contestant. */
   const ratio = (measure: Measure, other: string) => {
     const [mine, theirs] = [medianOf(measure, OURS), medianOf(measure, other)];
     return mine === undefined || !theirs ? undefined : mine / theirs;
@@ -50,7 +50,7 @@ export function budgetsOf(measured: readonly MeasuredFigures[], sizes: Sizes): B
   atMost('the same against Vimium', ratio(loadScript, 'vimium'), 0.125, '×');
   atMost('sentinel, script on the next page of the site', medianOf(loadScriptNext, OURS), 0.5, 'ms');
   atMost('the same against Vimium', ratio(loadScriptNext, 'vimium'), 0.125, '×');
-  // Not measurable means: within what the record itself cannot tell from nothing.
+  // The budget is "not measurable": so little that the record cannot tell it from nothing.
   atMost('sentinel, script while 10,000 posts come', medianOf(growthScript, OURS), 0.05, 'ms');
   atMost(`the same on the worst site (${growth?.contestant})`, growth?.median, 0.05, 'ms');
   atMost('sentinel, script while 20,000 posts come', medianOf(growthScriptTwice, OURS), 0.05, 'ms');

@@ -1,4 +1,6 @@
-/** An SVG of the figures that matter to a visitor: bars, readable in light and dark, without any script. */
+/**
+ * Draws an SVG of the figures that matter to readers of the README: bars, readable in light and dark, without a script.
+ */
 import { COMMON_WAY, EMPTY, NONE, OURS } from './contestants';
 import type { Measure } from './figures';
 import { popupFirst, STATIC_PAGE } from './measures/extension-pages';
@@ -50,7 +52,7 @@ ${parts.join('\n')}
 `;
 }
 
-/** Ours first, then what it is compared with, and last what nothing can be below. */
+/** The order of the bars: ours first, then what it is compared with, and last the lowest possible figure. */
 function placeOf(contestant: string): number {
   if (contestant === OURS) return 0;
   if (contestant === COMMON_WAY) return 1;

@@ -1,4 +1,4 @@
-/** Who is measured. */
+/** The contestants: the extensions that are measured. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { peers } from './peers';
 export interface Contestant {
   id: string;
   name: string;
-  /** The unpacked extension; null is a browser without any. */
+  /** The unpacked extension; null for a browser without an extension. */
   directory: string | null;
 }
 
@@ -19,9 +19,9 @@ export const COMMON_WAY = 'common-way';
 const here = (folder: string) => fileURLToPath(new URL(folder, import.meta.url));
 
 /**
- * No extension; one that does nothing, the floor of having any; ours; and the same feature done the common way, with
- * an observer that looks for share buttons in everything that is added.
- * @param built our extension as the build made it
+ * No extension; an empty extension, which shows what any extension costs at least; ours; and the same feature done the
+ * common way, with an observer that looks for share buttons in everything that is added.
+ * @param built the folder of our built extension
  */
 export function ownContestants(built: string): Contestant[] {
   return [
@@ -32,7 +32,7 @@ export function ownContestants(built: string): Contestant[] {
   ];
 }
 
-/** Extensions of others, as Debian packages them. @returns also a sentence for each that could not be had */
+/** Extensions made by others, as Debian packages them. @returns also a sentence for each one that we could not get */
 export async function peerContestants(cache: string): Promise<{ found: Contestant[]; skipped: string[] }> {
   const found: Contestant[] = [];
   const skipped: string[] = [];

@@ -1,18 +1,18 @@
 /**
- * The page that everything is measured on: a long feed in the hooks of X, answered as https://x.com/home, so that
- * the shipped manifest puts the shipped sentinel into it.
+ * The page that everything is measured on: a long feed with the attributes and structure of X, answered as
+ * https://x.com/home, so that the shipped manifest puts the shipped sentinel into it.
  */
 import type { Site } from '../browsers/index';
 
 export const FEED_URL = 'https://x.com/home';
 export const POSTS_AT_LOAD = 400;
-/** Posts that one task of the page appends: what a fast scroll brings at a time. */
+/** How many posts one task of the page appends: as many as a fast scroll loads at once. */
 export const POSTS_A_BATCH = 100;
 
-/** Ids as long as the site's, and so far apart from each other that no two posts are alike. */
+/** Ids as long as those of the site, and all different. */
 const FIRST_ID = 185000000;
 
-/** The repost button is known by its icon too, so each button has its own. */
+/** The repost button is recognised by its icon too, so each kind of button has its own icon. */
 const ICONS = {
   reply: 'M2 10a8 8 0 018-8h4a8 8 0 010 16l-8 4v-4a8 8 0 01-4-8z',
   retweet: 'M4.5 3.88l4.432 4.14-1.364 1.46L5.5 7.55V16c0 1.1.896 2 2 2H13v2H7.5z',
@@ -48,7 +48,7 @@ function post(number: number): string {
 </article></div>`;
 }
 
-/** `appendPosts(many)` grows the feed batch by batch, each in a task and a frame of its own. */
+/** `appendPosts(many)` makes the feed longer, batch by batch, each in a task and a frame of its own. */
 const script = `
 const feed = document.getElementById('feed');
 const pattern = document.getElementById('pattern').content.firstElementChild;
@@ -71,7 +71,7 @@ async function appendPosts(many) {
 }
 `;
 
-// Posts out of view are not laid out, as in feeds that keep only what is in view. All are of one height, so that
+// Posts out of view are not laid out, as in feeds that keep only what is in view. All have the same height, so that
 // nothing moves under the pointer when they come into view.
 const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Home / X</title><style>
 body{margin:0;font:15px/1.4 system-ui,sans-serif}#feed{max-width:600px;margin:0 auto}
@@ -81,5 +81,5 @@ button{border:0;background:none;padding:8px}svg{width:20px;height:20px}
 </style></head><body><main id="feed">${Array.from({ length: POSTS_AT_LOAD }, (_, i) => post(i)).join('')}</main>
 <template id="pattern">${post(0)}</template><script>${script}</script></body></html>`;
 
-/** x.com as the hermetic web answers it for the benchmark. */
+/** What the hermetic web answers for x.com in the benchmark. */
 export const benchFeed: Site = () => ({ body: html });

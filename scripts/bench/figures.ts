@@ -1,28 +1,30 @@
-/** Samples, and what is said about them. */
+/** Samples, and the figures that are computed from them. */
 
-/** Milliseconds, megabytes, kilobytes (1,000 bytes), frames, thousands a second, or a plain count. */
+/** Milliseconds, megabytes, kilobytes (1,000 bytes), frames, thousands per second, or a plain count. */
 export type Unit = 'ms' | 'MB' | 'kB' | 'frames' | 'k/s' | 'count';
 
-/** One question that the run answers for each contestant it can be put to. */
+/** One thing that the run measures, for each contestant that it applies to. */
 export interface Measure {
   id: string;
   /** `{posts}`, `{twice}`, `{rows}` and `{tabs}` stand for the numbers of the run's plan. */
   title: string;
   unit: Unit;
-  /** The contestant that ratios are to, or null where a ratio says nothing. */
+  /** The contestant with which the others are compared; null when a ratio would say nothing. */
   against: string | null;
-  /** Where the worst is what counts: it is told first. */
+  /** Set when the worst figure matters most: it is printed first. */
   worstFirst?: true;
 }
 
 export interface Figure {
   contestant: string;
   median: number;
-  /** Quartiles: half of all samples lie between them. */
+  /** The lower quartile, and in `high` the upper one: half of all samples are between them. */
   low: number;
   high: number;
   samples: number;
-  /** To the median of `against`, in the same run; null for that one itself, or where it is nothing. */
+  /**
+   * The median divided by the median of `against`, in the same run; null for `against` itself, or when its median is 0.
+   */
   ratio: number | null;
 }
 
@@ -30,7 +32,7 @@ export interface MeasuredFigures extends Measure {
   figures: Figure[];
 }
 
-/** The value that this part of all is not above; NaN for nothing. */
+/** The value below or at which this part of all values lies; NaN without values. */
 function quantile(sorted: readonly number[], part: number): number {
   const at = (sorted.length - 1) * part;
   const below = sorted[Math.floor(at)] ?? Number.NaN;
@@ -38,7 +40,7 @@ function quantile(sorted: readonly number[], part: number): number {
   return below + (above - below) * (at - Math.floor(at));
 }
 
-/** NaN for nothing. */
+/** NaN without values. */
 export function median(values: readonly number[]): number {
   return quantile(
     [...values].sort((a, b) => a - b),
@@ -50,7 +52,7 @@ export function median(values: readonly number[]): number {
 export class Samples {
   readonly #values = new Map<string, Map<string, number[]>>();
 
-  /** Adds samples; what could not be measured comes as NaN and is left out. */
+  /** Adds samples; NaN stands for what could not be measured, and is left out. */
   add(measure: Measure, contestant: string, ...all: number[]): void {
     const values = all.filter(Number.isFinite);
     if (values.length === 0) return;

@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: measures the extension beside no extension, its peers and the common way to build it, and says
- * which budgets hold. Figures are compared within one run and never asserted.
+ * `npm run bench`: measures the extension and, for comparison, a browser without one, similar extensions and the common
+ * way to build it, and says which budgets are kept. Figures are only compared within one run; a bad figure is no
+ * failure.
  *
  *     --json FILE    also writes everything as JSON
  *     --chart FILE   also draws an SVG
  *     --rounds N     more or fewer rounds than usual
- *     --quick        everything once, small, without peers: whether it runs
+ *     --quick everything once, small, without other extensions: only to see that it runs
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,7 @@
-/** Links of posts as people meet them, by the one address they all stand for. All handles and ids are invented. */
+/**
+ * Links to posts in the forms that people come across, by the one address that they all mean. All handles and ids are
+ * invented.
+ */
 export const links: Readonly<Record<string, readonly string[]>> = {
   'https://www.facebook.com/dawn.kitchen/posts/pfbid02AbCdEfGh1JkLmNoPq': [
     'https://www.facebook.com/dawn.kitchen/posts/pfbid02AbCdEfGh1JkLmNoPq',

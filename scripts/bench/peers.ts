@@ -1,17 +1,19 @@
-/** Extensions of others, from Debian's packages: unpacked into a cache, never installed on the machine. */
+/**
+ * Extensions made by others, from Debian's packages. They are unpacked into a cache and never installed on the machine.
+ */
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-/** A mirror that does not answer must not hold up the run. */
+/** A package mirror that does not answer must not delay the run. */
 const FETCH_TIMEOUT_MS = 60_000;
 
 export interface Peer {
   id: string;
   name: string;
-  /** @returns the unpacked extension @throws with the reason, when it cannot be had */
+  /** @returns the unpacked extension @throws with the reason, when we cannot get it */
   unpack(into: string): Promise<string>;
 }
 
@@ -28,7 +30,8 @@ function fromDebian(id: string, name: string, packageName: string, path: string)
         const archive = readdirSync(work).find((file) => file.endsWith('.deb'));
         if (!archive) throw new Error(`apt-get brought no ${packageName}.`);
         await run('dpkg', ['-x', archive, 'tree'], { cwd: work });
-        // Chromium does not follow links out of an extension's folder; a copy has none.
+        // Chromium does not follow links that lead out of an extension's folder, so the copy holds the files
+        // themselves.
         cpSync(join(work, 'tree', path), join(work, 'copy'), { recursive: true, dereference: true });
         renameSync(join(work, 'copy'), into);
         return into;

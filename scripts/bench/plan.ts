@@ -1,27 +1,27 @@
 /** How much of everything a run measures. */
 export interface Plan {
-  /** Every contestant is measured once a round, in turn. */
+  /** In each round every contestant is measured once. */
   rounds: number;
-  /** Page loads a round, of each kind (traced; with counters). */
+  /** Page loads in each round, of each kind (traced; with counters). */
   loads: number;
   /** Page loads of each site, in all. */
   siteLoads: number;
   /** Page loads of each design of the sentinel, in all. */
   designLoads: number;
-  /** Presses a round that are no share act. */
+  /** Presses in each round that are not share acts. */
   presses: number;
-  /** Posts appended, and then as many again. */
+  /** How many posts are appended, and then once more. */
   posts: number;
-  /** How often a round. */
+  /** How often posts are appended in each round. */
   growths: number;
-  /** Opens a round of each extension page. */
+  /** How often each extension page is opened in each round. */
   opens: number;
-  /** Share acts a round, of each kind. */
+  /** Share acts in each round, of each kind. */
   acts: number;
   /** Other tabs that are open while something is stored. */
   tabs: number;
   outboxRows: number;
-  /** How many sites are measured each with its own sentinel; null for all. */
+  /** For how many sites their own sentinel is measured; null for all. */
   sites: number | null;
   /** How long one turn of the address measure takes, for each side. */
   addressMs: number;
@@ -29,7 +29,7 @@ export interface Plan {
   withPeers: boolean;
 }
 
-/** Meant for a quarter of an hour, on a slow machine with two cores and nothing else to do. */
+/** Takes about a quarter of an hour on a slow machine with two cores that does nothing else. */
 export const fullPlan: Plan = {
   rounds: 3,
   loads: 3,
@@ -47,7 +47,7 @@ export const fullPlan: Plan = {
   withPeers: true,
 };
 
-/** A smoke test: whether everything runs, not how fast. */
+/** A smoke test: shows that everything runs, not how fast. */
 export const quickPlan: Plan = {
   rounds: 1,
   loads: 1,
@@ -60,7 +60,7 @@ export const quickPlan: Plan = {
   acts: 1,
   tabs: 2,
   outboxRows: 200,
-  // All go the same way, and each takes two seconds.
+  // All sites are measured in the same way, and each takes two seconds.
   sites: 3,
   addressMs: 20,
   withPeers: false,

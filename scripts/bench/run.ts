@@ -37,7 +37,7 @@ const roundMeasures: readonly ((round: Round) => Promise<void>)[] = [
   measureOpenTabs,
 ];
 
-/** In the order in which they are printed. */
+/** All measures, in the order in which they are printed. */
 export const measures: readonly Measure[] = [
   ...pageLoadMeasures,
   ...designMeasures,
@@ -54,7 +54,7 @@ export const measures: readonly Measure[] = [
 ];
 
 export interface BenchResult {
-  /** ISO 8601. */
+  /** When it was run (ISO 8601). */
   at: string;
   browser: string;
   processor: string;
@@ -69,11 +69,12 @@ export interface BenchResult {
 }
 
 /**
- * Measures everything. Each contestant has a browser to itself, one after the other, in another order each round.
- * @param say tells what is under way
+ * Measures everything. Each contestant has a browser of its own, one after the other, in a different order in each
+ * round.
+ * @param say called with what is being measured now
  */
 export async function runBench(plan: Plan, say: (text: string) => void): Promise<BenchResult> {
-  // A build of its own: somebody may be building into `dist` at the same time.
+  // A separate build, because somebody may be building into `dist` at the same time.
   const built = await mkdtemp(join(tmpdir(), 'report-instead-bench-dist-'));
   try {
     await build({ out: built });
@@ -103,7 +104,7 @@ async function measureBuild(
     measurePageBytes(contestants, samples);
     for (let round = 0; round < plan.rounds; round++) {
       for (let turn = 0; turn < contestants.length; turn++) {
-        // Whoever comes first in a round has the coolest machine, so the first place goes around.
+        // The first one in a round has the coolest machine, so each round starts with another one.
         const contestant = contestants[(turn + round) % contestants.length] as Contestant;
         say(`round ${round + 1} of ${plan.rounds}: ${contestant.name}`);
         const isPeer = peers.found.includes(contestant);
@@ -113,7 +114,8 @@ async function measureBuild(
             try {
               await measure({ arena, plan, samples, isLast: round === plan.rounds - 1 });
             } catch (error) {
-              // Somebody else's extension may do something that we did not think of; ours may not.
+              // Another extension may do something that we did not think of, and is then skipped; an error with ours
+              // ends the run.
               if (!isPeer) throw error;
               skipped.push(`${contestant.name} dropped out of a round: ${String(error)}`);
             }

@@ -1,9 +1,9 @@
-/** The figures as text, for a terminal and for Markdown alike. */
+/** The figures as text, for both a terminal and Markdown. */
 import type { Budget } from './budgets';
 import type { Figure, MeasuredFigures, Unit } from './figures';
 import type { BenchResult } from './run';
 
-/** Three significant figures, and no more. */
+/** A number with at most three significant digits. */
 export function number(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';
@@ -17,7 +17,7 @@ function amount(value: number, unit: Unit): string {
   return unit === 'count' ? number(value) : `${number(value)} ${unit === 'k/s' ? 'thousand/s' : unit}`;
 }
 
-/** Rows of cells as a Markdown table whose columns also line up in a terminal. */
+/** Rows of cells as a Markdown table. Its columns also line up in a terminal. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),

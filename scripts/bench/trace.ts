@@ -8,9 +8,9 @@ interface TraceEvent {
   pid: number;
   tid: number;
   ts: number;
-  /** By the clock. */
+  /** Duration by the clock. */
   dur?: number;
-  /** Of processor time: what other programs of the machine do does not count. */
+  /** Duration in processor time, which leaves out what other programs on the machine do. */
   tdur?: number;
   args: { data?: { url?: string; type?: string; isMainFrame?: boolean } };
 }
@@ -20,7 +20,7 @@ export interface Stretch {
   thread: string;
   start: number;
   end: number;
-  /** Processor time, where the browser tells it, else time by the clock. */
+  /** Processor time if the browser gives it, else time by the clock. */
   ms: number;
   url: string;
 }
@@ -30,9 +30,9 @@ export interface Dispatch extends Stretch {
   type: string;
 }
 
-/** What scripts and events do: little enough to record that it costs the page hardly anything. */
+/** Records scripts and events: so little that it costs the page hardly anything. */
 const SCRIPTS = ['devtools.timeline', 'blink.user_timing'];
-/** Also whole tasks. */
+/** Records whole tasks too. */
 const TASKS = [...SCRIPTS, 'disabled-by-default-devtools.timeline'];
 
 export class Trace {
@@ -47,7 +47,7 @@ export class Trace {
     return mark ? `${mark.pid}/${mark.tid}` : '';
   }
 
-  /** When the page's load event came; with several loads in the record, the last one. */
+  /** When the page's load event came; the last one, if the record has several loads. */
   get loadedAt(): number {
     const marks = this.#events.filter(
       ({ name, pid, tid, args }) =>
@@ -56,7 +56,10 @@ export class Trace {
     return Math.max(...marks.map(({ ts }) => ts)) / 1000;
   }
 
-  /** Everything that scripts did whose address begins with this; a call inside a call is counted once. */
+  /**
+   * Everything that was done by scripts whose address begins with this. A call inside another call is not counted
+   * twice.
+   */
   scriptsOf(urlStart: string, thread?: string): Stretch[] {
     const own = this.#events.filter(
       ({ name, ph, args }) =>
@@ -67,12 +70,12 @@ export class Trace {
     return outermost(own.map(stretchOf)).filter((one) => thread === undefined || one.thread === thread);
   }
 
-  /** Whole tasks of threads. */
+  /** The whole tasks of all threads. */
   tasks(): Stretch[] {
     return this.#events.filter(({ name, ph }) => name === 'RunTask' && ph === 'X').map(stretchOf);
   }
 
-  /** Dispatches on the page's main thread, in order. */
+  /** The dispatches on the page's main thread, in order. */
   dispatches(): Dispatch[] {
     return this.#events
       .filter(({ name, ph }) => name === 'EventDispatch' && ph === 'X')
@@ -98,17 +101,17 @@ function outermost(stretches: Stretch[]): Stretch[] {
     });
 }
 
-/** Whether a stretch lies in another one of the same thread. */
+/** Whether a stretch lies inside another one of the same thread. */
 export function isWithin(inner: Stretch, outer: Stretch): boolean {
   return inner.thread === outer.thread && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** Of all of them together. */
+/** The time of all stretches together. */
 export function totalMs(stretches: readonly Stretch[]): number {
   return stretches.reduce((total, { ms }) => total + ms, 0);
 }
 
-/** Set in the page at the end of a record: tells its thread from all others. */
+/** Set in the page at the end of a record, to find the thread of the page among all others. */
 const MARK = 'recorded here';
 
 /** Records what the page's processes do while `act` runs. */
@@ -116,12 +119,12 @@ export async function traced(page: Page, act: () => Promise<unknown>): Promise<T
   return recorded(await page.createCDPSession(), SCRIPTS, page, act);
 }
 
-/** Likewise, with whole tasks in the record. */
+/** The same, with whole tasks in the record. */
 export async function tasksTraced(page: Page, act: () => Promise<unknown>): Promise<Trace> {
   return recorded(await page.createCDPSession(), TASKS, page, act);
 }
 
-/** Likewise, of all processes, also of those that start meanwhile. */
+/** The same for all processes, including those that start meanwhile. */
 export async function tracedEverywhere(page: Page, act: () => Promise<unknown>): Promise<Trace> {
   return recorded(await page.browser().target().createCDPSession(), TASKS, page, act);
 }

@@ -1,11 +1,11 @@
-/** A build that meets the browser as Firefox for Android would have it. */
+/** A build that finds the browser to be as Firefox for Android is. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtExtension, changedCopy } from './built';
 
 /**
- * Runs before anything of ours: takes away what Firefox for Android does not have. `openerTabId` is marked as unsupported
- * there, and so throws at once.
+ * Runs before any code of ours, and takes away what Firefox for Android does not have. `openerTabId` is marked as
+ * unsupported there, and so using it throws at once.
  * https://searchfox.org/mozilla-central/source/mobile/shared/components/extensions/schemas
  */
 const PRELUDE = `
@@ -31,7 +31,9 @@ const withoutCommands = (text: string) => {
 const withPrelude = (text: string) =>
   text.replace('<script type="module"', '<script src="/android.js"></script><script type="module"');
 
-/** A copy of `dist/firefox` without what Android lacks. @returns its directory, which goes with the process */
+/**
+ * A copy of `dist/firefox` without what Android lacks. @returns its directory, which is removed when the process ends
+ */
 export function builtAsOnAndroid(): string {
   const directory = changedCopy(builtExtension('firefox'), {
     'manifest.json': withoutCommands,

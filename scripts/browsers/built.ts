@@ -1,4 +1,4 @@
-/** The built extension, and copies of it that differ in what a browser or a person would change. */
+/** The built extension, and copies of it with changes that a browser or a person would make. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,8 +13,8 @@ export function builtExtension(kind: BrowserKind): string {
 }
 
 /**
- * A copy of a build, which goes with the process.
- * @param changes by file, its new content, made from the old one
+ * A copy of a build. It is removed when the process ends.
+ * @param changes for each file, a function that makes the new content from the old one
  * @returns its directory
  */
 export function changedCopy(
@@ -34,10 +34,10 @@ export function changedCopy(
 const withHosts = new Map<string, string>();
 
 /**
- * A copy of the built extension whose manifest allows further hosts: a person's answer to the browser's question
- * for a permission, which a headless Chromium has no way to show.
+ * A copy of the built extension whose manifest allows more hosts. In real life a person allows them when the browser
+ * asks, but headless Chromium cannot ask.
  * @param built the unpacked build to copy
- * @returns its directory; the same for the same hosts
+ * @returns its directory; for the same hosts it is always the same one
  */
 export function builtWithHosts(
   kind: BrowserKind,

@@ -4,10 +4,10 @@ import { findBrowser } from './find-browsers.mjs';
 const kinds: readonly BrowserKind[] = ['chromium', 'firefox'];
 
 /**
- * The browsers of this machine that a command is for, Chromium first: its address bar and toolbar are what most people
- * know.
- * @param wanted what the person named: one, or nothing for all there are
- * @throws when it is not one of our browsers, or none of them is here
+ * The browsers of this machine that a command should use, Chromium first, because most people know its address bar and
+ * toolbar.
+ * @param wanted the browser that the person has named; without it, all that are installed
+ * @throws when it is not one of our browsers, or none is installed
  */
 export function chooseBrowsers(wanted?: string): BrowserKind[] {
   if (wanted !== undefined && !kinds.some((kind) => kind === wanted))

@@ -24,7 +24,7 @@ export function chromiumEngine(browser: Browser, extensionId: string): Engine {
   };
 }
 
-/** Switches of a Chromium that talks to nobody but the hermetic web. */
+/** Switches for a Chromium that talks only to the hermetic web. */
 export function chromiumSwitches(web: HermeticWeb): string[] {
   return [
     // The sandbox cannot be set up by root, as in most containers.
@@ -41,13 +41,22 @@ export function chromiumSwitches(web: HermeticWeb): string[] {
   ];
 }
 
-/** Default switches of puppeteer that would make the test easier than real life. */
+/** Default switches of puppeteer that would make a test easier than real life: they are left out. */
 export const UNWANTED_SWITCHES = [
   // A share must keep its user activation; with the guard off, a lost one would go unnoticed.
   '--disable-popup-blocking',
 ];
 
-/** Those that keep Chromium from fetching extensions and their updates. */
+/**
+ * The first is for the browser's own window; pages are not touched by it. Puppeteer joins the second to its own list of
+ * features.
+ */
+export const THRIFTY_SWITCHES = [
+  '--animation-duration-scale=0',
+  '--disable-features=SpareRendererForSitePerProcess',
+];
+
+/** Default switches of puppeteer that keep Chromium from fetching extensions and their updates. */
 export const SWITCHES_AGAINST_FETCHING = ['--disable-background-networking', '--disable-default-apps'];
 
 /**
@@ -77,7 +86,7 @@ async function pressToolbarButton(
     !before.has(target) &&
     target.type() === 'page' &&
     target.url().startsWith(`chrome-extension://${extensionId}/`);
-  // Not by puppeteer's list of extensions, which has unpacked ones only.
+  // Puppeteer's own way goes by its list of extensions, which holds only unpacked ones.
   const { _tabId: targetId } = page as unknown as { _tabId: string };
   onPress?.();
   const [target] = await Promise.all([
@@ -106,7 +115,8 @@ async function waitForExtensionPage(browser: Browser, urlStart: string, timeoutM
  * @param page one of the extension's own pages.
  */
 async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<void> {
-  // Debian's Chromium brings extensions of its own, but a page's ServiceWorker domain knows only its own origin's.
+  // Debian's Chromium has extensions of its own. Their workers are not seen here: a page's ServiceWorker domain knows
+  // only the workers of the page's own origin.
   const session = await page.createCDPSession();
   try {
     await new Promise<void>((resolve, reject) => {
@@ -127,7 +137,7 @@ async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<v
   }
 }
 
-/** The parts of `chrome.developerPrivate`, which chrome://extensions has, that are used here. */
+/** The parts of `chrome.developerPrivate` that are used here. Only chrome://extensions has it. */
 interface DeveloperPrivate {
   updateProfileConfiguration(settings: { inDeveloperMode: boolean }): Promise<void>;
   getExtensionInfo(id: string): Promise<{ runtimeErrors: RuntimeError[] }>;
@@ -145,8 +155,8 @@ interface RuntimeError {
 }
 
 /**
- * Lets Chromium collect the errors of unpacked extensions, as it does for developers. Unlike a debugger it reaches
- * content scripts and the worker alike and does not keep the worker alive.
+ * Lets Chromium collect the errors of unpacked extensions, as it does for developers. Unlike a debugger, this reaches
+ * both content scripts and the worker, and does not keep the worker alive.
  */
 export async function collectErrors(browser: Browser): Promise<void> {
   const page = await extensionsPage(browser);
@@ -173,7 +183,7 @@ async function forgetErrors(browser: Browser, extensionId: string): Promise<void
   );
 }
 
-/** The tab is kept: opening it takes longer than most tests. */
+/** Kept open: opening this tab takes longer than most tests. */
 const extensionsPages = new WeakMap<Browser, Page>();
 
 async function extensionsPage(browser: Browser): Promise<Page> {
@@ -187,7 +197,7 @@ async function extensionsPage(browser: Browser): Promise<Page> {
 }
 
 /**
- * A command to the browser itself. Puppeteer's connection has no public door, and a session of the browser target
+ * A command to the browser itself. Puppeteer does not make its connection public, and a session of the browser target
  * may not use the Extensions domain.
  */
 function commandOf(browser: Browser, method: string, params: object): Promise<unknown> {

@@ -1,4 +1,4 @@
-/** Browsers end with this process, however it ends, and leave no profile behind. */
+/** When this process ends, in whatever way, its browsers end too, and no profile stays behind. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
@@ -16,12 +16,12 @@ const all = new Set<Running>();
 let processIsWatched = false;
 
 /**
- * From now on the browser ends with this process.
+ * From now on the browser ends when this process ends.
  *
- * Puppeteer's own care for this forgets every second browser, because it changes the list it walks through
+ * Puppeteer's own code for this forgets every second browser, because it changes the list it walks through
  * (`dispatchers` in https://github.com/puppeteer/puppeteer/blob/main/packages/browsers/src/launch.ts).
  * @param profile is removed when the browser ends; null leaves the profile as it is
- * @returns ends it at once, as a crash would
+ * @returns a function that ends it at once, as a crash would
  */
 export function endWithProcess(program: ChildProcess, profile: string | null): () => Promise<void> {
   const running = { program, profile };
@@ -60,7 +60,7 @@ function watchProcess(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       endAll();
-      // The signal has its usual effect, unless others handle it too.
+      // Let the signal have its usual effect, unless other code handles it too.
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     });
   }

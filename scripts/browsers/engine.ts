@@ -1,4 +1,7 @@
-/** What each browser does in its own way. chromium.ts and firefox.ts have one each; session.ts sees no difference. */
+/**
+ * What each browser does in its own way. chromium.ts and firefox.ts each make one; session.ts uses both in the same
+ * way.
+ */
 import type { Page } from 'puppeteer-core';
 
 export type BrowserKind = 'chromium' | 'firefox';
@@ -9,14 +12,14 @@ export interface Engine {
   load(page: Page, url: string): Promise<void>;
   /** Presses the toolbar button on the page in front. @returns the popup */
   pressToolbarButton(page: Page, onPress?: () => void): Promise<Page>;
-  /** A page of the extension that the extension opened, by how its address starts. */
+  /** A page that the extension itself opened, found by how its address starts. */
   waitForExtensionPage(urlStart: string, timeoutMs: number): Promise<Page>;
-  /** @param ownPage a page of the extension's own that runs none of its scripts */
+  /** @param ownPage opens a page of the extension that runs none of its scripts */
   stopBackground(ownPage: () => Promise<Page>): Promise<void>;
   /** Whether the background runs now. Asking does not wake it. */
   backgroundRuns(): Promise<boolean>;
   errors(): Promise<string[]>;
   forgetErrors(): Promise<void>;
-  /** Whether a tab is the driver's own, which nobody closes. */
+  /** Whether a tab belongs to the driver itself: such a tab is never closed. */
   isOwnTab(page: Page): boolean;
 }

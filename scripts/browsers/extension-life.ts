@@ -1,10 +1,10 @@
-/** Ends the extension under its open pages, as updates, people and policies do. */
+/** Ends the extension while its pages are open, as updates, people and policies do. */
 import { geckoIdOf, inBrowserWindow } from './firefox';
 import type { Session } from './session';
 
 export type Ending = 'reloaded' | 'disabled' | 'removed';
 
-/** What chrome://extensions has, as far as it is used here. */
+/** The part of what chrome://extensions has that is used here. */
 declare const chrome: {
   developerPrivate: { reload(id: string, options: { failQuietly: boolean }): Promise<unknown> };
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
@@ -21,8 +21,8 @@ declare const ChromeUtils: {
 };
 
 /**
- * Ends the extension. The session's own pages of the extension go with it: of the session only `browser`, pages of
- * the web and `close()` can be used afterwards.
+ * Ends the extension. The session's own pages of the extension are closed too: afterwards only its
+ * `browser`, its pages of the web and `close()` can be used.
  * @param extensionDir what the session was launched with
  */
 export async function endExtension(session: Session, extensionDir: string, how: Ending): Promise<void> {

@@ -1,5 +1,5 @@
-// Where browsers live. Plain JavaScript because setup.mjs runs before any package is installed.
-// The only list of browser paths in the project; types are in find-browsers.d.mts.
+// Finds the installed browsers. Plain JavaScript because setup.mjs runs before any package is installed. The only list
+// of browser paths in the project; types are in find-browsers.d.mts.
 import { accessSync, closeSync, constants, openSync, readSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -31,8 +31,8 @@ const PLACES = {
 };
 
 /**
- * The browser of a family that this machine has. A snap is passed over: it is shut in its own folder and cannot
- * open a profile in the temporary one.
+ * The browser of a family that this machine has. A snap is not used: it is locked into its own folder and cannot open a
+ * profile in the temporary one.
  * @param {'chromium' | 'firefox'} family
  * @returns {string | undefined} the path of the program
  * @throws {Error} when the environment variable names a file that cannot be run
@@ -57,7 +57,7 @@ export function onlySnap(family) {
 }
 
 /**
- * WebKit's driver and the display that its browser needs; there is one on Linux alone.
+ * WebKit's driver and the display that its browser needs. Both exist only on Linux.
  * @returns {{ driver: string, display: string } | undefined} the paths of both programs
  */
 export function findWebKit() {

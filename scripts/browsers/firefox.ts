@@ -7,7 +7,7 @@ import type { HermeticWeb } from './hermetic-web';
 import { untilLoaded } from './page-load';
 
 /**
- * Puppeteer's BiDi connection: raw commands, and events put in by hand. Puppeteer has no public door to it.
+ * Puppeteer's BiDi connection, to send raw commands and to add events by hand. Puppeteer does not make it public.
  * `browser.connection`: https://github.com/puppeteer/puppeteer/blob/main/packages/puppeteer-core/src/bidi/Browser.ts
  */
 interface BidiConnection {
@@ -43,7 +43,7 @@ export async function geckoIdOf(extensionDir: string): Promise<string> {
   return id;
 }
 
-/** Preferences of a Firefox that talks to nobody but the hermetic web. */
+/** Preferences for a Firefox that talks only to the hermetic web. */
 export function firefoxPreferences(web: HermeticWeb, uuids: Record<string, string>): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
@@ -72,18 +72,23 @@ export function firefoxPreferences(web: HermeticWeb, uuids: Record<string, strin
     'toolkit.telemetry.server': '',
     'app.normandy.enabled': false,
     'messaging-system.rsexperimentloader.enabled': false,
-    // Puppeteer lets pages open windows at will; a share must keep its user activation, so the guard stays on.
+    // Puppeteer lets pages open any number of windows. A share must keep its user activation, so the blocker stays on.
     'dom.disable_open_during_load': true,
-    // Unsigned and temporary, yet a relaunch on the same profile finds its data again.
+    // With a fixed UUID, even an unsigned, temporary extension finds its data again when the same profile is started
+    // again.
     'extensions.webextensions.uuids': JSON.stringify(uuids),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    // `permissions.request` is granted without a dialog, which nobody could press.
+    // `permissions.request` is granted without a dialog, because the driver could not press it.
     'extensions.webextOptionalPermissionPrompts': false,
-    // Its own script for YouTube's player hangs a page of that host that has a player and no scripts of the site.
+    // Firefox's own script for YouTube's player hangs on a page of that host that has a player but no scripts of the
+    // site.
     'extensions.pictureinpicture.enable_picture_in_picture_overrides': false,
   };
 }
+
+/** Starts no process before a page needs it. */
+export const THRIFTY_PREFERENCES = { 'dom.ipc.processPrelaunch.enabled': false };
 
 /** Installs an unpacked, unsigned extension for this run. @returns its id. */
 export async function installTemporary(
@@ -128,7 +133,7 @@ export async function inBrowserWindow<A extends unknown[], R>(
   return answer.result?.value === undefined ? (undefined as R) : JSON.parse(answer.result.value);
 }
 
-/** Firefox's internals that are used here, as far as they are used. */
+/** The parts of Firefox's internals that are used here. */
 declare const ChromeUtils: {
   // biome-ignore lint/suspicious/noExplicitAny: Firefox's internals have no published types.
   importESModule(url: string): any;
@@ -163,7 +168,7 @@ async function loadExtensionPage(browser: Browser, page: Page, url: string): Pro
             resolve();
           },
         };
-        // Listeners are held weakly: hung on the tab, this one lives until it has fired.
+        // Firefox holds listeners weakly. Stored on the tab, this one lives until it has been called.
         tab.extensionPageListener = listener;
         tab.addProgressListener(listener, Ci.nsIWebProgress.NOTIFY_STATE_WINDOW);
         tab.loadURI(Services.io.newURI(address), {
@@ -180,7 +185,7 @@ async function loadExtensionPage(browser: Browser, page: Page, url: string): Pro
  * Presses the extension's toolbar button with the mouse, on the tab that is in front, and returns the popup.
  *
  * The popup is the real one: it gets `activeTab`, sizes itself and closes itself. The button is first put on the
- * toolbar, where Firefox leaves it to the person to pin it.
+ * toolbar, because Firefox leaves it to the person to pin it.
  */
 async function pressToolbarButton(browser: Browser, geckoId: string, origin: string): Promise<Page> {
   await inBrowserWindow(
@@ -233,7 +238,7 @@ async function pressToolbarButton(browser: Browser, geckoId: string, origin: str
  *
  * BiDi does not list the extension pages that the extension itself opens, nor popups
  * (https://bugzilla.mozilla.org/show_bug.cgi?id=1755014). So the page's <browser> is looked up in Firefox's windows,
- * popups are entered into Firefox's own table of pages, and puppeteer is told that a page has come.
+ * popups are added to Firefox's own table of pages, and puppeteer is told that there is a new page.
  * @throws after the timeout, with the addresses that are open.
  */
 export async function waitForExtensionPage(
@@ -279,7 +284,8 @@ export async function waitForExtensionPage(
             url: element.currentURI.spec as string,
           };
         }
-        // Windows, tabs, panels and loads each have an event of their own; looking again is simpler than all four.
+        // Windows, tabs, panels and loads each have an event of their own. To look again is simpler than to wait for
+        // all four.
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
       const open = browsers('browser').map((element) => element.currentURI?.spec);
@@ -292,7 +298,10 @@ export async function waitForExtensionPage(
   return untilLoaded(await adopt(browser, found));
 }
 
-/** Tells puppeteer about an extension page's coming, address and end, as BiDi would if it knew about it. */
+/**
+ * Tells puppeteer that an extension page has come, its address, and when it is gone, as BiDi would if it knew of the
+ * page.
+ */
 async function adopt(browser: Browser, place: { context: string; url: string }): Promise<Page> {
   const connection = connectionOf(browser);
   const event = {
@@ -320,7 +329,7 @@ async function adopt(browser: Browser, place: { context: string; url: string }):
   return page;
 }
 
-/** Waits for the end of a page. @returns false when it only gave way to a page of another process. */
+/** Waits for the end of a page. @returns false when a page of another process took its place */
 function whenGone(browser: Browser, context: string): Promise<boolean> {
   return inBrowserWindow(
     browser,
@@ -363,7 +372,7 @@ function eventPageRuns(browser: Browser, geckoId: string): Promise<boolean> {
   );
 }
 
-/** Errors in Firefox's console that come from the extension: content scripts, pages and the background alike. */
+/** Errors in Firefox's console that come from the extension: from content scripts, pages and the background. */
 async function extensionErrors(browser: Browser, origin: string): Promise<string[]> {
   return inBrowserWindow(
     browser,

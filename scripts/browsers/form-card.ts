@@ -13,9 +13,9 @@ export interface SeenCard {
   modal: boolean;
   font: string;
   fontSize: number;
-  /** CSS `position`: `fixed` shows that its styles are in force. */
+  /** CSS `position`: `fixed` shows that its styles apply. */
   position: string;
-  /** What it says but does not show in full. */
+  /** The texts that it does not show completely. */
   cut: string[];
   buttons: Seen[];
 }
@@ -37,12 +37,12 @@ export function readCard(page: Page): Promise<SeenCard | null> {
   });
 }
 
-/** Waits until the card says this. @throws after ten seconds, with what it says instead */
+/** Waits until the card shows this text. @throws after ten seconds, with what it shows instead */
 export async function waitForCard(page: Page, text: string): Promise<SeenCard> {
   const giveUpAt = Date.now() + 10_000;
   let seen: SeenCard | null = null;
   while (Date.now() < giveUpAt) {
-    // A page that is just loading has no eyes yet.
+    // A page that is still loading does not have the eyes (eyes/content.js) yet.
     seen = await readCard(page).catch(() => null);
     if (seen?.text.includes(text)) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -60,12 +60,12 @@ async function pressInCard(page: Page, which: (button: Seen) => boolean): Promis
 
 const isOpener = ({ expanded }: Seen) => expanded !== null;
 
-/** Opens the bar that the card is on a narrow page, or folds it again. @returns whether it is one */
+/** On a narrow page the card is a bar: opens it, or folds it again. @returns whether there is such a bar */
 export function toggleCard(page: Page): Promise<boolean> {
   return pressInCard(page, isOpener);
 }
 
-/** Presses "Close" with the mouse, which in a bar shows only once that is open. */
+/** Presses "Close" with the mouse. In a bar the button shows only when the bar is open. */
 export async function closeCard(page: Page): Promise<void> {
   const pressClose = () => pressInCard(page, (button) => !isOpener(button));
   const isClosed = (await pressClose()) || ((await toggleCard(page)) && (await pressClose()));

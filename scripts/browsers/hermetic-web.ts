@@ -22,7 +22,7 @@ export interface WebRequest {
   /** Path and query. */
   path: string;
   headers: Record<string, string>;
-  /** Read as UTF-8, cut at one mebibyte. */
+  /** Read as UTF-8, and cut after one mebibyte. */
   body: string;
 }
 
@@ -32,7 +32,7 @@ export interface WebAnswer {
   /** `content-type` is `text/html; charset=utf-8` unless given. */
   headers?: Record<string, string>;
   body?: string | Buffer;
-  /** Wait so long before answering. */
+  /** How long to wait before answering. */
   delayMs?: number;
   /** Cut the connection instead of answering. */
   drop?: boolean;
@@ -46,11 +46,14 @@ export interface HermeticWeb {
   readonly port: number;
   /** Every request in the order of arrival, without the browsers' own background requests. */
   readonly log: readonly WebRequest[];
-  /** Every host a connection was opened to, with or without a request: what a network observer would see. */
+  /**
+   * Every host to which a connection was opened, with or without a request: this is what an observer of the network
+   * would see.
+   */
   readonly hosts: ReadonlySet<string>;
   /** Errors thrown by handlers, with the address asked for. A test that cares asserts it is empty. */
   readonly errors: readonly string[];
-  /** The certificate of every host, for a server that is tunnelled to; PEM. */
+  /** The certificate of every host, as PEM: a server behind a tunnel needs it. */
   readonly certificate: { readonly key: string; readonly cert: string };
   /** SHA-256 of the certificate's public key, as `--ignore-certificate-errors-spki-list` wants it. */
   readonly certificateSpki: string;
@@ -60,8 +63,8 @@ export interface HermeticWeb {
    */
   on(hostPattern: string, site: Site): () => void;
   /**
-   * From now on a host's connections lead to another server on this machine, TLS and all: nothing of them is read or
-   * logged here, but for the host's name in `hosts`.
+   * From now on a host's connections lead to another server on this machine, which also does the TLS: nothing of them
+   * is read or logged here, except the host's name in `hosts`.
    */
   tunnel(host: string, port: number): void;
   /** Takes every handler and tunnel away and empties the log. */
@@ -70,18 +73,18 @@ export interface HermeticWeb {
   /** The logged requests to a host or pattern, as in `on`. */
   requestsTo(hostPattern: string): WebRequest[];
   /**
-   * The first request, logged already or yet to come, that fits. Throws after `timeoutMs` (default 10 s) with the
-   * addresses that did arrive.
+   * The first request that fits, whether it is in the log already or still to come. Throws after `timeoutMs` (default
+   * 10 s) with the addresses that did arrive.
    */
   waitForRequest(fits: (request: WebRequest) => boolean, timeoutMs?: number): Promise<WebRequest>;
   close(): Promise<void>;
 }
 
 /**
- * Hosts that browsers call on their own: updates, safe browsing, captive portal checks, telemetry. Flags and
- * preferences in browser.ts switch off what can be switched off; what is left is answered with an empty 404 and
- * kept out of the log, so that a test can assert over the whole log. A host with a handler of its own is never
- * counted as background. Only hosts that the product and its fixtures have no business with belong here.
+ * Hosts that browsers call on their own: updates, safe browsing, captive portal checks, telemetry. Switches and
+ * preferences in chromium.ts and firefox.ts turn off what can be turned off; what is left is answered with an empty 404
+ * and kept out of the log, so that a test can assert over the whole log. A host with a handler of its own is never
+ * counted as background. Only hosts that the product and its fixtures never use may be listed here.
  */
 const BACKGROUND_HOSTS = [
   // Chromium: component and extension updates, sign-in, push, safe browsing, autofill, hints, variations.
@@ -185,7 +188,7 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
     }
     outgoing.writeHead(reply.status ?? 200, {
       'content-type': 'text/html; charset=utf-8',
-      // A test that visits twice wants two requests in the log.
+      // A test that loads a page twice expects two requests in the log.
       'cache-control': 'no-store',
       ...reply.headers,
     });
@@ -193,7 +196,7 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
   };
 
   const serve = (scheme: 'http' | 'https') => (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    // The browser may hang up while its answer is being made; that is no error of the web's.
+    // The browser may hang up while its answer is being made; that is not an error of this web.
     answer(incoming, outgoing, scheme).catch(() => outgoing.destroy());
   };
   const secure = createTlsServer({ key, cert, ALPNProtocols: ['http/1.1'] }, serve('https'));
@@ -313,7 +316,10 @@ function hostFits(host: string, pattern: string): boolean {
   return host === pattern;
 }
 
-/** The browser's own request for the icon of a tab: on the page's behalf. Other code asks from another site. */
+/**
+ * Whether it is the browser's own request for the icon of a tab, made for the page itself. Other code would ask from
+ * another site.
+ */
 function isTabIcon(incoming: IncomingMessage, url: URL): boolean {
   const { referer, 'sec-fetch-site': site } = incoming.headers;
   return (
@@ -329,7 +335,7 @@ function precision(pattern: string): number {
 
 function addressOf(incoming: IncomingMessage, scheme: 'http' | 'https'): URL {
   const target = incoming.url ?? '/';
-  // A proxy gets the whole address in the request line of a plain request, a tunnelled request has only a path.
+  // In a plain request a proxy gets the whole address in the request line; in a tunnelled request, only a path.
   if (/^https?:\/\//i.test(target)) return new URL(target);
   return new URL(`${scheme}://${incoming.headers.host ?? 'no-host.invalid'}${target}`);
 }

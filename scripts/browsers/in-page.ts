@@ -2,13 +2,16 @@
 import type { Page } from 'puppeteer-core';
 import { isNavigationError } from './page-load';
 
-/** A function, or the text of one that others are put into. It may use nothing from outside but `nextFrame()`. */
+/**
+ * A function, or the text of one that other functions were put into. It may use nothing from outside except
+ * `nextFrame()`.
+ */
 type InPage<A extends unknown[], R> = ((...args: A) => R | Promise<R>) | string;
 
 /**
  * Runs a function in a page, as text: a page's policy cannot forbid that. Transpilers that keep function names call
- * a `__name` that only their own output has, so one is at hand, and `nextFrame()` is too. Arguments and answer travel
- * as JSON.
+ * `__name`, which exists only in their own output. So `__name` is defined for the function, and so is `nextFrame()`.
+ * Arguments and answer travel as JSON.
  */
 export async function inPage<A extends unknown[], R>(page: Page, run: InPage<A, R>, ...args: A): Promise<R> {
   const answer = await page.evaluate(inPageSource(run, args));
@@ -21,9 +24,9 @@ export function inPageSource<A extends unknown[], R>(run: InPage<A, R>, args: A)
 }
 
 /**
- * The same for a function that waits for something: where the page gives way to another meanwhile, the wait goes on in
- * that one.
- * @param run is told in milliseconds how long it may take, before its other arguments
+ * The same for a function that waits for something. If another page takes the place of this one meanwhile, the wait
+ * goes on in the new page.
+ * @param run its first argument is how long it may take, in milliseconds
  */
 export async function untilInPage<A extends unknown[], R>(
   page: Page,

@@ -1,6 +1,6 @@
 /**
- * The one driver of browsers: real Chromium and real Firefox with the extension in them, shut in a web of our own.
- * Tests, the benchmark, faults, soak, pictures and the tour all work by it.
+ * The one driver of browsers: real Chromium and real Firefox with the extension in them, which reach only a web of our
+ * own. Tests, the benchmark, faults, soak, pictures and the tour all use it.
  *
  *     const web = await startHermeticWeb();                       // every host on the internet, on this machine
  *     web.on('x.com', () => ({ body: '<h1>Hello</h1>' }));
@@ -25,8 +25,8 @@
  * | end, reload or disable the extension   | extension-life.ts |
  * | where browsers are installed           | find-browsers.mjs (runs before anything is installed) |
  *
- * Both browsers end with the process that started them, and take their profiles with them. Nothing here knows of a
- * test: what only tests share is in test/support.
+ * Both browsers end with the process that started them, and their profiles are removed. Nothing here knows of tests:
+ * what only tests share is in test/support.
  */
 export { ANDROID_USER_AGENT, builtAsOnAndroid, PHONE } from './android';
 export { builtExtension, builtWithHosts, changedCopy } from './built';

@@ -1,4 +1,4 @@
-/** Starts a real browser with the built extension in it, shut in the hermetic web. */
+/** Starts a real browser with the built extension in it, which reaches only the hermetic web. */
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,8 +28,8 @@ export interface LaunchOptions {
   /** A profile to keep; without it a fresh one is made and thrown away. */
   userDataDir?: string;
   /**
-   * The languages that pages and the extension are told, the first first: `ur`, `en-US`. The browser's own menus
-   * stay in the language it is installed in, and with them `i18n.getUILanguage()` and `i18n.getMessage()`.
+   * The languages that pages and the extension are told, the preferred one first: `ur`, `en-US`. The browser's own
+   * menus stay in the language in which it is installed, and so do `i18n.getUILanguage()` and `i18n.getMessage()`.
    */
   locale?: string | readonly string[];
   /** An IANA name such as `Asia/Karachi`. */
@@ -45,8 +45,13 @@ export interface LaunchOptions {
    * Install the helper that lets prompt.ts see the share prompt. Default true; a benchmark leaves it out.
    */
   eyes?: boolean;
-  /** Collect errors for `errors()`. Default true; a benchmark does without the tab that it takes in Chromium. */
+  /** Collect errors for `errors()`. Default true. In Chromium this needs a tab, so a benchmark turns it off. */
   collectErrors?: boolean;
+  /**
+   * Without what a browser does for the eye in its own window (a tab that slides in) and ahead of time (a process that
+   * may be needed): together a quarter of the processor time of a test. Default true; a benchmark measures with both.
+   */
+  thrifty?: boolean;
   /** Firefox only. */
   extraPrefs?: Record<string, unknown>;
   extraArgs?: readonly string[];
@@ -56,7 +61,7 @@ export interface LaunchOptions {
 
 const EYES_DIR = fileURLToPath(new URL('eyes', import.meta.url));
 
-/** So that Firefox's extension pages have the same address in every run. */
+/** Fixed, so that Firefox's extension pages have the same address in every run. */
 const FIREFOX_UUID = '5e7a11d0-0000-4000-8000-000000000001';
 
 /**
@@ -106,7 +111,7 @@ async function install(
 }
 
 function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
-  const { kind, web, headless = true, colorScheme } = options;
+  const { kind, web, headless = true, colorScheme, thrifty = true } = options;
   const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
   const languages =
     typeof options.locale === 'string' ? [options.locale] : (options.locale ?? ['en-US', 'en']);
@@ -139,6 +144,7 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
         // 0 is dark and 1 is light: https://source.chromium.org/search?q=PreferredColorScheme
         ...(colorScheme ? [`--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`] : []),
         ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
+        ...(thrifty ? chromium.THRIFTY_SWITCHES : []),
         ...(options.extraArgs ?? []),
       ],
     });
@@ -157,6 +163,7 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
     ],
     extraPrefsFirefox: {
       ...firefox.firefoxPreferences(web, { [geckoId]: FIREFOX_UUID }),
+      ...(thrifty ? firefox.THRIFTY_PREFERENCES : {}),
       'intl.accept_languages': languages.join(','),
       ...(colorScheme ? { 'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0 } : {}),
       ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),

@@ -19,13 +19,13 @@ export interface PackedExtension {
   id: string;
   /** Packs a build under a version, and offers it from now on. */
   offer(directory: string, version: string): void;
-  /** Everything as it was before, whatever happened. */
+  /** Puts everything back as it was before, whatever has happened. */
   restore(): void;
 }
 
 /**
- * An extension that a browser which is started from now on installs, once it is offered. `launch` needs its `id`.
- * Needs the right to write policies: `canWritePolicies`.
+ * An extension that every browser started from now on installs, once it is offered. `launch` needs its `id`. Needs the
+ * right to write policies: `canWritePolicies`.
  */
 export function packedExtension(web: HermeticWeb): PackedExtension {
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-packed-'));
@@ -43,7 +43,8 @@ export function packedExtension(web: HermeticWeb): PackedExtension {
         }
       : { headers: { 'content-type': 'application/x-chrome-extension' }, body: offered.crx },
   );
-  // Installed, and the person may switch it off: one that is forced upon them is never switched off by an update.
+  // Installed, but the person may switch it off. An extension that is forced on people is never switched off by an
+  // update.
   const how = { installation_mode: 'normal_installed', update_url: UPDATES };
   mkdirSync(dirname(POLICY), { recursive: true });
   writeFileSync(POLICY, JSON.stringify({ ExtensionSettings: { [id]: how } }));
@@ -51,7 +52,7 @@ export function packedExtension(web: HermeticWeb): PackedExtension {
     rmSync(POLICY, { force: true });
     rmSync(folder, { recursive: true, force: true });
   };
-  // Also when the run is broken off.
+  // Also when the run is stopped early.
   process.once('exit', restore);
   return {
     id,
@@ -83,14 +84,14 @@ function pack(directory: string, copy: string, key: string, version: string): Bu
   }
 }
 
-/** What Chromium makes of a key: its hash's first half, in letters from a to p. */
+/** The id that Chromium makes from a key: the first half of its hash, in letters from a to p. */
 function idOf(key: string): string {
   const der = createPublicKey(readFileSync(key)).export({ type: 'spki', format: 'der' });
   const hash = createHash('sha256').update(der).digest('hex').slice(0, 32);
   return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** What chrome://extensions has, as far as it is used here. */
+/** The part of what chrome://extensions has that is used here. */
 declare const chrome: {
   developerPrivate: {
     autoUpdate(): Promise<void>;
@@ -98,7 +99,7 @@ declare const chrome: {
   };
 };
 
-/** Has the browser look for newer versions now, as it does by itself every few hours, and take them over at once. */
+/** Makes the browser look for newer versions now, as it does by itself every few hours, and install them at once. */
 export async function updateNow(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   await page.goto('chrome://extensions', { waitUntil: 'domcontentloaded' });

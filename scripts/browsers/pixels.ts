@@ -1,12 +1,12 @@
-/** What is really on the screen, whatever the page's own functions say. */
+/** Reads what is really on the screen, whatever the page's own functions say. */
 import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 
-/** Red, green, blue, and how much of them there is. */
+/** Red, green, blue and opacity. */
 const CHANNELS = 4;
 
 /**
- * The colour of one point of a page as it is painted, top layer and all.
+ * The colour of one point of a page as it is painted, top layer included.
  * @param x in CSS pixels of the viewport, as `y`
  * @returns red, green and blue, each from 0 to 255
  */
@@ -16,10 +16,10 @@ export async function colourAt(page: Page, x: number, y: number): Promise<[numbe
   return [red, green, blue];
 }
 
-/** A picture of a part of a page, as it is painted: eight bits a channel, row by row. */
+/** A picture of a part of a page, as it is painted: eight bits for each channel, row by row. */
 export interface Picture {
   width: number;
-  /** Bytes a pixel. */
+  /** Bytes for each pixel. */
   channels: number;
   bytes: Uint8Array;
 }
@@ -32,7 +32,10 @@ export async function pictureOf(
   return decoded(await page.screenshot({ clip, captureBeyondViewport: false }));
 }
 
-/** How many pixels of two pictures differ by what an eye sees; letters are drawn a little differently each time. */
+/**
+ * How many pixels of two pictures differ so much that people see it. Smaller differences do not count: letters are
+ * drawn a little differently each time.
+ */
 export function differing(one: Picture, other: Picture): number {
   if (one.width !== other.width || one.bytes.length !== other.bytes.length) return Number.POSITIVE_INFINITY;
   let count = 0;

@@ -10,7 +10,7 @@ const places: Record<BrowserKind, string> = {
   firefox: '/etc/firefox/policies/policies.json',
 };
 
-/** An id of its own, so that a policy for the tested copy is nobody else's. */
+/** An id of its own, so that a policy for the tested copy is for no other extension. */
 const GECKO_ID = 'policy-test@report-instead.example';
 
 export interface PolicedExtension {
@@ -18,13 +18,14 @@ export interface PolicedExtension {
   directory: string;
   /** Writes the policy file; null takes it away. */
   setPolicy(policy: object | null): void;
-  /** Everything as it was before, whatever happened. */
+  /** Puts everything back as it was before, whatever has happened. */
   restore(): void;
 }
 
-/** Whether this process may write policy files, which takes an administrator. */
+/** Whether this process may write policy files: only an administrator may. */
 export function canWritePolicies(kind: BrowserKind): boolean {
-  // The real policy of a Firefox that somebody uses is not ours to touch; what a killed run left behind is.
+  // We must not touch the real policy of a Firefox that somebody uses; but what a killed run left behind may be
+  // replaced.
   if (kind === 'firefox' && existsSync(places.firefox)) {
     if (!readFileSync(places.firefox, 'utf8').includes(GECKO_ID)) return false;
   }
@@ -62,12 +63,14 @@ export function policedExtension(kind: BrowserKind): PolicedExtension {
     setPolicy(null);
     rmSync(directory, { recursive: true, force: true });
   };
-  // Also when the run is broken off.
+  // Also when the run is stopped early.
   process.once('exit', restore);
   return { directory, setPolicy, restore };
 }
 
-/** A manifest's `key`, and the id that Chromium makes of it: the hash's first half in letters from a to p. */
+/**
+ * A `key` for the manifest, and the id that Chromium makes from it: the first half of its hash, in letters from a to p.
+ */
 function chromiumKey(): { key: string; id: string } {
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const der = publicKey.export({ type: 'spki', format: 'der' });

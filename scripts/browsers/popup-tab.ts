@@ -5,7 +5,7 @@ import type { Session } from './session';
 declare const chrome: typeof import('webextension-polyfill');
 
 /**
- * The id of the first tab with such a page: a popup in a tab of its own is told what it is for.
+ * The id of the first tab with such a page: a popup in a tab of its own has to be told which tab it is for.
  * @param pages as a match pattern: `https://x.com/*`
  */
 export async function tabIdOf(session: Session, pages: string): Promise<number | undefined> {
@@ -16,7 +16,7 @@ export async function tabIdOf(session: Session, pages: string): Promise<number |
 }
 
 /**
- * The popup in a tab of its own, as the background opens it where there is no toolbar popup to open.
+ * The popup in a tab of its own, as the background opens it where no toolbar popup can be opened.
  * @param pages which tab it is opened for, as a match pattern
  */
 export async function openPopupAsTab(session: Session, pages: string): Promise<Page> {

@@ -9,7 +9,7 @@ import { inPage, untilInPage } from './in-page';
 /** In functions that run in the page: in-page.ts puts it there. */
 declare function nextFrame(): Promise<void>;
 
-/** A control in the prompt, as a person meets it. */
+/** A control in the prompt, as a person finds it. */
 export interface Seen {
   tag: string;
   role: string;
@@ -24,9 +24,9 @@ export interface Seen {
   disabled: boolean;
   /** `aria-expanded`. */
   expanded: string | null;
-  /** Whether a pointer at its middle meets it, and nothing that lies over it. */
+  /** Whether a press at its middle reaches it, and not something that lies over it. */
   reachable: boolean;
-  /** Pale, because it appeared under the control that was pressed: it takes no press yet. */
+  /** It is pale because it appeared under the control that was pressed, and does not react to a press yet. */
   early: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface SeenPrompt {
   open: boolean;
   /** Whether it is in the top layer with the page inert behind it. */
   modal: boolean;
-  /** Whether it is still appearing; until then it takes no press of a pointer. */
+  /** Whether it is still appearing; until that is over it does not react to a pointer. */
   moving: boolean;
   role: string;
   /** Its label, or the heading that labels it. */
@@ -44,7 +44,7 @@ export interface SeenPrompt {
   text: string;
   /** The text of the part that shows what would be reported. */
   address: string | null;
-  /** Where that part is; the whole prompt's where there is none. */
+  /** Where that part is; where there is none, the place of the whole prompt. */
   addressRect: { x: number; y: number; width: number; height: number };
   dir: string;
   lang: string;
@@ -80,7 +80,7 @@ export async function readPrompt(page: Page): Promise<SeenPrompt | null> {
 }
 
 /**
- * Waits until the prompt is open and has come to rest (its animation is over), and reads it.
+ * Waits until the prompt is open and its animation is over, and reads it.
  * @throws after `timeout` milliseconds, default 5,000.
  */
 export async function waitForPrompt(page: Page, { timeout = 5000 } = {}): Promise<SeenPrompt> {
@@ -98,23 +98,26 @@ export async function waitForNoPrompt(page: Page, { timeout = 5000 } = {}): Prom
   if (prompt?.open) throw new Error(`The prompt is still open after ${timeout} ms: ${prompt.text}`);
 }
 
-/** Nobody reads a prompt faster; it takes a press sooner than this for the second of a double press on the page. */
+/**
+ * Nobody reads a prompt faster. The prompt takes an earlier press for the second half of a double press on the page.
+ */
 const READING_MS = 200;
 
 const UNFOLDED_MS = 500;
 
-/** When a page's prompt was pressed last. */
+/** When the prompt of a page was last pressed. */
 const pressedAt = new WeakMap<Page, number>();
 
 /**
- * Presses a control of the prompt with the mouse, as soon as a person could: a trusted click at its middle. A button
- * that is pale is waited for.
+ * Presses a control of the prompt with the mouse, as soon as a person could: a trusted click at its middle. If the
+ * button is pale, this waits until it is not.
  * @param name its exact name.
  * @throws when there is no such control, or something lies over it.
  */
 export async function pressPromptButton(page: Page, name: string): Promise<void> {
   const { openFor } = await waitFor(page, 'open', 5000);
-  // What a press has unfolded is read first, too; and only then is it known where everything is.
+  // A person also reads first what the last press has unfolded. Only then is the place of the button read: unfolding
+  // moves it.
   const sincePress = Date.now() - (pressedAt.get(page) ?? 0);
   const rest = Math.max(READING_MS - openFor, UNFOLDED_MS - sincePress);
   if (rest > 0) await delay(rest);
@@ -132,17 +135,17 @@ export async function pressPromptButton(page: Page, name: string): Promise<void>
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** A button that appeared under the pressed control is pale for 700 ms (`ARMED_OVER_CONTROL_MS` in share/prompt-machine.ts). */
+/** A button that appeared under the pressed control is pale for 700 ms: `ARMED_OVER_CONTROL_MS`, prompt-machine.ts. */
 const PALE_MS = 800;
 
-/** Waits until an open prompt looks as it stays, with the pointer on nothing in it: for pictures. */
+/** For pictures: waits until an open prompt no longer changes, with the pointer on none of its controls. */
 export async function settlePrompt(page: Page): Promise<void> {
   await waitForPrompt(page);
   await page.mouse.move(2, 2);
   await delay(PALE_MS);
 }
 
-/** Open and at rest; open, and no button is pale any more; or none is open. */
+/** `open`: open and no longer moving. `armed`: open, and no button is pale any more. `closed`: no prompt is open. */
 type State = 'open' | 'armed' | 'closed';
 
 interface Watched {
@@ -156,7 +159,7 @@ function waitFor(page: Page, state: State, timeout: number): Promise<Watched> {
   return untilInPage(page, timeout, `(patience, state) => (${watch})(${ask}, state, patience)`, state);
 }
 
-/** Runs in the page: puts a question to the eyes, which answer before `dispatchEvent` returns. */
+/** Runs in the page: asks the eyes, which answer before `dispatchEvent` returns. */
 function ask<T = SeenPrompt>(about = ''): T | null {
   let answer: string | undefined;
   const listener = (event: Event) => {
@@ -170,9 +173,9 @@ function ask<T = SeenPrompt>(about = ''): T | null {
 }
 
 /**
- * Runs in the page: asks once a frame, so that a prompt is seen in the frame it appears in. An open prompt counts
- * when two frames in a row show the same.
- * @returns the last that was seen, in time or not.
+ * Runs in the page: asks once in each frame, so that a prompt is seen in the frame in which it appears. An open prompt
+ * counts when two frames in a row show the same.
+ * @returns what was seen last, also when the time ran out
  */
 async function watch(look: () => SeenPrompt | null, state: State, patience: number): Promise<Watched> {
   const giveUpAt = performance.now() + patience;
@@ -184,7 +187,7 @@ async function watch(look: () => SeenPrompt | null, state: State, patience: numb
     try {
       seen = look();
     } catch (error) {
-      // A page that is just loading has no eyes yet.
+      // A page that is still loading does not have the eyes yet.
       if (late) throw error;
       await nextFrame();
       continue;

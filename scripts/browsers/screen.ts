@@ -1,4 +1,4 @@
-/** Reads and presses the extension's own pages the way a person does: by what is written there. */
+/** Reads and presses the extension's own pages as a person does: by what is written there. */
 import type { Page } from 'puppeteer-core';
 import { untilInPage } from './in-page';
 
@@ -25,7 +25,8 @@ export async function waitForText(page: Page, text: string): Promise<void> {
 }
 
 /**
- * Presses a control with the mouse, by what it is called or how that begins; waits for it to appear and to come to rest.
+ * Presses a control with the mouse. It is found by its name or the beginning of its name. Waits for it to appear and to
+ * stop moving.
  * @throws after ten seconds, with what is on the screen
  */
 export async function press(page: Page, name: string): Promise<void> {
@@ -33,7 +34,9 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Where a press on a control would be, once it is there and at rest. @throws after ten seconds, like a press */
+/**
+ * Where a press on a control would be, once it is there and no longer moves. @throws after ten seconds, like a press
+ */
 export async function pointOf(page: Page, name: string): Promise<Point> {
   const point = await untilInPage(page, PATIENCE_MS, untilAtRest, name);
   if (!point) throw new Error(`No "${name}" to press. On the screen: ${await textOf(page)}`);
@@ -51,9 +54,9 @@ export async function untilText(patience: number, wanted: string): Promise<boole
 }
 
 /**
- * Runs in the page: waits for a visible control that is called so, or whose name begins so, brings it into view, and
- * waits until it has stayed where it is for 120 ms: no hand is quicker than that after what moves.
- * @returns the middle of it, of its first line where it has several; null when none came in time
+ * Runs in the page: waits for a visible control with this name, or whose name begins with it, brings it into view, and
+ * waits until it has not moved for 120 ms: no hand follows a moving control faster than that.
+ * @returns the middle of the control, or of its first line if it has several; null when none came in time
  */
 export async function untilAtRest(
   patience: number,

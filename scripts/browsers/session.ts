@@ -1,4 +1,4 @@
-/** One running browser, driven the way a person would. The same calls work in Chromium and in Firefox. */
+/** One running browser, used as a person would use it. The same calls work in Chromium and in Firefox. */
 import type { ChildProcess } from 'node:child_process';
 import type { Browser, Page, Target, Viewport } from 'puppeteer-core';
 import { isRunning } from './ending';
@@ -11,6 +11,7 @@ import {
   readEverythingStored,
   type Stored,
   setLocalItems,
+  untilToldToPages,
 } from './stored';
 
 export interface Session {
@@ -31,7 +32,7 @@ export interface Session {
    * one, and nothing of the extension would run there.
    */
   newPrivatePage(url: string): Promise<Page>;
-  /** One of the extension's pages in a new tab in front, with its scripts run. Works in both browsers. */
+  /** Opens one of the extension's pages in a new tab in front. Its scripts run. Works in both browsers. */
   openExtensionPage(path: string, viewport?: Viewport): Promise<Page>;
   /**
    * Brings the page to the front, presses the toolbar button there and returns the popup that opens: the real
@@ -39,26 +40,29 @@ export interface Session {
    * @param onPress is called at the moment of the press, for callers that measure the time
    */
   openPopup(page: Page, onPress?: () => void): Promise<Page>;
-  /** Closes a popup once it has nothing to write, and waits until it is gone, as after a click elsewhere. */
+  /**
+   * Closes a popup as a click elsewhere does: waits until it has written what it has to write, closes it, and waits
+   * until it is gone.
+   */
   closePopup(popup: Page): Promise<void>;
   /**
-   * The extension's page that the extension itself opens, in a tab or as a popup, loaded. `path` is how its address
-   * starts. A page that is open already counts.
+   * Waits for a page that the extension itself opens, in a tab or as a popup, and returns it loaded. `path` is how its
+   * address starts. A page that is already open counts.
    * @throws after `timeoutMs` (default 10 s), with the addresses that are open.
    */
   waitForExtensionPage(path: string, timeoutMs?: number): Promise<Page>;
-  /** Likewise for a page of the web, by how its address starts. It may still be loading. */
+  /** The same for a page of the web, found by how its address starts. It may still be loading. */
   waitForPage(urlStart: string, timeoutMs?: number): Promise<Page>;
   /**
-   * Runs a function in one of the extension's own documents, with `chrome` or `browser` at hand, without running
-   * any of the extension's scripts: a background tab that shows its manifest.json. Arguments and answer travel as
-   * JSON, and the function may not use anything from outside itself.
+   * Runs a function in one of the extension's own documents, where `chrome` or `browser` can be used. None of the
+   * extension's scripts run: the document is a background tab that shows its manifest.json. Arguments and answer travel
+   * as JSON, and the function may not use anything from outside itself.
    * @throws with the function's own message.
    */
   evaluateInExtension<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
-  /** Everything the extension keeps, for assertions on what must not be kept. */
+  /** Everything the extension keeps. With this a test can check what must not be kept. */
   storage(): Promise<Stored>;
-  /** Sets keys of `storage.local`, or of what is kept beside it. */
+  /** Sets keys of `storage.local`, or of the data that is kept in IndexedDB beside it. */
   setStorage(items: Record<string, unknown>): Promise<void>;
   /** Stops the background (service worker or event page) at once. The browser wakes it for the next event. */
   killBackground(): Promise<void>;
@@ -161,7 +165,7 @@ function pagesOf({ browser, engine }: Parts, extensionUrl: (path: string) => str
   };
 }
 
-/** Nobody presses and closes in the same moment: what the last press changed is drawn, and then written. */
+/** Nobody presses and closes in the same moment. So what the last press changed is drawn first, and then written. */
 async function closeWhenIdle(): Promise<void> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();
@@ -174,7 +178,10 @@ async function closeWhenIdle(): Promise<void> {
   window.close();
 }
 
-/** What is read and done inside the extension, by way of a background tab of its own that runs none of its scripts. */
+/**
+ * What is read and done inside the extension, through a background tab with a page of the extension that runs none of
+ * its scripts.
+ */
 function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => string) {
   let helper: Page | undefined;
   let blank: Page | undefined;
@@ -195,12 +202,15 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
   return {
     evaluateInExtension,
     storage: () => evaluateInExtension(readEverythingStored),
-    setStorage: (items: Record<string, unknown>) => evaluateInExtension(setLocalItems, items),
+    async setStorage(items: Record<string, unknown>): Promise<void> {
+      const wanted = await evaluateInExtension(setLocalItems, items);
+      if (wanted) await evaluateInExtension(untilToldToPages, wanted);
+    },
     killBackground,
     backgroundRuns: () => engine.backgroundRuns(),
     errors: () => engine.errors(),
     async reset(): Promise<void> {
-      // The last tab closed would end the browser; a blank one stays, always the same.
+      // The browser would end with its last tab. So one blank tab stays, always the same.
       if (!blank || blank.isClosed()) blank = await browser.newPage();
       const isOurs = (page: Page) => page === helper || page === blank || engine.isOwnTab(page);
       const others = (await browser.pages()).filter((page) => !isOurs(page));
@@ -208,6 +218,8 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
       await Promise.all(others.map((page) => page.close()));
       await killBackground();
       await evaluateInExtension(forgetEverything);
+      // As after installation: the background has put down what pages read.
+      await evaluateInExtension(untilToldToPages, null);
       await engine.forgetErrors();
     },
   };

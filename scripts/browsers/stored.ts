@@ -1,12 +1,12 @@
 /**
  * What the extension keeps, read and set from inside it. Each function runs in one of the extension's documents, so it
- * uses nothing from outside.
+ * may use nothing from outside itself.
  */
 import type WebExtension from 'webextension-polyfill';
 
 /** Everything the extension keeps, as plain JSON. */
 export interface Stored {
-  /** `storage.local`, and what is kept beside it where no content script reaches. */
+  /** `storage.local`, and what is kept in another place that no content script can reach. */
   local: Record<string, unknown>;
   session: Record<string, unknown>;
   sync: Record<string, unknown>;
@@ -18,7 +18,7 @@ export interface Stored {
   caches: Record<string, string>;
 }
 
-/** What an extension's document has: Firefox and newer Chromium `browser`, older Chromium only `chrome`. */
+/** What a document of an extension has: `browser` in Firefox and newer Chromium, only `chrome` in older Chromium. */
 export interface ExtensionGlobals {
   browser?: typeof WebExtension;
   chrome: typeof WebExtension;
@@ -57,7 +57,7 @@ export async function readEverythingStored(): Promise<Stored> {
     indexedDb[name] = JSON.parse(JSON.stringify(stores, plain));
   }
 
-  // Under one name, wherever it lies: see storage/keys.ts.
+  // All under `local`, wherever it is stored: see storage/keys.ts.
   const local: Record<string, unknown> = await area('local');
   for (const { key, value } of indexedDb['report-instead-kept']?.rows ?? []) {
     const name = String(key);
@@ -84,8 +84,20 @@ export async function readEverythingStored(): Promise<Stored> {
   };
 }
 
-/** Sets keys of `storage.local`, or of what is kept beside it, as the product does. */
-export async function setLocalItems(items: Record<string, unknown>): Promise<void> {
+/** What the record that pages read must say of settings and of what was asked before. */
+export interface ToldToPages {
+  mode: string;
+  /** Ids of sites that are turned off. */
+  off: unknown[];
+  snoozedUntil: unknown;
+  asked: unknown;
+}
+
+/**
+ * Sets keys of `storage.local`, or of the data that is kept in IndexedDB beside it, as the product does.
+ * @returns what the background will make of it for pages, where that is known
+ */
+export async function setLocalItems(items: Record<string, unknown>): Promise<ToldToPages | null> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
   const kept: Record<string, unknown> = {};
@@ -110,7 +122,7 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<voi
   const rows = database.transaction('rows', 'readwrite').objectStore('rows');
   for (const [key, value] of Object.entries({ known: true, ...kept })) await done(rows.put(value, key));
   database.close();
-  // As the product does: what nobody could bring back has a copy, for when the browser throws its databases away.
+  // As the product does: what nobody could enter again has a copy, in case the browser throws its databases away.
   const copies = await caches.open('report-instead-kept');
   for (const key of ['settings', 'ownEntries']) {
     if (key in kept) await copies.put(`https://kept.invalid/${key}`, Response.json([key, kept[key]]));
@@ -120,40 +132,60 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<voi
   channel.postMessage(Object.keys(kept).map((name) => `kept/${name}`));
   channel.close();
 
-  // The background makes what pages read from it, and may have to be woken for that. A policy counts in it, too.
+  // A policy changes the record that pages read, too: then it is not known from here.
   const managed = (await api.storage.managed?.get(null).catch(() => ({}))) ?? {};
-  if (!('settings' in open || 'share' in open) || Object.keys(managed).length > 0) return;
+  if (!('settings' in open || 'share' in open) || Object.keys(managed).length > 0) return null;
   const stored = await api.storage.local.get(['settings', 'share']);
   const settings = (stored.settings ?? {}) as { prompt?: { mode?: string }; sites?: { off?: unknown } };
-  const { snoozedUntil = 0, asked = [] } = (stored.share ?? {}) as {
-    snoozedUntil?: unknown;
-    asked?: unknown;
-  };
+  const { snoozedUntil = 0, asked = [] } = (stored.share ?? {}) as Partial<ToldToPages>;
   const mode = ['always', 'off'].find((one) => one === settings.prompt?.mode) ?? 'smart';
   const off = Array.isArray(settings.sites?.off) ? settings.sites.off : [];
-  const modeOf = (id: string) => (off.includes(id) ? 'off' : mode);
-  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
+  return { mode, off, snoozedUntil, asked };
+}
+
+/**
+ * Waits, three seconds at most, until the background has written the record that pages read. By its event: a tab that is
+ * not in front gets a timer once a second in Firefox.
+ * @param wanted what the record must say; null where any will do
+ */
+export async function untilToldToPages(wanted: ToldToPages | null): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  const isTold = async () => {
     const { pages } = (await api.storage.local.get('pages')) as {
       pages?: { modes: Record<string, string>; state: { snoozedUntil: unknown; asked: unknown } };
     };
-    const isTold =
-      pages !== undefined &&
-      pages.state.snoozedUntil === snoozedUntil &&
-      JSON.stringify(pages.state.asked) === JSON.stringify(asked) &&
-      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id));
-    if (isTold) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+    if (!pages || !wanted) return Boolean(pages);
+    const modeOf = (id: string) => (wanted.off.includes(id) ? 'off' : wanted.mode);
+    return (
+      pages.state.snoozedUntil === wanted.snoozedUntil &&
+      JSON.stringify(pages.state.asked) === JSON.stringify(wanted.asked) &&
+      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id))
+    );
+  };
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      clearTimeout(patience);
+      api.storage.onChanged.removeListener(look);
+      resolve();
+    };
+    const look = async () => {
+      if (await isTold()) end();
+    };
+    const patience = setTimeout(end, 3000);
+    api.storage.onChanged.addListener(look);
+    look();
+  });
 }
 
 /** Back to the state after installation. */
 export async function forgetEverything(): Promise<void> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
-  // A popup is no page that the driver could close, and would go on with what it has read.
+  // The driver cannot close a popup, and an open one would go on with what it has read.
   for (const view of api.extension.getViews({ type: 'popup' })) view.close();
   await Promise.all([api.storage.local.clear(), api.storage.session?.clear(), api.storage.sync?.clear()]);
-  // Before the database, which would be restored from it.
+  // Deleted before the database, which would be restored from these copies.
   for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
   for (const { name } of await indexedDB.databases()) {
     if (!name) continue;
@@ -161,14 +193,9 @@ export async function forgetEverything(): Promise<void> {
       const request = indexedDB.deleteDatabase(name);
       request.onsuccess = () => resolve();
       request.onerror = () => reject(request.error);
-      // A connection is still closing: the deletion goes through once it has.
+      // A connection is still closing; the database is deleted once it has closed.
       request.onblocked = () => undefined;
     });
   }
   localStorage.clear();
-  // As after installation: the background has put down what pages read.
-  for (const giveUpAt = Date.now() + 3000; Date.now() < giveUpAt; ) {
-    if ((await api.storage.local.get('pages')).pages) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { Session } from './session';
 
 /**
- * Turns to a page as a person does before they press anything: with the pointer. That is when the sentinel reads the
- * settings; the extension's storage is read here after it, which orders one behind the other.
+ * Turns to a page with the pointer, as a person does before they press anything. That is when the sentinel reads the
+ * settings. The storage is read here afterwards, so when this returns the sentinel has its settings.
  */
 export async function turnTo(session: Session, page: Page): Promise<void> {
   await page.bringToFront();

@@ -21,22 +21,24 @@ import { untilAtRest, untilText } from './screen';
 
 export interface WebKitOptions {
   web: HermeticWeb;
-  /** Of the page, without the browser's bar. Default 360 by 740. */
+  /** The size of the page, without the browser's bar. Default 360 by 740. */
   size?: { width: number; height: number };
   dark?: boolean;
   /** An IANA name such as `Asia/Karachi`. */
   timeZone?: string;
 }
 
-/** The one window. */
+/** WebKit has one window, which this drives. */
 export interface WebKit {
   /** Loads a page, and waits until it is there. */
   open(url: string): Promise<void>;
-  /** As puppeteer's: a function of the page's, with arguments and answer as JSON; or the text of a script. */
+  /**
+   * The same as in puppeteer: runs a function in the page, with arguments and answer as JSON; or the text of a script.
+   */
   evaluate: Page['evaluate'];
   /** Waits until a text is on the screen. @throws after ten seconds, with what is there instead */
   waitForText(text: string): Promise<void>;
-  /** Presses a control by what it is called or how that begins. @throws after ten seconds */
+  /** Presses a control, found by its name or the beginning of its name. @throws after ten seconds */
   press(name: string): Promise<void>;
   /** A picture of the page as it stands, as PNG. */
   picture(): Promise<Buffer>;
@@ -45,7 +47,7 @@ export interface WebKit {
 
 const PATIENCE_MS = 10_000;
 
-/** Its bar is wider than a phone: without their edges the buttons fit. */
+/** The bar of this browser is wider than a phone. Without the edges of its buttons it fits. */
 const narrowBar = `button, entry, toolbar, toolbutton, headerbar, box { padding: 0; margin: 0; min-width: 0; border: 0; }
 image { -gtk-icon-transform: scale(0.1); }
 `;
@@ -82,9 +84,9 @@ export async function launchWebKit({
       LIBGL_ALWAYS_SOFTWARE: '1',
       LANG: 'en_US.UTF-8',
       ...(timeZone ? { TZ: timeZone } : {}),
-      // No desktop is here to speak to.
+      // There is no desktop that it could talk to.
       NO_AT_BRIDGE: '1',
-      // Its sandbox cannot be set up in most containers, and it only sees pages of our own.
+      // Its sandbox cannot be set up in most containers, and it only loads pages of our own.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     },
   });
@@ -138,7 +140,7 @@ async function untilReady(program: ChildProcess, ask: () => Promise<unknown>): P
   }
 }
 
-/** Sizes the window so that the page in it has the size wanted. */
+/** Makes the window so large that the page in it has the wanted size. */
 async function resize(command: Command, size: { width: number; height: number }): Promise<void> {
   await command('POST', '/window/rect', { x: 0, y: 0, ...size });
   const inner = (await evaluate(command, () => [innerWidth, innerHeight])) as [number, number];
@@ -157,7 +159,7 @@ function pageOf(command: Command): Omit<WebKit, 'close'> {
   const textNow = () => evaluate(command, () => document.body.innerText.replace(/\s+/g, ' ').trim());
   return {
     async open(url) {
-      // A page that only differs behind the # would not be loaded anew.
+      // An address that differs only after the # would not load the page again.
       await command('POST', '/url', { url: 'about:blank' });
       await command('POST', '/url', { url });
     },
@@ -186,7 +188,7 @@ function pageOf(command: Command): Omit<WebKit, 'close'> {
   };
 }
 
-/** Runs in the page, past its content security policy, as in-page.ts has it. */
+/** Runs a function in the page as in-page.ts does: the page's content security policy does not prevent it. */
 async function evaluate(
   command: Command,
   run: ((...args: never[]) => unknown) | string,
@@ -203,7 +205,7 @@ async function evaluate(
   return typeof answer === 'string' ? JSON.parse(answer) : undefined;
 }
 
-/** A display without a screen. @returns what `DISPLAY` is, and what ends it */
+/** Starts a display without a screen. @returns the value for `DISPLAY`, and a function that ends it */
 async function startDisplay(
   path: string,
   { width, height }: { width: number; height: number },

@@ -6,7 +6,7 @@ export function welcomePage(session: Session): Promise<Page> {
   return session.waitForExtensionPage('options/index.html#welcome', 30_000);
 }
 
-/** Waits for the welcome page and closes it: it would come over what is done or pictured. @returns the session */
+/** Waits for the welcome page and closes it: it would cover the page that is used or pictured. @returns the session */
 export async function withoutWelcome(session: Session): Promise<Session> {
   await (await welcomePage(session)).close();
   return session;

@@ -39,7 +39,7 @@ interface BuildOptions {
   /** Where the targets are put; `dist` by default. */
   out?: string;
   sites?: readonly Site[];
-  /** All by default. */
+  /** Which targets to build; all of them by default. */
   targets?: readonly Made[];
 }
 
@@ -47,7 +47,7 @@ function isCompound(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !(value instanceof RegExp);
 }
 
-/** Data as source text. Unlike JSON it has regular expressions. */
+/** Data as source text. Unlike JSON, it can hold regular expressions. */
 function literal(value: unknown, named: ReadonlyMap<unknown, string> = new Map()): string {
   const name = named.get(value);
   if (name) return name;
@@ -55,7 +55,7 @@ function literal(value: unknown, named: ReadonlyMap<unknown, string> = new Map()
   if (Array.isArray(value)) {
     const isWords =
       value.length > 5 && value.every((part) => typeof part === 'string' && !part.includes('|'));
-    // Shorter than a pair of quotes and a comma for each.
+    // Shorter than quotes and a comma for each word.
     if (isWords) return `${JSON.stringify(value.join('|'))}.split("|")`;
     return `[${value.map((part) => literal(part, named))}]`;
   }
@@ -63,7 +63,7 @@ function literal(value: unknown, named: ReadonlyMap<unknown, string> = new Map()
   return `{${parts}}`;
 }
 
-/** Parts of the data that are used more than once (label words, selectors, paths) are written once. */
+/** Parts of the data that are used more than once (label words, selectors, paths) are written only once. */
 function declarations(data: object): { source: string; named: ReadonlyMap<unknown, string> } {
   const seen = new Set<unknown>();
   const named = new Map<unknown, string>();
@@ -72,7 +72,7 @@ function declarations(data: object): { source: string; named: ReadonlyMap<unknow
       isCompound(value) || value instanceof RegExp || (typeof value === 'string' && value.length > 12);
     if (!isLong || named.has(value)) return;
     if (seen.has(value)) {
-      // Its own parts are written with it.
+      // The parts inside it are written together with it.
       named.set(value, `part${named.size}`);
       return;
     }
@@ -85,22 +85,25 @@ function declarations(data: object): { source: string; named: ReadonlyMap<unknow
 }
 
 /**
- * What is always on a site's pages, before the small code that all sites share: of the site's data only what that needs.
- * Two files, so that the code is in the package once; a page gets both, and never another site's. What is there already
- * stays: it may be in use.
+ * The data of a site that is always on its pages: only what the sentinel needs. It runs before sentinel.js, the small
+ * code that all sites share. There are two files so that the code is in the package only once. A page gets both, and
+ * never the data of another site. If the data is already there, it stays, because it may be in use.
  */
 function sentinelEntry(site: Site): string {
   const watched = watchedSite(site) ?? {};
   const { source, named } = declarations(watched);
   const data = literal(watched, named);
-  // A site that the person adds goes by its host.
+  // A site that the person has added is known by its host.
   const isAdded = kindsOfAddedSites.includes(site);
   const id = isAdded ? 'location.hostname' : literal(site.id);
   const all = isAdded ? `{...${data},id:${id},added:true}` : data;
   return `globalThis.reportInstead??={site:${id},siteOf:()=>{${source}return ${all}}};`;
 }
 
-/** What comes into the page on demand, behind the code that all sites share: the site's data for it. */
+/**
+ * The data of a site for the script that is loaded on demand (page.js). It runs after that script, which all sites
+ * share.
+ */
 function pageEntry(site: Site): string {
   const data = pageSite(site) ?? {};
   const { source, named } = declarations(data);
@@ -108,9 +111,9 @@ function pageEntry(site: Site): string {
 }
 
 /**
- * Extension pages and the background read addresses; how a site's controls look is for the scripts in its pages
- * alone, and is most of the data.
- * @param parts what they need of `watch`
+ * A site without the description of its controls, which is most of the data. Only the scripts in the site's pages need
+ * that; extension pages and the background only read addresses.
+ * @param parts the parts of `watch` that are kept
  */
 function withoutControls({ watch, ...site }: Site, parts: readonly (keyof Watch)[]): object {
   if (!watch) return site;
@@ -127,7 +130,7 @@ function withoutControls({ watch, ...site }: Site, parts: readonly (keyof Watch)
 /** `share-chat` exports `shareChat`. */
 const exportName = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** @param parts what is needed of `watch` beside its hosts */
+/** @param parts the parts of `watch` that are needed besides its hosts */
 export function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[]): esbuild.Plugin {
   return {
     name: 'light-sites',
@@ -143,9 +146,9 @@ export function lightSites(siteList: readonly Site[], ...parts: (keyof Watch)[])
 }
 
 /**
- * What the background and the pages both need of sites: built once, with the pages, and there for the background as
- * `sites.js`. It is data and reads nothing, and without it here the package would carry it twice. All else the background keeps for
- * itself: its own bundle may have no `import()`, which a service worker refuses.
+ * What both the background and the pages need to know about sites. It is built once, with the pages, and the background
+ * imports it as `sites.js`; otherwise it would be in the package twice. The background's bundle holds everything else
+ * itself, because it must not contain `import()`, which a service worker refuses.
  */
 const sharedWithBackground = ['src/sites/index.ts', 'src/sites/addresses.ts', 'src/report/address.ts'];
 
@@ -162,8 +165,8 @@ const fromSharedFiles: esbuild.Plugin = {
 };
 
 /**
- * A module with one export, a function, and everything it imports, as the body of that function: so no browser
- * compiles any of it before the first call.
+ * Turns a module whose one export is a function, and everything that it imports, into the body of that function. So no
+ * browser compiles any of it before the first call.
  */
 function compiledOnCall(file: string, name: string): esbuild.Plugin {
   return {
@@ -192,11 +195,11 @@ export const common: esbuild.BuildOptions = {
   bundle: true,
   minify: true,
   legalComments: 'none',
-  // Urdu and Hindi words as they are: escaped, they would be three times as long.
+  // Urdu and Hindi words are written as they are: escaped, they would be three times as long.
   charset: 'utf8',
   target: ['chrome123', 'firefox140'],
   logLevel: 'warning',
-  // Names of chunks come from paths too: they must not tell where the packages really are.
+  // Names of chunks are made from paths too. They must not depend on where the packages really are.
   preserveSymlinks: true,
 };
 
@@ -205,7 +208,7 @@ export const sharedBundles: Record<string, esbuild.BuildOptions> = {
   'sentinel.js': {
     ...common,
     entryPoints: ['src/share/sentinel.ts'],
-    // Plain statements, in a block of their own: a function around them takes the engine a little longer.
+    // Plain statements in a block of their own: with a function around them the engine takes a little longer.
     format: 'esm',
     banner: { js: '"use strict";{' },
     footer: { js: '}' },
@@ -214,7 +217,7 @@ export const sharedBundles: Record<string, esbuild.BuildOptions> = {
   'words.js': {
     ...common,
     stdin: {
-      // Folded and packed here, so that no page has to.
+      // The words are prepared here, so that no page has to do it.
       contents: `import{hintsAtHarm}from'./src/share/hints';const all=${literal(cuePatterns())};if(globalThis.reportInstead)reportInstead.hints=words=>hintsAtHarm(all,words)`,
       resolveDir: root,
       sourcefile: 'words.js',
@@ -233,7 +236,7 @@ export function siteBundles(site: Site): Record<string, esbuild.BuildOptions> {
   return Object.fromEntries(
     Object.entries(entries).map(([file, contents]) => [
       file,
-      // One call, which declares nothing.
+      // The file is one statement and declares nothing, so it needs no function around it.
       { ...common, stdin: { contents, resolveDir: root, sourcefile: file }, format: 'esm' },
     ]),
   );
@@ -264,8 +267,9 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       outdir: out,
       format: 'esm',
     },
-    // Together: what both use is in the package once. What only the options need of a module comes into the popup
-    // with it, so a page must not reach for a value of a large module (the directory's schema): sizes.ts would tell.
+    // Built together, so that what both use is in the package only once. If the options need one value of a module, the
+    // popup gets that too. So a page must not import a value from a large module (the directory's schema); sizes.ts
+    // would show it.
     {
       ...common,
       entryPoints: {
@@ -277,7 +281,7 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[hash]',
-      // The practice shows the prompt from the file that sites' pages get.
+      // The practice shows the prompt from the same file that the sites' pages get.
       external: ['/page.js'],
       plugins: [lightSites(everySite, 'wayToLink', 'evidence')],
     },
@@ -290,7 +294,10 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
   ];
 }
 
-/** Messages of a language: the manifest's own in the browser's format, all others flat for our loader. */
+/**
+ * The messages of a language: those of the manifest in the browser's format, all others as a flat list for our own
+ * loader.
+ */
 function splitMessages(tag: string): { manifest: object; texts: Texts } {
   const manifest: Record<string, { message: string }> = {};
   const texts: Texts = {};
@@ -301,16 +308,18 @@ function splitMessages(tag: string): { manifest: object; texts: Texts } {
   return { manifest, texts };
 }
 
-/** The parts that show names, notes and steps of the directory among their own texts. */
+/** The groups of texts whose screens also show names, notes and steps of the directory. */
 const partsWithDirectory = /^(?:help|popup|print|me|guide_)/;
 
-/** Whether a text of the directory, as the language's readers see it, waits for a native speaker. */
+/** Whether any text of the directory, as readers of this language see it, still waits for a native speaker. */
 function isDirectoryPending(tag: string): boolean {
   const texts = directoryTextsIn(tag);
   return readKeys(reviewOf(tag), 'directory', texts).size < Object.keys(texts).length;
 }
 
-/** By language, the parts of which not every text was reviewed by a native speaker yet. English is the reference. */
+/**
+ * For each language, the parts in which some text has not been read by a native speaker yet. English is the reference.
+ */
 function reviewStates(tags: readonly string[]): Record<string, string[]> {
   const pending = (tag: string) => {
     if (tag === 'en') return [];
@@ -334,25 +343,28 @@ function writeTexts(file: string, texts: readonly string[]): void {
   writeFileSync(file, packTexts(texts));
 }
 
-/** @param more texts of this edition alone, over or beside the others; it has no manifest of an extension then */
+/**
+ * @param more texts that only this edition has; they replace or add to the others. With it, no messages for an
+ * extension's manifest are written
+ */
 export function writeMessages(out: string, more?: (tag: string) => Texts): void {
   const tags = languages.map(({ tag }) => tag);
   for (const tag of tags) {
     const { manifest, texts: common } = splitMessages(tag);
     const texts = { ...common, ...more?.(tag) };
     if (!more) writeJson(join(out, `_locales/${tag.replace('-', '_')}/messages.json`), manifest);
-    // In the order of the keys, which is that of English: see src/i18n/messages.ts.
+    // In the order of the keys in English: see src/i18n/messages.ts.
     writeTexts(join(out, `messages/${tag}.txt`), Object.values(texts));
     if (tag === 'en') writeJson(join(out, 'messages/keys.json'), Object.keys(texts));
   }
   const states = reviewStates(tags);
-  // No native speaker has read what only that edition says; English is the reference.
+  // No native speaker has read the texts that only this edition has. English is the reference.
   if (more) for (const tag of tags) if (tag !== 'en') states[tag]?.push('web');
   writeJson(join(out, 'messages/review.json'), states);
   writeJson(join(out, 'messages/drafts.json'), draftLanguages());
 }
 
-/** The directory's texts by key in one language: as its data has them, or its folder. */
+/** The directory's texts by key in one language, from the directory's data or from the language's folder. */
 export function directoryTextsIn(tag: string): Texts {
   const own = directoryTranslations()[tag] ?? {};
   const all = keyedTexts(directoryData()).map(({ key, english, urdu }) => {
@@ -364,7 +376,7 @@ export function directoryTextsIn(tag: string): Texts {
 
 export function writeDirectoryTexts(out: string): void {
   const translations = directoryTranslations();
-  // A language without any has a file, too: its readers get what the data says.
+  // A language without translations has a file, too: its readers get what the data says.
   const all = Object.fromEntries(languages.map(({ tag }) => [tag, translations[tag] ?? {}]));
   const { keys, texts } = packDirectoryTexts(directoryData(), all);
   writeJson(join(out, directoryTextKeysPath), keys);
@@ -383,12 +395,12 @@ export function copyFonts(out: string): void {
   }
 }
 
-/** What the licence asks us to say with the program (its exhibit A); its whole text is in the source archive. */
+/** The notice that the licence requires (its exhibit A). The whole licence is in the source archive. */
 export const licenceNotice = `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is offered with every release.
 `;
 
-/** Everything that is not bundled. */
+/** Copies everything that is not bundled. */
 function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
   const { version, bugs = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeJson(join(out, 'tell.json'), bugs);
@@ -405,7 +417,7 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
   copyFonts(out);
   cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), {
     recursive: true,
-    // What the others are drawn from.
+    // The drawing from which the other icons are made.
     filter: (file) => basename(file) !== 'icon.svg',
   });
   writeFileSync(join(out, 'LICENSE'), licenceNotice);
@@ -434,7 +446,7 @@ async function run(): Promise<void> {
   if (only && !everything.some((target) => target === only)) {
     throw new Error(`--target=${only}: there are ${everything.join(', ')}`);
   }
-  // What this process has read of the languages is out of date then.
+  // Then what this process has read of the languages is out of date.
   if (await writeModulesByPart()) {
     const again = spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
       stdio: 'inherit',
@@ -443,5 +455,5 @@ async function run(): Promise<void> {
   } else await build({ targets: everything.filter((target) => !only || target === only) });
 }
 
-// Not awaited: web.ts, which comes on demand, imports this module, and would wait for its end.
+// Not awaited: web.ts is imported on demand and itself imports this module, so it would wait for this module to end.
 if (process.argv[1] === fileURLToPath(import.meta.url)) void run();

@@ -5,10 +5,10 @@ import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../browsers/find-browsers.mjs';
 
 const folder = fileURLToPath(new URL('../../src/ui/icons/', import.meta.url));
-/** Those that only the edition for phones has: a phone wants them large. */
+/** The icons that only the edition for phones has: phones need large ones. */
 const ofWeb = fileURLToPath(new URL('../../src/web/icons/', import.meta.url));
 const svg = readFileSync(`${folder}icon.svg`, 'utf8');
-/** Phones cut their own shape out of it: the ground fills all of it, and the flag keeps to the middle. */
+/** Phones cut their own shape out of this icon. So the background fills all of it, and the flag is in the middle. */
 const maskable = svg
   .replace(' rx="28"', '')
   .replace('<path', '<path transform="translate(25.6 25.6) scale(.6)"');

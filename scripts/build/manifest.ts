@@ -3,7 +3,7 @@ import type { Site } from '../../src/sites/types';
 
 export type Target = 'chromium' | 'firefox';
 
-/** The add-on's id for Firefox; Chromium derives its own from the store's key. */
+/** The add-on's id for Firefox; Chromium makes its id from the store's key. */
 export const FIREFOX_ID = '{5e1f6f0a-8a51-4f0c-9a6d-2f6f1f5b7c11}';
 
 /** `x.com` and `*.x.com` as match patterns. */
@@ -45,14 +45,14 @@ export function manifestFor(target: Target, sites: readonly Site[], version: str
   return target === 'chromium'
     ? {
         ...manifest,
-        // Promises of every API used here, `contextMenus` last.
+        // The first version in which every API that we use returns a promise; `contextMenus` was the last one.
         minimum_chrome_version: '123',
-        // Firefox reads a policy without a schema.
+        // Only Chromium: Firefox reads a policy without a schema.
         storage: { managed_schema: 'managed-schema.json' },
         background: {
           service_worker: 'background.js',
           type: 'module',
-          // Chromium passes over the rest; addons.mozilla.org's linter, which is the strictest, wants it.
+          // Chromium ignores the next two keys; the linter of addons.mozilla.org, the strictest one, requires them.
           scripts: ['background.js'],
           preferred_environment: ['service_worker', 'document'],
         },

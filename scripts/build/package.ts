@@ -1,6 +1,7 @@
 /**
- * Makes the store archives in `out/`: Chromium (also for Edge), Firefox, and the sources for review, with a list of
- * the packages in them; and the edition for phones for whoever puts it on a host of their own. The same sources give the same bytes: files in order, with one fixed time.
+ * Makes the store archives in `out/`: Chromium (also for Edge), Firefox, and the sources for review, with a list of the
+ * packages in them; and the edition for phones, for people who put it on a host of their own. The same sources always
+ * give the same bytes: the files are in a fixed order, with one fixed time.
  *
  * With `--release` it refuses while a language is a draft (drafts.ts), unless `--draft LANG…` names it.
  */
@@ -16,28 +17,28 @@ import { sbom } from './sbom';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The earliest time a zip can hold; what it is does not matter, only that it never changes. */
+/** The earliest time that a zip can hold. Which time it is does not matter; it must only never change. */
 const TIME = new Date('1980-01-01T00:00:00');
 
 /** `-rw-r--r--`, where zip keeps Unix's rights. */
 const RIGHTS = 0o100644 << 16;
 
-/** Files by their path as the bytes of a zip archive. */
+/** Makes a zip archive of files, given by their path. @returns its bytes */
 function zipped(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const contents: Zippable = {};
-  // `os: 3` is Unix, whatever the machine: it is written into the archive. Without its rights, unpacked files could
-  // be read by nobody.
+  // `os: 3` means Unix, also on other machines, because it is written into the archive. Without Unix's rights nobody
+  // could read the unpacked files.
   for (const [file, bytes] of Object.entries(files))
     contents[file] = [bytes, { mtime: TIME, os: 3, attrs: RIGHTS, level: 9 }];
   return zipSync(contents);
 }
 
-/** Files of one folder by their path, each behind `prefix`. */
+/** Files of one folder by their path, with `prefix` before each path. */
 function filesOf(folder: string, files: readonly string[], prefix = ''): Record<string, Uint8Array> {
   return Object.fromEntries(files.map((file) => [prefix + file, readFileSync(join(folder, file))]));
 }
 
-/** The edition for phones: the folder to serve, and beside it, never served, what a host needs to know. */
+/** The edition for phones: the folder to serve and, beside it, what a host needs to know, which is not served. */
 function editionForHosts(edition: string): Uint8Array {
   const hosting = join(root, 'scripts/web/hosting');
   const [readme, samples] = [['README.txt'], filesBelow(hosting).filter((file) => file !== 'README.txt')];
@@ -48,7 +49,7 @@ function editionForHosts(edition: string): Uint8Array {
   });
 }
 
-/** What git knows: a reviewer's `npm run build-for-amo` on it gives the same files. */
+/** The files that git tracks: `npm run build-for-amo` on them gives a reviewer the same result. */
 function sourceFiles(): string[] {
   try {
     const list = execFileSync('git', ['ls-files', '-z'], {
@@ -58,13 +59,13 @@ function sourceFiles(): string[] {
     });
     return list.split('\0').filter(Boolean).sort();
   } catch {
-    // In an unpacked archive everything is source that was not made there.
+    // In an unpacked archive, where there is no git, all files are sources except those that a build has made.
     return filesBelow(root).filter((file) => !/^(?:node_modules|dist|out|\.git)(?:\/|$)/.test(file));
   }
 }
 
 /**
- * Builds, and makes everything that is uploaded to a store.
+ * Builds, and makes everything that is uploaded to the stores.
  * @param dist where the builds go; `dist` by default
  * @returns by file name, its bytes
  */
@@ -82,7 +83,7 @@ export async function makePackages(dist = join(root, 'dist')): Promise<Record<st
   return packages;
 }
 
-/** What is to be marked, or the end, with the reason, before anything is built. */
+/** Says which languages are marked as drafts, or ends with the reason, before anything is built. */
 function checkDrafts(): void {
   try {
     namedDrafts(process.argv.slice(2), draftLanguages());

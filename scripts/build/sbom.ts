@@ -1,10 +1,12 @@
 /**
- * The list of everything in the packages that others made, as CycloneDX 1.6, from package-lock.json: what the code
- * depends on at run time, and the fonts. `npx tsx scripts/build/sbom.ts` prints it; `npm run package` puts it into `out/`.
+ * The list of everything in our packages that other people made, as CycloneDX 1.6, from package-lock.json: what the
+ * code needs at run time, and the fonts. `npx tsx scripts/build/sbom.ts` prints it; `npm run package` puts it into
+ * `out/`.
  *
- * By CycloneDX's own library. Not by its command (@cyclonedx/cyclonedx-npm): that writes the version of the npm at hand
- * into the list, so that the same sources give other bytes elsewhere; and it knows nothing of fonts, which are built in
- * and no dependency of the code. Nor by `npm sbom`, which gives another number and time on each run.
+ * It is made with CycloneDX's own library. Not with its command (@cyclonedx/cyclonedx-npm): that writes the version of
+ * the local npm into the list, so that the same sources give different bytes on different machines; and it does not
+ * know about the fonts, which are built in and not dependencies of the code. And not with `npm sbom`, which writes a
+ * new number and time on each run.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +29,7 @@ function purlOf(name: string, version: string): string {
   return `pkg:npm/${name.replace('@', '%40')}@${version}`;
 }
 
-/** @throws where the lock file has no licence of SPDX's list or no SHA-512 */
+/** @throws when the lock file has no licence from SPDX's list, or no SHA-512 */
 function component(type: Enums.ComponentType, name: string, version: string, license: string) {
   if (!SPDX.isSupportedSpdxId(license)) throw new Error(`${name}: ${license} is no licence of SPDX's list`);
   const purl = purlOf(name, version);
@@ -43,7 +45,7 @@ function library(name: string, { version, integrity, license }: Locked): Models.
   return made;
 }
 
-/** Names of the packages that we ask for ourselves and that ship. */
+/** Names of the packages that we ourselves depend on and that are shipped. */
 function directPackages({ packages }: LockFile): string[] {
   return [
     ...Object.keys(packages[''].dependencies),
@@ -51,7 +53,7 @@ function directPackages({ packages }: LockFile): string[] {
   ].sort();
 }
 
-/** Names of all that ship: those, and what they ask for in turn. */
+/** Names of all packages that are shipped: those, and what they depend on. */
 function shippedPackages(lock: LockFile): string[] {
   const shipped = new Set<string>();
   const visit = (name: string) => {
@@ -66,7 +68,7 @@ function shippedPackages(lock: LockFile): string[] {
 
 /**
  * The software bill of materials as JSON, the same for the same lock file: no time, no serial number.
- * @throws when package-lock.json lacks a package that ships, or its checksum
+ * @throws when package-lock.json lacks a package that is shipped, or its checksum
  */
 export function sbom(): string {
   const lock: LockFile = JSON.parse(
@@ -91,7 +93,7 @@ export function sbom(): string {
     components: new Models.ComponentRepository(shipped.values()),
   });
   const serializer = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6));
-  // Everything is sorted by now; the library would sort by the language of the machine.
+  // Everything is sorted already; the library would sort by the rules of the machine's language.
   return `${serializer.serialize(bom, { sortLists: false, space: 2 })}\n`;
 }
 

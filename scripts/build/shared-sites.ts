@@ -1,4 +1,7 @@
-/** What the background has from a file of the package instead of in its own bundle: see `fromSharedFiles`. */
+/**
+ * What the background imports from a file of the package instead of holding it in its own bundle: see
+ * `fromSharedFiles`.
+ */
 export * from '../../src/report/address';
 export * from '../../src/sites/addresses';
 export * from '../../src/sites/index';

@@ -1,6 +1,6 @@
 /**
- * What the build weighs, against what it may weigh. `tsx scripts/build/sizes.ts [DIST]` prints the table and ends with 1
- * when something is too big. A kB is 1,000 bytes.
+ * Compares the sizes of the build with their limits. `tsx scripts/build/sizes.ts [DIST]` prints the table, and ends
+ * with 1 when something is too big. A kB is 1,000 bytes.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,24 +17,24 @@ export const sizeLimits = {
   options: 150 * KB,
   archive: 700 * KB,
   directoryFile: 30 * KB,
-  /** Read only when a person opens the sources of an entry. */
+  /** This file is read only when a person opens the sources of an entry. */
   directorySources: 200 * KB,
-  /** Of the edition for phones: compressed, without fonts. */
+  /** For the edition for phones: compressed, without fonts. */
   webFirstVisit: 250 * KB,
 } as const;
 
-/** Bytes. Scripts and data as they lie in the package, not compressed. */
+/** Sizes in bytes. Scripts and data as they are in the package, not compressed. */
 export interface Sizes {
-  /** By site: the script that is always on its pages. */
+  /** For each site, the scripts that are always on its pages. */
   sentinels: Record<string, number>;
-  /** What has to be there before the popup can start: its script and all that it imports statically. */
+  /** What must have loaded before the popup can start: its script and everything that this imports statically. */
   popup: number;
   options: number;
   /** The package as an archive, without the fonts. */
   archive: number;
-  /** The same unpacked. */
+  /** The package unpacked, without the fonts. */
   unpacked: number;
-  /** By file. */
+  /** The directory's files, by name. */
   directory: Record<string, number>;
 }
 
@@ -65,7 +65,7 @@ interface Line {
   limit: number;
 }
 
-/** What is too big in a built target, one sentence each. */
+/** What is too big in a built target: one sentence for each. */
 export function sizeProblems(dist: string): string[] {
   return linesOf(measureSizes(dist))
     .filter(({ bytes, limit }) => bytes > limit)
@@ -92,7 +92,7 @@ function linesOf(sizes: Sizes): Line[] {
   ];
 }
 
-/** What a page of each site carries: the code that all share, and the site's data. */
+/** What is on every page of each site: the code that all sites share, and the site's data. */
 function sentinelSizes(dist: string): Record<string, number> {
   const code = readFileSync(join(dist, 'sentinel.js')).length;
   const data = Object.entries(sizesIn(join(dist, 'sentinel')));
@@ -109,7 +109,10 @@ function sizesIn(folder: string): Record<string, number> {
   );
 }
 
-/** A script with everything it imports statically, each file once; what it imports on demand does not count. */
+/**
+ * The size of a script with everything that it imports statically, each file once. What it imports on demand does not
+ * count.
+ */
 function initialScript(dist: string, entry: string): number {
   const { metafile } = esbuild.buildSync({
     absWorkingDir: resolve(dist),
@@ -133,7 +136,7 @@ function initialScript(dist: string, entry: string): number {
   return count(entry);
 }
 
-/** What a file takes in a zip archive: its bytes deflated, its header and its line in the table of contents. */
+/** The size of a file in a zip archive: its compressed bytes, its header and its line in the table of contents. */
 function archived(name: string, bytes: Buffer): number {
   const entry = 30 + 46 + 2 * Buffer.byteLength(name);
   return entry + Math.min(bytes.length, deflateRawSync(bytes, { level: 9 }).length);
@@ -147,7 +150,7 @@ function inKb(bytes: number): string {
   return `${(bytes / KB).toFixed(1)} kB`;
 }
 
-/** All lines, but of the many country files only the largest. */
+/** Prints all lines, but only the largest of the many country files. */
 function print(name: string, dist: string): void {
   const sizes = measureSizes(dist);
   const lines = linesOf(sizes);

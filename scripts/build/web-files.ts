@@ -6,7 +6,10 @@ import { directoryTextKeysPath, directoryTextsPath } from '../../src/directory/t
 import { languages } from '../../src/i18n/languages';
 import { filesBelow } from './files-below';
 
-/** What every visit needs before it can do without the network: the worker keeps it from the first. */
+/**
+ * The files that every visit needs, so that later ones work without the network: the worker keeps them from the first
+ * visit on.
+ */
 export function neededAtOnce(dist: string): string[] {
   return filesBelow(dist).filter(
     (file) =>
@@ -15,13 +18,13 @@ export function neededAtOnce(dist: string): string[] {
   );
 }
 
-/** Of one language, besides. The language's fonts are not counted. */
+/** The further files of one language. Its fonts are not counted. */
 function ofLanguage(tag: string): string[] {
   const texts = directoryTextsPath(tag);
   return [...(tag === 'en' ? [] : [`messages/${tag}.txt`]), ...(texts ? [directoryTextKeysPath, texts] : [])];
 }
 
-/** Of one region, and of all: the largest file of a country stands for any. */
+/** The files of one region and of all regions. The largest country file is taken. */
 function ofRegion(dist: string): string[] {
   const countries = filesBelow(join(dist, 'directory')).filter((file) =>
     /^(?:[a-z]|[a-z]{2})\.json$/.test(file),
@@ -31,7 +34,7 @@ function ofRegion(dist: string): string[] {
   return [largest, 'world.json', 'platforms.json'].map((file) => `directory/${file}`);
 }
 
-/** Bytes of the first visit as they go over the wire, in the language that takes the most. */
+/** How many bytes the first visit loads over the network, compressed, in the language that needs most. */
 export function firstVisit(dist: string): number {
   const bytes = (files: readonly string[]) =>
     files.reduce((sum, file) => {

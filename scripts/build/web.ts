@@ -1,6 +1,6 @@
 /**
- * Builds `dist/web`, the edition for phones: the same popup and options as pages of the web, with `src/web` in the place
- * of what only an extension has. Any host that serves files serves it, from `/`.
+ * Builds `dist/web`, the edition for phones: the same popup and options as pages of the web, with `src/web` in place of
+ * what only an extension has. Any host that serves files can serve it, from `/`.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ import { neededAtOnce } from './web-files';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Modules that this edition has another of. */
+/** Modules that this edition replaces with its own. */
 const instead: Readonly<Record<string, string>> = {
   'src/browser.ts': 'src/web/browser.ts',
   'src/edition.ts': 'src/web/edition.ts',
@@ -40,7 +40,10 @@ const instead: Readonly<Record<string, string>> = {
   'options/privacy/page.tsx': 'src/web/privacy.tsx',
 };
 
-/** Modules that it does without: what they show needs an extension. Their components show nothing, nowhere. */
+/**
+ * Modules that this edition leaves out, because what they show needs an extension. In their place there are components
+ * that show nothing.
+ */
 const without: readonly string[] = [
   'options/forms/page.tsx',
   'options/guidance/practice.tsx',
@@ -78,7 +81,10 @@ const pages: Readonly<Record<string, { from: string; script: string; style: stri
   'share/index.html': { from: 'src/web/missed.html', script: '/missed.js', style: '/popup/style.css' },
 };
 
-/** Stricter than the extension's: nothing goes anywhere but to this host, and of scripts only the worker has a name. */
+/**
+ * Stricter than the extension's: requests go only to this host, and the only script that code may load by its address
+ * is the worker (trusted types).
+ */
 export const contentPolicy = [
   "default-src 'none'",
   ...['script', 'style', 'img', 'font', 'connect', 'manifest', 'worker'].map((what) => `${what}-src 'self'`),
@@ -96,8 +102,8 @@ const head = `<meta http-equiv="Content-Security-Policy" content="${contentPolic
     <link rel="apple-touch-icon" href="/icons/192.png">`;
 
 /**
- * A page of the extension, or one of this edition's own, with what every page here has in its head.
- * @param needed scripts that it will ask for one after the other, to be fetched at once
+ * A page of the extension, or one of this edition, with what every page here has in its head.
+ * @param needed scripts that the page would otherwise load one after the other: they are loaded at the same time
  */
 function pageOf({ from, script, style }: (typeof pages)[string], needed: readonly string[]): string {
   const body = /<body>[\s\S]*<\/body>/.exec(readFileSync(join(root, from), 'utf8'))?.[0];
@@ -119,7 +125,8 @@ function pageOf({ from, script, style }: (typeof pages)[string], needed: readonl
 }
 
 /**
- * The web app's manifest. No files in its share target, ever: so phones do not offer this page for pictures and videos.
+ * The web app's manifest. Its share target must never take files: so phones do not offer this page for pictures and
+ * videos.
  */
 const manifest = {
   id: '/',
@@ -143,7 +150,7 @@ const manifest = {
   },
 };
 
-/** Scripts by the page's own: what that imports, and what the view imports that it starts. */
+/** For the script of a page, the scripts that it needs: what it imports, and what the view that it starts imports. */
 type Needed = (script: string) => string[];
 
 async function writeScripts(out: string, version: string): Promise<Needed> {
@@ -159,7 +166,7 @@ async function writeScripts(out: string, version: string): Promise<Needed> {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    // As tsconfig.json has it: for files whose path a plugin gives, esbuild does not look there.
+    // The same as in tsconfig.json, which esbuild does not read for files whose path comes from a plugin.
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { WEB_VERSION: JSON.stringify(version) },
@@ -196,7 +203,7 @@ async function writeScripts(out: string, version: string): Promise<Needed> {
   };
 }
 
-/** Last: it names every other file. */
+/** Written last, because the worker names every other file. */
 async function writeWorker(out: string): Promise<void> {
   const build = createHash('sha256');
   for (const file of filesBelow(out)) build.update(file).update(readFileSync(join(out, file)));
@@ -223,7 +230,7 @@ export async function buildWeb(out: string): Promise<void> {
   }
   writeJson(join(out, 'manifest.webmanifest'), manifest);
   writeJson(join(out, 'tell.json'), bugs);
-  // For whoever hosts this: src/web/organisation.ts.
+  // A file for the people who host this edition: see src/web/organisation.ts.
   writeJson(join(out, 'organisation.json'), {});
   writeMessages(out, webTexts);
   for (const [path, content] of Object.entries(packDirectory(directoryData()))) {

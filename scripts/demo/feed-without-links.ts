@@ -1,6 +1,6 @@
 /**
- * The demo's second network, whose posts hold no link of their own until their time is pressed: in the markup that the
- * extension knows from Facebook, which is the feed of the tests, with a look of its own.
+ * The demo's second network, whose posts hold no link of their own until their time is pressed. Its markup is the one
+ * that the extension knows from Facebook, taken from the feed of the tests; its look is its own.
  */
 
 import type { Site } from '../browsers/index';
@@ -12,7 +12,7 @@ import { type DemoLanguage, demoPosts } from './posts';
 
 const names = { en: 'Chiragh', ur: 'چراغ' } as const;
 
-/** What stands in the feed besides posts, in Urdu: words that nothing is recognised by. */
+/** What stands in the feed besides posts, in Urdu. The extension recognises nothing by these words. */
 const urdu: Readonly<Record<string, string>> = {
   '2 h': '2 گھنٹے',
   '3 h': '3 گھنٹے',
@@ -25,7 +25,7 @@ const urdu: Readonly<Record<string, string>> = {
   Share: 'شیئر کریں',
 };
 
-/** The page as people who read Urdu have it; what controls are called for a screen reader stays as it is. */
+/** The page as people who read Urdu see it. The names of controls for screen readers stay as they are. */
 function inUrdu(html: string): string {
   const there = new Map(demoPosts('ur').map(({ id, name, words }) => [id, { name, words }]));
   const texts = feedPosts.flatMap(({ id, name, words }) => {
@@ -37,7 +37,7 @@ function inUrdu(html: string): string {
     .replace('<html lang="en" dir="ltr">', '<html lang="ur" dir="rtl">');
 }
 
-/** Facebook's hosts, as the hermetic web answers for them, in the person's language. */
+/** What the hermetic web answers for Facebook's hosts, in the person's language. */
 export function demoFeedWithoutLinks(language: DemoLanguage): Site {
   const head = `<header class="bar"><div><span class="logo" lang="${language}">${lantern}${names[language]}</span></div></header>`;
   return async (request) => {

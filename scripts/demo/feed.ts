@@ -1,6 +1,6 @@
 /**
  * The demo's feed: a small network that does not exist, in the markup that the extension knows from X, so that the
- * shipped extension works on it. What its controls do is the script of the tests' own feed.
+ * shipped extension works on it. The script behind its controls is that of the feed for the tests.
  */
 import { readFileSync } from 'node:fs';
 import type { Site, WebAnswer } from '../browsers/index';
@@ -65,7 +65,7 @@ const icons = {
   ],
 } as const;
 
-/** What is drawn on the round pictures of who posts. */
+/** The drawings on the round pictures of the people who post. */
 const marks = {
   bread: 'M3 14c0-5 4-7 9-7s9 2 9 7v3H3zM9 10l1 3M13 9l1 3',
   books: 'M5 4h5v16H5zM10 7h4v13h-4zM15 5l4-1 2 15-4 1z',
@@ -77,7 +77,7 @@ const marks = {
 
 const icon = (path: string) => `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
 
-/** A drawing instead of a letter: it sits well in each script. */
+/** A drawing and not a letter, because it fits every script. */
 function avatar(drawn: keyof typeof marks, hue: number): string {
   return `<span class="avatar" style="--hue:${hue}" aria-hidden="true">${icon(marks[drawn])}</span>`;
 }
@@ -139,7 +139,7 @@ function network(language: DemoLanguage, articles: string): WebAnswer {
   );
 }
 
-/** The demo's network in one language, as the hermetic web answers for x.com. */
+/** The demo's network in one language: what the hermetic web answers for x.com. */
 export function demoFeed(language: DemoLanguage): Site {
   const posts = demoPosts(language);
   return ({ path }) => {
@@ -152,7 +152,7 @@ export function demoFeed(language: DemoLanguage): Site {
   };
 }
 
-/** The face of its Urdu words; the page may have nothing of the extension's. */
+/** The font of its Urdu words. The page may not use any file of the extension. */
 export function demoFont({ path }: { path: string }): WebAnswer | undefined {
   if (path !== '/demo/nastaliq.woff2') return undefined;
   return { headers: { 'content-type': 'font/woff2' }, body: readFileSync(nastaliq) };

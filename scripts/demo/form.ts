@@ -1,4 +1,6 @@
-/** The demo's stand-in for any official form: drawn like no real organisation's, and it sends nothing anywhere. */
+/**
+ * Stands for any official form in the demo. It does not look like any real organisation's form, and it sends nothing.
+ */
 import type { Site } from '../browsers/index';
 import { demoFont, demoPage } from './feed';
 import { formLook } from './look';
@@ -36,8 +38,8 @@ const crest =
   '<svg class="crest" viewBox="0 0 32 32" aria-hidden="true"><path d="M4 12L16 5l12 7zM7 16v9M16 16v9M25 16v9M4 28h24"/></svg>';
 
 /**
- * Any host's pages as a finished form in one language.
- * @param asksFor what its first page has a field for; on one that asks for words, no link can be filled in
+ * The pages of a host with such a form, in one language.
+ * @param asksFor what its first page has a field for; where it asks for words, no link can be filled in
  */
 export function demoForm(language: DemoLanguage, asksFor: 'link' | 'words' = 'link'): Site {
   const t = words[language];

@@ -1,10 +1,12 @@
 /**
- * The invented network, for whoever needs a web to try the extension on: tools, pictures and tests.
+ * The invented network, for everything that needs a web to try the extension on: tools, pictures and tests.
  *
- * - `demoWeb()` is the whole of it: feeds, official forms and an intake under the names of the real hosts, with
- *   `demoSettings` to try it with. `demoFeed` and `demoForm` are its parts; the intake is demo-intake.ts.
- * - `x`, `facebook` and `linkedin` are feeds in the markup of these sites, hook by hook. `page`, `posts` and `client`
- *   are what every invented feed is made of; what such a page does it writes down, and `acts` reads it.
+ * -
+ *   `demoWeb()` is all of it: feeds, official forms and an intake under the names of the real hosts, with `demoSettings`
+ *   to try it with. `demoFeed` and `demoForm` are its parts; the intake is demo-intake.ts.
+ * - `x`, `facebook` and `linkedin` are feeds in the markup of these sites, with the attributes by which the extension
+ *   finds controls. `page`, `posts` and `client` are what every invented feed is made of. Such a page writes down what
+ *   it does, and `acts` reads that.
  */
 export { demoFeed } from './feed';
 export { demoFeedWithoutLinks } from './feed-without-links';

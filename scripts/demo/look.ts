@@ -1,4 +1,4 @@
-/** The look of the demo's own network, "Patang", and of its form: light and dark, from either side. */
+/** The look of the demo's own network, "Patang", and of its form: light and dark, left to right and right to left. */
 
 /** A kite: what the network is named after. */
 export const kite =
@@ -67,7 +67,7 @@ button:hover{background:var(--tint);color:var(--brand)}
 html:lang(ur) .side.nav a{line-height:1.7}#acts{bottom:76px}}
 `;
 
-/** The form's own colours: an office, and not the network. Sizes and fonts are shared. */
+/** The form's own colours: it should look like an office, and not like the network. Sizes and fonts are shared. */
 export const formLook = `
 :root{--bg:#f3f5f8;--card:#fff;--line:#d5dbe4;--brand:#234a7d;--tint:#e6edf7}
 @media (prefers-color-scheme:dark){:root{--bg:#10151c;--card:#19212b;--line:#303c4b;--brand:#8fb8ee;--brand-ink:#0e1a2a;--tint:#22303f}}
@@ -92,7 +92,7 @@ form .send{min-height:46px;padding:0 28px;border-radius:8px;background:var(--bra
 .foot{color:var(--soft);font-size:14px;margin-top:16px}
 `;
 
-/** What is other on the network without links, whose markup has other names. */
+/** What is different on the network without links, whose markup has other names. */
 export const lookWithoutLinks = `
 :root{--bg:#f6f2ee;--line:#e9dfd6;--tint:#f7e6dc;--brand:#a3472b}
 @media (prefers-color-scheme:dark){:root{--bg:#161210;--card:#221c19;--line:#3a302a;--tint:#33261f;--brand:#f0a283;--soft:#b8a99e}}

@@ -10,7 +10,7 @@ export interface DemoPost {
   words: string;
   lang: DemoLanguage;
   when: string;
-  /** Hue of the avatar. */
+  /** Colour (hue) of the round picture. */
   hue: number;
   /** What is drawn on it. */
   mark: 'bread' | 'books' | 'train' | 'notice' | 'roses';
@@ -20,7 +20,7 @@ export interface DemoPost {
   reposts: number;
 }
 
-/** Everything around a name and its words, by the post's number. */
+/** Everything in a post except its name and words, by the post's number. */
 const around: Record<string, Omit<DemoPost, 'id' | 'by' | 'name' | 'words' | 'lang' | 'when'>> = {
   '1850000000000000101': { hue: 24, mark: 'bread', art: 'bread', likes: 49, replies: 3, reposts: 12 },
   '1850000000000000102': { hue: 262, mark: 'books', art: 'books', likes: 118, replies: 9, reposts: 41 },

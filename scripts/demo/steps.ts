@@ -1,4 +1,4 @@
-/** Steps of the main job that tools take one like the other, by what is written on the English screens. */
+/** Steps of the main job that several tools take. Controls are found by what is written on the English screens. */
 import type { Page } from 'puppeteer-core';
 import { press } from '../browsers/index';
 

@@ -6,9 +6,9 @@ import type { DemoLanguage } from './posts';
 declare const chrome: typeof import('webextension-polyfill');
 
 /**
- * The words of the build that runs: what is pressed in it is found by them, in each language. Older builds, which are
- * pictured beside it, keep their texts in other ways: by key in one file, then in one file of texts and one of keys.
- * @returns the text of a key; it throws where this build has none
+ * The texts of the build that runs. With them, controls are found in each language. Older builds, which are pictured
+ * beside this one, keep their texts in other ways: by key in one file, or later in one file of texts and one of keys.
+ * @returns a function that gives the text of a key, and throws where this build has none
  */
 export async function textsOf(session: Session, language: DemoLanguage): Promise<(key: string) => string> {
   const { packed, plain, keys } = await session.evaluateInExtension(async (tag) => {

@@ -25,7 +25,7 @@ export async function demoWeb(): Promise<HermeticWeb> {
   return web;
 }
 
-/** Windows and macOS always have a display; elsewhere X11 or Wayland says so. */
+/** Whether there is a display: always on Windows and macOS; on other systems X11 or Wayland says so. */
 export function hasDisplay(): boolean {
   return (
     ['win32', 'darwin'].includes(process.platform) ||

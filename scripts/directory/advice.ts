@@ -1,6 +1,6 @@
 /**
- * The directory's emergency numbers against a government's travel advice for the whole world (the United Kingdom's, as
- * a stored copy in test/fixtures: its head says where it is from).
+ * Compares the directory's emergency numbers with a government's travel advice for the whole world: that of the United
+ * Kingdom, in a stored copy in test/fixtures whose head says where it is from.
  */
 import * as z from 'zod/mini';
 import type { SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
@@ -13,13 +13,13 @@ export type Advice = Readonly<Record<string, z.infer<typeof adviceSchema>>>;
 export interface AdviceDifference {
   country: string;
   service: 'police' | 'ambulance';
-  /** What the advice gives, none of which the directory has for the service. */
+  /** The numbers that the advice gives for the service; the directory has none of them. */
   advice: string[];
 }
 
 /**
  * @param content of the advice file, parsed
- * @throws when it does not have its shape
+ * @throws when it does not have the right shape
  */
 export function readAdvice(content: unknown): Advice {
   const { _source: _, ...countries } = z.parse(z.record(z.string(), z.unknown()), content);
@@ -40,7 +40,7 @@ export function adviceDifferences(files: readonly SourcedCountryFile[], advice: 
   });
 }
 
-/** Of the whole country: what one province has does not help the others. */
+/** The numbers for the whole country: a number of one province does not help the others. */
 function numbersFor({ kind, region, services, contacts }: SourcedHelpline, service: string): string[] {
   if (kind !== 'emergency' || region !== null) return [];
   return contacts
@@ -51,7 +51,7 @@ function numbersFor({ kind, region, services, contacts }: SourcedHelpline, servi
     .map(({ value }) => value);
 }
 
-/** A long number may be written with its country's code or without. */
+/** Whether two numbers are the same: a long number may be written with or without its country's code. */
 function isSame(one: string, other: string): boolean {
   if (digitsOf(one) === digitsOf(other)) return true;
   const [a, b] = [one, other].map((number) => digitsOf(number).replace(/^0+/, '')) as [string, string];

@@ -1,13 +1,13 @@
 /**
  * `npm run check:directory`: checks every file of the directory and prints what it covers.
  *
- * `--worksheet` prints what is due within a week, to tick off; `--record FILE` takes a ticked sheet in, whole or not at
- * all (worksheet.ts).
- * `--coverage [COMMIT]` prints how many countries have which help, beside the data of a commit (coverage.ts);
- * `--differences` what the travel advice says otherwise, with reasons.
+ * `--worksheet` prints what has to be checked within a week, to tick off; `--record FILE` reads a ticked sheet and writes
+ * what it says into the data, all of it or nothing (worksheet.ts).
+ * `--coverage [COMMIT]` prints how many countries have which help, and the same for the data of a commit (coverage.ts);
+ * `--differences` prints where the travel advice differs, with reasons.
  * `--write` brings the list of countries in `src/directory/countries.ts` up to date first.
- * `--clock` measures shelf lives against today instead of the directory's newest check. It is for a release: an
- * untouched clone must not start to fail by itself.
+ * `--clock` counts how old checks are from today. It is for a release. Without it, the age is counted from the newest
+ * check in the directory, so that a clone in which nothing has changed does not start to fail by itself.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -43,26 +43,29 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const countriesFile = join(root, 'src/directory/countries.ts');
 const exceptionsFile = join(root, 'scripts/directory/exceptions.json');
 const adviceFile = join(root, 'test/fixtures/emergency-uk-advice.json');
-/** Countries that may differ from the advice, each with its reason. */
+/** How many countries may differ from the advice, each with its reason. */
 const mostDifferences = 8;
 
-/** What a file may weigh as it is packaged, so that opening the popup stays quick. */
+/** How large a packaged file may be, in bytes, so that the popup still opens quickly. */
 const packagedLimit = 30_000;
 /** Shorter numbers are short codes of their country; number plans say nothing about them. */
 const longNumberDigits = 7;
 /** Coverage below this is a problem. */
 export const leastCovered = { emergency: 240, childHelpline: 150 };
-/** Languages that the files of the first home, and what every country sees, are complete in. */
+/** Files in which every text must have this language: those of Pakistan, and those that every country sees. */
 const completeIn = { files: ['pk.json', 'world.json', 'platforms.json'], language: 'ur' };
 const worldFiles = ['world.json', 'platforms.json'];
 
-/** Terms that no text may use (words for abuse that blame or excuse), and traces of how the data was gathered. */
+/**
+ * Terms that no text may use (words for abuse that blame or excuse), and words that only tell how the data was
+ * gathered.
+ */
 const forbiddenWords =
   /child(ren)?\W{0,2}porn|kiddie|child prostitut|sex with (a )?child|victim of honou?r|عزت لٹ|چائلڈ پورن|second-hand|open project|unnamed|GitHub repositor|not seen directly|in this run/i;
 
 /** A file of the directory. */
 export interface DirectoryFile {
-  /** `pk.json`; `platforms.json` is put together from the sites' `report.json`. */
+  /** `pk.json`; `platforms.json` is made from the sites' `report.json`. */
   name: string;
   content: unknown;
 }
@@ -99,15 +102,15 @@ export interface Problem {
 
 const reason = z.string().check(z.minLength(10));
 const exceptionsSchema = z.object({
-  /** Emergency numbers that only lists give, and google-libphonenumber does not. */
+  /** Emergency numbers that only lists give, but not google-libphonenumber. */
   emergency: z.array(z.object({ country: z.string(), number: z.string(), reason })),
-  /** Where the directory has none of the numbers that the advice gives for police or ambulance. */
+  /** Countries where the directory has none of the numbers that the advice gives for police or ambulance. */
   advice: z.array(z.object({ country: z.string(), reason })).check(z.maxLength(mostDifferences)),
   /** Long numbers that do not fit their country's number plan. */
   numbers: z.array(z.object({ entry: z.string(), number: z.string(), reason })),
-  /** Hosts that are only known without TLS. */
+  /** Hosts that we only know without TLS. */
   addresses: z.array(z.object({ hosts: z.array(z.string()), reason })),
-  /** Lines that two entries of one region share on purpose. */
+  /** Contacts that two entries of one region share on purpose. */
   duplicates: z.array(z.object({ country: z.string(), line: z.string(), reason })),
 });
 export type Exceptions = z.infer<typeof exceptionsSchema>;
@@ -126,13 +129,13 @@ interface Context {
   /** How sure each entry is, by `helpline id` and `channel id`. */
   known: ReadonlyMap<string, Confidence>;
   exceptions: Exceptions;
-  /** Exceptions that something needed; the others are out of date. */
+  /** Exceptions that were needed; the others are out of date. */
   used: Set<unknown>;
   today: string;
   problem(check: CheckName, message: string): void;
 }
 
-/** A file that has the shape of one. */
+/** A file whose content has the right shape. */
 interface ValidFile {
   file: string;
   data: SourcedCountryFile;
@@ -143,10 +146,11 @@ type Entry = { kind: 'helpline'; entry: SourcedHelpline } | { kind: 'channel'; e
 /**
  * Every check of the directory, on all files together.
  * @param files the files of the data folder, parsed
- * @param options.exceptions what was reviewed and let pass; one that nothing needs is a problem itself
- * @param options.listed the country codes the extension believes to have
+ * @param options.exceptions what was reviewed and is allowed; an exception that is not needed is itself a problem
+ * @param options.listed the country codes for which the extension expects a file
  * @param options.advice a government's travel advice to compare with
- * @param options.today the day shelf lives are measured on; by default the newest check in the files
+ * @param options.today the day from which the age of checks is counted; by default that of the newest check in the
+ * files
  * @returns problems in the order of the files; empty when all is well
  */
 export function checkDirectory(
@@ -206,7 +210,7 @@ export function checkDirectory(
   return problems;
 }
 
-/** Shape, unknown fields, and whether the file is what its name says. */
+/** Checks the shape, unknown fields, and that the file's name fits its content. */
 function checkSchema(name: string, content: unknown, problems: Problem[]): SourcedCountryFile | null {
   const parsed = countryFile.safeParse(content);
   if (!parsed.success) {
@@ -221,7 +225,7 @@ function checkSchema(name: string, content: unknown, problems: Problem[]): Sourc
   return parsed.data;
 }
 
-/** A fault in the file that is put together from the sites' own files belongs to the site's file. */
+/** Where a fault is. In the file that is made from the sites' own files, it belongs to the file of the site. */
 function placeIn(name: string, content: unknown, path: string, reason: string): Omit<Problem, 'check'> {
   const [, index, field = ''] = /^channels\.(\d+)\.?(.*)$/.exec(path) ?? [];
   const { channels = [] } = content as Partial<SourcedCountryFile>;
@@ -231,7 +235,7 @@ function placeIn(name: string, content: unknown, path: string, reason: string): 
     : { file: name, message: `${path}: ${reason}` };
 }
 
-/** Paths of what the schema dropped: misspelt or made-up fields. */
+/** Paths of what the schema has removed: fields that are misspelt or do not exist. */
 function lostFields(before: unknown, after: unknown, path = ''): string[] {
   if (typeof before !== 'object' || before === null) return [];
   return Object.entries(before).flatMap(([key, value]) => {
@@ -375,7 +379,7 @@ function checkAddress({ exceptions, used, problem }: Context, id: string, addres
   else problem('address', `${id}: ${address} is not an https address without a name in it`);
 }
 
-/** Long numbers must fit their country's number plan; of short codes number plans know nothing. */
+/** Long numbers must fit their country's number plan. Number plans say nothing about short codes. */
 function checkNumber(context: Context, id: string, number: string, e164: string | undefined): void {
   const { data, known, exceptions, used, problem } = context;
   const digits = number.replace(/\D/g, '');
@@ -393,7 +397,8 @@ function checkNumber(context: Context, id: string, number: string, e164: string 
     const exception = exceptions.numbers.find((each) => each.entry === id && each.number === number);
     if (exception) used.add(exception);
     else problem('number', `${id}: ${number} does not fit the number plan of ${data.country}`);
-    // One that only others have written down may be a misprint; its operator or two governments know better.
+    // A number that does not fit, and comes only from other people's lists, may be a misprint; not so if its operator
+    // or two governments give it.
     if (exception && (known.get(`helpline ${id}`) ?? known.get(`channel ${id}`)) === 'medium') {
       problem('number', `${id}: ${number} does not fit the number plan, so that it is not confirmed by this`);
     }
@@ -410,9 +415,9 @@ const { ShortNumberInfo } = createRequire(import.meta.url)('google-libphonenumbe
 };
 
 /**
- * An emergency number that is shown as certain has a government or its operator behind it, or two lists and
- * google-libphonenumber with them. That library alone proves nothing: it keeps numbers that were switched off years
- * ago, and lacks new ones.
+ * An emergency number that is shown as certain must come from a government, its operator or a newspaper, or else
+ * google-libphonenumber must have it too. That library alone proves nothing: it still has numbers that were switched
+ * off years ago, and lacks new ones.
  */
 function checkEmergencyNumber(
   { data, known, exceptions, used, problem }: Context,
@@ -437,7 +442,7 @@ function checkEmergencyNumber(
   }
 }
 
-/** A country has a confirmed number to call, or says why it has none. */
+/** A country must have a confirmed number to call, or say why it has none. */
 function checkDanger({ data, problem }: Context): void {
   const { first } = dangerNumbers(forRegion(knownFile(data, newestCheck([data])), null).helplines);
   if (
@@ -450,7 +455,7 @@ function checkDanger({ data, problem }: Context): void {
   if (!says) problem('emergency', 'No emergency number is confirmed, and `unsettled` does not say why');
 }
 
-/** The same line under two names, where one person would be shown both. */
+/** The same contact under two names, if one person would see both. */
 function checkDuplicates({ data, exceptions, used, problem }: Context): void {
   const lines = new Map<string, Entry[]>();
   for (const item of entriesOf(data)) {
@@ -508,7 +513,7 @@ export interface Coverage {
   withChannel: number;
   /** `helpline child-helpline`, `channel hotline`… with how many there are of each confidence. */
   kinds: Map<string, Record<Confidence, number>>;
-  /** Entries whose clock has run out, the longest ago first. */
+  /** Entries whose check is too old, the oldest first. */
   overdue: { id: string; on: string }[];
   low: number;
 }
@@ -564,7 +569,7 @@ function textsIn(value: unknown, path = ''): { path: string; text: string }[] {
   return Object.entries(value).flatMap(([key, each]) => textsIn(each, path ? `${path}.${key}` : key));
 }
 
-/** Paths of texts by language that lack the language they must be in. */
+/** Paths of texts that lack a language which they must have. */
 function untranslated(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('en' in value && typeof value.en === 'string') return completeIn.language in value ? [] : [path];
@@ -594,7 +599,7 @@ export function readDirectory(): DirectoryFile[] {
 
 /**
  * The reviewed exceptions.
- * @throws when the file does not have their shape
+ * @throws when the file does not have the right shape
  */
 export function readExceptions(file: string = exceptionsFile): Exceptions {
   return exceptionsSchema.parse({ ...JSON.parse(readFileSync(file, 'utf8')), addresses: httpHosts });
@@ -674,7 +679,7 @@ function main(args: readonly string[]): void {
   }
 }
 
-/** What the travel advice says otherwise, with the reason why it may. */
+/** Prints where the travel advice differs, with the reason why that is allowed. */
 function printDifferences(files: readonly SourcedCountryFile[]): void {
   const { advice } = readExceptions();
   const differences = adviceDifferences(files, readTravelAdvice());
@@ -689,9 +694,10 @@ function printDifferences(files: readonly SourcedCountryFile[]): void {
 }
 
 /**
- * Takes a ticked sheet in, whole or not at all: also what fits no check of the directory is not written.
- * @param root of the repository that they are written in
- * @returns what went wrong, a line each with file and reason; empty when all was written
+ * Writes what a ticked sheet says into the data, all of it or nothing: if the result fails a check of the directory,
+ * nothing is written.
+ * @param root the root of the repository in which the files are written
+ * @returns what went wrong, one line each with file and reason; empty when all was written
  */
 export function recordSheet(
   sheet: string,

@@ -1,6 +1,6 @@
 /**
- * `npm run check:directory -- --coverage [COMMIT]`: how many countries have which help, by how sure it is, as a table;
- * with a commit, the data as they were then stand beside today's.
+ * `npm run check:directory -- --coverage [COMMIT]`: a table of how many countries have which help, and how sure it is;
+ * with a commit, also the same for the data at that commit.
  */
 import { execFileSync } from 'node:child_process';
 import { knownFile, newestCheck } from '../../src/directory/known';
@@ -9,7 +9,7 @@ import type { Confidence, SourcedCountryFile } from '../../src/directory/schema'
 
 const dataFolder = 'src/directory/data/';
 
-/** What the table needs of an entry, in today's shape of the data and in the one before it. */
+/** What the table needs of an entry, in today's shape of the data and in the older one. */
 interface Entry {
   kind: string;
   region: string | null;
@@ -31,7 +31,7 @@ const best: readonly Confidence[] = ['high', 'medium', 'low'];
 type Found = Confidence | 'none';
 export type CoverageRow = Record<Found, number>;
 
-/** Before there was a field for it, what a number brings was in its name alone. */
+/** Which services a number brings. In old data there is no field for it, so it is read from the name. */
 function servicesOf({ services, name }: Entry, own?: readonly string[]): readonly string[] {
   if (own ?? services) return own ?? services ?? [];
   const words: [RegExp, string][] = [
@@ -73,7 +73,7 @@ const rows: Readonly<Record<string, (file: CountryData) => Entry[]>> = {
   'takes the link: violence': ({ channels }) => channels.filter((one) => takesLink(one, 'violence')),
 };
 
-/** Of each kind of help: in how many countries the surest entry for the whole country is how sure. */
+/** For each kind of help: how sure the best entry for the whole country is, and in how many countries. */
 export function coverageRows(files: readonly CountryData[]): Record<string, CoverageRow> {
   const countries = files.filter(({ country }) => country !== worldCode);
   return Object.fromEntries(
@@ -88,13 +88,13 @@ export function coverageRows(files: readonly CountryData[]): Record<string, Cove
   );
 }
 
-/** @param files the data of today, by their rules */
+/** @param files today's data, checked by today's rules */
 export function coverageToday(files: readonly SourcedCountryFile[]): Record<string, CoverageRow> {
   const on = newestCheck(files);
   return coverageRows(files.map((file) => knownFile(file, on)));
 }
 
-/** The data as they were at a commit; their confidence as it was written there. */
+/** The data at a commit, with the confidence that was written there. */
 export function filesAt(commit: string, root: string): CountryData[] {
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });

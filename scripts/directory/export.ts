@@ -1,10 +1,12 @@
 /**
- * Writes the directory as open data: one JSON file with its JSON Schema, and a table (CSV) with one line a contact.
+ * Writes the directory as open data: one JSON file with its JSON Schema, and a table (CSV) with one line for each
+ * contact.
  *
  *     npm run directory:export -- --out FOLDER [--open]
  *
- * Every entry comes with its sources and with whose list it rests on where that list states no licence (`noLicence`).
- * `--open` leaves those entries out, so that what remains can be passed on without asking anyone.
+ * Every entry comes with its sources. If it is based on a list that states no licence,
+ * `noLicence` says whose list that is. `--open` leaves those entries out, so that what remains can be passed on without
+ * asking anyone.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -23,15 +25,15 @@ import {
 } from '../../src/directory/schema';
 import { directoryData } from './files';
 
-/** Of the format: another number where a field changes its meaning or goes. */
+/** The version of the format: it changes when a field changes its meaning or is removed. */
 const formatVersion = 1;
 
-/** Lists that state no licence, by what their sources hold. */
+/** Lists that state no licence, and how to recognise their sources. */
 const listsWithoutLicence = [
   { name: 'Child Helpline International', sign: /childhelplineinternational|Child Helpline International/i },
 ];
 
-/** What is known to have a licence, as it calls itself in SPDX, by the address of the source. */
+/** Sources that have a licence, by their address. The name of the licence is that of SPDX. */
 const statedLicences: readonly { licence: string; sign: RegExp }[] = [
   {
     licence: 'Apache-2.0',
@@ -43,22 +45,22 @@ const statedLicences: readonly { licence: string; sign: RegExp }[] = [
 
 const outFiles = { data: 'directory.json', schema: 'directory.schema.json', table: 'directory.csv' } as const;
 
-/** A mistake of the caller's: told in one line, without a stack. */
+/** A mistake in what the caller typed: it is told in one line, without a stack trace. */
 export class ExportError extends Error {
   override readonly name = 'ExportError';
 }
 
-/** As of the day of the newest check; computed from the sources. */
+/** Computed from the sources, for the day of the newest check. */
 const confidence = z.enum(['high', 'medium', 'low']);
 const licences = z.array(z.string());
 const noLicence = z.array(z.string());
 const exportShape = z.object({
   format: z.literal(formatVersion),
-  /** Of the extension whose data they are. */
+  /** The version of the extension that has this data. */
   version: z.string(),
   /** The day of the newest check in them. */
   checked: z.string(),
-  /** Whether entries that rest on lists without a licence were left out. */
+  /** Whether entries that are based on lists without a licence were left out. */
   open: z.boolean(),
   countries: z.array(
     z.object({
@@ -70,14 +72,14 @@ const exportShape = z.object({
 });
 export type ExportedDirectory = z.infer<typeof exportShape>;
 
-/** The lists without a licence that an entry rests on; empty for none. */
+/** The lists without a licence on which an entry is based; empty if there are none. */
 export function withoutLicence({ sources }: Pick<SourcedHelpline | SourcedChannel, 'sources'>): string[] {
   return listsWithoutLicence
     .filter(({ sign }) => sources.some(({ url, seen }) => sign.test(url ?? '') || sign.test(seen)))
     .map(({ name }) => name);
 }
 
-/** Licences of the sources that an entry rests on, as far as they are known. */
+/** The licences of the sources of an entry, as far as we know them. */
 function licencesOf({ sources }: Pick<SourcedHelpline, 'sources'>): string[] {
   return statedLicences
     .filter(({ sign }) => sources.some(({ url }) => url !== null && sign.test(url)))
@@ -87,7 +89,7 @@ function licencesOf({ sources }: Pick<SourcedHelpline, 'sources'>): string[] {
 /**
  * @param files the data, by name
  * @param options.version of the extension
- * @param options.open leaves out what rests on a list without a licence
+ * @param options.open leaves out what is based on a list without a licence
  */
 export function exportDirectory(
   files: Readonly<Record<string, SourcedCountryFile>>,
@@ -134,7 +136,9 @@ const columns =
     ',',
   );
 
-/** One line a contact of a helpline or a way into a channel, as RFC 4180 has it. */
+/**
+ * A table in the format of RFC 4180, with one line for each contact of a helpline and for each way to reach a channel.
+ */
 export function exportTable({ countries }: ExportedDirectory): string {
   const lines = countries.flatMap(({ country, helplines, channels }) => [
     ...helplines.flatMap((entry) =>
@@ -183,7 +187,7 @@ function cell(text: string): string {
 }
 
 /**
- * What is asked for on the command line.
+ * Reads the words of the command.
  * @throws ExportError that names what is wrong
  */
 export function readArguments(args: readonly string[]): { out: string; open: boolean } {

@@ -1,6 +1,6 @@
 /**
- * Where the directory's data lies: a file a country in `src/directory/data`, and each site's own report route in the
- * site's folder, from which `platforms` is put together.
+ * Where the directory's data is: one file for each country in `src/directory/data`, and each site's own report route in
+ * the site's folder. `platforms` is made from these routes.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -12,10 +12,10 @@ import { printDirectoryFile, printEntry } from './print';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dataFolder = 'src/directory/data';
-/** The name of the file that the sites' own routes are put together in. */
+/** The name for the sites' own routes taken together. */
 const platforms = 'platforms';
 
-/** What a site's `report.json` holds. The rest of the channel follows from whose it is. */
+/** What a site's `report.json` holds. The other fields of the channel follow from the site. */
 export type SiteReport = Omit<SourcedChannel, 'id' | 'kind' | 'region' | 'site'>;
 
 const siteIds = sites.map(({ id }) => id);
@@ -35,7 +35,7 @@ function readJson(root: string, file: string): unknown {
   }
 }
 
-/** A site's own route as a channel of the directory: the file must not say what its folder says already. */
+/** A site's own route as a channel of the directory. What the name of the folder says already is not in the file. */
 function platformOf(site: string, { name, operator, ...report }: SiteReport): SourcedChannel {
   const said = ['id', 'kind', 'region', 'site'].filter((field) => field in report);
   if (said.length > 0) {
@@ -48,7 +48,7 @@ function reportOf({ id: _, kind: __, region: ___, site: ____, ...report }: Sourc
   return report;
 }
 
-/** Every file that the directory's data lies in. */
+/** Every file with data of the directory. */
 export function directorySources(root: string = repository): string[] {
   const countries = readdirSync(join(root, dataFolder)).filter((name) => name.endsWith('.json'));
   const reports = siteIds.map((site) => reportFile(root, site));
@@ -56,8 +56,8 @@ export function directorySources(root: string = repository): string[] {
 }
 
 /**
- * The directory's files by name (`pk`, `platforms`), in the order of their names, as they were written: nobody has
- * checked yet that they have the right shape.
+ * The directory's files by name (`pk`, `platforms`), in the order of their names. It is not checked here that they have
+ * the right shape.
  * @throws SyntaxError naming the file when one is not JSON
  */
 export function directoryData(root: string = repository): Record<string, SourcedCountryFile> {
@@ -75,7 +75,7 @@ export function directoryData(root: string = repository): Record<string, Sourced
   >;
 }
 
-/** Writes a file of the directory to where its data lies. */
+/** Writes a file of the directory to the place where its data is. */
 export function writeDirectoryFile(name: string, file: SourcedCountryFile, root: string = repository): void {
   if (name !== platforms) {
     writeFileSync(join(root, dataFolder, `${name}.json`), printDirectoryFile(file));

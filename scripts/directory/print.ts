@@ -1,11 +1,11 @@
 /**
- * How a file of the directory is written: one space a level; a list or an object that fits on its line stays on it.
- * Entries and sources are always spread out, a field a line, so that a change shows as what it is.
+ * How a file of the directory is written: one space for each level; a list or an object stays on one line if it fits.
+ * Entries and sources always have one field on each line, so that a change is easy to see.
  */
 import type { SourcedCountryFile } from '../../src/directory/schema';
 
 const lineWidth = 120;
-/** Lists whose members are spread out however short they are. */
+/** Lists whose members are spread over several lines, even if they are short. */
 const spreadOut: readonly string[] = ['helplines', 'channels'];
 
 /**
@@ -22,9 +22,9 @@ export function printEntry(entry: object): string {
 }
 
 /**
- * @param level how deep the value stands
- * @param before characters on its line before it
- * @param spread whether it is spread out even where it would fit
+ * @param level how deep the value is nested
+ * @param before how many characters are on its line before it
+ * @param spread whether it is spread over several lines even if it would fit on one
  */
 function printed(value: unknown, level: number, before: number, spread = false): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -5,8 +5,8 @@
  *     npm run directory:sign -- --key organisation.key --release 7 --out directory.json FOLDER
  *
  * FOLDER holds country files (`pk.json`, as in src/directory/data), `world.json` or `platforms.json`. The release is a
- * whole number, larger each time: browsers refuse an older one. What was written is opened again the way a browser
- * does before this ends well.
+ * whole number, larger each time: browsers refuse an older one. Before the command ends, it opens the file again in the
+ * way a browser does.
  */
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,19 +15,19 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openUpdate } from '../../src/directory/updates';
 
-/** A mistake of the caller's: told in one line, without a stack. */
+/** A mistake in what the caller typed: it is told in one line, without a stack trace. */
 export class SigningError extends Error {
   override readonly name = 'SigningError';
 }
 
-/** The public half as the policy has it: the 32 bytes, base64url. */
+/** The public half of a key as it is written in the policy: 32 bytes in base64url. */
 export function publicKeyOf(key: KeyObject): string {
   const { x } = key.export({ format: 'jwk' });
   if (key.asymmetricKeyType !== 'ed25519' || !x) throw new SigningError('The key is not an Ed25519 key.');
   return x;
 }
 
-/** @throws SigningError when there is a file already: a key that is written over is gone */
+/** @throws SigningError when there is a file already: a key that is overwritten is lost */
 export function newKey(file: string): string {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });

@@ -1,6 +1,6 @@
 /**
- * The texts of the directory that are to be said in every language, each with the key that translators know it by, and
- * how they are packaged. Pure.
+ * The texts of the directory that are translated into every language, each with a key for translators, and how they are
+ * packaged. Pure functions.
  */
 
 import type { LocalText, SourcedCountryFile } from '../../src/directory/schema';
@@ -9,27 +9,27 @@ import { textIn } from '../../src/i18n/languages';
 
 type Files = Readonly<Record<string, SourcedCountryFile>>;
 
-/** Of the many names that differ only in the site: "Report on Facebook". */
+/** The one key for the many names that differ only in the site: "Report on Facebook". */
 export const reportOnKey = 'report-on';
 const REPORT_ON = 'Report on ';
 
-/** A text where it stands: `channels/platform-facebook/steps/0`. */
+/** A text and its place: `channels/platform-facebook/steps/0`. */
 interface Placed {
   place: string;
   text: LocalText;
 }
 
 export interface KeyedText {
-  /** The place of the text, of the first where several entries say the same. */
+  /** The place of the text; if several entries have the same text, the place of the first one. */
   key: string;
   /** What is to be translated. */
   english: string;
-  /** The same in Urdu, as the data has it; none for the name with `{site}` in it. */
+  /** The same in Urdu, from the data; undefined for the name with `{site}` in it. */
   urdu: string | undefined;
   places: readonly Placed[];
 }
 
-/** Whose every text is translated; of the other countries' files what entries say, but not what they are called. */
+/** Files in which every text is translated. In the files of other countries, names are not translated. */
 const wholeFiles: readonly string[] = ['pk', 'platforms', 'world'];
 
 /**
@@ -56,12 +56,9 @@ export function keyedTexts(files: Files): KeyedText[] {
 }
 
 /**
- * The texts as they are packaged.
- * @param files the directory's data, by name
- * @param translations by language
- * @returns the hashes of the English texts, and in their order what each language says; nothing for a text that its
- *   reader sees in the same words anyway
- * @throws Error when two English texts have one hash
+ * The texts as they are packaged. @param files the directory's data, by name @param translations by language @returns
+ * the hashes of the English texts and, in the same order, what each language says; empty for a text that its readers
+ * would see in the same words anyway @throws Error when two English texts have the same hash
  */
 export function packDirectoryTexts(
   files: Files,
@@ -88,7 +85,7 @@ function siteIn({ en }: LocalText): string | null {
   return en.startsWith(REPORT_ON) ? en.slice(REPORT_ON.length) : null;
 }
 
-/** The texts of a file that are to be translated. A body without an Urdu name is called by its own. */
+/** The texts of a file that are translated. A body without an Urdu name keeps its own name. */
 function textsOf(name: string, { subdivisions = [], helplines, channels }: SourcedCountryFile): Placed[] {
   const all = [
     ...subdivisions.flatMap(({ code, ...region }) => textsWithin(region, `regions/${code}`)),
@@ -98,7 +95,7 @@ function textsOf(name: string, { subdivisions = [], helplines, channels }: Sourc
   const isWhole = wholeFiles.includes(name);
   return all.filter(({ place, text }) => {
     const isName = /\/(?:name|operator)$/.test(place);
-    // Companies are called the same everywhere.
+    // Companies have the same name everywhere.
     const isCompany = name === 'platforms' && place.endsWith('/operator');
     return text.ur !== undefined && !isCompany && (isWhole || !isName);
   });
@@ -110,7 +107,7 @@ function textsWithin(value: unknown, place: string): Placed[] {
   return Object.entries(value).flatMap(([name, part]) => textsWithin(part, `${place}/${name}`));
 }
 
-/** What stands in each field of an entry, for translators. */
+/** What each field of an entry is for, told to translators. */
 const fields: Readonly<Record<string, string>> = {
   name: 'What it is called: heading of its card, and on its button.',
   operator: 'Who runs it: a small line below its name.',
@@ -123,7 +120,7 @@ const fields: Readonly<Record<string, string>> = {
   'delivery/note': 'Beside a telephone number: a few words.',
 };
 
-/** Where a text stands, in English, for whoever translates it. */
+/** Tells translators, in English, where a text is shown. */
 export function aboutText({ key, places }: KeyedText): string {
   if (key === reportOnKey)
     return 'What a site’s own report route is called; {site} is its name, in Latin letters.';

@@ -1,6 +1,6 @@
 /**
- * The worksheet of `npm run check:directory`: what is due for a check within a week, for somebody with a phone and a
- * browser to tick off; and how a ticked one is taken in (`--record FILE`), whole or not at all.
+ * The worksheet of `npm run check:directory`: what has to be checked within a week, for somebody with a phone and a
+ * browser to tick off. And how a ticked sheet is read (`--record FILE`): all of it or nothing.
  */
 
 import type { CountryCode } from 'libphonenumber-js/max';
@@ -21,7 +21,10 @@ const head = `# What is due for a check this week. For what you checked, put an 
 #   list      a list that somebody else keeps
 # Leave the rest as it is.`;
 
-/** What a source can be, as the sheet calls it. A mirror is no source to check by. */
+/**
+ * The kinds of sources, with the names that the sheet uses. A mirror is left out, because nobody can check a number by
+ * a mirror.
+ */
 const sourceKinds: Readonly<Record<string, Pick<Source, 'type' | 'by'>>> = {
   operator: { type: 'operator' },
   official: { type: 'official' },
@@ -33,7 +36,7 @@ const sourceKinds: Readonly<Record<string, Pick<Source, 'type' | 'by'>>> = {
 /**
  * The worksheet as text.
  * @param files the data, by name (`pk`)
- * @param today `2026-11-28`; what is due up to a week later is on it
+ * @param today `2026-11-28`; the sheet has everything that is due up to a week later
  */
 export function worksheet(files: Files, today: string): string {
   const week = daysAfter(today, 7);
@@ -82,10 +85,10 @@ interface Ticked {
 }
 
 /**
- * Takes in a ticked sheet.
+ * Reads a ticked sheet.
  * @param text the sheet
- * @param today no check is of a later day
- * @returns the files that change, by name, or all that is wrong with the sheet: then nothing is to be written
+ * @param today no check may have a later date
+ * @returns the files that change, by name; or everything that is wrong with the sheet, and then nothing may be written
  */
 export function recorded(
   text: string,
@@ -114,7 +117,7 @@ export function recorded(
     : { changed, problems };
 }
 
-/** Changes the entry as the sheet says; returns what keeps it from being taken in. */
+/** Changes the entry as the sheet says. @returns why it cannot be done */
 function applied(entry: Entry, { line, fields }: Ticked, country: string, today: string): SheetProblem[] {
   const problems: SheetProblem[] = [];
   const wrong = (name: string, reason: string) =>
@@ -144,7 +147,7 @@ function applied(entry: Entry, { line, fields }: Ticked, country: string, today:
   entry.verified = { how: how as 'dialled' | 'page', on };
   if (correct) {
     replaceWay(entry, correct, country);
-    // What spoke for the number before does not speak for this one.
+    // The sources of the old number say nothing about the new one.
     entry.sources = [];
   }
   if (address) {

@@ -1,7 +1,7 @@
-/** Chance that can be repeated: the same seed gives the same rounds. */
+/** Random numbers that can be repeated: the same seed gives the same rounds. */
 
 export interface Chance {
-  /** In [0, 1). */
+  /** A number from 0 up to, but not including, 1. */
   next(): number;
   /** A whole number from `from` to `to`, both included. */
   whole(from: number, to: number): number;

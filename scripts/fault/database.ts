@@ -2,12 +2,13 @@
 import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** More than nothing and less than any record. */
+/** How many bytes are cut off: at least one, and fewer than any record has. */
 const TORN_BYTES = 5;
 
 /**
- * Chromium: cuts the last record of the log, as a kill in the middle of its writing does. Chromium opens that, writes
- * on behind the tear, and throws the database away at the start after that; outbox-mirror.ts has the reports on it.
+ * Chromium: cuts the last record of the log, as a kill while it is being written does. Chromium opens such a log,
+ * writes on after the cut, and at its next start throws the whole database away. outbox-mirror.ts has links to the
+ * reports on that.
  */
 export function tearLog(profile: string): void {
   const folder = join(profile, 'Default/IndexedDB');
@@ -23,7 +24,7 @@ export function tearLog(profile: string): void {
   }
 }
 
-/** Firefox: removes every extension's databases except `storage.local`, whose place has a suffix after `^`. */
+/** Firefox: removes every extension's databases except `storage.local`, whose folder has a suffix after `^`. */
 export function removeDatabases(profile: string): void {
   const folder = join(profile, 'storage/default');
   for (const origin of readdirSync(folder).filter((name) => /^moz-extension[^^]*$/.test(name))) {

@@ -1,4 +1,4 @@
-/** The extension under test: the build as it is, plus one page to drive it from. */
+/** The extension under test: the build as it is, and one more page from which the test drives it. */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

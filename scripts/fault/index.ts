@@ -1,9 +1,9 @@
 /**
- * `npm run fault`: kills the background and the whole browser at random moments while reports are on their way to an
- * intake that misbehaves, and has the browser throw the database away now and then. Checks after each round that no
- * report was lost, none was taken twice, and no address stayed behind.
+ * `npm run fault`: kills the background and the whole browser at random moments while reports are sent to an intake
+ * that misbehaves, and sometimes makes the browser throw the database away. After each round it checks that no report
+ * was lost, none was taken twice, and no address stayed in the browser.
  *
- *     --rounds N         in all, shared by the browsers; 200 by default
+ *     --rounds N of all browsers together; 200 by default
  *     --browser=NAME     chromium or firefox; both by default
  *     --seed N           repeats the rounds of an earlier run
  *     --first N          starts with this round, to repeat one

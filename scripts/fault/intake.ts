@@ -1,4 +1,4 @@
-/** An intake that misbehaves at random, and says when something reached it. */
+/** An intake that misbehaves at random, and tells when something has reached it. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Site } from '../browsers/index';
 import { type DemoIntake, demoIntake, type Fault, faults } from '../demo-intake';
@@ -7,18 +7,18 @@ import type { Chance } from './chance';
 export const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 export const INTAKE_HOST = 'intake.example.org';
 
-/** `none` more often than each fault: a kill between a good answer and its commit is the hardest case. */
+/** `none` is more frequent than each fault, because a kill between a good answer and its commit is the hardest case. */
 const weather: readonly [Fault | 'none', ...(Fault | 'none')[]] = ['none', 'none', 'none', 'none', ...faults];
 
 export interface FaultyIntake {
   readonly demo: DemoIntake;
   readonly site: Site;
-  /** From now on each delivery meets chance. */
+  /** From now on each delivery may get a random fault. */
   misbehave(chance: Chance): void;
   heal(): void;
   /** Calls back once, when the next delivery has arrived, or when its answer is on the way. */
   once(moment: 'request' | 'answer', callback: () => void): void;
-  /** Faults that were met, by name. */
+  /** How often each fault has happened, by name. */
   readonly met: Readonly<Record<string, number>>;
 }
 
@@ -39,7 +39,7 @@ export function faultyIntake(): FaultyIntake {
     if (request.method !== 'POST') return demo(request);
     tell('request');
     const fault = chance?.pick(weather) ?? 'none';
-    // Slow enough to be killed in, too short for the extension to give up.
+    // Long enough for a kill in the middle, but too short for the extension to give up.
     const wait = chance && fault === 'slow' ? chance.whole(100, 900) : (chance?.whole(0, 30) ?? 0);
     met[fault] = (met[fault] ?? 0) + 1;
     if (fault !== 'none' && fault !== 'slow') demo.fail(fault);

@@ -1,6 +1,6 @@
 /**
- * Runs in a page of the extension's own, which only the copy under test has: queues reports and looks at the outbox
- * by the very code that popup and options use.
+ * Runs in a page of the extension that only the copy under test has. It queues reports and looks at the outbox with the
+ * same code that popup and options use.
  */
 import { promisifyRequest } from 'idb-keyval';
 import { browser } from '../../src/browser';
@@ -11,13 +11,13 @@ import type { Report } from '../../src/report/report';
 import { changeSettings, loadSettings } from '../../src/settings/store';
 import { passingStore, strictStore } from '../../src/storage/databases';
 
-/** What the outbox holds, as far as a round looks at it. */
+/** The part of the outbox's content that a round checks. */
 export interface OutboxState {
   /** Addresses and states of the hand-overs that are not finished. */
   rows: { id: string; url: string | null; state: string; attempts: number }[];
   /** The address in the draft. */
   draft: string | null;
-  /** Entries of history. */
+  /** How many entries the history has. */
   past: number;
   marks: number;
   /** Whether something will start the background again. */
@@ -34,10 +34,13 @@ export interface FaultPage {
    * @returns the key of the delivery
    */
   queue(report: Report, intake: Intake): Promise<string | null>;
-  /** What the popup sends behind each report; resolves when the run is over, or the background was killed in it. */
+  /**
+   * Sends the message that the popup sends after each report. Resolves when the run is over, or when the background was
+   * killed in the middle.
+   */
   run(): Promise<void>;
   state(): Promise<OutboxState>;
-  /** Lets this much time pass for what waits in the outbox. */
+  /** Makes everything that waits in the outbox this much older. */
   age(milliseconds: number): Promise<void>;
   /** The person presses "try again" on what was refused or given up. */
   retryFailed(): Promise<void>;
@@ -52,7 +55,7 @@ const { outbox, drafts } = openReports({
 });
 const store = strictStore();
 const links = passingStore(linksDatabase);
-/** A row of our own: gone only with the database. */
+/** A row of our own: it disappears only together with the database. */
 const CANARY = 'fault-canary';
 
 async function keys(): Promise<string[]> {

@@ -1,24 +1,26 @@
-/** What chance has chosen for one round. */
+/** What happens in one round, chosen at random. */
 import { type Chance, chanceOf } from './chance';
 
 export interface Kill {
-  /** The background alone, as the browser itself does; or the whole browser, as a crash or a power cut does. */
+  /** Kills only the background, as the browser itself does; or the whole browser, as a crash or a power cut does. */
   what: 'background' | 'browser';
-  /** Counted from when the reports are queued, from when a delivery reaches the intake, or from its answer. */
+  /**
+   * From which moment the time is counted: the reports are queued, a delivery reaches the intake, or its answer leaves.
+   */
   from: 'start' | 'request' | 'answer';
   afterMs: number;
 }
 
 export interface Round {
   number: number;
-  /** Through the toolbar popup, pressed like a person would; or by the same code in a page of the extension. */
+  /** Through the toolbar popup, pressed as a person does; or through a page of the extension with the same code. */
   through: 'popup' | 'page';
   reports: number;
   /** With history off, nothing at all may stay. */
   keepHistory: boolean;
-  /** Each is followed by a start and another run, with the intake still misbehaving. */
+  /** After each kill everything starts again, while the intake still misbehaves. */
   kills: Kill[];
-  /** At last the browser throws the database away, as Chromium does after an unlucky kill. */
+  /** At the end of the round the browser throws the database away, as Chromium sometimes does after a kill. */
   losesDatabase: boolean;
   chance: Chance;
 }

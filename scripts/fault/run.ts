@@ -1,7 +1,7 @@
 /**
  * Fault rounds: reports are queued in a real browser while the intake misbehaves and the background, or the whole
- * browser, is killed at some moment. Then the intake heals, time goes by, and every report that the person was told
- * is kept must have arrived, once, and be gone from the browser.
+ * browser, is killed at some moment. Then the intake works again and time goes by. Every report of which the person was
+ * told that it is kept must have arrived once, and must be gone from the browser.
  */
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -45,34 +45,37 @@ export interface FaultFigures {
   browser: string;
   rounds: number;
   kills: Record<`${Kill['what']}, ${Kill['from']}`, number>;
-  /** Reports that the person was told are kept. */
+  /** Reports of which the person was told that they are kept. */
   kept: number;
-  /** Killed before it could be told; such a report may have been kept or not. */
+  /** Reports of which the person was told nothing, because of a kill. They may have been kept or not. */
   untold: number;
   delivered: number;
-  /** Requests under a key that the intake had taken before. It knew them again: no report was taken twice. */
+  /** Requests under a key that the intake had taken before. It recognised them, so no report was taken twice. */
   repeated: number;
-  /** Faults of the intake that deliveries met. */
+  /** Faults of the intake that happened to deliveries. */
   faults: Record<string, number>;
   lost: number;
-  /** Databases that the browser threw away: by itself, or because a round asks for it. */
+  /** How many databases the browser threw away, by itself or because the round made it do so. */
   thrownAway: number;
   twice: number;
   seconds: number;
   broken: string[];
 }
 
-/** Longer than anything in the outbox waits after a first few tries. */
+/** Longer than anything in the outbox waits after its first few tries. */
 const LATER_MS = 3 * 60 * 60 * 1000;
-/** Runs after which a healed intake must have everything. */
+/** After this many runs an intake that works again must have everything. */
 const MOST_RUNS = 8;
-/** How long a kill waits for a delivery to reach the intake; none may be on its way. */
+/** How long a kill waits for a delivery to reach the intake. There may be none under way. */
 const PATIENCE_MS = 2000;
-/** What a browser may take until it has started its background. */
+/** How long a browser may take to start its background. */
 const STARTING_MS = 10_000;
-/** Firefox says so wherever a background or popup ends with an answer under way: the kill, and not an error of ours. */
+/**
+ * Firefox reports this whenever a background or popup ends before an answer has arrived. It comes from the kill, and is
+ * not an error of ours.
+ */
 const OF_THE_KILL = /^Promise (?:resolved|rejected) after context unloaded/;
-/** In every address of a run, and so in nothing that may stay. */
+/** Is in every address of a run. So nothing that stays may contain it. */
 const MARKER = 'fault_person';
 const SETTINGS = {
   version: 1,
@@ -104,7 +107,7 @@ class FaultRun {
   private session: Session | undefined;
   private page: Page | undefined;
   private broken: string[] = [];
-  /** Errors of this browser that were told already. */
+  /** How many errors of this browser were reported already. */
   private errorsTold = 0;
 
   constructor(
@@ -196,14 +199,15 @@ class FaultRun {
   private async lookAfterKill(reports: Report[], kept: ReadonlySet<string>, round: Round): Promise<void> {
     let state = await this.call('state');
     const isForgotten = ({ rows, alarm }: OutboxState) => rows.length > 0 && !alarm;
-    // A browser's alarms may not outlive it; then its start is what wakes the background, which needs a moment.
+    // Alarms may be lost when the browser ends. Then the start of the browser wakes the background, which needs a
+    // moment.
     const giveUpAt = Date.now() + (round.kills[0]?.what === 'browser' ? STARTING_MS : 0);
     while (isForgotten(state) && Date.now() < giveUpAt) state = await this.call('state');
     if (isForgotten(state)) this.broken.push('a report waits, and nothing will wake for it');
     const [report] = reports;
     if (round.through !== 'popup' || !report?.url || !state.whole) return;
     const known = state.rows.some(({ url }) => url === report.url) || this.taken(report.url) > 0;
-    // Either the draft is still there or the hand-over took its place.
+    // Either the draft must still be there, or the hand-over must have taken its place.
     if (!known && state.draft !== report.url) this.broken.push(`neither draft nor hand-over: ${report.url}`);
     if (known && state.draft === report.url) this.broken.push(`handed over and still a draft: ${report.url}`);
     if (!known && kept.has(report.url)) this.broken.push(`told to be kept, and gone: ${report.url}`);
@@ -238,7 +242,7 @@ class FaultRun {
     figures.repeated += this.repeated();
     if (after.rows.length > 0) broken.push(`still in the outbox: ${JSON.stringify(after.rows)}`);
     const entries = round.keepHistory ? taken : 0;
-    // History goes with the database.
+    // The history is lost together with the database.
     if (after.whole && after.past - before.past !== entries) {
       broken.push(`${after.past - before.past} entries of history for ${entries} deliveries`);
     }
@@ -264,12 +268,12 @@ class FaultRun {
         (key) => {
           if (key !== null && report.url !== null) kept.add(report.url);
         },
-        // The browser was killed before it could tell.
+        // The browser was killed before it could answer.
         () => undefined,
       ),
     );
     await dead;
-    // After the death of the background alone the page goes on; a dead browser tells nothing more.
+    // If only the background was killed, the page goes on; a dead browser gives no more answers.
     if (kill.what === 'background') await Promise.all(queued);
     return new Set(kept);
   }
@@ -301,7 +305,7 @@ class FaultRun {
     return new Set(kept);
   }
 
-  /** Kills at the moment, or after some patience where that does not come, and has everything running again. */
+  /** Kills at the planned moment, or after a while if that does not come, and starts everything again. */
   private async killAt({ what, from, afterMs }: Kill): Promise<void> {
     if (from !== 'start') {
       const moment = new Promise<void>((resolve) => this.intake.once(from, resolve));
@@ -316,18 +320,18 @@ class FaultRun {
     this.figures.kills[`${what}, ${from}`] = (this.figures.kills[`${what}, ${from}`] ?? 0) + 1;
   }
 
-  /** Kills the browser in such a way that it finds no sound database after the next start. */
+  /** Kills the browser and damages its database, so that it throws the database away. */
   private async loseDatabase(round: Round): Promise<void> {
     await this.browser.kill();
     if (this.options.kind === 'chromium') {
       tearLog(this.profile);
       await this.start();
-      // What is written behind the tear makes the whole log corrupt.
+      // What is written after the cut makes the whole log corrupt.
       await this.call('begin', round.keepHistory);
       await this.browser.kill();
     } else removeDatabases(this.profile);
     await this.start();
-    // As the background does at its start, which may not be over yet.
+    // The background does the same at its start, which may not be over yet.
     await this.call('run');
   }
 
@@ -358,7 +362,7 @@ class FaultRun {
     return this.page.evaluate(`fault.${method}(${list})`) as Promise<Awaited<ReturnType<FaultPage[M]>>>;
   }
 
-  /** How often the intake took an address, under any key. */
+  /** How often the intake has taken an address, with any key. */
   private taken(url: string): number {
     return this.intake.demo.received.filter((one) => one.url === url).length;
   }

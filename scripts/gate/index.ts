@@ -1,7 +1,7 @@
 /**
- * The gate: types, lint, unit, property and repository tests, directory checks, both builds and what they weigh,
- * `web-ext lint`, and the end-to-end tests in real Chromium and real Firefox. The quick ones first. Ends with one line
- * about everything. `--quick` (`npm run test:quick`): what needs no build and no browser.
+ * The gate: types, lint, unit, property and repository tests, directory checks, the builds and their sizes,
+ * `web-ext lint`, and the end-to-end tests in real Chromium and real Firefox. The quick checks come first. The last
+ * line counts everything. `--quick` (`npm run test:quick`): only what needs no build and no browser.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -51,7 +51,7 @@ function report(name: string, tally: Tally, output: string, since: number): void
   if (tally.failed) process.stdout.write(`${output}\n`);
 }
 
-/** One check that either holds or does not. */
+/** Runs one check, which passes or fails as a whole. */
 async function check(name: string, command: string, args: readonly string[]): Promise<void> {
   const since = Date.now();
   const { ok, output } = await run(command, args);
@@ -63,12 +63,12 @@ function readRetried(file: string): Retried[] {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // The run itself broke, and its output says how.
+    // No file: the run itself failed, and its output says why.
     return [];
   }
 }
 
-/** The files that cost the most, where they cost something: what to look at when the gate is slow. */
+/** The files that took longest, if any took long: what to look at when the gate is slow. */
 function dearest(files: readonly { name: string; startTime: number; endTime: number }[]): string {
   return files
     .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
@@ -80,8 +80,8 @@ function dearest(files: readonly { name: string; startTime: number; endTime: num
 }
 
 /**
- * A vitest project; its own JSON report says how many tests there were.
- * @param which files, or what else vitest is told
+ * Runs a vitest project. Its JSON report says how many tests there were.
+ * @param which files, or other words for vitest
  */
 async function vitest(
   name: string,
@@ -117,9 +117,9 @@ async function vitest(
     tally.skipped = result.numPendingTests;
     costs = dearest(result.testResults);
   } catch {
-    // No report: the run itself broke, and its output says how.
+    // No report: the run itself failed, and its output says why.
   }
-  // A file that cannot even be loaded has no failed test, and must fail the gate all the same.
+  // A file that cannot even be loaded has no failed test, but it must fail the gate.
   if (!ok && tally.failed === 0) tally.failed = 1;
   report(name, tally, output, since);
   if (costs) process.stdout.write(`${costs}\n`);
@@ -130,10 +130,11 @@ async function vitest(
 }
 
 const targets = ['chromium', 'firefox'];
-/** Files that start their own Chromium, by commands of ours. */
+/** Test files that run our commands, which start a Chromium of their own. */
 const tools = ['bench-smoke', 'dev', 'new-site'].map((name) => `test/e2e/${name}.test.ts`);
 
-// Side by side, what takes one core with what takes the other. Before the build, which would mend modules that it makes.
+// At the same time, so that both cores have work. Before the build, because it would repair the modules that it
+// generates.
 await Promise.all([
   check('types', 'npx', ['tsc', '--noEmit']),
   check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']),
@@ -150,7 +151,8 @@ if (!process.argv.includes('--quick')) {
       check(`web-ext lint ${target}`, 'npx', ['tsx', 'scripts/store/lint.ts', `dist/${target}`]),
     ),
   ]);
-  // Side by side: each has a core and browsers of its own. Chromium has more to do, so the other core takes some of it.
+  // At the same time: each has its own core and its own browsers. Chromium has more tests, so the core of Firefox takes
+  // some of them.
   const chromium = { BROWSERS: 'chromium' };
   const inFirefox = async () => {
     await vitest('end to end in firefox', 'browsers', { BROWSERS: 'firefox' });

@@ -1,6 +1,6 @@
 /**
- * A vitest reporter that writes down which tests passed only when they were tried again, and how they failed before:
- * a retry that nobody sees hides a fault. `RETRIED` names the file.
+ * A vitest reporter that writes down which tests passed only when they were tried again, and how they failed before: a
+ * retry that nobody sees hides a fault. The environment variable `RETRIED` names the file to write.
  */
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
@@ -9,7 +9,7 @@ import type { Reporter, TestModule } from 'vitest/node';
 export interface Retried {
   name: string;
   tries: number;
-  /** Of each try that failed, as text with its trace. */
+  /** The error of each try that failed, as text with its trace. */
   errors: string[];
 }
 

@@ -1,6 +1,7 @@
 /**
- * Who read what, and when: by the name of the token. Written before anything is shown, so that nothing is read without
- * it. It holds no link and no word that was searched for: those would outlive the reports that they are of.
+ * The log of access: who read what, and when. It names a person by the name of their token. A line is written
+ * before anything is shown, so that nothing can be read without one. The log holds no link and no word that was
+ * searched for: they would stay longer than the reports themselves.
  */
 import { sql } from 'kysely';
 import type { Database } from './database';
@@ -14,12 +15,12 @@ export interface Access {
 
 const PAGE = 100;
 
-/** Writes one line. @throws where that failed: then nothing may be shown */
+/** Writes one line. @throws when that failed: then nothing may be shown */
 export async function note(db: Database, who: string, what: string): Promise<void> {
   await sql`insert into access (at, who, what) values (now(), ${who}, ${what})`.execute(db);
 }
 
-/** The newest lines, or those before one. */
+/** The newest lines, or the lines before a given one. */
 export async function accesses(db: Database, before?: string): Promise<{ rows: Access[]; older?: string }> {
   const { rows } = await sql<Access>`
     select id::text, at, who, what from access

@@ -1,15 +1,15 @@
 /**
- * What an intake is sent, read strictly: the contract of `src/report/handover/intake.ts` and `scripts/intake.openapi.json`.
- * Strict on purpose: a field that the contract does not name is a field that must not leave the browser, and is not kept.
- * Whatever is wrong is named with its field, in words that can be shown to the person.
+ * Reads strictly what an intake is sent: the contract of `src/report/handover/intake.ts` and
+ * `scripts/intake.openapi.json`. Strict on purpose: a field that the contract does not name must not leave the browser,
+ * so a report with one is refused. A refusal names the field, in words that can be shown to the person.
  */
 import * as z from 'zod/mini';
 import { type Category, categories, needsLink } from '../../src/directory/categories';
 
-/** A report as it came, whatever the format. */
+/** A report as it came, the same for both formats. */
 export interface Sent {
   key: string;
-  /** As the address standard writes it, so that one link is one text. */
+  /** As the URL standard writes it, so that the same link is always the same text. */
   url: string;
   category: Category;
   /** When the person reported it. */
@@ -17,7 +17,7 @@ export interface Sent {
   isTest: boolean;
 }
 
-/** What is wrong. `field` is a path in what was sent, or a header. */
+/** What is wrong. `field` is a path in what was sent, or the name of a header. */
 export interface Refusal {
   status: number;
   field?: string;
@@ -35,7 +35,7 @@ const httpAddress = z.string('must be a text').check(
     'must be a web address: https://…',
   ),
   z.refine(
-    // As it is kept, other letters than ASCII take up to nine.
+    // In a link as we keep it, one letter outside ASCII takes up to nine characters.
     (address) => !URL.canParse(address) || new URL(address).href.length <= LONGEST_LINK,
     `must be at most ${LONGEST_LINK} characters long`,
   ),
@@ -50,7 +50,7 @@ const uuid = z
   );
 const second = z.string('must be a time: 2026-11-24T09:30:00Z').check(
   z.refine(
-    // Written again, a 30th of February is another day.
+    // A 30th of February can be read, but it is written out again as another day.
     (time) =>
       /^\d{4}-/.test(time) &&
       !Number.isNaN(Date.parse(time)) &&
@@ -95,7 +95,10 @@ const xarfReport = z.strictObject({
   tags: z.array(text, 'must be a list of texts'),
 });
 
-/** XARF has one type for "an abused child is shown" and for "I am not sure": how sure the person was tells them apart. */
+/**
+ * XARF has the same type for "an abused child is shown" and for "I am not sure". Only how sure the person was
+ * (`confidence`) tells one from the other.
+ */
 const SURE = 0.3;
 const categoryOf: Readonly<Record<(typeof exploitations)[number], Category>> = {
   distribution: 'sexual_images',
@@ -148,7 +151,7 @@ function fromXarf(parsed: unknown): Sent | Refusal {
   };
 }
 
-/** The first fault: the others are seen when it is mended. */
+/** Names the first fault; the sender learns of the others after repairing it. */
 function refusalOf(error: z.core.$ZodError): Refusal {
   const issue = error.issues[0];
   const path = issue?.path.map(String) ?? [];
@@ -163,7 +166,7 @@ function refusalOf(error: z.core.$ZodError): Refusal {
   return { status: 400, field, reason: `${field}: ${message}.` };
 }
 
-/** "line 3" of a text that is no JSON, where the parser says how far it came. */
+/** Where a text stops being JSON, as "line 3", if the parser says how far it came. */
 function placed(body: string, error: unknown): string {
   const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
   if (position === undefined) return body.trim() ? 'it ends too early' : 'it is empty';

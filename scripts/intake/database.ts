@@ -1,8 +1,8 @@
 /**
- * The receiver's database: PGlite (PostgreSQL in this process, in a folder) where nothing is said, a PostgreSQL server
- * where `DATABASE_URL` names one. Both are spoken to in the same SQL, through the same pool of node-postgres.
+ * The receiver's database: by default PGlite (PostgreSQL in this process, in a folder), or a PostgreSQL server if
+ * `DATABASE_URL` names one. Both get the same SQL, through the same pool of node-postgres.
  *
- * Neither a killed process nor a power cut loses what was answered: see `folder.ts`.
+ * What was answered is not lost when the process is killed, nor when the power fails: see `folder.ts`.
  */
 import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,20 +13,21 @@ import { openFiles } from './folder';
 import { migrate } from './migrations';
 import { holdFolder } from './one-process';
 
-// biome-ignore lint/suspicious/noExplicitAny: the statements are SQL; kysely binds their values and has no types of ours.
+// biome-ignore lint/suspicious/noExplicitAny: statements are plain SQL; kysely only binds their values, untyped.
 export type Database = Kysely<any>;
 
 export interface OpenDatabase {
   sql: Database;
   /**
-   * What a server does by itself and the embedded one never does: it keeps lists quick and its files small. Once an hour.
-   * @param hasForgotten whether links were deleted: then their text goes from its files, too
+   * Keeps lists quick and the files small. A server does this by itself, the embedded database never does. Called once
+   * an hour.
+   * @param hasForgotten whether links were deleted: then their text is removed from the files, too
    */
   tend(hasForgotten: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A server that does not answer must not hold up whoever sends a report until they give up. */
+/** A database that does not answer must not keep a sender waiting until they give up. */
 const CONNECT_MS = 10_000;
 const CONNECTIONS = 10;
 
@@ -34,9 +35,10 @@ const CONNECTIONS = 10;
  * Opens the database and brings its tables up to date. Several processes may do so at once on one server.
  * @param folder where the embedded database is; unused with a server
  * @param address of a PostgreSQL server: `postgres://…`
- * @param onBroken when the embedded one has given up, as on a full disk: it answers nothing more until the process is
- *   started anew, and has then all that it had answered
- * @throws where the folder is another receiver's, the server cannot be reached, or the tables are of a newer version
+ * @param onBroken called when the embedded database has given up, for example because the disk is full. It answers
+ *   nothing more until the process is started again, and then it has everything that it had answered
+ * @throws when another receiver has the folder, the server cannot be reached, or the tables are those of a newer
+ * version
  */
 export async function openDatabase(
   folder: string | undefined,
@@ -54,7 +56,8 @@ async function openServer(address: string): Promise<OpenDatabase> {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
   });
-  // A connection that breaks while nobody uses it is taken out of the pool, and the next one is new.
+  // The pool removes a connection that breaks while nobody uses it, and opens a new one next time. So there is nothing
+  // to do here.
   pool.on('error', () => undefined);
   try {
     return { sql: await ready(pool), tend: async () => undefined, close: () => pool.end() };
@@ -73,14 +76,14 @@ async function openFolder(folder: string, onBroken: () => void): Promise<OpenDat
     const embedded = await openFiles(files).catch((error) => {
       throw new Error(`The database in ${folder} cannot be opened. Is the disk full? (${messageOf(error)})`);
     });
-    // One connection: that is all that it has.
+    // One connection: PGlite does not have more.
     const pool = new pg.Pool({ ...createPgConfig(embedded), max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig);
     const db = await ready(pool, onBroken);
     return {
       sql: db,
       async tend(hasForgotten) {
         if (hasForgotten) {
-          // Tables are written anew, and the log up to here is over.
+          // Writes both tables again and starts a new part of the log, so that no file holds the deleted text.
           await sql`vacuum full links, reports`.execute(db);
           await sql`select pg_switch_wal()`.execute(db);
         }
@@ -99,7 +102,10 @@ async function openFolder(folder: string, onBroken: () => void): Promise<OpenDat
   }
 }
 
-/** Reports are for its owner alone; and what another user, such as root, writes there, its owner could not read any more. */
+/**
+ * Only the owner of the folder can read the reports. Another user, such as root, may not start the receiver: the owner
+ * could no longer read what that user writes there.
+ */
 function holdOff(files: string): void {
   const user = process.getuid?.();
   const owner = statSync(files).uid;

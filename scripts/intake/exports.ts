@@ -1,6 +1,6 @@
 /**
- * Exports: each takes what is in none yet, marks it, and keeps its number, so that a link goes out once and a file that
- * was lost on the way can be had again. The mark is committed before the file is made.
+ * Exports. Each one takes the links that are in no export yet, and marks them with its number. So a link goes out once,
+ * and a file that was lost on the way can be made again. The marks are committed before the file is made.
  */
 import { sql } from 'kysely';
 import type { Category } from '../../src/directory/categories';
@@ -8,16 +8,16 @@ import type { Database } from './database';
 import { type Exported, type FormatName, formats } from './formats/formats';
 
 export interface Made {
-  /** Null where there was nothing new. */
+  /** Null when there was nothing new. */
   number: string | null;
   links: number;
-  /** How many the format cannot say: they wait for another. */
+  /** How many links this format cannot express: they wait for an export in another format. */
   left: number;
-  /** Whether there are more than one file takes. */
+  /** Whether there are more links than fit in one file. */
   more: boolean;
 }
 
-/** A file that whoever gets it can still open, and that is made in a moment. */
+/** So few that the file is made in a moment, and that people can still open it. */
 export const MOST_LINKS = 10_000;
 
 interface Export {
@@ -25,14 +25,14 @@ interface Export {
   at: Date;
   who: string;
   format: FormatName;
-  /** How many it took, and how many of these are not deleted yet. */
+  /** How many links it took; `kept`: how many of them are not deleted yet. */
   links: number;
   kept: number;
 }
 
 /**
  * Makes an export of what is new.
- * @param category only these; all where it is left out
+ * @param category only links of this category; without it, of all
  */
 export function makeExport(
   db: Database,
@@ -41,7 +41,7 @@ export function makeExport(
   category?: Category,
 ): Promise<Made> {
   return db.transaction().execute(async (transaction) => {
-    // Two people who press at once: the second waits, and finds what the first has left.
+    // If two people press at the same time, the second waits, and gets what the first has left.
     await sql`lock table exports in exclusive mode`.execute(transaction);
     const { fit, left, more } = await whatIsNew(transaction, format, category);
     if (fit.length === 0) return { number: null, links: 0, left, more };
@@ -55,7 +55,7 @@ export function makeExport(
   });
 }
 
-/** Numbers of links that are in no export yet, the oldest first, as many as one takes. */
+/** Numbers of links that are in no export yet, the oldest first, as many as fit in one export. */
 async function whatIsNew(db: Database, format: FormatName, category: Category | undefined) {
   const fit: string[] = [];
   let left = 0;
@@ -76,7 +76,7 @@ async function whatIsNew(db: Database, format: FormatName, category: Category | 
   }
 }
 
-/** The exports there were, the newest first. */
+/** All exports that were made, the newest first. */
 export async function exportsMade(db: Database): Promise<Export[]> {
   const { rows } = await sql<Export>`
     select exports.id::text as number, at, who, format, exports.links, count(links.id)::int as kept
@@ -85,7 +85,7 @@ export async function exportsMade(db: Database): Promise<Export[]> {
   return rows;
 }
 
-/** The links of an export that are not deleted yet. @returns null where there is no such export */
+/** The links of an export that are not deleted yet. @returns null when there is no such export */
 export async function exported(
   db: Database,
   number: string,

@@ -1,26 +1,27 @@
 /**
- * PGlite's folder, made to hold against a power cut. PGlite starts its database with fsync turned off and has none for
- * files of Node's: what is committed is handed to the system, which writes it to the disk some seconds later. Here the
- * database asks for it, as PostgreSQL does by itself: the log before it answers, everything at a checkpoint.
+ * PGlite's folder, kept so that nothing is lost when the power fails. PGlite starts its database with fsync turned
+ * off, and has no fsync for files that Node writes. So it only passes what is committed to the operating system, which
+ * writes it to the disk some seconds later. Here the database asks for that itself, as PostgreSQL does: for the log
+ * before it answers, and for everything at a checkpoint.
  */
 import fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-/** An open file or folder, as the file system that was compiled in calls it. */
+/** An open file or folder in the file system that was compiled into PGlite. */
 interface Stream {
   node: unknown;
-  /** Node's number of the file; a folder has none. */
+  /** The number that Node gave the file; a folder has none. */
   nfd?: number;
 }
 
-/** The part of that file system which is used here. */
+/** The part of that file system that is used here. */
 interface CompiledIn {
   NODEFS: {
     stream_ops: { fsync?(stream: Stream): number };
     realPath(node: unknown): string;
-    /** An error becomes one of the database's. */
+    /** Turns an error of Node into one that the database knows. */
     tryFSOperation(operation: () => void): void;
   };
 }
@@ -40,7 +41,10 @@ class WrittenFolder extends NodeFS {
   }
 }
 
-/** Has the system write a file or folder to the disk. Windows asks for the right to write, and does it for no folder. */
+/**
+ * Makes the operating system write a file or folder to the disk. On Windows the file must be open for writing, and
+ * folders cannot be written out at all.
+ */
 function writeOut(path: string): void {
   const isFolder = fs.statSync(path).isDirectory();
   if (isFolder && process.platform === 'win32') return;
@@ -52,7 +56,7 @@ function writeOut(path: string): void {
   }
 }
 
-/** Opens the database in a folder, or makes one there. */
+/** Opens the database in a folder, or creates one there. */
 export async function openFiles(folder: string): Promise<PGlite> {
   const whole = resolve(folder);
   const isNew = !fs.existsSync(join(whole, 'PG_VERSION'));
@@ -60,14 +64,14 @@ export async function openFiles(folder: string): Promise<PGlite> {
     fs: new WrittenFolder(whole),
     startParams: [
       ...PGlite.defaultStartParams.filter((word) => word !== '-F'),
-      // The other ways lead to calls that were compiled to do nothing.
+      // All other methods use calls that do nothing in PGlite.
       ...['-c', 'wal_sync_method=fsync'],
-      // Parts of its log that are over are deleted, and not kept to be written over: deleted links stand in them.
+      // Deletes old parts of the log. PostgreSQL would keep them to write over them later, with deleted links in them.
       ...['-c', 'wal_recycle=off', '-c', 'min_wal_size=32MB'],
     ],
   });
   if (isNew) {
-    // It was made in memory and copied here.
+    // PGlite created the database in memory and copied it here, without writing it out.
     for (const file of fs.readdirSync(whole, { recursive: true })) writeOut(join(whole, String(file)));
     for (const up of [whole, dirname(whole)]) writeOut(up);
   }

@@ -1,16 +1,16 @@
-/** Deletes what is older than it may be: nothing stays for good. */
+/** Deletes what has been kept for as long as it may be: nothing stays for ever. */
 import { sql } from 'kysely';
 import type { Database } from './database';
 
 /** How long things stay, in days. */
 export interface Keeping {
-  /** Links and their reports, since the last report of the link. */
+  /** Links and their reports, counted from the last report of the link. */
   reports: number;
   /** Lines of the log of access. */
   log: number;
 }
 
-/** Senders try for a week: a key that is forgotten earlier would be taken twice. */
+/** Senders repeat a report for a week: if its key were forgotten earlier, it would be taken twice. */
 export const LEAST_DAYS = 8;
 const TEST_HOURS = 24;
 
@@ -24,7 +24,7 @@ export async function forget(db: Database, { reports, log }: Keeping): Promise<n
   await sql`delete from exports where at < now() - make_interval(days => ${reports})
     and not exists (select 1 from links where export = exports.id)`.execute(db);
   const gone = Number(numAffectedRows ?? 0);
-  // Deleted rows stay in the files until they are swept out.
+  // Deleted rows stay in the database's files until a vacuum.
   if (gone > 0) await sql`vacuum links, reports`.execute(db);
   return gone;
 }

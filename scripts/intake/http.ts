@@ -1,13 +1,13 @@
-/** What a request is and what it is answered, between Node's server and the rooms behind it. */
+/** What a request and an answer are, between Node's server and the rest of the receiver. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export interface Asked {
   method: string;
-  /** Without the query. */
+  /** The path, without the query. */
   path: string;
   query: URLSearchParams;
   header(name: string): string | undefined;
-  /** Whose request it is; only ever handed to the limit. */
+  /** The network address of the sender. It is used for the limit and for nothing else. */
   address: string;
   body: string;
 }
@@ -22,7 +22,7 @@ export const MOST_BYTES = 16 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** @returns the body; else what is wrong with it */
+/** @returns the body; otherwise, what is wrong with it */
 export async function readBody(
   incoming: IncomingMessage,
 ): Promise<{ body: string } | { status: number; reason: string }> {
@@ -31,7 +31,8 @@ export async function readBody(
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // Read to its end, up to a megabyte, so that the answer arrives: a cut connection says nothing.
+    // Read on to its end, up to one mebibyte, so that the sender gets our answer: a cut connection would tell them
+    // nothing.
     if (size > 1024 * 1024) {
       incoming.destroy();
       return tooLong;
@@ -42,12 +43,12 @@ export async function readBody(
   try {
     return { body: utf8.decode(Buffer.concat(chunks)) };
   } catch {
-    // Read with a sign for "unreadable" in it, a link would be another.
+    // With a replacement character in it, a link would be a different link.
     return { status: 400, reason: 'This is no UTF-8.' };
   }
 }
 
-/** Sends an answer. No cache keeps it, and no header says what software this is. */
+/** Sends an answer. No cache keeps it, and no header names our software. */
 export function send(
   outgoing: ServerResponse,
   { status, headers, body = '' }: Answered,

@@ -1,6 +1,7 @@
 /**
- * `npm run intake -- --data FOLDER --port N`: receives reports for an organisation, on one machine, with one command, and
- * prints the address that takes them. `--help` names everything else; `.github/guides/receiving-reports.md` tells how.
+ * `npm run intake -- --data FOLDER --port N`: receives reports for an organisation, on one machine, with one command,
+ * and prints the address that takes them. `--help` names all options; the guide is
+ * `.github/guides/receiving-reports.md`.
  */
 import { orMisuse } from '../misuse';
 import { openDatabase } from './database';
@@ -14,10 +15,10 @@ const FORGET_EVERY_MS = 60 * 60_000;
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Receives until it is told to end. */
+/** Receives reports until it is told to end. */
 async function run(options: Options): Promise<void> {
   const database = await openDatabase(options.folder, options.databaseUrl, () => {
-    // Whoever waits for an answer comes again; what starts it anew sees that it has ended.
+    // A sender who gets no answer sends again later; whatever watches this process sees that it has ended.
     process.stderr.write('The database cannot go on. Is the disk full? Nothing that was answered is lost.\n');
     process.exit(1);
   });
@@ -40,7 +41,7 @@ async function run(options: Options): Promise<void> {
     await database.close();
     throw error;
   });
-  // Reports first: where this one fails, what is too old stays an hour longer, and nothing is lost.
+  // If this fails, what is too old stays an hour longer, and nothing is lost.
   const sweep = () =>
     forget(db, options.keeping)
       .then((links) => database.tend(links > 0))

@@ -1,21 +1,22 @@
 /**
- * A flood from one side is told to wait, and takes nothing from the others. A side is a network address, of IPv6 the
- * part that one household or one server has. Only a keyed hash of it is held, in memory; the key is random and goes
- * with the hashes when the window ends. So nothing says afterwards who sent what, and nothing is ever written down.
+ * The limit on requests: a flood from one side is told to wait, and others do not suffer from it. A side is a network
+ * address; for IPv6, the part of the address that one household or one server has. Only a keyed hash of it is held, in
+ * memory. The key is random, and is thrown away with the hashes when the time window ends. So afterwards nothing says
+ * who sent what, and nothing is ever written down.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
 export const WINDOW_MS = 10 * 60_000;
-/** More sides than that in one window share one count: memory has an end, and a botnet has none. */
+/** Further sides in the same window share one count, so that a botnet cannot fill the memory. */
 const MOST_SIDES = 100_000;
 
 export interface Limit {
-  /** @returns 0 where it may go on, else the seconds to wait */
+  /** @returns 0 when the request may go on, else the seconds to wait */
   wait(address: string): number;
 }
 
-/** The part of an address that one side has: of IPv6 the first 64 bits. Some proxies write a port behind it. */
+/** The part of an address that counts as one side: for IPv6, the first 64 bits. A port that a proxy adds is cut. */
 export function sideOf(address: string): string {
   const plain = address
     .replace(/^\[(.*)\](?::\d+)?$|^(\d+(?:\.\d+){3}):\d+$/, '$1$2')
@@ -32,8 +33,8 @@ export function sideOf(address: string): string {
 }
 
 /**
- * @param most how many in one window
- * @param now milliseconds that nobody sets back: by the clock of the day, a window could last for years
+ * @param most how many requests a side may send in one window
+ * @param now milliseconds of a clock that nobody can set back. With the clock of the day, a window could last for years
  * @param sides how many sides are told apart
  */
 export function createLimit(most: number, now = () => performance.now(), sides = MOST_SIDES): Limit {

@@ -1,11 +1,11 @@
-/** The list of links: by state and category, or found by what is in them. The newest first. */
+/** The list of links, the newest first: by state and category, or found by a part of the link. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Category } from '../../src/directory/categories';
 import type { Database } from './database';
 import { asReference } from './references';
 import type { State } from './states';
 
-/** `again`: marked by somebody, and reported again since. */
+/** `again`: somebody has marked it, and it was reported again after that. */
 export type View = State | 'again' | 'all';
 
 export interface Wanted {
@@ -13,7 +13,7 @@ export interface Wanted {
   category?: Category | undefined;
   /** Part of a link, or a whole reference. */
   search?: string | undefined;
-  /** Behind this one: what {@link Listed} gave. */
+  /** The page that starts behind this place: what {@link Listed} gave. */
   after?: string | undefined;
 }
 
@@ -22,9 +22,9 @@ export interface Link {
   url: string;
   firstAt: Date;
   lastAt: Date;
-  /** How many reports, each with a key of its own. */
+  /** How many different reports (each has its own key). */
   keys: number;
-  /** How many times one was sent, repeats included. */
+  /** How many times reports arrived, repeats included. */
   sent: number;
   state: State;
   /** Reports since it was marked. */
@@ -35,7 +35,7 @@ export interface Link {
 
 export interface Listed {
   links: Link[];
-  /** Where there are more. */
+  /** Where the next page starts; absent on the last page. */
   after?: string;
 }
 
@@ -68,18 +68,21 @@ export async function list(db: Database, { view, category, search, after }: Want
   };
 }
 
-/** Part of a link; and where it can be one, a reference. */
+/** Finds links by a part of the link, and by a whole reference if the text can be one. */
 function found(search: string): RawBuilder<unknown>[] {
   const reference = asReference(search);
   const pattern = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;
   return [
-    // What is kept is ASCII: compared byte by byte, it is found four times as fast.
+    // Stored links are ASCII: compared byte by byte, they are found four times as fast.
     ...asKept(search).map((part) => sql`url collate "C" ilike ${pattern(part)}`),
     ...(reference ? [sql`hash in (select link from reports where reference = ${reference})`] : []),
   ];
 }
 
-/** As the address standard writes it, the way links are kept: whoever copies one from a browser may have other letters. */
+/**
+ * The search as the address standard writes it, because links are kept that way. A link that is copied from a browser
+ * may have other letters in it.
+ */
 function asKept(search: string): string[] {
   const part = search.replace(/[^\x21-\x7e]/gu, (letter) =>
     Buffer.from(letter).toString('hex').replace(/../g, '%$&'),
@@ -87,7 +90,7 @@ function asKept(search: string): string[] {
   return URL.canParse(search) ? [...new Set([part, new URL(search).href])] : [part];
 }
 
-/** What {@link Listed} gave, read again; undefined where it is something else. */
+/** Reads a place that {@link Listed} gave; undefined when it is something else. */
 function placeOf(after: string | undefined) {
   const [, seconds, id] = /^(\d{1,10}(?:\.\d{1,6})?) (\d{1,18})$/.exec(after ?? '') ?? [];
   return seconds && id ? { at: sql`to_timestamp(${seconds}::numeric)`, id } : undefined;
@@ -106,10 +109,10 @@ async function categoriesOf(db: Database, ids: readonly string[]): Promise<Map<s
   return counts;
 }
 
-/** Counting a hundred thousand takes longer than finding them: more than this is told as "1000+". */
+/** Counting a hundred thousand links takes longer than finding them: more than this is shown as "1000+". */
 export const MOST_COUNTED = 1000;
 
-/** How many links there are of each view, counted up to one more than {@link MOST_COUNTED}. */
+/** How many links each view has, counted up to one more than {@link MOST_COUNTED}. */
 export async function countViews(db: Database): Promise<Record<View, number>> {
   const upTo = (condition: RawBuilder<unknown>) =>
     sql`(select count(*)::int from (select from links where ${condition} limit ${MOST_COUNTED + 1}) as counted)`;

@@ -1,7 +1,7 @@
-/** The receiver's tables, by kysely's migrator: each step once, in order, by one process at a time. */
+/** Creates the receiver's tables with kysely's migrator: each step once, in order, by one process at a time. */
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 
-/** A step that was released is never changed: a new one comes after it. */
+/** A step that was released is never changed; a change is a new step at the end. */
 const steps: Readonly<Record<string, Migration>> = {
   '0001-reports': {
     async up(db: Kysely<unknown>) {
@@ -11,7 +11,7 @@ const steps: Readonly<Record<string, Migration>> = {
 };
 
 const firstTables = [
-  // One row a link, whoever sent it and however often. `hash` is its SHA-256: a link can be longer than an index takes.
+  // One row for each link, however often it was sent. `hash` is its SHA-256: a link can be too long for an index.
   `create table links (
      id bigint generated always as identity primary key,
      hash text not null unique,
@@ -28,7 +28,7 @@ const firstTables = [
   `create index links_newest on links (last_at desc, id desc)`,
   `create index links_by_state on links (state, last_at desc, id desc)`,
   `create index links_again on links (last_at desc, id desc) where since > 0`,
-  // One row a report, known by its key. No address, no origin, no agent: there is no column for them.
+  // One row for each report, found by its key. There is no column for the sender's address, origin or browser.
   `create table reports (
      key uuid primary key,
      link text not null references links (hash) on delete cascade,
@@ -39,7 +39,8 @@ const firstTables = [
      sent integer not null default 1
    )`,
   `create index reports_of_link on reports (link)`,
-  // A test is answered like a report. Its link is thrown away; key and reference stay a day, so that it is known again.
+  // A test is answered like a report. Its link is thrown away. Key and reference stay for a day, so that a repeat is
+  // recognised.
   `create table tests (
      key uuid primary key,
      hash text not null,
@@ -72,7 +73,9 @@ const firstTables = [
    )`,
 ];
 
-/** Brings the tables up to date. @throws where they are those of a newer version, or a step fails; then nothing was changed */
+/**
+ * Brings the tables up to date. @throws when they belong to a newer version, or a step fails; then nothing was changed
+ */
 export async function migrate(db: Kysely<unknown>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...steps }) } });
   const { error } = await migrator.migrateToLatest();

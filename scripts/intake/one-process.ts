@@ -1,6 +1,7 @@
 /**
- * One receiver a folder: the embedded database would break under two. The lock is a socket that the process listens on,
- * so that it is gone with the process, however that ends; a file with a process number would outlive `kill -9`.
+ * Only one receiver may use a folder: two would break the embedded database. The lock is a socket that the process
+ * listens on, so it is gone when the process ends, in whatever way. A file with a process number would stay after
+ * `kill -9`.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { renameSync, rmSync, statSync } from 'node:fs';
@@ -9,9 +10,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What the name of a socket may be long at most, in bytes, on the strictest system; some are for {@link ownName}. */
+/** How long the name of a socket may be, in bytes, on the strictest system. Some are left for {@link ownName}. */
 const LONGEST_NAME = 90;
-/** Who has looked before we were there puts itself in our place within this time. */
+/** A process that looked before we were there takes our place within this time. */
 const RACE_MS = 100;
 
 function nameFor(folder: string): string {
@@ -39,10 +40,10 @@ function isAnswered(name: string): Promise<boolean> {
 }
 
 /**
- * Keeps a folder for this process. It listens under a name of its own and then takes the place of whatever is there,
- * such as what a killed process left; of two that do so at the same moment, the later one has it.
- * @returns lets it go again
- * @throws where another process has it
+ * Keeps a folder for this process. It listens under a name of its own, and then puts that name in place of whatever is
+ * there, such as the socket that a killed process may have left. If two do so at the same moment, the later one has it.
+ * @returns a function that frees it again
+ * @throws when another process has it
  */
 export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const name = nameFor(folder);

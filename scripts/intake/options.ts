@@ -10,13 +10,13 @@ export interface Options {
   host: string;
   port: number;
   keeping: Keeping;
-  /** Requests of one side in ten minutes. */
+  /** How many requests one side (limit.ts) may send in ten minutes. */
   limit: number;
-  /** Whether a proxy stands in front, which says whose request it is. */
+  /** Whether there is a proxy in front that says from which address a request comes. */
   behindProxy: boolean;
   tls: { cert: Buffer; key: Buffer } | undefined;
   organisation: Organisation | undefined;
-  /** Instead of receiving: make or end a token. */
+  /** If set, a token is made or ended, and no report is received. */
   token: { action: 'add' | 'end'; name: string } | undefined;
 }
 
@@ -64,7 +64,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     throw new Error(`Say where the reports are to be kept: --data FOLDER, or DATABASE_URL.\n\n${help}`);
   }
   if (databaseUrl && !/^postgres(?:ql)?:\/\//.test(databaseUrl)) {
-    // Not shown: there may be a password in it.
+    // The value is not shown: there may be a password in it.
     throw new Error('DATABASE_URL is no address of a PostgreSQL server: it starts with postgres://');
   }
   if (databaseUrl && values.data) {
@@ -94,7 +94,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
   };
 }
 
-/** Options that make sense only together. @returns undefined where none of them is there */
+/** Options that make sense only together. @returns undefined when none of them is given */
 function all(names: string, ...values: (string | undefined)[]): true | undefined {
   if (values.every((value) => value === undefined)) return undefined;
   if (values.every(Boolean)) return true;

@@ -1,4 +1,4 @@
-/** The receiver as a process of its own, for what measures it and for what kills it. */
+/** Runs the receiver as a process of its own, for the tools that measure it or kill it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ export interface Running {
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts it with these words on a free port. @throws with what it says, where it does not start */
+/** Starts it with these words on a free port. @throws with what it printed, if it does not start */
 export async function runReceiver(words: readonly string[], databaseUrl = ''): Promise<Running> {
   const child = spawn(process.execPath, ['--import', 'tsx', INDEX, '--port', '0', ...words], {
     env: { ...process.env, DATABASE_URL: databaseUrl },

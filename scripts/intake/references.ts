@@ -1,6 +1,6 @@
 /**
- * References: what a person gets for a report, and can ask by what became of it. 100 random bits, in letters and digits
- * that are not taken for each other.
+ * References: what a person gets for a report, to ask later what became of it. 100 random bits, written in letters and
+ * digits that nobody mistakes for each other.
  */
 import { randomInt } from 'node:crypto';
 
@@ -14,7 +14,10 @@ export function newReference(): string {
   return Array.from({ length: GROUPS }, group).join('-');
 }
 
-/** As it was given, however it was typed: small letters, no hyphens, O for 0. Null where it cannot be one. */
+/**
+ * The reference as it was given out, however it was typed: with small letters, without hyphens, with O for 0. Null if
+ * it cannot be one.
+ */
 export function asReference(typed: string): string | null {
   const letters = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   if (letters.length !== GROUPS * LENGTH || [...letters].some((letter) => !LETTERS.includes(letter)))

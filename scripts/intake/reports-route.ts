@@ -1,4 +1,6 @@
-/** What the extension talks to: `POST /reports`, and `GET /reports/{reference}` for what became of one. */
+/**
+ * The part that the extension talks to: `POST /reports`, and `GET /reports/{reference}` to ask what became of a report.
+ */
 import { readReport } from './contract';
 import type { Database } from './database';
 import type { Answered, Asked } from './http';
@@ -6,10 +8,10 @@ import type { Limit } from './limit';
 import { stateOf } from './states';
 import { takeReport } from './take';
 
-/** Where reports go. */
+/** The path that takes reports. */
 export const REPORTS = '/reports';
 
-/** The extension has no right to any host: without these, the browser keeps the answer from it. */
+/** The extension has no permission for this host: without these headers the browser would not show it the answer. */
 const cors = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'retry-after',
@@ -25,10 +27,10 @@ const preflight: Answered = {
   },
 };
 
-/** How long to wait where the database cannot be reached, in seconds. */
+/** How many seconds a sender should wait when the database cannot be reached. */
 const LATER = '60';
 
-/** @returns undefined where the path is not of this part */
+/** @returns undefined when the path does not belong to this part */
 export async function answerReports(db: Database, limit: Limit, asked: Asked): Promise<Answered | undefined> {
   const { method, path, address } = asked;
   if (path !== REPORTS && !path.startsWith(`${REPORTS}/`)) return undefined;
@@ -41,7 +43,7 @@ export async function answerReports(db: Database, limit: Limit, asked: Asked): P
     if (path === REPORTS && method === 'POST') return await take(db, asked);
     if (path !== REPORTS && method === 'GET') return await status(db, path.slice(REPORTS.length + 1));
   } catch {
-    // Nothing of the error is told, and nothing of it written down: it may hold the link.
+    // The error is neither sent nor written down: it may contain the link.
     return json(503, {}, { 'retry-after': LATER });
   }
   const allow = path === REPORTS ? 'POST, OPTIONS' : 'GET, OPTIONS';
@@ -76,7 +78,7 @@ function decoded(encoded: string): string {
   }
 }
 
-/** An answer of this part: JSON that any page may read. */
+/** An answer of this part: JSON, which any page may read. */
 export function json(status: number, content: object, more: Record<string, string> = {}): Answered {
   const headers = { ...cors, 'content-type': 'application/json', ...more };
   return { status, headers, body: JSON.stringify(content) };

@@ -1,4 +1,7 @@
-/** The receiver's HTTP server. It writes no log: what a request says of its sender is used for the limit and dropped. */
+/**
+ * The receiver's HTTP server. It writes no log. What a request says about its sender is used for the limit, and not
+ * kept.
+ */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -25,22 +28,26 @@ interface Limits {
 }
 
 export interface Receiver {
-  /** Where it is: scheme, host and port. */
+  /** The address of the receiver: scheme, host and port. */
   origin: string;
-  /** Takes no more, and ends when what it has taken is answered. */
+  /** Takes no more requests, and ends when all that it has taken are answered. */
   close(): Promise<void>;
 }
 
-/** Slow senders must not hold connections for long; the product gives up after 25 s itself. */
+/** Slow senders must not hold connections for long. The extension itself gives up after 25 s. */
 const REQUEST_MS = 20_000;
 const LOOK_FOR_SLOW_MS = 5_000;
 const MOST_CONNECTIONS = 1000;
-/** One side cannot take them all: a browser holds six. Behind a proxy they are the proxy's own. */
+/**
+ * One side cannot take all connections; a browser opens six. Behind a proxy this does not count, because all
+ * connections come from the proxy.
+ */
 const MOST_OF_ONE_SIDE = 100;
 
-/** Starts to receive. @throws where the port is taken or may not be used */
+/** Starts to receive. @throws when the port is taken or may not be used */
 export async function startReceiver(db: Database, options: ServerOptions): Promise<Receiver> {
-  // Counted apart: who reports much must not keep the organisation's people out, who may share their address.
+  // Counted separately: somebody who sends many reports must not keep out the organisation's people, who may have the
+  // same address.
   const limits = { reports: createLimit(options.limit), readers: createLimit(options.limit) };
   const secure = options.tls !== undefined;
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -69,7 +76,7 @@ export async function startReceiver(db: Database, options: ServerOptions): Promi
   };
 }
 
-/** Cuts what one side opens beyond its share. An address is held as long as its connection. */
+/** Closes connections that one side opens beyond its share. An address is held only while its connection is open. */
 function shareConnections(server: Server): void {
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
@@ -126,7 +133,7 @@ function askedBy(incoming: IncomingMessage, body: string, behindProxy: boolean):
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
-  // The last one is what the proxy itself saw; those before it are what the sender wrote.
+  // The last address is the one that the proxy itself saw; the sender can write anything before it.
   const forwarded = behindProxy ? header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   return {
     method: method === 'HEAD' ? 'GET' : method,

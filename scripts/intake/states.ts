@@ -1,4 +1,4 @@
-/** What became of a link: set by people, asked by whoever has the reference of a report of it. */
+/** What became of a link. The organisation's people set it; anybody with the reference of a report can ask for it. */
 import { sql } from 'kysely';
 import type { Database } from './database';
 import { asReference } from './references';
@@ -7,9 +7,10 @@ export const states = ['received', 'seen', 'passed_on', 'closed'] as const;
 export type State = (typeof states)[number];
 
 /**
- * A report that came after its link was marked is `received`: nobody has looked at it yet. And whoever reports a link only
- * to ask by the reference whether others did so before, and what became of that, is told nothing.
- * @returns null where nobody was given such a reference, or its report is deleted
+ * A report that came after its link was marked is `received`, because nobody has looked at it yet. So somebody who
+ * reports a link only to find out whether others have reported it, and what became of that, learns nothing from the
+ * reference.
+ * @returns null when no such reference was given out, or its report is deleted
  */
 export async function stateOf(db: Database, typed: string): Promise<State | null> {
   const reference = asReference(typed);
@@ -24,17 +25,17 @@ export async function stateOf(db: Database, typed: string): Promise<State | null
   return rows[0]?.state ?? null;
 }
 
-/** What a mark has replaced. */
+/** What a link had before a mark. */
 export interface Before {
   state: State;
-  /** How many reports had come since the mark before. */
+  /** How many reports had come since the earlier mark. */
   since: number;
 }
 
 /**
  * Marks a link.
- * @param back where a mark is taken back: how many reports there were that nobody had looked at
- * @returns what it was before; null where there is no such link
+ * @param back when a mark is taken back: how many reports there were that nobody had looked at
+ * @returns what it had before; null when there is no such link
  */
 export async function mark(db: Database, link: string, state: State, back?: number): Promise<Before | null> {
   const since = back === undefined || state === 'received' ? sql`0` : sql`links.since + ${back}::integer`;

@@ -1,4 +1,4 @@
-/** Takes a report: once by its key, joined with others of the same link. What it has answered is committed. */
+/** Takes a report: once for each key, joined with other reports of the same link. It answers only after the commit. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Refusal, Sent } from './contract';
@@ -6,7 +6,7 @@ import type { Database } from './database';
 import { newReference } from './references';
 
 export interface Taken {
-  /** Whether it is new; else the key was known. */
+  /** False when the key was already known. */
   isNew: boolean;
   reference: string;
 }
@@ -14,8 +14,8 @@ export interface Taken {
 const hashOf = (url: string) => createHash('sha256').update(url).digest('hex');
 
 /**
- * Keeps a report, or knows it again. One statement, so that there is nothing to be killed in between.
- * @throws where the database cannot be reached or is full; then it was not taken
+ * Keeps a report, or recognises a repeated one. In one statement, so that a kill cannot come in the middle.
+ * @throws when the database cannot be reached or is full; then the report was not taken
  */
 export async function takeReport(db: Database, sent: Sent, now = new Date()): Promise<Taken | Refusal> {
   return sent.isTest ? takeTest(db, sent, now) : takeReal(db, sent, now);
@@ -52,7 +52,7 @@ async function takeReal(db: Database, sent: Sent, now: Date): Promise<Taken | Re
   return rows[0] ? { isNew: true, reference: rows[0].reference } : knownReport(db, key, hash);
 }
 
-/** The same key again: it is counted, and nothing else changes. */
+/** The same key again: the repeat is counted, and nothing else changes. */
 async function knownReport(db: Database, key: string, hash: string): Promise<Taken | Refusal> {
   const { rows } = await sql<{ reference: string; same: boolean }>`
     with report as (
@@ -62,12 +62,12 @@ async function knownReport(db: Database, key: string, hash: string): Promise<Tak
     )
     select reference, link = ${hash} as same from reports where key = ${key}`.execute(db);
   const known = rows[0];
-  // Deleted between the two statements: sent again, it is a new one.
+  // Deleted between the two statements: when it is sent again, it counts as new.
   if (!known) throw new Error('The report was deleted while it came');
   return known.same ? { isNew: false, reference: known.reference } : otherLink;
 }
 
-/** A test is answered as a report is, and its link thrown away. */
+/** A test is answered like a report, and its link is thrown away. */
 async function takeTest(db: Database, { key, url }: Sent, now: Date): Promise<Taken | Refusal> {
   const hash = hashOf(url);
   const { rows } = await sql<{ reference: string; hash: string; fresh: boolean }>`

@@ -1,6 +1,6 @@
 /**
- * Who may read: tokens, one a person, each with a name that the log of access shows. A token is 256 random bits, so that
- * a plain SHA-256 of it gives nothing away; only that is kept.
+ * Who may read: each person has a token, with a name that the log of access shows. Only the SHA-256 of a token is kept.
+ * A token is 256 random bits, so nobody can find it from a plain SHA-256.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
@@ -12,10 +12,10 @@ export const SESSION_MS = 8 * 60 * 60_000;
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 const newSecret = () => randomBytes(32).toString('base64url');
 
-/** The first token, where there is none yet. @returns it, for the one time that it is shown; else null */
+/** Makes the first token, if there is none yet. @returns the token, which is shown only this once; else null */
 export async function firstToken(db: Database): Promise<string | null> {
   const secret = newSecret();
-  // One statement: of several receivers that start at once on an empty server, one makes it.
+  // One statement: if several receivers start at once on an empty server, only one makes it.
   const { rows } = await sql`
     insert into tokens (name, hash, at)
     select 'first', ${hashOf(secret)}, now() where not exists (select 1 from tokens)
@@ -23,7 +23,10 @@ export async function firstToken(db: Database): Promise<string | null> {
   return rows.length > 0 ? secret : null;
 }
 
-/** Makes a token for one more person. @returns it, for the one time that it is shown. @throws where the name is taken or none */
+/**
+ * Makes a token for one more person. @returns the token, which is shown only this once. @throws when the name is empty
+ * or taken
+ */
 export async function addToken(db: Database, name: string): Promise<string> {
   if (!NAME.test(name)) {
     throw new Error(
@@ -38,13 +41,13 @@ export async function addToken(db: Database, name: string): Promise<string> {
   return secret;
 }
 
-/** Ends a token and whoever is signed in by it. @throws where there is none of that name */
+/** Ends a token, and every session that was started with it. @throws when there is no token of that name */
 export async function endToken(db: Database, name: string): Promise<void> {
   const { rows } = await sql`delete from tokens where name = ${name} returning name`.execute(db);
   if (rows.length === 0) throw new Error(`There is no token named "${name}".`);
 }
 
-/** @returns the name of the token; null where it is none */
+/** @returns the name of the token; null when it is not a token */
 export async function whoHas(db: Database, secret: string): Promise<string | null> {
   const { rows } = await sql<{ name: string }>`
     select name from tokens where hash = ${hashOf(secret.trim())}`.execute(db);
@@ -57,7 +60,7 @@ export interface Session {
   language: string;
 }
 
-/** Signs in. @returns what the browser is given; only its hash is kept */
+/** Signs in. @returns the secret for the browser; only its hash is kept */
 export async function openSession(db: Database, who: string, language: string): Promise<string> {
   const secret = newSecret();
   const until = new Date(Date.now() + SESSION_MS);
@@ -66,14 +69,14 @@ export async function openSession(db: Database, who: string, language: string): 
   return secret;
 }
 
-/** @returns null where it is none, has ended, or its token has */
+/** @returns null when there is no such session, or it or its token has ended */
 export async function sessionOf(db: Database, secret: string): Promise<Session | null> {
   const { rows } = await sql<Session>`
     select token as who, language from sessions where hash = ${hashOf(secret)} and until > now()`.execute(db);
   return rows[0] ?? null;
 }
 
-/** The language of the page, until the session ends. */
+/** Sets the language of the page, until the session ends. */
 export async function speak(db: Database, secret: string, language: string): Promise<void> {
   await sql`update sessions set language = ${language} where hash = ${hashOf(secret)}`.execute(db);
 }

@@ -1,7 +1,6 @@
 /**
- * Joins each part of all languages in one module of `src/languages/by-part`, from the list in `src/languages/index.ts`:
- * so that what needs one part imports that alone. The build does it; `npx tsx scripts/languages/by-part.ts` does it by
- * hand.
+ * Joins each part of all languages in one module of `src/languages/by-part`, by the list in `src/languages/index.ts`.
+ * So code that needs one part imports only that. The build does this; by hand: `npx tsx scripts/languages/by-part.ts`.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,9 +13,9 @@ import { languageFile } from './texts';
 const head =
   '/** Made by scripts/languages/by-part.ts: change `../index.ts` or the files of the languages, not this one. */';
 
-/** A file of each language's folder that a module imports from all of them. */
+/** A file that a module imports from the folder of each language. */
 interface Imported {
-  /** The part, and the name of the file and of the module. */
+  /** The part; the file and the module have the same name. */
   part: 'checks' | 'cues' | 'search-words';
   /** What the file exports. */
   name: string;
@@ -47,14 +46,14 @@ function importing({ part, name, type }: Imported, tags: readonly string[]): str
   ].join('\n');
 }
 
-/** Tags of the languages whose list of words can be used: an unfinished one may have only questions in it. */
+/** Tags of the languages whose list of words can be used. The list of an unfinished language may still be empty. */
 async function tagsWithWords(part: (typeof wordParts)[number]): Promise<string[]> {
   const tags = languagesWith(part);
   const lacks = await Promise.all(tags.map(async (tag) => lacksIn(part, await wordsIn(tag, part))));
   return tags.filter((_, at) => lacks[at]?.length === 0);
 }
 
-/** The product's own languages. */
+/** The languages of the product, from the list. */
 function ownLanguages(): Promise<Language[]> {
   return Promise.all(
     languagesWith('texts').map(
@@ -64,8 +63,8 @@ function ownLanguages(): Promise<Language[]> {
 }
 
 /**
- * What comes into pages is written out in its module: as an import it would weigh more. This is the list of the
- * product's own languages, which every page has.
+ * The list of the product's own languages, which is in every page. In modules for pages the values themselves are
+ * written, because imports would make them larger.
  */
 async function aboutModule(): Promise<string> {
   const all = await ownLanguages();
@@ -80,7 +79,7 @@ async function aboutModule(): Promise<string> {
   ].join('\n');
 }
 
-/** By province, the language of most people there. */
+/** For each province, the language that most people there speak. */
 async function provincesModule(): Promise<string> {
   const all = await ownLanguages();
   const provinces = all.flatMap(({ tag, largestIn = [] }) => largestIn.map((province) => [province, tag]));
@@ -88,7 +87,7 @@ async function provincesModule(): Promise<string> {
   return [head, 'export const provinces: Readonly<Record<string, string>> = {', ...rows, '};', ''].join('\n');
 }
 
-/** Names of buttons: each kind by language. */
+/** Names of share buttons: for each kind, by language. */
 async function shareWordsModule(): Promise<string> {
   const tags = await tagsWithWords('share-words');
   const all: ShareWords[] = await Promise.all(tags.map((tag) => wordsIn(tag, 'share-words')));
@@ -106,7 +105,7 @@ async function shareWordsModule(): Promise<string> {
   return [head, ...rows, ''].join('\n');
 }
 
-/** Words of official forms: each kind in all languages, each word once. */
+/** Words of official forms: for each kind, the words of all languages, each word once. */
 async function fieldWordsModule(): Promise<string> {
   const tags = await tagsWithWords('field-words');
   const all: FieldWords[] = await Promise.all(tags.map((tag) => wordsIn(tag, 'field-words')));
@@ -144,7 +143,8 @@ export async function modulesByPart(): Promise<Record<string, string>> {
 }
 
 /**
- * Writes those that are not as they should be; the others stay untouched, so that nobody who watches them wakes.
+ * Writes the modules that are not as they should be. The others are not touched, so that programs that watch them do
+ * nothing.
  * @returns whether any was written
  */
 export async function writeModulesByPart(): Promise<boolean> {

@@ -1,9 +1,9 @@
 /**
- * `npm run new:language -- TAG` makes `src/languages/TAG`, filled with the questions to answer, and puts it on the list.
- * A language of which only words are known gets what it lacks; nothing that is there changes.
+ * `npm run new:language -- TAG` makes `src/languages/TAG`, filled with the questions to answer, and puts it on the
+ * list. A language that has only lists of words gets the other files; the lists that are there stay as they are.
  *
- * `npm run new:language -- TAG --update` takes answers over, asks for what is new in English since then, and says what is
- * missing; once nothing is, the language is no longer unfinished.
+ * `npm run new:language -- TAG --update` keeps the answers, asks for what is new in English since then, and says what
+ * is missing. When nothing is missing, the language is no longer marked as unfinished.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,18 +11,24 @@ import { fileURLToPath } from 'node:url';
 import { shipped } from '../../src/i18n/languages';
 import { parts } from '../../src/languages/index';
 import type { Said } from '../../src/languages/parts';
-import { openQuestions, partFaults } from './parts';
-import { aboutFile, directoryQuestions, textQuestions, wordFiles } from './templates';
+import { openQuestions, partFaults, textFiles } from './parts';
+import { aboutFile, directoryQuestions, textQuestions, webQuestions, wordFiles } from './templates';
 import { languageFile, readPart, type TextFile, writePart } from './texts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const list = fileURLToPath(new URL('../../src/languages/index.ts', import.meta.url));
 const guide = '.github/guides/adding-a-language.md';
 
+const questionsOf = {
+  'texts.json': textQuestions,
+  'web.json': webQuestions,
+  'directory.json': directoryQuestions,
+};
+
 const whole = `['texts', 'directory', 'checks', ...words]`;
 const unfinished = whole.replace(']', `, 'unfinished']`);
 
-/** @returns why a tag cannot be that of a new language; null where it can */
+/** @returns why a tag cannot be used for a new language; null when it can */
 export function refusal(
   tag: string,
   known: Readonly<Record<string, readonly Said[]>> = parts,
@@ -47,7 +53,7 @@ export function refusal(
     : null;
 }
 
-/** The list with a language in it: behind the product's other languages, which is its place in the menu. */
+/** The list with a new language in it, after the product's other languages: that is also its place in the menu. */
 export function listed(source: string, tag: string, said: string): string {
   const key = /^[a-z]+$/.test(tag) ? tag : `'${tag}'`;
   const own = new RegExp(`^ {2}'?${tag}'?: \\[.*\\],\\n`, 'm');
@@ -61,7 +67,10 @@ export function listed(source: string, tag: string, said: string): string {
   return `${rest.slice(0, place)}${row}${rest.slice(place)}`;
 }
 
-/** What the rest is made from: the modules by part, and the table of the README. In processes that read the new list. */
+/**
+ * Makes what depends on the list: the modules by part, and the table of the README. In new processes, which read the
+ * new list.
+ */
 function makeRest(): void {
   for (const script of ['scripts/languages/by-part.ts', 'scripts/readme.ts']) {
     const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], {
@@ -77,14 +86,13 @@ function make(tag: string): string {
   if (reason) throw new Error(`${reason} Nothing was written.`);
   const index = listed(readFileSync(list, 'utf8'), tag, unfinished);
   mkdirSync(languageFile(tag, ''), { recursive: true });
-  // Of a language of which only words are known, `about.ts` says too little.
+  // Written also over an `about.ts` that is there: for a language with only lists of words it says too little.
   writeFileSync(languageFile(tag, 'about.ts'), aboutFile(tag));
   const kept = Object.keys(wordFiles).filter((file) => existsSync(languageFile(tag, file)));
   for (const [file, text] of Object.entries(wordFiles)) {
     if (!kept.includes(file)) writeFileSync(languageFile(tag, file), text);
   }
-  writePart(tag, 'texts.json', textQuestions());
-  writePart(tag, 'directory.json', directoryQuestions());
+  for (const name of textFiles) writePart(tag, name, questionsOf[name]());
   writePart(tag, 'review.json', { readings: [] });
   writeFileSync(list, index);
   makeRest();
@@ -92,7 +100,8 @@ function make(tag: string): string {
 
 1. about.ts: see whether its name, direction and script are right.
 2. texts.json: write each "message". Begin with what a child or somebody in danger reads: me_, emergency_, guide_danger_,
-   popup_danger_, help_group_in_danger_now; then prompt_ and popup_. directory.json holds names and steps of places.
+   popup_danger_, help_group_in_danger_now; then prompt_ and popup_. directory.json holds names and steps of places,
+   web.json what only the edition for phones says.
 3. checks.ts, cues.ts, field-words.ts, search-words.ts, share-words.ts: each word says what it is for.
 4. npm run new:language -- ${tag} --update, as often as you like: it says what is missing.
 5. npm run build: what is not translated is in English, and the language says that it is a draft.
@@ -103,9 +112,9 @@ the search has three words a topic; the package stays below 700 kB. Once nothing
 More in ${guide}.`;
 }
 
-/** What is still missing of an unfinished language, a line each. */
+/** What an unfinished language still lacks, one line each. */
 async function missing(tag: string): Promise<string[]> {
-  const files = (['texts.json', 'directory.json'] as const).flatMap((name) => {
+  const files = textFiles.flatMap((name) => {
     const open = openQuestions(tag, name).length;
     return open ? [`${name}: ${open} open questions`] : [];
   });
@@ -119,10 +128,10 @@ async function update(tag: string): Promise<string> {
     const why = parts[tag]?.includes('texts') ? 'is finished' : 'is no language of ours';
     throw new Error(`${tag} ${why}: there is nothing to bring up to date. Nothing was written.`);
   }
-  const asked = { 'texts.json': textQuestions, 'directory.json': directoryQuestions };
-  for (const [name, questions] of Object.entries(asked)) {
-    if (existsSync(languageFile(tag, name)))
-      writePart(tag, name, questions((readPart(tag, name) ?? {}) as TextFile));
+  for (const name of textFiles) {
+    // A language that was begun before this file was asked for gets it now.
+    if (existsSync(languageFile(tag, name)) || name === 'web.json')
+      writePart(tag, name, questionsOf[name]((readPart(tag, name) ?? {}) as TextFile));
   }
   const lacks = await missing(tag);
   if (lacks.length === 0) {

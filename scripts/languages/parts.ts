@@ -1,4 +1,4 @@
-/** Whether a language's folder holds what `src/languages/index.ts` says, and nothing else. */
+/** Checks that a language's folder holds what `src/languages/index.ts` says, and nothing else. */
 import { existsSync, readdirSync } from 'node:fs';
 import { directoryTextsPath } from '../../src/directory/texts';
 import type { Part, Said } from '../../src/languages/parts';
@@ -16,7 +16,7 @@ export const partFiles: Readonly<Record<Part, string>> = {
   'search-words': 'search-words.ts',
 };
 
-/** Parts that are lists of words. Without any they are not joined with those of other languages. */
+/** Parts that are lists of words. A list without words is not joined with those of other languages. */
 export const wordParts = ['share-words', 'cues', 'field-words', 'search-words'] as const;
 type WordPart = (typeof wordParts)[number];
 
@@ -26,7 +26,7 @@ const neededCues = ['common', 'child', 'harm'] as const;
 /**
  * What a list of words lacks.
  * @param words what its file exports
- * @returns a few words for each lack; none where it can be used
+ * @returns a few words for each thing that is missing; empty when the list can be used
  */
 export function lacksIn(part: WordPart, words: Readonly<Record<string, unknown>>): string[] {
   const isFilled = (value: unknown) =>
@@ -35,28 +35,25 @@ export function lacksIn(part: WordPart, words: Readonly<Record<string, unknown>>
   return Object.values(words).some(isFilled) ? [] : ['no words'];
 }
 
-/** What the file of a list of words exports. @throws where it is not there */
+/** What the file of a list of words exports. @throws when there is no such file */
 export async function wordsIn(tag: string, part: WordPart): Promise<Record<string, unknown>> {
   const module = await import(languageFile(tag, partFiles[part]));
   return Object.values(module)[0] as Record<string, unknown>;
 }
 
-/** What files there are that should not be, and the other way round. */
+/** Files that are there but should not be, and files that are missing. */
 function fileFaults(tag: string, said: readonly Said[]): string[] {
   const needed = [
     'about.ts',
     ...said.flatMap((part) => (part === 'unfinished' ? [] : partFiles[part])),
+    ...(said.includes('texts') ? ['web.json'] : []),
     ...(said.includes('texts') && tag !== 'en' ? ['review.json'] : []),
   ];
-  // What only the edition for phones says; English stands in for what is missing.
-  const allowed = said.includes('texts') ? ['web.json'] : [];
   const folder = languageFile(tag, '');
   const there = existsSync(folder) ? readdirSync(folder) : [];
   return [
     ...needed.filter((file) => !there.includes(file)).map((file) => `${tag}: ${file} is not there`),
-    ...there
-      .filter((file) => ![...needed, ...allowed].includes(file))
-      .map((file) => `${tag}: ${file} is not on the list`),
+    ...there.filter((file) => !needed.includes(file)).map((file) => `${tag}: ${file} is not on the list`),
   ];
 }
 
@@ -70,8 +67,11 @@ function lacksOfFinished(tag: string, said: readonly Said[]): string[] {
   return whole.filter((part) => !said.includes(part)).map((part) => `${tag}: ${part} is not on the list`);
 }
 
-/** What is still to be answered in a language's texts. */
-export function openQuestions(tag: string, name: 'texts.json' | 'directory.json'): string[] {
+/** The files with texts to translate. */
+export const textFiles = ['texts.json', 'web.json', 'directory.json'] as const;
+
+/** The texts of a language that still have no answer. */
+export function openQuestions(tag: string, name: (typeof textFiles)[number]): string[] {
   if (tag === 'en') return [];
   const file = (readPart(tag, name) ?? {}) as TextFile;
   const answers = answersIn(file);
@@ -81,15 +81,15 @@ export function openQuestions(tag: string, name: 'texts.json' | 'directory.json'
 /**
  * What is wrong with a language.
  * @param tag BCP 47, the name of its folder
- * @param said what the list says of it
- * @returns a sentence for each fault; none where all is well
+ * @param said what the list says about it
+ * @returns a sentence for each fault; empty when all is well
  */
 export async function partFaults(tag: string, said: readonly Said[]): Promise<string[]> {
   const isOurs = said.includes('texts');
   const faults = fileFaults(tag, said);
   if (said.includes('unfinished')) return isOurs ? faults : [...faults, `${tag}: unfinished, and no texts`];
   if (isOurs) faults.push(...lacksOfFinished(tag, said));
-  for (const name of ['texts.json', 'directory.json'] as const) {
+  for (const name of textFiles) {
     const open = openQuestions(tag, name).length;
     if (open > 0) faults.push(`${tag}: ${name} has ${open} open questions, and is not said to be unfinished`);
   }

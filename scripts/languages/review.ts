@@ -1,10 +1,10 @@
 /**
  * Which texts a native speaker has read: `review.json` in a language's folder, one line for each group of texts.
  *
- *     { "readings": [{ "by": "whoever wants to be named", "texts": { "me": "me_title=1f0c9a77 me_lead=…" } }] }
+ *     { "readings": [{ "by": "a name, if they want to be named", "texts": { "me": "me_title=1f0c9a77 me_lead=…" } }] }
  *
- * A text counts as read only as it stood then: beside its key is a mark of its words, and once they change it waits for
- * a reader again. What is not named waits.
+ * A text counts as read only as long as its words do not change: beside its key is a mark that is made from its words.
+ * When they change, the text waits for a reader again. A text that is not named here waits for its first reader.
  */
 import { createHash } from 'node:crypto';
 import { readPart, type Texts } from './texts';
@@ -12,7 +12,7 @@ import { readPart, type Texts } from './texts';
 /** Messages, the texts of the directory, and those of the receiver's page. */
 type Kind = 'texts' | 'directory' | 'receiver';
 
-/** What one person has read: by kind and group, keys with their marks. */
+/** What one person has read: keys with their marks, by kind and group. */
 type Reading = { by?: string } & Partial<Record<Kind, Record<string, string>>>;
 
 /** The content of `review.json`. */
@@ -30,14 +30,14 @@ interface Read {
 
 const kinds: readonly Kind[] = ['texts', 'directory', 'receiver'];
 
-/** A text's words in eight letters. */
+/** A mark of eight letters and digits for the words of a text. */
 export function markOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /**
- * The group of a text: `guide_saw` for a guidance page of its own, else what stands before the first `_`, or before the
- * first `/` of a text of the directory.
+ * The group of a text: `guide_saw` for a page of guidance; else the part of the key before the first `_`, or before the
+ * first `/` for a text of the directory.
  */
 export function partOf(key: string): string {
   if (key.includes('/')) return key.slice(0, key.indexOf('/'));
@@ -77,7 +77,7 @@ function reviewFrom(reads: readonly Read[]): Review {
 }
 
 /**
- * Keys of the texts that somebody has read as they stand.
+ * Keys of the texts that somebody has read in their present words.
  * @param texts all texts of that kind in the language, as they are now
  */
 export function readKeys(review: Review, kind: Kind, texts: Readonly<Texts>): Set<string> {
@@ -88,11 +88,11 @@ export function readKeys(review: Review, kind: Kind, texts: Readonly<Texts>): Se
 }
 
 /**
- * A review with one more reading. What an earlier reader has read stays theirs, unless it was read again; texts that have
- * changed since, or are gone, are no longer named.
- * @param texts by kind, all texts of the language as they are now
- * @param keys by kind, what was read
- * @param by the reader's name, where they want to be named
+ * Adds a reading to a review. What an earlier reader has read stays under their name, unless it was read again. Texts
+ * that have changed since, or no longer exist, are removed.
+ * @param texts all texts of the language as they are now, by kind
+ * @param keys the keys that were read, by kind
+ * @param by the reader's name, if they want to be named
  */
 export function withReading(
   review: Review,
@@ -100,7 +100,7 @@ export function withReading(
   keys: Readonly<Partial<Record<Kind, readonly string[]>>>,
   by?: string,
 ): Review {
-  // Of a kind that is not handed in nothing is known to have changed.
+  // Without the texts of a kind, nothing of that kind counts as changed.
   const isAsItWas = ({ kind, key, mark }: Read) => !texts[kind] || markOf(texts[kind][key] ?? '') === mark;
   const isThere = ({ kind, key }: Read) => !texts[kind] || key in texts[kind];
   const kept = readsIn(review).filter(
@@ -112,7 +112,7 @@ export function withReading(
   return reviewFrom([...kept, ...fresh]);
 }
 
-/** The review of a language as it stands. */
+/** The review of a language as it is now. */
 export function reviewOf(tag: string): Review {
   return (readPart(tag, 'review.json') ?? { readings: [] }) as Review;
 }

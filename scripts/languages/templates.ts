@@ -1,9 +1,9 @@
-/** What a new language's folder holds at first: questions, and what each word is for. */
+/** What the folder of a new language holds at first: questions, and explanations of what each word is for. */
 import { directoryData } from '../directory/files';
 import { englishDirectory } from '../words/directory-locale';
-import { answersIn, englishTexts, type TextFile } from './texts';
+import { answersIn, englishTexts, englishWebTexts, type TextFile } from './texts';
 
-/** What can be told of a language from its tag alone. */
+/** What the tag alone tells about a language. */
 export interface Told {
   name: string;
   direction: 'ltr' | 'rtl';
@@ -30,51 +30,51 @@ export function aboutFile(tag: string): string {
 
 export const about: Language = {
   tag: '${tag}',
-  // Its own name for itself, as its readers look for it in a list.
+  // The language's name in the language itself, by which its readers find it in a list.
   name: '${name.replaceAll("'", "\\'")}',
   direction: '${direction}',
-  // Decides font and height of lines: see \`Language\` in ../parts.ts.
+  // Decides the font and the height of lines: see \`Language\` in ../parts.ts.
   script: '${script}',
-  // second: 'ur', where its readers read another language of ours better than English.
-  // largestIn: ['PK-SD'], provinces where most people speak it, though not in their country.
+  // second: 'ur', if its readers read another of our languages better than English.
+  // largestIn: ['PK-SD'], provinces where most people speak it, if that is not so in the whole country.
 };
 `;
 }
 
-/** The other files of words, empty, with what they are for. */
+/** The other files with words, still empty, with explanations. */
 export const wordFiles: Readonly<Record<string, string>> = {
   'checks.ts': `import type { Checks } from '../parts';
 
-/** What the gate looks for in texts of this language. Nothing has to be here. */
+/** What the gate looks for in texts of this language. All of this can be left out. */
 export const checks: Checks = {
-  // letters: /[كي]/, letters of another language's keyboard, which look right and are not found.
-  // punctuation: /[\\u0600-\\u06ff][,?;]/, the marks of another script.
+  // letters: /[كي]/, letters of another language's keyboard: they look right, but a search does not find them.
+  // punctuation: /[\\u0600-\\u06ff][,?;]/, punctuation marks of another script.
   // hurtful: /…/, words that hurt or blame: no text of any language may have them.
-  // controlNames: { 'channels/…/steps/2': { 'Child safety': '…' } }, a site's own name of a button in this language.
+  // controlNames: { 'channels/…/steps/2': { 'Child safety': '…' } }, a site's own name for a button in this language.
   // sameAsEnglish: ['Menu'], words that are the same in English, so that they do not count as not translated.
 };
 `,
   'share-words.ts': `import type { ShareWords } from '../parts';
 
-/** How share buttons are called on pages in this language: as Android, Chromium or Firefox translate them. */
+/** Names of share buttons on pages in this language, as Android, Chromium or Firefox translate them. */
 export const shareWords: ShareWords = {
   share: [],
   copyLink: [],
-  // Of a message in a chat.
+  // The button that forwards a message in a chat.
   forward: [],
 };
 `,
   'cues.ts': `import type { Cues } from '../parts';
 
-/** Words of captions about harm to a child; what each kind is for is told in ../parts.ts. Never graphic. */
+/** Words of captions about harm to a child; ../parts.ts says what each kind is for. Never graphic. */
 export const cues: Cues = {
-  // About twenty of the smallest words: and, in, is, not.
+  // About twenty very common small words: and, in, is, not.
   common: '',
   // Child, boy, girl, "# years old".
   child: '',
-  // Says harm in any sentence.
+  // Words that mean harm in any sentence.
   harm: '',
-  // Says harm only right beside a child.
+  // Words that mean harm only right beside a word for a child.
   close: '',
   // "Help us find", "share until it reaches the police".
   plea: '',
@@ -84,7 +84,7 @@ export const cues: Cues = {
 `,
   'field-words.ts': `import type { FieldWords } from '../parts';
 
-/** How official forms in this language call their fields; what each kind is for is told in ../parts.ts. */
+/** Names of fields in official forms in this language; ../parts.ts says what each kind is for. */
 export const fieldWords: FieldWords = {
   // "Link", "web address".
   link: '',
@@ -98,7 +98,7 @@ export const fieldWords: FieldWords = {
 `,
   'search-words.ts': `import type { SearchWords } from '../parts';
 
-/** What a worried person writes into the search, by topic; at least three words each, parted by commas. */
+/** What a worried person writes into the search, by topic; at least three words for each topic, separated by commas. */
 export const searchWords: SearchWords = {
   physical: '',
   psychological: '',
@@ -115,8 +115,8 @@ export const searchWords: SearchWords = {
 };
 
 /**
- * A file of questions: what was answered before is kept, what has no English any more goes. An answer to an English that
- * has changed since is asked for again, with what was answered beside it.
+ * A file of questions. Earlier answers are kept; texts that English no longer has are removed. If the English has
+ * changed since an answer, it is asked again, with the old answer beside it.
  */
 export function questions(
   english: Readonly<Record<string, { message: string; description?: string }>>,
@@ -136,12 +136,17 @@ export function questions(
   return Object.fromEntries(next);
 }
 
-/** `texts.json`: every English text with what has to be known of it. */
+/** `texts.json`: every English text, with what translators have to know about it. */
 export function textQuestions(before: TextFile = {}): TextFile {
   return questions(englishTexts(), before);
 }
 
-/** `directory.json`: the same of the directory's names, notes and steps. */
+/** `web.json`: the same for the texts that only the edition for phones has, or that differ there. */
+export function webQuestions(before: TextFile = {}): TextFile {
+  return questions(englishWebTexts(), before);
+}
+
+/** `directory.json`: the same for the directory's names, notes and steps. */
 export function directoryQuestions(before: TextFile = {}): TextFile {
   return questions(englishDirectory(directoryData()), before);
 }

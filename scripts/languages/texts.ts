@@ -1,4 +1,4 @@
-/** The one way to a language's texts in `src/languages`, for scripts and tests. */
+/** Reads and writes the texts of a language in `src/languages`. All scripts and tests do it through this module. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,24 +9,27 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../../src/language
 /** The path of a file in a language's folder. */
 export const languageFile = (tag: string, name: string) => join(folder, tag, name);
 
-/** By key: of messages `popup_close`, of the directory where the text stands. */
+/** Texts by key: `popup_close` for messages; for the directory, the place of the text. */
 export type Texts = Record<string, string>;
 
-/** A text with what a translator has to know of it: as English has them, and as an unfinished language is asked. */
+/**
+ * A text with what a translator has to know about it. English has such texts, and an unfinished language has them as
+ * questions.
+ */
 export interface Question {
-  /** In another language: what is to be translated. */
+  /** In an unfinished language: the English text to translate. */
   english?: string;
   description: string;
-  /** What was answered while the English was another. */
+  /** The answer to an earlier version of the English text. */
   before?: string;
   /** Empty until it is answered. */
   message: string;
 }
 
-/** A file of texts: what is translated, and in an unfinished language what is still to be. */
+/** A file of texts: what is translated and, in an unfinished language, what is still to be translated. */
 export type TextFile = Record<string, string | Question>;
 
-/** @returns the content of a file in a language's folder; null where it has none of that name */
+/** @returns the content of a file in a language's folder; null when there is no file of that name */
 export function readPart(tag: string, name: string): unknown {
   const file = languageFile(tag, name);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -37,7 +40,7 @@ export function writePart(tag: string, name: string, content: object): void {
   writeFileSync(languageFile(tag, name), `${JSON.stringify(content, null, 2)}\n`);
 }
 
-/** What a file of texts says by key; what is not answered is not there. */
+/** The texts of a file by key, without questions that are not answered yet. */
 export function answersIn(file: TextFile): Texts {
   const all = Object.entries(file).map(([key, entry]) => [
     key,
@@ -46,34 +49,37 @@ export function answersIn(file: TextFile): Texts {
   return Object.fromEntries(all.filter(([, text]) => text?.trim()));
 }
 
-/** A file of texts with others, its open questions as they are. */
+/** A file of texts with new texts put in. Its open questions stay. */
 export function withAnswers(file: TextFile, texts: Readonly<Texts>): TextFile {
   return { ...file, ...texts };
 }
 
-/** The English texts, each with what a translator has to know. */
+/** The English texts, each with what a translator has to know about it. */
 export function englishTexts(): Record<string, Question> {
   return readPart('en', 'texts.json') as Record<string, Question>;
 }
 
-/** What a language says by key; an unfinished one says some of it only. */
+/** The texts of a language by key; an unfinished language has only some of them. */
 export function textsOf(tag: string): Texts {
   return answersIn((readPart(tag, 'texts.json') ?? {}) as TextFile);
 }
 
-/** The English texts of the edition for phones alone, or of which it has another, each with what to know of it. */
+/**
+ * The English texts that only the edition for phones has, or that differ there, each with what a translator has to know
+ * about it.
+ */
 export function englishWebTexts(): Record<string, Question> {
   return readPart('en', 'web.json') as Record<string, Question>;
 }
 
-/** What only the edition for phones says, or says otherwise; English where the language says nothing itself. */
+/** The texts that only the edition for phones has, or that differ there. English where the language lacks a text. */
 export function webTexts(tag: string): Texts {
   const own = answersIn((readPart(tag, 'web.json') ?? {}) as TextFile);
   const english = answersIn(englishWebTexts());
   return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, own[key] ?? text]));
 }
 
-/** What a reader of the language sees: English where it says nothing itself. In the order of the English. */
+/** What readers of the language see, in the order of the English texts. English where the language lacks a text. */
 export function shownTexts(tag: string): Texts {
   const own = textsOf(tag);
   return Object.fromEntries(
@@ -81,7 +87,7 @@ export function shownTexts(tag: string): Texts {
   );
 }
 
-/** The directory's texts by language, for languages that its data is not written in. */
+/** The directory's texts by language, for the languages that are not in the data itself. */
 export function directoryTranslations(): Record<string, Texts> {
   return Object.fromEntries(
     languagesWith('directory').map((tag) => [

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { hostBelongsTo } from '../../src/sites/addresses';
 import { sites } from '../../src/sites/index';
 
-/** A mistake of the caller's: told in one line, without a stack. */
+/** A mistake in what the caller typed: it is told in one line, without a stack trace. */
 export class NewSiteError extends Error {
   override readonly name = 'NewSiteError';
 }
@@ -16,7 +16,7 @@ export class NewSiteError extends Error {
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const templates = fileURLToPath(new URL('.', import.meta.url));
 const LONGEST_NAME = 30;
-/** What goes where; the templates have the same names with `.txt` behind. */
+/** Which file goes where. The templates have the same names with `.txt` at the end. */
 const parts = {
   'src/sites': ['site.ts', 'report.json', 'examples.json'],
   'test/sites': ['feed.ts', 'proof.ts', 'hostile-posts.ts'],
@@ -35,7 +35,10 @@ function exportNameOf(id: string): string {
   return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Whether the code can call a site so: no word of the language, and nothing else in the list of sites. */
+/**
+ * Whether the code can use this name for a site: it is not a word of JavaScript, and nothing else in the list of sites
+ * has it.
+ */
 function isFreeName(name: string): boolean {
   try {
     new Function(`'use strict'; const ${name} = 0;`);
@@ -79,7 +82,7 @@ function checked(name: string, host: string, root: string): { id: string; host: 
   return { id, host: bare };
 }
 
-/** The list of sites with one more: imports in the order of their paths, the site last. */
+/** The list of sites with one more site: imports in the order of their paths, the new site at the end. */
 export function withSite(index: string, id: string): string {
   const name = exportNameOf(id);
   const line = `import { ${name} } from './${id}/site';`;
@@ -95,8 +98,8 @@ export function withSite(index: string, id: string): string {
 
 /**
  * Makes the folders of a new site and puts it into the list.
- * @param name as people know the site
- * @param host where it answers
+ * @param name what people call the site
+ * @param host its main host
  * @param root of the repository
  * @returns the files that were written
  * @throws NewSiteError when the name or the host will not do; then nothing was written

@@ -1,6 +1,7 @@
 /**
- * Pictures of one size as one animated WebP, made of the still ones that the browser encodes. Of each only what is another
- * than in the picture before is kept. The format: https://developers.google.com/speed/webp/docs/riff_container
+ * Makes one animated WebP of pictures of the same size, from still ones that the browser encodes. Of each picture only
+ * the part that differs from the one before is kept. The format:
+ * https://developers.google.com/speed/webp/docs/riff_container
  */
 import type { PNG } from 'pngjs';
 
@@ -12,13 +13,16 @@ interface Box {
 }
 
 export interface Frame extends Box {
-  /** A still WebP of the part. */
+  /** A still WebP of the part that is kept. */
   picture: Uint8Array;
   /** For how long it is shown. */
   ms: number;
 }
 
-/** The smallest box around all that differs; null where nothing does. Begins at even numbers, as the format wants it. */
+/**
+ * The smallest box around everything that differs; null when nothing does. It begins at even numbers, as the format
+ * requires.
+ */
 export function changedBox(before: PNG, after: PNG): Box | null {
   const { width, height } = after;
   let [left, top, right, bottom] = [width, height, -1, -1];
@@ -37,7 +41,7 @@ export function changedBox(before: PNG, after: PNG): Box | null {
   return { x, y, width: right - x + 1, height: bottom - y + 1 };
 }
 
-/** Numbers of three bytes, the lowest first. */
+/** Writes each number in three bytes, the lowest byte first. */
 function threeBytes(...numbers: number[]): Buffer {
   return Buffer.from(numbers.flatMap((number) => [number & 255, (number >> 8) & 255, (number >> 16) & 255]));
 }
@@ -49,7 +53,7 @@ function chunk(name: string, content: Buffer): Buffer {
   return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
 }
 
-/** The encoded pixels of a still WebP, without its frame. @throws where it has none */
+/** The encoded pixels of a still WebP, without what stands around them. @throws when it has none */
 function pixelsOf(picture: Uint8Array): Buffer {
   const bytes = Buffer.from(picture);
   const kept: Buffer[] = [];
@@ -64,19 +68,19 @@ function pixelsOf(picture: Uint8Array): Buffer {
   return Buffer.concat(kept);
 }
 
-/** Puts frames together; the first has to fill the whole. It goes on for ever. */
+/** Puts frames together; the first one has to fill the whole picture. The animation repeats for ever. */
 export function animatedWebp(
   frames: readonly Frame[],
   { width, height }: Pick<Box, 'width' | 'height'>,
 ): Buffer {
   const ANIMATED = 2;
-  /** Each part lies over what was there, and replaces it. */
+  /** Each part replaces what was there before. */
   const REPLACES = 2;
   const whole = chunk(
     'VP8X',
     Buffer.concat([Buffer.from([ANIMATED, 0, 0, 0]), threeBytes(width - 1, height - 1)]),
   );
-  // White behind it; without end.
+  // A white background; repeated without end.
   const animation = chunk('ANIM', Buffer.from([255, 255, 255, 255, 0, 0]));
   const parts = frames.map(({ picture, x, y, width: w, height: h, ms }) =>
     chunk(

@@ -3,7 +3,7 @@ import { findBrowser } from '../browsers/find-browsers.mjs';
 
 /**
  * Draws a page of pictures as one picture (WebP), as large as its content.
- * @param html with its styles; the body is as wide as it wants to be
+ * @param html with its styles; the body has its natural width
  */
 export async function drawPage(html: string, quality: number): Promise<Uint8Array> {
   const executablePath = findBrowser('chromium');

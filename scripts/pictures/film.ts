@@ -22,26 +22,26 @@ import { animatedWebp, changedBox, type Frame } from './animated-webp';
 
 const SIZE = { width: 880, height: 664 };
 const CAPTION = 60;
-/** A page fills what the caption leaves; the popup lies over its corner. */
+/** The page fills the space that the caption leaves; the popup lies over a corner of the page. */
 const PAGE = { width: SIZE.width, height: SIZE.height - CAPTION };
 const POPUP = { width: 400, height: 574 };
 const POPUP_AT = { x: SIZE.width - POPUP.width - 16, y: 14 };
 const QUALITY = 82;
 
-/** The pointer's way to what is pressed. */
+/** In how many steps the pointer moves to what is pressed. */
 const MOVES = 9;
 const MOVE_MS = 45;
 const PRESS_MS = 260;
 const READ_MS = 1900;
 const END_MS = 4500;
 
-/** What is on the screen, until the point is pressed. */
+/** What is on the screen until `press` is pressed. */
 interface Shot {
   caption: string;
   /** PNG, base64. */
   page: string;
   popup?: string;
-  /** In the popup where there is one, else in the page; none at the end. */
+  /** A point in the popup if there is one, else in the page; at the end there is none. */
   press?: Point;
 }
 
@@ -81,7 +81,7 @@ async function takeShots(session: Session): Promise<Shot[]> {
   await waitForText(popup, 'hunza_bakers');
   const answer = async (caption: string, name: string) => {
     const point = await pointOf(popup, name);
-    // Looking for it may have scrolled what is read first out of sight; the last button stays at the foot.
+    // The search for it may have scrolled the beginning out of sight. The last button stays at the bottom anyway.
     await popup.evaluate(() => scrollTo(0, 0));
     shots.push({ caption, page: before, popup: await shot(popup), press: point });
     await popup.mouse.click(point.x, point.y);
@@ -123,7 +123,7 @@ interface Moment extends Omit<Shot, 'press'> {
   ms: number;
 }
 
-/** The way of the pointer through the shots: it rests while one reads, goes to what is pressed, and presses. */
+/** How the pointer moves through the shots: it rests while people read, goes to what is pressed, and presses. */
 function momentsOf(shots: readonly Shot[]): Moment[] {
   const moments: Moment[] = [];
   let pointer: Point = { x: PAGE.width * 0.62, y: PAGE.height * 0.8 };
@@ -133,7 +133,7 @@ function momentsOf(shots: readonly Shot[]): Moment[] {
     const [dx, dy] = rest.popup ? [POPUP_AT.x, POPUP_AT.y] : [0, 0];
     const [from, to] = [pointer, { x: press.x + dx, y: press.y + dy }];
     for (let move = 1; move <= MOVES; move++) {
-      // Slow at both ends, as a hand is.
+      // Slow at the start and at the end, as a hand moves.
       const done = (1 - Math.cos((Math.PI * move) / MOVES)) / 2;
       pointer = { x: from.x + (to.x - from.x) * done, y: from.y + (to.y - from.y) * done };
       moments.push({ ...rest, pointer, isPressed: false, ms: MOVE_MS });
@@ -181,7 +181,7 @@ async function draw(
   );
 }
 
-/** The frames: of each moment, the part that is another than before. */
+/** The frames: of each moment, the part that has changed. */
 async function framesOf(page: Page, moments: readonly Moment[]): Promise<Frame[]> {
   const frames: Frame[] = [];
   let before: PNG | null = null;
@@ -206,7 +206,7 @@ async function framesOf(page: Page, moments: readonly Moment[]): Promise<Frame[]
 
 /**
  * Takes the film.
- * @param extensionDir a build that may fill in the demo's form, which a headless browser cannot ask for
+ * @param extensionDir a build that may fill in the demo's form: a headless browser cannot ask for that permission
  * @returns an animated WebP
  */
 export async function takeFilm(extensionDir: string): Promise<Uint8Array> {

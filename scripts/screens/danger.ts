@@ -24,13 +24,13 @@ const regions = [
 ];
 type Region = (typeof regions)[number];
 const languages: readonly DemoLanguage[] = ['en', 'ur'];
-/** As wide as a small phone; so high that “Leave now”, which stays at the foot, covers nothing. */
+/** As wide as a small phone, and so high that “Leave now”, which stays at the bottom, covers nothing. */
 const PHONE = { width: 360, height: 1200 };
 const folder = fileURLToPath(new URL('../../out/screens/danger/', import.meta.url));
 
 const nameOf = ({ country, subdivision }: Region) => subdivision ?? country;
 
-/** The popup as a tab, which has no fixed height: the whole screen is in the picture. */
+/** The popup is opened as a tab, where it has no fixed height: so the whole screen is in the picture. */
 async function take(session: Session, region: Region, language: DemoLanguage): Promise<void> {
   const t = await textsOf(session, language);
   await session.reset();
@@ -49,7 +49,7 @@ async function take(session: Session, region: Region, language: DemoLanguage): P
   await danger?.screenshot({ path: join(folder, `${nameOf(region)}.${language}.png`) as `${string}.png` });
 }
 
-/** All pictures: Pakistan's regions side by side, English above Urdu, and the countries likewise below them. */
+/** All pictures: Pakistan's regions side by side, English above Urdu, and below them the countries in the same way. */
 async function sheet(session: Session, web: HermeticWeb): Promise<string> {
   const cell = (region: Region, language: DemoLanguage) => {
     const picture = readFileSync(join(folder, `${nameOf(region)}.${language}.png`)).toString('base64');
@@ -79,7 +79,7 @@ export async function takeDangerScreens(extensionDir: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const web = await startHermeticWeb();
   const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
-  // It comes a moment after the installation, and would take the front.
+  // The welcome page comes a moment after the installation, and would cover what is pictured.
   await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
   try {
     for (const language of languages) {

@@ -1,6 +1,6 @@
 /**
- * From a press to its visible answer: how long it takes until the page that was pressed has painted a change, in both
- * browsers. Printed, not asserted: a busy machine is slow. The aim is 100 ms.
+ * Measures how long it takes from a press until the page that was pressed has painted a change, in both browsers. The
+ * figures are printed and not checked, because a busy machine is slow. The aim is 100 ms.
  */
 import type { Page } from 'puppeteer-core';
 import {
@@ -30,9 +30,9 @@ const PATIENCE_MS = 5000;
 type Watched = typeof globalThis & { answered?: Promise<number> };
 
 /**
- * Presses, and takes the time to the first paint after something has changed in the page, or until another tab has
- * come to the front. The change may be in a closed shadow root: its host comes or goes in the page's own tree. The
- * press itself is timed outside, a little early: the page does not see one that is held.
+ * Presses, and takes the time to the first paint after something has changed in the page, or until another tab has come
+ * to the front. The change may be in a closed shadow root: its host comes or goes in the page's own tree. The start is
+ * taken outside of the page, a little before the press: the page does not see a press that is held.
  */
 async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
   const { mouse } = page;
@@ -46,7 +46,7 @@ async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
           changes.disconnect();
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => done(Date.now());
-          // The task after a frame's callbacks comes when it has been painted.
+          // A task that is queued in a frame's callback runs after that frame was painted.
           requestAnimationFrame(() => port2.postMessage(null));
         });
         changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -67,7 +67,7 @@ async function timed(page: Page, act: () => Promise<unknown>): Promise<number> {
   });
   const answered = page
     .evaluate(() => (globalThis as Watched).answered as Promise<number>)
-    // Another page has come in its place.
+    // Another page has taken its place.
     .catch(() => Date.now());
   return (await Promise.race([answered, late])) - pressedAt;
 }

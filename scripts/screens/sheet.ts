@@ -1,4 +1,6 @@
-/** The sheet of every screen: a page with all pictures, and two pictures of the most telling ones before and now. */
+/**
+ * The sheet of every screen: a page with all pictures, and two pictures of the most important screens, before and now.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,21 +16,24 @@ export interface Variant {
   language: DemoLanguage;
   size: (typeof sizeNames)[number];
   scheme: (typeof schemes)[number];
-  /** The whole page, and not what is in sight. */
+  /** The whole page, not only what is in sight. */
   whole?: boolean;
 }
 
-/** The builds that have pictures, each in the folder of its name; why a screen has none, by its name and language. */
+/**
+ * The builds that have pictures, each in a folder of its name. `missing` says why a screen has no picture, by its name
+ * and language.
+ */
 export type Builds = { name: 'before' | 'now'; missing: ReadonlyMap<string, string> }[];
 
 const slug = (screen: string) => screen.replace(/[^a-z]+/gi, '-').toLowerCase();
 
-/** How the names of all pictures of a screen in one language begin. */
+/** The beginning of the file names of all pictures of a screen in one language. */
 export function nameStart(screen: string, language: DemoLanguage): string {
   return `${slug(screen)}.${language}.`;
 }
 
-/** What the picture of a screen is called. */
+/** The file name of a picture of a screen. */
 export function fileName(screen: string, { language, size, scheme, whole = false }: Variant): string {
   return `${nameStart(screen, language)}${size}.${scheme}${whole ? '.whole' : ''}.webp`;
 }
@@ -36,7 +41,8 @@ export function fileName(screen: string, { language, size, scheme, whole = false
 const escaped = (text: string) => text.replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;'));
 
 /**
- * Before and now side by side, a row for each size and language, with light and dark; the whole pages behind a line.
+ * Before and now side by side, a row for each size and language, with light and dark; the pictures of whole pages can
+ * be unfolded.
  * @returns the page's file
  */
 export function writeSheet(folder: string, screens: readonly string[], builds: Builds): string {
@@ -84,14 +90,15 @@ a,summary{color:inherit}nav{max-width:80em}.none{background:#fff;color:#000;padd
   return file;
 }
 
-/** The first minute, as few screens as tell it, so large that they can be read. */
+/** The first minute of use in a few screens, so large that they can be read. */
 const telling = {
   phone: ['prompt, later', 'popup, what', 'popup, where', 'help'],
   desktop: ['prompt, first', 'help'],
 } as const;
 
 /**
- * Draws the most telling screens, before above now, in English and Urdu: `phone.webp` and `desktop.webp`.
+ * Draws the most important screens, the older build above the new one, in English and Urdu:
+ * `phone.webp` and `desktop.webp`.
  * @param folder that of the sheet
  */
 export async function drawTelling(folder: string): Promise<void> {
@@ -101,7 +108,7 @@ export async function drawTelling(folder: string): Promise<void> {
         const pictures = screens.map((screen) => {
           const variant: Variant = { language, size: size as keyof typeof telling, scheme: 'light' };
           const path = join(folder, name, fileName(screen, variant));
-          // Where a walk did not get there, the page says why.
+          // If a walk did not get to this screen, the page says why.
           if (!existsSync(path)) return '';
           return `<img src="data:image/webp;base64,${readFileSync(path).toString('base64')}" alt="">`;
         });

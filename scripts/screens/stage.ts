@@ -1,7 +1,7 @@
 /**
- * What a walk through the product can use. Most screens are a few lines in `walks/`: a page of the options is one
- * line ({@link optionsPage}); where something is pressed on the way, `screen(name, async (stage) => …)` says what, and
- * gives back the page that is to be pictured.
+ * What a walk through the product can use. Most screens are a few lines in `walks/`: a page of the options is one line
+ * ({@link optionsPage}); where something has to be pressed first, `screen(name, async (stage) => …)` does it and
+ * returns the page to picture.
  */
 import type { Page, Viewport } from 'puppeteer-core';
 import { type HermeticWeb, type Session, tabIdOf, turnTo, waitForText } from '../browsers/index';
@@ -11,7 +11,7 @@ import type { DemoIntake } from '../demo-intake';
 export const PHONE: Viewport = { width: 360, height: 640 };
 export const DESKTOP: Viewport = { width: 1280, height: 800 };
 
-/** The official form that is allowed to be filled in. */
+/** The host of the official form that the extension may fill in. */
 export const IWF = 'report.iwf.org.uk';
 export const HOME = 'https://x.com/home';
 export const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
@@ -22,7 +22,7 @@ export const WITHOUT_LINKS = 'https://www.facebook.com/';
 /** An organisation that takes reports itself. */
 export const ORGANISATION = { name: 'Hope School Trust', url: 'https://reports.example.org/intake' };
 
-/** A browser with the extension, and the language it speaks. */
+/** A browser with the extension, and the language of its texts. */
 export interface Scene {
   session: Session;
   language: DemoLanguage;
@@ -32,26 +32,29 @@ export interface Stage extends Scene {
   web: HermeticWeb;
   /** Answers for {@link ORGANISATION}. */
   intake: DemoIntake;
-  /** A text of the build that is pictured. @throws where it has none of that name */
+  /** A text of the build that is pictured. @throws when it has no text of that name */
   t(key: string): string;
   /**
-   * Takes the screen as it is now, in every size, light and dark.
-   * @param inSight selector of what has to be in sight, where that is not the top of the page
+   * Takes pictures of the screen as it is now, in every size, light and dark.
+   * @param inSight selector of what has to be in sight, if that is not the top of the page
    */
   take(page: Page, name: string, inSight?: string): Promise<void>;
-  /** Prints the page, and takes the paper. */
+  /** Prints the page, and takes a picture of the paper. */
   takePaper(page: Page, name: string): Promise<void>;
 }
 
-/** Screens that one walk through the product passes, in order. A walk that stops names the ones it did not reach. */
+/**
+ * One way through the product, with the screens on it, in order. If a walk fails, the screens that it did not reach are
+ * named.
+ */
 export interface Walk {
   screens: readonly string[];
-  /** What an organisation has set by the browser's own management. */
+  /** The policy that an organisation has set through the browser's management. */
   policy?: object;
   go(stage: Stage): Promise<void>;
 }
 
-/** What is kept when a walk begins. */
+/** What is stored when a walk begins. */
 export interface Kept {
   settings?: object;
   ownEntries?: object;
@@ -59,19 +62,19 @@ export interface Kept {
 
 /**
  * One screen.
- * @param go leads to it, and gives back the page that shows it
- * @param inSight selector of what has to be in sight, where that is not the top of the page
+ * @param go goes there, and returns the page that shows it
+ * @param inSight selector of what has to be in sight, if that is not the top of the page
  */
 export function screen(name: string, go: (stage: Stage) => Promise<Page>, inSight?: string): Walk {
   return { screens: [name], go: async (stage) => stage.take(await go(stage), name, inSight) };
 }
 
-/** A page of the options as it opens. @param until a text that stands there once all is read */
+/** A page of the options as it opens. @param until a text that is there when everything has loaded */
 export function optionsPage(name: string, hash: string, until?: string): Walk {
   return screen(name, (stage) => openOptions(stage, hash, { until }));
 }
 
-/** Puts more beside the settings of every walk. */
+/** Adds to the settings that every walk has. */
 export async function keep({ session, language }: Scene, { settings, ownEntries }: Kept): Promise<void> {
   const region = { country: 'PK', subdivision: 'PK-SD' };
   await session.setStorage({
@@ -89,13 +92,13 @@ export async function openOptions(
   await keep(scene, kept);
   const page = await scene.session.openExtensionPage(`options/index.html#${hash}`, DESKTOP);
   await page.waitForFunction(() => (document.querySelector('main')?.children.length ?? 0) > 1);
-  // Numbers and guidance are read from files of their own.
+  // Numbers and guidance are loaded from files of their own.
   await page.waitForNetworkIdle({ idleTime: 100 });
   if (until) await waitForText(page, until);
   return page;
 }
 
-/** The popup for a page of the web, once it has looked at it. */
+/** Opens the popup for a page of the web, and waits until it has read that page. */
 export async function openPopup(scene: Scene, url: string, kept: Kept = {}): Promise<Page> {
   const { session } = scene;
   await keep(scene, kept);
@@ -108,16 +111,16 @@ export async function openPopup(scene: Scene, url: string, kept: Kept = {}): Pro
   return popup;
 }
 
-/** A feed that a person has turned to. */
+/** Opens a feed, and moves the pointer there as a person does. */
 export async function openFeed({ session }: Scene, url: string): Promise<Page> {
   const page = await session.newPage(url, DESKTOP);
-  // Letters that come late move what is to be pressed.
+  // Fonts that load late move the control that will be pressed.
   await page.evaluate(() => document.fonts.ready);
   await turnTo(session, page);
   return page;
 }
 
-/** Writes into the fields of a selector, each its text, in place of what stood there. */
+/** Writes into all fields of a selector, each one its text, in place of what was there. */
 export async function write(page: Page, selector: string, ...texts: string[]): Promise<void> {
   await page.waitForSelector(selector);
   const fields = await page.$$(selector);
@@ -131,7 +134,7 @@ export async function write(page: Page, selector: string, ...texts: string[]): P
   }
 }
 
-/** Presses the first element of a selector, wherever it stands. */
+/** Presses the first element of a selector, wherever it is on the page. */
 export async function click(page: Page, selector: string): Promise<void> {
   const element = await page.waitForSelector(selector);
   await element?.evaluate((node) => (node as HTMLElement).click());

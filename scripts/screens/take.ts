@@ -11,19 +11,19 @@ import { DESKTOP, keep, ORGANISATION, PHONE, type Stage, type Walk } from './sta
 
 interface Size {
   page: Viewport;
-  /** That of a toolbar popup there, as the browser makes it; none where the popup is a tab. */
+  /** The size that the browser gives a toolbar popup there; null where the popup is a tab. */
   popup: Viewport | null;
-  /** Of its text, in pixels. */
+  /** The size of text, in pixels. */
   text?: number;
   schemes: readonly Variant['scheme'][];
-  /** Taken only where somebody asks for more sizes. */
+  /** Taken only when more sizes are asked for (`--sizes`). */
   more?: true;
 }
 
 const both = ['light', 'dark'] as const;
 const light = ['light'] as const;
 
-/** A screen as people have it. */
+/** The sizes of screens that people have. */
 const sizes: Record<Exclude<Variant['size'], 'paper'>, Size> = {
   phone: { page: PHONE, popup: null, schemes: both },
   desktop: { page: DESKTOP, popup: { width: 390, height: 510 }, schemes: both },
@@ -38,13 +38,13 @@ const sizes: Record<Exclude<Variant['size'], 'paper'>, Size> = {
     more: true,
   },
 };
-/** As wide as A4 at a browser's 96 pixels an inch, with the viewer's edge around it. */
+/** As wide as A4 at 96 pixels per inch, with the edge of the viewer around it. */
 const PAPER: Viewport = { width: 800, height: 1130 };
 const LONGEST = 6000;
 
 type Path = `${string}.webp`;
 
-/** Two frames, so that colours and widths are those of the new medium. */
+/** Waits two frames, so that colours and widths are those of the new settings. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -52,7 +52,7 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** The whole page, where it is longer than the screen. */
+/** Takes a picture of the whole page, if it is longer than the screen. */
 async function takeWhole(page: Page, file: Path): Promise<void> {
   const { width, height, seen } = await page.evaluate(() => ({
     width: innerWidth,
@@ -90,7 +90,7 @@ async function takeAll(
     for (const scheme of schemes) {
       await page.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: scheme },
-        // What fades in would be half there.
+        // Without this, what fades in would be only half visible.
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
       if (inSight)
@@ -99,7 +99,7 @@ async function takeAll(
         );
       await settle(page);
       await page.screenshot({ path: pathOf({ size, scheme }), quality: 80 });
-      // Of a page of the web only what is in sight counts, and the toolbar's popup scrolls within itself.
+      // For a page of the web only what is in sight matters; and the toolbar's popup scrolls within its own height.
       const isWhole = isOurs && scheme === 'light' && (size === 'phone' || (size === 'desktop' && !isPopup));
       if (isWhole) await takeWhole(page, pathOf({ size, scheme, whole: true }));
     }
@@ -109,7 +109,7 @@ async function takeAll(
   await page.emulateMediaFeatures([]);
 }
 
-/** Prints to a file, and takes the picture of that in the browser's own viewer. */
+/** Prints to a file, and takes a picture of it in the browser's own viewer. */
 async function takeOnPaper({ session, web }: Stage, page: Page, path: Path): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true }));
@@ -118,7 +118,8 @@ async function takeOnPaper({ session, web }: Stage, page: Page, path: Path): Pro
   if (pages !== 1) throw new Error(`It is printed on ${pages} pages, not on one.`);
   web.on('paper.example', () => ({ body: pdf, headers: { 'content-type': 'application/pdf' } }));
   const viewer = await session.newPage(undefined, PAPER);
-  // The viewer is a page within the page, of which no event comes: it is there when the picture has much in it.
+  // The viewer is a page within the page, and sends no event when it is ready. It is ready when the picture has much in
+  // it.
   await viewer.goto('https://paper.example/sheet.pdf#toolbar=0&navpanes=0&view=Fit').catch(() => undefined);
   const giveUpAt = Date.now() + 10_000;
   const blank = (await viewer.screenshot({ type: 'webp', quality: 80 })).length;
@@ -134,10 +135,10 @@ async function takeOnPaper({ session, web }: Stage, page: Page, path: Path): Pro
 }
 
 /**
- * Takes all walks in each language; those under a policy last, because the browser is slow to apply one.
+ * Does all walks in each language. Those under a policy come last, because the browser is slow to apply one.
  * @param extensionDir the unpacked build that is pictured
- * @param folder where the pictures go; those of other walks stay there
- * @param moreSizes whether also on small and wide phones, and with large text
+ * @param folder where the pictures go; pictures of other walks in it stay
+ * @param moreSizes whether to take also small and wide phones, and large text
  * @returns why a screen has no picture, by its name and language
  */
 export async function takePictures(
@@ -150,7 +151,7 @@ export async function takePictures(
   const missing = new Map<string, string>();
   const web = await startHermeticWeb();
   const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
-  // It comes a moment after the installation, and would take the front.
+  // The welcome page comes a moment after the installation, and would cover what is pictured.
   await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 
   async function go({ screens, go: walk }: Walk, language: DemoLanguage, t: Stage['t']): Promise<void> {
@@ -188,7 +189,8 @@ export async function takePictures(
       await walk(stage);
     };
     let why = '';
-    // On a busy machine a share goes through now and then, as it should: then once more.
+    // On a busy machine the extension sometimes lets a share go through, as it should. Then the walk is tried once
+    // more.
     await once()
       .catch(once)
       .catch((error: Error) => {
@@ -200,7 +202,7 @@ export async function takePictures(
   }
 
   try {
-    // The texts are the build's, and stay.
+    // The texts of a build do not change, so they are read once.
     const texts = new Map<DemoLanguage, Stage['t']>();
     for (const language of languages) texts.set(language, await textsOf(session, language));
     const goAll = async (some: readonly Walk[]) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** Keeps what goes wrong in a page, in the page's own words. */
+/** Collects the errors of a page, as the page says them. */
 export function keepErrors(page: Page, errors: string[]): void {
   const address = page.url();
   page.on('pageerror', (error) => errors.push(`${address}: ${error}`));

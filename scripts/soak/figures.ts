@@ -1,6 +1,6 @@
-/** Whether what was measured grows, and the table of it. Pure. */
+/** Decides whether the measured values grow, and makes a table of them. Pure functions. */
 
-/** By name, what was counted at one time. */
+/** What was counted at one time, by name. */
 export type Sample = Record<string, number>;
 
 interface Trend {
@@ -8,14 +8,14 @@ interface Trend {
   first: number;
   last: number;
   most: number;
-  /** What the straight line through the second half gains over it. */
+  /** By how much the straight line through the second half rises. */
   gain: number;
-  /** How far the figures lie from that line: the standard deviation. */
+  /** How far the values lie from that line: the standard deviation. */
   noise: number;
   mean: number;
 }
 
-/** Less than this share of the mean is no growth, however straight the line. */
+/** A rise of less than this share of the mean does not count as growth, however straight the line is. */
 const LEAST_SHARE = 0.05;
 
 function trendOf(name: string, all: readonly number[]): Trend {
@@ -53,14 +53,14 @@ function grows({ gain, noise, mean }: Trend): boolean {
   return gain > LEAST_SHARE * mean && gain > 2 * noise;
 }
 
-/** Names of what grows. */
+/** Names of the values that grow. */
 export function growth(samples: readonly Sample[]): string[] {
   return trends(samples)
     .filter(grows)
     .map(({ name }) => name);
 }
 
-/** One line a figure: its first, last and highest value, and the gain over the second half beside the noise. */
+/** One line for each name: its first, last and highest value, and its rise over the second half beside the noise. */
 export function table(samples: readonly Sample[]): string {
   const row = (...cells: string[]) =>
     cells.map((cell, at) => (at ? cell.padStart(13) : cell.padEnd(12))).join('');
@@ -76,7 +76,7 @@ export function table(samples: readonly Sample[]): string {
   ].join('\n');
 }
 
-/** What a run did and what came of it, in lines. */
+/** What a run did, and its result, in lines. */
 export function report(
   samples: readonly Sample[],
   did: Readonly<Record<string, number>>,

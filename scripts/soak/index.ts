@@ -1,7 +1,7 @@
 /**
- * `npm run soak`: hours of use in a few minutes. One browser, eight tabs of the hermetic web, and somebody who scrolls,
- * presses share, answers prompts, begins reports and moves on. Between rounds it rests until the background sleeps,
- * and measures what the pages and the extension hold.
+ * `npm run soak`: hours of use in a few minutes. One browser, eight tabs of the hermetic web, and a simulated person
+ * who scrolls, presses share, answers prompts, begins reports and moves on. Between rounds it rests until the
+ * background sleeps, and measures what the pages and the extension hold.
  *
  *     --minutes N        30 by default
  *     --browser=NAME     chromium by default; Firefox gives no figures on memory, only errors, storage and sleep
@@ -23,7 +23,7 @@ import { sample, untilAsleep } from './measure';
 import { Person } from './person';
 
 const ACTIONS_A_ROUND = 12;
-/** Rests take half a minute each: only now and then. */
+/** A rest takes half a minute, so there is one only after several rounds. */
 const ROUNDS_TO_REST = 4;
 const TABS = [
   ...Array(6).fill('https://x.com/home'),

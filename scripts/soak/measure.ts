@@ -1,4 +1,4 @@
-/** What pages and extension hold at a moment, and whether the background goes to sleep. */
+/** Measures what pages and extension hold at one moment, and whether the background goes to sleep. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../browsers/index';
@@ -6,7 +6,10 @@ import type { Sample } from './figures';
 
 const REST_SECONDS = 90;
 
-/** Waits until the background sleeps by itself, half a minute after the last thing. @returns the seconds, or null */
+/**
+ * Waits until the background sleeps by itself, half a minute after the last event. @returns the seconds; null if it did
+ * not
+ */
 export async function untilAsleep(session: Session): Promise<number | null> {
   const since = Date.now();
   while (Date.now() - since < REST_SECONDS * 1000) {

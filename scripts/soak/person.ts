@@ -1,4 +1,6 @@
-/** Somebody who uses the extension for hours: scrolls, presses share, answers, begins reports, and moves on. */
+/**
+ * A simulated person who uses the extension for hours: scrolls, presses share, answers, begins reports, and moves on.
+ */
 import type { Page } from 'puppeteer-core';
 import {
   pressPromptButton,
@@ -19,7 +21,7 @@ export class Person {
     private readonly chance: Chance,
   ) {}
 
-  /** A post that nobody was asked about yet: the page's own posts under new numbers. */
+  /** Makes a post about which nobody was asked yet: one of the page's own posts with a new number. */
   private async renumber(page: Page, post: string): Promise<void> {
     const id = `18${String(this.chance.whole(0, 1e9)).padStart(10, '0')}${String(this.chance.whole(0, 1e7 - 1)).padStart(7, '0')}`;
     await page.evaluate(
@@ -47,7 +49,7 @@ export class Person {
     const answer = this.chance.pick(["Don't share", 'No child is being harmed, share it']);
     await pressPromptButton(page, answer);
     await waitForNoPrompt(page);
-    // What the share opened lies over the page.
+    // Closes what the share has opened over the page.
     await page.keyboard.press('Escape');
     if (answer !== "Don't share") await page.reload();
     return answer;
@@ -70,7 +72,7 @@ export class Person {
     return 'help';
   }
 
-  /** Does one thing on a page, as chance has it. @returns what it was */
+  /** Does one random thing on a page. @returns what it was */
   async act(page: Page): Promise<string> {
     await page.bringToFront();
     await page.evaluate((by) => scrollBy(0, by), this.chance.whole(-400, 800));

@@ -1,7 +1,7 @@
 /**
  * `npm run dev`: the demo feed in a browser with the extension. After each change of a file it builds again, reloads
- * extension and page, and runs the quick tests that have to do with what was changed.
- * `--browser=firefox`, `--no-tests`; without a display, or with `--headless`, the browser is not seen.
+ * extension and page, and runs the quick tests that import what was changed. `--browser=firefox`, `--no-tests`; without
+ * a display, or with `--headless`, the browser has no window.
  */
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
@@ -12,7 +12,7 @@ import { demoSettings, demoWeb, hasDisplay } from '../demo/index';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const FEED = 'https://x.com/home';
-/** Editors write a file in several steps. */
+/** How long to wait after a change: editors write a file in several steps. */
 const SETTLE_MS = 40;
 const watched = ['src', 'popup', 'options', 'scripts', 'manifest.json'];
 
@@ -23,7 +23,10 @@ function tell(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-/** In a process of its own, so that edited data of sites and languages counts. @returns whether it was built */
+/**
+ * Builds in a process of its own, so that changed data of sites and languages is read again. @returns whether it was
+ * built
+ */
 function build(): Promise<boolean> {
   const script = join(root, 'scripts/build/build.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, `--target=${kind}`], {
@@ -45,7 +48,7 @@ function test(files: readonly string[]): void {
 
 const changed = new Set<string>();
 let since = 0;
-/** Until the browser is there, changes wait. */
+/** Changes wait until the browser is there. */
 let isBusy = true;
 
 let settling: NodeJS.Timeout | undefined;

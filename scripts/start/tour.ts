@@ -1,6 +1,6 @@
 /**
- * The guided tour: the whole main job, once, headless, in a real browser over the hermetic web. Prints one JSON line
- * a step, with what a person would have seen and what left the browser.
+ * The guided tour: the whole main job, once, without a window, in a real browser with the hermetic web. Prints one JSON
+ * line for each step, with what a person would have seen and what left the browser.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -118,7 +118,10 @@ class Guide {
     await this.tell('help for Pakistan, Sindh', help, 'help', { helplines: await textOf(help) });
   }
 
-  /** The edition for phones, on a host of the invented web: an app's share, as a phone's sheet hands it over. */
+  /**
+   * The edition for phones, on a host of the invented web: what an app shares, as the share sheet of a phone passes it
+   * on.
+   */
   async sharesFromAnApp(): Promise<void> {
     const { web } = this.session;
     const host = 'report-instead.example.org';
@@ -136,7 +139,7 @@ class Guide {
     });
   }
 
-  /** Says what was seen, with a picture, and what left the browser since the step before. */
+  /** Tells what was seen, with a picture, and what left the browser since the step before. */
   private async tell(step: string, page: Page, picture: string, seen: object): Promise<void> {
     this.pictures += 1;
     const left = this.leftBrowser();

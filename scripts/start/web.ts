@@ -9,10 +9,10 @@ import { hasDisplay } from '../demo/index';
 import { serveWeb } from '../web/serve';
 
 const built = fileURLToPath(new URL('../../dist/web', import.meta.url));
-/** The same each time: an installed page belongs to its address. */
+/** Always the same port: an installed page belongs to its address. */
 const port = 8765;
 
-/** Serves the edition for phones on this machine, and opens it at phone size where there is a screen. */
+/** Serves the edition for phones on this machine, and opens it at phone size if there is a screen. */
 export async function openWeb(kind: BrowserKind, tell: (text: string) => void): Promise<void> {
   const server = await serveWeb(built, port).catch(() => serveWeb(built));
   tell(`The edition for phones is at ${server.origin}/ (this machine alone). Ctrl+C ends it.`);

@@ -1,7 +1,7 @@
 /**
- * `npm run store`: what the store pages need, in `out/store`, by language: the texts with the sites named; the
- * pictures at the size that the stores take, each under its caption, from the product itself over invented pages; and
- * the logo and the small tile that Chrome's and Edge's stores ask for.
+ * `npm run store`: makes what the store pages need, in `out/store`, by language: the texts with the names of the sites;
+ * the pictures in the size that the stores take, each under its caption, from the product itself over invented pages;
+ * and the logo and the small tile for Chrome's and Edge's stores.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { HOME, IWF, keep, openFeed, openOptions, openPopup, POST, type Scene } f
 import { type StoreLanguage, storeLanguages, storeTexts } from './texts';
 
 const SIZE = { width: 1280, height: 800 };
-/** What the caption leaves of it. */
+/** The space that the caption leaves for pictures. */
 const BELOW = { width: 1280, height: 700 };
 const POPUP = { width: 400, height: 600 };
 const names = ['1-prompt', '2-popup', '3-form', '4-help', '5-guidance'] as const;
@@ -32,14 +32,14 @@ const out = fileURLToPath(new URL('../../out/store/', import.meta.url));
 const web = await startHermeticWeb();
 const session = await launch({
   kind: 'chromium',
-  // The person's yes to filling in, which a headless browser cannot ask for.
+  // The person's permission to fill in the form, which a headless browser cannot ask for.
   extensionDir: builtWithHosts('chromium', [IWF]),
   web,
   timeZone: 'Asia/Karachi',
   windowSize: SIZE,
 });
 
-// It comes a moment after the installation, and would lie over what is pictured.
+// The welcome page comes a moment after the installation, and would cover what is pictured.
 await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 
 async function shot(page: Page, viewport: { width: number; height: number }): Promise<string> {
@@ -52,7 +52,7 @@ async function shot(page: Page, viewport: { width: number; height: number }): Pr
 
 const icon = readFileSync(new URL('../../src/ui/icons/icon.svg', import.meta.url), 'utf8');
 
-/** What stands for the product in a list: the mark alone, and the mark with its name and a line. */
+/** The pictures for a store's lists: the mark alone, and the mark with the name and a line of text. */
 async function drawMarks(language: StoreLanguage): Promise<void> {
   const { name, parts } = storeTexts(language);
   const mark = (size: number) =>
@@ -68,7 +68,7 @@ ${mark(96)}<b dir="ltr" style="font:700 34px/1.2 'Noto Sans',sans-serif">${name}
   );
 }
 
-/** Puts pictures side by side under their caption, and writes that down. */
+/** Puts pictures side by side under their caption, and saves the result. */
 async function underCaption(language: StoreLanguage, name: (typeof names)[number], images: string[]) {
   const caption = storeTexts(language).captions[names.indexOf(name)];
   if (!caption) throw new Error(`${name} has no caption in scripts/store/${language}.md`);
@@ -86,14 +86,14 @@ async function underCaption(language: StoreLanguage, name: (typeof names)[number
   await compose(language, name, SIZE, html);
 }
 
-/** Draws a page of ours, and writes the picture down. */
+/** Draws a page of ours, and saves the picture. */
 async function compose(
   language: StoreLanguage,
   name: string,
   size: { width: number; height: number },
   html: string,
 ): Promise<void> {
-  // A page of the demo's, so that its Urdu has its face.
+  // A page of the demo, so that the Urdu text has its font.
   const page = await session.newPage(HOME, size);
   await page.evaluate((content) => {
     const face =

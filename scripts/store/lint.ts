@@ -1,6 +1,7 @@
 /**
- * addons.mozilla.org's linter on a build: `tsx scripts/store/lint.ts [DIST]`. One warning is expected, and explained to
- * the reviewers in reviewers.md: Preact, which goes in unmodified, can set `innerHTML`. Anything else fails.
+ * Runs addons.mozilla.org's linter on a build: `tsx scripts/store/lint.ts [DIST]`. One warning is expected, and
+ * explained to the reviewers in reviewers.md: Preact, which is included unmodified, can set `innerHTML`. Anything else
+ * fails.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ export const expected = {
   module: 'node_modules/preact/dist/preact.mjs',
 } as const;
 
-/** The built script that has Preact, by its place in the package. @throws where it is in none, or in several */
+/** The path of the built script that has Preact, in the package. @throws when no script has it, or several have */
 export async function scriptWithPreact(): Promise<string> {
   const out = join(root, 'dist/any');
   const found = new Set<string>();
@@ -40,7 +41,10 @@ export async function scriptWithPreact(): Promise<string> {
   return file;
 }
 
-/** What the linter says beyond the one warning, or that this one is missing; nothing where all is as it should be. */
+/**
+ * What the linter says besides the expected warning, or that this warning is missing. Empty when all is as it should
+ * be.
+ */
 export function surprises(messages: readonly Message[], preactFile: string): string[] {
   const isExpected = ({ _type, code, message, file }: Message) =>
     _type === 'warning' && code === expected.code && message === expected.message && file === preactFile;

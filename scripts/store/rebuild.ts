@@ -1,7 +1,7 @@
 /**
- * What a reviewer does, as build.md says it: the sources' archive is unpacked elsewhere and built by the commands that
- * stand there, in an empty home with nothing on the path but Node, npm and what they need; then the archives are compared
- * byte for byte with those of this build. `tsx scripts/store/rebuild.ts`, part of the gate.
+ * Does what a reviewer does with build.md: unpacks the archive of the sources in another place, builds it with the
+ * commands in build.md, in an empty home folder, with nothing on the path except Node, npm and what they need, and
+ * compares the result byte for byte with the archives of this build. `tsx scripts/store/rebuild.ts`, part of the gate.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -19,10 +19,10 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { makePackages } from '../build/package';
 
-/** What a fresh Debian has, as far as npm and its scripts call it. */
+/** The programs of a fresh Debian that npm and its scripts call. */
 const PROGRAMS = ['env', 'node', 'npm', 'sh'];
 
-/** The commands of one block of build.md. @throws where there is none of that name */
+/** The commands of one block of build.md. @throws when there is no block of that name */
 export function commandsOf(name: string): string {
   const text = readFileSync(fileURLToPath(new URL('build.md', import.meta.url)), 'utf8');
   const [, block] = new RegExp(`^ *\`\`\`sh ${name}\\n([\\s\\S]*?)^ *\`\`\``, 'm').exec(text) ?? [];
@@ -35,7 +35,7 @@ function placeOf(program: string): string {
     try {
       return realpathSync(join(folder, program));
     } catch {
-      // Not in this one.
+      // The next folder is tried.
     }
   }
   throw new Error(`${program} is not on the path`);
@@ -50,7 +50,7 @@ function unpack(archive: Uint8Array, folder: string): string {
   return folder;
 }
 
-/** Builds as a reviewer does. @returns what is not as it was uploaded; nothing where all is */
+/** Builds as a reviewer does. @returns what differs from what was uploaded; empty when nothing does */
 export function rebuild(packages: Readonly<Record<string, Uint8Array>>): string[] {
   const bare = mkdtempSync(join(tmpdir(), 'report-instead-reviewer-'));
   try {
@@ -66,7 +66,7 @@ export function rebuild(packages: Readonly<Record<string, Uint8Array>>): string[
         HOME: join(bare, 'home'),
         PATH: join(bare, 'bin'),
         TMPDIR: join(bare, 'tmp'),
-        // Not downloaded once more where it is on this machine; npm compares checksums all the same.
+        // Packages that this machine has already are not downloaded again; npm still compares their checksums.
         npm_config_cache: process.env.npm_config_cache ?? join(homedir(), '.npm'),
         npm_config_prefer_offline: 'true',
         ...(process.env.npm_config_registry && { npm_config_registry: process.env.npm_config_registry }),

@@ -1,4 +1,4 @@
-/** The texts of the store pages, one file a language, and what the stores ask of them. */
+/** The texts of the store pages, one file for each language, and the limits of the stores. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sites } from '../../src/sites/index';
@@ -6,18 +6,21 @@ import { sites } from '../../src/sites/index';
 export const storeLanguages = ['en', 'ur'] as const;
 export type StoreLanguage = (typeof storeLanguages)[number];
 
-/** What the stores take at most, in characters: Chrome's short description, and the summary on addons.mozilla.org. */
+/**
+ * How many characters the stores take at most: for Chrome's short description, and for the summary on
+ * addons.mozilla.org.
+ */
 export const longest = { 'Short description': 132, Summary: 250 } as const;
 
 export interface StoreTexts {
   name: string;
-  /** By heading. */
+  /** The parts of the file, by their heading. */
   parts: Record<string, string>;
-  /** Why each permission is wanted, by the word for it in the manifest. */
+  /** Why each permission is needed, by its name in the manifest. */
   permissions: Record<string, string>;
-  /** What is written above each picture, in their order. */
+  /** The captions above the pictures, in their order. */
   captions: string[];
-  /** The whole, with the sites named. */
+  /** The whole text, with the names of the sites put in. */
   text: string;
 }
 

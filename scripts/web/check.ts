@@ -1,6 +1,6 @@
 /**
- * `npm run web:check -- FILE`: what is wrong with an organisation's file for the edition for phones, before it is put on
- * a host. Ends with 1 when something in it cannot be used.
+ * `npm run web:check -- FILE`: says what is wrong with an organisation's file for the edition for phones, before it is
+ * put on a host. Ends with 1 when something in it cannot be used.
  */
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';

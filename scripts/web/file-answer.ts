@@ -1,4 +1,4 @@
-/** Answers for a built `dist/web` as the sample configurations have a host do it. */
+/** Answers for a built `dist/web` as a host with our sample configurations does. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
@@ -38,15 +38,15 @@ function fileFor(folder: string, pathname: string): string | null {
 
 /**
  * @param folder the build, absolute
- * @param path of the request, with or without its query; whatever its method, the file answers
- * @param known the tag that the browser has from before: `if-none-match`
+ * @param path of the request, with or without its query; the answer is the same for every method
+ * @param known the tag of the copy that the browser has already: `if-none-match`
  */
 export function fileAnswer(folder: string, path: string, known?: string): FileAnswer {
   const file = fileFor(folder, path.replace(/[?#].*$/, ''));
   if (!file) return { status: 404, headers: {}, body: Buffer.alloc(0) };
   const content = readFileSync(file);
   const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
-  // Asked for again each time, and answered with "not changed".
+  // The browser asks each time, and is told "not changed" when it has the newest one.
   const headers: Record<string, string> = { etag, 'cache-control': 'no-cache' };
   if (known === etag) return { status: 304, headers, body: Buffer.alloc(0) };
   headers['content-type'] = types[extname(file)] ?? 'application/octet-stream';

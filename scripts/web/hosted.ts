@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { HermeticWeb, Session, WebAnswer } from '../browsers/index';
 import { fileAnswer } from './file-answer';
 
-/** What an app hands over when somebody presses share. */
+/** What an app passes on when somebody presses share. */
 export interface Fields {
   title?: string;
   text?: string;
@@ -11,8 +11,8 @@ export interface Fields {
 }
 
 /**
- * @param folder where the build is, absolute; asked each time
- * @param change what the host answers instead of a file
+ * @param folder gives the folder with the build, absolute; called for each request
+ * @param change may return an answer instead of a file
  */
 export function hostEdition(
   web: HermeticWeb,
@@ -23,7 +23,7 @@ export function hostEdition(
   web.on(host, ({ path, headers }) => change(path, fileAnswer(folder(), path, headers['if-none-match'])));
 }
 
-/** A page of the edition in a new tab at phone size, with the worker at work. */
+/** Opens a page of the edition in a new tab at phone size, and waits until its worker is running. */
 export async function openEdition(session: Session, address: string, width = 360): Promise<Page> {
   const page = await session.newPage(address, {
     width,
@@ -37,8 +37,8 @@ export async function openEdition(session: Session, address: string, width = 360
 export type HowShared = 'post' | 'get' | 'multipart';
 
 /**
- * Shares as Android does: the tab goes to the edition by a form that is posted to `/share`. The form stands on a page of
- * another host, as any site could have one.
+ * Shares as Android does: a form is posted to `/share`, and the tab shows the answer. The form is on a page of another
+ * host: any site could have such a form.
  * @param page the tab that the share opens in
  * @param sender the host of the page with the form
  */

@@ -1,6 +1,7 @@
 /**
- * What is wrong with an organisation's file for the edition for phones. Read as the page reads it (src/settings/policy.ts,
- * src/web/organisation.ts), and said for whoever wrote it: where it stands, and what may stand there.
+ * What is wrong with an organisation's file for the edition for phones. The file is read as the page reads it
+ * (src/settings/policy.ts, src/web/organisation.ts). Each problem says, for the person who wrote the file, on which
+ * line it is and what may be there.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,16 +13,16 @@ import { directoryData } from '../directory/files';
 
 export interface Finding {
   line: number;
-  /** `helplines[1].phone`; empty for the file as a whole. */
+  /** As `helplines[1].phone`; empty for the whole file. */
   path: string;
   reason: string;
 }
 
-/** What cannot be used, and what can but does nothing on a phone. */
+/** `problems`: what cannot be used. `notes`: what is right, but has no effect on a phone. */
 export interface Findings {
   problems: Finding[];
   notes: Finding[];
-  /** Nothing of it is used. */
+  /** Whether nothing of the file can be used. */
   isUnreadable: boolean;
 }
 
@@ -39,7 +40,7 @@ const name = 'must be a text of 1 to 80 characters';
 const country = 'must be a country’s two capital letters (ISO 3166-1), such as "PK"';
 const subdivision = 'must be a province’s code (ISO 3166-2), such as "PK-SD"';
 
-/** By the path of a value, without the numbers of lists: what may stand there. */
+/** What may be at a place: by the path of the value, without the numbers in lists. */
 const expected: Readonly<Record<string, string>> = {
   language: `must be one of ${languages.map(({ tag }) => tag).join(', ')}`,
   region: 'must be {"country": "PK", "subdivision": "PK-SD"}, or without subdivision for the whole country',
@@ -87,7 +88,7 @@ const expected: Readonly<Record<string, string>> = {
   'organisation.colour': 'must be #rrggbb, dark enough for white text (a contrast of at least 4.5)',
 };
 
-/** The key, or the nearest one around it. */
+/** What is expected at a path, or else at the nearest key above it that we know. */
 function expectedAt(path: JsonPath): string {
   for (
     let names = path.filter((step) => typeof step === 'string');
@@ -102,12 +103,12 @@ function expectedAt(path: JsonPath): string {
 
 /**
  * @param text of the file
- * @param folder where a logo that is named would be
+ * @param folder where the file of a logo that is named should be
  */
 export function checkOrganisation(text: string, folder: string): Findings {
   const json = readJson(text);
   if ('reason' in json) {
-    // Nothing of it can be read: where it stands is of no help, but for a name that is there twice.
+    // Nothing of it can be read, so a path would not help, except for a name that is there twice.
     const path = json.reason === 'twice' ? pathText(json.path) : '';
     const problem = { line: json.line, path, reason: faults[json.reason] };
     return { problems: [problem], notes: [], isUnreadable: true };
@@ -139,7 +140,7 @@ export function checkOrganisation(text: string, folder: string): Findings {
   };
 }
 
-/** `helplines[1].phone` as a path: the other way round of `pathText`. */
+/** Makes a path of `helplines[1].phone`: the reverse of `pathText`. */
 function pathOf(text: string): JsonPath {
   const steps = text.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|(\w+)/g);
   return [...steps].map(([, place, quoted, word]) =>
@@ -149,7 +150,10 @@ function pathOf(text: string): JsonPath {
 
 const isLogo = (path: JsonPath) => pathText(path) === 'organisation.logo';
 
-/** The policy with the logo's file in it, as the page makes it. @returns also what is wrong with the file */
+/**
+ * The policy with the content of the logo's file put in, as the page does it. @returns also what is wrong with that
+ * file
+ */
 function withLogo(policy: Record<string, unknown>, folder: string): { read: object; logo: string | null } {
   const organisation = policy.organisation as { logo?: unknown } | null | undefined;
   const file = typeof organisation === 'object' ? organisation?.logo : undefined;
@@ -163,7 +167,7 @@ function withLogo(policy: Record<string, unknown>, folder: string): { read: obje
   };
 }
 
-/** Codes of the right form that nothing is known about. */
+/** Codes that have the right form, but that we do not know. */
 function unknownOnes(policy: Record<string, unknown>): { path: JsonPath; reason: string }[] {
   const data = directoryData();
   const { language } = policy;

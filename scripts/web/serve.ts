@@ -1,10 +1,10 @@
-/** Serves a built `dist/web` on this machine alone. */
+/** Serves a built `dist/web` to this machine only. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileAnswer } from './file-answer';
 
 export interface WebServer {
-  /** `http://localhost:12345`: browsers trust this machine without a certificate. */
+  /** `http://localhost:12345`: browsers trust `localhost` without a certificate. */
   origin: string;
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export async function serveWeb(folder: string, port = 0): Promise<WebServer> {
       request.url ?? '/',
       request.headers['if-none-match'],
     );
-    // What is sent here is not read.
+    // The body of a request is not used.
     request.resume();
     response.writeHead(status, headers).end(body);
   });

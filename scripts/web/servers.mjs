@@ -7,23 +7,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/report-instead/servers', import.meta.url));
-/** Written last. */
+/** Written last: it says that the folder is complete. */
 const COMPLETE = join(FOLDER, 'complete');
 
-/** The programs, and the configuration that an installed one would have. */
+/** The packages with the programs, and with the configuration files of an installed server. */
 const PACKAGES = ['nginx', 'nginx-common', 'apache2', 'apache2-bin', 'media-types', 'caddy'];
 
-/**
- * @returns {string | null} a folder with usr/ and etc/ of the servers; null when they were not got
- */
+/** @returns {string | null} a folder with usr/ and etc/ of the servers; null when we do not have them */
 export function serversFolder() {
   return existsSync(COMPLETE) ? FOLDER : null;
 }
 
 /**
- * Gets the servers where that is possible.
- * @param {string[] | undefined} asRoot what goes before a command that needs root, if root can be had
- * @returns {string | null} why they were not got
+ * Gets the servers if that is possible.
+ * @param {string[] | undefined} asRoot the words before a command that needs root, if there are any
+ * @returns {string | null} why it failed; null when the servers are there
  */
 export function getServers(asRoot) {
   if (serversFolder()) return null;
@@ -32,11 +30,11 @@ export function getServers(asRoot) {
   const debs = join(FOLDER, 'debs');
   mkdirSync(debs, { recursive: true });
   const download = () => {
-    // The unprivileged user that apt would use may not write here.
+    // The unprivileged user that apt normally uses may not write here.
     const words = ['-q', '-o', 'APT::Sandbox::User=root', 'download', ...PACKAGES, ...neededLibraries()];
     return run(['apt-get', ...words], debs);
   };
-  // A fresh machine has no lists of packages yet.
+  // A new machine has no lists of packages yet.
   const update = () => asRoot !== undefined && run([...asRoot, 'apt-get', 'update'], debs);
   if (!download() && !(update() && download()))
     return 'The packages of the web servers could not be downloaded';

@@ -1,4 +1,4 @@
-/** The directory's texts as the sheet asks about them, and back into their files. */
+/** Makes the directory's texts ready for the sheet, and writes them back into their files. */
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { aboutText, keyedTexts } from '../directory/texts';
 import { type Review, readKeys } from '../languages/review';
@@ -15,8 +15,8 @@ export function englishDirectory(files: Files): LocaleTexts {
 }
 
 /**
- * The texts of another language by key, each with whether it was read.
- * @param texts those of its file, or in Urdu those of the data
+ * The texts of another language by key. Each says whether it was read.
+ * @param texts those of its file; for Urdu, those of the data
  */
 export function directoryLocale(texts: Readonly<Texts>, review: Review): LocaleTexts {
   const read = readKeys(review, 'directory', texts);
@@ -29,9 +29,9 @@ export function directoryLocale(texts: Readonly<Texts>, review: Review): LocaleT
 }
 
 /**
- * A file of the data with other Urdu texts, and otherwise letter for letter as it was.
+ * A file of the data with new Urdu texts. Everything else stays exactly as it was.
  * @param content the file
- * @param changes by the English text that they stand beside
+ * @param changes the new Urdu texts, by the English text beside them
  */
 export function withUrdu(
   content: string,

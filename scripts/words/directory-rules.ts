@@ -1,15 +1,15 @@
-/** What a translated text of the directory has to keep to. Pure. */
+/** The rules for translated texts of the directory. Pure functions. */
 import { checks } from '../../src/languages/by-part/checks';
 import { faultsOf } from './rules';
 
-/** What stands in quotation marks, of whatever language. */
+/** What stands in quotation marks, of any language. */
 function quotedIn(text: string): string[] {
   return [...text.matchAll(/[“”«]\s*([^“”«»]+?)\s*[“”»]/g)].map(([, name]) => name as string).sort();
 }
 
 const numbersIn = (text: string) => [...text.matchAll(/\d+/g)].map(([number]) => number).sort();
 
-/** As long as a text may be: it stands where the English one has to fit. */
+/** How long a text may be: it is shown in the place of the English one. */
 export function longestOf(english: string): number {
   return Math.floor(1.6 * english.length + 20);
 }
@@ -19,8 +19,8 @@ export function longestOf(english: string): number {
  * @param tag the language it is in (BCP 47)
  * @param key the text's key
  * @param text the text
- * @param english the English text it stands for
- * @returns a sentence for each fault; none where all is well
+ * @param english the English text that it translates
+ * @returns a sentence for each fault; empty when all is well
  */
 export function directoryFaults(tag: string, key: string, text: string, english: string): string[] {
   const faults = faultsOf(tag, text, english);
@@ -29,7 +29,7 @@ export function directoryFaults(tag: string, key: string, text: string, english:
     .map((name) => checks[tag]?.controlNames?.[key]?.[name] ?? name)
     .sort();
   const quoted = quotedIn(text);
-  // People find a site's button by the letters on it.
+  // Names of controls must stay: people find a site's button by the letters on it.
   if (`${quoted}` !== `${wanted}`) faults.push(`names the controls ${list(quoted)}, not ${list(wanted)}`);
   const numbers = numbersIn(text);
   if (`${numbers}` !== `${numbersIn(english)}`)

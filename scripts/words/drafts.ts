@@ -1,26 +1,26 @@
 /**
- * Which languages are drafts. A release must not pass one off as a finished translation: a child or somebody in
- * danger would rely on words that nobody who speaks them has read.
+ * Which languages are drafts. A release must not present a draft as a finished translation: a child or somebody in
+ * danger would rely on words that no native speaker has read.
  */
 import { languagesWith, parts } from '../../src/languages/index';
 import { readKeys, reviewOf } from '../languages/review';
 import { textsOf } from '../languages/texts';
 
-/** The texts that count: the child's own page, and what somebody reads who looks for help now. */
+/** The texts that decide: the child's own page, and what people read who need help now. */
 const weighty = /^(?:me_|emergency_|guide_danger_|popup_danger_|help_group_in_danger_now)/;
 
 /**
  * @param keys all texts of a language
  * @param read those that a native speaker has read
- * @returns whether none of the child's page and of the emergency texts is among them
+ * @returns whether no text of the child's page and no emergency text was read
  */
 export function isDraft(keys: readonly string[], read: ReadonlySet<string>): boolean {
   return !keys.some((key) => weighty.test(key) && read.has(key));
 }
 
 /**
- * Tags (BCP 47) of the languages that are drafts today, in order. English is what all others are translated from; an
- * unfinished language is a draft, even where somebody has read what there is.
+ * Tags (BCP 47) of the languages that are drafts today, in order. English is never one, because all others are
+ * translated from it. An unfinished language always is one, even if somebody has read the texts that it has.
  */
 export function draftLanguages(): string[] {
   return languagesWith('texts')
@@ -36,9 +36,9 @@ export function draftLanguages(): string[] {
 
 /**
  * The languages that a release marks as drafts.
- * @param args those of the command: `--release --draft LANG…`; without `--release` nothing is asked
+ * @param args the words of the command: `--release --draft LANG…`; without `--release` all drafts are returned
  * @param drafts the languages that are drafts
- * @throws Error naming each draft that was not named, and each named language that is none
+ * @throws Error naming each draft that was not named, and each named language that is not a draft
  */
 export function namedDrafts(args: readonly string[], drafts: readonly string[]): string[] {
   if (!args.includes('--release')) return [...drafts];

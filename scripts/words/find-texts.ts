@@ -1,9 +1,11 @@
-/** Which message a text on the screen is. Pure. */
+/** Finds out which message a text on the screen is. Pure functions. */
 import type { LocaleTexts } from './take';
 
 const special = /[.*+?^${}()|[\]\\]/g;
 
-/** White space as a screen shows it, and without the marks that only direct the writing. */
+/**
+ * A text with white space as a screen shows it, and without the invisible marks that only set the direction of writing.
+ */
 function shown(text: string): string {
   return text
     .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
@@ -12,9 +14,8 @@ function shown(text: string): string {
 }
 
 /**
- * @param texts those of one language
- * @returns finds the keys of a text as it stands on the screen; several where texts are the same, none where it is
- *   no message (a name, a number)
+ * @param texts the texts of one language @returns a function that finds the keys of a text on the screen: several if
+ * texts are the same, none if it is not a message (a name, a number)
  */
 export function textFinder(texts: LocaleTexts): (text: string) => string[] {
   const whole = new Map<string, string[]>();

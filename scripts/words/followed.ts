@@ -1,8 +1,9 @@
 /**
- * Which English each text's translations follow, so that none silently goes on saying what English no longer says.
+ * Keeps the English text on which the translations of each key are based, so that no translation can go on saying what
+ * English no longer says.
  *
- *     npx tsx scripts/words/followed.ts KEY…   after the texts of these keys were brought along in every language
- *     npx tsx scripts/words/followed.ts        names the keys whose translations are behind
+ *     npx tsx scripts/words/followed.ts KEY… after the texts of these keys were changed in every language
+ *     npx tsx scripts/words/followed.ts names the keys whose translations are out of date
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,22 +15,23 @@ const LIST = fileURLToPath(new URL('followed.json', import.meta.url));
 type Followed = Record<string, string>;
 
 /**
- * Keys whose English has changed since the other languages followed it, new ones, and ones that are gone.
+ * Keys whose English has changed since the translations were last brought up to date, new keys, and keys that no longer
+ * exist.
  * @param texts English by key
- * @param followed the mark of the English that the translations follow, by key
+ * @param followed the mark of the English text on which the translations are based, by key
  */
 export function behind(texts: Readonly<Record<string, string>>, followed: Readonly<Followed>): string[] {
   const changed = Object.keys(texts).filter((key) => followed[key] !== markOf(texts[key] ?? ''));
   return [...changed, ...Object.keys(followed).filter((key) => !(key in texts))];
 }
 
-/** English by key; what only the edition for phones says goes by `web/KEY`. */
+/** The English texts by key; those of the edition for phones have the key `web/KEY`. */
 function english(): Record<string, string> {
   const ofWeb = Object.entries(webTexts('en')).map(([key, text]) => [`web/${key}`, text] as const);
   return { ...textsOf('en'), ...Object.fromEntries(ofWeb) };
 }
 
-/** The same for the project as it stands. */
+/** The same for the project as it is now. */
 export function behindNow(): string[] {
   return behind(english(), JSON.parse(readFileSync(LIST, 'utf8')));
 }

@@ -1,7 +1,7 @@
 /**
  * For people who review a language without Git:
  * `npm run words -- LANG` makes `out/words-LANG.html`, a sheet that a native speaker fills in with any browser;
- * `npm run words -- --take FILE` takes what the sheet has saved back into `src/languages`, whole or not at all; with
+ * `npm run words -- --take FILE` writes what the sheet has saved back into `src/languages`, all of it or nothing; with
  * `--by NAME` for a reader who wants to be named.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import {
   writePart,
 } from '../languages/texts';
 import { withUrdu } from './directory-locale';
-import { directoryOf, localeOf } from './locales';
+import { directoryOf, localeOf, receiverKey, receiverOf } from './locales';
 import { takeScreens } from './screens';
 import { sheetOf } from './sheet';
 import { type LocaleTexts, takeSheet } from './take';
@@ -40,6 +40,7 @@ async function make(tag: string): Promise<string> {
     await build({ out: built });
     const texts = localeOf(tag);
     const directory = { english: directoryOf('en'), texts: directoryOf(tag) };
+    const receiver = { english: receiverOf('en'), texts: receiverOf(tag) };
     const all = { ...texts, ...directory.texts };
     const screens = await takeScreens(join(built, 'chromium'), tag, all, (name) => {
       process.stderr.write(`Picture: ${name}\n`);
@@ -49,7 +50,7 @@ async function make(tag: string): Promise<string> {
     const file = join(root, `out/words-${tag}.html`);
     writeFileSync(
       file,
-      sheetOf({ tag, name, direction, english: localeOf('en'), texts, directory, screens }),
+      sheetOf({ tag, name, direction, english: localeOf('en'), texts, directory, receiver, screens }),
     );
     const shown = new Set(screens.flatMap(({ seen }) => seen.map(({ key }) => key)));
     for (const [what, of] of [
@@ -66,7 +67,7 @@ async function make(tag: string): Promise<string> {
   }
 }
 
-/** Urdu of the directory stands in its data, beside the English. */
+/** Writes Urdu texts of the directory into its data, where they are beside the English. */
 function takeUrduDirectory(texts: Readonly<Texts>, before: Readonly<Record<string, LocaleTexts>>): void {
   const changed = Object.entries(texts).flatMap(([key, text]) => {
     const was = before.ur?.[key]?.message;
@@ -82,25 +83,32 @@ function takeUrduDirectory(texts: Readonly<Texts>, before: Readonly<Record<strin
 const messagesIn = (texts: LocaleTexts): Texts =>
   Object.fromEntries(Object.entries(texts).map(([key, { message }]) => [key, message]));
 
-/** What an unfinished language is still asked stays in its file. */
+/** Writes texts into a file. The questions that an unfinished language has not answered stay in it. */
 function takeTexts(tag: string, name: string, texts: Readonly<Texts>): void {
   const file = readPart(tag, name) as TextFile | null;
   if (file) writePart(tag, name, withAnswers(file, texts));
 }
 
-/** Takes a filled sheet in. @throws Error naming every fault by its key; then nothing was written */
+/** Reads a filled sheet and writes its texts. @throws Error naming every fault by its key; then nothing was written */
 function take(file: string, by: string | undefined): string {
   const all = (read: (tag: string) => LocaleTexts) =>
     Object.fromEntries(languages.map(({ tag }) => [tag, read(tag)]));
   const directories = all(directoryOf);
-  const taken = takeSheet(readFileSync(file, 'utf8'), all(localeOf), directories);
+  const taken = takeSheet(readFileSync(file, 'utf8'), all(localeOf), directories, all(receiverOf));
   if ('problems' in taken) throw new Error([...taken.problems, 'Nothing was changed.'].join('\n'));
   const { language, read, fine, corrected } = taken;
-  const texts = { texts: messagesIn(taken.texts), directory: messagesIn(taken.directory) };
+  const receiver = Object.entries(messagesIn(taken.receiver)).map(([key, text]) => [receiverKey(key), text]);
+  const texts = {
+    texts: messagesIn(taken.texts),
+    directory: messagesIn(taken.directory),
+    receiver: Object.fromEntries(receiver) as Texts,
+  };
   takeTexts(language, 'texts.json', texts.texts);
   if (language === 'ur') takeUrduDirectory(texts.directory, directories);
   else takeTexts(language, 'directory.json', texts.directory);
-  writePart(language, 'review.json', withReading(reviewOf(language), texts, read, by));
+  takeTexts(language, 'receiver.json', texts.receiver);
+  const keys = { ...read, receiver: read.receiver.map(receiverKey) };
+  writePart(language, 'review.json', withReading(reviewOf(language), texts, keys, by));
   return `${languageFile(language, '')}: ${fine} right as they were, ${corrected} corrected`;
 }
 

@@ -1,13 +1,16 @@
-/** What every text of a language has to keep to, whoever writes it. Pure: no browser, no disk. */
+/** The rules for every text of every language. Pure functions: no browser, no disk. */
 
 import { checks } from '../../src/languages/by-part/checks';
 
-/** Whether a text has a word that hurts or blames, in whatever language; the field's guidance says what to say instead. */
+/**
+ * Whether a text has a word that hurts or blames, in any language. The guidance of child-protection bodies says which
+ * words to use instead.
+ */
 function hurts(text: string): boolean {
   return Object.values(checks).some(({ hurtful }) => hurtful?.test(text));
 }
 
-/** The names of what a text stands open for, in order: `{name}` gives `name`. */
+/** The names of the placeholders in a text, in order: `{name}` gives `name`. */
 export function placeholdersOf(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string).sort();
 }
@@ -16,8 +19,8 @@ export function placeholdersOf(text: string): string[] {
  * What is wrong with a text.
  * @param tag the language it is in (BCP 47)
  * @param text the text
- * @param english the English text it stands for
- * @returns a sentence for each fault; none where all is well
+ * @param english the English text that it translates
+ * @returns a sentence for each fault; empty when all is well
  */
 export function faultsOf(tag: string, text: string, english: string): string[] {
   const faults: string[] = [];

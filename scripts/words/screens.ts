@@ -1,4 +1,4 @@
-/** The screens of the product in one language, from the product itself, with the texts found on them. */
+/** Takes pictures of the product's screens in one language, and finds the texts on them. */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { allPages } from '../../options/frame/pages';
 import type { MessageKey } from '../../src/i18n/messages';
@@ -20,7 +20,7 @@ import type { LocaleTexts } from './take';
 
 declare const chrome: typeof import('webextension-polyfill');
 
-/** As wide as a small phone: so the pictures stay small, and long words show. */
+/** As wide as a small phone: so the pictures stay small, and one sees where words are too long. */
 const WIDTH = 400;
 const PROMPT = { width: WIDTH, height: 720 };
 const LONGEST_PICTURE = 6000;
@@ -30,7 +30,7 @@ interface DomNode {
   nodeType: number;
   nodeValue?: string;
   localName?: string;
-  /** Names and values in turn. */
+  /** A name and its value, one after the other, for each attribute. */
   attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
@@ -42,18 +42,21 @@ interface Placed {
   y: number;
 }
 
-/** What is read out or shown when the pointer rests: its mark is on what it belongs to. */
+/**
+ * Attributes whose text a screen reader says, or that is shown when the pointer rests. On the picture the text is
+ * marked at its element.
+ */
 const spoken: readonly string[] = ['aria-label', 'title', 'placeholder', 'alt'];
 
-/** All text in a node: a sentence may hold numbers and links of its own. */
+/** All text in a node: a sentence may contain elements, such as numbers and links. */
 function wholeText(node: DomNode): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   return (node.children ?? []).map(wholeText).join('');
 }
 
 /**
- * Every text with its place, through closed shadow roots too, which only the browser's own tools can enter: of each
- * element its words as a whole, then each of their parts, and what only a screen reader says.
+ * Every text with its place, also in closed shadow roots, which only the browser's own tools can enter. For each
+ * element: all its words together, then each part of them, and what only a screen reader says.
  */
 async function textsOf(cdp: CDPSession): Promise<Placed[]> {
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
@@ -73,7 +76,7 @@ async function textsOf(cdp: CDPSession): Promise<Placed[]> {
       const labels = attributes.filter(
         (_, at) => at % 2 === 1 && spoken.includes(attributes[at - 1] as string),
       );
-      // Of one part only, that part says the same.
+      // If there is only one part, that part has the same text.
       await place(node, children.length > 1 ? [...labels, wholeText(node)] : labels);
     }
     for (const child of [...children, ...shadowRoots]) await visit(child);
@@ -82,7 +85,7 @@ async function textsOf(cdp: CDPSession): Promise<Placed[]> {
   return found;
 }
 
-/** The texts of the language among them. A text that is part of a longer one is told by that. */
+/** The texts among them that belong to the language, each once at each place. */
 function seenOf(texts: readonly Placed[], keysOf: (text: string) => string[], height: number): Seen[] {
   const seen = new Map<string, Seen>();
   for (const { text, x, y } of texts) {
@@ -124,7 +127,10 @@ async function promptScreen(page: Page, name: string, keysOf: (text: string) => 
 
 const press1 = (post: string) => `[data-id="1850000000000000${post}"] [data-testid="retweet"]`;
 
-/** Where the question comes up, and what is pressed in it, in turn: one picture at the start, one after each press. */
+/**
+ * Where the prompt comes up, and what is pressed in it, one after the other: there is one picture at the start, and one
+ * after each press.
+ */
 const asked: readonly { url: string; control: string; presses: readonly MessageKey[] }[] = [
   { url: 'https://x.com/home', control: press1('101'), presses: ['prompt_dont_share'] },
   { url: 'https://x.com/home', control: press1('102'), presses: ['prompt_snooze', 'prompt_snooze_hour'] },
@@ -142,7 +148,7 @@ const asked: readonly { url: string; control: string; presses: readonly MessageK
   },
 ];
 
-/** Why there is no picture, in a line: what was on the screen instead is not worth more. */
+/** Why there is no picture, in one short line. */
 function reasonOf(error: unknown): string {
   return String(error instanceof Error ? error.message : error).slice(0, 160);
 }
@@ -153,7 +159,7 @@ async function endPause(): Promise<void> {
   await chrome.storage.local.set({ share: { ...(share as object), snoozedUntil: 0 } });
 }
 
-/** The question over invented feeds: its tones, what it says of links that are not sure, and its pauses. */
+/** The prompt on invented feeds: its different wordings, what it says about uncertain links, and its pauses. */
 async function prompts(
   session: Session,
   settings: object,
@@ -183,7 +189,7 @@ async function prompts(
       onScreen(`(none of ${name}: ${reasonOf(error)})`);
     }
     await page.close();
-    // A pause would last; how often it was asked, which turns the tone, stays.
+    // A pause would go on, so it is ended. The count of prompts, which decides the wording, stays.
     await session.evaluateInExtension(endPause);
     await session.setStorage({ settings });
   }
@@ -193,7 +199,7 @@ async function prompts(
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const POPUP = { width: WIDTH, height: 640 };
 
-/** Runs in the page: as if the person had pasted it. */
+/** Runs in the page: enters a text as if the person had pasted it. */
 function writeInto(node: Element, text: string): void {
   const field = node as HTMLInputElement;
   field.focus();
@@ -201,7 +207,7 @@ function writeInto(node: Element, text: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
 }
 
-/** Takes pictures of one page, and of what comes when its controls are pressed by their texts. */
+/** Takes pictures of one page, and of what comes when its controls are pressed. Controls are found by their texts. */
 class Walk {
   readonly screens: Screen[] = [];
   constructor(
@@ -216,13 +222,13 @@ class Walk {
     this.screens.push(await screenOf(this.page, name, this.keysOf));
   }
 
-  /** @throws when no control is called so */
+  /** @throws when no control has that name */
   async press(key: MessageKey): Promise<void> {
     const text = this.texts[key]?.message ?? '';
     await press(this.page, text.replace(/\{\w+\}/g, 'Helpers'));
   }
 
-  /** @throws when there is nothing to press or to write into */
+  /** @throws when there is nothing to press or no field to write into */
   async move(move: Move): Promise<void> {
     if ('press' in move) await this.press(move.press);
     else if ('click' in move)
@@ -243,7 +249,7 @@ class Walk {
   }
 }
 
-/** The popup's steps, by practice: the same screens, and nothing is sent. */
+/** The popup's steps in practice mode: the screens are the same, and nothing is sent. */
 async function practiced(session: Session, walkOn: (page: Page) => Walk): Promise<Screen[]> {
   const page = await session.openExtensionPage('popup/index.html?practice=1', POPUP);
   const walk = walkOn(page);
@@ -267,7 +273,7 @@ async function practiced(session: Session, walkOn: (page: Page) => Walk): Promis
   return walk.screens;
 }
 
-/** The popup's real question after a form was opened, which practice does not ask. */
+/** The popup's question after a form was opened, without practice mode, which does not ask it. */
 async function answered(session: Session, walkOn: (page: Page) => Walk): Promise<Screen[]> {
   const post = await session.newPage(POST, POPUP);
   const tab = await tabIdOf(session, 'https://x.com/*');
@@ -283,7 +289,7 @@ async function answered(session: Session, walkOn: (page: Page) => Walk): Promise
   await walk.picture('The popup: where it goes, with a link');
   await page.click('.footer .button-primary');
   await walk.step('answer');
-  // The form's tab came to the front, and what is behind is not drawn.
+  // The form's tab is in front now, and browsers do not draw tabs behind it.
   await page.bringToFront();
   await walk.picture('The popup: is it sent?');
   await walk.press('popup_answer_sent');
@@ -293,7 +299,7 @@ async function answered(session: Session, walkOn: (page: Page) => Walk): Promise
   return walk.screens;
 }
 
-/** What the popup says when it opens on other pages, of links that are none, and of other places. */
+/** What the popup says on other pages, about texts that are not links, and about other places. */
 async function popups(
   session: Session,
   settings: object,
@@ -318,7 +324,8 @@ async function popups(
     } catch (error) {
       onScreen(`(none of the popup, ${name}: ${reasonOf(error)})`);
     }
-    // The next one starts anew. A tab that the popup opened may close itself meanwhile.
+    // The next state starts from the beginning. A tab that the popup opened may close itself meanwhile, so the reset is
+    // tried twice.
     await session.reset().catch(() => session.reset());
   }
   return screens;
@@ -328,7 +335,7 @@ async function popups(
  * @param extensionDir the built extension for Chromium
  * @param tag the language
  * @param texts its texts
- * @param onScreen told after each picture, with how many there will be at least
+ * @param onScreen called after each picture, with the least number of pictures that there will be
  */
 export async function takeScreens(
   extensionDir: string,
@@ -371,7 +378,7 @@ export async function takeScreens(
         await walk.picture(name);
         screens.push(...walk.screens);
       } catch (error) {
-        // One picture less: its texts then stand at the end of the sheet.
+        // Then there is one picture less, and its texts stand at the end of the sheet.
         onScreen(`(none of ${name}: ${reasonOf(error)})`);
       }
       await page.close();

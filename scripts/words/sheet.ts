@@ -1,10 +1,11 @@
 /**
- * The sheet that a native speaker fills in: one HTML file that needs no network and no program but a browser. Pictures
- * of the screens with the texts numbered in them, English beside the translation, a box to tick or a text to correct.
+ * The sheet that a native speaker fills in: one HTML file that needs no network and no program except a browser. It has
+ * pictures of the screens in which the texts are numbered, each text in English and in translation, and for each a box
+ * to tick or a field to correct it.
  */
 import type { LocaleTexts } from './take';
 
-/** One text seen on a picture, with where it stands there, in pixels of the picture. */
+/** One text seen on a picture, with its place in pixels of the picture. */
 export interface Seen {
   key: string;
   x: number;
@@ -28,12 +29,14 @@ interface SheetData {
   direction: 'ltr' | 'rtl';
   english: LocaleTexts;
   texts: LocaleTexts;
-  /** Names, notes and steps of the directory; none where they are not asked about. */
+  /** Names, notes and steps of the directory; undefined when they are not asked about. */
   directory?: { english: LocaleTexts; texts: LocaleTexts };
+  /** Texts of the page that organisations have for their reports; undefined when they are not asked about. */
+  receiver?: { english: LocaleTexts; texts: LocaleTexts };
   screens: readonly Screen[];
 }
 
-/** Text as HTML. */
+/** Makes HTML of a text. */
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
@@ -93,12 +96,12 @@ function script(): void {
 }
 
 /**
- * @returns the whole HTML file. Each text stands on it once, under the first picture it is seen in; those that no
- * picture shows stand at the end.
+ * @returns the whole HTML file. Each text is on it once, under the first picture that shows it; texts that no picture
+ * shows are at the end.
  */
-export function sheetOf({ tag, name, direction, directory, screens, ...own }: SheetData): string {
-  const english = { ...own.english, ...directory?.english };
-  const texts = { ...own.texts, ...directory?.texts };
+export function sheetOf({ tag, name, direction, directory, receiver, screens, ...own }: SheetData): string {
+  const english = { ...own.english, ...directory?.english, ...receiver?.english };
+  const texts = { ...own.texts, ...directory?.texts, ...receiver?.texts };
   const numbers = new Map<string, number>();
   const numberOf = (key: string) => {
     if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
@@ -130,6 +133,7 @@ export function sheetOf({ tag, name, direction, directory, screens, ...own }: Sh
       .join('\n');
   const rest = restOf(own.english);
   const restOfDirectory = restOf(directory?.english);
+  const restOfReceiver = restOf(receiver?.english);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
@@ -137,13 +141,14 @@ export function sheetOf({ tag, name, direction, directory, screens, ...own }: Sh
 <body data-language="${tag}">
 <h1>${escaped(name)}: words to review</h1>
 <p>Thank you. Frightened people and children will read these words. Please read each as a person of ten years would.</p>
-<ul><li>Right as it is: tick it.</li><li>Not right: write it anew in the field. What stands in {braces} is filled in later: keep it.</li>
+<ul><li>Right as it is: tick it.</li><li>Not right: write it again in the field. What stands in {braces} is filled in later: keep it.</li>
 <li>Leave the rest alone. You can stop at any time and save.</li></ul>
 <p>This page sends nothing. Save your answers as a file at the end, and give the file to the person who gave you this page.</p>
 <div class="done"><button id="save" type="button">Save my answers</button> <span id="count" role="status"></span></div>
 ${parts.join('\n')}
 <section id="rest"><h2>Texts that no picture shows</h2>${rest}</section>
 ${restOfDirectory && `<section id="directory"><h2>Names, notes and steps of places to report to and to call</h2>${restOfDirectory}</section>`}
+${restOfReceiver && `<section id="receiver"><h2>The page on which organisations read the reports that they receive</h2>${restOfReceiver}</section>`}
 <script>(() => { const __name = (made) => made; (${script.toString()})(); })();</script>
 </body></html>
 `;

@@ -1,17 +1,17 @@
 /**
- * What a person meets on the pages of the options beside their first look: found, not found, saved, wrong, undone. One
- * row is one picture, and one more try of the page.
+ * What people see on the pages of the options after they have done something: found, not found, saved, wrong, undone.
+ * Each row is one picture, for which the page is opened again.
  */
 import type { PageId } from '../../options/frame/pages';
 import type { MessageKey } from '../../src/i18n/messages';
 
 /** What to do on the way there, in order. */
 export type Move =
-  /** Press what is called so. */
+  /** Press the control with this name. */
   | { press: MessageKey }
   /** Press the first element of a selector. */
   | { click: string }
-  /** Write into the fields of a selector, each its text, in place of what stood there. */
+  /** Write into all fields of a selector, each one its text, in place of what was there. */
   | { write: string; texts: readonly string[] }
   /** Wait for the first element of a selector. */
   | { wait: string }
@@ -21,7 +21,7 @@ export type Move =
 export interface State {
   name: string;
   page: PageId;
-  /** Settings that are other than in the other pictures. */
+  /** Settings that differ from those of the other pictures. */
   settings?: object;
   /** The person's own numbers. */
   own?: object;
@@ -29,7 +29,7 @@ export interface State {
 }
 
 const search = (text: string): Move => ({ write: 'input[type="search"]', texts: [text] });
-/** The first of the numbers that unfold. */
+/** Unfolds the first number that can be unfolded. */
 const unfolded: Move = { click: '.line > summary' };
 
 const faultyFile = JSON.stringify({
@@ -71,7 +71,7 @@ const newOwn: readonly Move[] = [
   { write: 'form input', texts: ['Neighbour', '0300 1234567'] },
 ];
 
-/** Both fields of an organisation. */
+/** Fills both fields of an organisation. */
 const organisation = (name: string, url: string): readonly Move[] => [
   { write: 'main input', texts: [name, url] },
   { press: 'options_organisation_save' },
@@ -85,7 +85,7 @@ const file = (text: string, ...more: Move[]): readonly Move[] => [
 
 const looked: readonly Move[] = [search('France'), { click: '.other-countries button' }];
 
-/** All eight posts, each answered one way or the other. */
+/** All eight posts, answered in different ways. */
 const exercise = Array.from({ length: 8 }, (_, post): readonly Move[] => [
   ...(post > 0 ? [{ click: '.exercise p > .button:not(.button-quiet)' }] : []),
   { click: `.exercise-answers button:nth-child(${(post % 2) + 1})` },
@@ -266,10 +266,10 @@ export const states: readonly State[] = [
   },
 ];
 
-/** What the popup says, one picture a row. */
+/** States of the popup: one picture for each. */
 interface PopupState {
   name: string;
-  /** The page that it is opened on; none for a page of the extension's own. */
+  /** The page on which it is opened; undefined for a page of the extension itself. */
   on?: string;
   settings?: object;
   moves: readonly Move[];
@@ -290,7 +290,7 @@ const chosen = (category: MessageKey): readonly Move[] => [
   { wait: '.footer .button-primary' },
 ];
 
-/** Another place than the first, and what its button says. */
+/** Goes to another place than the first, and shows what its button says. */
 const place = (id: string, more: readonly Move[] = []): PopupState => ({
   name: `another place, ${id}`,
   on: POST,

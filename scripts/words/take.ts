@@ -1,4 +1,4 @@
-/** A filled sheet becomes the locale's texts: whole or not at all. Pure. */
+/** Makes a language's texts from a filled sheet: all of it or nothing. Pure functions. */
 import * as z from 'zod/mini';
 import { directoryFaults } from './directory-rules';
 import { faultsOf } from './rules';
@@ -15,7 +15,7 @@ const filledSheet = z.object({
   answers: z.record(
     z.string(),
     z.object({
-      /** The English and the translation that stood on the sheet: either may have changed since. */
+      /** The English and the translation that were on the sheet: both may have changed since. */
       english: z.string(),
       was: z.string(),
       verdict: z.enum(['fine', 'corrected']),
@@ -24,16 +24,16 @@ const filledSheet = z.object({
   ),
 });
 
+/** What a sheet asks about: the product's texts, those of the directory, and those of the receiver's page. */
+type Source = 'texts' | 'directory' | 'receiver';
+
 /** Texts by language. */
 type Locales = Readonly<Record<string, LocaleTexts>>;
 
-interface Taken {
+interface Taken extends Record<Source, LocaleTexts> {
   language: string;
-  texts: LocaleTexts;
-  /** Those of the directory. */
-  directory: LocaleTexts;
-  /** Keys of what was read, ticked or corrected. */
-  read: { texts: string[]; directory: string[] };
+  /** Keys of the texts that were read: ticked or corrected. */
+  read: Record<Source, string[]>;
   fine: number;
   corrected: number;
 }
@@ -42,12 +42,14 @@ interface Taken {
  * @param text the file that the sheet has saved
  * @param locales the product's texts, of today
  * @param directories the directory's texts, of today
+ * @param receivers the texts of the receiver's page, of today
  * @returns the language and its new texts, or what is wrong, each with its key
  */
 export function takeSheet(
   text: string,
   locales: Locales,
   directories: Locales = {},
+  receivers: Locales = {},
 ): Taken | { problems: string[] } {
   let parsed: unknown;
   try {
@@ -64,37 +66,42 @@ export function takeSheet(
   const { language, answers } = read.data;
   if (language === 'en' || !locales[language])
     return { problems: [`language: "${language}" is none of ours`] };
-  const texts: LocaleTexts = { ...locales[language] };
-  const directory: LocaleTexts = { ...directories[language] };
+  const known: Record<Source, Locales> = { texts: locales, directory: directories, receiver: receivers };
+  const own: Record<Source, LocaleTexts> = {
+    texts: { ...locales[language] },
+    directory: { ...directories[language] },
+    receiver: { ...receivers[language] },
+  };
   const problems: string[] = [];
-  const keys: Taken['read'] = { texts: [], directory: [] };
+  const keys: Taken['read'] = { texts: [], directory: [], receiver: [] };
   let fine = 0;
   let corrected = 0;
   for (const [key, answer] of Object.entries(answers)) {
-    const isMessage = Object.hasOwn(texts, key);
-    const into = isMessage ? texts : directory;
-    const english = (isMessage ? locales : directories).en ?? {};
+    const source = (Object.keys(own) as Source[]).find((one) => Object.hasOwn(own[one], key)) ?? 'texts';
+    const into = own[source];
+    const english = known[source].en ?? {};
     const today = Object.hasOwn(into, key) ? into[key] : undefined;
-    const source = Object.hasOwn(english, key) ? english[key]?.message : undefined;
-    if (!today || source === undefined) {
+    const original = Object.hasOwn(english, key) ? english[key]?.message : undefined;
+    if (!today || original === undefined) {
       problems.push(`${key}: there is no such text any more`);
       continue;
     }
-    if (answer.english !== source)
+    if (answer.english !== original)
       problems.push(`${key}: the English text has changed since the sheet was made`);
     if (answer.was !== today.message)
       problems.push(`${key}: the translation has changed since the sheet was made`);
     const message = answer.verdict === 'fine' ? today.message : answer.text.trim().normalize('NFC');
-    const faults = isMessage
-      ? faultsOf(language, message, source)
-      : directoryFaults(language, key, message, source);
+    const faults =
+      source === 'directory'
+        ? directoryFaults(language, key, message, original)
+        : faultsOf(language, message, original);
     for (const fault of faults) problems.push(`${key}: ${fault}`);
     into[key] = { ...today, message, review: 'reviewed' };
-    keys[isMessage ? 'texts' : 'directory'].push(key);
+    keys[source].push(key);
     if (answer.verdict === 'fine') fine += 1;
     else corrected += 1;
   }
   if (fine + corrected === 0 && problems.length === 0)
     problems.push('Nothing on the sheet was ticked or corrected.');
-  return problems.length ? { problems } : { language, texts, directory, read: keys, fine, corrected };
+  return problems.length ? { problems } : { language, ...own, read: keys, fine, corrected };
 }

@@ -1,8 +1,9 @@
 /**
- * The wait for a post's own link, after prompt or popup said how to get it: five minutes, although the background is
- * stopped after half of one. So the wait is kept in the browser's memory, and the page tells of presses, which wakes the
- * background. A listener for tabs that is always there would wake it for every page of every tab; and Firefox forgets
- * one that was added later when it stops the background.
+ * Waits for a post's own link, after the prompt or the popup has said how to get it. The wait lasts five
+ * minutes, but the browser stops the background after half a minute. So the wait is kept in the browser's
+ * memory, and the page reports each press, which wakes the background. A tab listener that is always
+ * registered would wake it for every page of every tab, and Firefox forgets a listener that was added later
+ * when it stops the background.
  */
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../browser';
@@ -24,7 +25,7 @@ export interface LinkWait extends Wait {
   until: number;
 }
 
-/** In memory, which no content script can read. */
+/** Kept in memory, where no content script can read it. */
 const awaitedLink: Key<LinkWait | undefined> = {
   at: 'session/awaited-link',
   parse: (stored) => stored as LinkWait | undefined,
@@ -35,15 +36,15 @@ async function currentWait(): Promise<LinkWait | null> {
   return wait && Date.now() < wait.until ? wait : null;
 }
 
-/** What happens one after the other: presses, new addresses. Never rejects. */
+/** Runs one piece of work after the other (presses, new addresses). Never rejects. */
 function oneByOne(work: () => Promise<void>): Promise<void> {
   return inTurn('await-link', work).catch(() => {});
 }
 
 /**
- * After "Report it" on a post whose own link is not in the page: when the person opens the post (by its time, as the
- * prompt and the popup say), takes the link from the tab's address and shows the popup again. A wait for another post
- * ends.
+ * Starts the wait, after "Report it" on a post whose own link is not in the page. When the person opens the
+ * post (by its time, as the prompt and the popup say), the link is taken from the tab's address and the popup
+ * is shown again. An earlier wait for another post ends.
  */
 export async function awaitLink(about: Omit<LinkWait, 'pressed' | 'until'>): Promise<void> {
   const wait: LinkWait = { ...about, pressed: null, until: Date.now() + PATIENCE_MS };
@@ -52,35 +53,40 @@ export async function awaitLink(about: Omit<LinkWait, 'pressed' | 'until'>): Pro
   await askForPresses(wait);
 }
 
-/** Opens the popup once the link is there. Set by the composition root, so that a woken background knows it too. */
+/**
+ * Opens the popup once the link is there. Set by the composition root, so that a background that has just
+ * been woken has it too.
+ */
 let show: (wait: LinkWait) => Promise<void> = async () => {};
 
 /**
- * To be called at each start: goes on with a wait that outlived the background.
- * @param showPopup may reject where the browser wants a press for it
+ * To be called at each start: goes on with a wait that began before the background was stopped.
+ * @param showPopup may reject where the browser demands a press before it opens the popup
  */
 export async function resumeAwaiting(showPopup: typeof show): Promise<void> {
   show = showPopup;
-  // At once, so that the event that woke the background is not missed. Chromium wakes it for a listener that an earlier
-  // background left behind, until one takes it away.
+  // At once, so that the event that woke the background is not missed. Chromium goes on waking it for a
+  // listener of an earlier background, until that listener is removed.
   follow();
   if (!(await currentWait())) stopFollowing();
 }
 
-/** The person pressed the link of a post in a page that was asked to tell so. */
+/** The person pressed the link of a post, in a page that was asked to report such presses. */
 export function notePress(tabId: number, page: string, link: string | null): Promise<void> {
   return oneByOne(async () => {
     const wait = await currentWait();
     if (wait?.tabId !== tabId) return;
     await change(awaitedLink, () => ({ ...wait, pressed: { at: Date.now(), page, link } }), false);
     follow();
-    // The background may have been asleep until the press had already led on.
+    // The background may have woken only after the press had already opened the next page.
     const { url } = await browser.tabs.get(tabId);
     if (url) await consider(tabId, url);
   });
 }
 
-/** While the background lives, the browser itself tells it of new addresses, those of whole new pages too. */
+/**
+ * While the background runs, the browser also tells it of new addresses, including those of whole new pages.
+ */
 function follow(): void {
   if (!browser.tabs.onUpdated.hasListener(onUpdated)) browser.tabs.onUpdated.addListener(onUpdated);
 }
@@ -91,7 +97,7 @@ function stopFollowing(): void {
 
 function onUpdated(tabId: number, { url, status }: Tabs.OnUpdatedChangeInfoType): void {
   if (url) void oneByOne(() => consider(tabId, url));
-  // A new page has nothing in it yet that would tell of presses.
+  // A new page does not report presses yet.
   else if (status === 'complete') void oneByOne(() => goOnIn(tabId));
 }
 
@@ -100,14 +106,14 @@ async function consider(tabId: number, url: string): Promise<void> {
   if (!wait) return stopFollowing();
   if (wait.tabId !== tabId) return;
   const step = afterNavigation(wait, url, Date.now());
-  // Where the press itself did not say where it leads, the browser's own buttons may have.
+  // If the press did not say where it leads, the new address may come from the browser's "back" or "forward".
   if (step === 'go_on' || (step !== 'end' && !wait.pressed?.link && (await isReturn(tabId)))) return;
   stopFollowing();
   await change(awaitedLink, () => undefined, false);
   if (step !== 'end') await take(wait, step);
 }
 
-/** Whether "back" or "forward" led to where the tab is. */
+/** Whether the tab reached its page by "back" or "forward". */
 async function isReturn(tabId: number): Promise<boolean> {
   const ask = {
     target: { tabId },
@@ -136,7 +142,7 @@ async function goOnIn(tabId: number): Promise<void> {
   if (wait?.tabId === tabId) await askForPresses(wait);
 }
 
-/** From now on that page tells of presses. Where it cannot, no link is taken. */
+/** From now on that page reports presses. If it cannot, no link is taken. */
 async function askForPresses({ tabId, site, fresh }: LinkWait): Promise<void> {
   const ask = {
     target: { tabId },
@@ -148,7 +154,7 @@ async function askForPresses({ tabId, site, fresh }: LinkWait): Promise<void> {
     .catch(() => undefined);
 }
 
-/** A report about a tab, of which nothing is known yet. */
+/** An empty report about a tab: nothing is known yet. */
 export function emptyDraft(tabId: number | null): Draft {
   return {
     url: null,

@@ -4,10 +4,10 @@ import { directoryText, directoryUpdate } from '../directory-reader/stored-updat
 import { loadSettings } from '../settings/store';
 import { read } from '../storage/index';
 
-/** The last text that was opened: pages read several of its files. */
+/** The update that was opened last, kept because pages read several of its files. */
 let last: { text: string; publicKey: string; opened: Promise<OpenedUpdate> } | null = null;
 
-/** The update that counts, opened anew: what lies on the disk is believed only for its signature. */
+/** The update in force. Its signature is checked again, because what is stored on the disk is not trusted. */
 async function currentUpdate(): Promise<DirectoryUpdate | null> {
   const publicKey = (await loadSettings()).policy?.directory?.publicKey;
   if (publicKey === undefined) return null;
@@ -20,10 +20,10 @@ async function currentUpdate(): Promise<DirectoryUpdate | null> {
 }
 
 /**
- * An organisation's verified update of a directory file. Pages ask for it here, since the schema that reads it is
- * larger than all else that the popup starts with.
+ * An organisation's verified update of a directory file. Pages ask the background for it, because the schema
+ * that reads it is larger than everything else that the popup loads at its start.
  * @param name `pk`, `world`
- * @returns null where there is none that counts
+ * @returns null where no update is in force
  */
 export async function updatedFile(name: string): Promise<CountryFile | null> {
   const update = await currentUpdate();

@@ -16,13 +16,13 @@ import { watch } from '../storage/watch';
 
 const ALARM = 'directory';
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** After a try that reached nobody: a laptop that is opened before its network is there. */
+/** The wait after a request that got no answer, for example because a laptop woke before its network was there. */
 const HOUR_MS = 60 * 60 * 1000;
 const TIMEOUT_MS = 25_000;
 
 /** What one round needs from outside; tests bring their own. */
 export interface UpdateWorld {
-  /** Where no content script reaches; one change is done whole or not at all. */
+  /** Storage that no content script can read. A change is written whole or not at all. */
   kept: {
     read(key: 'directoryUpdate' | 'directoryText'): Promise<unknown>;
     change(items: { directoryUpdate?: UpdateState; directoryText?: string | undefined }): Promise<void>;
@@ -34,9 +34,10 @@ export interface UpdateWorld {
 }
 
 /**
- * One round: asks for an update when it is time, sets the next alarm; forgets what the policy has not wanted for a day.
- * What counts already goes on counting whatever comes. The newest version that was seen of each publisher is never
- * forgotten: a policy that is empty for a moment, as Chromium's is after a start, must not open the way for an older one.
+ * One round: asks for an update when it is time and sets the next alarm, or deletes what no policy has named
+ * for a day. A request that fails changes nothing about the update in force. The newest version number seen
+ * from each publisher is never forgotten: a policy that is empty for a moment, as in Chromium after a start,
+ * must not let an older update in.
  */
 export async function updateDirectory(source: DirectorySource | null, world: UpdateWorld): Promise<void> {
   const { kept, now } = world;
@@ -46,7 +47,7 @@ export async function updateDirectory(source: DirectorySource | null, world: Upd
     await world.clearAlarm();
     return;
   }
-  // Another key is another publisher: what the one before has signed counts no more.
+  // Another key means another publisher: what the earlier one signed no longer counts.
   const known = stored && stored.publicKey === source.publicKey ? await withoutExpired(stored, world) : null;
   const isDue = !known || known.url !== source.url || known.nextAt <= now() || known.askedAt > now();
   if (known && !isDue) {
@@ -65,7 +66,7 @@ export async function updateDirectory(source: DirectorySource | null, world: Upd
     nextAt: now() + DAY_MS,
     problem: known?.problem ?? null,
   };
-  // Before the request: a browser that ends in the middle of it does not ask again and again.
+  // Before the request, so that a browser that is closed in the middle of it does not ask again and again.
   await kept.change({ directoryUpdate: state, ...(known ? {} : { directoryText: undefined }) });
   const text = await fetchText(source.url, world.fetch);
   const opened =
@@ -83,8 +84,8 @@ export async function updateDirectory(source: DirectorySource | null, world: Upd
 }
 
 /**
- * What has expired goes for good: the number behind it is the least that counts from now on, so that a clock that is set
- * back brings nothing to life again.
+ * Deletes an expired update for good. From now on only higher version numbers count, so that setting the
+ * clock back does not bring it back.
  */
 async function withoutExpired(stored: UpdateState, { kept, now }: UpdateWorld): Promise<UpdateState> {
   const { applied, publicKey } = stored;
@@ -99,7 +100,10 @@ async function withoutExpired(stored: UpdateState, { kept, now }: UpdateWorld): 
   return state;
 }
 
-/** State and text in one change. The text as it was signed: its signature is looked at again whenever it is read. */
+/**
+ * Stores state and text in one change. The text is kept as it was signed, because its signature is checked
+ * each time it is read.
+ */
 async function apply(
   { version, issued, expires, files }: DirectoryUpdate,
   text: string,
@@ -111,12 +115,12 @@ async function apply(
     const newest = { ...state.newest, [state.publicKey]: version };
     await kept.change({ directoryUpdate: { ...state, applied, newest }, directoryText: text });
   } catch {
-    // A full disk. The update before still counts.
+    // The disk may be full. The earlier update stays in force.
     await kept.change({ directoryUpdate: { ...state, problem: { reason: 'storage' } } });
   }
 }
 
-/** Without a policy nothing of an update counts; after a day without one it goes, but for its number. */
+/** Without a policy no update is in force. After a day without one it is deleted, except for its version number. */
 async function letGo(stored: UpdateState, { kept, now }: UpdateWorld): Promise<void> {
   const goneSince = stored.goneSince ?? now();
   if (Math.abs(now() - goneSince) >= DAY_MS) {
@@ -129,7 +133,7 @@ async function letGo(stored: UpdateState, { kept, now }: UpdateWorld): Promise<v
   }
 }
 
-/** The file's text, or why there is none. Nothing of the person or the browser goes along. */
+/** The file's text, or the reason why there is none. The request carries no cookie, no referrer and no language. */
 async function fetchText(
   url: string,
   fetchIt: typeof fetch,
@@ -139,7 +143,7 @@ async function fetchText(
       headers: { 'accept-language': '*' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      // Not even an ETag comes back, which could be one's own.
+      // Sends no ETag back: a server could recognise an installation by it.
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -165,7 +169,7 @@ const world: UpdateWorld = {
   clearAlarm: () => browser.alarms.clear(ALARM),
 };
 
-/** One round after the other. Never rejects. */
+/** Runs one round after the other. Never rejects. */
 function run(): void {
   void inTurn('directory-updates', async () => {
     const { policy } = await loadSettings();
@@ -173,16 +177,16 @@ function run(): void {
   }).catch(() => {});
 }
 
-/** Looks at every start of the background, when the policy changes, and when the alarm rings. */
+/** Runs a round at every start of the background, when the policy changes, and when the alarm fires. */
 export function watchDirectoryUpdates(): void {
-  // Both kinds of windows share the directory.
+  // Normal and private windows share the directory.
   if (browser.extension.inIncognitoContext) return;
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) run();
   });
   const always = new AbortController().signal;
   watch(managedPolicy, run, always);
-  // "Delete everything" in the options takes it along.
+  // "Delete everything" in the options deletes this too, so ask again.
   watch(directoryUpdate, (state) => state ?? run(), always);
   run();
 }

@@ -1,10 +1,10 @@
 /**
- * Sites that a person added ("watch this site too"), and those that came after the first release and that the person
- * allowed: their sentinels are registered at run time.
+ * Sites that a person added ("watch this site too"), and sites of later releases that the person allowed:
+ * their sentinels are registered at run time.
  *
- * What should be registered follows from the settings and from what the browser allows; what is registered is asked
- * from the browser, and only the difference is applied. So it does not matter in which order permission, settings
- * and updates of the extension come, and each start repairs what an earlier one left unfinished.
+ * Settings and permissions say what should be registered, the browser says what is registered, and only the
+ * difference is applied. So it does not matter in which order permission, settings and updates of the
+ * extension come, and each start repairs what an earlier one left unfinished.
  */
 import { browser } from '../browser';
 import { type AddedSite, addedSiteAt, originOfHost } from '../settings/added-sites';
@@ -16,7 +16,9 @@ import { enterOpenPages } from './open-pages';
 
 const PREFIX = 'added-';
 
-/** Whose kind of pages a host has, if the person added it and the browser still allows it. */
+/**
+ * The known site whose rules a host follows, if the person added the host and the browser still allows it.
+ */
 export async function kindOfAddedSite(host: string): Promise<AddedSite['as'] | null> {
   const { settings } = await loadSettings();
   const site = addedSiteAt(settings, host);
@@ -37,12 +39,12 @@ interface Wanted {
   js: string[];
 }
 
-/** By id, which says whose data it has too, so that a change of that is a difference as well. */
+/** By id. The id also names the site whose data the script has, so that a change of site counts as a difference. */
 async function wantedScripts(): Promise<Map<string, Wanted>> {
   const { settings } = await loadSettings();
   const allowed = await allowedOf(settings.addedSites);
   const later = await allowedLaterSites(allowed);
-  // A site that was added by its address before it was known has its own data now.
+  // A site that the person added by its address, and that is known by now, has data of its own.
   const others = allowed.filter((added) => !later.some((site) => isOf(added, site)));
   return new Map([
     ...later.map((site): [string, Wanted] => [
@@ -75,7 +77,7 @@ function filesOf(site: string): string[] {
   return [`sentinel/${site}.js`, 'sentinel.js'];
 }
 
-/** Brings what is registered in line with what is wanted; one run after the other. Never rejects. */
+/** Makes what is registered match what is wanted; one run after the other. Never rejects. */
 export function applyAddedSites(): Promise<void> {
   return inTurn('added-sites', apply).catch(() => {});
 }
@@ -89,16 +91,17 @@ async function forgetDisallowed(): Promise<void> {
 }
 
 /**
- * Keeps the registered sentinels in line. A wish is written into the settings before the browser asks the person,
- * because the popup does not outlive that question everywhere; the permission is what makes it come true.
+ * Keeps the registered sentinels up to date. A site is written into the settings before the browser asks the
+ * person, because that question closes the popup in some browsers. The sentinel is registered once the
+ * permission is given.
  */
 export function watchAddedSites(): void {
-  // Both kinds of windows share what is registered: the background of private ones leaves it alone.
+  // Normal and private windows share what is registered, so the background of private windows leaves it alone.
   if (browser.extension.inIncognitoContext) return;
   browser.permissions.onAdded.addListener(() => void applyAddedSites());
   browser.permissions.onRemoved.addListener(() => void forgetDisallowed().then(applyAddedSites));
   onSettingsChanged(() => void applyAddedSites(), new AbortController().signal);
-  // An update of the extension drops what was registered, in Chromium.
+  // In Chromium, an update of the extension drops what was registered.
   browser.runtime.onInstalled.addListener(() => void applyAddedSites());
   browser.runtime.onStartup.addListener(() => void forgetDisallowed().then(applyAddedSites));
   void applyAddedSites();

@@ -2,9 +2,9 @@ import { browser } from '../browser';
 import { hasStoredSettings } from '../settings/load';
 
 /**
- * One page after installation: what this is, where the person lives, which language. Never again after an update, nor
- * where settings are stored already (an extension that was installed anew over its old data).
- * @param reason why the extension's background was started for the first time
+ * Opens one page after installation: what this is, where the person lives, which language. Not after an
+ * update, and not where settings are already stored (the extension was installed again over its old data).
+ * @param reason what the browser says about the installation
  */
 export async function showWelcome(reason: string): Promise<void> {
   if (reason !== 'install' || browser.extension.inIncognitoContext) return;

@@ -1,6 +1,7 @@
 /**
- * Puts the link into an official form: only in the tab that a hand-over opened, only on the form's own origin, only
- * where the person allowed that origin, never behind a bot check. Without the permission nothing comes into the page.
+ * Puts the link into an official form: only in the tab that a hand-over opened, only on the form's own
+ * origin, only where the person allowed that origin, never behind a bot check. Without the permission no
+ * script enters the page.
  */
 import { browser } from '../browser';
 import type { Channel } from '../directory/schema';
@@ -19,16 +20,17 @@ import type { FormSender } from './router';
 /** Long enough for a slow page, and for a form of several pages. */
 const PATIENCE_MS = 5 * 60 * 1000;
 
-/** The script that tells when a page of a form's origin has loaded. */
+/** Id of the script that reports that a page of a form's origin has loaded. */
 const SCRIPT = 'form-loaded';
 
 /**
- * A tab whose form waits for its link. Kept outside of this background, which may be stopped between two pages of a
- * form. Never the link itself: that is read from the outbox when it is needed, and gone once the person has answered.
+ * A tab whose form waits for its link. Kept outside of the background, which may be stopped between two pages
+ * of a form. The link itself is not in here: it is read from the outbox when it is needed, and is gone from
+ * there once the person has answered.
  */
 interface Waiting {
   handOverId: string;
-  /** Of the channel's forms, as match patterns: nearly always one. */
+  /** Match patterns of the channel's forms: nearly always one. */
   origins: readonly string[];
   isPrivate: boolean;
   texts: FillTexts;
@@ -36,17 +38,17 @@ interface Waiting {
   until: number;
 }
 
-/** Of all tabs, by the tab's id. In memory, which no content script can read. */
+/** By tab id. Kept in memory, where no content script can read it. */
 const waitingForms: Key<Readonly<Record<string, Waiting>>> = {
   at: 'session/forms',
   parse: (stored) => (stored ?? {}) as Record<string, Waiting>,
-  // After the last one nothing is left.
+  // After the last one the key is removed.
   form: (forms) => (Object.keys(forms).length > 0 ? forms : undefined),
 };
 
-/** Answers at once: the popup waits for it before it shows the tab, and is gone after that. */
+/** Returns at once: the popup waits for this before it shows the tab, and closes then. */
 export async function fillForm(message: FormOpened): Promise<void> {
-  // Where that fails the link is pasted, as without all this.
+  // If this fails, the person pastes the link, as without this feature.
   void startWaiting(message).catch(() => undefined);
 }
 
@@ -56,8 +58,8 @@ async function startWaiting(message: FormOpened): Promise<void> {
   if (!waiting) return;
   await change(waitingForms, (forms) => ({ ...forms, [tabId]: waiting }), false);
   await followForms();
-  // A page that was there before the script tells nothing. Without the permission for where the tab is, the browser
-  // does not say where that is.
+  // A page that loaded before the script was registered does not report itself. The browser tells the tab's
+  // address only where it gives the permission for it.
   const { url } = await browser.tabs.get(tabId);
   if (url) await formLoaded({ tabId, origin: new URL(url).origin });
 }
@@ -84,7 +86,7 @@ function isAllowed(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [origin] });
 }
 
-/** What the card says: how far it got, and what this place asks people to do and not to do. */
+/** What the card says: what was done with the link, and what this place asks people to do and not to do. */
 export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'note'>): FillTexts {
   return {
     language: language.tag,
@@ -123,24 +125,26 @@ export async function formLoaded({ tabId, origin }: FormSender): Promise<void> {
   }
 }
 
-/** The link is in, the person closed the card, or it has taken too long: no further page of that tab gets it. */
+/**
+ * The link is in, the person closed the card, or it took too long: no other page of that tab gets the link.
+ */
 export async function forgetForm({ tabId }: Pick<FormSender, 'tabId'>): Promise<void> {
   await change(waitingForms, ({ [tabId]: _done, ...others }) => others, false);
   await followForms();
 }
 
 /**
- * Brings what is registered in line with the forms that wait; one run after the other. Never rejects.
+ * Makes the registered script match the forms that wait; one run after the other. Never rejects.
  *
- * A registered script wakes the background for the pages of a form's origin alone; a listener for the loading of tabs
- * would, in Firefox, have to be there from the start and so wake it for every page of every tab.
+ * A registered script wakes the background only for pages of a form's origin. A listener for the loading of
+ * tabs would, in Firefox, have to be there from the start, and would wake it for every page of every tab.
  */
 export function followForms(): Promise<void> {
   return inTurn('follow-forms', follow).catch(() => {});
 }
 
 async function follow(): Promise<void> {
-  // Both kinds of windows share what is registered, and Chromium's private windows have a background of their own.
+  // Normal and private windows share what is registered, but Chromium's private windows have their own background.
   if (browser.extension.inIncognitoContext) return;
   const forms = await change(
     waitingForms,

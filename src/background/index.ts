@@ -28,7 +28,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
       page: shareActs,
       form: { 'page/form-loaded': formLoaded, 'page/form-done': forgetForm },
       ui: {
-        // The person is there: what failed for want of a network is tried now, too.
+        // The person is here now, so what failed for lack of a network is tried again too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
         'ui/intake-test': testIntake,
         'ui/intake-status': ({ reference }) => intakeStatus(reference),
@@ -65,10 +65,10 @@ watchAddedSites();
 publishPageRecord();
 watchDirectoryUpdates();
 void tidyReports();
-// What was still followed when the background was last stopped may be over.
+// The wait of a form may have ended while the background was stopped.
 void followForms();
 void resumeAwaiting(showLink);
-// The browser forgets the mark when it ends.
+// The browser forgets the mark when it closes.
 void markReports();
 // The menu speaks the language of the product, which may have changed.
 onSettingsChanged(createMenu, new AbortController().signal);

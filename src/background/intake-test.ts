@@ -4,8 +4,8 @@ import { exampleReport } from '../report/handover/intake-test';
 import { loadSettings } from '../settings/store';
 
 /**
- * Sends one marked test to the intake of the settings. Nothing of it is kept, and it is tried once.
- * @returns what the intake answered; null where none is set
+ * Sends one marked test to the intake of the settings. Nothing of it is kept, and it is tried only once.
+ * @returns the intake's answer; null where no intake is set
  */
 export async function testIntake(): Promise<IntakeAnswer | null> {
   const { intake } = (await loadSettings()).settings;

@@ -1,15 +1,16 @@
 /**
- * What looks like a share inside a post of any known site, though the site's own rules may not know it: then they may
- * be out of date. The background puts it into storage, as it does the words of smart mode, so that no page's script
- * grows by it.
+ * What looks like a share inside a post of any known site. If the site's own rules do not know it, they may
+ * be out of date. The background puts these rules into the record that pages read, so that no page's script
+ * gets larger.
  *
- * Only what somebody gave a name: a class is no sign here, since LinkedIn's like button has `shared` in its own.
+ * Only names that the site gave on purpose count. A class is no sign here: LinkedIn's like button has
+ * `shared` in its own.
  */
 
 import { type WatchedControl, watchedControl } from '../share/watched-site';
 import { hooks, NO_SHARE_LINK, SHARE_OR_FORWARD_NAMES } from '../sites/share-looks';
 
-/** @returns controls as the sentinel reads them, under the key `looks`; plain JSON */
+/** @returns controls as the sentinel reads them, for the record's `looks`; plain JSON */
 export function shareLooks(): WatchedControl[] {
   return [
     watchedControl({

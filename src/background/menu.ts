@@ -38,7 +38,7 @@ async function makeMenu(): Promise<void> {
   });
 }
 
-/** The post that was pressed last, where the page is one of a watched site. */
+/** The post that the person touched last, if the page is of a watched site. */
 async function touchedPost(tabId: number, site: string): Promise<SeenPost | null> {
   try {
     await injectPage(tabId, site);
@@ -74,7 +74,7 @@ async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void>
   });
 }
 
-/** Answers presses on the entry. */
+/** Starts a report when the menu entry is pressed. */
 export function watchMenu(): void {
   menus?.onClicked.addListener((info, tab) => {
     if (info.menuItemId === ID) void onClicked(info, tab);

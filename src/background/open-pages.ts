@@ -1,7 +1,8 @@
 import { browser } from '../browser';
 
 /**
- * Runs scripts in pages that are open already: what the browser registers counts for pages to come.
+ * Runs scripts in pages that are already open: the browser runs registered ones only in pages that load
+ * later.
  * @param matches match patterns
  */
 export async function enterOpenPages(matches: readonly string[], files: readonly string[]): Promise<void> {
@@ -17,8 +18,9 @@ export async function enterOpenPages(matches: readonly string[], files: readonly
 }
 
 /**
- * After installation and after an update: the new version's sentinels go into the pages of watched sites that are open,
- * where the old one's have stepped aside. Firefox does so itself; a second sentinel sees the first and does nothing.
+ * After installation and after an update: puts the new version's sentinels into open pages of watched sites,
+ * where the old ones have stopped. Firefox does this itself; a second sentinel sees the first and does
+ * nothing.
  */
 export async function enterWatchedPages(): Promise<void> {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];

@@ -1,13 +1,13 @@
 import { browser } from '../browser';
 
-/** Opens a page in a new tab, behind the tab that it is about where the browser knows such a thing. */
+/** Opens a page in a new tab and, where the browser can, says which tab it belongs to. */
 export async function openTab(url: string, openerTabId: number | null): Promise<void> {
   if (openerTabId !== null) {
     try {
       await browser.tabs.create({ url, openerTabId });
       return;
     } catch {
-      // The opener is gone, or this is Firefox for Android, which throws at the word.
+      // That tab is gone, or this is Firefox for Android, which throws at `openerTabId`.
     }
   }
   await browser.tabs.create({ url });

@@ -1,7 +1,7 @@
 /**
- * The one small record that the scripts in pages read: what the settings, an organisation's policy, the sites that the
- * person added, the pause and what was asked before come to. Pages are called when it changes, so it is written only
- * when it is another.
+ * The one small record that the scripts in pages read. It is made from the settings, an organisation's
+ * policy, the sites that the person added, the pause and what was asked before. Each change of it runs code
+ * in the pages, so it is written only when it differs.
  */
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/follow';
@@ -19,7 +19,7 @@ import { watch } from '../storage/watch';
 import { shareLooks } from './looks';
 import { loadShareState } from './share-state';
 
-/** What a page is told, in normal or in private windows. */
+/** The record for pages in normal or in private windows. */
 export async function pageRecord(isPrivate: boolean): Promise<StoredRecord> {
   const [state, { settings }] = await Promise.all([loadShareState(isPrivate), loadSettings(isPrivate)]);
   const { prompt, addedSites, sites: chosen } = settings;
@@ -32,28 +32,28 @@ export async function pageRecord(isPrivate: boolean): Promise<StoredRecord> {
   return { modes: Object.fromEntries(modes), state, ...(!isPrivate && { looks: shareLooks() }) };
 }
 
-/** Brings the record in line. Never rejects: pages go on by the one before, and the next change tries again. */
+/** Writes the record anew. Never rejects: pages go on with the old one, and the next change tries again. */
 function publish(): void {
-  // Read inside, so that the last one to be written is the newest.
+  // Read inside the queue, so that the record that is written last is also the newest.
   void inTurn('publish', async () => {
     const next = await pageRecord(false);
     await change(storedRecord, (now) => (JSON.stringify(now) === JSON.stringify(next) ? now : next), false);
   }).catch(() => {});
 }
 
-/** Keeps what pages read in line with all that it is made of, from each start on. */
+/** Keeps the record up to date with all that it is made of, from each start on. */
 export function publishPageRecord(): void {
-  // Both kinds of windows share what is stored.
+  // Normal and private windows share what is stored.
   if (browser.extension.inIncognitoContext) return;
   const always = new AbortController().signal;
   onSettingsChanged(publish, always);
-  // Sites of later releases are in it once they are allowed.
+  // Sites of later releases are in the record once they are allowed.
   if (laterSites.length > 0) {
     browser.permissions.onAdded.addListener(publish);
     browser.permissions.onRemoved.addListener(publish);
   }
   watch(shareState, publish, always);
-  // "Delete everything" takes it along.
+  // "Delete everything" deletes the record too, so write it again.
   watch(storedRecord, (record) => record ?? publish(), always);
   void dropRetired().catch(() => {});
   publish();

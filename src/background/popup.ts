@@ -8,12 +8,12 @@ import { awaitLink, emptyDraft, type LinkWait } from './awaited-link';
 import { openTab } from './open-tab';
 import { reportsOf } from './reports';
 
-/** What was seen of a post, wherever the wish to report came from. */
+/** What is known about a post when a report starts, no matter how it was started. */
 export interface Seen {
   link: string | null;
-  /** Links that differ, of which the person chooses one. */
+  /** Links that differ: the person chooses one of them. */
   choices?: readonly { link: string; whose: Whose }[] | undefined;
-  /** The known site it stands on, where a link that comes later can be told to be of the same one. */
+  /** The known site of the post, if a link that comes later can be recognised as one of the same site. */
   site: string | null;
   tabId: number | null;
   windowId: number;
@@ -21,8 +21,8 @@ export interface Seen {
 }
 
 /**
- * Starts a report about what was seen and opens the popup on it.
- * The link is read again by the address grammar: what a page's script may have put there counts for nothing.
+ * Starts a report about what was seen and opens the popup. The address grammar reads the link again: what a
+ * page's script says about it is not trusted.
  */
 export async function startReport({ link, choices, site, tabId, windowId, isPrivate }: Seen): Promise<void> {
   const address = link === null ? null : addressOf(link);
@@ -36,7 +36,7 @@ export async function startReport({ link, choices, site, tabId, windowId, isPriv
     certainty: known?.certainty ?? 'none',
     site: known?.site ?? null,
   };
-  // Even with the database out of order the popup opens: there the person can paste the link.
+  // The popup opens even if the database does not work: the person can paste the link there.
   await reportsOf(isPrivate)
     .drafts.begin(draft)
     .catch(() => {});
@@ -46,19 +46,22 @@ export async function startReport({ link, choices, site, tabId, windowId, isPriv
   }
 }
 
-/** The popup, opened by its own button on a page without links, has told the person how to get the post's link. */
+/**
+ * Waits for the post's link, after the popup, opened by its own button on a page without links, has said how
+ * to get it.
+ */
 export async function awaitLinkOfTab({ tabId }: LinkAwaited): Promise<void> {
   const { url, windowId = -1, incognito: isPrivate } = await browser.tabs.get(tabId);
   const { site } = placeOf(url ?? '');
   const draft = await reportsOf(isPrivate).drafts.get();
-  // What is in the making may be about another post.
+  // A draft with a link or with choices may be about another post.
   if (site !== null && (draft?.url ?? null) === null && !draft?.choices?.length) {
-    // Opened by the prompt, it is about that post already.
+    // If the prompt opened the popup, the draft is already about that post.
     await awaitLink({ tabId, windowId, isPrivate, site, fresh: draft?.tabId !== tabId });
   }
 }
 
-/** Shows the popup again, now with the link. Where it was opened as a tab, the new one takes its place. */
+/** Shows the popup again, now with the link. If it was open as a tab, the new one takes its place. */
 export async function showLink({ tabId, windowId, isPrivate }: LinkWait): Promise<void> {
   const before = await browser.tabs.query({ url: `${tabPage(tabId, isPrivate)}*` }).catch(() => []);
   await openPopup(tabId, windowId, isPrivate);
@@ -70,18 +73,21 @@ function tabPage(tabId: number | null, isPrivate: boolean): string {
   return browser.runtime.getURL(`popup/index.html?tab=${tabId ?? ''}${isPrivate ? '&private=1' : ''}`);
 }
 
-/** The toolbar popup. @throws where the browser wants a press on its own button, or has no window in front */
+/**
+ * Opens the toolbar popup.
+ * @throws where the browser demands a press on its own button, or where no window is in front
+ */
 async function pressPopup(windowId: number): Promise<void> {
   const { openPopup: open } = browser.action as { openPopup(options?: { windowId?: number }): Promise<void> };
   await open.call(browser.action, windowId >= 0 ? { windowId } : undefined);
 }
 
-/** The toolbar popup where the browser lets us, else the same page in a tab beside. */
+/** Opens the toolbar popup where the browser allows it, otherwise the same page in a new tab. */
 async function openPopup(tabId: number | null, windowId: number, isPrivate: boolean): Promise<void> {
   try {
     await pressPopup(windowId);
   } catch {
-    // Without a focused window, on Android, or where a press in the page does not count as one.
+    // No window has the focus, this is Android, or the browser does not count the press in the page.
     await openTab(tabPage(tabId, isPrivate), tabId);
   }
 }

@@ -29,19 +29,19 @@ export async function runOutboxes(options?: { online?: boolean }): Promise<void>
   await markReports();
 }
 
-/** Takes off the disk what is too old, or was left there. Never rejects: the next start does it again. */
+/** Deletes from the disk what is too old or was left behind. Never rejects: the next start does it again. */
 export function tidyReports(): Promise<void> {
   return normal.tidy().catch(() => undefined);
 }
 
-/** The toolbar button's mark, of what waits in normal windows: the private ones are nobody's business there. */
+/** Sets the toolbar button's mark for what waits in normal windows. What waits in private ones must not show there. */
 export function markReports(): Promise<void> {
   return markWaiting(normal.outbox);
 }
 
 /**
- * Firefox has one background for all windows: what a private window left in memory goes with the last of them.
- * (Chromium's private background ends by itself. Firefox for Android has no `windows`.)
+ * Firefox has one background for all windows, so what private windows left in memory is deleted when the last
+ * of them closes. (Chromium's private background ends by itself. Firefox for Android has no `windows`.)
  */
 export function forgetWithLastPrivateWindow(): void {
   const windows = browser.windows as typeof browser.windows | undefined;

@@ -17,7 +17,9 @@ import { kindOfAddedSite } from './extra-sites';
 /** A content script in the top frame of a watched site's tab. */
 export interface PageSender {
   tabId: number;
-  /** Whose page script belongs there: the site, or the kind of a site that the person added. */
+  /**
+   * Which page script belongs there: that of the site, or for a site that the person added, that of its kind.
+   */
   script: string;
   /** The site as settings and share state know it: its id, or the host of one that the person added. */
   site: string;
@@ -25,7 +27,10 @@ export interface PageSender {
   isPrivate: boolean;
 }
 
-/** A content script in the top frame of any other page: only the form that waits in that tab knows its origin. */
+/**
+ * A content script in the top frame of any other page. Its origin is checked against the form that waits in
+ * that tab.
+ */
 export interface FormSender {
   tabId: number;
   origin: string;
@@ -47,7 +52,7 @@ function isOwnPage(sender: Runtime.MessageSender): boolean {
   return originOf(sender) === new URL(browser.runtime.getURL('')).origin;
 }
 
-/** Waits for storage only where the origin is none of the known sites'. */
+/** Reads storage only if the origin is not one of the known sites'. */
 function pageSender(sender: Runtime.MessageSender): PageSender | null | Promise<PageSender | null> {
   const origin = originOf(sender);
   const { tab } = sender;

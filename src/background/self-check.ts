@@ -5,8 +5,8 @@ import { counted, type Press, selfCheckCounts } from '../storage/self-check';
 import type { PageSender } from './router';
 
 /**
- * Counts a press on a known site, for telling when the site has changed. Nothing is counted in a private window, nor
- * under the host of a site that the person added. Never rejects.
+ * Counts a press on a known site, to notice when the site has changed. Nothing is counted in a private
+ * window. The host of a site that the person added is never stored: only its kind. Never rejects.
  */
 export async function countPress({ script, isPrivate }: PageSender, press: Press): Promise<void> {
   const data = sites.find(({ id }) => id === script)?.watch?.evidence.date;

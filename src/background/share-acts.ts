@@ -22,10 +22,10 @@ function endOfToday(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
 }
 
-/** Page scripts on their way, by tab. */
+/** Page scripts that are being injected, by tab. */
 const arriving = new Map<number, Promise<void>>();
 
-/** Brings the page script; where it is on its way already, waits for that. */
+/** Injects the page script; if that is already happening, waits for it. */
 function bringPage({ tabId, script }: PageSender): Promise<void> {
   const known = arriving.get(tabId);
   if (known) return known;
@@ -34,10 +34,10 @@ function bringPage({ tabId, script }: PageSender): Promise<void> {
   return coming;
 }
 
-/** What was read last. It ships with the extension, and stays as it is for as long as this runs. */
+/** The texts that were read last. They come with the extension, so they cannot change while this runs. */
 let read: { languages: string; messages: Promise<Messages> } | undefined;
 
-/** The texts for the person. Reading them takes a frame, so that they are read while the button is still down. */
+/** The texts for the person. Reading them takes a frame, so they are read while the button is still down. */
 function messagesFor({ settings: { language } }: Loaded): Promise<Messages> {
   const languages = [language, ...navigator.languages].join();
   if (read?.languages !== languages) {
@@ -46,13 +46,15 @@ function messagesFor({ settings: { language } }: Loaded): Promise<Messages> {
   return read.messages;
 }
 
-/** When each tab has opened the popup. */
+/** When each tab opened the popup. */
 const openedBy = new Map<number, number[]>();
 const PAUSE_MS = 2000;
 const SPAN_MS = 10 * 60 * 1000;
 const MOST = 12;
 
-/** Whether a page may open the popup again: more often than a person would, it is no person. */
+/**
+ * Whether a page may open the popup again. If it asks more often than a person could, no person is asking.
+ */
 function mayOpen(tabId: number, now: number): boolean {
   const times = (openedBy.get(tabId) ?? []).filter((time) => Math.abs(now - time) < SPAN_MS);
   if (times.length >= MOST || times.some((time) => Math.abs(now - time) < PAUSE_MS)) return false;
@@ -60,7 +62,10 @@ function mayOpen(tabId: number, now: number): boolean {
   return true;
 }
 
-/** A press in the page would have closed the popup: a report from there while it is open would only overwrite it. */
+/**
+ * A real press in the page would have closed the popup. So a report from the page while it is open does not
+ * come from a person, and would overwrite the one in the popup.
+ */
 async function isPopupOpen(): Promise<boolean> {
   const { getContexts } = browser.runtime as { getContexts?(filter: object): Promise<unknown[]> };
   if (getContexts) return (await getContexts.call(browser.runtime, { contextTypes: ['POPUP'] })).length > 0;

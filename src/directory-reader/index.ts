@@ -9,12 +9,14 @@ import { directoryName, readPackagedDirectory } from './packaged';
 import { directoryUpdate } from './stored-update';
 import { inLanguage } from './texts';
 
-/** What is kept of an organisation's updates of the directory, or null where there are none. */
+/** What is stored about an organisation's updates of the directory, or null where there are none. */
 export function readUpdateState(): Promise<UpdateState | null> {
   return read(directoryUpdate);
 }
 
-/** Of the background, and only where an organisation publishes updates: nothing else wakes it for this. */
+/**
+ * Asks the background, and only if an organisation publishes updates, so that others do not wake it for this.
+ */
 async function updatedFile(name: string): Promise<CountryFile | null> {
   if (!(await loadSettings()).policy?.directory) return null;
   const message: UiMessage = { type: 'ui/directory-file', name };
@@ -26,15 +28,15 @@ async function policyChannels(name: string): Promise<readonly Channel[]> {
 }
 
 /**
- * The directory in a language: an organisation's verified update where there is one, with the packaged emergency
- * numbers; places to report to that its policy adds stand in the world's file.
- * @param tag of the language; texts that are not in it are as the data has them
+ * The directory in a language. An organisation's verified update is put over the packaged data, but the
+ * packaged emergency numbers stay; places to report to that its policy adds are put into the world's file.
+ * @param tag of the language; texts that have no translation stay as they are in the data
  */
 export function directoryIn(tag: string): Directory {
   return openDirectory((path) => inLanguage(readDirectoryFile(directoryName(path)), tag));
 }
 
-/** Only what is packaged, in a language: the background has nobody to ask for an update but itself. */
+/** Only what is packaged, in a language. For the background, which would have to ask itself for an update. */
 export function packagedDirectoryIn(tag: string): Directory {
   return openDirectory((path) => inLanguage(readPackagedDirectory(directoryName(path)), tag));
 }
@@ -42,7 +44,7 @@ export function packagedDirectoryIn(tag: string): Directory {
 async function readDirectoryFile(name: string): Promise<CountryFile> {
   const [packaged, update, channels] = await Promise.all([
     readPackagedDirectory(name),
-    // Numbers that are there must not be lost to what could come on top of them.
+    // A problem with an update must not hide the packaged numbers.
     updatedFile(name).catch(() => null),
     policyChannels(name).catch(() => []),
   ]);
@@ -50,7 +52,7 @@ async function readDirectoryFile(name: string): Promise<CountryFile> {
   return channels.length > 0 ? { ...file, channels: [...file.channels, ...channels] } : file;
 }
 
-/** Few have updates: what puts one over a packaged file is loaded for them alone. */
+/** Few people have updates, so the code that puts one over a packaged file is loaded only for them. */
 async function over(packaged: CountryFile, update: CountryFile): Promise<CountryFile> {
   try {
     const { withUpdate } = await import('../directory/updated-file');

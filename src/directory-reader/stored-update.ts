@@ -1,9 +1,9 @@
-/** What is kept of an organisation's updates of the directory, where no content script reaches. */
+/** What is stored about an organisation's updates of the directory, where no content script can read it. */
 
 import type { UpdateState } from '../directory/updated-file';
 import type { Key } from '../storage/index';
 
-/** Null before the first. */
+/** Null before the first update. */
 export const directoryUpdate: Key<UpdateState | null> = {
   at: 'kept/directoryUpdate',
   parse(stored) {
@@ -12,7 +12,7 @@ export const directoryUpdate: Key<UpdateState | null> = {
   },
 };
 
-/** The update that counts, as it was signed; believed only for its signature. */
+/** The update in force, as it was signed. It is trusted only if its signature is right. */
 export const directoryText: Key<string | undefined> = {
   at: 'kept/directoryText',
   parse: (stored) => (typeof stored === 'string' ? stored : undefined),

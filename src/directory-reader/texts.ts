@@ -8,7 +8,7 @@ import {
 } from '../directory/texts';
 import { readPackaged } from '../extension/packaged';
 
-/** By language: several files of the directory are read on one page. */
+/** By language, because one page reads several files of the directory. */
 const read = new Map<string, Promise<DirectoryTexts>>();
 
 async function readTexts(path: string): Promise<DirectoryTexts> {
@@ -17,9 +17,10 @@ async function readTexts(path: string): Promise<DirectoryTexts> {
 }
 
 /**
- * A file of the directory with its texts in a language, where that is not one that the data is written in.
- * @param file is being read meanwhile
- * @returns as it was written where the texts cannot be read: numbers must not be lost to words
+ * A file of the directory with its texts in a language that the data itself is not written in.
+ * @param file the file, which may still be loading
+ * @returns the file as it is in the data if the texts cannot be read: people need the numbers more than the
+ *   words
  */
 export async function inLanguage(file: Promise<CountryFile>, tag: string): Promise<CountryFile> {
   const path = directoryTextsPath(tag);
@@ -28,7 +29,7 @@ export async function inLanguage(file: Promise<CountryFile>, tag: string): Promi
   if (!texts) {
     texts = readTexts(path);
     read.set(tag, texts);
-    // What failed is tried again.
+    // After a failure the next call tries again.
     texts.catch(() => read.delete(tag));
   }
   const [whole, known] = await Promise.all([file, texts.catch(() => null)]);

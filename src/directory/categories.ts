@@ -10,7 +10,7 @@ export const categories = [
 
 export type Category = (typeof categories)[number];
 
-/** A child in danger needs people, not a link: the report goes ahead without one. */
+/** A child in danger needs people, not a link, so this report works without one. */
 export function needsLink(category: Category): boolean {
   return category !== 'child_danger';
 }

@@ -1,23 +1,21 @@
-/**
- * When an entry is to be checked again. What changes most often, or matters most at home, is due again soonest.
- */
+/** When an entry must be checked again: soonest where things change most often, or matter most (Pakistan). */
 import type { CountryFile, Verified } from './schema';
 
 /** @returns how many months an entry may go without a check */
 export function clockMonths(country: string, kind: string): number {
-  // 001: what every country sees, and the sites' own routes.
+  // 001: entries for every country, and the sites' own routes.
   if (country === 'PK' || country === '001') return 3;
   return kind === 'emergency' ? 6 : 12;
 }
 
-/** The day from which on an entry has gone too long without a check. */
+/** The last day on which an entry's check is still recent enough. */
 export function clockRunsOut(country: string, kind: string, { on }: Verified): string {
   return monthsAfter(on, clockMonths(country, kind));
 }
 
 /**
- * The day an entry is on the worksheet: some time in the last third of its clock, always the same for one entry, so
- * that what was checked on one day is not due again on one day.
+ * The day an entry is put on the worksheet: somewhere in the last third of its clock, and always the same for
+ * one entry. So entries that were checked on the same day are not all due on the same day.
  */
 export function nextCheck(id: string, country: string, kind: string, verified: Verified): string {
   const months = clockMonths(country, kind);
@@ -37,9 +35,10 @@ export function daysAfter(day: string, days: number): string {
 }
 
 /**
- * How many whole months ago an entry was checked, where its clock has run out.
- * @param entry its id says which country it is of: `pk-police-15`; `world-` and `platform-` are every country's
- * @returns null while it is within its time, and for an entry that nobody checks (an organisation's own)
+ * How many whole months ago an entry was checked, if its clock has run out.
+ * @param entry its id says which country it belongs to: `pk-police-15`; `world-` and `platform-` are for
+ *   every country
+ * @returns null while the check is recent enough, and for an entry that nobody checks (an organisation's own)
  */
 export function monthsOverdue(
   { id, kind, verified }: { id: string; kind: string; verified: Verified | null },
@@ -51,12 +50,12 @@ export function monthsOverdue(
   return today > clockRunsOut(country, kind, verified) ? monthsBetween(verified.on, today) : null;
 }
 
-/** Months after which the data of an installation is called old as a whole. */
+/** After this many months without any check the data of an installation counts as old. */
 const oldData = 12;
 
 /**
- * Whether an installation has data in which nothing was checked within a year: it gets no updates. A country that nobody
- * looked at for longer does not make an installation old.
+ * Whether an installation's data is old as a whole: nothing in it was checked within a year, so it gets no
+ * updates. One country that nobody has checked for longer does not make it old.
  */
 export function isOldData(
   { checked = '', helplines, channels }: Pick<CountryFile, 'checked' | 'helplines' | 'channels'>,
@@ -75,7 +74,7 @@ function monthsBetween(from: string, to: string): number {
   return (toYear - year) * 12 + toMonth - month - (toDay < day ? 1 : 0);
 }
 
-/** Some number for a text, spread evenly enough. */
+/** A number made from a text; the numbers are spread evenly enough. */
 function numberFrom(text: string): number {
   let sum = 0;
   for (const sign of text) sum = (sum * 31 + sign.charCodeAt(0)) % 1_000_003;

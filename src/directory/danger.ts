@@ -16,8 +16,9 @@ export interface DangerNumbers {
 const needed: readonly EmergencyService[] = ['police', 'ambulance'];
 
 /**
- * Unconfirmed emergency numbers are among the first where nothing confirmed brings the service: a number that may be
- * right, and says that it is not confirmed, is better than none. Other unconfirmed lines are left out.
+ * An unconfirmed emergency number is among the first only where no confirmed one brings the service: a number
+ * that may be right, and is marked as not confirmed, is better than none. Other unconfirmed lines are left
+ * out.
  * @param helplines those of one region, in the directory's order (`forRegion`)
  */
 export function dangerNumbers(helplines: readonly Helpline[]): DangerNumbers {
@@ -34,10 +35,7 @@ export function dangerNumbers(helplines: readonly Helpline[]): DangerNumbers {
   };
 }
 
-/**
- * Emergency numbers with the confirmed ones that bring police and an ambulance first, the others in the order they
- * came.
- */
+/** Emergency numbers: the confirmed ones that bring police and an ambulance first, then the others in their order. */
 export function inOrderOfNeed(emergency: readonly Helpline[]): Helpline[] {
   const first = firstNeeded(emergency).filter(({ confidence }) => confidence !== 'low');
   return [...first, ...emergency.filter((line) => !first.includes(line))];

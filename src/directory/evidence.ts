@@ -1,18 +1,20 @@
 /**
  * How sure the directory is of an entry: computed from its sources, never typed by hand.
  *
- * - **high**: the operator's own word or its own authority's, of the last three years; or two governments, one of
- *   them of the last three years (the entry's own authority is one of them, also where the press reports its word).
- * - **medium**: the operator's or own authority's word of any age, at first hand or in the press; or the association
- *   that the operator belongs to; or two publishers that do not copy from each other.
+ * - **high**: the operator itself or its own authority said so in the last three years; or two governments
+ *   said so, one of them in the last three years (the entry's own authority counts as a government, also
+ *   where the press reports what it said).
+ * - **medium**: the operator or its own authority said so at any time (for the authority, also in the press);
+ *   or the association that the operator belongs to says so; or two publishers that do not copy from each
+ *   other.
  * - **low**: anything else. It is shown as not confirmed, or not at all.
  *
- * A mirror of a list is no source of its own. A source that says otherwise (`differs`) lowers the confidence by one
- * step if it is a government's, an operator's or the press's, and of the last three years: from high to medium, and to
- * low where neither an operator nor a government stands behind the entry. An entry whose sources nobody could reconcile
- * (`unsettled`) is never high.
+ * A mirror (a copy of a list) does not count as a source. A recent source that says otherwise (`differs`)
+ * lowers the confidence by one step if it is a government's, an operator's or the press's: from high to
+ * medium, and to low where neither an operator nor a government supports the entry. An entry whose
+ * sources contradict each other, and where nobody could find out who is right (`unsettled`), is never high.
  *
- * A year counts as within the last three to its end: a page of 2023 counts up to the end of 2026.
+ * A year counts to its end: a page of 2023 is within the last three years up to the end of 2026.
  */
 import type { Confidence, Evidence, Source } from './schema';
 
@@ -24,9 +26,9 @@ export function yearOf({ date }: Pick<Source, 'date'>): number | null {
 }
 
 /**
- * What the sources of one line amount to.
- * @param entry with its sources about this line; of several entries that name it, with the sources of all
- * @param on the day it is asked for, `2026-11-24`
+ * How much the sources of one line prove.
+ * @param entry with its sources about this line; if several entries name the line, with the sources of all
+ * @param on the day it is computed for, `2026-11-24`
  */
 export function evidenceOf(
   { sources, unsettled }: { sources: readonly Source[]; unsettled?: string | undefined },
@@ -54,7 +56,7 @@ export function evidenceOf(
   return { confidence: medium ? 'medium' : 'low' };
 }
 
-/** Confidence on a later day than it was computed on: without a newer source high does not stay high. */
+/** Confidence on a later day than it was computed for: without a newer source it does not stay high. */
 export function confidenceOn({ confidence, until }: Evidence, on: string): Confidence {
   return confidence === 'high' && until !== undefined && Number(on.slice(0, 4)) > until
     ? 'medium'
@@ -73,7 +75,7 @@ function governmentOf(source: Source): string | null {
   return type === 'press' && by === 'own authority' ? 'own' : null;
 }
 
-/** Several addresses of one publisher, who is one voice. */
+/** Addresses of one publisher: together they count once. */
 const onePublisher: Readonly<Record<string, string>> = {
   'github.com/LineageOS': 'Google',
   'github.com/google': 'Google',
@@ -90,11 +92,13 @@ export function publisherOf({ url, seen }: Pick<Source, 'url' | 'seen'>): string
   return onePublisher[place] ?? place;
 }
 
-/** Names below which a country registers others, `gov` of `gov.pk`, and hosts that lend a name to everybody. */
+/**
+ * Names under which a country registers others (`gov` in `gov.pk`), and hosts where anybody can get a name.
+ */
 const sharedName = /^(ac|co|com|edu|go|gob|gouv|gov|govt|gub|lg|ne|net|nic|or|org|sch)\.[a-z]{2}$/;
 const lentNames: readonly string[] = ['blogspot.com', 'github.io', 'wordpress.com'];
 
-/** What a publisher has registered: `police.gov.pk` of `news.police.gov.pk`. */
+/** The name that a publisher has registered: `police.gov.pk` of `news.police.gov.pk`. */
 function registered(hostname: string): string {
   const labels = hostname.split('.');
   const last = labels.slice(-2).join('.');
@@ -105,7 +109,7 @@ function newestYear(sources: readonly Source[]): number {
   return Math.max(0, ...sources.map((source) => yearOf(source) ?? 0));
 }
 
-/** The newest year of each voice, newest first. */
+/** The newest year of each publisher or government, newest first. */
 function newestYears(sources: readonly Source[], voiceOf: (source: Source) => string | null): number[] {
   const newest = new Map<string, number>();
   for (const source of sources) {

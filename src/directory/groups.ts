@@ -36,12 +36,12 @@ const kindOrder: readonly Helpline['kind'][] = [
 ];
 
 /**
- * What serves one region: its own entries, and the nationwide ones it falls back to. Where a province has its
- * own desk behind a nationwide number (Pakistan's 1121), the province's entry stands in for the nationwide one.
+ * What serves one region: its own entries, and nationwide ones. Where a province has its own desk behind a
+ * nationwide number (Pakistan's 1121), the province's entry replaces the nationwide one.
  * @param file the country's directory file
  * @param subdivision ISO 3166-2 code, or null when the person named no province: nationwide entries only
- * @returns entries in the order they are shown: emergency first, of these what brings police and an ambulance; a
- *   province's own before nationwide ones; not confirmed ones last
+ * @returns entries in the order they are shown: emergency numbers first, of these the ones that bring police
+ *   and an ambulance; a province's own before nationwide ones; not confirmed ones last
  */
 export function forRegion(file: CountryFile, subdivision: string | null): RegionEntries {
   const serves = ({ region }: { region: string | null }) => region === null || region === subdivision;

@@ -1,8 +1,8 @@
 /**
  * A directory file as the extension has it: with the confidence that its sources give (evidence.ts).
  *
- * One line has one confidence: entries of one country and region whose first number or address is the same, as a
- * helpline and as a channel too, share their sources for it.
+ * One line has one confidence: entries of the same country and region that have the same first number or
+ * address share their sources, even if one is a helpline and the other a channel.
  */
 import { evidenceOf } from './evidence';
 import type { CountryFile, Evidence, SourcedChannel, SourcedCountryFile, SourcedHelpline } from './schema';
@@ -10,7 +10,7 @@ import type { CountryFile, Evidence, SourcedChannel, SourcedCountryFile, Sourced
 type SourcedEntry = SourcedHelpline | SourcedChannel;
 
 /**
- * @param file as it stands in the data or in an update
+ * @param file as it is in the data or in an update
  * @param on the day its confidence is computed for, `2026-11-24`
  */
 export function knownFile(file: SourcedCountryFile, on: string): CountryFile {
@@ -25,7 +25,10 @@ export function knownFile(file: SourcedCountryFile, on: string): CountryFile {
   return { ...rest, helplines: file.helplines.map(known), channels: file.channels.map(known) };
 }
 
-/** The day of the newest check in the files: what is computed for that day is the same in every build. */
+/**
+ * The day of the newest check in the files. Confidence is computed for this day, so every build gives the
+ * same result.
+ */
 export function newestCheck(files: readonly SourcedCountryFile[]): string {
   const entries = files.flatMap(({ helplines, channels }): SourcedEntry[] => [...helplines, ...channels]);
   return (

@@ -14,7 +14,7 @@ export type ReadFile = (path: string) => Promise<unknown>;
 /** The country code that `world.json` and `platforms.json` carry: UN M49 for the world. */
 export const worldCode = '001';
 
-/** The directory, read by name. What rejects, rejects with a {@link DirectoryError}. */
+/** The directory, read by name. Every rejection is a {@link DirectoryError}. */
 export interface Directory {
   /** @param code ISO 3166-1 alpha-2, in either case @returns null for a country that has no file */
   country(code: string): Promise<CountryFile | null>;
@@ -22,15 +22,15 @@ export interface Directory {
   world(): Promise<CountryFile>;
   /** The sites' own report routes, as channels of kind `platform`. */
   platforms(): Promise<CountryFile>;
-  /** Helplines in the order of their ids; those that are unknown, or in a file that cannot be read, are left out. */
+  /** Helplines in the order of these ids, without unknown ones and those in a file that cannot be read. */
   helplines(ids: readonly string[]): Promise<Helpline[]>;
-  /** Likewise channels, also those that an organisation's policy has put into the world's file. */
+  /** The same for channels, including those that an organisation's policy adds to the world's file. */
   channels(ids: readonly string[]): Promise<Channel[]>;
 }
 
 /**
  * The directory, from its files.
- * @param read how one is read; each is read when it is asked for, and again when it is asked for again
+ * @param read reads one file. Nothing is kept: a file is read again each time it is asked for
  */
 export function openDirectory(read: ReadFile): Directory {
   /** An entry's id begins with the name of its file, `world-` or the country's code. */
@@ -39,7 +39,7 @@ export function openDirectory(read: ReadFile): Directory {
     if (name === 'platform') return directory.platforms;
     return countryCodes.includes(name.toUpperCase()) ? () => directory.country(name) : directory.world;
   };
-  /** The files that these may be in, each once. */
+  /** The files that may hold these ids, each once. */
   async function filesOf(ids: readonly string[]): Promise<CountryFile[]> {
     const names = new Map(ids.map((id) => [id.split('-')[0], holderOf(id)]));
     const files = await Promise.all([...names.values()].map((load) => load().catch(() => null)));

@@ -1,4 +1,4 @@
-/** Whether a text is a number, and what is dialled is what is shown: one rule for what is packaged and for an update. */
+/** Whether a text is a number, and whether people dial what they see: the same rules for packaged data and updates. */
 import { worldCode } from './load';
 
 /** Country calling codes, each with the countries that have it. A test compares them with the number plans. */
@@ -23,7 +23,7 @@ const callingCodes = (
     return { code, countries: countries.match(/../g) as string[] };
   });
 
-/** The calling code of a country; for what serves every country, all of them. */
+/** The calling code of a country; for what serves every country, all codes. */
 export function callingCodesOf(country: string): readonly string[] {
   return callingCodes
     .filter(({ countries }) => country === worldCode || countries.includes(country))
@@ -32,15 +32,18 @@ export function callingCodesOf(country: string): readonly string[] {
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 
-/** Digits, and what people write between them; one sign in front, as short codes may have. No words, no codes that divert calls. */
+/**
+ * Digits, and the signs that people write between them. One sign may be in front, as in short codes. Words
+ * and codes that divert calls are refused.
+ */
 export function isNumber(value: string): boolean {
   return /^[+(#*]?[\d()\s-]+$/.test(value) && digitsOf(value).length > 1;
 }
 
 /**
- * Whether the international form is the number itself, with the country's calling code before it and without the digits
- * that are dialled inside the country alone; and likewise what is shown in its place.
- * @param country whose file the number stands in
+ * Whether the international form is the same number: with the country's calling code in front, and without
+ * the digits that are dialled only inside the country. The form that is shown must be the same number too.
+ * @param country whose file has the number
  */
 export function dialsWhatItShows(
   { value, e164, display }: { value: string; e164?: string | undefined; display?: string | undefined },
@@ -54,9 +57,9 @@ export function dialsWhatItShows(
   );
 }
 
-/** Digits that are dialled before a number inside a country: `0`, `06`, `8`. */
+/** At most this many digits are dialled before a number inside a country: `0`, `06`, `8`. */
 const longestPrefix = 2;
-/** An area's code may stand before a number that is dialled without it inside the area. */
+/** An area code, which is not dialled inside the area, has at most this many digits. */
 const longestArea = 3;
 
 function isSame(dialled: string, shown: string, codes: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import type { Hours } from './schema';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-/** A span that opens on the same weekday next week is the furthest opening that can matter; one day more for zones. */
+/** The furthest opening that matters is on the same weekday next week. One day more is for time zones. */
 const daysAhead = 8;
 
 export type OpenState = { open: true; closesAt?: Date } | { open: false; opensAt: Date | null };
@@ -39,7 +39,7 @@ interface Span {
   to: number;
 }
 
-/** Every opening from yesterday (it may last past midnight) to a week ahead, in order; touching ones joined. */
+/** Every opening from yesterday (it may last past midnight) to a week ahead, in order; those that touch are joined. */
 function spansAround(hours: Extract<Hours, { kind: 'weekly' }>, moment: number): Span[] {
   const today = wallClock(moment, hours.timeZone);
   const midnight = Date.UTC(today.year, today.month - 1, today.day);
@@ -73,9 +73,8 @@ function clockMs(clock: string): number {
 }
 
 /**
- * The moment at which clocks in a zone show a wall time.
- * A time that clocks skip in spring counts as the same stretch after the gap; of a time they show twice in
- * autumn, one of the two.
+ * The moment at which clocks in a zone show a wall time. A time that clocks skip in spring is moved by the
+ * length of the gap; of a time that they show twice in autumn, one of the two is taken.
  * @param wall the wall time, written as if it were UTC
  */
 function momentOf(wall: number, timeZone: string): number {

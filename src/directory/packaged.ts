@@ -1,56 +1,59 @@
 /**
- * The directory as it is packaged: in the archive little more than a third of the data, and the same again once read.
+ * The directory as it is packaged: little more than a third of the data's size in the archive, and the same
+ * data again once it is read.
  *
- * Small files do not compress, so countries share one by their first letter; what most entries of a file have in
- * common is in it once; and the sources of all helplines, which are read only when a person opens them, are in a file
- * of their own. Sources of channels are shown nowhere: they stay in the data.
+ * Small files compress badly, so countries whose codes begin with the same letter share one; values that most
+ * entries of a file have are stored once; and the sources of all helplines, which are read only when a person
+ * opens them, are in a file of their own. Sources of channels are shown nowhere, so they are not packaged.
  */
 import { knownFile, newestCheck } from './known';
 import type { Channel, CountryFile, Helpline, Source, SourcedCountryFile, SourcedHelpline } from './schema';
 
 type EntryList = 'helplines' | 'channels';
 
-/** What a person is shown of a source. Where the copy is that was read matters only to whoever checks the entry next. */
+/**
+ * What a person is shown of a source. Where its copy is kept matters only to whoever checks the entry next.
+ */
 export type PackagedSource = Omit<Source, 'copy' | 'number'>;
 
-/** The first home is large, and the other two are read with every country. */
+/** Pakistan's file is large, and the other two are read with every country. */
 const aloneInTheirFile: readonly string[] = ['pk', 'world', 'platforms'];
 
 /** One packaged file. */
 export interface PackagedFile {
   /** The day of the newest check in the whole directory. */
   checked: string;
-  /** Fields that an entry has where it does not say otherwise. */
+  /** Values that an entry has unless it says otherwise. */
   common: Record<EntryList, object>;
   /** By name: `pk`, `world`, `platforms`. */
   files: Record<string, object & Record<EntryList, readonly object[]>>;
 }
 
-/** What kind of source it is, without what it says: many sources share this. */
+/** The kind of a source, without its content: many sources share one kind. */
 type SourceKind = Pick<Source, 'type' | 'by' | 'differs'>;
 
 /**
- * The sources of all helplines, in the order of the directory: columns, since similar values next to each other
- * compress better.
+ * The sources of all helplines, in the order of the directory. They are stored as columns, because similar
+ * values next to each other compress better.
  */
 export interface PackagedSources {
   /** By file: how many sources each of its helplines has. */
   counts: Readonly<Record<string, readonly number[]>>;
-  /** Of each source, which page, counted back from the newest so far; 0 is the next one. */
+  /** For each source: which page, counted back from the newest page so far; 0 means the next new one. */
   pages: readonly number[];
-  /** Of each source, which text. */
+  /** For each source: which text. */
   texts: readonly number[];
-  /** Of each page, in the order in which they are first named: empty for no address, and without `https://`. */
+  /** For each page, in the order of first use: its address without `https://`, or empty if it has none. */
   urls: readonly string[];
   dates: readonly (string | null)[];
-  /** Which of `kinds` it is. */
+  /** For each page: which of `kinds` it is. */
   kindOf: readonly number[];
   kinds: readonly SourceKind[];
   /** What was seen, with {@link ownNumber} in place of the helpline's first number. */
   seen: readonly string[];
 }
 
-/** Stands in what was seen for the number that it is about: most say nothing but that. */
+/** Replaces, in what was seen, the number that the source is about: most say nothing else. */
 const ownNumber = '~';
 const usualScheme = 'https://';
 
@@ -65,8 +68,8 @@ export function packagedPath(name: string): string {
 }
 
 /**
- * All that is packaged of the directory, by path. Confidence is as of the newest check in it, so that one state of the
- * data is packaged one way.
+ * All that is packaged of the directory, by path. Confidence is computed for the day of the newest check in
+ * it, so that the same data is always packaged the same way.
  * @param files the data, by name
  */
 export function packDirectory(
@@ -98,9 +101,9 @@ export function unpackFile(packaged: unknown, name: string): CountryFile {
 /**
  * The sources of a packaged helpline.
  * @param packaged the content of `packagedSourcesPath`
- * @param name of the file that it is in
+ * @param name of the file that holds the helpline
  * @param helplines of that file as it is packaged
- * @returns none for one that is not packaged
+ * @returns an empty list for a helpline that is not packaged
  */
 export function packagedSourcesOf(
   packaged: PackagedSources,
@@ -141,7 +144,7 @@ function wholeUrl(url: string): string | null {
   return url.startsWith('http:') ? url : usualScheme + url;
 }
 
-/** The number that a helpline's sources are about where they do not say otherwise. */
+/** The number that a helpline's sources are about, unless they say otherwise. */
 function lineNumber({ contacts }: Pick<Helpline, 'contacts'>): string | undefined {
   return contacts.find(({ type }) => type === 'phone')?.value;
 }
@@ -163,7 +166,7 @@ function packFiles(files: Readonly<Record<string, CountryFile>>, checked: string
   return { checked, common, files: Object.fromEntries(packed) };
 }
 
-/** Of every field that all entries have, the value that most have, if more than one has it. */
+/** For every field that all entries have: its most frequent value, if more than one entry has it. */
 function mostCommon(entries: readonly (Helpline | Channel)[]): Record<string, unknown> {
   const fields = Object.keys(entries[0] ?? {}).filter(
     (field) => field !== 'sources' && entries.every((entry) => field in entry),
@@ -178,7 +181,7 @@ function mostCommon(entries: readonly (Helpline | Channel)[]): Record<string, un
   return Object.fromEntries(found);
 }
 
-/** Where an entry differs from most others, without its sources. */
+/** The fields in which an entry differs from `common`, without its sources. */
 function packEntry(
   { sources: _, ...entry }: Helpline | Channel,
   common: Readonly<Record<string, unknown>>,
@@ -226,7 +229,7 @@ function packSources(files: Readonly<Record<string, SourcedCountryFile>>): Packa
   };
 }
 
-/** A source without what it says. */
+/** A source without its text. */
 function pageOf({ copy: _, number: __, seen: ___, ...page }: Source): string {
   return JSON.stringify(page);
 }
@@ -238,8 +241,9 @@ function packedText({ seen }: Source, helpline: SourcedHelpline): string {
 }
 
 /**
- * The sources that are packaged of an entry: without mirrors, which prove nothing, and without lists where two
- * authorities or operators stand behind it. All stay in the data.
+ * The sources of an entry that are packaged: no mirrors, which prove nothing, and no lists where two
+ * authorities or operators support it. If nothing would be left, all are packaged. The data keeps all in
+ * any case.
  */
 export function shownSources(sources: readonly Source[]): readonly Source[] {
   const strong = sources.filter(

@@ -1,7 +1,8 @@
-/** Which web addresses of the directory may be opened: the same rule for what is packaged and for what an update brings. */
+/** Which web addresses of the directory may be opened: the same rule for packaged data and for updates. */
 
 /**
- * `https`, and nothing before the host: `https://bank.example@other.example` leads to another host than it seems.
+ * Only `https`, and nothing before the host: `https://bank.example@other.example` leads to another host than
+ * it seems.
  * @param httpHosts hosts that may be opened by plain `http` (http-hosts.json holds the reviewed ones)
  */
 export function isSafeAddress(address: string, httpHosts: readonly string[]): boolean {

@@ -1,9 +1,10 @@
 /**
- * The shape of the directory: one file a country or territory (`data/<cc>.json`), `world.json` for what serves every
- * country, `platforms.json` for the sites' own report routes (put together from `src/sites/<id>/report.json`).
+ * The shape of the directory: one file a country or territory (`data/<cc>.json`), `world.json` for what
+ * serves every country, `platforms.json` for the sites' own report routes (put together from
+ * `src/sites/<id>/report.json`).
  *
- * Everything shown to a person comes with its sources, and with what was done to check it, and when. How sure it is
- * follows from the sources: evidence.ts.
+ * Everything shown to a person has its sources, and says what was done to check it, and when. evidence.ts
+ * computes from the sources how sure it is.
  */
 import * as z from 'zod/mini';
 import { categories } from './categories';
@@ -16,7 +17,9 @@ const subdivision = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/));
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s]+$/));
 const e164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 
-/** A text by language; English is always there. Names of bodies without an Urdu form have English only. */
+/**
+ * A text by language; English is always there. Names of organisations without an Urdu form have English only.
+ */
 export const localText = z.intersection(z.object({ en: z.string() }), z.record(language, z.string()));
 export type LocalText = z.infer<typeof localText>;
 
@@ -25,37 +28,37 @@ export const source = z.object({
   url: z.nullable(webAddress),
   /** What was read there, in our own words. */
   seen: z.string().check(z.minLength(1), z.maxLength(140)),
-  /** Date of the source, where known: with it the confidence it gives grows old. */
+  /** Date of the source, where known. An old source gives less confidence. */
   date: z.nullable(isoDate),
   /**
-   * `official`: an authority's own page. `operator`: a page of whoever runs the line or the form. `press`: the press or
-   * another third party reports it. `list`: a list kept by somebody else. `mirror`: a copy of such a list or page, which
-   * is never a source of its own.
+   * `official`: an authority's own page. `operator`: a page of whoever runs the line or the form. `press`:
+   * the press or another third party reports it. `list`: a list kept by somebody else. `mirror`: a copy of
+   * such a list or page, which does not count as a source.
    */
   type: z.enum(['official', 'operator', 'press', 'list', 'mirror']),
   /**
-   * Whose word it is, where the type does not say: a government of another country (travel advice), the country's own
-   * authority as the press reports it, the association of the operators as its list of members has it.
+   * Who says it, where the type does not tell: a government of another country (travel advice); the country's
+   * own authority, as the press reports it; the association of the operators, in its list of members.
    */
   by: z.optional(z.enum(['foreign government', 'own authority', 'association'])),
   /** The stored copy that was read in place of the live page. */
   copy: z.optional(webAddress),
-  /** The further number of the entry that it is about; left out where it is about the first, or all. */
+  /** The number of the entry that the source is about; left out where that is the first number, or all of them. */
   number: z.optional(z.string()),
-  /** It says otherwise: kept, because whoever checks the entry next must know. */
+  /** It contradicts the entry. It is kept, because whoever checks the entry next must know. */
   differs: z.optional(z.literal(true)),
 });
 export type Source = z.infer<typeof source>;
 
 /**
- * What was done last to know that the entry is right, and when. `dialled`: the number was rung. `page`: the operator's
- * or an official page was opened. `copy`: a stored copy of such a page, or a report, was read. `list`: it stands in
- * lists.
+ * What was done last to check that the entry is right, and when. `dialled`: the number was called. `page`:
+ * the operator's or an official page was opened. `copy`: a stored copy of such a page, or a report, was read.
+ * `list`: it was found in lists only.
  */
 const verified = z.object({ how: z.enum(['dialled', 'page', 'copy', 'list']), on: day });
 export type Verified = z.infer<typeof verified>;
 
-/** How sure the directory is of an entry: evidence.ts says when. */
+/** How sure the directory is of an entry: evidence.ts computes it. */
 export type Confidence = 'high' | 'medium' | 'low';
 
 export interface Evidence {
@@ -65,8 +68,8 @@ export interface Evidence {
 }
 
 /**
- * An entry as the extension has it: its confidence computed (evidence.ts), its sources, where it is a packaged one,
- * apart (packaged.ts).
+ * An entry as the extension has it, with its computed confidence (evidence.ts). The sources of a packaged
+ * entry are in a file of their own (packaged.ts).
  */
 type Known<Entry extends { sources: unknown; verified: unknown; unsettled?: unknown }> = Omit<
   Entry,
@@ -80,7 +83,7 @@ type Known<Entry extends { sources: unknown; verified: unknown; unsettled?: unkn
 
 const emergencyService = z.enum(['police', 'ambulance', 'fire', 'all']);
 export type EmergencyService = z.infer<typeof emergencyService>;
-/** What a number brings; `all` stands alone. */
+/** What a number brings; `all` is never combined with others. */
 const services = z.array(emergencyService).check(z.minLength(1));
 
 const clock = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/));
@@ -110,7 +113,7 @@ export const contact = z.object({
   /** The number with its spaces, as people write it. */
   display: z.optional(z.string()),
   tollFree: z.optional(z.boolean()),
-  /** What this number brings, where that is not what the entry's first number brings. */
+  /** What this number brings, if that differs from the entry's first number. */
   services: z.optional(services),
   /** "then press 3" and the like. */
   note: z.optional(localText),
@@ -133,9 +136,9 @@ export const helpline = z.object({
   /** Null: the whole country. */
   region: z.nullable(subdivision),
   kind: helplineKind,
-  /** Of an emergency number, and of no other: what it brings. */
+  /** What an emergency number brings. No other line has this. */
   services: z.optional(services),
-  /** Of a line that is not made for children alone: it takes calls about a child who needs protection. */
+  /** For a line that is not only for children: it also takes calls about a child who needs protection. */
   protectsChildren: z.optional(z.literal(true)),
   name: localText,
   operator: z.optional(localText),
@@ -143,12 +146,12 @@ export const helpline = z.object({
   contacts: z.array(contact),
   /** Null: not known. */
   hours: z.nullable(hours),
-  /** What the source says about hours where it cannot be computed, or adds to it. */
+  /** What the source says about hours that cannot be computed, or what it adds to them. */
   hoursNote: z.optional(localText),
   languages: z.array(language),
   topics: z.array(z.enum(helplineTopics)),
   verified,
-  /** What sources disagree on and nobody has settled, for whoever checks it next. */
+  /** What the sources disagree about, while nobody knows who is right; for whoever checks it next. */
   unsettled: z.optional(z.string().check(z.minLength(10))),
   sources: z.array(source).check(z.minLength(1)),
 });
@@ -162,15 +165,15 @@ export const delivery = z.discriminatedUnion('type', [
     url: webAddress,
     /** Addresses of the same form in other languages. */
     byLanguage: z.optional(z.record(language, webAddress)),
-    /** The form stands behind a bot check: never touched, only opened. */
+    /** The form is behind a bot check: it is only opened, never filled in. */
     botCheck: z.optional(z.boolean()),
     /** The page explains how to report and has no field for a link: nothing to fill in (a platform's help page). */
     guide: z.optional(z.boolean()),
-    /** Only for people in these countries: what a law of theirs asks of the site. Left out: for everybody. */
+    /** Only for people in these countries, whose law makes the site offer it. Left out: for everybody. */
     countries: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.minLength(1))),
     /** One report takes several links; a source of the channel says so. */
     severalLinks: z.optional(z.literal(true)),
-    /** What sets it apart from the channel's other ways, for its button. */
+    /** How this way differs from the channel's other ways; shown on its button. */
     label: z.optional(localText),
   }),
   z.object({
@@ -195,7 +198,7 @@ export const channel = z.object({
   operator: localText,
   /** Null: the whole country, or everywhere. */
   region: z.nullable(subdivision),
-  /** Of a service that takes down a person's own pictures, and of every such: for whom it is, and what it does. */
+  /** Every service that takes down a person's own pictures has this: for whom it is, and what it does. */
   removal: z.optional(
     z.object({
       /** The age in the picture. */
@@ -204,7 +207,7 @@ export const channel = z.object({
       now: z.enum(['under18', 'adult', 'any']),
       /** Who may ask: the person in the picture; a parent or trusted adult on the child's behalf. */
       askedBy: z.array(z.enum(['self', 'adult'])).check(z.minLength(1)),
-      /** `stays`: a fingerprint of it is all that leaves the device. Left out where no source says. */
+      /** `stays`: only a fingerprint of the picture leaves the device. Left out where no source says. */
       picture: z.optional(z.enum(['stays', 'uploaded'])),
       /** From this age on a proof of age is asked for. */
       proofFrom: z.optional(z.int().check(z.gte(1), z.lt(18))),
@@ -234,7 +237,7 @@ export type Channel = Known<SourcedChannel>;
 export const countryFile = z.object({
   /** ISO 3166-1 alpha-2, or `001` for `world.json` and `platforms.json`. */
   country: z.string().check(z.regex(/^([A-Z]{2}|001)$/)),
-  /** Provinces and territories that data has entries for, or that fall back to nationwide lines. */
+  /** Provinces and territories that have entries of their own, or that use the nationwide lines. */
   subdivisions: z.optional(z.array(z.object({ code: subdivision, name: localText }))),
   helplines: z.array(helpline),
   channels: z.array(channel),

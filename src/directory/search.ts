@@ -1,8 +1,8 @@
 /**
  * Search for a country by its name in any language, and for helplines by number, name or topic.
  *
- * Text is compared after folding: without case, accents and vowel marks, with the letters that Arabic, Persian
- * and Urdu keyboards write differently made one, and with every script's digits as 0–9.
+ * Text is folded before it is compared: no case, accents and vowel marks, one letter where Arabic, Persian
+ * and Urdu keyboards write different ones, and the digits of every script as 0–9.
  */
 import { countryCodes } from './countries';
 import type { Helpline, LocalText } from './schema';
@@ -39,10 +39,10 @@ const digitZeros = [
   0x1040, 0x17e0, 0x1810, 0xff10,
 ];
 
-/** A number is searched from its second digit on: `1` alone would match everything. */
+/** A number is searched from two digits on: `1` alone would match everything. */
 const shortestNumber = 2;
 
-/** Longer than any name; compatibility forms can grow a text eighteenfold. */
+/** Longer than any name. Normalising can make a text eighteen times as long. */
 const LONGEST = 1000;
 
 /** Text in the form in which it is compared, cut at 1,000 characters. */
@@ -60,7 +60,7 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
-/** Digits of every script as 0–9; all else as it is. */
+/** Digits of every script as 0–9; everything else stays as it is. */
 export function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, asciiDigit);
 }
@@ -93,8 +93,8 @@ export interface CountryMatch {
 /**
  * Countries whose name or code holds every word of the query; names that begin with it come first.
  * @param query what the person typed; empty gives every country
- * @param languages BCP 47 tags: names are compared in all of them that the browser knows and shown, and sorted, in the
- *   first of those
+ * @param languages BCP 47 tags: names are compared in all of them that the browser knows; the first of those
+ *   is used for showing and sorting
  * @param codes the countries to choose from
  */
 export function searchCountries(
@@ -150,7 +150,7 @@ export function searchHelplines<Line extends Searchable>(
 
 const noMatch = 4;
 
-/** 0: equal. 1: begins so. 2: a word in it begins so. 3: holds every word somewhere. */
+/** 0: equal. 1: begins with it. 2: a word in it begins with it. 3: holds every word somewhere. */
 function rankOf(wanted: string, text: string): number {
   if (text === wanted || wanted === '') return 0;
   if (text.startsWith(wanted)) return 1;
@@ -193,7 +193,7 @@ const shortestBeginning = 4;
  * The kinds of help that the words of a query ask for: "bete ko mara" needs help with violence.
  * @param query what the person typed, in any language
  * @param words by language, the words of each kind
- * @returns in the order of {@link helplineTopics}; none where no word says anything
+ * @returns in the order of {@link helplineTopics}; empty where no word matches
  */
 export function topicsOf(query: string, words: Readonly<Record<string, TopicWords>>): HelplineTopic[] {
   const typed = foldForSearch(query);
@@ -211,7 +211,7 @@ interface FoldedWord {
 
 const known = new WeakMap<object, Record<HelplineTopic, FoldedWord[]>>();
 
-/** Folding them is slow beside comparing them, and people type letter by letter. */
+/** Keeps the folded words: folding is slow compared with searching, and people type letter by letter. */
 function foldedWords(words: Readonly<Record<string, TopicWords>>): Record<HelplineTopic, FoldedWord[]> {
   const before = known.get(words);
   if (before) return before;

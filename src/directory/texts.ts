@@ -1,16 +1,16 @@
 /**
  * Names, notes and steps of the directory in the languages that the data itself does not have: one packaged
- * file for each language. A page loads that of its reader.
+ * file for each language. A page loads only that of its reader.
  *
- * A text is found by what it says in English. So an update that says something new is shown as it was written, and
- * never with a translation of what stood there before.
+ * A text is found by what it says in English. So an update that says something new is shown as it was
+ * written, and never with a translation of the old text.
  */
 import type { CountryFile } from './schema';
 
 /** What the data is written in. */
 const written: readonly string[] = ['en', 'ur'];
 
-/** By the hash of the English. */
+/** By the hash of the English text. */
 export type DirectoryTexts = ReadonlyMap<string, string>;
 
 /** The hashes of the English texts, in the order of the texts of every language. */
@@ -24,7 +24,7 @@ export function directoryTextsPath(tag: string): string | null {
   return written.includes(tag) ? null : `directory/texts/${tag}.txt`;
 }
 
-/** A text in seven letters (FNV-1a): the English texts need not lie in the package again. */
+/** A text in at most seven characters (FNV-1a), so that the package does not hold the English texts twice. */
 export function textHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -33,8 +33,9 @@ export function textHash(text: string): string {
 
 /**
  * @param keys the content of `directoryTextKeysPath`
- * @param texts that of the language's file; empty for a text that its reader would see in the same words anyway
- * @throws Error when they are of different builds
+ * @param texts that of the language's file; empty for a text that its reader would see in the same words
+ *   anyway
+ * @throws Error when they come from different builds
  */
 export function directoryTextsOf(keys: readonly string[], texts: readonly string[]): DirectoryTexts {
   if (keys.length !== texts.length) throw new Error('directory/texts: files of different builds');
@@ -44,7 +45,8 @@ export function directoryTextsOf(keys: readonly string[], texts: readonly string
 }
 
 /**
- * The file with each text also in the language, where it is translated; what an entry itself says in it stays.
+ * The file with a translation added to each text that has one. A text that an entry already has in this
+ * language stays.
  * @param tag the language of the texts
  */
 export function withTexts<File extends CountryFile>(file: File, tag: string, texts: DirectoryTexts): File {

@@ -326,7 +326,7 @@ const zones: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /**
  * The country of a time zone.
  * @param timeZone IANA name, as `Intl.DateTimeFormat().resolvedOptions().timeZone` gives it
- * @returns ISO 3166-1 alpha-2, or null for a zone that belongs to no one country
+ * @returns ISO 3166-1 alpha-2, or null for a zone that does not belong to one country
  */
 export function countryOfTimeZone(timeZone: string): string | null {
   const slash = timeZone.indexOf('/');

@@ -1,6 +1,6 @@
 /**
- * What a helpline helps with; labels are in the locale files (`help_topic_<id>`). Apart from the schema, which pages
- * need not load.
+ * What a helpline helps with; labels are in the locale files (`help_topic_<id>`). Not in schema.ts, so that
+ * pages do not have to load that.
  */
 export const helplineTopics = [
   'physical',

@@ -1,20 +1,20 @@
 /**
- * A directory file with an organisation's update over it, and what is remembered of the updates. Both state and text of
- * an update are kept where no content script reaches (storage/index.ts).
+ * Puts an organisation's update over a directory file, and says what is remembered of the updates. State and
+ * text of an update are stored where no content script can read them (directory-reader/stored-update.ts).
  */
 import { publisherOf } from './evidence';
 import type { CountryFile, Helpline } from './schema';
 
 /** What the extension remembers of a publisher's updates. */
 export interface UpdateState {
-  /** Whose updates: another key is another publisher, who starts anew. */
+  /** Whose updates: another key means another publisher. */
   publicKey: string;
   url: string;
-  /** The update that counts; null before the first. */
+  /** The update in force; null before the first. */
   applied: { version: number; issued: string; expires?: string; files: readonly string[] } | null;
-  /** The highest version that was seen, by public key: none before it ever counts again. */
+  /** The highest version that was seen, by public key: older ones are refused. */
   newest: Readonly<Record<string, number>>;
-  /** Since when no policy wants it, ms since 1970; null where one does. */
+  /** Since when no policy asks for it, ms since 1970; null where one does. */
   goneSince: number | null;
   /** When it was last asked for, ms since 1970. */
   askedAt: number;
@@ -25,9 +25,10 @@ export interface UpdateState {
 }
 
 /**
- * `network`: nothing came. `format`: no envelope. `signature`: not the publisher's. `unsupported`: a browser without
- * Ed25519. `older`: a version before one that was seen. `early`: made on a day
- * to come. `expired`: made too long ago. `content`: breaks the directory's schema, at a path.
+ * `network`: no answer came. `too_large`: the answer is larger than an update may be. `format`: it is not a
+ * signed file. `signature`: the publisher did not sign it. `unsupported`: the browser has no Ed25519.
+ * `older`: a newer version was seen before. `early`: its date is in the future. `expired`: it is too old.
+ * `content`: it breaks the directory's schema, at a path. `storage`: there was no room to keep it.
  */
 export type UpdateReason =
   | 'network'
@@ -50,9 +51,10 @@ function numbersOf({ contacts }: Helpline): string[] {
 }
 
 /**
- * The update stands in for the packaged file, except for emergency numbers: the packaged ones stay first, whatever the
- * update says of them. It may add others behind them, and put a new number before an old one where two publishers who
- * do not copy from each other vouch for the new one; the old one then stays second, until the next release.
+ * The update replaces the packaged file, except for emergency numbers: the packaged ones stay first, whatever
+ * the update says about them. It may add others after them. It may put a new number before an old one if two
+ * publishers who do not copy from each other confirm the new one; the old one then stays second until the
+ * next release.
  */
 export function withUpdate(packaged: CountryFile, update: CountryFile): CountryFile {
   const emergency = packaged.helplines.filter(isEmergency).map((old) =>
@@ -63,7 +65,7 @@ export function withUpdate(packaged: CountryFile, update: CountryFile): CountryF
   );
   const ids = new Set(emergency.map(({ id }) => id));
   const numbers = new Set(emergency.flatMap(numbersOf));
-  // An entry for the same number could stand in for the packaged one, and be "not confirmed".
+  // A second entry for the same number could be shown instead of the packaged one, as "not confirmed".
   const repeats = (helpline: Helpline) =>
     ids.has(helpline.id) ||
     (isEmergency(helpline) && numbersOf(helpline).some((number) => numbers.has(number)));
@@ -83,8 +85,8 @@ export function withUpdate(packaged: CountryFile, update: CountryFile): CountryF
 }
 
 /**
- * An emergency number that the package does not have. Where the packaged ones are not confirmed, a confirmed one would
- * stand before them: for that it needs as much behind it as one that takes their place.
+ * An emergency number that the package does not have. If the packaged ones are not confirmed, a confirmed one
+ * would be shown before them. For that it must be proven as well as a number that replaces a packaged one.
  */
 function notAheadUnvouched(helpline: Helpline): Helpline {
   const number = helpline.contacts.find(({ type }) => type === 'phone')?.value ?? '';
@@ -93,7 +95,9 @@ function notAheadUnvouched(helpline: Helpline): Helpline {
   return { ...rest, confidence: 'low' };
 }
 
-/** The packaged entry, with the number that a well-founded update has for it in front. */
+/**
+ * The packaged entry; if the update has a new number that is proven well enough, with that number in front.
+ */
 function replaced(old: Helpline, update: Helpline | undefined): Helpline {
   if (!update || !isEmergency(update) || update.region !== old.region) return old;
   const number = update.contacts.find(({ type }) => type === 'phone');
@@ -110,7 +114,7 @@ function replaced(old: Helpline, update: Helpline | undefined): Helpline {
 function isVouchedFor({ confidence, sources = [] }: Helpline, number: string): boolean {
   const vouching = sources.filter(
     (source) =>
-      // Nobody can say whose a source without an address is.
+      // Nobody can say who stands behind a source without an address.
       source.url !== null &&
       source.type !== 'mirror' &&
       !source.differs &&

@@ -4,12 +4,12 @@
  *
  *     { "payload": "<JSON text>", "signature": "<base64>" }
  *
- * The signature is Ed25519 over the UTF-8 bytes of the payload's text, exactly as it stands there; the payload is
+ * The signature is Ed25519 over the UTF-8 bytes of the payload's text, exactly as it is in the file; the payload is
  *
  *     { "version": 7, "issued": "2026-11-24", "files": { "pk": { …a country file… }, "world": { … } } }
  *
- * Nothing of the payload is read before the signature has been found good. It is data only, of the directory's own
- * schema: what the schema does not know is left out, and one fault is enough to refuse the whole file.
+ * Nothing of the payload is read before its signature is known to be right. It is only data, in the directory's own
+ * schema: what the schema does not know is left out, and one mistake is enough to refuse the whole file.
  */
 
 import * as z from 'zod/mini';
@@ -30,12 +30,12 @@ import {
 } from './schema';
 import type { UpdateReason } from './updated-file';
 
-/** Bytes. The whole directory with its sources has about two thirds of it. */
+/** Bytes. The whole directory with its sources takes about two thirds of this. */
 export const largestUpdate = 1_000_000;
 
 /**
- * Days after which an update no longer counts, unless it says that it ends sooner (`expires`): numbers change, and
- * whoever keeps newer ones from a browser must not keep old ones alive for ever.
+ * An update is in force for at most this many days, or less if it says so (`expires`). Numbers change, and
+ * somebody who keeps newer updates from a browser must not keep old ones in force for ever.
  */
 export const longestLife = 180;
 
@@ -43,7 +43,7 @@ export interface DirectoryUpdate {
   version: number;
   /** The day it was made. */
   issued: string;
-  /** The last day on which it counts, where it says so itself. */
+  /** The last day on which it is in force, if it says so itself. */
   expires?: string;
   /** By name: `pk`, `world`, `platforms`. */
   files: Record<string, CountryFile>;
@@ -51,7 +51,7 @@ export interface DirectoryUpdate {
 
 export type OpenedUpdate =
   | { update: DirectoryUpdate; problem: null }
-  /** `reason` null: the version that counts already. */
+  /** `problem` null: this version is already in force. */
   | { update: null; problem: { reason: UpdateReason; path?: string } | null };
 
 const envelope = z.object({ payload: z.string(), signature: z.string() });
@@ -61,7 +61,7 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const payloadHead = z.object({
   version: z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
   issued: day,
-  /** The last day on which it counts. */
+  /** The last day on which it is in force. */
   expires: z.optional(day),
   files: z.record(z.string(), z.unknown()),
 });
@@ -75,9 +75,9 @@ const refused = (reason: UpdateReason, path?: string): OpenedUpdate => ({
  * Opens what was fetched.
  * @param text the file as it came
  * @param publicKey of the policy, base64
- * @param applied the version that counts now, or null
- * @param seen.newest the highest version of this publisher's that was ever seen, or null
- * @param seen.now ms since 1970; without it nothing is too old (when it is signed)
+ * @param applied the version in force, or null
+ * @param seen.newest the highest version of this publisher that was ever seen, or null
+ * @param seen.now ms since 1970; without it no date is refused (for whoever signs an update)
  */
 export async function openUpdate(
   text: string,
@@ -111,13 +111,13 @@ export async function openUpdate(
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whether an update no longer counts. */
+/** Whether an update is no longer in force. */
 export function isOver(
   { issued, expires }: { issued: string; expires?: string | undefined },
   now: number,
 ): boolean {
   const longest = Date.parse(issued) + longestLife * DAY_MS;
-  // To the end of its last day, wherever on earth that is.
+  // Until the end of its last day in every time zone.
   const own = expires === undefined ? longest : Date.parse(expires) + 2 * DAY_MS;
   return !(now < Math.min(longest, own));
 }
@@ -136,7 +136,7 @@ function countryOf(name: string): string | null {
   return /^[a-z]{2}$/.test(name) ? name.toUpperCase() : null;
 }
 
-/** Reads a file of an update by the rules that the packaged ones are held to; one fault refuses it. */
+/** Reads a file of an update by the same rules as the packaged ones; one mistake refuses the file. */
 function readFile(
   name: string,
   content: unknown,
@@ -159,10 +159,10 @@ function readFile(
   return { content: parsed.data };
 }
 
-/** What is wrong with an entry, as the path to it; null for nothing. */
+/** What is wrong with an entry, as the path to it; null if nothing is. */
 function faultOf(entry: SourcedHelpline | SourcedChannel, country: string, issued: string): string | null {
   const { id, region, verified, sources } = entry;
-  // An id says which file its entry is in: one of another country's could stand in for that.
+  // An id says which file its entry is in: with another country's id it could replace an entry of that country.
   if (country !== worldCode && !id.startsWith(`${country.toLowerCase()}-`)) return 'id';
   if (country === worldCode && !/^(world|platform)-/.test(id)) return 'id';
   if (region !== null && !region.startsWith(`${country}-`)) return 'region';

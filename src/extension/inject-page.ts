@@ -7,7 +7,8 @@ import { browser } from '../browser';
 export async function injectPage(tabId: number, site: string): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId },
-    // With the slash: Firefox looks for a file beside the page that asks, not at the extension's root.
+    // With the slash: without it Firefox looks for the file next to the page that asks, not at the
+    // extension's root.
     // https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/scripting/executeScript#files
     files: ['/page.js', `/page/${site}.js`],
     injectImmediately: true,
@@ -15,7 +16,7 @@ export async function injectPage(tabId: number, site: string): Promise<void> {
 }
 
 /**
- * Brings the words that smart mode looks for into a tab, with what looks for them.
+ * Brings into a tab the words that smart mode looks for, and the code that looks for them.
  * @throws when the browser does not allow it there
  */
 export async function injectWords(tabId: number): Promise<void> {

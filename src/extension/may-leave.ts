@@ -2,7 +2,7 @@ import { browser } from '../browser';
 
 /**
  * Firefox asks the person itself before anything about their browsing leaves the browser (data collection
- * permissions, Firefox 140). It must be called straight from the press, before anything is awaited.
+ * permissions, Firefox 140). Call this directly from the press, before anything is awaited.
  * https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/
  * @returns false only when the person said no
  */
@@ -12,6 +12,6 @@ export async function mayLeave(): Promise<boolean> {
   const wanted = { data_collection: ['browsingActivity'] } as Parameters<
     typeof browser.permissions.request
   >[0];
-  // An older Firefox refuses the unknown word with an error: there nothing is to be asked.
+  // An older Firefox does not know this permission and throws: there is nothing to ask there.
   return browser.permissions.request(wanted).catch(() => true);
 }

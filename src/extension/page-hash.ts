@@ -1,6 +1,7 @@
 /**
- * How a page of the options is called in its address. The browser keeps addresses in its history, where somebody else
- * may read them: pages that are read beside the person who does the harm have a name that says nothing.
+ * The name of an options page in its address. The browser keeps addresses in its history, where somebody else
+ * may read them. So pages that a person may read near the one who does the harm have a name that says
+ * nothing.
  */
 const neutralNames: Readonly<Record<string, string>> = { me: 'info', danger: 'info-2', exit: 'info-3' };
 

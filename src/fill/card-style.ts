@@ -1,8 +1,8 @@
 /**
- * The card's look: the colours and measures of `ui/tokens.css` and of the share prompt. Sizes are in `em` of the host's
- * `initial` size, which is the browser's own setting and not the page's.
+ * The card's look: the colours and measures of `ui/tokens.css` and of the share prompt. Sizes are in `em` of
+ * the host's `initial` size, which is the browser's own setting and not the page's.
  *
- * What is important inside a shadow root wins over all that a page can say about its host:
+ * An `!important` rule inside a shadow root is stronger than anything that the page says about the host:
  * https://drafts.csswg.org/css-cascade/#cascade-context
  */
 export const cardStyles = `

@@ -1,6 +1,6 @@
 /**
- * A small card on the page of an official form: whether the link is in, and what this place asks people not to do.
- * Not modal, in a closed shadow root, said once to a screen reader, gone at a press.
+ * A small card on the page of an official form: whether the link is in, and what this place asks people not
+ * to do. Not modal, in a closed shadow root, announced once to a screen reader, closed by one press.
  */
 import type { FillTexts } from '../messages';
 import { cardStyles } from './card-style';
@@ -8,7 +8,7 @@ import { cardStyles } from './card-style';
 export type CardState = 'copied' | 'filled';
 
 export interface Card {
-  /** @param field the one that the link is in: it does not lie under the card */
+  /** @param field the one that holds the link: the card must not cover it */
   show(state: CardState, field?: Element): void;
 }
 
@@ -34,20 +34,20 @@ function dress(root: ShadowRoot): void {
   }
 }
 
-/** Screen readers say what changes in a part of the page that they know already. */
+/** Screen readers announce only changes in a part of the page that they already know. */
 const SAID_AFTER_MS = 150;
 
 /** Where the card stands: in a corner beside the form, or as a bar above a page that leaves no room beside it. */
 type Place = 'left' | 'right' | 'bar';
 
-/** In letters of the browser's own size. Narrower, its lines would break after every second word. */
+/** In `em` of the browser's own font size. In a narrower card, lines would break after every second word. */
 const NARROWEST_EM = 15;
 const WIDEST_EM = 21.25;
 const EDGE = 16;
-/** From the form's controls: they mostly stand in a frame of their own. */
+/** Distance from the form's controls, which mostly have a frame around them. */
 const GAP = 40;
 
-/** What a person has to fill in or press; a page's own search and menus are not it. */
+/** What a person has to fill in or press; a page's own search and menus do not count. */
 const formControls = 'input:not([type="hidden"]), textarea, select, button, [role="button"]';
 const pageFrame = 'header, nav, footer, [role="search"]';
 
@@ -64,10 +64,10 @@ function reachOfForm(): { left: number; right: number } {
 }
 
 /**
- * The corner where the page's lines end, else the other one, else above: nothing that is to be filled in or pressed
- * lies under the card, however far the page is scrolled.
+ * The corner at the end of the page's lines, else the other corner: there the card covers nothing that must
+ * be filled in or pressed, however far the page is scrolled. If there is no room, a bar above.
  * @param end the side where the page's lines end
- * @param em the size of the browser's own letters
+ * @param em the browser's own font size
  */
 function placeBesideForm(end: 'left' | 'right', em: number): { place: Place; width: number } {
   const { left, right } = reachOfForm();
@@ -79,9 +79,9 @@ function placeBesideForm(end: 'left' | 'right', em: number): { place: Place; wid
   return width < NARROWEST_EM * em ? { place: 'bar', width: 0 } : { place, width };
 }
 
-/** @param onClose the person pressed it away */
+/** @param onClose called when the person closes the card */
 export function showCard(texts: FillTexts, onClose: () => void): Card {
-  // The corner is the page's: on a page from right to left the fields begin where the card would end.
+  // The page's direction decides the corner: in a right-to-left page the fields begin on the right.
   const end = getComputedStyle(document.documentElement).direction === 'rtl' ? 'left' : 'right';
   const host = element('div', {});
   const root = host.attachShadow({ mode: 'closed' });
@@ -126,7 +126,7 @@ export function showCard(texts: FillTexts, onClose: () => void): Card {
     removeEventListener('resize', settle);
     onClose();
   });
-  // Presses in the card are none of the form's business.
+  // The form must not notice presses in the card.
   for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'keyup']) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }

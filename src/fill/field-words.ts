@@ -1,12 +1,12 @@
 /**
- * The words that tell a form's field for a link from all its other fields, from each language's `field-words.ts`. What
- * each kind of word says is in `src/languages/parts.ts`; accents, capitals and punctuation do not count (see
- * {@link plain}).
+ * The words by which a form's field for a link is told apart from its other fields, from each language's
+ * `field-words.ts`. `src/languages/parts.ts` explains each kind of word. Accents, capitals and punctuation do
+ * not count (see {@link plain}).
  */
 import { fieldWords } from '../languages/by-part/field-words';
 import type { FieldWords } from '../languages/parts';
 
-/** A text with nothing left but words: lower case, without accents and vowel signs, one space between words. */
+/** A text of words only: lower case, without accents and vowel signs, one space between words. */
 export function plain(text: string): string {
   return text
     .normalize('NFKD')
@@ -19,7 +19,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Phrases of one kind in all languages, plain; their stars still stand. */
+/** Phrases of one kind in all languages, plain, but still with their stars. */
 function phrasesOf(kind: keyof FieldWords): string[] {
   return fieldWords[kind].split(',').map((phrase) => phrase.split('*').map(plain).join('*'));
 }
@@ -44,7 +44,7 @@ export const onePerLine = anyOf('onePerLine');
 const bare = new Set(phrasesOf('bareSite'));
 const beside = new RegExp(` ?(${phrasesOf('optional').join('|')}) ?`, 'g');
 
-/** @param label plain */
+/** @param label made plain by {@link plain} */
 export function isBareSite(label: string): boolean {
   return bare.has(label.replace(beside, ' ').trim());
 }

@@ -1,21 +1,21 @@
 /**
  * Finds the one field of an official form that is clearly meant for a link.
  *
- * Every visible text field is scored by what says that it wants a link; what says that it is another kind of field
- * takes it out, whatever its score. The best is taken from a score of {@link THRESHOLD} on, and only when it is
- * ahead of every other by {@link MARGIN}: a link in a wrong field is worse than a link that has to be pasted.
+ * Every visible text field gets points for the signs that it wants a link. A sign that it is another kind of
+ * field excludes it, whatever its points. The best field is taken if it has {@link THRESHOLD} points or more,
+ * and is ahead of every other by {@link MARGIN}: a link in a wrong field is worse than a link that has to be
+ * pasted.
  *
- * | sign | points |
- * |---|---|
+ * | sign | points | |---|---|
  * | label says "link", "URL", "web address"… (`<label>`, `aria-label`, `aria-labelledby`, else the text before it) | 6 |
  * | label names a place on the web, without asking for its address | 3 |
- * | label says something else altogether | −3 |
+ * | label says something different | −3 |
  * | name or id says so | 4 |
  * | `type="url"` | 3 |
  * | `inputmode="url"` | 2 |
  * | placeholder or title shows an address or says so | 3 |
  * | description (`aria-describedby`) shows an address or says so | 2 |
- * | `autocomplete="url"`: by the HTML standard the person's own page, in life often just "a link" | 0 |
+ * | `autocomplete="url"`: by the HTML standard the person's own page, in practice often just "a link" | 0 |
  * | "more links", "another link" | −4 |
  */
 import {
@@ -36,12 +36,12 @@ import {
 
 /** A label alone is enough; without one it takes two signs. */
 export const THRESHOLD = 6;
-/** Points by which the best must be ahead. */
+/** By how many points the best field must be ahead. */
 export const MARGIN = 2;
 
 export type LinkField = HTMLInputElement | HTMLTextAreaElement;
 
-/** `none`: there is no such field, or it is filled already. `ambiguous`: several would do. */
+/** `none`: there is no such field, or it is filled already. `ambiguous`: several fields fit. */
 export type FieldSearch = { field: LinkField; reason: null } | { field: null; reason: 'none' | 'ambiguous' };
 
 /**
@@ -61,11 +61,11 @@ export function findLinkField(
   const [best, next] = ranked;
   if (!best) return { field: null, reason: 'none' };
   if (next && best.score - next.score < MARGIN) return { field: null, reason: 'ambiguous' };
-  // A person, or the site, has put something there.
+  // If it is not empty, a person or the site has written something there.
   return isEmpty(best.field) ? { field: best.field, reason: null } : { field: null, reason: 'none' };
 }
 
-/** Many old forms write the beginning of the address themselves. */
+/** The beginning of an address counts as empty: many old forms write that themselves. */
 function isEmpty({ value, defaultValue }: LinkField): boolean {
   return /^\s*$/.test(value) || (value === defaultValue && /^\s*https?:\/\/(www\.)?\s*$/i.test(value));
 }
@@ -80,7 +80,7 @@ function rootsIn(root: Document | ShadowRoot, isSeen: (element: Element) => bool
   return found;
 }
 
-/** Null for a frame of another origin, which the browser keeps closed. */
+/** Null for a frame of another origin, which the browser does not let us read. */
 function documentIn(frame: Element): Document | null {
   try {
     return (frame as HTMLIFrameElement).contentDocument;
@@ -91,7 +91,9 @@ function documentIn(frame: Element): Document | null {
 
 const textTypes = ['text', 'url', ''];
 
-/** What a page does to a field that is not for persons: honeypots, fields of a later step, menus. */
+/**
+ * Whether a person may write into it. Pages close honeypots, fields of a later step and menus in these ways.
+ */
 function isOpenToWriting(field: LinkField): boolean {
   if (field.localName === 'input' && !textTypes.includes(typeOf(field))) return false;
   if (field.disabled || field.readOnly || field.matches(':disabled')) return false;
@@ -106,7 +108,7 @@ function typeOf(field: LinkField): string {
   return (field.getAttribute('type') ?? '').trim().toLowerCase();
 }
 
-/** Personal details that browsers fill in by themselves; `url` says nothing either way. */
+/** Values of `autocomplete` for personal details; `url` proves nothing. */
 const ownDetails = /^(?!(on|off|url|nope|false|new|none|disabled)$)[a-z-]+$/;
 
 function scoreOf(field: LinkField): number {
@@ -144,7 +146,7 @@ function isElsewhere(field: LinkField): boolean {
   if (role !== null && role !== 'textbox') return true;
   const form = field.closest('form');
   if (!form) return false;
-  // To log in or to make an account is no report.
+  // Logging in or making an account is not reporting.
   if (form.querySelector('input[type="password" i]')) return true;
   return /\b(search|suche|recherche|newsletter|subscribe|login|signin)\b/i.test(
     `${form.getAttribute('action') ?? ''} ${form.id} ${form.className}`,
@@ -159,7 +161,7 @@ function isOtherField(field: LinkField, label: string, hint: string, name: strin
   return otherLink.test(label) && !reported.test(label);
 }
 
-/** "URLs, one per line", and not "Describe what you saw and add the link". */
+/** True for "URLs, one per line", false for "Describe what you saw and add the link". */
 function isForLinksOnly(label: string, hint: string, says: boolean): boolean {
   if (ownWords.test(label)) return onePerLine.test(`${label} ${hint}`) && says;
   return says || (onePerLine.test(hint) && link.test(hint));
@@ -201,7 +203,7 @@ function byIds(field: LinkField, attribute: string): string[] {
 
 const notWords = 'input, textarea, select, button, script, style, noscript';
 
-/** The text of a part of the page, but for what is written into its fields. */
+/** The text of a part of the page, without what is written into its fields. */
 function wordsIn(node: Node | null): string {
   if (!node) return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
@@ -209,11 +211,11 @@ function wordsIn(node: Node | null): string {
   return [...node.childNodes].map(wordsIn).join(' ');
 }
 
-/** How far up the page a text in front of a field may stand: a table's cell, its row. */
+/** How many levels up the page the text before a field may be: a table's cell, its row. */
 const LEVELS = 4;
 const LONGEST_BEFORE = 120;
 
-/** A field without a label has its words in front of it, as in the tables of old forms. */
+/** The text in front of a field that has no label, as in the tables of old forms. */
 function textBefore(field: LinkField): string {
   let node: Element = field;
   for (let level = 0; level < LEVELS; level += 1) {
@@ -238,10 +240,10 @@ function holdsField(node: Node): boolean {
 
 /** No person can write into a field smaller than this. */
 const SMALLEST = { width: 20, height: 8 };
-/** Nothing that is meant to be seen lies so far beside the page, whichever way the page is read. */
+/** No element that is meant to be seen is so far outside the page, on the left or on the right. */
 const FAR = 500;
 
-/** Whether a person can see an element, as far as its own page tells. */
+/** Whether a person can see an element, as far as its own page can tell. */
 export function isVisible(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view || !element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
@@ -253,7 +255,7 @@ export function isVisible(element: Element): boolean {
     const { display, overflow, clipPath, clip, position } = view.getComputedStyle(node);
     if (clipPath.startsWith('inset(50%') || clipPath.startsWith('inset(100%')) return false;
     if (position === 'absolute' && /^rect\(0(px)?,? 0/.test(clip)) return false;
-    // A part of the form that is folded away.
+    // A part of the form that is collapsed.
     const isBox = node !== element && display !== 'inline' && display !== 'contents';
     if (isBox && overflow !== 'visible' && (node.clientHeight < 2 || node.clientWidth < 2)) return false;
   }

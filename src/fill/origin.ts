@@ -7,10 +7,12 @@ import { sites } from '../sites/index';
 import { laterSiteAt } from '../sites/later';
 
 /**
- * The origin of a form whose field for the link may be filled in, as a match pattern: `https://report.example/*`.
+ * The origin of a form whose field for the link may be filled in, as a match pattern:
+ * `https://report.example/*`.
  *
- * Never behind a bot check, never on a page that only explains, never without TLS. Nor on a social site: there the
- * extension has a permission for another reason, so that nobody was asked for this one.
+ * Never behind a bot check, never on a page that only explains, never without TLS. Not on a social site
+ * either: there the extension has its permission for another reason, and nobody was asked about filling in
+ * forms.
  * @param language BCP 47 tag: the form may have another address in another language
  * @returns null where nothing is filled in
  */
@@ -22,8 +24,8 @@ export function fillOrigin(way: RouteDelivery, language: string): string | null 
 }
 
 /**
- * All origins of a channel's forms where the link may be filled in. One that also holds a form that is never touched
- * is left out, since nothing says afterwards which of the two was opened.
+ * All origins of a channel's forms where the link may be filled in. An origin that also has a form that must
+ * not be filled in is left out, because afterwards nothing tells which of the two was opened.
  */
 export function fillOrigins(ways: readonly RouteDelivery[], language: string): string[] {
   const forms = ways.filter((way) => way.type === 'form');
@@ -34,7 +36,7 @@ export function fillOrigins(ways: readonly RouteDelivery[], language: string): s
   return [...new Set(origins)].filter((origin) => !untouched.includes(origin));
 }
 
-/** Whether the extension may be on a host for the sake of the share prompt. */
+/** Whether the extension may run on a host because of the share prompt. */
 export function isSocialSite(hostname: string): boolean {
   return (
     sites.some((site) => site.watch?.hosts.some((host) => hostBelongsTo(host, hostname))) ||

@@ -4,7 +4,7 @@ import { browser } from '../browser';
 
 /**
  * @param origin a match pattern, or null where nothing is filled in
- * @returns null while the browser is asked
+ * @returns null until the browser has answered
  */
 export function useFillAllowed(origin: string | null): boolean | null {
   const [read, setRead] = useState<{ of: string; allowed: boolean } | null>(null);
@@ -30,11 +30,11 @@ export function useFillAllowed(origin: string | null): boolean | null {
 }
 
 /**
- * Asks for the permission. Call it straight from the person's press: else the browser does not ask them.
+ * Asks for the permission. Call it directly from the person's press, otherwise the browser does not ask them.
  * @returns whether they allowed it
  */
 export function allowFilling(origin: string): Promise<boolean> {
-  // A permission outlives a private window.
+  // A permission would stay after the private window is closed.
   if (browser.extension.inIncognitoContext) return Promise.resolve(false);
   return browser.permissions.request({ origins: [origin] }).catch(() => false);
 }

@@ -1,6 +1,6 @@
 /**
- * Comes into the page of an official form on demand, where the person allowed it: puts the link into the form's field
- * for it, and shows the card. It fills one field, once, and does not press send.
+ * Put into the page of an official form on demand, where the person allowed it. It writes the link into the
+ * form's field for it, and shows the card. It fills one field, once, and does not press send.
  */
 import { browser } from '../browser';
 import type { FillTask, FormMessage } from '../messages';
@@ -13,12 +13,12 @@ declare global {
   var reportInsteadFill: ((task: FillTask) => void) | undefined;
 }
 
-/** How often the page is looked at: a form's field may only come after a step. */
+/** How often to look at the page: the field may only appear after a step of the form. */
 const LOOK_EVERY_MS = 250;
-/** Then the person has other things to do, or pastes. */
+/** After that the person is busy with something else, or pastes the link. */
 const PATIENCE_MS = 2 * 60 * 1000;
 
-/** Writes as the browser itself does, past what a framework has laid over the field's own `value`. */
+/** Writes as the browser itself does. Frameworks put a setter of their own over the field's `value`. */
 function write(field: LinkField, link: string): void {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, link);
   for (const type of ['input', 'change']) {
@@ -26,7 +26,7 @@ function write(field: LinkField, link: string): void {
   }
 }
 
-/** A form that sends itself whenever a field changes shall not do so now. */
+/** Stops a form that sends itself whenever a field changes from doing so now. */
 function writeWithoutSending(field: LinkField, link: string): void {
   const page = field.ownerDocument;
   const hold = (event: Event) => {
@@ -46,14 +46,14 @@ function fits({ maxLength }: LinkField, link: string): boolean {
 }
 
 /**
- * No further page of the form shall get the link. Said at once, not when the task is answered: the background that
- * gave the task may be stopped by then.
+ * Says that no other page of the form may get the link. Said at once, not as the answer to the task: the
+ * background that gave the task may be stopped by then.
  */
 async function tellDone(): Promise<void> {
   try {
     await browser.runtime.sendMessage({ type: 'page/form-done' } satisfies FormMessage);
   } catch {
-    // After an update of the extension nobody is there to hear it.
+    // After an update of the extension no background listens any more.
   }
 }
 
@@ -69,16 +69,16 @@ function start({ link, origin, texts }: FillTask): void {
     card ??= showCard(texts, () => done());
     card.show(state, field);
   };
-  // Where the field is there at once, only that it is filled is said.
+  // If the field is there at once, the card only says that it is filled.
   setTimeout(() => card ?? say('copied'), 3 * LOOK_EVERY_MS);
 
-  /** What the person writes into is the person's, even where it is empty again. */
+  /** The field that the person wrote into. It is left alone, even if it is empty again. */
   let writtenTo: EventTarget | undefined;
   const onInput = (event: Event) => {
     if (event.isTrusted) writtenTo = event.composedPath()[0];
   };
 
-  /** The field that was found the last time: found twice, the form has come to rest. */
+  /** The field that was found the last time. If it is found twice, the form has stopped changing. */
   let before: LinkField | null = null;
 
   const look = () => {
@@ -92,7 +92,7 @@ function start({ link, origin, texts }: FillTask): void {
       writeWithoutSending(field, link);
       done();
       say('filled', field);
-      // Some forms throw away what they did not see being typed. Then it is pasted after all.
+      // Some forms delete text that nobody typed. Then the person has to paste it after all.
       setTimeout(() => {
         if (field.value !== link) say('copied');
       }, LOOK_EVERY_MS);
@@ -109,12 +109,12 @@ function start({ link, origin, texts }: FillTask): void {
     end();
     void tellDone();
   };
-  // The browser may keep the page for the way back: then nothing here would ever end by itself.
+  // The browser may keep the page for its "back" button: then nothing here would ever end by itself.
   addEventListener('input', onInput, { capture: true });
   addEventListener('pagehide', end);
   const timer = setInterval(look, LOOK_EVERY_MS);
   look();
 }
 
-// Brought in twice, the first one is at work already.
+// If it is injected twice, the first one is already at work.
 globalThis.reportInsteadFill ??= start;

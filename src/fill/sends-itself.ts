@@ -1,7 +1,7 @@
 /** Forms that send themselves as soon as something is written into them. */
 import type { LinkField } from './find-field';
 
-/** Handlers that run while something is written, or right behind it. */
+/** Handlers that run while something is written, or right after it. */
 const WRITING = [
   'oninput',
   'onchange',
@@ -13,7 +13,7 @@ const WRITING = [
 ];
 
 /**
- * Whether the page says, where it can be seen, that writing sends: then the link is for the person to paste. What a
+ * Whether the page's attributes show that writing sends the form: then the person pastes the link. What a
  * page's scripts do on their own cannot be seen from here.
  */
 export function sendsItself(field: LinkField): boolean {

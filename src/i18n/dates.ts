@@ -2,8 +2,8 @@
 import { english, inOrder, languages } from './languages';
 
 /**
- * Tags for `Intl`, best first: with digits that everybody reads and the calendar of the sources. A browser may not
- * know the first of them, and would then speak its own language.
+ * Tags for `Intl`, best first: with digits that everybody reads and the calendar of the sources. A language
+ * that the browser has no names for is left out, because the browser would use its own language instead.
  */
 export function formatLocales(tag: string): string[] {
   return inOrder(tag)
@@ -11,12 +11,12 @@ export function formatLocales(tag: string): string[] {
     .map((one) => `${one}-u-ca-gregory-nu-latn`);
 }
 
-/** Day before month, also in English: as most of the world writes it, and without a comma. */
+/** Day before month, also in English, and without a comma: most of the world writes dates like this. */
 export function dateLocales(tag: string): string[] {
   return formatLocales(tag === 'en' ? 'en-GB' : tag);
 }
 
-/** `2026-11-24`, `2026-11` or `2026` as people write it: a day and no moment, so it is read and shown in UTC. */
+/** `2026-11-24`, `2026-11` or `2026` as people write it. It is a day, not a moment, so it is read and shown in UTC. */
 export function dateText(iso: string, tag: string): string {
   const [, month, day] = iso.split('-');
   if (!month) return iso;

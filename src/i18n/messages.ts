@@ -13,7 +13,7 @@ export interface Messages {
   /**
    * @param key the message
    * @param values what its `{placeholders}` stand for
-   * @returns the text; the key itself where the message is missing, so that nothing ever breaks on words
+   * @returns the text; the key itself where the message is missing, so that a missing text breaks nothing
    */
   t(key: MessageKey, values?: Values): string;
 }
@@ -32,8 +32,8 @@ export function messagesOf(language: Language, texts: Readonly<Record<string, st
 }
 
 /**
- * The texts of a language by key. Packaged, the keys are once in a file of their own, in the order of the texts of
- * every language: repeated in twelve files they would be a tenth of the package.
+ * The texts of a language by key. In the package the keys are in a file of their own, in the order of the
+ * texts of every language: repeated in twelve files they would be a tenth of the package.
  * @throws when the files are not there or do not fit each other
  */
 async function readTexts(
@@ -63,7 +63,7 @@ export async function loadMessages(
     try {
       return messagesOf(candidate, await readTexts(candidate.tag, read));
     } catch {
-      // The next one is English; a packaged file that cannot be read must not cost the person the screen.
+      // The next one is English: the person must see the screen even if a packaged file cannot be read.
     }
   }
   return messagesOf(language, {});

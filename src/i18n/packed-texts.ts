@@ -38,6 +38,6 @@ export function unpackTexts(bytes: Uint8Array): string[] {
   codes.forEach((code, at) => {
     if (code >= FIRST) codes[at] = letters.charCodeAt(code - FIRST);
   });
-  // In the order of the machine's own bytes, which is this one wherever these browsers run.
+  // Little-endian, which is the byte order of every machine that these browsers run on.
   return JSON.parse(new TextDecoder('utf-16le').decode(codes));
 }

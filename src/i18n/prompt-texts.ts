@@ -11,7 +11,7 @@ export interface PromptTexts {
   from: string;
   title: string;
   body: string;
-  /** Where nothing long stands below it; else empty. */
+  /** Shown only where the post's address is known. May be empty. */
   bodyMore: string;
   addressLabel: string;
   /** Said when the address is missing or uncertain: what that means, and the quickest way to the link. */
@@ -27,7 +27,7 @@ export interface PromptTexts {
   /** Said in the prompt after a snooze was chosen. */
   snoozed: Record<'hour' | 'today' | 'site', string>;
   help: string;
-  /** Said for a moment after "don't share", and the way back. */
+  /** Shown for a moment after "don't share", with a way to report after all. */
   notShared: string;
   reportAfterAll: string;
 }
@@ -35,7 +35,7 @@ export interface PromptTexts {
 /** How to get a link that is not in the page: by the post's time, by the site's own "copy link", in the app. */
 type WayToLink = 'time' | 'copy' | 'app' | 'none';
 
-/** Wordings take turns: what always looks the same is soon no longer read (Anderson et al., CHI 2015). */
+/** The wording changes each time: people soon stop reading what always looks the same (Anderson et al., CHI 2015). */
 const warm = { title: 'prompt_title_warm', body: 'prompt_body_warm', more: 'prompt_body_warm_more' } as const;
 const tones: readonly { title: MessageKey; body: MessageKey; more?: MessageKey }[] = [
   warm,
@@ -54,8 +54,9 @@ const noteWithoutLink: Record<WayToLink, MessageKey> = {
 /**
  * What the prompt says.
  * @param way the site's quickest way to a link that is not in the page
- * @param isPrivate for a private window, where what is switched off is not in the settings
- * @param asked how many prompts were shown before: turns the wording, and makes the prompt smaller after the first
+ * @param isPrivate for a private window: a site that is switched off there is not saved in the settings
+ * @param asked how many prompts were shown before: it chooses the wording, and after the first the prompt is
+ *   smaller
  */
 export function promptTexts(
   { language, t }: Messages,
@@ -71,7 +72,7 @@ export function promptTexts(
     product: 'Report Instead',
     from: t('prompt_from'),
     title: t(tone.title),
-    // Later only the one line that nobody may miss: it is about harm, not about every post.
+    // After the first time only the most important line: this is about harm, not about every post.
     body: t(asked > 0 ? 'prompt_only_if' : tone.body),
     bodyMore: asked === 0 && tone.more ? t(tone.more) : '',
     addressLabel: t('prompt_address_label'),

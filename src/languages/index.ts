@@ -1,7 +1,7 @@
 /**
- * The only list of languages: which has which part (see `parts.ts`). Those with texts are the product's own, and their
- * order is that of the menu. `npm run build` joins each part of all of them in `by-part/`, so that a page carries one
- * part of a language and never a whole one.
+ * The only list of languages: which has which part (see `parts.ts`). Those with texts are the product's own,
+ * and their order is that of the menu. `npm run build` joins each part of all languages in `by-part/`, so
+ * that a page loads one part of a language and never a whole one.
  */
 import type { Part, Said } from './parts';
 

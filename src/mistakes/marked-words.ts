@@ -1,6 +1,6 @@
 import { readPackaged } from '../extension/packaged';
 
-/** As words compare: white space as one space, without the marks that only direct the writing. */
+/** A text as it is compared: white space as one space, without the marks that only set the direction of writing. */
 function plain(text: string): string {
   return text
     .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
@@ -9,15 +9,16 @@ function plain(text: string): string {
 }
 
 /**
- * The texts that hold some words.
+ * The texts that contain some words.
  * @param words as the person marked them on the page
  * @param texts those of the language, by key
- * @returns their keys, the nearest first: the text that is just so, then those that hold the words, the shortest first
+ * @returns their keys, the shortest text first: one that is exactly these words comes before one that only
+ *   contains them
  */
 export function keysWith(words: string, texts: readonly (readonly [key: string, text: string])[]): string[] {
   const wanted = plain(words);
   if (!wanted) return [];
-  // What stands for a number or a name is filled in on the page.
+  // On the page, a number or a name stands in place of each placeholder.
   const holds = (text: string) => {
     const parts = plain(text)
       .split(/\{\w+\}/)
@@ -33,8 +34,8 @@ export function keysWith(words: string, texts: readonly (readonly [key: string, 
 /**
  * The key of the text that some words on the page are from.
  * @param tag the language of the page
- * @param part the part of the locale files that the page's texts are in: its own come first
- * @returns the part where no text of the language holds them
+ * @param part the part of the locale files that the page's texts are in: its texts are preferred
+ * @returns the part itself if no text of the language contains the words
  */
 export async function keyOfWords(words: string, tag: string, part: string): Promise<string> {
   try {

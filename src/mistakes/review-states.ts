@@ -1,4 +1,4 @@
-/** Which texts wait for a native speaker, and what is said of them in English, for whoever reads that better. */
+/** Which texts wait for a native speaker, and the same texts in English, for people who read that better. */
 
 import { readPackaged } from '../extension/packaged';
 import { loadMessages, type MessageKey } from '../i18n/messages';
@@ -11,7 +11,7 @@ let states: Promise<ReviewStates> | null = null;
 function reviewStates(): Promise<ReviewStates> {
   states ??= readPackaged('messages/review.json').then(
     (read) => read as ReviewStates,
-    // What is not known counts as not reviewed, which is never said of English.
+    // If this cannot be read, every text counts as not reviewed, except for English.
     () => ({}),
   );
   return states;

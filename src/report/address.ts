@@ -1,8 +1,8 @@
 /**
- * From whatever a person pastes, or a page's address, to the one link that is reported.
+ * Turns what a person pastes, or a page's address, into the one link that is reported.
  *
- * A link of a known site is rebuilt by that site's grammar. Any other keeps everything but what is known to
- * be about the person who shared it: an unknown parameter may be what leads to the post.
+ * A link of a known site is rebuilt by that site's grammar. Any other link keeps everything except what is
+ * known to be about the person who shared it: an unknown parameter may be what leads to the post.
  */
 import {
   canonical,
@@ -28,25 +28,25 @@ export type Refusal =
 
 export type Address = { url: string; certainty: Certainty; site: string | null } | { refused: Refusal };
 
-/** A link found in a text. `alone`: the text was this link and nothing else, so its last character belongs. */
+/** A link found in a text. `alone`: the text was only this link, so its last character belongs to it. */
 interface FoundLink {
   url: URL;
   text: string;
   alone: boolean;
-  /** The same link with what followed it in a wrapper's query, which may belong to it. */
+  /** The same link together with the rest of the query it was in, which may belong to it. */
   longer?: string;
 }
 
 const LONGEST_INPUT = 4096;
 const LONGEST_ADDRESS = 2048;
-/** A link wrapped deeper than this was made to be unreadable; what has been reached by then is reported. */
+/** A link that is wrapped more often was made to be unreadable; what has been reached by then is reported. */
 const MOST_WRAPPERS = 5;
 
-/** Schemes that are never a person's words before a link ("Look: https://…"), some with a link inside. */
+/** Schemes that are never just a word before a link ("Look: https://…"); some have a link inside. */
 const notWords =
   /^(?:about|blob|brave|cache|chrome(?:-\w+)?|data|edge|feed|file|filesystem|ftps?|intent|jar|javascript|mailto|moz-extension|resource|sms|tel|tg|vbscript|view-source|wss?|whatsapp)$/i;
 
-/** Pages that carry an address and belong to no site of ours. */
+/** Pages that carry an address and do not belong to a known site. */
 const carriers: readonly Carrier[] = [
   { hosts: ['*.safelinks.protection.outlook.com'], path: /^/, carries: ['url'] },
   { hosts: ['news.ycombinator.com'], path: /^\/submitlink$/, carries: ['u'] },
@@ -60,7 +60,7 @@ const googleCarrier: Carrier = { path: /^\/(?:url|imgres)$/, carries: ['q', 'url
  * The address that a link, or a text with a link in it, stands for.
  *
  * @param link an address of a page, a pasted link (with or without scheme) or a text around one
- * @returns the canonical address and what it is worth, or why there is none; never throws
+ * @returns the canonical address and how certain it is, or why there is none; never throws
  */
 export function addressOf(link: string): Address {
   if (link.length > LONGEST_INPUT) return { refused: 'too_long' };
@@ -82,13 +82,13 @@ export function addressOf(link: string): Address {
   return 'url' in address && address.url.length > LONGEST_ADDRESS ? { refused: 'too_long' } : address;
 }
 
-/** More than these a person cannot look through. */
+/** More than these are too many for a person to look through. */
 const MOST_LINKS = 6;
 
 /**
- * The addresses of all links in a text, as it is pasted out of a chat or carried by a page that shares it; of those
- * that lead to the same place one.
- * @returns nothing where the text is one link
+ * The addresses of all links in a text that was pasted from a chat or is carried by a page that shares it. Of
+ * links that lead to the same place only one is kept.
+ * @returns an empty list if the text has fewer than two links
  */
 export function addressesIn(text: string): Exclude<Address, { refused: unknown }>[] {
   const links = text.length > LONGEST_INPUT ? [] : (visible(text).match(/https?:\/\/[^\s<>"]+/gi) ?? []);
@@ -99,9 +99,9 @@ export function addressesIn(text: string): Exclude<Address, { refused: unknown }
 }
 
 /**
- * Where a page stands, whether or not its address can be reported.
+ * Which site a page is on, even if its address cannot be reported.
  * @param page the address of a page as the browser has it
- * @returns the site that answers there, and whether the page is a private conversation
+ * @returns the site, and whether the page is a private conversation
  */
 export function placeOf(page: string): { site: string | null; privacy: 'yes' | 'maybe' | 'no' } {
   const url = parse(page);
@@ -110,8 +110,8 @@ export function placeOf(page: string): { site: string | null; privacy: 'yes' | '
 }
 
 /**
- * A host in the form that is sent and, where it has one, in the form people read. Both are shown: letters of
- * other scripts can look alike.
+ * A host in the form that is sent and, if it has one, in the form people read. Both are shown, because
+ * letters of other scripts can look alike.
  */
 export function displayHost(url: string): { ascii: string; unicode: string | null } {
   const ascii = parse(url)?.host ?? '';
@@ -124,7 +124,7 @@ export function displayHost(url: string): { ascii: string; unicode: string | nul
 
 // ---- Finding the link in a text
 
-/** Without what is invisible and only comes along when text is copied. Joiners inside a word are letters. */
+/** Without invisible characters, which are often copied along with text. Joiners inside a word count as letters. */
 function visible(text: string): string {
   if (/^[!-~]+$/.test(text)) return text;
   return text
@@ -134,7 +134,7 @@ function visible(text: string): string {
 }
 
 function findLink(given: string): FoundLink | Refusal {
-  // Nearly every link comes alone and needs none of what follows.
+  // Nearly every link comes alone and does not need the steps below.
   if (/^https?:\/\/[!#-;=?-~]+$/i.test(given) && !given.includes('&amp;')) {
     const url = parse(given);
     return url ? { url, text: given, alone: true } : 'not_an_address';
@@ -167,7 +167,7 @@ function findLink(given: string): FoundLink | Refusal {
   return refusal === 'not_an_address' ? (findWithoutScheme(text) ?? refusal) : refusal;
 }
 
-/** `x.com/…` as people write it. Among other words only what can hardly be anything else is taken. */
+/** `x.com/…` as people write it. Among other words it must look clearly like a link. */
 function findWithoutScheme(text: string): FoundLink | null {
   const words = text.split(/\s+/);
   for (const word of words) {
@@ -187,7 +187,7 @@ function findWithoutScheme(text: string): FoundLink | null {
   return null;
 }
 
-/** A link that was copied from a page's source has its `&` as `&amp;`. */
+/** A link that was copied from a page's source has `&amp;` instead of `&`. */
 function unescaped(link: string): string {
   return link.replace(/&(?:amp;)+/g, '&');
 }
@@ -206,8 +206,8 @@ function decodedLink(link: string): string {
 }
 
 /**
- * Without the punctuation of the sentence around a link. A link that stood alone ends as it ends: there only
- * characters that no address holds unencoded are cut.
+ * Without the punctuation of the sentence around a link. A link that stood alone keeps its end: there only
+ * characters that no address contains unencoded are cut.
  */
 function withoutPunctuation(link: string, alone: boolean): string {
   let text = link;
@@ -223,7 +223,7 @@ function withoutPunctuation(link: string, alone: boolean): string {
 function parse(link: string): URL | null {
   try {
     const url = new URL(link);
-    // The dot that may end a host changes nothing.
+    // A dot at the end of a host changes nothing.
     if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
   } catch {
@@ -255,14 +255,14 @@ function linkIn(url: URL, carrier: Carrier): FoundLink | 'several' | null {
   for (const name of carrier.carries) {
     const [value, ...more] = new Set(url.searchParams.getAll(name).filter(Boolean));
     if (!value) continue;
-    // Two links where one counts: readers do not agree which.
+    // Two links where only one counts: programs do not agree on which.
     if (more.length > 0 || addressesIn(value).length > 1) return 'several';
     if (carrier.print) {
       const printed = /^\w+$/.test(value) ? parse(carrier.print.replace('{value}', value)) : null;
       if (printed) return { url: printed, text: printed.href, alone: true };
       continue;
     }
-    // Log-in pages carry where to go next as a path of their own site.
+    // Log-in pages carry the page to open next as a path of their own site.
     const found = findLink(value.startsWith('/') ? absolute(value, url) : value);
     if (typeof found !== 'string') return { ...found, longer: restOfQuery(url, name) };
   }
@@ -277,7 +277,9 @@ function absolute(path: string, base: URL): string {
   }
 }
 
-/** A link put into a query as it is, not encoded, is cut short at its own first `&`. */
+/**
+ * A link that was put into a query without being encoded ends at its own first `&`: this is its other half.
+ */
 function restOfQuery(url: URL, name: string): string {
   const query = `&${url.search.slice(1)}`;
   const start = query.indexOf(`&${name}=http`);
@@ -316,16 +318,16 @@ function readAddress(found: FoundLink, site: Site | null): Address {
     }
   }
   const address = best ?? { url: plain(url, 'https:', true), certainty: 'page' as const };
-  // A dot behind the number of a chat does not change whose chat it is.
+  // A dot after the number of a chat does not change whose chat it is.
   const bare = address.certainty === 'page' ? parse(withoutPunctuation(address.url, false)) : null;
   if (bare && privacyOf(site, bare) === 'yes') return { refused: 'private_chat' };
   return { ...address, site: site.id };
 }
 
 /**
- * The link as it may have been meant: without the punctuation or the words that were written right behind it,
- * with the end that a wrapper cut off, or decoded once more. One that means nothing at all is also read without
- * its query, so that reading the result again finds nothing new.
+ * Other ways to read the link, as it may have been meant: without the punctuation or the words written right
+ * after it, with the end that a wrapper cut off, or decoded once more. A link that means nothing at all is
+ * also read without its query, so that reading the result again gives nothing new.
  */
 function* otherReadings({ url, text, longer = '' }: FoundLink, meansNothing: boolean): Generator<URL> {
   const beforeWords = /^[!-~]+/.exec(text)?.[0] ?? '';
@@ -345,7 +347,7 @@ function* otherReadings({ url, text, longer = '' }: FoundLink, meansNothing: boo
   if (meant) yield meant;
 }
 
-/** The link when its `?`, `&` or `=` were encoded along with it; what was added later comes after them. */
+/** The link, if its `?`, `&` or `=` were encoded too; what was added later comes after them. */
 function decodedOnce(url: URL): URL | null {
   if (!/%(?:25|3F|3D|26)/i.test(url.href)) return null;
   try {
@@ -358,8 +360,8 @@ function decodedOnce(url: URL): URL | null {
 }
 
 /**
- * The link without user name, password, tracking, keys and fragment; a fragment that is a route stays. Of a known
- * site, whose forms say what identifies a post, nothing of the query stays.
+ * The link without user name, password, tracking, keys and fragment; a fragment that is a route stays. For a
+ * known site, whose forms say what identifies a post, the whole query goes.
  */
 function plain(url: URL, protocol: string, isKnown = false): string {
   const port = url.port === '' ? '' : `:${url.port}`;
@@ -371,7 +373,10 @@ function plain(url: URL, protocol: string, isKnown = false): string {
 
 let siteByHost: Map<string, Site> | undefined;
 
-/** The site that answers on a host, wraps links or has its messages there. Made on first use: most pages never ask. */
+/**
+ * The site that a host belongs to, or that wraps links or has its messages there. The map is made at first
+ * use, because most pages never need it.
+ */
 function siteAt(host: string): Site | null {
   if (!siteByHost) {
     siteByHost = new Map();
@@ -436,14 +441,14 @@ function isLocalV6(host: string): boolean {
     return isLocalV4([high >> 8, high & 255, low >> 8, low & 255]);
   };
   const startsWith = (...wanted: number[]) => wanted.every((group, place) => groups[place] === group);
-  // An address of the older kind in one of the newer: mapped, compatible, behind NAT64, 6to4.
+  // An IPv4 address inside an IPv6 one: mapped, compatible, behind NAT64, 6to4.
   if (startsWith(0, 0, 0, 0, 0)) return groups[5] === 0xffff || groups[5] === 0 ? v4(6) : true;
   if (startsWith(0x64, 0xff9b)) return v4(6);
   if (startsWith(0x2002)) return v4(1);
   return /^(?:f[cd]..|fe[89ab].|ff..):/.test(host);
 }
 
-/** One label of a host from its ASCII form (RFC 3492), or null where it is not well formed. */
+/** Decodes one label of a host from its ASCII form (RFC 3492); null if it is not well formed. */
 function fromPunycode(label: string): string | null {
   const basic = label.lastIndexOf('-');
   const output = [...label.slice(0, Math.max(basic, 0))];

@@ -1,17 +1,17 @@
-/** Waiting for the person to open a post whose link was not in the page: the rules alone. */
+/** The rules for waiting until the person opens a post whose link was not in the page. */
 import { sites } from '../sites/index';
 import { type Address, addressOf, placeOf } from './address';
 
-/** What a page does later than this after a press is no answer to it. */
+/** An address that comes later than this after a press is not the result of that press. */
 const PRESS_COUNTS_MS = 15 * 1000;
 
 /** A post without a link that the person wants to report, and will open. */
 export interface Wait {
   tabId: number;
   isPrivate: boolean;
-  /** Where the post stands. Another site's link is another post's. */
+  /** The site of the post. A link of another site belongs to another post. */
   site: string;
-  /** The last press of the person that may open it. */
+  /** The person's last press that may open it. */
   pressed: Press | null;
 }
 
@@ -19,20 +19,20 @@ export interface Wait {
 export interface Press {
   /** Ms since 1970. */
   at: number;
-  /** Where the page stood then: that is no answer to the press. */
+  /** The page's address then: it cannot be the result of the press. */
   page: string;
-  /** Where the press leads, as far as the page said so: nothing else is an answer then. */
+  /** Where the press leads, if the page said so: then no other address counts. */
   link: string | null;
 }
 
 export type AwaitedLink = Exclude<Address, { refused: unknown }>;
 
 /**
- * What a new address of the tab means for a wait: pure, so that it can be kept anywhere.
+ * What a new address of the tab means for a wait. Pure, so that the wait can be kept anywhere.
  * @param url where the tab is now
  * @param now ms since 1970
- * @returns the post's address, or whether to go on waiting. A script can change the address of its page at any time:
- * without a press of the person on a post's link just before, a change counts for nothing
+ * @returns the post's address, or whether to go on waiting. A script can change its page's address at any
+ *   time, so a change counts only if the person pressed a post's link just before
  */
 export function afterNavigation(
   { site, pressed }: Wait,
@@ -47,7 +47,7 @@ export function afterNavigation(
   return pressed.link === null || isSame(pressed.link, address.url) ? address : 'go_on';
 }
 
-/** Whether a link leads to the post of an address, in whatever form. */
+/** Whether a link leads to the same post as an address, in whatever form. */
 function isSame(link: string, url: string): boolean {
   const address = addressOf(link);
   if (!('url' in address)) return false;

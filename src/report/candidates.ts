@@ -1,12 +1,13 @@
-/** Links of which the person chooses one, read again by the address grammar. */
+/** Links of which the person chooses one. The address grammar reads them again. */
 import type { Candidate } from '../sites/types';
 import { type Address, addressOf } from './address';
 
 type Found = Exclude<Address, { refused: unknown }>;
 
 /**
- * What links that a page's script found come to.
- * @returns the one address they all stand for, or those that differ; null where none of them can be reported
+ * Reads the links that a page's script found.
+ * @returns the one address that all of them lead to, or those that differ; null if none of them can be
+ *   reported
  */
 export function readCandidates(
   given: readonly { link: string; whose: Candidate['whose'] }[],

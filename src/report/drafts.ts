@@ -1,6 +1,6 @@
 /**
- * The report in the making: kept while the popup is closed, gone after a hand-over (the outbox removes it in the
- * step that commits the hand-over) or after a day.
+ * The report that is being made: kept while the popup is closed, deleted after a hand-over (the outbox does
+ * this in the step that commits the hand-over) or after a day.
  */
 
 import { type Category, categories } from '../directory/categories';
@@ -19,8 +19,8 @@ interface Saved {
 }
 
 /**
- * Reads what is stored. A damaged part must not take the rest along: each falls back on its own.
- * By hand, because zod's `catch` would add 10 kB to the popup.
+ * Reads what is stored. A damaged part must not spoil the rest: each part has its own fallback. By hand,
+ * because zod's `catch` would add 10 kB to the popup.
  */
 function readDraft(stored: unknown): Saved | null {
   const { savedAt, draft } = partsOf(stored);
@@ -72,23 +72,25 @@ export interface Drafts {
   /** Keeps the draft as it is, typed text included (cut at 16,384 characters). */
   set(draft: Draft): Promise<void>;
   /**
-   * Keeps a new draft. One in which the person has entered something, and which is about another link, is kept beside
-   * it; one about the same link stays as it is.
+   * Stores a new draft. If the person has entered something in the draft before, that one is kept beside the
+   * new one; if it is about the same link, it stays and the new one is dropped.
    */
   begin(draft: Draft): Promise<void>;
-  /** Whether a draft is kept beside this one, as {@link Drafts.begin} does. Those that are a day old are deleted. */
+  /** Whether a draft is kept beside this one (see {@link Drafts.begin}). Drafts that are a day old are deleted. */
   hasEarlier(): Promise<boolean>;
-  /** The newest draft that is kept beside takes this one's place, and this one that place. */
+  /**
+   * The newest draft kept beside becomes the current one; the current one moves to the end of those beside.
+   */
   takeUpEarlier(): Promise<void>;
-  /** Forgets those that are a day old, this one and those beside it. */
+  /** Deletes drafts that are a day old, this one and those beside it. */
   tidy(): Promise<void>;
-  /** Forgets this draft alone. */
+  /** Deletes only this draft. */
   discard(): Promise<void>;
-  /** Forgets this draft, and those beside it. */
+  /** Deletes this draft, and those beside it. */
   clear(): Promise<void>;
 }
 
-/** Later than that after its beginning, a draft is only written by what the person does. */
+/** After this time from its beginning, a draft is written only because the person does something. */
 const BEGINNING_MS = 1000;
 
 /** Whether the person has done something to a draft: chosen, typed, pasted a link. */
@@ -100,7 +102,7 @@ function isEntered({ savedAt, draft }: Saved): boolean {
 
 /** @param environment.now milliseconds since the epoch */
 export function createDrafts({ store, now }: { store: Store; now(): number }): Drafts {
-  // Either way of a clock that was changed counts: a draft "from tomorrow" must not stay for ever.
+  // The clock may have been changed in either direction: a draft "from tomorrow" must not stay for ever.
   const isYoung = (saved: Saved) => Math.abs(now() - saved.savedAt) < LIFETIME_MS;
   /** Puts a row beside the draft: as the next to be offered, or as the last. */
   const setBeside = (rows: Rows, row: unknown, place: 'next' | 'last') => {

@@ -1,13 +1,13 @@
 /**
  * What stays of finished hand-overs: day, channel, site name, reference, how it ended. Never an address.
- * Nothing is added while the setting is off; the outbox sees to that.
+ * Nothing is added while the setting is off; the outbox takes care of that.
  */
 
 import type { Store } from '../storage/rows';
 import { ASIDE, DRAFT, HANDS, MARK_KEY, MARKS, type Outcome, PAST, type Past, readPast } from './outbox-rows';
 import { oneLine } from './report';
 
-/** As long as what {@link oneLine} leaves of a reference. */
+/** The limit that {@link oneLine} has for a reference. */
 const MAX_TYPED = 80;
 
 /** Each method rejects with StoreError when storage fails; nothing is half done then. */
@@ -15,13 +15,13 @@ export interface History {
   /** Newest first. Damaged entries are left out. */
   list(): Promise<Past[]>;
   /**
-   * Adds or changes the reference number of an entry; what was typed is done with then.
+   * Adds or changes the reference number of an entry, and deletes what was held while it was typed.
    * @returns the entry, or null when it is gone
    */
   setReference(id: string, reference: string | null): Promise<Past | null>;
   /**
-   * Holds a reference number while it is typed, so that it outlives the popup; an empty text lets go of it.
-   * Nothing happens when the entry is gone.
+   * Holds a reference number while it is typed, so that it is not lost when the popup closes; an empty text
+   * deletes it. Nothing happens when the entry is gone.
    */
   holdTyped(id: string, text: string): Promise<void>;
   /**
@@ -32,7 +32,7 @@ export interface History {
   clear(everything?: boolean): Promise<void>;
 }
 
-/** @param store the one in which the outbox leaves its entries */
+/** @param store the one that the outbox writes its entries into */
 export function createHistory(store: Store): History {
   return {
     async list() {
@@ -65,7 +65,7 @@ export function createHistory(store: Store): History {
       store.change([PAST, MARKS, HANDS, ASIDE, DRAFT], (rows) => {
         const gone = everything ? [PAST, MARKS, HANDS, ASIDE, DRAFT] : [PAST, MARKS];
         for (const prefix of gone) for (const [key] of rows.under(prefix)) rows.remove(key);
-        // Hand-overs that go on are recognised by marks under this key.
+        // Unfinished hand-overs are recognised by marks made with this key.
         if (rows.under(HANDS).length === 0) rows.remove(MARK_KEY);
       }),
   };
@@ -83,7 +83,7 @@ export interface HistoryTexts {
 }
 
 /**
- * History as plain text for the person's own records or the police: a line a report, oldest first.
+ * History as plain text for the person's own records or the police: one line for each report, oldest first.
  * The separator has no direction of its own, so a line reads right in Urdu and in English.
  */
 export function historyText(entries: readonly Past[], texts: HistoryTexts): string {

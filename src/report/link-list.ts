@@ -1,6 +1,6 @@
 /**
- * Links that a person reads in to send together (read-links.ts): kept until each has gone to its place, for a day at
- * most. Whatever is handed over leaves the list in the step that commits the hand-over (outbox.ts), so that a crash
+ * Links that a person pastes to send them together (read-links.ts). Each is kept until it is handed over, for
+ * a day at most. A link leaves the list in the step that commits its hand-over (outbox.ts), so that a crash
  * neither loses a link nor sends it twice.
  */
 import { type Category, categories } from '../directory/categories';
@@ -10,24 +10,24 @@ import { type ListedLink, type ReadLinks, readLinks } from './read-links';
 
 /** What is kept. Refused private chats are not: their addresses say who talks to whom. */
 export interface LinkList {
-  /** What still stands in the field: not read yet, or not taken. */
+  /** What is still in the field: not read yet, or not accepted. */
   text: string;
   links: readonly ListedLink[];
   category: Category | null;
-  /** Id of the place. */
+  /** Id of the channel. */
   channel: string | null;
 }
 
 export const emptyList: LinkList = { text: '', links: [], category: null, channel: null };
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
-/** As long as a chat of a year; what is longer is read, and only what was not taken is kept of it. */
+/** As long as a chat of a year. A longer text is read whole, but what stays in the field is cut. */
 const LONGEST_TEXT = 1_000_000;
 
 /** Each rejects with StoreError when storage fails; nothing is half done then. */
 export interface LinkLists {
   get(): Promise<LinkList>;
-  /** One step, whichever page takes it. @returns the list after it */
+  /** Done in one step, even if several pages do it at once. @returns the list after it */
   change(how: (list: LinkList) => LinkList): Promise<LinkList>;
 }
 
@@ -46,8 +46,9 @@ export function createLinkLists({ store, now }: { store: Store; now(): number })
 }
 
 /**
- * Reads a text into a list. In the field stays what could not be taken, to be mended there, but for private chats.
- * @returns the list as it is then, and what was read
+ * Reads a text into a list. What could not be accepted stays in the field, to be corrected there, except for
+ * private chats.
+ * @returns the new list, and what was read
  */
 export function readInto(list: LinkList, text: string): { list: LinkList; read: ReadLinks } {
   const read = readLinks(
@@ -58,7 +59,10 @@ export function readInto(list: LinkList, text: string): { list: LinkList; read: 
   return { list: { ...list, text: left.join('\n'), links: [...list.links, ...read.links] }, read };
 }
 
-/** Takes links off the list, inside the step that hands them over; the prefix {@link LIST} must have been asked for. */
+/**
+ * Removes links from the list, inside the step that hands them over; the prefix {@link LIST} must have been
+ * asked for.
+ */
 export function takeOff(rows: Rows, urls: readonly (string | null)[], time: number): void {
   if (rows.get(LIST) === undefined) return;
   const gone = new Set(urls);
@@ -67,13 +71,13 @@ export function takeOff(rows: Rows, urls: readonly (string | null)[], time: numb
 }
 
 function putList(rows: Rows, list: LinkList, time: number): void {
-  // With the last link the choices have served.
+  // Without links the choices are no longer needed.
   if (list.links.length === 0 && list.text === '') rows.remove(LIST);
-  // In the shape of a draft, by whose age it goes.
+  // In the shape of a draft, so that it is deleted at the same age.
   else rows.put(LIST, { savedAt: time, draft: { ...list, text: list.text.slice(0, LONGEST_TEXT) } });
 }
 
-/** What is stored; a damaged part must not take the rest along. */
+/** Reads what is stored. A damaged part must not spoil the rest. */
 function readList(stored: unknown, time: number): LinkList {
   const { savedAt, draft } = (stored ?? {}) as { savedAt?: unknown; draft?: unknown };
   if (typeof savedAt !== 'number' || Math.abs(time - savedAt) >= LIFETIME_MS) return emptyList;

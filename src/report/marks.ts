@@ -1,7 +1,8 @@
 /**
- * Marks of finished hand-overs, so that "you opened this one on …" works without keeping the address: the first
- * 16 bits of HMAC-SHA-256 of channel and address under a random key of this installation. One address in 65,536 has the
- * same mark, and so millions of posts have it: whoever finds it cannot tell which one was meant.
+ * Marks of finished hand-overs, so that "you opened this one on …" works without keeping the address: the
+ * first 16 bits of HMAC-SHA-256 of channel and address, with a random key of this installation. One address
+ * in 65,536 has the same mark, so millions of posts share it: whoever finds a mark cannot tell which post was
+ * meant.
  */
 
 import type { Store } from '../storage/rows';
@@ -15,8 +16,8 @@ export interface MarkEnvironment {
 }
 
 /**
- * The mark of a channel and an address: 4 hex digits.
- * The key is read each time and never held: "clear everything" in another page also changes it.
+ * The mark of a channel and an address: 4 hex digits. The key is read each time and never kept in memory:
+ * "clear everything" in another page also changes it.
  * @throws StoreError
  */
 export async function markOf(environment: MarkEnvironment, channel: string, url: string): Promise<string> {
@@ -24,7 +25,7 @@ export async function markOf(environment: MarkEnvironment, channel: string, url:
   return mark;
 }
 
-/** The same for many addresses, with one look at the key. */
+/** The same for many addresses, reading the key only once. */
 export async function marksOf(
   environment: MarkEnvironment,
   channel: string,

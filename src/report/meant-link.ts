@@ -1,4 +1,4 @@
-/** What a person means who opens the context menu somewhere and wants to report: the rules alone. */
+/** What a person wants to report who opens the context menu somewhere: only the rules. */
 import type { Candidate, Certainty } from '../sites/types';
 import { addressOf } from './address';
 
@@ -8,7 +8,7 @@ export interface Pointed {
   /** A picture or film was pressed. */
   isMedia: boolean;
   page: string;
-  /** The page says nothing about what is in it: a chat, or one that only some people can open. */
+  /** The page's address does not lead to the post: a chat, or a page that only some people can open. */
   isChat: boolean;
   /** The post around it, where the site is known. */
   post: {
@@ -25,16 +25,16 @@ export interface Meant {
 }
 
 /**
- * Always the post's or the link's address, never a file's. A link that was pressed itself is the one that is meant; a
- * picture in a link is not what the link leads to, and where the post around it is known without its own link, neither
- * that link nor the page says more of it.
+ * Always the post's or the link's address, never a file's. A link that was pressed itself is the one that is
+ * meant. A picture inside a link is not what the link leads to: there the post around it is meant. If that
+ * post's own link is not known, neither the picture's link nor the page can replace it.
  */
 export function meantBy({ link, isMedia, page, isChat, post }: Pointed): Meant {
   const address = link ? addressOf(link) : null;
   const pressed = address && 'url' in address ? (link as string) : null;
   if (pressed && !isMedia) return { link: pressed, choices: [] };
   if (post) {
-    // The post is by somebody else.
+    // The person pressed in an answer; the post is by somebody else.
     if (post.inAnswer) return { link: null, choices: [] };
     const choices = post.choices.map(({ url, whose }) => ({ link: url, whose }));
     return { link: choices.length === 0 && post.certainty === 'exact' ? post.link : null, choices };

@@ -18,7 +18,10 @@ export interface Reports {
   /** Links that are to be sent together. */
   list: LinkLists;
   history: History;
-  /** To be called at each start: drafts that are a day old leave the disk, and what an interrupted step left there. */
+  /**
+   * To be called at each start: deletes from the disk drafts that are a day old, and what an interrupted step
+   * left there.
+   */
   tidy(): Promise<void>;
 }
 
@@ -36,7 +39,7 @@ export interface ReportsEnvironment {
   alarms: { create(name: string, info: { when: number }): unknown; clear(name: string): unknown };
 }
 
-/** Alarms of this module start with it: `name.startsWith(alarmName)` → `run()`. */
+/** The names of this module's alarms begin with it: `name.startsWith(alarmName)` → `run()`. */
 export const alarmName = 'outbox';
 
 /** Popup and options: everything but the deliveries to an intake. */
@@ -48,7 +51,7 @@ export function openReports(environment: ReportsEnvironment): Reports {
  * The background: also delivers.
  * @param intake the intake of the settings now, or null
  * @param allowLoopback development builds only
- * @param send in the place of `fetch`
+ * @param send used instead of `fetch`
  */
 export function openDeliveringReports(
   environment: ReportsEnvironment & {
@@ -71,7 +74,7 @@ export function openDeliveringReports(
 
 /** The rows that hold an address, or may hold one. */
 export const withAddress = [HANDS, ASIDE, DRAFT] as const;
-/** The database of those rows: deleted with the last of them, so that no file of the browser's keeps an address. */
+/** The database of those rows. It is deleted with the last of them, so that no file of the browser keeps an address. */
 export const linksDatabase = 'report-instead-links';
 
 function keptOnDisk(): StoreApart {

@@ -1,4 +1,4 @@
-/** What the outbox takes from outside, and the steps that all of it is made of. */
+/** What the outbox needs from outside, and the steps that it is built from. */
 import type { Rows, Store } from '../storage/rows';
 import type { HandOverIdentity, Intake, IntakeAnswer } from './handover/intake';
 import type { OutboxMirror } from './outbox-mirror';
@@ -7,7 +7,7 @@ import { HANDS, type HandOver, PAST, readHandOver } from './outbox-rows';
 import { nextMoment, times } from './outbox-times';
 import type { Report } from './report';
 
-/** Everything the outbox takes from outside. */
+/** Everything the outbox needs from outside. */
 export interface OutboxEnvironment {
   store: Store;
   /** Milliseconds since the epoch. May jump in either direction. */
@@ -22,7 +22,7 @@ export interface OutboxEnvironment {
   keepHistory(): Promise<boolean>;
   /** Version of the extension, for an intake's payload. */
   version: string;
-  /** One alarm that starts the background and there `run()`. */
+  /** One alarm that starts the background, which then calls `run()`. */
   alarm?: OutboxAlarm | undefined;
   /** Only where deliveries run: the background. */
   partner?: Partner | undefined;
@@ -44,9 +44,9 @@ export interface Partner {
 }
 
 /**
- * One step that may finish hand-overs. On a full disk an address can still be deleted, without the entry of
- * history that should take its place.
- * @param otherwise what counts when the settings cannot be read
+ * One step that may finish hand-overs. On a full disk an address can still be deleted, but without the entry
+ * of history that should take its place.
+ * @param otherwise whether history is kept when the settings cannot be read
  */
 export async function finishing<T>(
   { store, now, keepHistory }: OutboxEnvironment,
@@ -66,7 +66,7 @@ export async function finishing<T>(
 /**
  * One step of one hand-over.
  * @param happening what happens to it as it is now; null leaves everything as it is
- * @returns null where nothing came of it
+ * @returns null where nothing changed
  */
 export function transition(
   environment: OutboxEnvironment,
@@ -82,14 +82,14 @@ export function transition(
   return finishing(environment, [HANDS + id, PAST], decide, otherwise);
 }
 
-/** A step that changes deliveries: done once the second copy has followed it. */
+/** A step that changes deliveries. It is done when the second copy has the change as well. */
 export async function mirrored<T>({ mirror }: OutboxEnvironment, step: Promise<T>): Promise<T> {
   const result = await step;
   await mirror?.sync();
   return result;
 }
 
-/** A step in which a delivery may leave the outbox. One that stays comes back into the copy. */
+/** A step in which a delivery may leave the outbox. If it stays, it is put back into the copy. */
 export async function leaving<T>(
   environment: OutboxEnvironment,
   id: string,

@@ -1,7 +1,8 @@
 /**
- * A second copy of the reports that the extension still has to deliver (storage/copies.ts says why). From it the outbox
- * comes back when the browser has thrown the database away. It holds a report no longer than the outbox does, and of
- * private windows nothing. What the person sends has no copy: it is in the form, mail or call that was opened.
+ * A second copy of the reports that the extension still has to deliver (storage/copies.ts says why). If the
+ * browser has deleted the database, the outbox is restored from it. It holds a report no longer than the
+ * outbox does, and nothing of private windows. What the person sends has no copy: it is in the form, mail or
+ * call that was opened.
  */
 import { type Copy, cachedCopy } from '../storage/copies';
 import { type Lock, pageLock } from '../storage/locks';
@@ -13,13 +14,13 @@ const mirrorLock = pageLock('report-instead-mirror');
 
 export interface OutboxMirror {
   /**
-   * Brings back what a new database lacks, then makes the copy hold what the database holds. Never rejects: without
-   * a copy the outbox works as with one.
+   * Restores what a new database lacks, then makes the copy hold what the database holds. Never rejects: the
+   * outbox works without a copy, too.
    */
   sync(): Promise<void>;
   /**
-   * Takes a delivery out of the copy before it leaves the outbox: were it taken out afterwards, a kill in between
-   * would leave its address behind. Never rejects.
+   * Removes a delivery from the copy before it leaves the outbox. If it were removed afterwards, a crash in
+   * between would leave its address behind. Never rejects.
    */
   drop(id: string): Promise<void>;
 }
@@ -33,7 +34,7 @@ export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mir
     }
     const wanted = new Map(copied(await store.read([HANDS, MARK_KEY])));
     const held = new Map(copies);
-    // First what goes: that works on a full disk, too.
+    // First the removals: they work on a full disk, too.
     if (wanted.size === 0) return copy.clear();
     for (const key of held.keys()) if (!wanted.has(key)) await copy.remove(key);
     const changed = [...wanted].filter(
@@ -48,7 +49,7 @@ export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mir
 }
 
 /**
- * Deletes the copy, behind "delete everything". Never rejects: where it fails, the next step of the emptied outbox
+ * Deletes the copy, for "delete everything". Never rejects: if it fails, the next step of the emptied outbox
  * does it.
  */
 export async function deleteMirror(): Promise<void> {
@@ -56,8 +57,8 @@ export async function deleteMirror(): Promise<void> {
 }
 
 /**
- * A delivery that comes back has its old key, under which the intake knows it if it was taken already; and its mark
- * was made with the old mark key, which replaces one that was made meanwhile.
+ * A restored delivery keeps its old key, by which the intake recognises it if it has it already. Its mark was
+ * made with the old mark key, so that key replaces one that was made in the meantime.
  */
 function restore(rows: Rows, copies: readonly [string, unknown][]): void {
   for (const [key, value] of copies) {
@@ -68,11 +69,11 @@ function restore(rows: Rows, copies: readonly [string, unknown][]): void {
 }
 
 /**
- * Deliveries, and before them the key of their marks, by which they are recognised when the person sends the same
- * link again: a delivery is never copied without it.
+ * Deliveries, and before them the key of their marks, by which they are recognised when the person sends the
+ * same link again. No delivery is copied without that key.
  */
 function copied(rows: Rows): [key: string, value: unknown][] {
   const deliveries = rows.under(HANDS).filter(([, value]) => readHandOver(value)?.by === 'intake');
-  // Nothing to bring back: then there is no copy at all.
+  // Nothing to restore: then there is no copy at all.
   return deliveries.length > 0 ? [...rows.under(MARK_KEY), ...deliveries] : [];
 }

@@ -1,4 +1,4 @@
-/** One step of one hand-over: what happens to it, and what then stands in the rows. */
+/** One step of one hand-over: what happens to it, and what is stored after that. */
 import { type Rows, StoreError } from '../storage/rows';
 import type { IntakeAnswer } from './handover/intake';
 import {
@@ -21,21 +21,21 @@ export interface Settled {
   past: Past | null;
 }
 
-/** What happens to a hand-over, and what is known anew with it. */
+/** What happens to a hand-over, and what becomes known with it. */
 export interface Happening {
   on: On;
   change?: Partial<Omit<ByIntake, 'by' | 'state'>>;
   reference?: string | null;
 }
 
-/** What counts while a step is taken. */
+/** The setting and the time for one step. */
 export interface Now {
   /** Whether history and marks are kept. */
   keep: boolean;
   time: number;
 }
 
-/** All sound hand-overs. */
+/** All hand-overs that are not damaged. */
 export function handsIn(rows: Rows): HandOver[] {
   return rows.under(HANDS).flatMap(([key, value]) => {
     const row = readHandOver(value);
@@ -50,7 +50,7 @@ export function isFull(error: unknown): boolean {
 
 /**
  * Lets something happen to a hand-over, as the table says.
- * @returns its new state, with an entry of history where it has ended; null where nothing comes of it
+ * @returns its new state, with an entry of history if it has ended; null where the table says nothing
  */
 export function move(
   rows: Rows,
@@ -66,7 +66,7 @@ export function move(
   return { handOver, past: null };
 }
 
-/** Removes the row and its address; keeps what the person lets us keep. */
+/** Removes the row and its address; keeps what the settings allow. */
 function finish(
   rows: Rows,
   handOver: HandOver,
@@ -77,7 +77,7 @@ function finish(
   rows.remove(HANDS + handOver.id);
   const { mark, report } = handOver;
   if (mark !== null) {
-    // Only a channel that has, or may have, the address is marked: otherwise it may well be tried again.
+    // Only a channel that has, or may have, the address is marked: to any other the person may well send it again.
     if (keep && outcome !== 'not_sent' && outcome !== 'refused') rows.put(MARKS + mark, handOver.createdAt);
     else if (!keep) rows.remove(MARKS + mark);
   }
@@ -90,7 +90,7 @@ function finish(
     reference,
     outcome,
   };
-  // Numbered, not timed: the day is all that is kept.
+  // The id is a number, not a time: only the day is kept.
   const last = rows.under(PAST).at(-1)?.[0].slice(PAST.length) ?? '0';
   const id = PAST + String((Number.parseInt(last, 10) || 0) + 1).padStart(9, '0');
   rows.put(id, entry);
@@ -103,7 +103,7 @@ function localDay(time: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** What a delivery begins with, and each further round of it. */
+/** The values with which a delivery begins, and each new round of it. */
 export function anotherRound(time: number) {
   return {
     attempts: 0,
@@ -119,12 +119,12 @@ export function anotherRound(time: number) {
 
 /**
  * A delivery's turn has come.
- * @param name of the try, so that a late answer of an older one is told apart
+ * @param name of the try, by which a late answer to an older try is recognised
  * @param isSet its intake is still the one of the settings
  */
 export function turn(row: ByIntake, isSet: boolean, name: string, time: number): Happening {
   if (!isSet) return withoutIntake(row, time);
-  // A try that was cut off again and again is given up, too.
+  // A delivery whose tries were interrupted again and again is given up, too.
   if (row.state === 'delivering' && isGivenUp(row, time)) return { on: 'givenUp', change: { claim: null } };
   return { on: 'claim', change: { claim: name, attempts: row.attempts + 1, missingSince: null } };
 }
@@ -138,7 +138,7 @@ function withoutIntake(row: ByIntake, time: number): Happening {
   };
 }
 
-/** What an intake's answer, or its absence, comes to. @param random in [0, 1) */
+/** What follows from an intake's answer, or from no answer. @param random in [0, 1) */
 export function afterTry(row: ByIntake, answer: IntakeAnswer, time: number, random: number): Happening {
   if (answer.kind === 'delivered') return { on: 'delivered', reference: answer.reference };
   if (answer.kind === 'refused')

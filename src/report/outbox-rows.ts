@@ -1,6 +1,6 @@
 /**
- * What the outbox keeps, and how a stored row is told from a damaged one.
- * Key prefixes: `hand/` hand-overs, `mark/` marks of past ones, `past/` history, `aside/` damaged rows.
+ * What the outbox stores, and how a damaged row is recognised. Key prefixes: `hand/` hand-overs, `mark/`
+ * marks of past ones, `past/` history, `aside/` damaged rows.
  */
 import * as z from 'zod/mini';
 import { categories } from '../directory/categories';
@@ -13,10 +13,10 @@ export const ASIDE = 'aside/';
 export const DRAFT = 'draft';
 /** Reports that were begun before the draft and not sent: `draft-before/<number>`. Read along with {@link DRAFT}. */
 export const EARLIER = 'draft-before/';
-/** Links that are to be sent together. A draft in all that counts: it goes wherever drafts go, and after a day. */
+/** Links that are to be sent together. Treated like a draft: deleted wherever drafts are, and after a day. */
 export const LIST = 'draft-list';
 export const MARK_KEY = 'mark-key';
-/** Where it is missing, the database is a new one (see outbox-mirror.ts). */
+/** If it is missing, the database is a new one (see outbox-mirror.ts). */
 export const KNOWN = 'known';
 
 const time = z.number();
@@ -70,10 +70,10 @@ const byIntake = z.object({
   /** Version of the extension that the person used. */
   client: z.string(),
   attempts: z.int(),
-  /** Start of the time after which it is given up; moves when the person asks for another round. */
+  /** The time after which it is given up counts from here; it starts again when the person asks for another round. */
   since: time,
   dueAt: time,
-  /** Names the try that is under way, so that a late answer of an older try is told apart. */
+  /** Names the try that is under way, so that a late answer to an older try is recognised. */
   claim: z.nullable(z.string()),
   failure: z.nullable(z.enum(failures)),
   /** The intake's own words, bounded and plain. */
@@ -87,7 +87,7 @@ export type ByIntake = z.infer<typeof byIntake>;
 /** A hand-over that is not finished. Finished ones leave storage (see {@link Past}). */
 export type HandOver = ByPerson | ByIntake;
 
-// Plain: the discriminated union would be 1.7 kB more before the popup starts.
+// A plain union: a discriminated one would add 1.7 kB to what the popup loads at its start.
 const handOverRow = z.union([byPerson, byIntake]);
 
 export const outcomes = ['sent', 'not_sent', 'delivered', 'refused', 'undelivered', 'unanswered'] as const;
@@ -102,7 +102,7 @@ const pastRow = z.object({
   name: z.nullable(z.string()),
   site: z.nullable(z.string()),
   reference: z.nullable(z.string()),
-  /** A reference number as far as it is typed, until the person keeps it. */
+  /** A reference number that is still being typed, until the person saves it. */
   typed: z.optional(z.string()),
   outcome: z.enum(outcomes),
 });
@@ -124,7 +124,7 @@ export function readPast(value: unknown): Omit<Past, 'id'> | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** When a row was set aside; a row of set-aside rows that is itself damaged counts as oldest. */
+/** When a row was set aside; where that cannot be read, it counts as the oldest. */
 export function asideSince(value: unknown): number {
   const parsed = z.safeParse(asideRow, value);
   return parsed.success ? parsed.data.at : 0;

@@ -1,4 +1,4 @@
-/** What the outbox does by itself: it delivers what is due, and tidies what is too old. */
+/** What the outbox does by itself: it delivers what is due, and deletes what is too old. */
 import { type Rows, StoreError } from '../storage/rows';
 import type { Intake, IntakeAnswer } from './handover/intake';
 import {
@@ -23,7 +23,7 @@ import {
 } from './outbox-rows';
 import { DAY, expiryOf, isDue, times } from './outbox-times';
 
-/** Deliveries of one run: keeps a run well below the five minutes a worker may take for one event. */
+/** Most deliveries in one run: it must take much less than the five minutes that a worker may spend on one event. */
 const perRun = 25;
 
 export interface RunResult {
@@ -61,7 +61,7 @@ async function deliverDue(
   try {
     await deliverEach(environment, partner, online, result);
   } finally {
-    // Once for all that were tried: with many that wait, the copy takes longer than the deliveries.
+    // Once after all tries: with many reports waiting, the copy takes longer than the deliveries.
     await environment.mirror?.sync();
   }
 }
@@ -73,7 +73,7 @@ async function deliverEach(
   result: RunResult,
 ): Promise<void> {
   const current = await partner.current();
-  // Read while the background is well: one that is being stopped may still commit but read no settings any more.
+  // Read now: a background that is being stopped may still write, but can no longer read the settings.
   const kept = await environment.keepHistory().catch(() => false);
   const tried = new Set<string>();
   while (tried.size < perRun) {
@@ -81,17 +81,17 @@ async function deliverEach(
     for (const { id } of givenUp) result.undelivered.push({ id });
     if (claimed === null) return;
     tried.add(claimed.id);
-    // The request may outlive this worker: something must come back and look.
+    // The worker may be stopped before the request ends: then the alarm starts it again.
     await setAlarm(environment, environment.now() + times.stale);
     const identity = { id: claimed.id, version: claimed.client };
     const answer = await partner.deliver(claimed.report, claimed.intake, identity);
     await settle(environment, claimed, answer, result, kept);
-    // Whoever is busy is not asked by all the others that wait as well: the next run tries one of them.
+    // A busy intake does not get the other waiting reports as well: the next run tries one of them.
     if (answer.kind === 'later' && answer.failure === 'busy') return;
   }
 }
 
-/** Takes the row that is due longest, and says so in storage before a request leaves. */
+/** Takes the row that has been due for the longest time, and stores that before a request leaves. */
 function claimNext(
   { store, now, newId }: OutboxEnvironment,
   current: Intake | null,
@@ -128,7 +128,7 @@ async function settle(
     row.by === 'intake' && (isDelivered || row.claim === claim)
       ? afterTry(row, answer, environment.now(), environment.random())
       : null;
-  // Before it leaves the outbox: else a kill in between would leave its address in the copy.
+  // Before it leaves the outbox, otherwise a crash in between would leave its address in the copy.
   if (isDelivered) await environment.mirror?.drop(id);
   const settled = await transition(environment, id, happening, kept);
   const row = settled?.handOver;
@@ -139,7 +139,7 @@ async function settle(
   else result.waiting += 1;
 }
 
-/** Moves damaged rows out of the way, raw: kept for who can repair them, counted, and stopping nothing. */
+/** Moves damaged rows aside, unchanged: they are counted, can still be repaired, and stop nothing. */
 export async function setDamagedAside({ store, now }: OutboxEnvironment): Promise<void> {
   const isDamaged = ([key, value]: [string, unknown]) => HANDS + readHandOver(value)?.id !== key;
   if (!(await store.read([HANDS])).under(HANDS).some(isDamaged)) return;
@@ -151,12 +151,12 @@ export async function setDamagedAside({ store, now }: OutboxEnvironment): Promis
       }
     });
   } catch (error) {
-    // They are passed over where they are until there is room.
+    // The disk is full. They stay where they are, and are skipped.
     if (!isFull(error)) throw error;
   }
 }
 
-/** Addresses that waited too long, and old marks, go. */
+/** Deletes addresses that waited too long, and old marks. */
 function tidy(environment: OutboxEnvironment): Promise<void> {
   return finishing(environment, [HANDS, MARKS, ASIDE, PAST], (rows, now) => {
     tidyHands(rows, now);

@@ -1,5 +1,5 @@
 /**
- * The ways of a hand-over. This table is what the outbox runs by; a test draws this diagram from it.
+ * The states of a hand-over. The outbox follows this table, and a test draws this diagram from it.
  *
  * ```mermaid
  * stateDiagram-v2
@@ -39,28 +39,31 @@ import type { HandOver, Outcome } from './outbox-rows';
 /** `none`: not in the outbox. */
 export type State = HandOver['state'] | 'none';
 
-/** What a hand-over becomes; with an outcome, in brackets, it leaves the outbox. */
+/** What a hand-over becomes. With an outcome, in an array, it leaves the outbox. */
 type Next = Exclude<State, 'none'> | readonly [Outcome];
 
 export type On =
-  /** The person wants to send it, and then: the tab, mail or dialler is open, or the answer is "later". */
+  /** The person wants to send it; then the tab, mail or dialler is open, or the person says "later". */
   | 'begin'
   | 'opened'
   /** The person's answers. */
   | 'sent'
   | 'not_sent'
-  /** It is for an intake, for the first time or for another round. */
+  /** It is to go to an intake, for the first time or for another round. */
   | 'queue'
   /** A try begins, for the first time or after one that was cut off. */
   | 'claim'
-  /** There was no answer, or the intake is not in the settings; later it may go. */
+  /** There was no answer, or the intake is not in the settings; it waits for a later try. */
   | 'waits'
-  /** The same for too long. */
+  /** It has waited like this for too long. */
   | 'givenUp'
-  /** The intake's answers: the first is true whichever try it answers, even one that was thought cut off. */
+  /** The intake's answers. `delivered` counts whichever try it answers, even one that was thought to be cut off. */
   | 'delivered'
   | 'refused'
-  /** Taken back before the first try, and after one without an answer, which may have arrived all the same. */
+  /**
+   * The person takes it back: before the first try, or after a try without an answer, which may have arrived
+   * all the same.
+   */
   | 'withdrawn'
   | 'withdrawnLate'
   /** The person has seen what came of it. */
@@ -68,7 +71,7 @@ export type On =
   /** It has waited for the person too long. */
   | 'expired';
 
-/** By what happens and by the state. Where there is no entry, nothing comes of it. */
+/** By what happens, then by state. Where there is no entry, nothing changes. */
 export const table: Readonly<Record<On, Partial<Record<State, Next>>>> = {
   begin: { none: 'drafted', drafted: 'drafted', opened: 'drafted' },
   opened: { drafted: 'opened', opened: 'opened' },

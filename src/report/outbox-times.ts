@@ -1,4 +1,4 @@
-/** When the outbox does something: its patience, as numbers, and what a row's times come to. */
+/** When the outbox does something: its waiting times, and what they mean for a row. */
 import type { ByIntake, HandOver } from './outbox-rows';
 
 const MINUTE = 60_000;
@@ -18,9 +18,9 @@ export const times = {
   /** Waits this long for an intake that is missing from the settings: policies arrive late after a start. */
   missing: HOUR,
   missingRetry: 10 * MINUTE,
-  /** "Did you send it?" is asked for so long, then the address goes. */
+  /** "Did you send it?" is asked for so long; then the address is deleted. */
   unanswered: 7 * DAY,
-  /** A refusal waits so long to be seen, then the address goes. */
+  /** A refusal waits so long to be seen; then the address is deleted. */
   unseen: 30 * DAY,
   mark: 30 * DAY,
   setAside: 30 * DAY,
@@ -43,8 +43,9 @@ export function isGivenUp(row: ByIntake, time: number): boolean {
 }
 
 /**
- * How long to wait after a try that failed: doubling from a minute to six hours, between half and the whole of
- * it by chance, so that many browsers do not come back to a recovering intake at the same moment.
+ * How long to wait after a failed try: twice as long each time, from a minute to six hours. By chance it is
+ * between half of that and all of it, so that many browsers do not return to a recovering intake at the same
+ * moment.
  * @param attempts tries so far, from 1
  * @param random in [0, 1)
  * @returns milliseconds
@@ -54,7 +55,7 @@ export function retryDelay(attempts: number, random: number): number {
   return full / 2 + (random * full) / 2;
 }
 
-/** When a row that waits for the person loses its address; never, for one that is still to be delivered. */
+/** When a row that waits for the person loses its address. Never, for one that is still to be delivered. */
 export function expiryOf(row: HandOver): number {
   if (row.by !== 'intake') return row.changedAt + times.unanswered;
   return row.state === 'refused' || row.state === 'undelivered'
@@ -62,7 +63,7 @@ export function expiryOf(row: HandOver): number {
     : Number.POSITIVE_INFINITY;
 }
 
-/** When there is something to do about a row. */
+/** When something must be done about a row. */
 export function nextMoment(row: HandOver): number {
   if (row.state === 'queued') return row.dueAt;
   if (row.state === 'delivering') return row.changedAt + times.stale;

@@ -45,7 +45,7 @@ export type { Settled } from './outbox-moves';
 export type { ByIntake, ByPerson, HandOver, Outcome, Past } from './outbox-rows';
 export { retryDelay, times } from './outbox-times';
 
-/** A hand-over was begun; or there was one to this channel for this address before, and nothing was written. */
+/** A hand-over was begun; or this channel already had one for this address, and nothing was written. */
 export type Begun<H extends HandOver> =
   | { handOver: H; already: null }
   | { handOver: H | null; already: Date };
@@ -53,16 +53,19 @@ export type Begun<H extends HandOver> =
 export interface BeginOptions {
   /** The person saw "you opened this one on …" and wants it again. */
   again?: boolean;
-  /** By default the draft goes in the same step that commits the hand-over. */
+  /** By default the draft is deleted in the step that commits the hand-over. */
   keepDraft?: boolean;
-  /** It stands on the list (link-list.ts), and leaves that in the same step, instead of the draft. */
+  /** The link is on the list (link-list.ts): it leaves the list in the same step, and the draft stays. */
   fromList?: boolean;
 }
 
 /** What became of reports that were handed over together. */
 export interface BegunTogether<H extends HandOver> {
   handOvers: H[];
-  /** Links that this place had before, and when: they stay on the list, unless they are under way there. */
+  /**
+   * Links that this place already had, and when. They stay on the list, unless they are still under way to
+   * this place.
+   */
   already: { url: string; at: Date }[];
 }
 
@@ -81,15 +84,16 @@ export interface Outbox {
    */
   begin(report: Report, by: ByPerson['by'], options?: BeginOptions): Promise<Begun<ByPerson>>;
   /**
-   * Commits a hand-over to an intake; `run()` delivers it. One that is still under way is never doubled, not even
-   * with `again`; one that was given up gets another round under the same key, one that was refused under the new one.
+   * Commits a hand-over to an intake; `run()` delivers it. One that is still under way is never doubled, not
+   * even with `again`. One that was given up gets another round under the same key, one that was refused
+   * under the new key.
    * @param options.id the key that "what will be sent" was printed with (a UUID v4)
    * @throws TypeError for a report without an address
    */
   queue(report: Report, intake: Intake, options?: BeginOptions & { id?: string }): Promise<Begun<ByIntake>>;
   /**
-   * The same for links of the list, in one step: each under a key of its own, and off the list. What this place had
-   * before stays there.
+   * The same for links of the list, in one step: each gets its own key and leaves the list. Those that this
+   * place already had stay on it.
    * @param reports of links
    * @param options.ids the keys, where some were shown already, by link
    */
@@ -107,39 +111,42 @@ export interface Outbox {
   /** The tab, mail or dialler is open. @returns null when the hand-over is finished or not the person's to send */
   opened(id: string): Promise<ByPerson | null>;
   /**
-   * What the person says about an opened hand-over. It may also still be `drafted`: the popup can close between
-   * opening a tab and noting so.
+   * What the person says about an opened hand-over. It may still be `drafted`: the popup can close after
+   * opening a tab and before noting that.
    * @param reference typed by the person; kept as one line
    * @returns null when it was answered before (in another popup)
    */
   answer(id: string, said: 'sent' | 'not_sent' | 'later', reference?: string | null): Promise<Settled | null>;
   /**
-   * Takes back a delivery that is not under way. After a try without an answer it ends as `undelivered`: it may
-   * have arrived.
+   * Takes back a delivery that is not under way at this moment. After a try without an answer it ends as
+   * `undelivered`, because it may have arrived.
    * @returns null when it is too late or finished
    */
   withdraw(id: string): Promise<Settled | null>;
   /** The person has seen that it was refused or given up. */
   acknowledge(id: string): Promise<Settled | null>;
-  /** Another round for one that was refused or given up, under the same key. @param intake where to, if changed */
+  /**
+   * Another round for one that was refused or given up, under the same key. @param intake the new one, if it
+   * changed
+   */
   retry(id: string, intake?: Intake): Promise<ByIntake | null>;
   get(id: string): Promise<HandOver | null>;
   unfinished(): Promise<Unfinished>;
-  /** When this channel last had this address: under way, or marked within 30 days. */
+  /** When this channel last had this address: from an unfinished hand-over, or from a mark of the last 30 days. */
   previous(channel: string, url: string): Promise<Date | null>;
   /** Deletes the rows that were set aside. */
   dropSetAside(): Promise<void>;
-  /** Drops everything that is not under way: for the last private window that closes. */
+  /** Deletes all but the deliveries that the extension still has to make: for the last private window that closes. */
   forget(): Promise<void>;
   /**
-   * Delivers what is due, tidies what is too old, sets the alarm for the next. Never rejects for storage errors.
-   * Runs may overlap. Without `partner` it only tidies and sets the alarm.
-   * @param options.online the network came back: what failed for want of it is due now
+   * Delivers what is due, deletes what is too old, sets the alarm for the next time. Never rejects for
+   * storage errors. Runs may overlap. Without `partner` it only tidies and sets the alarm.
+   * @param options.online the network came back: what failed without it is due now
    */
   run(options?: { online?: boolean }): Promise<RunResult>;
 }
 
-/** The outbox over a store. Several may share one, each in a page of its own. */
+/** The outbox over a store. Several pages may each have one over the same store. */
 export function createOutbox(environment: OutboxEnvironment): Outbox {
   return {
     begin: (report, by, options = {}) => begin(environment, report, by, options),
@@ -152,7 +159,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   };
 }
 
-/** What happens to a hand-over that was begun. */
+/** The steps of a hand-over that was begun. */
 function stepsOf(
   environment: OutboxEnvironment,
 ): Pick<Outbox, 'opened' | 'answer' | 'withdraw' | 'acknowledge' | 'retry'> {
@@ -188,7 +195,7 @@ function handOverOf<H extends HandOver>(settled: Settled | null): H | null {
   return settled && (settled.handOver as H);
 }
 
-/** What is there, and what goes without a hand-over's own doing. */
+/** Reading, and deletions that are not a step of one hand-over. */
 function readingOf(
   environment: OutboxEnvironment,
 ): Pick<Outbox, 'get' | 'unfinished' | 'previous' | 'dropSetAside' | 'forget'> {
@@ -232,7 +239,7 @@ async function markFor(environment: OutboxEnvironment, { channel, url }: Report)
   return url === null ? null : markOf(environment, channel, url);
 }
 
-/** Finds the hand-over of a report that is under way; one reading of the rows serves many reports. */
+/** Finds the hand-over of a report that is under way. The rows are read only once for many reports. */
 function liveIn(rows: Rows): (report: Report) => HandOver | undefined {
   const live = new Map(handsIn(rows).map((row) => [sameness(row.report), row]));
   return (report) => live.get(sameness(report));
@@ -279,7 +286,7 @@ function beginIn(
   return { handOver, already: null };
 }
 
-/** What was handed over is a draft no longer, or stands on the list no longer. */
+/** What was handed over leaves the drafts, or the list. */
 function takeOver(
   rows: Rows,
   reports: readonly Report[],
@@ -302,10 +309,10 @@ async function queue(
   options: BeginOptions & { id?: string },
 ): Promise<Begun<ByIntake>> {
   if (report.url === null) throw new TypeError('An intake takes reports of a link only');
-  // What the browser threw away comes back first, or the same link would go out under two keys.
+  // First restores what the browser deleted, or the same link would be sent under two keys.
   await environment.mirror?.sync();
   const mark = await markFor(environment, report);
-  // Before the commit: a popup that is closed right after it must not leave a row that nobody wakes up for.
+  // Before the commit: a popup that is closed right after it must not leave a row without an alarm.
   await setAlarm(environment, environment.now() + times.soonestAlarm);
   const step = environment.store.change([HANDS, LIST, ...markKey(mark)], (rows) =>
     queueIn(environment, rows, liveIn(rows), report, intake, mark, options),
@@ -328,12 +335,12 @@ function queueIn(
   const live = liveOf(report);
   const mine = live?.by === 'intake' ? live : null;
   const already = live?.createdAt ?? markTime(rows, mark);
-  // Nothing comes of it for one that is under way.
+  // The table has no next state for one that is under way.
   const state = table.queue[mine?.state ?? 'none'] as 'queued' | undefined;
   if (!state || (already !== null && !again)) return { handOver: mine, already: new Date(already ?? now()) };
 
-  // What was refused was not taken: it goes out anew, under the key that was printed. What may have arrived keeps
-  // its own, by which the intake knows it.
+  // What was refused was not taken: it is sent again, under the key that was printed. What may have arrived
+  // keeps its own key, by which the intake knows it.
   const isRefused = mine?.state === 'refused';
   if (isRefused) rows.remove(HANDS + mine.id);
   const handOver: ByIntake = mine
@@ -383,7 +390,7 @@ function beginAll(
   );
 }
 
-/** Hands over reports of the list to one channel in one step: all that go leave the list with it. */
+/** Hands over reports of the list to one channel, in one step: what is handed over leaves the list in that step. */
 async function together<H extends HandOver>(
   environment: OutboxEnvironment,
   reports: readonly Report[],
@@ -400,7 +407,7 @@ async function together<H extends HandOver>(
       const one = handOver(rows, liveOf, report, marks[at] ?? null);
       if (one.already === null) begun.handOvers.push(one.handOver);
       else if (report.url !== null) begun.already.push({ url: report.url, at: one.already });
-      // What is under way to this place already is done with here, too.
+      // What is already under way to this place leaves the list, too.
       if (one.already === null || one.handOver) gone.push(report);
     });
     takeOver(rows, gone, { fromList: true }, environment.now());
@@ -408,7 +415,7 @@ async function together<H extends HandOver>(
   });
 }
 
-/** One hand-over a channel and address; without an address, one a channel and category. */
+/** There is one hand-over for a channel and address; without an address, one for a channel and category. */
 function sameness({ url, channel, category }: Report): string {
   return JSON.stringify(url === null ? [channel, null, category] : [channel, url]);
 }

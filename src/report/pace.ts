@@ -1,6 +1,7 @@
 /**
- * A brake on false reports in bulk. Whoever reports a lot in one day is slowed a little, and never locked out: most who
- * do are moderators. Nothing is kept but a number and its day, in the browser's memory, and that is gone when it ends.
+ * Slows down false reports in bulk. Whoever reports a lot in one day has to wait a little, and is never
+ * locked out: most people who do are moderators. Only a number and its day are kept, in the browser's memory,
+ * and they are gone when the browser closes.
  */
 import { change, type Key, read } from '../storage/index';
 
@@ -9,7 +10,7 @@ interface Count {
   count: number;
 }
 
-/** A private window counts apart. */
+/** Private windows have a count of their own. */
 const reportsOfDay: Key<Count | undefined> = {
   at: 'session/pace',
   apart: true,
@@ -19,7 +20,7 @@ const reportsOfDay: Key<Count | undefined> = {
   },
 };
 
-/** So many in a day go without a pause. */
+/** This many reports in a day need no pause. */
 const QUICK_PER_DAY = 20;
 const MANY_PER_DAY = 60;
 
@@ -34,7 +35,7 @@ export function pauseAfter(count: number): number {
 
 const countOn = (kept: Count | undefined, day: string) => (kept?.day === day ? kept.count : 0);
 
-/** How many reports were begun on the day of `now`, where the person is. */
+/** How many reports were begun on the day of `now`, in the person's time zone. */
 export async function reportsToday(isPrivate: boolean, now: Date): Promise<number> {
   return countOn(await read(reportsOfDay, isPrivate), now.toDateString());
 }

@@ -1,6 +1,7 @@
 /**
- * Reads many links out of a pasted text: a column of a sheet, an exported chat, addresses among prose. Pure.
- * Each post is taken once, however often and however it is written; what cannot be taken is named, with its line.
+ * Reads many links out of a pasted text: a column of a sheet, an exported chat, links in sentences. Pure.
+ * Each post is taken once, however often and in whatever form it appears; what cannot be taken is listed with
+ * its line.
  */
 import { type Address, addressOf, type Refusal } from './address';
 
@@ -12,10 +13,10 @@ export type ListedLink = Exclude<Address, { refused: unknown }>;
 export interface RefusedLink {
   /** From 1. */
   line: number;
-  /** As it stood there. */
+  /** As it is in the text. */
   text: string;
   reason: ReadRefusal;
-  /** What it would be all the same: a page of a known site that is not one post. */
+  /** Where it leads all the same, for example to a page of a known site that is not one post. */
   link?: ListedLink;
 }
 
@@ -23,11 +24,11 @@ export interface ReadLinks {
   /** Each post once, in their order. */
   links: ListedLink[];
   refused: RefusedLink[];
-  /** How many lead to a post that was there before. */
+  /** How many lead to a post that was already there. */
   joined: number;
 }
 
-/** More than these nobody can look through before they send them. */
+/** Nobody can look through more than these before sending them. */
 export const MOST_LISTED = 1000;
 
 /**
@@ -55,16 +56,16 @@ export function readLinks(text: string, known: readonly string[] = []): ReadLink
   return read;
 }
 
-/** Of a site whose posts are known, a page that is none of them: its feed, a profile, a search. */
+/** A page of a site whose posts are known, but not a post: its feed, a profile, a search. */
 function isNoPost({ certainty, site }: ListedLink): boolean {
   return certainty === 'page' && site !== null;
 }
 
-/** Whatever in a line looks like a link, or stands alone where one was to be. */
+/** Whatever in a line looks like a link, or stands alone where a link was expected. */
 function piecesOf(line: string): string[] {
   const text = line.trim();
   if (text === '') return [];
-  // Cells of a sheet stand side by side; a comma or semicolon parts links only before the next one.
+  // Cells of a sheet are side by side; a comma or semicolon separates links only right before the next one.
   const words = text.split(/[\s<>"]+|[,;|،、；，]+(?=https?:)/i).filter(Boolean);
   const links = words.filter(looksLikeLink);
   if (links.length > 0) return links;

@@ -20,7 +20,7 @@ export interface Report {
   at: string;
 }
 
-/** A report in the making. Kept while the popup is closed, gone after a hand-over or a day. */
+/** A report that is being made. Kept while the popup is closed, deleted after a hand-over or a day. */
 export interface Draft {
   url: string | null;
   /** Links of which the person still has to choose one. */

@@ -3,26 +3,27 @@
  * Pure. The reasons are codes; the popup has the words.
  *
  * The order, and why:
- * 1. channels of the country (own province first) whose data has high or medium confidence, the kind that acts on
- *    this category first (`kindOrder`), and within a kind those that take a link before those that are only dialled,
- *    and nameless ones before those that ask who reports. For "not sure", where the first of them is a hotline that
- *    takes sexual images alone, a regulator or the police who take a link about other harm too come right before it:
- *    who is not sure cannot tell whether the hotline is for them;
- * 2. the site's own route, right behind the first of these (for "not sure" behind both): it is offered beside the
- *    official channel, never instead of it;
- * 3. worldwide channels: INHOPE's directory of hotlines unless the country has a hotline of its own, then NCMEC.
- *    Where a country has nothing, this makes them the first;
- * 4. what is not confirmed, last;
- * 5. behind even these, places that answer an emergency number: that number is for a child in danger now, who is asked
- *    about before, and a link cannot be told to it.
+ * 1. channels of the country (own province first) whose data has high or medium confidence. The kind that
+ *    acts on this category comes first (`kindOrder`); within a kind, those that take a link come before those
+ *    that are only called, and those that need no name before those that ask who reports. An exception for
+ *    "not sure": if the first is a hotline that takes only sexual images, a regulator or police who also take
+ *    links about other harm come right before it, because a person who is not sure cannot tell whether the
+ *    hotline is for them;
+ * 2. the site's own route, right after the first of these (for "not sure" after both): it is offered beside
+ *    the official channel, never instead of it;
+ * 3. worldwide channels: INHOPE's directory of hotlines unless the country has a hotline of its own, then
+ *    NCMEC. Where a country has nothing, these come first;
+ * 4. what is not confirmed;
+ * 5. last of all, places that answer an emergency number: that number is for a child in danger now, which was
+ *    asked about before, and nobody can send it a link.
  *
- * An organisation's own places (its intake, and channels that its policy puts into the world's file) stand behind the
- * first official channel for sexual images, and behind the first two for "not sure", because only a hotline or the
- * police can assess and take down such an image. For every other category they come first: there the organisation that
- * set them up is the one who knows what to do.
+ * An organisation's own places (its intake, and channels that its policy puts into the world's file) come
+ * after the first official channel for sexual images, and after the first two for "not sure", because only a
+ * hotline or the police can assess and take down such an image. For every other category they come first:
+ * there the organisation that set them up knows best what to do.
  *
- * A child in danger (the category) goes to people, not to a form: the routing then holds helplines and no channel at all.
- * Where the answer is "in danger now" and the category is another one, it holds both.
+ * A child in danger (the category) needs people, not a form: the routing then holds helplines and no channel
+ * at all. Where the answer is "in danger now" and the category is another one, it holds both.
  */
 
 import type { Category } from '../directory/categories';
@@ -33,19 +34,19 @@ import type { Intake } from './handover/intake';
 import { oneLine } from './report';
 import { hasXarf } from './xarf';
 
-/** Why a channel stands where it stands, and what to know before choosing it. Words: `reason_<code>`. */
+/** Why a channel is in its place, and what to know before choosing it. Words: `reason_<code>`. */
 export const reasonCodes = [
   /** Takes reports without a name. */
   'anonymous',
   /** Asks who reports. */
   'asks_identity',
-  /** Takes the link alone. */
+  /** Takes only the link. */
   'links_only',
   /** Does not act on anything else. */
   'sexual_images_only',
-  /** Only by phone: the link is told or written down. */
+  /** Only by phone: the person says the link, or writes it down. */
   'by_phone',
-  /** The form stands behind a bot check: the link has to be pasted. */
+  /** The form is behind a bot check: the link has to be pasted. */
   'bot_check',
   'not_confirmed',
   /** Serves every country. */
@@ -57,14 +58,14 @@ export const reasonCodes = [
 export type Reason = (typeof reasonCodes)[number];
 
 /**
- * How a channel takes this report. Two ways are not in the directory's schema: an organisation's intake, and `site`,
- * a site whose own route is only found on the site itself, by the channel's `steps`.
+ * How a channel takes this report. Two ways are not in the directory's schema: an organisation's intake, and
+ * `site`, for a site whose own route is found only on the site itself, by the channel's `steps`.
  */
 export type RouteDelivery = Delivery | { type: 'intake'; intake: Intake } | { type: 'site' };
 
 export interface Route {
   channel: Channel;
-  /** The best way in; `channel.delivery` may hold more. */
+  /** The best way to reach it; `channel.delivery` may hold more. */
   delivery: RouteDelivery;
   reasons: Reason[];
 }
@@ -75,9 +76,9 @@ export interface Routing {
   /** Best first. Empty for `child_danger`. */
   channels: Route[];
   /**
-   * Without danger: child helplines of the region, to talk to beside a report about harm that is not for certain a
-   * matter of images alone, and wherever there is nowhere to report; behind the first of them, against violence where
-   * no place of the country takes a report, the police. Else empty.
+   * Without danger: child helplines of the region, to talk to beside a report about harm that may be more
+   * than images, and wherever there is no place to report to. Against violence, if no place of the country
+   * takes a report, the police come right after the first of them. Else empty.
    */
   talk: Helpline[];
 }
@@ -188,9 +189,10 @@ function channelsOf(question: RoutingQuestion): Route[] {
 }
 
 /**
- * Where to turn first: one place, or two where only one of them is for a person who is not sure what a post shows.
+ * Where to turn first: one place. Two, if the person is not sure what a post shows and the first takes only
+ * some of it.
  * @param confirmed the country's own, in order
- * @param all the same, and the world's behind them
+ * @param all the same, and after them the world's
  */
 function firstOf(confirmed: readonly Route[], all: readonly Route[], category: Category): Route[] {
   const first = all.slice(0, 1);
@@ -213,7 +215,7 @@ export function servedIn(channel: Channel, country: string | undefined): Channel
   return { ...channel, delivery: channel.delivery.filter(open) };
 }
 
-/** Whether the best way into a place is a number that the country has for emergencies. */
+/** Whether the best way to reach a place is one of the country's emergency numbers. */
 function emergencyTest(country: CountryFile | null): (route: Route) => boolean {
   const digits = (number: string) => number.replace(/\D/g, '');
   const emergency = (country?.helplines ?? []).filter(({ kind }) => kind === 'emergency');
@@ -222,9 +224,9 @@ function emergencyTest(country: CountryFile | null): (route: Route) => boolean {
 }
 
 /**
- * Whether a channel acts on the category. Data says so; on top of it, whatever data says: self-removal is never a
- * report about somebody else, and the Internet Watch Foundation, whose portals serve many countries, assesses
- * sexual images alone (https://www.iwf.org.uk/faqs/).
+ * Whether a channel acts on the category. The data says so, and two rules hold whatever it says: self-removal
+ * is never a report about somebody else, and the Internet Watch Foundation, whose portals serve many
+ * countries, assesses only sexual images (https://www.iwf.org.uk/faqs/).
  */
 function accepts(channel: Channel, category: Category): boolean {
   if (channel.kind === 'self-removal' || !channel.accepts.includes(category)) return false;
@@ -248,8 +250,9 @@ function isConfirmed({ channel }: Route): boolean {
 }
 
 /**
- * A form before a mail before a phone call: fewest steps, and the link arrives without a typing mistake. Behind them one
- * that a law asks for, since it asks who reports; a page that only explains how to report comes last.
+ * A form comes before a mail, and a mail before a phone call: fewer steps, and the link arrives without a
+ * typing mistake. After them comes a form that a law asks for, since it asks who reports; last a page that
+ * only explains how to report.
  */
 function steps(way: Delivery): number {
   if (way.type === 'form') return way.guide ? 4 : way.countries ? 3 : 0;
@@ -274,7 +277,7 @@ function isAboutImages(category: Category): boolean {
   return category === 'sexual_images' || category === 'not_sure';
 }
 
-/** What a channel asks of the person, for the order within a kind; entries of equal effort keep the file's order. */
+/** What a channel asks of the person, for the order within a kind; entries that ask the same keep the file's order. */
 function effort(route: Route): number {
   return (takesLink(route) ? 0 : 2) + (route.channel.anonymous === true ? 0 : 1);
 }
@@ -284,8 +287,8 @@ function takesLink({ delivery }: Route): boolean {
 }
 
 /**
- * The first of each. A channel may stand in the country's file and, under another id, in the world's: NCMEC in the
- * United States. Two entries that open the same form are one.
+ * The first of each. A channel may be in the country's file and, under another id, in the world's: NCMEC in
+ * the United States. Two entries that open the same form are one.
  */
 function onceEach(routes: Route[]): Route[] {
   const seen = new Set<string>();
@@ -302,8 +305,8 @@ function takesByIntake(intake: Intake, category: Category): boolean {
 }
 
 /**
- * The organisation's intake in a channel's clothes. It has no sources and no date: who set it vouches for it, and
- * the popup says so (`partner`).
+ * The organisation's intake in the form of a channel. It has no sources and no date: whoever set it answers
+ * for it, and the popup says so (`partner`).
  */
 function partnerRoute(intake: Intake): Route {
   const name = { en: oneLine(intake.name) ?? new URL(intake.url).hostname };
@@ -329,14 +332,15 @@ function partnerRoute(intake: Intake): Route {
 }
 
 /**
- * Who sends police and an ambulance in the region, who protects children there, then its other emergency numbers.
+ * Who sends police and an ambulance in the region, then who protects children there, then its other emergency
+ * numbers.
  */
 function emergencyOf(question: RoutingQuestion): Helpline[] {
   const { first, more } = dangerNumbersOf(question);
   return [...first, ...childLines(question), ...more];
 }
 
-/** Who protects children in the region; where the country has nobody, what the world file offers. */
+/** Lines that protect children in the region; if the country has none, those of the world's file. */
 function childLines(question: RoutingQuestion): Helpline[] {
   const { children } = dangerNumbersOf(question);
   if (children.length > 0) return children;
@@ -349,8 +353,8 @@ function dangerNumbersOf({ country, region }: RoutingQuestion): DangerNumbers {
 
 /**
  * Services that take down a person's own image: only for "this happened to me", never in a routing.
- * @param age `under18` leaves out what serves adults alone (StopNCII), `adult` what serves children alone; null,
- *   not told, keeps both
+ * @param age `under18` leaves out services that are only for adults (StopNCII), `adult` those that are only
+ *   for children; null, not told, keeps both
  * @returns the country's own first (Report Remove in the United Kingdom), then worldwide ones
  */
 export function selfRemoval({

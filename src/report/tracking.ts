@@ -1,9 +1,9 @@
 /**
- * Parameters known to say who shared a link or where it was clicked, never what it leads to.
+ * Parameters that are known to say who shared a link or where it was clicked, never what it leads to.
  *
- * Only for links that no grammar knows: there an unknown parameter may be the identity, so a short list of
- * names that mean nothing else is all that may be dropped. Names shared with ordinary uses (`ref`, `s`, `t`,
- * `source`, `id`) are not on it.
+ * Only for links that no grammar knows: there an unknown parameter may be what identifies the post, so only
+ * names of a short list, which mean nothing else, may be dropped. Names that have ordinary uses as well
+ * (`ref`, `s`, `t`, `source`, `id`) are not on it.
  */
 const tracking =
   /^(?:utm_\w+|_ga|_gl|gclid|gclsrc|dclid|gbraid|wbraid|gad_\w+|srsltid|fbclid|fb_(?:action_ids|action_types|ref|source)|mibextid|rdid|__(?:cft|xts)__(?:\[\d*\])?|__tn__|__eep__|igsh|igshid|igsi|stkn|xmt|slof|twclid|ref_src|ref_url|ttclid|msclkid|yclid|ysclid|li_fat_id|lipi|rcm|trackingid|share_id|_branch_match_id|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hs(?:tc|sc|fp)|vero_id|oly_(?:anon|enc)_id|epik|s_kwcid|wickedid|amp_(?:js_v|gsa|lite)|usqp)$/i;
@@ -14,10 +14,10 @@ const tracking =
  */
 const secret =
   /^(?:(?:\w+_)?(?:token|jwt|sess|sess_?id|session_?id|auth|oauth|auth_?key|auth_code|otp|passcode|password|passwd|pwd|secret|e_?mail|csrf|xsrf)|token_\w+|auth_(?:user|token)|e_?mail_\w+|cftoken|cfid)$/;
-/** These as well, where the value is what nobody can guess; a short one is a page's own word (`code=bread`, `sid=2`). */
+/** These as well, where nobody can guess the value; a short value is a page's own word (`code=bread`, `sid=2`). */
 const longSecret = /^(?:\w+_)?(?:sid|code|session|ticket|nonce)$/;
 const unguessable = /^[\w.~%+/=-]{16,}$/;
-/** These may be a way in, and may be what the link needs to open at all. */
+/** These may let somebody in, and the link may also need them to open at all. */
 const perhapsSecret = /^(?:\w+_)?(?:sid|code|session|ticket|nonce|key|sig|signature|hmac|credential)$/;
 
 /** `midToken` and `X-Amz-Token` as `mid_token` and `x_amz_token`. */
@@ -56,8 +56,8 @@ export function withoutSession(path: string): string {
 }
 
 /**
- * Names of parameters that stay in a link and may be private: without them it could lead elsewhere, so the person is
- * told of them.
+ * Names of parameters that stay in a link and may be private: without them it could lead elsewhere, so the
+ * person is told about them.
  * @param url a reported address
  */
 export function doubtfulParts(url: string): string[] {

@@ -1,4 +1,6 @@
-/** A mark on the toolbar button while something waits for the person's answer: nothing ends in silence. */
+/**
+ * A mark on the toolbar button while something waits for the person's answer, so that no report is forgotten.
+ */
 import { browser } from '../browser';
 import { readPackaged } from '../extension/packaged';
 import { loadMessages } from '../i18n/messages';
@@ -6,14 +8,14 @@ import { loadSettings } from '../settings/store';
 import type { Outbox } from './outbox';
 import { isQuestion } from './question';
 
-/** Brings the mark in line with what waits. Never rejects: a button without a mark works as before. */
+/** Makes the mark show what waits. Never rejects: a button without a mark works as before. */
 export async function markWaiting(outbox: Pick<Outbox, 'unfinished'>): Promise<void> {
   try {
     const { handOvers } = await outbox.unfinished();
     const count = handOvers.filter(isQuestion).length;
     await Promise.all([showCount(count), browser.action.setTitle({ title: await titleOf(count) })]);
   } catch {
-    // Storage is out of order, which the popup says.
+    // Storage does not work, and the popup says so.
   }
 }
 
@@ -26,7 +28,7 @@ export async function showCount(count: number): Promise<void> {
   ]);
 }
 
-/** What the button is called when the pointer rests on it; empty means the manifest's own words. */
+/** The button's title, shown when the pointer rests on it; empty means the manifest's own words. */
 async function titleOf(count: number): Promise<string> {
   if (count === 0) return '';
   const { settings } = await loadSettings();

@@ -47,7 +47,7 @@ const kinds: Partial<Record<Category, { exploitation: ExploitationType; confiden
   not_sure: { exploitation: 'distribution', confidence: 0.2 },
 };
 
-/** Whether XARF has an honest type for the category. */
+/** Whether XARF has a type that is true for the category. */
 export function hasXarf(category: Category): boolean {
   return kinds[category] !== undefined;
 }

@@ -2,7 +2,7 @@ import { browser } from '../browser';
 import type { Settings } from './schema';
 import { changeSettings, loadSettings } from './store';
 
-/** A site that the person added, and whose kind of pages it has. */
+/** A site that the person added, and what kind of site it is. */
 export type AddedSite = Settings['addedSites'][number];
 
 /** The match pattern of all pages of a host, as content scripts and permissions have it. */
@@ -23,14 +23,16 @@ async function change(host: string, site: AddedSite | null): Promise<void> {
 }
 
 /**
- * Watches a site from now on. Call it straight from the person's press: otherwise the browser does not ask them.
+ * Watches a site from now on. Call it directly from the person's press: otherwise the browser does not ask
+ * them.
  *
- * The popup may not outlive the browser's question. So the wish is written down while the browser asks, and the
- * background makes it come true once the permission is there.
+ * The browser's question may close the popup. So the site is stored while the browser asks, and the
+ * background starts to watch it once the permission is there.
  * @returns whether the person allowed it
  */
 export async function watchSite(site: AddedSite): Promise<boolean> {
-  // A permission outlives a private window. (In Chromium the only page there is the popup, which does not offer this.)
+  // A permission would stay after the private window is closed. (In Chromium the only page there is the
+  // popup, which does not offer this.)
   if (browser.extension.inIncognitoContext) return false;
   const asked = browser.permissions.request({ origins: [originOfHost(site.host)] });
   await change(site.host, site);

@@ -1,6 +1,7 @@
 /**
- * Settings and own entries as one file, to take along or hand on. The file never holds reports, history or links of
- * posts: it is made from these two objects alone. Read as a whole and checked as a whole before anything is changed.
+ * Settings and own entries as one file, to keep or to pass on. The file never holds reports, history or links
+ * of posts: it is made only from these two objects. It is read and checked as a whole before anything is
+ * changed.
  */
 import * as z from 'zod/mini';
 import { type JsonPath, pathText, readJson } from './json-places';
@@ -9,10 +10,10 @@ import { type Settings, type SomeSettings, settingsParts } from './schema';
 
 const backupApp = 'report-instead';
 const backupVersion = 1;
-/** Far more than two hundred own entries take. */
+/** Far more than two hundred own entries need. */
 export const largestBackup = 500_000;
 
-/** No more than this is said about one file: when these are corrected, the next try names the rest. */
+/** At most this many problems are named for one file: when these are corrected, the next try names the rest. */
 export const mostProblems = 50;
 const longestPath = 200;
 
@@ -130,7 +131,7 @@ function readSettingsPart(settings: unknown, add: Add): SomeSettings {
 
 function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
   if (ownEntries === undefined) return null;
-  // A file written by hand need not list what is empty.
+  // A file written by hand does not have to list what is empty.
   const whole = isRecord(ownEntries) ? { ...noOwnEntries, ...ownEntries } : ownEntries;
   if (isRecord(whole)) {
     for (const name of Object.keys(whole)) {
@@ -150,7 +151,7 @@ function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
   return parsed.data;
 }
 
-/** @param value what was checked, at `start` */
+/** @param value what was checked; `start` is the path to it */
 function addIssues(start: JsonPath, value: unknown, issues: readonly z.core.$ZodIssue[], add: Add): void {
   for (const issue of issues.slice(0, mostProblems)) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
@@ -198,8 +199,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Own entries after loading a file: what the file has is added, or stands in for the one with the same id. Nothing
- * that is there already is taken away.
+ * Own entries after loading a file: what the file has is added, or replaces the entry with the same id.
+ * Nothing else is removed.
  */
 export function mergedOwnEntries(own: OwnEntries, file: OwnEntries): OwnEntries {
   const entries = own.entries.map((entry) => file.entries.find(({ id }) => id === entry.id) ?? entry);

@@ -1,4 +1,4 @@
-/** Changes of the settings. Reading them, with which every screen begins, is in load.ts. */
+/** Changes of the settings. Reading them, which every screen does first, is in load.ts. */
 import { change as changeValue } from '../storage/index';
 import { inTurn } from '../storage/locks';
 import { assemble, isKept, keptSettings, only, openSettings, privateSettings, readStored } from './load';
@@ -12,13 +12,12 @@ export class LockedSettingError extends Error {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Changes some parts of the settings and keeps the rest, one change after the other in all pages. Only what the person
- * chose is stored: what a policy or the defaults say may change later.
- * Parts that were set aside as invalid are dropped here, and only here: reading alone never destroys what somebody
- * may still want to repair.
- * In a private window all of it stays in memory, and goes with the last such window.
- * @param inMemory whether the wish comes from a private window
- * @returns the settings as they count now
+ * Changes some parts of the settings and keeps the rest, one change after the other in all pages. Only what
+ * the person chose is stored: what a policy or the defaults say may change later. Parts that were set aside
+ * as invalid are deleted here, and only here: reading alone never destroys what somebody may still want to
+ * repair. In a private window everything stays in memory, and is gone with the last such window.
+ * @param inMemory whether the change comes from a private window
+ * @returns the settings in force now
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */
 export function changeStored(change: SomeSettings, inMemory: boolean): Promise<Settings> {

@@ -1,6 +1,7 @@
 /**
- * Reads JSON and remembers on which line each value stands, so that what is wrong with a file can be pointed at.
- * Reads exactly what `JSON.parse` reads, except for a name that stands twice in one object: that is refused. Pure.
+ * Reads JSON and remembers the line of each value, so that a message can say where a file is wrong. It
+ * accepts exactly what `JSON.parse` accepts, except for a name that occurs twice in one object: that is
+ * refused. Pure.
  */
 import { visit } from 'jsonc-parser';
 
@@ -8,7 +9,7 @@ export type JsonPath = readonly (string | number)[];
 
 export interface JsonRead {
   value: unknown;
-  /** The line of a value, from 1; of the nearest thing around it for one that is not there. */
+  /** The line of a value, from 1. For a value that is not there, the line of the nearest thing around it. */
   lineOf(path: JsonPath): number;
 }
 
@@ -16,8 +17,8 @@ export interface JsonFault {
   path: JsonPath;
   line: number;
   /**
-   * `syntax`: not JSON. `twice`: a name that is there already. `deep`: nested far more than any file of ours; `big`: of
-   * far more values.
+   * `syntax`: not JSON. `twice`: a name that is already there. `deep`: nested much deeper than any file of
+   * ours. `big`: it has many more values than any file of ours.
    */
   reason: 'syntax' | 'twice' | 'deep' | 'big';
 }
@@ -41,7 +42,7 @@ class Stop extends Error {
   }
 }
 
-/** Where a value stands, and what is in it by its name or number. */
+/** Where a value is, and what is in it by its name or number. */
 interface Place {
   line: number;
   inner: Map<string | number, Place>;
@@ -56,7 +57,7 @@ export function readJson(marked: string): JsonRead | JsonFault {
     return { value: JSON.parse(text), lineOf: (path) => lineIn(root, path) };
   } catch (error) {
     if (error instanceof Stop) return error.fault;
-    // We know of no text that one reader takes and the other does not. Should there be one, it is no reason to fail.
+    // We know of no text that one parser accepts and the other does not. If there is one, it counts as not JSON.
     return { path: [], line: 1, reason: 'syntax' };
   }
 }
@@ -64,7 +65,9 @@ export function readJson(marked: string): JsonRead | JsonFault {
 /** @returns the outermost value @throws Stop */
 function placesOf(text: string): Place {
   const around: Place[] = [];
-  /** The way to the value that is being read. The parser tells it, too, but takes time for it with each value. */
+  /**
+   * The path to the value that is being read. The parser gives it, too, but that takes time for each value.
+   */
   const path: (string | number)[] = [];
   let root: Place | null = null;
   let values = 0;

@@ -1,4 +1,4 @@
-/** Sites that came after the first release: what the person has allowed of them, and asking for it. */
+/** Sites that came after the first release: which of them the person has allowed, and asking for that. */
 import { browser } from '../browser';
 import { hostBelongsTo } from '../sites/addresses';
 import { laterSites } from '../sites/later';
@@ -10,7 +10,7 @@ export function laterOrigins({ watch }: Site): string[] {
   return (watch?.laterHosts ?? []).map(originOfHost);
 }
 
-/** Whether a site that the person added by its address is this one by now. */
+/** Whether a site that the person added by its address is this one, which is known by now. */
 export function isOf({ host }: AddedSite, { watch }: Site): boolean {
   return watch?.laterHosts?.some((pattern) => hostBelongsTo(pattern, host)) ?? false;
 }
@@ -28,12 +28,12 @@ export async function allowedLaterSites(added: readonly AddedSite[]): Promise<Si
 }
 
 /**
- * Watches a later site from now on: the permission is all there is to it, and the background hears of that. Call it
- * straight from the person's press: otherwise the browser does not ask them.
+ * Watches a later site from now on. This needs only the permission, and the background notices that. Call it
+ * directly from the person's press: otherwise the browser does not ask them.
  * @returns whether the person allowed it
  */
 export async function watchLaterSite(site: Site): Promise<boolean> {
-  // A permission outlives a private window.
+  // A permission would stay after the private window is closed.
   if (browser.extension.inIncognitoContext) return false;
   return browser.permissions.request({ origins: laterOrigins(site) }).catch(() => false);
 }

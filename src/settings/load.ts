@@ -19,21 +19,21 @@ export function only(stored: unknown, kept: boolean): unknown {
 }
 
 /**
- * What the person chose, except what no page may read or write. It may be anything: schema.ts checks it part by part,
- * and a part that is not valid stays until the next change.
+ * What the person chose, without the parts that no page may read or write. It may be anything: schema.ts
+ * checks it part by part, and a part that is not valid stays until the next change.
  */
 export const openSettings: Key<unknown> = {
   at: 'local/settings',
   parse: (stored) => only(stored, false),
 };
 
-/** The other parts: what a content script can write never counts for them. */
+/** The other parts: for them, nothing counts that a content script can write. */
 export const keptSettings: Key<unknown> = {
   at: 'kept/settings',
   parse: (stored) => only(stored, true),
 };
 
-/** What private windows have changed, which lies over the rest. */
+/** What private windows have changed. It is put over the rest. */
 export const privateSettings: Key<object | undefined> = {
   at: 'session/settings',
   apart: true,
@@ -41,19 +41,19 @@ export const privateSettings: Key<object | undefined> = {
 };
 
 /**
- * The organisation's policy as the browser has it, or null. Chromium may say "empty" for the first seconds after
- * installation, and tells of the rest later.
+ * The organisation's policy as the browser has it, or null. Chromium may say "empty" for the first seconds
+ * after installation, and reports the rest later.
  */
 export const managedPolicy: Key<object | null> = {
   at: 'managed/policy',
   parse: (stored) => (stored && Object.keys(stored).length > 0 ? stored : null),
 };
 
-/** What the person chose, wherever it lies. */
+/** What the person chose, wherever it is stored. */
 export async function readStored(isPrivate: boolean): Promise<unknown> {
   const [open, kept, over] = await Promise.all([
     read(openSettings, isPrivate),
-    // Numbers and places are there without it.
+    // The numbers and the places to report to are shown without it.
     read(keptSettings, isPrivate).catch(() => undefined),
     isPrivate ? read(privateSettings, true) : {},
   ]);
@@ -61,7 +61,7 @@ export async function readStored(isPrivate: boolean): Promise<unknown> {
   return { ...open, ...(kept as object | undefined), ...over };
 }
 
-/** Settings as they count now, and where they come from. */
+/** The settings in force, and where they come from. */
 export interface Loaded {
   /** The person's own, with an organisation's policy over or under them. */
   settings: Settings;
@@ -91,7 +91,7 @@ export async function assemble(stored: unknown): Promise<Loaded & { parts: SomeS
 }
 
 /**
- * Settings as they count now, checked part by part.
+ * The settings in force, checked part by part.
  * @param isPrivate for a private window; by default, that of the page
  */
 export async function loadSettings(isPrivate?: boolean): Promise<Loaded> {

@@ -1,9 +1,9 @@
 /**
- * How the organisation that set this browser up shows itself: its name, a logo, a colour. Pure, without zod: the edition
- * for phones reads the same three from a file.
+ * How the organisation that set up this browser presents itself: its name, a logo, a colour. Pure, without
+ * zod: the edition for phones reads the same three from a file.
  *
- * The name is somebody's claim about themselves. It is shown behind "Set up by", never in place of the product's name or
- * of the receiver's host, and what could make it look like anything else is taken out.
+ * The name is only what somebody says about themselves. It is shown after "Set up by", never in place of the
+ * product's name or of the receiver's host, and whatever could make it look like something else is removed.
  */
 import { oneLine } from '../one-line';
 
@@ -21,17 +21,17 @@ export type LookReason = 'name' | 'logo' | 'colour' | 'contrast';
 export interface LookProblem {
   part: 'name' | 'logo' | 'colour' | null;
   reason: LookReason;
-  /** The contrast that it has, to one place. */
+  /** The contrast that it has, with one decimal. */
   contrast?: string;
 }
 
 const LONGEST_NAME = 80;
-/** Of the picture itself, not of its `data:` address, which is a third longer. */
+/** For the picture itself. Its `data:` address is a third longer. */
 const LARGEST_LOGO = 30_000;
 /** AA for text: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST_CONTRAST = 4.5;
 
-/** What each kind of picture begins with. SVG is no picture here: it may hold anything that a page may. */
+/** How each kind of picture begins. SVG is not accepted: it may hold anything that a page may. */
 const kinds: Readonly<Record<string, (bytes: string) => boolean>> = {
   png: (bytes) => bytes.startsWith('\x89PNG\r\n\x1a\n'),
   jpeg: (bytes) => bytes.startsWith('\xff\xd8\xff'),
@@ -39,8 +39,9 @@ const kinds: Readonly<Record<string, (bytes: string) => boolean>> = {
 };
 
 /**
- * Reads `organisation` of a policy, part by part: one that cannot be used is named and costs only itself.
- * @returns `look` is null where there is no name, since a logo alone says nothing to who cannot see it
+ * Reads `organisation` of a policy, part by part: a part that cannot be used is named, and only that part is
+ * lost.
+ * @returns `look` is null where there is no name, since a logo alone says nothing to people who cannot see it
  */
 export function readOrganisation(value: unknown): { look: Organisation | null; problems: LookProblem[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -71,7 +72,7 @@ function logoProblem(logo: unknown): LookProblem | null {
   return size === null || size > LARGEST_LOGO ? { part: 'logo', reason: 'logo' } : null;
 }
 
-/** The bytes of a picture; null where it is none of the known kinds, or not the one it says. */
+/** The bytes of a picture; null if it is none of the known kinds, or not the kind that it claims to be. */
 function pictureSize(logo: unknown): number | null {
   const address = /^data:image\/(png|jpeg|webp);base64,([A-Za-z0-9+/]+={0,2})$/;
   const [, type = '', base64 = ''] = (typeof logo === 'string' && address.exec(logo)) || [];

@@ -1,6 +1,6 @@
 /**
- * A person's own numbers ("our school counsellor, room 12"), and which of the packaged ones they pinned or hid: one
- * object, kept where no content script reaches it (storage/index.ts). Pure.
+ * A person's own numbers ("our school counsellor, room 12"), and which of the packaged ones they pinned or
+ * hid: one object, stored where no content script can read it (storage/index.ts). Pure.
  */
 import * as z from 'zod/mini';
 import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
@@ -9,7 +9,7 @@ export const longestOwnName = 80;
 export const longestOwnNote = 200;
 export const mostOwnEntries = 200;
 
-/** The groups an own entry may stand in. The emergency group is for official numbers alone. */
+/** The groups that an own entry can be in. The emergency group is only for official numbers. */
 export const ownGroups = ['talk', 'police_cyber', 'more'] as const;
 export type OwnGroup = (typeof ownGroups)[number];
 
@@ -25,7 +25,7 @@ export const ownEntryParts = {
   phone: z.optional(z.string().check(z.refine(isPhoneNumber, 'phone'))),
   email: z.optional(z.string().check(z.refine(isEmail, 'email'))),
   web: z.optional(z.string().check(z.refine((web) => isWebAddress(web), 'web'))),
-  /** Missing: in the group of own numbers. */
+  /** If missing: in the group of own numbers. */
   group: z.optional(z.enum(ownGroups)),
 };
 
@@ -45,7 +45,7 @@ export const ownEntriesSchema = z.object({
   version: z.literal(1),
   /** In the person's order. */
   entries: z.array(ownEntrySchema).check(z.maxLength(mostOwnEntries)),
-  /** Ids of entries that are not shown: own ones, and packaged ones that are no emergency numbers. */
+  /** Ids of entries that are not shown: own ones, and packaged ones except for emergency numbers. */
   hidden: z.array(id),
   /** Ids of entries at the top of the own group. */
   pinned: z.array(id),
@@ -66,11 +66,11 @@ export interface OwnEntriesRead {
   damaged: Damaged[];
 }
 
-/** Reads whatever is stored: each entry by itself, so that a bad one costs only itself. */
+/** Reads whatever is stored, each entry by itself, so that a bad one spoils nothing else. */
 export function readOwnEntries(stored: unknown): OwnEntriesRead {
   if (stored === undefined || stored === null) return { own: noOwnEntries, damaged: [] };
   const { entries, hidden, pinned } = (typeof stored === 'object' ? stored : {}) as Record<string, unknown>;
-  // Without a list of entries the whole is one damaged thing.
+  // Without a list of entries, the whole value is one damaged entry.
   const all: unknown[] = Array.isArray(entries) ? entries : [stored];
   const sound: OwnEntry[] = [];
   const damaged: Damaged[] = [];
@@ -83,7 +83,7 @@ export function readOwnEntries(stored: unknown): OwnEntriesRead {
   return { own: { version: 1, entries: sound, hidden: idsIn(hidden), pinned: idsIn(pinned) }, damaged };
 }
 
-/** What is stored: damaged entries go back where they came from. */
+/** What is stored: damaged entries are put back unchanged. */
 export function storedForm({ own, damaged }: OwnEntriesRead): object {
   return { ...own, entries: [...own.entries, ...damaged.map(({ raw }) => raw)] };
 }
@@ -93,7 +93,7 @@ function nameIn(raw: unknown): string {
   return typeof name === 'string' ? name.trim().slice(0, longestOwnName) : '';
 }
 
-/** What is not an id hides and pins nothing. */
+/** Leaves out what is not an id. */
 function idsIn(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
   return [...new Set(list.filter((one) => z.safeParse(id, one).success))];
@@ -108,7 +108,7 @@ export function withEntry(own: OwnEntries, entry: OwnEntry, place = own.entries.
   return { ...own, entries };
 }
 
-/** Takes an entry out; then it is neither pinned nor hidden. */
+/** Removes an entry; then it is neither pinned nor hidden. */
 export function withoutEntry(own: OwnEntries, entryId: string): OwnEntries {
   const entries = own.entries.filter((entry) => entry.id !== entryId);
   return withHidden(withPinned({ ...own, entries }, entryId, false), entryId, false);
@@ -128,7 +128,7 @@ export function withHidden(own: OwnEntries, entryId: string, hidden: boolean): O
   return { ...own, hidden: withId(own.hidden, entryId, hidden) };
 }
 
-/** Pins an entry, or lets it go. */
+/** Pins an entry, or unpins it. */
 export function withPinned(own: OwnEntries, entryId: string, pinned: boolean): OwnEntries {
   return { ...own, pinned: withId(own.pinned, entryId, pinned) };
 }

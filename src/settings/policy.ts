@@ -1,9 +1,10 @@
 /**
  * An organisation's policy (`storage.managed`) over the settings. Pure.
  *
- * A value is a default that the person may change, unless its key stands in `locked`. The policy is read key by key,
- * and lists entry by entry: a value that cannot be used is named and costs only itself. `managed-schema.json` tells
- * Chromium the kinds of the values and no more, since what breaks that schema never arrives here to be named.
+ * A value is a default that the person may change, unless its key is in `locked`. The policy is read key by
+ * key, and lists entry by entry: a value that cannot be used is named, and only that value is lost.
+ * `managed-schema.json` tells Chromium only the kinds of the values: a value that breaks that schema never
+ * arrives here, so it could not be named.
  */
 import * as z from 'zod/mini';
 import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
@@ -36,7 +37,7 @@ const settingKeys = {
 
 const lockable = z.enum(Object.keys(settingKeys) as (keyof typeof settingKeys)[]);
 
-/** The categories that an organisation's channel takes where it does not say which. */
+/** The categories that an organisation's channel takes if it does not say which. */
 export const partnerCategories = [
   'sexual_images',
   'grooming_threats',
@@ -93,7 +94,9 @@ const directory = z.object({
 /** Where signed updates of the directory come from, and whose they must be. */
 export type DirectorySource = z.infer<typeof directory>;
 
-/** As the settings have it; without a province the whole country is meant, because a policy cannot say null. */
+/**
+ * As the settings have it. Without a province the whole country is meant, because a policy cannot say null.
+ */
 const region = z.object({
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   subdivision: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)))),
@@ -102,7 +105,7 @@ type Region = z.infer<typeof region>;
 
 const wholeRegion = (place: Region) => ({ ...place, subdivision: place.subdivision ?? null });
 
-/** Most helplines or channels that a policy may add. */
+/** A policy may add at most this many helplines or channels. */
 const mostPolicyEntries = 50;
 
 /** Keys whose value is used whole or not at all. */
@@ -130,17 +133,17 @@ const ORGANISATION = 'organisation';
 export const policyKeys: readonly string[] = [...Object.keys(wholes), ...Object.keys(lists), ORGANISATION];
 
 export interface Policy {
-  /** What it says of the settings, by the settings' own names. */
+  /** What it says about the settings, by the settings' own names. */
   settings: SomeSettings;
   locked: readonly SettingsPart[];
-  /** Shown among the person's own numbers, and not theirs to change. */
+  /** Shown among the person's own numbers, but the person cannot change them. */
   helplines: readonly OwnEntry[];
   /** Places to report to, beside the official ones. */
   channels: readonly Channel[];
   directory: DirectorySource | null;
   /** Its name, logo and colour, as far as they can be shown. */
   look: Organisation | null;
-  /** Why a part of that is not shown, or not whole. Also among the problems. */
+  /** Why a part of `look` is not shown, or not all of it. Also among the problems. */
   lookProblems: readonly LookProblem[];
 }
 
@@ -223,7 +226,7 @@ function placesOf(start: JsonPath, issues: readonly z.core.$ZodIssue[]): JsonPat
   ]);
 }
 
-/** FNV-1a: the same entry keeps its id from one reading to the next, so that a pinned one stays pinned. */
+/** FNV-1a: the same entry has the same id at each reading, so that a pinned one stays pinned. */
 function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
@@ -253,7 +256,7 @@ function toChannel(one: z.infer<typeof channel>): Channel {
     anonymous: one.anonymous ?? null,
     languages: one.languages ?? [],
     ...(one.note ? { note: { en: one.note } } : {}),
-    // No source and no date: the organisation vouches for it, and the popup says whose it is.
+    // No source and no date: the organisation answers for it, and the popup says whose it is.
     confidence: 'high',
     verified: null,
     sources: [],
@@ -265,7 +268,7 @@ function onceEach<T extends { id: string }>(entries: readonly T[]): T[] {
 }
 
 /**
- * The settings that count.
+ * The settings in force.
  * @param stored what the person chose, part by part
  * @returns them, and the parts whose value is the policy's
  */

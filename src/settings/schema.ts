@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 
 const promptMode = z.enum(['smart', 'always', 'off']);
 
-/** Also one inside a network of the organisation's own: its host needs no dot. */
+/** The host needs no dot: it may be inside the organisation's own network. */
 export const httpsAddress = z.string().check(z.maxLength(2048), z.regex(/^https:\/\/[^\s/]+\/?\S*$/));
 
 /** A partner organisation's endpoint that takes reports straight from the extension. */
@@ -23,7 +23,7 @@ export interface IntakeSettings extends z.infer<typeof intakeSettings> {
   organisation?: { org: string; contact: string; domain: string } | undefined;
 }
 
-/** A page anybody might have open; the quick exit leads there unless the person chooses another. */
+/** A page that anybody might have open. The quick exit opens it unless the person chooses another. */
 export const weatherPage = 'https://www.google.com/search?q=weather';
 
 /** A site's id, or the host of one that was added. */
@@ -46,10 +46,10 @@ export const settingsParts = {
   secondRegion: z.nullable(region),
   prompt: z.object({ mode: promptMode }),
   sites: z.object({
-    /** Ids of sites the prompt stays away from; an added site goes by its host. */
+    /** Ids of the sites where the prompt is off; for an added site, its host. */
     off: z.array(host),
   }),
-  /** Sites that the person added ("watch this site too"), and whose kind of pages they have. */
+  /** Sites that the person added ("watch this site too"), and what kind of site each is. */
   addedSites: z.array(z.object({ host, as: z.enum(['mastodon', 'general']) })),
   intake: z.nullable(intakeSettings),
   privacy: z.object({
@@ -61,8 +61,8 @@ export const settingsParts = {
 };
 
 /**
- * Parts that lie where no content script reaches (storage/index.ts) instead of in `storage.local`: where reports go, and
- * where the quick exit leads.
+ * Parts that are stored where no content script can read them (storage/index.ts) instead of in
+ * `storage.local`: where reports go, and where the quick exit leads.
  */
 export const keptParts = ['intake', 'exit'] as const satisfies readonly SettingsPart[];
 

@@ -5,9 +5,10 @@ import type { Settings, SomeSettings } from './schema';
 export { type Loaded, loadSettings } from './load';
 
 /**
- * Changes some parts of the settings and keeps the rest: see change.ts, which comes with the first change.
- * @param isPrivate whether the wish comes from a private window; by default, that of the page
- * @returns the settings as they count now
+ * Changes some parts of the settings and keeps the rest: see change.ts, which is loaded with the first
+ * change.
+ * @param isPrivate whether the change comes from a private window; by default, that of the page
+ * @returns the settings in force now
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */
 export async function changeSettings(change: SomeSettings, isPrivate?: boolean): Promise<Settings> {

@@ -20,7 +20,7 @@ import { type Revealed, reveal } from './reveal';
 import type { AskedAct } from './shared';
 import { isAloneInView } from './viewer';
 
-/** Longer ones are no post's; the background takes none of them. */
+/** No post has a longer address, and the background does not accept one. */
 const LONGEST_ADDRESS = 2048;
 
 type Say = (message: PageMessage) => Promise<unknown>;
@@ -31,7 +31,7 @@ function explainedBy(say: Say): Explain {
   return async (link, certainty) => {
     const address = (await say({ type: 'page/link', link })) as (FoundLink & { site: string | null }) | null;
     if (!address) return null;
-    // What is no known site's is taken as it stands: then it is not just a page around the post.
+    // A link of an unknown site is taken as it is: it is not just a page around the post.
     return { url: address.url, certainty: certainty ?? (address.site ? address.certainty : 'exact') };
   };
 }
@@ -40,7 +40,7 @@ function promptAddress(answer: FoundLink | Choice | null): PromptAddress | null 
   return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
 }
 
-/** @param isAdded one of the sites that a person added: there the page's own address may do */
+/** @param isAdded one of the sites that a person added: there the page's own address may be used */
 async function addressOfPage(
   site: PageSite,
   { detected }: AskedAct,
@@ -91,7 +91,7 @@ export function hasNoLink({ certainty, choices }: PromptAddress): boolean {
   return certainty === 'none' && !choices;
 }
 
-/** Has the page fill in the post's link, where it holds none. @returns undefined where there is nothing to fill in */
+/** Makes the page fill in the post's link, if it has none. @returns undefined where there is nothing to fill in */
 export async function revealLink(site: PageSite, { post }: AskedAct): Promise<Revealed | undefined> {
   const { watch } = site;
   const { timeLink } = watch;

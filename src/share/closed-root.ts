@@ -15,7 +15,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export interface ClosedRoot {
   host: HTMLElement;
   root: ShadowRoot;
-  /** Sets the style; again, where the root has lost it on its way through another document. */
+  /**
+   * Sets the style. Called again where the root has lost it because it was moved through another document.
+   */
   dress(): void;
 }
 
@@ -41,7 +43,7 @@ export function closedRoot(): ClosedRoot {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The product's mark, as in `ui/icons/icon.svg`; no image of a page's policy to be refused. */
+/** The product's mark, as in `ui/icons/icon.svg`. It is drawn here, because a page's policy could refuse an image. */
 export function mark(): SVGElement {
   const part = (tag: string, attributes: Record<string, string>) => {
     const node = document.createElementNS(SVG, tag);

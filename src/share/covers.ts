@@ -1,14 +1,14 @@
 /**
- * Watches, while the prompt is open, whether something lies over parts of it, even something that lets presses through.
- * To the browser all that is painted beyond a box, such as a shadow, is a cover; and so is an opacity or a filter of the
- * part itself.
+ * Watches, while the prompt is open, whether something lies over parts of it, even something that lets
+ * presses through. To the browser, everything that is painted outside of a box is a cover, such as a shadow;
+ * and so is an opacity or a filter of the part itself.
  * @param parts without children of their own
  */
 export function watchCovers(parts: readonly Element[]): { covered(): Element[]; end(): void } {
   const covered = new Set<Element>();
   const note = (entries: IntersectionObserverEntry[]) => {
     for (const entry of entries) {
-      // Chromium alone tells: https://w3c.github.io/IntersectionObserver/v2/
+      // Only Chromium tells this: https://w3c.github.io/IntersectionObserver/v2/
       const { isVisible } = entry as IntersectionObserverEntry & { isVisible?: boolean };
       if (isVisible === false && entry.intersectionRatio === 1) covered.add(entry.target);
       else covered.delete(entry.target);

@@ -1,14 +1,15 @@
 /**
- * Words of ordinary news captions about harm to a child, and of pleas such as "share until it reaches the police".
- * Each language has its own in `src/languages`. The build puts them into `words.js`, which comes into a page once a person has
- * turned to it: so what is always there stays small, whatever the number of languages.
+ * Words of ordinary news captions about harm to a child, and of pleas such as "share until it reaches the
+ * police". Each language has its own in `src/languages`. The build puts them into `words.js`, which is
+ * brought into a page once a person has begun to use it: so what is always in a page stays small, whatever
+ * the number of languages.
  *
- * They are written as usual there and folded here as the text will be.
+ * There they are written as usual. Here they are folded in the same way as the text will be.
  */
 import { cues as written } from '../languages/by-part/cues';
 import { type CuePatterns, type LanguageCues, loosely, normal, pack } from './hints';
 
-/** @param known what a stronger kind of word says already */
+/** @param known words of a stronger kind: these are left out */
 function folded(entries: string, loose: boolean, known = ''): string {
   const foldOne = (word: string) => {
     const plain = normal(word).trim();
@@ -25,7 +26,7 @@ function folded(entries: string, loose: boolean, known = ''): string {
   const stronger = new Set(entriesIn(known));
   const entriesOf = entriesIn(entries).filter((entry) => !stronger.has(entry));
   const stems = entriesOf.filter((entry) => /^[^ /]+\*$/.test(entry)).map((entry) => entry.slice(0, -1));
-  // A stem finds its forms already.
+  // A stem already finds its forms.
   return pack(
     entriesOf.filter(
       (entry) => !stems.some((stem) => entry.startsWith(stem) && entry !== `${stem}*` && !/[ /]/.test(entry)),
@@ -33,12 +34,12 @@ function folded(entries: string, loose: boolean, known = ''): string {
   );
 }
 
-/** @returns the words of all languages for `hintsAtHarm`, as they lie in `words.js` */
+/** @returns the words of all languages for `hintsAtHarm`, in the form that `words.js` has */
 export function cuePatterns(): CuePatterns {
   const all = Object.entries(written).map(([tag, { loose = false, also = '', ...cues }]) => {
     const of = (entries = '') => folded(entries, loose);
     const language: LanguageCues = {
-      // Compared with words as they stand, so never loosely.
+      // Compared with the exact words, so never folded loosely.
       common: folded(cues.common.replace(/ /g, '|'), false),
       letters: pack([...(cues.letters ?? '')]),
       also: pack([also]),

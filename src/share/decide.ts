@@ -1,11 +1,11 @@
 /**
- * Ask or let pass: decided at once, from a small state mirrored from storage.
- * In private windows the background keeps this state in memory only.
+ * Ask or let pass: decided at once, from a small copy of what is stored. In private windows the background
+ * keeps this state in memory only.
  */
 
 const DAY_MS = 86_400_000;
 const REMINDER_MS = 7 * DAY_MS;
-/** Few enough that a new post seldom has the mark of an old one. */
+/** Few enough that a new post rarely has the mark of an old one. */
 const MOST_MARKS = 100;
 
 /** Kept under the key `share`. Holds no address and no text. */
@@ -26,8 +26,8 @@ export type Reason = 'words' | 'first' | 'reminder' | 'always';
 export const emptyState: ShareState = { salt: 0, asked: [], last: {}, snoozedUntil: 0 };
 
 /**
- * A salted mark of a post, shortened to 16 bits: enough not to ask twice, and shared by so many posts that it says little alone.
- * FNV-1a, since the answer is needed at once and Web Crypto's are promises.
+ * A salted mark of a post, shortened to 16 bits: enough not to ask twice, and shared by so many posts that
+ * alone it says little. FNV-1a, because the answer is needed at once and Web Crypto answers with promises.
  */
 export function markOf(identity: string, salt: number): number {
   let hash = 0x811c9dc5 ^ salt;
@@ -39,14 +39,14 @@ export function markOf(identity: string, salt: number): number {
 
 /** When the pause of asking ends (ms since 1970), or null where asking is not paused. */
 export function pauseEnd({ snoozedUntil }: ShareState, now: number): number | null {
-  // A pause that ends far in the future is a clock that was set back, not a wish.
+  // A pause that ends far in the future means that the clock was set back. Nobody wished for it.
   return now < snoozedUntil && snoozedUntil - now <= DAY_MS ? snoozedUntil : null;
 }
 
 /**
  * @param record what is known of the settings and of what was asked before
- * @param hinted tells whether the post's own words hint at harm to a child; called only where it matters
- * @param lastHere when this page asked last, which may not be in the state yet
+ * @param hinted says whether the post's own words hint at harm to a child; called only if needed
+ * @param lastHere when this page asked last; the state may not have that yet
  * @returns why to hold this act, or null to let it pass untouched
  */
 export function decide(

@@ -1,16 +1,16 @@
 /**
- * From an event's path to a share act, with the data of one site. Looks only at the elements the event went
- * through and, once a share control was pressed, inside its post.
+ * From an event's path to a share act, with the data of one site. Looks only at the elements that the event
+ * went through and, after a press on a share control, inside its post.
  */
 import { foldLabel } from './fold';
 import type { WatchedControl, WatchedSite } from './watched-site';
 
-/** A press on a control nested deeper than this below its pressable has not been seen on any site. */
+/** No site has been seen where a press is deeper than this inside a control. */
 const MAX_DEPTH = 16;
 const LONGEST_LABEL = 120;
 /** What can be pressed by itself. */
 const CONTROLS = 'button,[role=button],a[href]';
-/** Around a post, and never a post. */
+/** Around posts, and never a post itself. */
 const FRAMES = 'body,main,[role=main],[role=feed],[role=dialog]';
 
 export interface Detected {
@@ -18,20 +18,20 @@ export interface Detected {
     WatchedControl,
     'id' | 'labels' | 'atOnce' | 'passes' | 'after' | 'opener' | 'pages' | 'way'
   > &
-    // A key has none.
+    // A key press has none of these.
     Partial<Pick<WatchedControl, 'pressable' | 'never'>>;
-  /** What would have taken the press, and takes it again when the act goes through. */
+  /** What would have received the press, and receives it when the act goes through. */
   pressable: Element;
-  /** The post, or null where the control stands in a menu, a dialog or on an intent page. */
+  /** The post, or null where the control is in a menu, a dialog or on an intent page. */
   post: Element | null;
 }
 
-/** A press can also come to a shadow root, the document and the window. */
+/** A press can also go through a shadow root, the document and the window. */
 export const isElement = (node: unknown): node is Element => node instanceof Element;
 
 type Intent = NonNullable<WatchedSite['intents']>[number];
 
-/** The accessible name a control was given, by attribute, inside its icon, or as text. */
+/** The accessible name of a control: from an attribute, from its icon, or from its text. */
 function namesOf(element: Element): string[] {
   const inner = element.querySelector('svg[aria-label], img[alt]');
   return [
@@ -42,7 +42,9 @@ function namesOf(element: Element): string[] {
   ].filter((name): name is string => Boolean(name) && (name as string).length <= LONGEST_LABEL);
 }
 
-/** "76 reposts. Repost": the name may follow a count in a sentence of its own. "1 share" only counts. */
+/**
+ * "76 reposts. Repost": the name may come after a count, in a sentence of its own. "1 share" is only a count.
+ */
 export function labelFits(element: Element, labels: readonly string[]): boolean {
   return namesOf(element).some((name) => {
     const last = name.split(/[.\u06d4\n]\s*(?=\S)/).pop() as string;
@@ -50,7 +52,7 @@ export function labelFits(element: Element, labels: readonly string[]): boolean 
   });
 }
 
-/** Any one signal is enough; each is specific on its own. */
+/** One sign is enough: each is specific on its own. */
 function isControl(element: Element, control: WatchedControl): boolean {
   const { pressable, within, signs, labels, never } = control;
   if (!element.matches(pressable)) return false;
@@ -60,8 +62,8 @@ function isControl(element: Element, control: WatchedControl): boolean {
 }
 
 /**
- * A pressed control is small: what holds a control that the press did not go through is a container. The frame of a
- * single control may be pressed beside it.
+ * A pressed control is small: an element with a control inside that the press did not go through is a
+ * container. But a frame around a single control may be pressed beside that control.
  */
 function isContainer(element: Element, path: readonly EventTarget[]): boolean {
   const inside = [...element.querySelectorAll(CONTROLS)];
@@ -69,8 +71,8 @@ function isContainer(element: Element, path: readonly EventTarget[]): boolean {
 }
 
 /**
- * The nearest post on the path at or above an element. Where none is known, the post of a control in a row of actions
- * is what encloses that row: as much of the page as has this one and no second.
+ * The nearest post on the path at or above an element. Where none is known, the post of a control in a row of
+ * actions is the largest part of the page around that row that has no second row.
  */
 export function postOf(
   { posts, row }: Pick<WatchedSite, 'posts' | 'row'>,
@@ -90,7 +92,7 @@ export function postOf(
 /**
  * @param site the site's data
  * @param path `event.composedPath()`
- * @param intent the share-intent page this is, if it is one: only its own button counts there
+ * @param intent the share-intent page this is, if it is one: there only its own button counts
  * @param opened id of the control whose menu or dialog is open, if one is
  * @returns the share control that was pressed, or null
  */
@@ -103,15 +105,15 @@ export function detect(
   const { controls } = intent ?? site;
   for (let depth = 0; depth < path.length && depth < MAX_DEPTH; depth++) {
     const element = path[depth];
-    // A shadow root on the way (Reddit) is no element, and no reason to stop.
+    // A shadow root on the way (Reddit) is not an element, but no reason to stop.
     if (!isElement(element)) continue;
     for (const control of controls) {
       if (control.after && !control.opener && !(opened && control.after.includes(opened))) continue;
       if (!isControl(element, control) || isContainer(element, path)) continue;
       const apart = intent || control.after;
       const post = apart ? null : postOf(site, path.slice(depth));
-      // In a menu the same word may be another control's, which comes later in the list. What is never held needs
-      // no post to say so.
+      // In a menu the same word may belong to another control, which comes later in the list. A control that
+      // is never held needs no post.
       if (post || apart || control.pages || control.passes) return { control, pressable: element, post };
     }
   }
@@ -139,7 +141,7 @@ export function detectKey(
   return post && { control: { id: `key-${key.key}` }, pressable: target, post };
 }
 
-/** The share-intent page of this site that an address is, if it is one. */
+/** The share-intent page of this site that is at an address, if there is one. */
 export function intentAt(site: WatchedSite, { pathname, search }: Location): Intent | null {
   if (!site.intents || !search) return null;
   const path = pathname.replace(/\/+$/, '');

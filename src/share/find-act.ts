@@ -1,6 +1,6 @@
 /**
- * What a press is: from an event's path, the site's data and what is known so far, to a share act or none. It reads the
- * page and changes nothing.
+ * What a press is: from an event's path, the site's data and what is known so far, to a share act or none. It
+ * only reads the page.
  */
 import { decide, markOf } from './decide';
 import { type Detected, detect, intentAt, isElement, postOf } from './detect';
@@ -12,7 +12,7 @@ import { authorOf, isQuoted, wordsOf } from './words';
 /** What a share control opens; presses elsewhere close it. */
 const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog]';
 
-/** The path and those parameters that look like an id: what changes from visit to visit does not count. */
+/** The path, and those parameters that look like an id: what changes from visit to visit does not count. */
 function idsIn({ pathname, search }: URL | Location): string {
   let ids = pathname;
   // Not `values()`: Firefox's content scripts cannot iterate it, https://bugzilla.mozilla.org/show_bug.cgi?id=1023984
@@ -22,7 +22,7 @@ function idsIn({ pathname, search }: URL | Location): string {
   return ids;
 }
 
-/** What tells a post from others, as far as this page goes. Only its mark is kept; nothing of it is sent. */
+/** What makes a post different from others in this page. Only its mark is kept; nothing of it is sent. */
 function identityOf(site: WatchedSite, post: Element | null, words: string): string {
   const page = location.host + idsIn(location);
   if (!post) return page;
@@ -33,7 +33,8 @@ function identityOf(site: WatchedSite, post: Element | null, words: string): str
   const id = holder?.getAttribute(site.ids!.attribute) ?? holder?.id ?? '';
   const ids = holder instanceof HTMLAnchorElement ? idsIn(new URL(holder.href)) : id;
   const identity = `${ids}\n${authorOf(site, post)}\n${words}`;
-  // Nothing known of the post: the page tells more than nothing, which all such posts would share.
+  // Nothing is known of the post: the page's address is better than an empty identity, which all such posts
+  // would share.
   return identity.trim() ? identity : page;
 }
 
@@ -50,7 +51,7 @@ export function consider(
   const menu = !hovered && opened && control.after?.includes(opened.by) ? opened : null;
   const from = hovered ?? menu?.from ?? pressable;
   const post = hovered ? hovered.closest(site.posts) : menu ? menu.post : detected.post;
-  // Neither in a post nor on a post's own page: a group's or a profile's share, which is not ours.
+  // Neither in a post nor on a post's own page: the share of a group or a profile, which is not held.
   const isOurs = post || isIntent || menu || control.pages?.test(location.pathname);
   const passing: Found = {
     known: true,
@@ -70,7 +71,10 @@ export function consider(
   return { ...passing, act };
 }
 
-/** What is open behind a press on something else. Whether anything depends on the post that was pressed last is rare. */
+/**
+ * What is open after a press on something else. Only on a few sites does it matter which post was pressed
+ * last.
+ */
 function openedBy(
   site: WatchedSite,
   opened: Opened | undefined,

@@ -1,6 +1,6 @@
 /**
- * Folds a text so that the same words compare equal: compatibility forms, case, Arabic diacritics and
- * tatweel, the Arabic and Urdu forms of yeh, kaf and heh, invisible marks.
+ * Folds a text so that the same words compare equal, whatever their compatibility forms, case, Arabic
+ * diacritics and tatweel, Arabic or Urdu forms of yeh, kaf and heh, and invisible marks.
  */
 export function fold(text: string): string {
   return text
@@ -14,8 +14,8 @@ export function fold(text: string): string {
 }
 
 /**
- * Made when it is called, and not a literal: browsers check literals when they first see a script, and build each set
- * of letters for that, which takes a fifth of the whole sentinel's time at load.
+ * Built when it is called, not written as a literal: browsers check literals when they first see a script,
+ * and build each set of letters for that, which takes a fifth of the whole sentinel's time at load.
  * @param classes what a character class may hold, such as `\p{L}`
  * @returns runs of characters of none of these classes
  */

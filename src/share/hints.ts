@@ -1,9 +1,9 @@
 /**
- * Do a post's own words hint at harm to a child? The answer only decides whether to ask. Nothing is kept or sent, and
- * the prompt never says what was found.
+ * Do a post's own words hint at harm to a child? The answer only decides whether to ask. Nothing is kept or
+ * sent, and the prompt never says what was found.
  *
- * A post is cut into words once. Each word is looked up in tables, in those languages only that the post seems to be
- * written in: so the work grows with the post's length and with nothing else.
+ * A post is cut into words once. Each word is looked up in tables, only in the languages that the post seems
+ * to be written in: so the work grows only with the post's length.
  */
 import type { Cues } from '../languages/parts';
 import { fold, runsWithout } from './fold';
@@ -15,14 +15,14 @@ export type LanguageCues = Required<Cues>;
 export type CuePatterns = Readonly<Record<string, LanguageCues>>;
 
 const SHORTEST_TEXT = 12;
-/** Compatibility forms can grow a text eighteenfold, so it is cut before them and again behind them. */
+/** Normalising can make a text eighteen times as long, so it is cut before that and again after it. */
 const LONGEST_TEXT = 1500;
-/** How many words may stand between a child and what is said of it. */
+/** How many words may be between a child and what is said about it. */
 const BESIDE = 5;
 const NEAR = 12;
 const WINDOW = 40;
 
-/** What has been folded holds no capital letter. */
+/** A folded text has no capital letter. */
 const CAPITAL_A = 65;
 const MOST_SHARED = 25;
 
@@ -40,9 +40,9 @@ function digitOf(digit: string): string {
 }
 
 /**
- * @returns the text folded, cut to its first 1,500 characters, with a space between words and nothing else; without
- *   links, hashtags, names behind an @, the accents of Latin letters and the dots under Devanagari's; digits of every
- *   script as Latin ones, apart from a word behind them
+ * @returns the text folded, cut to its first 1,500 characters, with one space between words and nothing else;
+ *   without links, hashtags, names after an @, the accents of Latin letters and the dots under Devanagari
+ *   letters; digits of every script as Latin ones, with a space before a word that follows them
  */
 export function normal(text: string): string {
   return fold(text.slice(0, LONGEST_TEXT))
@@ -55,7 +55,7 @@ export function normal(text: string): string {
     .replace(/\d(?=[^\d ])/g, '$& ');
 }
 
-/** One form for the many spellings of what has none of its own, such as Roman Urdu. */
+/** One form for the many spellings of a language without fixed spelling, such as Roman Urdu. */
 export function loosely(word: string): string {
   return word
     .replace(/ee/g, 'i')
@@ -66,8 +66,8 @@ export function loosely(word: string): string {
 }
 
 /**
- * Smaller, since neighbours in a sorted list begin alike.
- * @returns the entries, each behind a capital letter that says how many letters it shares with the one before
+ * Makes a list smaller: neighbours in a sorted list begin alike.
+ * @returns the entries, each after a capital letter that says how many letters it shares with the one before
  */
 export function pack(entries: readonly string[]): string {
   let [packed, last] = ['', ''];
@@ -82,7 +82,7 @@ export function pack(entries: readonly string[]): string {
 
 interface Entry {
   kind: number;
-  /** What the words behind the first may be. */
+  /** What the words after the first may be. */
   rest: readonly (readonly string[])[];
 }
 
@@ -93,9 +93,9 @@ interface Table {
   ages: ReadonlySet<string>;
   loose: boolean;
   whole: Map<string, Entry[]>;
-  /** Those that a young age begins. */
+  /** Those that begin with a young age. */
   aged: Entry[];
-  /** By the two letters that they begin with. */
+  /** By their first two letters. */
   stems: Map<string, { stem: string; entry: Entry }[]>;
 }
 
@@ -108,11 +108,11 @@ interface Language {
 /** What tells languages apart, ready to be looked up. */
 interface Book {
   languages: readonly Language[];
-  /** By word, the places in `languages` of those that it speaks for. */
+  /** By word: the places in `languages` of the languages that use it. */
   common: Map<string, number[]>;
 }
 
-/** Latin, Arabic, Devanagari or Bengali, as a number; a number by itself is of no script. */
+/** Latin, Arabic, Devanagari or Bengali, as a number; a word that is a number has no script. */
 function scriptOf(word: string): number {
   const code = word.charCodeAt(0);
   if (code < 0x3a) return NUMBER;
@@ -121,12 +121,12 @@ function scriptOf(word: string): number {
 
 const isCapital = (code: number) => code >= CAPITAL_A && code <= CAPITAL_A + MOST_SHARED;
 
-/** Takes apart what `pack` put together; what is no text is an empty list. */
+/** Unpacks what `pack` made; anything that is not a text gives an empty list. */
 function unpack(packed: unknown): string[] {
   const entries: string[] = [];
   if (typeof packed !== 'string') return entries;
   let last = '';
-  // By hand: this is most of the first look, and a pattern takes several times as long.
+  // By hand: this is most of the work of the first look, and a regular expression takes several times as long.
   for (let from = 0, to = 0; from < packed.length; from = to) {
     do to++;
     while (to < packed.length && !isCapital(packed.charCodeAt(to)));
@@ -182,7 +182,7 @@ function tableOf(cues: LanguageCues): Table {
 const books = new WeakMap<CuePatterns, Book>();
 const tables = new WeakMap<LanguageCues, Table>();
 
-/** Made once for each object; a language that nobody writes in is never taken apart. */
+/** Made once for each object; the words of a language that nobody writes in are never unpacked. */
 function made<Source extends object, Made>(
   from: Source,
   kept: WeakMap<Source, Made>,
@@ -196,7 +196,9 @@ function made<Source extends object, Made>(
   return one;
 }
 
-/** In each script the languages that the words speak for; all of it where they speak for none. */
+/**
+ * In each script, the languages that the words point to; all of the script's languages if they point to none.
+ */
 function spokenIn(
   text: string,
   words: readonly string[],
@@ -249,7 +251,7 @@ function follows(rest: Entry['rest'], from: number, words: readonly string[], ta
   return true;
 }
 
-/** Says of each word, as bits, what begins or ends there. */
+/** Says for each word, as bits, which kinds begin or end there. */
 function marks(words: readonly string[], scripts: readonly number[], spoken: readonly Table[]): Uint8Array {
   const found: { kind: number; from: number; to: number }[] = [];
   const hidden = new Uint8Array(words.length);
@@ -290,7 +292,7 @@ function marks(words: readonly string[], scripts: readonly number[], spoken: rea
   return marked;
 }
 
-/** How few words lie between a word of one kind and one of another. */
+/** How far apart the nearest words of two kinds are, in words. */
 function distance(marked: Uint8Array, one: number, other: number): number {
   let [lastOne, lastOther, least] = [-Infinity, -Infinity, Infinity];
   marked.forEach((bits, at) => {
@@ -315,9 +317,9 @@ function withoutInvitations(marked: Uint8Array): void {
 }
 
 /**
- * @param patterns from `cuePatterns`; what is malformed in them counts as nothing
+ * @param patterns from `cuePatterns`; what is malformed in them is ignored
  * @param text the post's own words (not its comments, not the poster's name)
- * @returns true when a child and harm, or a child and a plea to pass it on, stand near each other
+ * @returns true when a child and harm, or a child and a plea to pass it on, are near each other
  */
 export function hintsAtHarm(patterns: CuePatterns, text: string): boolean {
   if (text.length < SHORTEST_TEXT || typeof patterns !== 'object' || !patterns) return false;

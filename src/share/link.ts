@@ -22,7 +22,7 @@ function isSamePost(one: string, other: string, site: AddressedSite | undefined)
   return part(one) === part(other);
 }
 
-/** More than these a person cannot look through. */
+/** More than these are too many for a person to look through. */
 const MOST_CANDIDATES = 6;
 
 /** Whether an answer leaves the choice to the person. */
@@ -31,9 +31,10 @@ export function isChoice<A extends object>(answer: A | Choice | null): answer is
 }
 
 /**
- * What links that claim to be the same post's come to: the one they agree on, or all of them to choose from.
- * @param found in the order of how much they count; of those that name the same post the first is kept
- * @param site where its addresses can name a post in more than one way
+ * What follows from links that all claim to be the same post's: the one they agree on, or all of them to
+ * choose from.
+ * @param found the most important first; of those that name the same post the first is kept
+ * @param site if its addresses can name a post in more than one way
  */
 export function agreed<F extends Claim>(found: readonly F[], site?: AddressedSite): F | Choice | null {
   const different = found.filter(
@@ -43,7 +44,7 @@ export function agreed<F extends Claim>(found: readonly F[], site?: AddressedSit
   return { choices: different.slice(0, MOST_CANDIDATES).map(({ url, whose }) => ({ url, whose })) };
 }
 
-/** No post's link is longer; what is was made to keep the page busy. */
+/** No post's link is longer; a longer one was made to keep the page busy. */
 const LONGEST_LINK = 4096;
 
 function parse(link: string | null | undefined, base: string): URL | null {
@@ -55,7 +56,7 @@ function parse(link: string | null | undefined, base: string): URL | null {
   }
 }
 
-/** Between the first of `starts` and the first of `ends` behind it. */
+/** Whether it is between the first of `starts` and the first of `ends` after that. */
 function inHead(anchor: Element, post: Element, { starts, ends }: NonNullable<LinkFinder['head']>): boolean {
   const start = post.querySelector(starts);
   if (!start || !isBehind(start, anchor)) return false;
@@ -69,7 +70,9 @@ function isBehind(first: Element, second: Element): boolean {
   return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
-/** Parts of the address that other elements of the post have; where those differ, nobody knows them. */
+/**
+ * Parts of the address that other elements of the post have; if those elements differ, none of them counts.
+ */
 function elsewhere({ and }: LinkFinder, watch: PostRules, post: Element): Record<string, string> | undefined {
   if (!and) return undefined;
   const parts = [...post.querySelectorAll(and.select)]
@@ -87,7 +90,7 @@ function isOthers(element: Element, post: Element, { others, text }: PostRules):
   return Boolean(around && around !== post && post.contains(around));
 }
 
-/** The elements of the post a finder looks at. One that is the post itself tells more than any inside of it. */
+/** The elements of the post that a finder looks at. If the post is one itself, it says more than any inside it. */
 export function looked(finder: LinkFinder, watch: PostRules, post: Element): Element[] {
   if (finder.select && post.matches(finder.select)) return [post];
   if (finder.alone && post.querySelectorAll(finder.alone).length !== 1) return [];
@@ -95,13 +98,13 @@ export function looked(finder: LinkFinder, watch: PostRules, post: Element): Ele
     (element) =>
       !isQuoted(element, post, finder.not ?? watch.quoted) &&
       !(watch.quoted && element.matches(watch.quoted)) &&
-      // In a chat the link in the words is all there is.
+      // In a chat there is no other link than the one in the words.
       (isInMessage(finder) || !isLink(finder) || !isOthers(element, post, watch)) &&
       (!finder.head || inHead(element, post, finder.head)),
   );
 }
 
-/** Whether a finder reads links, and not what else the site says of the post. */
+/** Whether a finder reads links, and not other things that the site says about the post. */
 function isLink({ from, attribute }: LinkFinder): boolean {
   return from === 'inside' || attribute === 'href';
 }
@@ -111,7 +114,7 @@ function isInMessage({ anySite, certainty }: LinkFinder): boolean {
   return Boolean(anySite) && certainty === undefined;
 }
 
-/** What a link in a message says of itself: its words may be another link, or name somebody without being one. */
+/** The links that a link in a message shows: its words may be another link. None, if the words only name somebody. */
 function linksInMessage(anchor: Element): (string | null)[] {
   const link = anchor.getAttribute('href');
   const words = anchor.textContent?.trim() ?? '';
@@ -130,16 +133,16 @@ function decoded(link: string): string {
   }
 }
 
-/** The posts in the page but this one, those around it and those in it. */
+/** The posts in the page except this one, those around it and those in it. */
 function otherPosts({ posts, row }: PostRules, post: Element): Element[] {
   const all = [...post.ownerDocument.querySelectorAll([...posts, ...(row ? [row] : [])].join())];
   return all.filter((other) => !other.contains(post) && !post.contains(other));
 }
 
-/** What lies over a page: there its address is of what is in front. */
+/** What lies over a page: while it is open, the page's address belongs to it. */
 const LAYER = 'dialog, [role="dialog"], [aria-modal="true"]';
 
-/** Whether the page's address can be this post's, and no other one's just as well. */
+/** Whether the page's address can be this post's, and not another one's just as well. */
 function isPageOf(finder: LinkFinder, watch: PostRules, post: Element, page: string): boolean {
   if (finder.pages && !finder.pages.test(new URL(page).pathname)) return false;
   const fits = (one: Element) => {
@@ -154,7 +157,7 @@ function isPageOf(finder: LinkFinder, watch: PostRules, post: Element, page: str
   );
 }
 
-/** Whether a link leads to the place where the site says that the author is. */
+/** Whether a link leads to the host that the site names as the author's. */
 function isVouched(
   { vouched }: LinkFinder,
   watch: PostRules,
@@ -181,7 +184,7 @@ function candidates(finder: LinkFinder, watch: PostRules, post: Element, page: s
   const found = looked(finder, watch, post);
   if (found.length < (finder.least ?? 0)) return [];
   if (finder.from === 'inside') {
-    // A page may say that its links lead elsewhere than to itself.
+    // A page may set another base for its links.
     return found
       .flatMap((element) => {
         const all = isInMessage(finder) ? linksInMessage(element) : [element.getAttribute('href')];
@@ -209,7 +212,7 @@ function isPrivatePost({ privatePosts }: PostRules, post: Element): boolean {
   return Boolean(privatePosts && (post.closest(privatePosts) || post.querySelector(privatePosts)));
 }
 
-/** What a finder's candidates come to by the site's grammar. A page around the post counts only where it says so. */
+/** What the site's grammar makes of a finder's candidates. A page around the post counts only if the finder says so. */
 function read(site: AddressedSite, finder: LinkFinder, found: readonly URL[]): FoundLink[] {
   return found.flatMap((url) => {
     const address = canonical(site, url);
@@ -235,18 +238,19 @@ function isOfAnother(
           isSamePost(held.url, url, site),
         ),
       ) &&
-      // The same post can stand behind its own dialog.
+      // The same post can also be behind its own dialog.
       says(other) !== says(post),
   );
 }
 
 /**
- * Finds the post's own link, rebuilt by the site's grammar: the one rule for all sites.
+ * Finds the post's own link, rebuilt by the site's grammar: one rule for all sites.
  *
- * Only what the site itself draws counts: never a link in the post's words, in a card, in a quoted post. The first
- * finder that yields a post's link speaks for the inside of the post; another that yields none of the same, or the
- * page's own exact address where it should be this post's, contradicts it: then the person has to choose.
- * @param page the address of the page the post stands in
+ * Only what the site itself draws counts: never a link in the post's words, in a card, in a quoted post. The
+ * first finder that finds a post's link speaks for the inside of the post. A finder that finds only other
+ * links contradicts it, and so does the page's own exact address if it should be this post's: then the person
+ * has to choose.
+ * @param page the address of the page that the post is in
  * @returns null when the page holds no link to the post
  */
 export function linkOf(
@@ -270,7 +274,7 @@ export function linkOf(
     else if (!exact.some((link) => knows(ofPost, link)))
       ofPost.push(...exact.map((link) => ({ ...link, whose: 'post' as const })));
   }
-  // Where the page and the post say the same, whatever else was found counts for nothing.
+  // If the page and the post agree, nothing else that was found counts.
   const both = ofPage.some((link) => knows(ofPost, link));
   const mayBe = both ? ofPage : ofPage.filter((link) => !isOfAnother(site, watch, post, link, page));
   const answer = agreed(both ? mayBe : [...mayBe, ...ofPost], site);
@@ -283,17 +287,17 @@ export function isSure(answer: FoundLink | Choice | null): answer is FoundLink |
   return isChoice(answer) || answer?.certainty === 'exact';
 }
 
-/** A link that may lead anywhere, as it stands in the page: only the background, which knows all sites, can read it. */
+/** A link that may lead anywhere, as it is in the page: only the background, which knows all sites, can read it. */
 export interface ForeignLink {
   link: string;
-  /** What it is worth, where the finder says so. */
+  /** How certain it is, if the finder says so. */
   certainty: Certainty | undefined;
   whose: Whose;
 }
 
 /**
- * The links of the post that may lead anywhere: those of the first finder that yields any. On a page with no other
- * post the page's own address stands beside them.
+ * The links of the post that may lead anywhere: those of the first finder that finds any. On a page with no
+ * other post the page's own address is added.
  * @returns each link once; at most as many as a person can look through
  */
 export function foreignLinks(watch: PostRules, post: Element, page: string): ForeignLink[] {
@@ -310,7 +314,7 @@ export function foreignLinks(watch: PostRules, post: Element, page: string): For
   const isAlone = first.every(({ whose }) => whose === 'post') && otherPosts(watch, post).length === 0;
   const ofPage = isAlone ? all.flat().filter(({ whose }) => whose === 'page') : [];
   const links = [...first, ...ofPage];
-  // What leads to another site is no post of this one, unless the site itself says that its author is there.
+  // A link to another site is no post of this site, unless the site itself says that its author is there.
   const isStrange = ({ link, whose }: ForeignLink) =>
     whose === 'post' && !isSameHost(new URL(link).hostname, new URL(page).hostname);
   if (links.every(isStrange) && !finders.some(({ vouched }) => vouched)) return [];
@@ -320,8 +324,8 @@ export function foreignLinks(watch: PostRules, post: Element, page: string): For
 }
 
 /**
- * The links that stand beside each other where the site's own grammar was of no certain help. A message that only some
- * people can open has an address too: what somebody wrote in it is not more than that.
+ * The links to choose from, where the site's own grammar found nothing certain. A message that only some
+ * people can open has an address too: a link that somebody wrote in it does not count more than that.
  */
 export function besideOwn<F extends Claim>(
   own: FoundLink | null,
@@ -332,7 +336,7 @@ export function besideOwn<F extends Claim>(
 }
 
 /**
- * What is known of a post's link: its own by the site's grammar, else what may lead anywhere.
+ * What is known of a post's link: its own by the site's grammar, else links that may lead anywhere.
  * @param explain reads a link that may be of any site, as the background does
  */
 export async function answerOf(
@@ -354,9 +358,9 @@ export async function answerOf(
   return answer && !isChoice(answer) ? { url: answer.url, certainty: answer.certainty } : (answer ?? own);
 }
 
-/** What the address of the page itself is worth, where no post stands around the control: a viewer. */
+/** The address of the page itself, used if no post is around the control: in a viewer. */
 export function linkOfPage(site: AddressedSite, { wayToLink }: PostRules, page: string): FoundLink | null {
-  // A chat's address is the person's own affair, and says nothing about the message.
+  // A chat's address is private, and says nothing about the message.
   if (wayToLink === 'app') return null;
   const address = canonical(site, new URL(page));
   // A site's front page says nothing about the post that was pressed on it.

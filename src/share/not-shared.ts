@@ -1,6 +1,7 @@
 /**
- * "Not shared. Report it after all": what a person sees for a moment after "don't share". It takes neither the focus
- * nor any press beside it from the page, and is built like the prompt, out of the page's reach.
+ * "Not shared. Report it after all": what a person sees for a moment after "don't share". It takes neither
+ * the focus nor any press beside it away from the page. Like the prompt, it is built where the page cannot
+ * reach it.
  */
 import type { PromptTexts } from '../messages';
 import { closedRoot, element, mark } from './closed-root';
@@ -8,18 +9,18 @@ import type { PromptEvent } from './prompt-machine';
 import { fontsOf } from './prompt-style';
 
 export interface Notice {
-  /** Takes a press on its button; everything else stays the page's. */
+  /** Takes a press on its button; every other press is left to the page. */
   takePress(event: Event): boolean;
-  /** It stays until it is told to wait again. */
+  /** It stays until `wait` is called. */
   stay(): void;
-  /** It goes after a while. */
+  /** It disappears after a while. */
   wait(): void;
   end(): void;
 }
 
 const SEEN_FOR_MS = 4000;
 
-/** A button, a key or neither: whether a press is one on the button. */
+/** Whether a click or a key presses the button. */
 function isPress(event: Event, root: ShadowRoot, button: Element): boolean {
   if (event.type === 'click') {
     const { clientX, clientY } = event as MouseEvent;
@@ -46,7 +47,8 @@ function draw(texts: PromptTexts) {
 
 /**
  * Shows it over the page, for four seconds, or longer while the pointer or the focus is on it.
- * @param tell says what happens there: it comes near, goes far, is gone, or the person changed their mind
+ * @param tell is called with what happens: the pointer comes near, goes away, the notice is gone, or the
+ *   person changed their mind
  */
 export function sayNotShared(texts: PromptTexts, tell: (event: PromptEvent) => void): Notice {
   const { host, root, button, notice } = draw(texts);
@@ -60,7 +62,7 @@ export function sayNotShared(texts: PromptTexts, tell: (event: PromptEvent) => v
   };
   for (const type of ['pointerenter', 'focusin']) notice.addEventListener(type, () => tell({ on: 'near' }));
   for (const type of ['pointerleave', 'focusout']) notice.addEventListener(type, () => tell({ on: 'far' }));
-  // A helping technology's press has no place on the screen: only the button itself knows that it is for it.
+  // A press by an assistive technology has no place on the screen: only the button itself knows of it.
   button.addEventListener('click', press);
 
   document.documentElement.append(host);

@@ -5,20 +5,20 @@ import { postOf } from './detect';
 import { looked } from './link';
 import type { PostRules } from './page-site';
 
-/** What can be pressed and opens no post. */
+/** What can be pressed and does not open a post. */
 const NO_LINK =
   'button, [role="button"], [role="menuitem"], input, textarea, select, label, summary, [contenteditable]';
 
 export interface Opening {
-  /** The post's link where the page holds it by now: only that counts then. */
+  /** The post's link, if the page has it by now: then only that link counts. */
   link: string | null;
 }
 
 /**
  * @param path `event.composedPath()` of a press
- * @param asked the post that is waited for, where it is known; once a page was drawn anew, nobody knows
- * @returns null for a press that leads elsewhere: outside of any post or in another one, on a button, a picture, a card,
- * or words that somebody wrote
+ * @param asked the post that is waited for, if known; after a page was drawn anew, it is not known
+ * @returns null for a press that leads elsewhere: outside of any post or in another one, on a button, a
+ *   picture, a card, or words that somebody wrote
  */
 export function openingOf(
   site: AddressedSite,
@@ -30,7 +30,7 @@ export function openingOf(
   if (!post || (asked?.isConnected && asked !== post)) return null;
   const around = path.slice(0, path.indexOf(post)).filter((node) => node instanceof Element);
   if (around.some((one) => one.matches(NO_LINK))) return null;
-  // Its own time, where it is known which link that is.
+  // Only the link of its time, where it is known which link that is.
   const head = watch.timeLink?.head;
   const isTold = head && post.querySelector(head.starts);
   const own = looked({ from: 'inside', select: 'a', ...(isTold && { head }) }, watch, post);

@@ -1,7 +1,8 @@
 /**
- * What the script in a page is told of the settings and of what was asked before. The background makes one small record
- * of all that (background/page-record.ts); a page reads it at the first input and when it changes, and only while the
- * page is visible: a hidden one listens to nothing, and reads it again when it is shown.
+ * What the script in a page knows of the settings and of what was asked before. The background makes one
+ * small record of all that (background/page-record.ts). A page reads it at the first input and when it
+ * changes, and only while the page is visible: a hidden page does not listen, and reads it again when it is
+ * shown.
  */
 import type { PageMessage } from '../messages';
 import { onItems, readItem } from '../storage/areas';
@@ -15,7 +16,10 @@ export interface StoredRecord {
   /** By site: its id, or the host of one that the person added. */
   modes: Readonly<Record<string, Mode>>;
   state: ShareState;
-  /** What looks like a share on any site, so that no page's script carries it. Not in private windows: nothing is counted there. */
+  /**
+   * What looks like a share on any site, so that no page's script carries it. Not in private windows, where
+   * nothing is counted.
+   */
   looks?: readonly WatchedControl[];
 }
 
@@ -28,7 +32,7 @@ export interface PageRecord {
 
 export const storedRecord: Key<StoredRecord | undefined> = {
   at: 'local/pages',
-  // What a page might have planted there is seen by pages alone, and made good by the background's next change.
+  // A page may have put something else there. Only pages read it, and the background's next change repairs it.
   parse: (stored) => (stored ? (stored as StoredRecord) : undefined),
 };
 
@@ -38,8 +42,7 @@ const READ_AGAIN_MS = 300;
 /**
  * Follows the record from now on.
  * @param say sends a message to the background
- * @param take is called with the record once it is read, and with each that is another; with null where it is not known
- *   (any more)
+ * @param take is called with the record each time it is read, and with null while it is not known
  */
 export function followRecord(
   { id }: WatchedSite,
@@ -48,16 +51,16 @@ export function followRecord(
 ): void {
   let salt = 0;
 
-  // One reading after the other has its answer after the other's, so the last one is the newest.
+  // Readings are answered in their order, so the last answer is the newest.
   async function read(triesLeft: number): Promise<void> {
     try {
-      // A private window's state lies in the background's memory; nothing of it may be written.
+      // A private window's state is in the background's memory; nothing of it may be written to the disk.
       const isPrivate = runtime.extension?.inIncognitoContext;
       const stored = await (isPrivate ? say({ type: 'page/state' }) : readItem('local', 'pages'));
-      // Without a record everything passes: the background has not started yet, or everything was deleted. A site that
-      // is not in it is one that the person added, and is not watched any more.
+      // Without a record everything passes: the background has not started yet, or everything was deleted. A
+      // site that is not in it was added by the person, and is not watched any more.
       const { modes, state = emptyState, looks } = (stored ?? {}) as Partial<StoredRecord>;
-      // Everything was deleted, perhaps while nobody looked here: then nothing counts as asked about.
+      // Another salt: everything was deleted, perhaps while this page was hidden. Then nothing counts as asked about.
       if (salt && salt !== state.salt) take({ mode: 'off', state: emptyState });
       salt = state.salt;
       take({ mode: modes?.[id] ?? 'off', state, looks });
@@ -67,7 +70,7 @@ export function followRecord(
     }
   }
 
-  // No other area that a page hears of has this name in it.
+  // No other storage area that a page listens to has this name in it.
   const onChanged = ({ pages }: { pages?: unknown }) => {
     if (pages) void read(0);
   };

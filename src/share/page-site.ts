@@ -1,7 +1,7 @@
 import type { AddressedSite, Control, ShareIntent, Site, Watch } from '../sites/types';
 import { tight } from './watched-site';
 
-/** A control as the self-check needs it; its words come from the sentinel with the press. One selector a sign. */
+/** A control as the self-check needs it. The sentinel sends its words with the press. One selector for each sign. */
 export interface CheckedControl {
   id: string;
   mark?: string;
@@ -14,7 +14,7 @@ type Intent = Omit<ShareIntent, 'controls'> & { controls: readonly CheckedContro
 /** How a site's posts and their links are found. */
 export type PostRules = Omit<Watch, 'hosts' | 'laterHosts' | 'controls' | 'keys' | 'intents' | 'evidence'>;
 
-/** What the script that comes into a page on demand needs to know of watching there. */
+/** What the script that is brought into a page on demand needs to know of watching there. */
 export type PageWatch = PostRules & {
   controls: readonly CheckedControl[];
   intents?: readonly Intent[];
@@ -30,14 +30,14 @@ function checkedControl({ id, signs: { mark, icon, place } }: Control): CheckedC
   return { id, ...Object.fromEntries(told) };
 }
 
-/** Without the controls that are told by their words alone. */
+/** Without the controls that are recognised only by their words. */
 function checkedControls(controls: readonly Control[]): CheckedControl[] {
   return controls.map(checkedControl).filter((control) => Object.keys(control).length > 1);
 }
 
 /**
  * What the build writes into a site's page script.
- * @returns null for a site that is known by its addresses alone
+ * @returns null for a site of which only the addresses are known
  */
 export function pageSite({ id, hosts, identity, addresses, privatePaths, watch }: Site): PageSite | null {
   if (!watch) return null;

@@ -1,6 +1,6 @@
 /**
- * What comes into a site's page on demand, once: the prompt for a held act, and the posts in view for the popup.
- * It shares the extension's own world in the page with the sentinel.
+ * What is brought into a site's page on demand, once: the prompt for a held act, and the posts in view for
+ * the popup. It runs in the same world of the page as the sentinel: the extension's own.
  */
 import type { PageMessage, PromptTexts } from '../messages';
 import { addressOfAct, hasNoLink, revealLink } from './act-address';
@@ -16,14 +16,14 @@ import { signsOf } from './signs';
 /** As long as the background waits for a post to be opened. */
 const TELL_PRESSES_MS = 5 * 60 * 1000;
 
-/** Rejects, and never throws, where the extension is gone. */
+/** Rejects where the extension is gone; it never throws. */
 async function say(message: PageMessage): Promise<unknown> {
   return runtime.runtime.sendMessage(message);
 }
 
 const quietly = (message: PageMessage) => void say(message).catch(() => {});
 
-/** For the self-check: by what the control was told, and whether a link that should be there was not found. */
+/** For the self-check: the signs of the control, and whether a link that should be there was not found. */
 function checked(
   watch: PageWatch,
   { detected, post, isIntent }: AskedAct,
@@ -40,7 +40,7 @@ function checked(
   };
 }
 
-/** What comes of each choice in the prompt. */
+/** What each choice in the prompt does. */
 function choicesFor(
   shared: Shared,
   act: AskedAct,
@@ -60,7 +60,7 @@ function choicesFor(
   };
 }
 
-/** The address, after the page has filled it in where it must; whatever goes wrong with that, the prompt comes. */
+/** The address, after the page has filled it in if it must. Whatever fails there, the prompt comes. */
 async function findAddress(shared: Shared, site: PageSite, act: AskedAct) {
   const revealed = await revealLink(site, act).catch(() => undefined);
   return { revealed, address: await addressOfAct(site, act, shared.site !== site.id, say) };
@@ -68,8 +68,8 @@ async function findAddress(shared: Shared, site: PageSite, act: AskedAct) {
 
 /**
  * Shows the prompt for a held act.
- * @param wanted the texts, which are waited for while the address is looked for
- * @throws where it comes too late: nobody may be told "not shared" of what was
+ * @param wanted the texts; the address is looked for at the same time
+ * @throws when it is too late: nobody may be told "not shared" about something that was shared
  */
 async function ask(
   shared: Shared,
@@ -83,7 +83,7 @@ async function ask(
   showPrompt(texts, address, choicesFor(shared, act, address));
 }
 
-/** A post is being waited for: an address that changes counts only after a press, which no script can make. */
+/** Reports a press while a post is waited for. A new address counts only after a press, which no script can make. */
 function tellPress(shared: Shared, site: PageSite, event: Event): void {
   const isEnter = event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter';
   const isPress = isEnter || event.type === 'pointerdown';
@@ -92,7 +92,7 @@ function tellPress(shared: Shared, site: PageSite, event: Event): void {
   if (opening) quietly({ type: 'page/pressed', page: location.href, ...opening });
 }
 
-/** Notes where "back" and "forward" lead; once, however often the script comes. */
+/** Notes where "back" and "forward" lead; only once, however often the script is injected. */
 function noteReturns(shared: Shared): void {
   if (shared.returnedTo !== undefined) return;
   const noteReturn = () => {
@@ -129,11 +129,13 @@ function startPage(site: PageSite): void {
 }
 
 declare global {
-  /** Called by a site's own page script, which is nothing but its data. */
+  /** Called by a site's own page script, which holds only the site's data. */
   var reportInsteadPage: ((site: PageSite) => void) | undefined;
-  /** Set by the page script, for the practice of our own pages: the very prompt that the sites' pages get. */
+  /**
+   * Set by the page script, for the practice on our own pages: exactly the prompt that the sites' pages get.
+   */
   var reportInsteadPrompt: typeof showPrompt | undefined;
-  /** Set by the page script. From then on the page tells, for a while, of presses that may open a post. */
+  /** Set by the page script. After the call, the page reports for a while which presses may open a post. */
   var reportInsteadTellPresses: ((fresh: boolean) => void) | undefined;
   /** Set by the page script. Whether "back" or "forward" led to the address that the page has now. */
   var reportInsteadReturned: (() => boolean) | undefined;

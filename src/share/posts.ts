@@ -1,6 +1,6 @@
 /**
- * The posts in view, for choosing one in the popup. What this says goes to the popup alone, is shown to the person,
- * and is forgotten with it.
+ * The posts in view, for choosing one in the popup. What this finds goes only to the popup, is shown to the
+ * person, and is forgotten with it.
  */
 import type { AddressedSite, Candidate, WayToLink } from '../sites/types';
 import { postOf } from './detect';
@@ -13,11 +13,11 @@ export interface SeenPost {
   words: string;
   link: string | null;
   certainty: 'exact' | 'page' | 'opaque' | 'none';
-  /** Links, one of which may be the post's: then `link` is none of them. */
+  /** Several links, one of which may be the post's; then `link` is null. */
   choices: readonly Candidate[];
   /** The person pressed in it last. */
   touched: boolean;
-  /** What was pressed is an answer below it, by somebody else. */
+  /** The person pressed in an answer below the post, by somebody else. */
   inAnswer?: boolean;
 }
 
@@ -44,7 +44,7 @@ function pathFrom(target: EventTarget | null): Element[] {
   return path;
 }
 
-/** What the post's links come to. One of any site is read by the popup, as is every link that comes from a page. */
+/** What is known of the post's links. The popup reads those of any site, like every link that comes from a page. */
 function linkIn(
   site: AddressedSite,
   watch: PostRules,
@@ -71,7 +71,8 @@ function isInAnswer({ answers }: PostRules, post: Element, touched: EventTarget 
 
 /**
  * @param touched where the person pressed last, if anywhere
- * @returns the post last pressed first, then those in view from top to bottom; posts in posts are left out
+ * @returns the post last pressed first, then those in view from top to bottom; posts inside posts are left
+ *   out
  */
 export function seenPosts(site: AddressedSite, watch: PostRules, touched: EventTarget | null): SeenPost[] {
   const rules = { ...watch, posts: watch.posts.join() };

@@ -1,8 +1,8 @@
 /**
- * The prompt as a state machine, from its showing to "not shared": what happens, what comes of it, without the page and
- * with the time as it is told. `prompt.ts` tells it and does what comes out.
+ * The prompt as a state machine, from its showing to "not shared". It knows what happens and what follows, but not
+ * the page; the time comes with each event. `prompt.ts` tells it what happens, and does what follows.
  *
- * The table below is what the code runs by; a test draws this diagram from it.
+ * The code follows the table below, and a test draws this diagram from it.
  *
  * ```mermaid
  * stateDiagram-v2
@@ -37,24 +37,25 @@
 export type Way = 'report' | 'dontShare' | 'share' | 'help' | 'hour' | 'today' | 'site';
 
 /**
- * `open`: it is seen. `covered`: something lies over it, and a pointer's press may be meant for that. `notShared`: what
- * is said after "don't share" goes by itself; `staying`: not while pointer or focus are on it. `over`: nothing is left.
+ * `open`: a person can see it. `covered`: something lies over it, and a pointer's press may be meant for
+ * that. `notShared`: the notice after "don't share", which goes by itself. `staying`: the same, kept while
+ * pointer or focus are on it. `over`: nothing is left.
  */
 export type At = 'open' | 'covered' | 'notShared' | 'staying' | 'over';
 
 export type On =
   | Way
-  /** What a look at it comes to: seen, with something over it, taken away, taken away too often. */
+  /** What a look at it finds: it is seen, something lies over it, it was taken away, it was taken away too often. */
   | 'clear'
   | 'dim'
   | 'lost'
   | 'taken'
   /** Another prompt comes. */
   | 'replaced'
-  /** Pointer or focus come to the notice and go. */
+  /** Pointer or focus come to the notice, or leave it. */
   | 'near'
   | 'far'
-  /** The notice's time is up, or it was sent away. */
+  /** The notice's time is up, or the person closed it. */
   | 'gone'
   /** "Report it after all". */
   | 'afterAll';
@@ -67,7 +68,7 @@ export type Do =
   | 'share'
   | 'help'
   | 'snooze'
-  /** Says that nothing was shared, lets that stay, lets it go after a while, takes it away. */
+  /** Shows the notice that nothing was shared, keeps it, lets it go after a while, removes it. */
   | 'say'
   | 'stay'
   | 'wait'
@@ -75,7 +76,7 @@ export type Do =
 
 type Step = readonly [At, ...Do[]];
 
-/** By what happens and by the state: the next state, and what is to be done. Where there is no line, nothing changes. */
+/** By what happens, then by state: the next state, and what is to be done. Where there is no entry, nothing changes. */
 export const table: Readonly<Record<On, Partial<Record<At, Step>>>> = {
   clear: { open: ['open'], covered: ['open'] },
   dim: { open: ['covered'], covered: ['covered'] },
@@ -101,33 +102,35 @@ export const table: Readonly<Record<On, Partial<Record<At, Step>>>> = {
 };
 
 /**
- * Nobody reads and decides so fast: a pointer's press this soon was the second of a double press on the page. It is
- * as long as the prompt takes to appear (prompt-style.ts).
+ * Nobody reads and decides so fast: a pointer's press this soon was the second one of a double press on the
+ * page. It is as long as the prompt takes to appear (prompt-style.ts).
  */
 const ARMED_AFTER_MS = 150;
 /**
- * Where the pressed control was, a button of the prompt that came up over it waits longer, and shows that it does: a
- * slow second press is meant for the control. Who has moved to another button has decided.
+ * A button of the prompt that came up where the pressed control was waits longer, and shows that it does: a
+ * slow second press is meant for the control. A person who has moved to another button has decided.
  */
 export const ARMED_OVER_CONTROL_MS = 700;
 /** The second press of a double press was not meant for the notice. */
 const NOTICE_ARMED_AFTER_MS = 500;
-/** A page that takes it away more often than this gets it away for good. One is forgotten in so many looks. */
+/**
+ * If a page removes it more often than this, it stays closed. After this many looks one removal is forgotten.
+ */
 const MOST_RETURNS = 3;
 const LOOKS_TO_FORGET = 20;
-/** So many looks in a row have to find it covered; one that finds it clear takes half of one back. */
+/** This many looks in a row must find it covered. A look that finds it clear takes half of one back. */
 const COVERED_LOOKS = 4;
 
-/** The choices that stand in the middle of it. */
+/** The choices in the middle of it. */
 const CHOICES: readonly Way[] = ['report', 'dontShare', 'share'];
 
 export interface PromptState {
   at: At;
-  /** When it was shown, or could be read, last; the notice, too. */
+  /** When it was last shown, or became readable; the same for the notice. */
   shownAt: number;
-  /** For the whole of it; longer once it has come back, since the press may be meant for what lay over it. */
+  /** For all its buttons. Longer once it has come back, since a press may be meant for what lay over it. */
   armedAfter: number;
-  /** Buttons that came up over the page's control: pale, and without a press, for as long as a second one may come. */
+  /** Buttons that came up over the page's control: pale, and taking no press, as long as a second press may come. */
   waiting: readonly Way[];
   /** The button on which the pointer went down. */
   pressed: Way | null;
@@ -137,31 +140,34 @@ export interface PromptState {
 
 /** What a look at it finds. */
 export interface Sight {
-  /** The extension, too. */
+  /** The prompt is open, and the extension is still there. */
   isThere: boolean;
-  /** The tab is in the background: nothing is seen, and nothing is to be told from that. */
+  /** The tab is in the background: nothing can be seen, and nothing follows from that. */
   isHidden: boolean;
   isCovered: boolean;
   isOnTop: boolean;
   /** The keys go elsewhere. */
   losesKeys: boolean;
-  /** It was moved, or its letters were others. */
+  /** It was moved, or its font has changed. */
   hasChanged: boolean;
 }
 
 export type PromptEvent =
   | { on: Exclude<On, Exclude<Way, 'dontShare'> | 'afterAll'> }
   | { on: 'afterAll'; time: number }
-  /** It is on top, since a moment ago. @param over buttons that came up over the page's control */
+  /** It has come on top. @param over buttons that came up over the page's control */
   | { on: 'shown'; time: number; over?: readonly Way[] }
   | { on: 'looked'; time: number; sight: Sight }
   /** The pointer goes down. @param isMeant the prompt is where it was, and on top */
   | { on: 'down'; time: number; way: Way | null; isMeant: boolean }
-  /** It comes up. @param isSingle it is not the second of a double click, which may have been meant for the page */
+  /**
+   * The pointer comes up. @param isSingle it is not the second of a double click, which may have been meant
+   * for the page
+   */
   | { on: 'click'; time: number; way: Way; isSingle: boolean }
-  /** A button is pressed by itself. @param isPointer not by a key or a helping technology */
+  /** A button itself reports a press. @param isPointer not by a key or an assistive technology */
   | { on: 'press'; time: number; way: Way; isPointer: boolean }
-  /** What waited has waited long enough. */
+  /** The buttons that waited have waited long enough. */
   | { on: 'armed' };
 
 interface Reaction {
@@ -191,16 +197,19 @@ function isArmed({ shownAt, armedAfter, waiting }: PromptState, way: Way, time: 
   return since >= armedAfter && !(waiting.includes(way) && since < ARMED_OVER_CONTROL_MS);
 }
 
-/** What takes the prompt away is answered so often, and then it goes unasked: it must not be lost unseen. */
+/**
+ * A prompt that was taken away comes back. After too many times it closes without an answer: it must not stay
+ * open unseen.
+ */
 function look(state: PromptState, time: number, sight: Sight): Reaction {
   const change = sight.isCovered ? 1 : -0.5;
-  // It is told late, and what still appears counts as covered.
+  // The browser reports covers late, and a prompt that is still appearing counts as covered.
   const coveredLooks = sight.isHidden ? state.coveredLooks : Math.max(0, state.coveredLooks + change);
-  // Keys are no page's either.
+  // The keys must not go to the page either.
   const isOurs = sight.isOnTop && (sight.isHidden || !sight.losesKeys);
   if (sight.isThere && isOurs && coveredLooks < COVERED_LOOKS) {
     const returns = coveredLooks === 0 ? Math.max(0, state.returns - 1 / LOOKS_TO_FORGET) : state.returns;
-    // What has moved under a pointer is armed anew.
+    // If it has moved under a pointer, the wait starts again.
     const shownAt = sight.hasChanged ? time : state.shownAt;
     const on = coveredLooks < COVERED_LOOKS / 2 ? 'clear' : 'dim';
     return step({ ...state, coveredLooks, returns, shownAt }, on);
@@ -211,7 +220,7 @@ function look(state: PromptState, time: number, sight: Sight): Reaction {
   return step({ ...state, coveredLooks: 0, returns: returns + 1, armedAfter, waiting: CHOICES }, 'lost');
 }
 
-/** What comes of an event: nothing else tells what the prompt does. */
+/** What follows from an event: nothing else decides what the prompt does. */
 export function reduce(state: PromptState, event: PromptEvent): Reaction {
   const nothing = { state, todo: [] };
   switch (event.on) {

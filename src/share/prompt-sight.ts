@@ -1,6 +1,6 @@
 /**
- * Whether a person sees the prompt: on top of the page, dressed, and not moved, covered or taken out. Looked at only
- * while it is open, since a page can do what it likes to what is in it.
+ * Whether a person sees the prompt: on top of the page, with its style, and not moved, covered or removed.
+ * Checked only while it is open, since a page can do what it likes with its own content.
  */
 import type { PromptTexts } from '../messages';
 import { watchCovers } from './covers';
@@ -13,10 +13,10 @@ import { isAlive } from './runtime';
 const SHADOW_PX = 10;
 /** How far beside the control a second press of a finger may land. */
 const FINGER_PX = 16;
-/** What is inside of them takes the keys for itself. */
+/** Elements that take the keys for what is inside them. */
 const FRAMES = 'iframe, frame, object, embed, fencedframe';
 
-/** The prompt in its page, and how both were when it was shown last. */
+/** The prompt in its page, and how both looked when it was last shown. */
 export interface Looking {
   readonly view: PromptView;
   readonly script: PromptTexts['script'];
@@ -28,17 +28,17 @@ export interface Looking {
   fonts: string;
 }
 
-/** What can lie over a modal dialog, as far as a page's scripts leave it to be seen. */
+/** What can lie over a modal dialog, as far as the page's scripts do not hide it. */
 function shownAbove(): Set<Element> {
   const { fullscreenElement } = document;
   const popovers = document.querySelectorAll(':popover-open');
   return new Set([...popovers, ...(fullscreenElement ? [fullscreenElement] : [])]);
 }
 
-/** What of the page's own look reaches even what lies on top of it, in Firefox. */
+/** A filter of the page, which in Firefox changes even what lies on top of it. */
 const filterOfPage = () => getComputedStyle(document.documentElement).filter;
 
-/** Whether pictures of a change of view are painted over everything. */
+/** Whether the pictures of a view transition are painted over everything. */
 function isInTransition(): boolean {
   try {
     return document.documentElement.matches(':active-view-transition');
@@ -48,7 +48,7 @@ function isInTransition(): boolean {
   }
 }
 
-/** Begins to look; to be called before the prompt is in the page. */
+/** Begins to look. Call it before the prompt is in the page. */
 export function lookAt(view: PromptView, script: PromptTexts['script']): Looking {
   return {
     view,
@@ -62,7 +62,10 @@ export function lookAt(view: PromptView, script: PromptTexts['script']): Looking
   };
 }
 
-/** Where it is, without the way by which it appears; the window may have been opened, and be moved, by a page. */
+/**
+ * Where it is, without the animation with which it appears. The window counts too: a page may have opened it,
+ * and move it.
+ */
 function placeNow({ view: { dialog } }: Looking): string {
   return [
     dialog.offsetLeft,
@@ -74,18 +77,18 @@ function placeNow({ view: { dialog } }: Looking): string {
   ].join();
 }
 
-/** From now on this is its place. */
+/** From now on its present place is the right one. */
 export function settle(looking: Looking): void {
   looking.place = placeNow(looking);
 }
 
-/** Puts it into the page, on top of everything. @throws when the page is in no state to show it */
+/** Puts it into the page, on top of everything. @throws when the page cannot show it */
 export function putOnTop(looking: Looking): void {
   const { host, root, dress, dialog, heading } = looking.view;
   const focused = root.activeElement;
   if (host.parentNode !== document.documentElement) document.documentElement.append(host);
   dress();
-  // The page's own zoom is taken back, from which a dialog on top is not free either.
+  // Undoes the page's own zoom, which also applies to a dialog on top.
   looking.zoom = host.currentCSSZoom ?? 1;
   dialog.style.zoom = String(1 / looking.zoom);
   if (document.pointerLockElement) document.exitPointerLock();
@@ -109,7 +112,9 @@ function isOwnStyle(dialog: HTMLElement): boolean {
   );
 }
 
-/** Where there is little room, the prompt's own choices lie over the address, and that is no cover. */
+/**
+ * Where there is little room, the prompt's own choices lie over the address. That does not count as a cover.
+ */
 function isCovered({ view: { address, choices }, covers }: Looking): boolean {
   const { bottom } = address.getBoundingClientRect();
   const isOverlaid = bottom + SHADOW_PX > choices.getBoundingClientRect().top;
@@ -137,12 +142,12 @@ function isOnTop({ view, zoom, filter, above }: Looking): boolean {
   return [...shownAbove()].every((other) => above.has(other)) && isMet(view);
 }
 
-/** Whether it is where it was seen. */
+/** Whether it is still where it was seen. */
 export function isInPlace(looking: Looking): boolean {
   return placeNow(looking) === looking.place && isOnTop(looking);
 }
 
-/** Letters of the page's own fonts are none of ours: what they showed a moment ago must be read again. */
+/** Letters in the page's own fonts are not ours: if the fonts change, what is shown must be read again. */
 function hasNewFonts(looking: Looking): boolean {
   const fonts = fontsOf(looking.script);
   if (fonts === looking.fonts) return false;
@@ -151,7 +156,7 @@ function hasNewFonts(looking: Looking): boolean {
   return true;
 }
 
-/** Looks, and takes what it finds for what is to be seen from now on. */
+/** Looks at it, and takes what it finds as the right state from now on. */
 export function look(looking: Looking): Sight {
   const { host, dialog } = looking.view;
   const isOther = hasNewFonts(looking);

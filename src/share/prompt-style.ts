@@ -1,14 +1,18 @@
 /**
- * The prompt's look: the colours and measures of `ui/tokens.css`, small enough to ride along.
+ * The prompt's look: the colours and measures of `ui/tokens.css`, small enough to be part of the script.
  *
- * What is important inside a shadow root wins over all that a page can say about its host, also in the host's own
- * `style` and by an animation: https://drafts.csswg.org/css-cascade/#cascade-context
- * Two things of a page's reach in all the same, so that there is none of either: custom properties, which it can
- * register without inheritance (`CSS.registerProperty`), and names of fonts, which it can give to fonts of its own.
- * Generic families cannot be given away; the few Nastaliq fonts by name are looked after by `fontsOf`.
- * No opacity and no filter on what is watched for covers, and the choices' shadow ends before the address: to the browser
- * each of them is a cover (covers.ts).
- * Twice `monospace`: alone it means letters of 13/16 that do not follow the size of the text.
+ * An `!important` rule inside a shadow root is stronger than anything that the page says about the host, also
+ * in the host's own `style` or in an animation: https://drafts.csswg.org/css-cascade/#cascade-context
+ *
+ * Two things of a page still reach in, so neither is used here: custom properties, which it can register
+ * without inheritance (`CSS.registerProperty`), and names of fonts, which it can give to fonts of its own. It
+ * cannot take generic families; `fontsOf` checks the few Nastaliq fonts that have to be named.
+ *
+ * No opacity and no filter on what is watched for covers, and the choices' shadow ends before the address: to
+ * the browser each of them is a cover (covers.ts).
+ *
+ * `monospace` stands twice: alone it means letters of 13/16 that do not follow the size of the text.
+ *
  * Sizes are in `em` of the host's `initial` size, which is the browser's own setting and not the page's.
  */
 import type { PromptTexts } from '../messages';
@@ -170,7 +174,7 @@ ${light}
 /** Nastaliq by name: no browser has a generic family for it (https://github.com/w3c/alreq/issues/276). */
 const nastaliq = ['Noto Nastaliq Urdu', 'Jameel Noori Nastaleeq', 'Urdu Typesetting'];
 
-/** What a page declares, as far as it can be seen. */
+/** The fonts that a page declares, as far as they can be seen. */
 function declaredFamilies(): Set<string> {
   const names = new Set<string>();
   // Not by iteration: Firefox's content scripts cannot, https://bugzilla.mozilla.org/show_bug.cgi?id=1023984
@@ -181,9 +185,9 @@ function declaredFamilies(): Set<string> {
 }
 
 /**
- * The fonts for a script. A family that the page declares too is left out: its letters would be the page's, and the
- * request for it would tell the page which language the prompt speaks.
- * @returns a value for `font-family`, or nothing where generic families do
+ * The fonts for a script. A family that the page declares too is left out: its letters would be the page's,
+ * and the request for it would tell the page which language the prompt speaks.
+ * @returns a value for `font-family`, or nothing where generic families are enough
  */
 export function fontsOf(script: PromptTexts['script']): string {
   if (script !== 'nastaliq') return '';
@@ -192,7 +196,7 @@ export function fontsOf(script: PromptTexts['script']): string {
     const declared = declaredFamilies();
     named = nastaliq.filter((family) => !declared.has(family.toLowerCase()));
   } catch {
-    // Not to be seen: then none is safe.
+    // The page's fonts cannot be seen: then no named font is safe.
   }
   return [...named.map((family) => `"${family}"`), 'system-ui', 'serif'].join(', ');
 }

@@ -9,7 +9,7 @@ import { fontsOf } from './prompt-style';
 export interface PromptAddress {
   url: string | null;
   certainty: 'exact' | 'page' | 'opaque' | 'none';
-  /** Links that the person chooses from after "Report it"; here none of them is shown as the one. */
+  /** Links that the person chooses from after "Report it"; the prompt shows none of them. */
   choices?: readonly Candidate[];
 }
 
@@ -28,7 +28,7 @@ export interface PromptView extends ClosedRoot {
 
 type Button = (way: Way, text: string, className: string) => HTMLButtonElement;
 
-/** Says what is not certain, where there is no address in its place. */
+/** The lines about the address. Without an address, what is not certain stands in its place. */
 function addressLines({ notes, addressLabel }: PromptTexts, { url, certainty, choices }: PromptAddress) {
   const note = choices ? notes.choose : certainty === 'exact' ? null : notes[certainty];
   const address = url
@@ -44,7 +44,7 @@ function fromLine({ product, from }: PromptTexts): HTMLElement {
   return element('p', { className: 'from' }, mark(), words);
 }
 
-// Forms that close the dialog by themselves: the buttons do that much even when the extension is gone.
+// Forms close the dialog by themselves, so the buttons do that much even when the extension is gone.
 function form(className: string, ...buttons: (Node | null)[]): HTMLFormElement {
   return element('form', { method: 'dialog', className }, ...buttons);
 }

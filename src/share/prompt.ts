@@ -1,6 +1,7 @@
 /**
- * The prompt, brought into the page only when an act is held: the edge of its machine (prompt-machine.ts). It offers and
- * explains; it never sends, and never says that this post shows anything.
+ * The prompt, brought into the page only when an act is held. This file connects its state machine
+ * (prompt-machine.ts) with the page. It offers and explains; it never sends, and never says that this post
+ * shows anything.
  */
 import type { PromptTexts } from '../messages';
 import { type Notice, sayNotShared } from './not-shared';
@@ -22,7 +23,7 @@ export type { PromptAddress } from './prompt-view';
 export type Span = 'hour' | 'today' | 'site';
 
 export interface PromptChoices {
-  /** Where focus goes back to. */
+  /** Gets the focus back. */
   control: Element;
   share(): void;
   report(): void;
@@ -30,7 +31,7 @@ export interface PromptChoices {
   snooze(span: Span): void;
 }
 
-/** How often the prompt looks whether it is still seen; only while it is open. */
+/** How often the prompt checks whether it can still be seen; only while it is open. */
 const LOOK_EVERY_MS = 200;
 
 /** A prompt in its page, and what is left of it. */
@@ -48,8 +49,8 @@ interface Prompt {
 let current: Prompt | null = null;
 
 /**
- * Takes a trusted press in the prompt or in the notice after it, before any listener of the page's.
- * @returns whether it was one; then it is nobody else's business
+ * Takes a trusted press in the prompt or in the notice after it, before any listener of the page.
+ * @returns whether it was one; then nobody else may handle it
  */
 export function takePress(event: Event): boolean {
   if (!current) return false;
@@ -89,7 +90,7 @@ const effects: Readonly<Record<Do, (prompt: Prompt, event: PromptEvent) => void>
   },
 };
 
-/** Closes first, so that the page is whole again and the focus is back before anything else happens. */
+/** Closes first, so that the page is as before and has the focus before anything else happens. */
 function close({ looks, looking: { covers, view }, choices: { control } }: Prompt): void {
   clearInterval(looks);
   covers.end();
@@ -98,14 +99,14 @@ function close({ looks, looking: { covers, view }, choices: { control } }: Promp
   if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 }
 
-/** Says that nothing was shared, and leaves a way back. */
+/** Says that nothing was shared, and offers to report after all. */
 function sayIt(prompt: Prompt): void {
   try {
     if (!isAlive()) throw new Error('gone');
     prompt.notice = sayNotShared(prompt.texts, (event) => dispatch(prompt, event));
     dispatch(prompt, { on: 'shown', time: performance.now() });
   } catch {
-    // A page in no state to show it; nothing was shared.
+    // The page cannot show it; nothing was shared.
     dispatch(prompt, { on: 'gone' });
   }
 }
@@ -115,7 +116,7 @@ function show(prompt: Prompt, over?: readonly Way[]): void {
   dispatch(prompt, { on: 'shown', time: performance.now(), ...(over && { over }) });
 }
 
-/** Buttons that wait show that they do; all others take a press. */
+/** Shows which buttons still wait; all others take a press. */
 function showArming(prompt: Prompt): void {
   const draw = () => {
     for (const [button, way] of prompt.looking.view.buttons) {
@@ -134,15 +135,15 @@ function checkSeen(prompt: Prompt): void {
   try {
     dispatch(prompt, { on: 'looked', time: performance.now(), sight: look(prompt.looking) });
   } catch {
-    // Then the page is in no state to show it.
+    // Then the page cannot show it.
     dispatch(prompt, { on: 'taken' });
   }
 }
 
-/** A page's script can make presses; it cannot make trusted ones. */
+/** A page's script can make presses, but no trusted ones. */
 function press(prompt: Prompt, way: Way, event: MouseEvent | KeyboardEvent): void {
   event.preventDefault();
-  // A key goes where the focus is, and that is on none of the buttons at first.
+  // A key goes to what has the focus, and at first no button has it.
   const isPointer = event instanceof MouseEvent && event.detail > 0;
   if (event.isTrusted) dispatch(prompt, { on: 'press', time: event.timeStamp, way, isPointer });
 }
@@ -164,7 +165,7 @@ function wayAt({ root, buttons }: PromptView, { clientX, clientY }: MouseEvent):
 function takePromptPress(prompt: Prompt, event: Event): boolean {
   const { looking } = prompt;
   const { type, timeStamp: time } = event;
-  // Before the browser makes a wish to close of it, which a page may take for itself (`CloseWatcher`).
+  // Before the browser turns it into a request to close, which a page may take for itself (`CloseWatcher`).
   if (type === 'keydown' && (event as KeyboardEvent).key === 'Escape') {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -172,7 +173,7 @@ function takePromptPress(prompt: Prompt, event: Event): boolean {
     return true;
   }
   if (!event.composedPath().includes(looking.view.host)) return false;
-  // A click without a pointer is a helping technology's: only its own target knows which button it is for.
+  // A click without a pointer comes from an assistive technology: only its own target knows which button it is for.
   if (type === 'click' && (event as MouseEvent).detail === 0) return true;
   event.stopImmediatePropagation();
   if (event instanceof KeyboardEvent) takeKey(prompt, event);
@@ -188,19 +189,19 @@ function takePromptPress(prompt: Prompt, event: Event): boolean {
   return true;
 }
 
-/** What the dialog itself hears. */
+/** The events of the dialog itself. */
 function listen(prompt: Prompt): void {
   const { root, dialog, later, buttons } = prompt.looking.view;
   for (const [button, way] of buttons) {
     button.addEventListener('click', (event) => press(prompt, way, event as MouseEvent));
   }
-  // What unfolds is below the choices, which stay where they are.
+  // What opens here is below the choices, which stay where they are.
   later.addEventListener('toggle', () => {
     dialog.classList.toggle('open', later.open);
     if (later.open) dialog.scrollTop = dialog.scrollHeight;
     settle(prompt.looking);
   });
-  // Escape and "back" are "don't share". Where the browser closes at once, without asking by `cancel`, `close` tells.
+  // Escape and "back" mean "don't share". If the browser closes it at once, without `cancel`, there is still `close`.
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     dispatch(prompt, { on: 'dontShare' });
@@ -208,7 +209,7 @@ function listen(prompt: Prompt): void {
   dialog.addEventListener('close', () => {
     if (!dialog.open) dispatch(prompt, { on: 'dontShare' });
   });
-  // Presses in the prompt are none of the page's business, also where the sentinel is gone.
+  // The page must not get presses in the prompt, even if the sentinel is gone.
   for (const type of [
     'pointerdown',
     'mousedown',
@@ -224,8 +225,8 @@ function listen(prompt: Prompt): void {
 }
 
 /**
- * Shows the prompt over the page; one that is open already gives way.
- * @throws when the page is in no state to show it
+ * Shows the prompt over the page; one that is already open is closed.
+ * @throws when the page cannot show it
  */
 export function showPrompt(texts: PromptTexts, address: PromptAddress, choices: PromptChoices): void {
   if (current) dispatch(current, { on: 'replaced' });

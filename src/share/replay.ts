@@ -29,19 +29,19 @@ function replayPress(target: Element, clientX: number, clientY: number, pointerT
 /** A site's own single-key shortcut. */
 export function replayKey(target: Element, pressed: KeyboardEvent): void {
   for (const type of ['keydown', 'keypress', 'keyup']) {
-    // What an event says of itself is what the next one is made from.
+    // The pressed event gives the new one its values.
     target.dispatchEvent(new KeyboardEvent(type, pressed));
   }
 }
 
 /**
- * Makes what lets a press through: a pointer's where it was, a key's in the middle of what had the focus (the pressable
- * may be an element around its shadow root).
- * @param pressed what the event came to first
+ * Makes the function that lets a press through: a pointer's where it was, a key's in the middle of what had
+ * the focus (the pressable may be an element around its shadow root).
+ * @param pressed the element that the event reached first
  */
 export function replayOf(event: Event, pressed: unknown, pressable: Element): () => void {
   return () => {
-    // A virtual feed may have drawn the inside of the control anew in the meantime.
+    // A virtual feed may have drawn the inside of the control again in the meantime.
     const target = isElement(pressed) && pressed.isConnected ? pressed : pressable;
     if (!target.isConnected) return;
     const { left, top, width, height } = target.getBoundingClientRect();

@@ -1,9 +1,9 @@
 /**
- * Some pages fill in the link around a post's time only once it has the focus, as a keyboard gives it, or the pointer.
- * For one held share, and for nothing else, both are given to it for a moment.
+ * Some pages fill in the link around a post's time only when it gets the focus, as from a keyboard, or the
+ * pointer. For one held share, and for nothing else, it gets both for a moment.
  */
 
-/** What filled the link in, if anything did; `late` is some frames after both. */
+/** What made the page fill in the link, if anything did; `late` means some frames after both. */
 export type Revealed = 'focus' | 'pointer' | 'late' | 'never';
 
 /** How many frames a page may take. */
@@ -11,7 +11,7 @@ const FRAMES = 2;
 /** A tab that is not in front gets no frames. */
 const LONGEST_FRAME_MS = 50;
 
-/** What is being written must not lose the caret. */
+/** A field that a person is writing in must not lose the focus. */
 const WRITTEN_IN = 'input, textarea, select, iframe, [contenteditable]:not([contenteditable="false"])';
 
 const pointers = {
@@ -30,7 +30,7 @@ function point(link: Element, way: keyof typeof pointers): void {
   }
 }
 
-/** Gives the focus to a link without scrolling. @returns what puts it back, or null where it should stay */
+/** Gives the focus to a link without scrolling. @returns a function that puts it back, or null where it should stay */
 function focus(link: HTMLElement): (() => void) | null {
   const before = document.activeElement;
   if (before === link || before?.matches(WRITTEN_IN)) return null;
@@ -53,13 +53,13 @@ function nextFrame(): Promise<void> {
 }
 
 /**
- * Has a page fill in a link; nothing is pressed, and afterwards focus and pointer are where they were. Takes two
- * frames at most.
+ * Makes a page fill in a link. Nothing is pressed, and afterwards focus and pointer are where they were.
+ * Takes two frames at most.
  * @param link the one that is waiting to be filled in
- * @param isFilled looks again
+ * @param isFilled checks whether it is filled in
  */
 export async function reveal(link: HTMLElement, isFilled: () => boolean): Promise<Revealed> {
-  /** Now, or when what the page has put off until the event is over is done. */
+  /** Checks now, and again after the work that the page does right after the event. */
   const isFilledSoon = async () => {
     for (let turn = 0; turn < 3; turn++) {
       if (isFilled()) return true;

@@ -3,7 +3,7 @@ import { browser as runtime } from '../browser';
 
 export { runtime };
 
-/** False once the extension was updated or removed under this page: then everything here steps aside. */
+/** False once the extension was updated or removed under this page: then everything here stops. */
 export function isAlive(): boolean {
   try {
     return Boolean(runtime.runtime?.id);

@@ -1,22 +1,23 @@
 /**
- * The one script that is always on a site's pages. It registers a handful of listeners and does nothing else until one
- * fires: no observer, no timer, no page-wide query. Until then nothing of `wake.ts` and all behind it is compiled, no
- * setting is read and the extension's interface is not touched: each of those would cost the loading page more than all
- * that is here.
+ * The one script that is always on a site's pages. It registers a handful of listeners and does nothing else
+ * until one is called: no observer, no timer, no search through the whole page. Until then nothing of
+ * `wake.ts` and all behind it is compiled, no setting is read and the extension's interface is not touched:
+ * each of those would cost the loading page more time than all that is here.
  *
- * It comes behind the site's own script, which is nothing but data (`sentinelEntry` in the build), and is plain
- * statements in a block: a function that is called once would be read twice, and what is declared outside of a block
- * becomes a property of the world that all scripts share. `npm run bench` has what each of that saves.
+ * It runs after the site's own script, which is only data (`sentinelEntry` in the build). It is written as
+ * plain statements in a block: a function that is called once would be parsed twice, and what is declared
+ * outside of a block becomes a property of the world that all scripts share. `npm run bench` shows what each
+ * of these saves.
  */
 import { wake } from './wake';
 
-// The browser and the background may both bring it: once is enough.
+// The browser and the background may both inject it: once is enough.
 if (globalThis.reportInstead?.siteOf) {
   const shared = globalThis.reportInstead;
   const siteOf = shared.siteOf!;
   shared.siteOf = undefined;
   const heard = [
-    // What a share act is made of. Heard from the very start: a page's own listeners, which may stop it, come later.
+    // The events of a share act. Heard from the very start: a page's own listeners, which may stop them, come later.
     'pointerdown',
     'mousedown',
     'pointerup',
@@ -26,8 +27,8 @@ if (globalThis.reportInstead?.siteOf) {
     // What mostly comes before a press: the pointer moves, or the focus does.
     'pointermove',
     'focusin',
-    // What else of a press in the prompt would be heard by a page that listens at the window. They are listened to from
-    // the start, since only those that came first can stop it.
+    // The other events of a press in the prompt, which a page that listens at the window would hear. They are
+    // listened to from the start, since only the listeners that came first can stop them.
     'keyup',
     'keypress',
     'contextmenu',
@@ -46,6 +47,6 @@ if (globalThis.reportInstead?.siteOf) {
     onPress ??= wake(shared, siteOf(), heard, onInput);
     onPress(event);
   };
-  // Not `for of`, which takes the engine a tenth as long as all of this together.
+  // Not `for of`: that alone takes the engine a tenth of the time of all this together.
   for (let at = 0; at < heard.length; at++) addEventListener(heard[at] as string, onInput, true);
 }

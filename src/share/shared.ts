@@ -1,29 +1,32 @@
-/** What sentinel and page script have in common in a page: types alone. */
+/** What sentinel and page script have in common in a page: only types. */
 import type { PromptTexts } from '../messages';
 import type { Detected } from './detect';
 import type { WatchedSite } from './watched-site';
 
 /** What sentinel and page script share in the extension's own world inside the page. */
 export interface Shared {
-  /** Where the person last pressed, whatever the button: the post meant by a context menu. */
+  /** Where the person last pressed, with any button: a context menu is about this post. */
   touched?: EventTarget;
   /** The site's id; for a site that the person added, its host. */
   site: string;
-  /** Makes the site's data; as a function, so that it costs nothing before it is needed. The sentinel takes it. */
+  /** Makes the site's data. A function, so that it costs nothing before it is needed. The sentinel takes it away. */
   siteOf?: (() => WatchedSite) | undefined;
-  /** Set by the page script, which may come again: until when presses that may open a post are told; ms since 1970. */
+  /**
+   * Set by the page script, which may be injected again: until when it reports presses that may open a post;
+   * ms since 1970.
+   */
   tellUntil?: number;
-  /** The post that is waited for, where it stands in this page. */
+  /** The post that is waited for, if it is in this page. */
   asked?: Element | null;
-  /** Set by the page script: where "back" or "forward" led last. Nobody opened a post there. */
+  /** Set by the page script: where "back" or "forward" led last. By these nobody opened a post. */
   returnedTo?: string;
   /** Set by the page script. Shows the prompt once its texts are there; rejects when that fails. */
   ask?: (act: AskedAct, texts: Promise<PromptTexts>) => Promise<void>;
   /** Set by `words.js`, which smart mode asks for at the first input. Whether a post's words hint at harm to a child. */
   hints?: (words: string) => boolean;
   /**
-   * Set by the page script. Takes a press in the prompt, which comes here first: before listeners of the page's, which
-   * might stop it. Tells whether it was one.
+   * Set by the page script. Takes a press in the prompt. It gets each event first: before listeners of the
+   * page, which might stop it. Says whether it was such a press.
    */
   takePress?: (event: Event) => boolean;
 }
@@ -36,11 +39,11 @@ export interface AskedAct {
   isIntent: boolean;
   /** Lets the act go through. */
   share: () => void;
-  /** It went through already, since the prompt took too long. */
+  /** It went through already, because the prompt took too long. */
   isLate: () => boolean;
 }
 
 declare global {
-  /** Set by the site's own script, before the sentinel; gone once the extension is. */
+  /** Set by the site's own script, before the sentinel; removed once the extension is gone. */
   var reportInstead: Shared | undefined;
 }

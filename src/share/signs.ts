@@ -1,4 +1,4 @@
-/** By which of its signs a control was told: for the self-check alone, since any one of them is enough. */
+/** Which of its signs identified a control: only for the self-check, since any one of them is enough. */
 import type { Signs } from '../sites/types';
 import { labelFits } from './detect';
 import type { PageWatch } from './page-site';
@@ -6,9 +6,8 @@ import type { PageWatch } from './page-site';
 export type Sign = keyof Signs;
 
 /**
- * @param told the control as the sentinel told it: its id in the site's data, and its words
  * @param isIntent a share-intent page has controls of its own
- * @param pressed the element that it was told by
+ * @param pressed the element that was recognised as the control
  * @returns those that fit; none for a key
  */
 export function signsOf(

@@ -1,4 +1,4 @@
-/** Pages where one scrolls from item to item, while the address follows some time later. */
+/** Pages where people scroll from item to item, while the address follows some time later. */
 import type { Detected } from './detect';
 import type { PageWatch } from './page-site';
 import { signsOf } from './signs';
@@ -10,8 +10,8 @@ function isInView(element: Element): boolean {
 }
 
 /**
- * Whether the page's address can be told to be of the item whose control was pressed: not where another item's stands
- * in view beside it.
+ * Whether the page's address surely belongs to the item whose control was pressed: not if another item's
+ * control is in view beside it.
  * @param control the one that was pressed
  */
 export function isAloneInView(watch: PageWatch, control: Detected['control'], pressed: Element): boolean {

@@ -1,4 +1,4 @@
-/** What the sentinel does at the first input, and nothing of which is compiled before. */
+/** What the sentinel does at the first input. Nothing of it is compiled before. */
 import type { Shared } from './shared';
 import { watch } from './watch';
 import type { WatchedSite } from './watched-site';
@@ -7,7 +7,7 @@ import type { WatchedSite } from './watched-site';
  * Watches a page from now on.
  * @param heard the types of events that the sentinel listens to
  * @param onInput its listener
- * @returns what takes each trusted event, from the one on that is under way
+ * @returns the function that takes each trusted event, beginning with the present one
  */
 export function wake(
   shared: Shared,
@@ -16,7 +16,7 @@ export function wake(
   onInput: (event: Event) => void,
 ): (event: Event) => void {
   const ignore = (type: string) => removeEventListener(type, onInput, true);
-  // The focus has told what it can: that somebody is there.
+  // The focus was only needed to learn that somebody is there.
   ignore('focusin');
   return watch(shared, site, () => {
     heard.forEach(ignore);

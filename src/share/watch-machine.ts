@@ -1,9 +1,9 @@
 /**
  * The share act as a state machine: from what happens to what is to be done, without the page and without time.
- * `find-act.ts` reads the page before it, `watch.ts` does what comes out of it.
+ * `find-act.ts` reads the page before it, `watch.ts` does what follows from it.
  *
- * Two things go on beside each other: the press that is under way, and the prompt that was asked for. The table below is
- * what the code runs by; a test draws this diagram from it.
+ * Two things go on at the same time: the present press, and the prompt that was asked for. The code follows the table
+ * below, and a test draws this diagram from it.
  *
  * ```mermaid
  * stateDiagram-v2
@@ -30,23 +30,23 @@ import type { PageRecord } from './page-record';
 import type { Shared } from './shared';
 import type { WatchedSite } from './watched-site';
 
-// Enumerations: the build writes numbers for them, and every letter is on every page.
+// Enumerations, because the build writes them as numbers: every letter here loads on every page.
 
 /** How far the press and the prompt are. */
 export enum At {
   /** No press is under way, or its click will decide. */
   rest,
-  /** The pointer is down, and it was decided that it passes. */
+  /** The pointer is down, and it was decided that the press passes. */
   passed,
   /** The pointer is down on an act. */
   held,
   /** A key is down on one. */
   key,
-  /** No prompt was asked for, or it is there: then the press is the prompt's own affair. */
+  /** No prompt was asked for, or it is there: then the prompt itself takes the press. */
   quiet,
   /** A prompt is on its way. */
   asking,
-  /** Whatever the press is. */
+  /** Whatever the press is doing. */
   any,
 }
 
@@ -58,15 +58,17 @@ export enum On {
   skip,
   /** It goes down while nothing is known yet, or with another button. */
   wait,
-  /** What comes between down and click. */
+  /** The events between down and click. */
   along,
-  /** The click of what is held; comes only then, as does the next. */
+  /** The click of a held press. It comes only while one is held, as does `slip`. */
   click,
-  /** Pressed here and let go elsewhere: that is no press at all. */
+  /** Pressed here and released elsewhere: that is no press at all. */
   slip,
   /** A click by itself on an act. */
   strike,
-  /** Firefox makes the click of a space bar on key-up even where key-down was held. Comes only after a key. */
+  /**
+   * Firefox makes the click of a space bar on key-up even if key-down was held. It comes only after a key.
+   */
   echo,
   /** Any other click. */
   pass,
@@ -74,17 +76,17 @@ export enum On {
   key,
   /** The site's own shortcut. */
   letter,
-  /** Either of them again, while the key stays down. */
+  /** `key` or `letter` again, while the key stays down. */
   repeat,
   /** Any other key. */
   type,
-  /** Something went wrong: that must never cost a press. */
+  /** Something went wrong. That must never cost the person a press. */
   fail,
   /** The prompt is there. */
   shown,
-  /** It cannot be brought. */
+  /** The prompt cannot be brought. */
   failed,
-  /** It has taken too long. */
+  /** The prompt has taken too long. */
   late,
   /** The settings, or what was asked before, are known or have changed. */
   told,
@@ -92,7 +94,7 @@ export enum On {
 
 /** What is to be done. */
 export enum Do {
-  /** The page gets nothing of the event. */
+  /** The page does not get the event. */
   hold,
   /** The prompt's script will be needed. */
   near,
@@ -105,7 +107,7 @@ export enum Do {
 
 type Step = readonly [At, ...Do[]];
 
-/** By what happens and by the state: the next state, and what is to be done. Where there is no line, nothing changes. */
+/** By what happens, then by state: the next state, and what is to be done. Where there is no entry, nothing changes. */
 export const table: Readonly<Record<On, Partial<Record<At, Step>>>> = {
   [On.grab]: { [At.any]: [At.held, Do.hold, Do.near] },
   [On.skip]: { [At.any]: [At.passed] },
@@ -134,7 +136,7 @@ export interface Act {
   /** Null in a viewer or on a share-intent page: there the page itself stands for the post. */
   post: Element | null;
   isIntent: boolean;
-  /** What tells its post from others in this page. */
+  /** What makes its post different from others in this page. */
   id: string;
   mark: number;
   reason: Reason;
@@ -155,12 +157,12 @@ export interface Opened {
 export interface Found {
   /** Whether it was on a control of the site's data. */
   known?: boolean;
-  /** Where it does not pass. */
+  /** Set if it does not pass. */
   act?: Act | undefined;
   opened?: Opened | undefined;
 }
 
-/** What is not there is not known yet, or over. */
+/** What is missing is not known yet, or is over. */
 export interface WatchState extends Found {
   readonly site: WatchedSite;
   readonly shared: Shared;
@@ -171,24 +173,27 @@ export interface WatchState extends Found {
   asking?: Act | undefined;
   /** Until it is known, everything passes. */
   record?: PageRecord | null;
-  /** Posts that this page has asked about, and when: what is stored of them counts no more once the salt is another. */
+  /**
+   * Posts that this page has asked about, and when. Kept here, since what is stored about them counts only
+   * for one salt.
+   */
   asked: readonly { id: string; at: number }[];
 }
 
-/** What happens, and what is known anew with it. What is said of a prompt is of the one that is on its way. */
+/** What happens, and what becomes known with it. What is said about a prompt is about the one that is on its way. */
 export interface WatchEvent extends Found {
   on: On;
   record?: PageRecord | null;
 }
 
 function askedAfter({ asked, asking }: WatchState, { on, record }: WatchEvent): WatchState['asked'] {
-  // From its prompt on a post counts as asked about, whatever is chosen.
+  // From its prompt on, a post counts as asked about, whatever is chosen.
   if (on === On.shown && asking) return [...asked, { id: asking.id, at: asking.at }];
   // Everything was deleted, and nothing counts as asked about.
   return record && !record.state.salt ? [] : asked;
 }
 
-/** What comes of an event: nothing else tells what is held, asked and let through. */
+/** What follows from an event: nothing else decides what is held, asked and let through. */
 export function reduce(state: WatchState, event: WatchEvent): { state: WatchState; todo: readonly Do[] } {
   const { on, ...news } = event;
   const lines = table[on];

@@ -1,10 +1,11 @@
 /**
- * What the sentinel does once a person has turned to the page: it looks for share acts among their presses. This is the
- * machine's edge (watch-machine.ts): here events come in, and here is done what comes of them.
+ * What the sentinel does once a person has begun to use the page: it looks for share acts among their
+ * presses. This file connects the state machine (watch-machine.ts) with the page: events come in here, and
+ * what follows from them is done here.
  *
  * An act that passes is never touched. An act that is held is held whole, and if anything goes wrong after
- * that, it goes through. What is needed only for a held act (finding the post's link, the prompt) comes into the
- * page then: see `page.ts`.
+ * that, it goes through. What is needed only for a held act (finding the post's link, the prompt) is brought
+ * into the page then: see `page.ts`.
  */
 import type { PageMessage, PromptTexts } from '../messages';
 import { detect, detectKey, isElement, postOf } from './detect';
@@ -18,7 +19,7 @@ import type { WatchedSite } from './watched-site';
 
 /** How long the background may take to bring the prompt before the act goes through without it. */
 const PROMPT_TIMEOUT_MS = 1500;
-/** A click that the browser makes from a held key comes right behind it. */
+/** A click that the browser makes from a held key comes right after it. */
 const KEY_CLICK_MS = 1000;
 
 const say = (message: PageMessage): Promise<unknown> => runtime.runtime.sendMessage(message);
@@ -66,7 +67,7 @@ function keyDown(state: WatchState, event: KeyboardEvent, path: Path): WatchEven
 
 const along = (): WatchEvent => ({ on: On.along });
 
-/** By the page's event: what it says happened. */
+/** For each event of the page: what it means here. */
 const read: Record<string, (state: WatchState, event: never, path: Path) => WatchEvent | null> = {
   pointerdown: pointerDown,
   mousedown: along,
@@ -76,7 +77,9 @@ const read: Record<string, (state: WatchState, event: never, path: Path) => Watc
   keydown: keyDown,
 };
 
-/** Tells, for the self-check, of a share that passed, and of a press that only looks like one: never what or where. */
+/**
+ * Reports to the self-check a share that passed, and a press that only looks like one: never what or where.
+ */
 function count({ site, known = false, record }: WatchState, path: Path): void {
   if (!record?.looks || record.mode === 'off') return;
   if (known || detect({ ...site, controls: record.looks }, path, null, null)) {
@@ -85,9 +88,9 @@ function count({ site, known = false, record }: WatchState, path: Path): void {
 }
 
 /**
- * Brings the prompt for a held act; without it in time, the act goes through.
+ * Brings the prompt for a held act; if it does not come in time, the act goes through.
  * @param isLate nobody waits for it any more
- * @param answer says what came of it
+ * @param answer is called with the result
  */
 async function bring(
   { site, shared }: WatchState,
@@ -118,7 +121,8 @@ async function bring(
 /**
  * Watches a page of the site from now on.
  * @param stop called when the extension was updated or removed under the page
- * @returns what takes each trusted press, before the page does; it takes other events too, and ignores them
+ * @returns the function that takes each trusted press, before the page does; it gets other events too, and
+ *   ignores them
  */
 export function watch(shared: Shared, site: WatchedSite, stop: () => void): (event: Event) => void {
   let state: WatchState = { shared, site, press: At.rest, asked: [] };
@@ -134,7 +138,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
       } else if (one === Do.count) count(state, path);
       else if (one === Do.share) asking!.share();
       else if (one === Do.bring) ask(state.asking!);
-      // By the time the button is let go, the prompt is there to be shown.
+      // So the prompt is ready to be shown when the button is released.
       else if (!shared.ask) quietly({ type: 'page/near' });
     }
   }
@@ -152,7 +156,7 @@ export function watch(shared: Shared, site: WatchedSite, stop: () => void): (eve
 
   return (event) => {
     const reader = read[event.type];
-    // Most moves of a pointer are nobody's business.
+    // Most moves of a pointer need no work.
     if (!shared.takePress && !reader) return;
     if (!isAlive()) return stop();
     try {

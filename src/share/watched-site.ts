@@ -2,8 +2,8 @@ import type { Control, ShareKey, Signs, Site } from '../sites/types';
 import { foldLabel } from './fold';
 
 /**
- * A control as the sentinel has it: one selector for all signs but the words, and those folded. Most open something and
- * are held, so that only what is otherwise is said.
+ * A control as the sentinel has it: one selector for all signs except the words, and the words folded. Most
+ * controls open something and are held, so only those that differ say so.
  */
 export interface WatchedControl extends Omit<Control, 'signs' | 'step' | 'held'> {
   /** It shares at once. */
@@ -28,7 +28,7 @@ export interface WatchedSite {
   viewer?: string;
   text: string;
   author: string;
-  /** The attribute that tells one post from another, where there is any. */
+  /** The attribute that makes one post different from another, if there is one. */
   ids?: { select: string; attribute: string };
 }
 
@@ -44,7 +44,7 @@ function folded(words: Words): readonly string[] {
   return all;
 }
 
-/** The same selector in fewer letters: no spaces that mean nothing, no quotes around what is a name. */
+/** The same selector in fewer letters: no spaces that mean nothing, no quotes around names. */
 export function tight(selector: string): string {
   return selector
     .replace(/="([a-z_][\w-]*)"/gi, '=$1')
@@ -73,7 +73,7 @@ export function watchedControl({ signs, step, held, ...control }: Control): Watc
 
 /**
  * What the build writes into a site's sentinel.
- * @returns null for a site that is known by its addresses alone
+ * @returns null for a site of which only the addresses are known
  */
 export function watchedSite({ id, watch }: Site): WatchedSite | null {
   if (!watch) return null;

@@ -3,10 +3,10 @@ import type { Watch } from '../sites/types';
 
 type Parts = Pick<Watch, 'quoted' | 'text' | 'author'>;
 
-/** Enough for the cue list and to tell posts apart; a long post costs no more than a short one. */
+/** Enough for the word list and to tell posts apart; a long post takes no more time than a short one. */
 const LONGEST_TEXT = 1500;
 
-/** Whether an element stands in another post nested in this one. */
+/** Whether an element is in another post that is nested in this one. */
 export function isQuoted(element: Element, post: Element, quoted: string | undefined): boolean {
   const other = quoted ? element.parentElement?.closest(quoted) : null;
   return Boolean(other && other !== post && post.contains(other));

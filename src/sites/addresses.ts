@@ -1,6 +1,6 @@
 import type { AddressedSite, AddressForm, Certainty, PrivatePath } from './types';
 
-/** A post's link in its one canonical form, and what it is worth. */
+/** A post's link in its one canonical form, and how certain it is. */
 export interface CanonicalAddress {
   url: string;
   certainty: Certainty;
@@ -8,17 +8,20 @@ export interface CanonicalAddress {
 
 type Parts = Record<string, string | undefined>;
 
-/** A host that says language and country, as Facebook has: `ur-pk.name`. In patterns all of them are `ll-cc.name`. */
+/**
+ * A host that names language and country, as Facebook's do: `ur-pk.name`. Patterns write all of them as
+ * `ll-cc.name`.
+ */
 export const languageHost = /^[a-z]{2,3}-[a-z]{2}\.(?=\w)/;
 
 /**
- * Whether `host` is the one `pattern` names: itself, for `*.name` also all below it, for `*` any host, for `ll-cc.name`
- * those that say language and country.
+ * Whether `pattern` names `host`: `name` is that host alone, `*.name` also all hosts below it, `*` any host,
+ * `ll-cc.name` those that name language and country.
  */
 export function hostBelongsTo(pattern: string, host: string): boolean {
   if (pattern.startsWith('ll-cc.')) return host.replace(languageHost, 'll-cc.') === pattern;
   if (!pattern.startsWith('*')) return pattern === host;
-  // With its dot, so that '*.x.com' is not taken to mean 'evilx.com'.
+  // With its dot, so that '*.x.com' does not fit 'evilx.com'.
   return pattern === '*' || host === pattern.slice(2) || host.endsWith(pattern.slice(1));
 }
 
@@ -29,13 +32,16 @@ export function readablePath(url: URL): string {
   return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-/** How sites name what is between two people, at any depth: none of them says so in the address of a post. */
+/**
+ * How sites name pages between two people, at any depth. No site has such a name in the address of a post.
+ */
 const MESSAGES =
   /\/(?:(?:direct_?)?(?:message|msg)s?|messaging|inbox|conversations?|convos?|chats?|dms?|whispers|modmail)(?:\/|$)/i;
 
 /**
- * Whether a page is one of a private conversation, or may be. The one place where `privatePaths` is read. Sites move
- * their messages about: an address that no form of the site reads, and that says it is private, counts too.
+ * Whether a page is one of a private conversation, or may be. The only place that reads `privatePaths`. Sites
+ * move their messages to other paths, so an address counts too if no form of the site reads it and its words
+ * say that it is private.
  * @returns `yes`, or `maybe` where the same address can be a public chat's
  */
 export function privacyOf(site: AddressedSite, url: URL): 'yes' | 'maybe' | 'no' {
@@ -45,7 +51,7 @@ export function privacyOf(site: AddressedSite, url: URL): 'yes' | 'maybe' | 'no'
   return MESSAGES.test(path) && !formOf(site, url, path) ? 'yes' : 'no';
 }
 
-/** Sites do not tell large letters from small ones there. */
+/** Sites treat capital letters there like small ones. */
 function privatePathOf({ privatePaths }: AddressedSite, url: URL, path: string): PrivatePath | undefined {
   return privatePaths?.find(
     (one) =>
@@ -56,8 +62,8 @@ function privatePathOf({ privatePaths }: AddressedSite, url: URL, path: string):
 }
 
 /**
- * Reads `url` by the grammar of `site` and prints the canonical address from its identity parts alone, so
- * that whatever else a link carries (who shared it, from where) is left behind without having to be known.
+ * Reads `url` by the grammar of `site` and prints the canonical address only from its identity parts. So
+ * whatever else a link carries (who shared it, from where) is left out without having to be known.
  *
  * @returns null when no form of this site fits, and for a private conversation
  */
@@ -82,12 +88,15 @@ function formOf(site: AddressedSite, url: URL, path: string): CanonicalAddress |
   return null;
 }
 
-/** A known site answers on the usual ports only; what answers on another is somebody else. */
+/** A known site answers only on the usual ports; on another port somebody else answers. */
 export function isUsualPort({ port }: URL): boolean {
   return port === '' || port === '80' || port === '443';
 }
 
-/** Whether an address is made to be read in two ways: dots behind slashes that were encoded, a port or a scheme of its own. */
+/**
+ * Whether an address is made to be read in two ways: by dots between slashes that were encoded, by a port or
+ * a scheme.
+ */
 function isOdd({ hosts }: AddressedSite, url: URL, path: string): boolean {
   return (
     !/^https?:$/.test(url.protocol) ||
@@ -119,7 +128,10 @@ function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): stri
   return printed;
 }
 
-/** A parameter may be repeated; where two different values can be an identity, servers do not agree which one counts. */
+/**
+ * A parameter may be repeated. If two different values can be an identity, servers do not agree on which one
+ * counts.
+ */
 function inQuery(url: URL, name: string, pattern: RegExp): RegExpExecArray | undefined {
   if (url.search === '') return undefined;
   let found: RegExpExecArray | undefined;
@@ -131,13 +143,13 @@ function inQuery(url: URL, name: string, pattern: RegExp): RegExpExecArray | und
   return found;
 }
 
-/** Parts that stand in the host; a group of the path that took no part is nothing. */
+/** Parts that come from the host; a group of the path that matched nothing is empty. */
 function inHost(url: URL, name: string): string {
   if (name === 'host') return url.host;
   return (name === 'sub' && url.hostname.split('.').at(-3)) || '';
 }
 
-/** A stray percent sign is no reason to give up: such text is taken as it stands. */
+/** A percent sign that encodes nothing is no reason to give up: such text is taken as it is. */
 function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
@@ -147,7 +159,10 @@ function decoded(text: string): string {
   }
 }
 
-/** Encodes what would end or split a part, and leaves what is harmless and part of names (`@ : = , /`). */
+/**
+ * Encodes what would end or split a part, and leaves the signs that do no harm and are common in names (`@ :
+ * = , /`).
+ */
 function encoded(part: string): string {
   if (/^[\w.-]*$/.test(part)) return part;
   return encodeURIComponent(part).replace(/%(?:2C|2F|3A|3D|40|5B|5D)/g, decodeURIComponent);

@@ -2,8 +2,8 @@ import { SHARE } from './share-words';
 import type { Watch } from './types';
 
 /**
- * How to watch a site whose own buttons nobody knows: on the page of one item it looks for what is true of any
- * page. The item's address is the page's.
+ * How to watch a site whose own buttons are not known: on the page of one item it looks for signs that are
+ * true on any page. The item's address is the page's.
  * @param hosts the site's
  * @param pages paths of an item's page
  * @param date when the facts were gathered, `YYYY-MM`

@@ -3,7 +3,7 @@ import { FORWARD, SHARE, withWords } from './share-words';
 
 const NAMES = ['share', 'repost', 'reblog', 'retweet', 'boost'];
 
-/** Names that people who write pages give to such a button, whatever language its readers see. */
+/** Names that developers give to such a button, whatever language its readers see. */
 export const hooks = (attribute: string) => NAMES.map((name) => `[${attribute}*="${name}" i]`);
 
 /** "Share", "Repost" and the like. */
@@ -17,5 +17,5 @@ export const SHARE_NAMES = withWords(SHARE, {
 /** The same, and "Forward", for any known site: what its own rules should have known. */
 export const SHARE_OR_FORWARD_NAMES = withWords(SHARE_NAMES, FORWARD);
 
-/** A link to a page of that name, not a press that shares. */
+/** A link to a page with such a name shares nothing. */
 export const NO_SHARE_LINK = ['nav', 'a[href]:not([href^="#"], [role="button"], [href*="share"])'];

@@ -1,15 +1,17 @@
 /**
- * Two databases with the face of one: rows of some kinds lie in a database of their own, which is deleted with the
- * last of them. A deleted row alone would stay readable in the files of Chromium's database for weeks.
+ * Two databases that look like one: rows of some kinds are in a database of their own, which is deleted with
+ * the last of them. A row that is only deleted would stay readable in the files of Chromium's database for
+ * weeks.
  *
- * A step is still whole. What it changes in the lasting database is first written down beside the rows apart, in the
- * one transaction that changes those; then it is done there. A crash in between is made good by the next step, and
- * readers see the step as done from that first transaction on.
+ * A step still happens whole or not at all. What it changes in the lasting database is first noted in a
+ * journal beside the rows apart, in the same transaction that changes those rows; then it is done there.
+ * After a crash in between, the next step finishes it, and readers see the step as done from that first
+ * transaction on.
  */
 import type { Lock } from './locks';
 import { type Rows, rowsOf, type Store, StoreError } from './rows';
 
-/** The row apart that says what is still to be done in the lasting database. */
+/** The row in the database apart that says what is still to be done in the lasting one. */
 const JOURNAL = 'journal';
 
 interface Journal {
@@ -20,21 +22,24 @@ interface Journal {
 export interface Apart extends Store {
   /** Deletes the database with all that is in it. */
   drop(): Promise<void>;
-  /** Whether there is one, or something left of one. */
+  /** Whether it exists, or something of it is left. */
   exists(): Promise<boolean>;
 }
 
 export interface StoreApart extends Store {
-  /** Whether anything lies apart, or is left of it. */
+  /** Whether there are rows apart, or something is left of them. */
   exists(): Promise<boolean>;
-  /** To be called at each start: a step may have been killed between its last row and the database's deletion. */
+  /**
+   * To be called at each start: the browser may have stopped after the last row was gone and before its
+   * database was.
+   */
   tidy(): Promise<void>;
 }
 
 /**
- * @param lasting everything else
- * @param apart the database of its own
- * @param prefixes the kinds of rows that lie apart
+ * @param lasting the database for everything else
+ * @param apart the database that is deleted with its last row
+ * @param prefixes the kinds of rows that go there
  * @param lock lets one step at a time change anything, whichever page it comes from
  */
 export function withRowsApart(
@@ -47,7 +52,7 @@ export function withRowsApart(
 
   async function readBoth(wanted: readonly string[]) {
     const own = await apart.read([...wanted, JOURNAL]);
-    // Also the rows that lay there before there were two databases: with their next change they leave it.
+    // Also rows of these kinds from the time before there were two databases: they leave it with their next change.
     const others = await lasting.read([...wanted, ...prefixes]);
     const journal = (own.get(JOURNAL) as Journal | undefined) ?? null;
     const found = new Map<string, unknown>();
@@ -61,7 +66,7 @@ export function withRowsApart(
     return { found, journal, others };
   }
 
-  /** Does what a step before has left to do. @returns what cannot be done now: the disk is full */
+  /** Does what an earlier step has left to do. @returns what cannot be done now, because the disk is full */
   async function settle(journal: Journal | null): Promise<Journal | null> {
     if (!journal) return null;
     try {
@@ -110,7 +115,7 @@ export function withRowsApart(
     }
     if (isEmpty(rest)) {
       await apart.change([], (all) => apply(all, own));
-      // The step is done, whatever comes of the tidying.
+      // The step is done, even if the tidying fails.
       if (own.removals.length > 0) await dropIfEmpty().catch(() => undefined);
       return result;
     }
@@ -121,7 +126,7 @@ export function withRowsApart(
         all.put(JOURNAL, next);
       });
     } catch (error) {
-      // On a full disk there is no room for the note, but what only takes away can still be done.
+      // On a full disk there is no room for the journal, but a step that only deletes can still be done.
       if (!(error instanceof StoreError && error.code === 'quota' && next.puts.length === 0)) throw error;
       await apart.change([], (all) => apply(all, own));
       await lasting.change([], (all) => apply(all, next));

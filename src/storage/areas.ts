@@ -1,6 +1,6 @@
 /**
- * The browser's own areas of storage, by name and unchecked. What a script in a web page loads of this folder is this
- * file alone.
+ * The browser's own areas of storage, by name and unchecked. Of this folder, a script in a web page loads
+ * only this file.
  */
 import { browser } from '../browser';
 import type { SessionArea } from './rows';
@@ -13,10 +13,10 @@ export async function readItem(area: 'local' | 'session', name: string): Promise
 /** What changed, by name. */
 type Changes = Record<string, { newValue?: unknown }>;
 
-/** Calls back after each change in any area from now on. @param isOver not any more */
+/** Calls back after each change in any area from now on. @param isOver stops that */
 export function onItems(callback: (changes: Changes, area: string) => void, isOver?: boolean): void {
   browser.storage.onChanged[isOver ? 'removeListener' : 'addListener'](callback);
 }
 
-/** Where rows of private windows lie: the browser's memory, which no page can read. */
+/** Where rows of private windows are: the browser's memory, which no page can read. */
 export const memoryArea = (): SessionArea => browser.storage.session;

@@ -1,4 +1,4 @@
-/** Writes single values, wherever they lie. Comes with the first change: no screen needs it to begin with. */
+/** Writes single values, wherever they are stored. Loaded with the first change: no screen needs it at its start. */
 import { browser } from '../browser';
 import { isPrivateWindow } from '../extension/private-window';
 import { eraseKept, putKept } from './kept';
@@ -6,7 +6,7 @@ import { type Key, Name } from './keys';
 import { inTurn } from './locks';
 import { placeOf, read } from './read';
 
-/** As `change` of index.ts, which loads this. */
+/** Does what `change` of index.ts says, which loads this. */
 export async function changeNow<T>(key: Key<T>, make: (now: T) => T, isPrivate?: boolean): Promise<T> {
   const secret = isPrivate ?? (await isPrivateWindow());
   return inTurn(key.at, async () => {
@@ -21,8 +21,8 @@ export async function changeNow<T>(key: Key<T>, make: (now: T) => T, isPrivate?:
 export type Entry<T> = readonly [key: Key<T>, value: T];
 
 /**
- * Writes several kept values in one step, whatever was there: either all of them are there afterwards or none. An
- * undefined value takes away what is there. Who needs what was there uses `change`.
+ * Writes several kept values in one step, whatever was there before: afterwards either all of them are there
+ * or none. An undefined value deletes what is there. Use `change` where the old value matters.
  * @throws StoreError
  */
 export function putTogether(...entries: readonly Entry<unknown>[]): Promise<void> {
@@ -36,7 +36,7 @@ function written<T>(key: Key<T>, value: T): unknown {
   return { ...(stored as object), version: key.migrations.length + 1 };
 }
 
-/** Stores a value under a name; undefined takes away what is there. */
+/** Stores a value under a name; undefined deletes what is there. */
 async function writeItem(area: 'local' | 'session', name: string, value: unknown): Promise<void> {
   if (value === undefined) await browser.storage[area].remove(name);
   else await browser.storage[area].set({ [name]: value });
@@ -57,7 +57,7 @@ async function write(entries: readonly Entry<unknown>[], isPrivate: boolean): Pr
 }
 
 /**
- * Deletes all single values, behind "delete everything"; rows are deleted by who owns them.
+ * Deletes all single values, for "delete everything"; rows are deleted by their owners.
  * @throws when something could not be deleted; what came before it is gone then
  */
 export async function eraseValues(): Promise<void> {
@@ -66,16 +66,16 @@ export async function eraseValues(): Promise<void> {
   await browser.storage.local.clear();
 }
 
-/** Forgets what private windows have changed: with the last of them. */
+/** Deletes what private windows have changed, when the last of them closes. */
 export async function forgetPrivateValues(): Promise<void> {
   const ours = /^private\/(?:local|kept|session)\//;
   const names = Object.keys(await browser.storage.session.get(null)).filter((name) => ours.test(name));
   if (names.length > 0) await browser.storage.session.remove(names);
 }
 
-/** Takes away what earlier versions stored and this one does not read. */
+/** Deletes what earlier versions stored and this one does not read. */
 export async function dropRetired(): Promise<void> {
-  // The words of smart mode, what looks like a share, and what a policy says of asking.
+  // The words of smart mode, what looks like a share, and what a policy says about asking.
   const retired = ['cues', 'looks', 'enforced'];
   const found = Object.keys(await browser.storage.local.get(retired));
   if (found.length > 0) await browser.storage.local.remove(found);

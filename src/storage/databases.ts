@@ -1,7 +1,8 @@
 /**
- * Databases of rows, for the functions of idb-keyval. Its own `createStore` will not do, for four reasons: it asks for
- * no durability, and a power cut can take back what was just said to be saved; it makes a database by only looking into
- * it; it never lets go of one, so that "delete everything" would wait for all open pages; and it cannot delete one.
+ * Databases of rows, for the functions of idb-keyval. Its own `createStore` does not fit, for four reasons:
+ * it asks for no durability, so a power cut can undo what was just reported as saved; it makes a database
+ * when it only looks into it; it never closes one, so "delete everything" would wait for all open pages; and
+ * it cannot delete one.
  */
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { isQuota, NoDatabase, StoreError } from './rows';
@@ -18,11 +19,11 @@ export function strictStore(name = 'report-instead', factory: IDBFactory = index
   return passingStore(name, factory, true);
 }
 
-/** A database that is made by its first row, and can be taken off the disk as a whole. */
+/** A database that its first row makes, and that can be deleted from the disk as a whole. */
 export interface PassingStore extends UseStore {
-  /** Deletes the database; resolves once that is done, or will be as soon as other pages have let go of it. */
+  /** Deletes the database; resolves once that is done, or will be as soon as other pages have closed it. */
   drop(): Promise<void>;
-  /** Whether there is one, or what a {@link PassingStore.drop} that was interrupted has left. */
+  /** Whether it exists, or what an interrupted {@link PassingStore.drop} has left. */
   exists(): Promise<boolean>;
 }
 
@@ -52,7 +53,7 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     const database = await promisifyRequest(request).catch((error: unknown) => {
       throw isMissing ? new NoDatabase() : error;
     });
-    // The connection may go away under us: the profile is cleared, or a newer version wants to upgrade.
+    // The connection may be closed from outside: the profile is cleared, or a newer version wants to upgrade.
     database.onclose = () => {
       opening = undefined;
     };
@@ -65,7 +66,7 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
 
   const use: UseStore = async (mode, callback) => {
     const make = always || mode === 'readwrite';
-    // A reader that found no database must not decide for the writer that came meanwhile.
+    // A reader that found no database must not decide for a writer that came in the meantime.
     if (make) await opening?.catch(() => undefined);
     let transaction: IDBTransaction;
     try {
@@ -79,7 +80,9 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     return callback(transaction.objectStore(OBJECT_STORE));
   };
   const tail = `${name}-tail`;
-  /** @param blocked called when it has to wait for other pages; it goes on once they have let go */
+  /**
+   * @param blocked called when it has to wait for other pages; it goes on once they have closed the database
+   */
   const deleteAll = async (blocked: () => void) => {
     const database = await opening?.catch(() => undefined);
     opening = undefined;
@@ -87,7 +90,7 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     await makeEmpty(factory, tail).catch(() => undefined);
     await deleteDatabase(factory, name, blocked);
     await deleteDatabase(factory, tail);
-    // What replaced a file is a round before its removal, two where somebody was just reading it.
+    // A replaced file is removed a round later, or two rounds later if somebody was reading it.
     for (let round = 0; round < 2; round += 1) {
       await makeEmpty(factory, tail).catch(() => undefined);
       await deleteDatabase(factory, tail);
@@ -112,11 +115,12 @@ function deleteDatabase(factory: IDBFactory, name: string, blocked?: () => void)
 }
 
 /**
- * Chromium keeps all databases of an origin in one LevelDB, and rewrites for a deleted one only what lies above the
- * lowest level that has files in its range: where all was still in memory, rows and their deletion go into one file
- * together and stay there, readable. A second database that came after, deleted after, lies in that file's range, and
- * its deletion has the file written anew without the dead rows (`DBImpl::CompactRange`,
- * https://github.com/google/leveldb/blob/main/db/db_impl.cc). Seen by `test/e2e/on-disk.test.ts`.
+ * Chromium keeps all databases of an origin in one LevelDB. For a deleted database it only rewrites what is
+ * above the lowest level that has files in its range. If everything was still in memory, the rows and their
+ * deletion go into one file together and stay there, readable. A second database that is made and deleted
+ * after that lies in the range of that file, and its deletion makes Chromium write the file anew without the
+ * dead rows (`DBImpl::CompactRange`, https://github.com/google/leveldb/blob/main/db/db_impl.cc). Seen by
+ * `test/e2e/on-disk.test.ts`.
  */
 async function makeEmpty(factory: IDBFactory, name: string): Promise<void> {
   const request = factory.open(name, 1);

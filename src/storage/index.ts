@@ -5,7 +5,7 @@
  * | --- | --- | --- | --- |
  * | `local` (`storage.local`) | scripts in watched pages, too | settings, share state, and for the pages one record made of them | until changed or deleted; the record is made anew at each start |
  * | `kept` (IndexedDB `report-instead-kept`) | the extension's own pages | where reports go, own numbers, the self-check, an organisation's update of the directory | until changed or deleted; counts a week |
- * | copies of `kept` (Cache API, the same name) | the same | what nobody could bring back: settings, own numbers | as long as what they are copies of |
+ * | copies of `kept` (Cache API, the same name) | the same | what could not be got from anywhere else: settings, own numbers | as long as what they are copies of |
  * | rows (IndexedDB `report-instead`) | the same | past reports and their marks | until the person clears them |
  * | rows apart (IndexedDB `report-instead-links`) | the same | whatever has an address in it: drafts, open hand-overs | a draft a day, a hand-over until it is answered; the database is deleted with its last row |
  * | copies of rows (Cache API `outbox`) | the same | reports still to be delivered to a server | until they are delivered |
@@ -24,8 +24,8 @@ export { read } from './read';
 
 /**
  * Changes a value: one change after the other in all pages and the background, so that none undoes another.
- * @param make makes the new value from what is there now; the same value writes nothing, undefined takes it away
- * @param isPrivate whether the wish comes from a private window; the page's own, if not said
+ * @param make makes the new value from the present one; the same value writes nothing, undefined deletes it
+ * @param isPrivate whether the change comes from a private window; if left out, whether this page is in one
  * @returns the new value
  * @throws the browser's error when it cannot be written, and what `make` throws; then nothing is changed
  */

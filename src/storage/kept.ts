@@ -1,7 +1,7 @@
 /**
- * The database of what is kept: values that only the extension's own pages and its background may read and write. A
- * content script does not reach IndexedDB, as it does `storage.local`. A page that has taken over its own process can
- * thus neither read an organisation's intake or the person's own numbers, nor plant any.
+ * The database of what is kept: values that only the extension's own pages and its background may read and
+ * write. A content script can reach `storage.local`, but not IndexedDB. So a page that has taken over its own
+ * process can neither read an organisation's intake or the person's own numbers, nor put in false ones.
  */
 import { cachedCopy } from './copies';
 import { passingStore } from './databases';
@@ -9,7 +9,7 @@ import { Name } from './keys';
 import { pageLock } from './locks';
 import { durable } from './rows';
 
-/** What nobody could bring back. */
+/** What could not be got from anywhere else. */
 const copied: readonly string[] = ['settings', 'ownEntries'];
 const copies = cachedCopy(Name.kept, 'kept');
 
@@ -24,7 +24,7 @@ const disk = () => {
 };
 const lock = pageLock(Name.kept);
 
-/** Writes values in one step; undefined takes away what is there. @throws StoreError */
+/** Writes values in one step; undefined deletes what is there. @throws StoreError */
 export async function putKept(items: [name: string, value: unknown][]): Promise<void> {
   await lock(async () => {
     await restore();
@@ -42,19 +42,19 @@ export async function putKept(items: [name: string, value: unknown][]): Promise<
   tell(items.map(([name]) => name));
 }
 
-/** Says to all pages what has changed; they take it as what the browser says of its own areas. */
+/** Tells all pages what has changed; to them it is like what the browser tells of its own areas. */
 function tell(names: readonly string[]): void {
   const channel = new BroadcastChannel(Name.kept);
   channel.postMessage(names.map((name) => `kept/${name}`));
   channel.close();
 }
 
-/** Makes the database where it is missing, with what the one before held. */
+/** Makes the database if it is missing, with what the one before held. */
 export function makeKept(): Promise<void> {
   return lock(restore);
 }
 
-/** Brings back into a new database what the one before held. */
+/** Puts into a new database what the one before held. */
 async function restore(): Promise<void> {
   if ((await disk().read([Name.known])).get(Name.known) !== undefined) return;
   const held = (await copies.rows().catch(() => [])).filter(([name]) => copied.includes(name));
@@ -68,7 +68,7 @@ async function restore(): Promise<void> {
 export async function eraseKept(): Promise<void> {
   const names = await lock(async () => {
     await copies.clear().catch(() => undefined);
-    // First each by itself: pages that still hold the database open put off its deletion.
+    // First each value by itself: pages that still have the database open delay its deletion.
     const all = await disk().change([''], (rows) => {
       const found = rows.under('').map(([name]) => name);
       for (const name of found) rows.remove(name);

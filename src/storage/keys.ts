@@ -1,12 +1,12 @@
-/** Every key under which a single value is stored, and what a key says of its value. Rows have keys of their own. */
+/** Every key under which a single value is stored, and what a key says about its value. Rows have keys of their own. */
 
 /**
- * Where each value lies, and its name there: old installations have theirs under it, so a name is never used again for
- * something else. The file that owns a value declares its key, with the shape of the value; index.ts says what each
- * place is, who can read it, and for how long.
+ * Where each value is stored, and its name there. Old installations have theirs under it, so a name is never
+ * used again for something else. The file that owns a value declares its key, with the shape of the value;
+ * index.ts says what each place is, who can read it, and for how long.
  */
 export type StoredAt =
-  /** The settings but for two parts: src/settings/load.ts. */
+  /** The settings except for two parts: src/settings/load.ts. */
   | 'local/settings'
   /** What was asked about and when, and the pause: src/share/share-state.ts. */
   | 'local/share'
@@ -14,13 +14,13 @@ export type StoredAt =
   | 'local/pages'
   /** Of the edition for phones: src/web/add-to-phone.ts. */
   | 'local/offered'
-  /** The parts of the settings that no page may read or plant: src/settings/load.ts. */
+  /** The parts of the settings that no page may read or write: src/settings/load.ts. */
   | 'kept/settings'
   /** The person's own numbers: src/settings/own-entries-store.ts. */
   | 'kept/ownEntries'
-  /** Counts of presses that tell when a site has changed. */
+  /** Counts of presses that show when a site has changed. */
   | 'kept/selfCheck'
-  /** Which update of the directory counts, and its text as it was signed. */
+  /** Which update of the directory is in force, and its text as it was signed. */
   | 'kept/directoryUpdate'
   | 'kept/directoryText'
   /** What private windows have changed of the settings. */
@@ -38,27 +38,30 @@ export type StoredAt =
 export interface Key<T> {
   readonly at: StoredAt;
   /**
-   * Makes the value out of whatever is stored, of the newest version or damaged or nothing at all (undefined). Never
-   * throws: what is not valid counts as nothing.
+   * Makes the value from whatever is stored: the newest version, something damaged, or nothing at all
+   * (undefined). Never throws: what is not valid counts as nothing.
    */
   readonly parse: (stored: unknown) => T;
-  /** What is stored of a value, where that is not the value itself. */
+  /** What is stored of a value, if that is not the value itself. */
   form?(value: T): unknown;
   /**
-   * From each version of the shape to the next, oldest first; never shortened. Values say their version from the second
-   * on, so every shape before the first migration is version 1.
+   * From each version of the shape to the next, oldest first; none is ever removed. Values name their version
+   * from the second on, so every shape before the first migration is version 1.
    */
   readonly migrations?: readonly ((stored: never) => unknown)[];
-  /** Private windows have a value of their own, which begins with nothing. Else their changes lie over what is kept. */
+  /**
+   * Private windows have a value of their own, which begins empty. Without this their changes are put over
+   * what is kept.
+   */
   readonly apart?: true;
 }
 
-/** Names that more than one file needs. An enumeration, since the build writes its values in place. */
+/** Names that more than one file needs. An enumeration, because the build writes its values in place. */
 export enum Name {
   /** The database of what is kept, and the cache with its copies. */
   kept = 'report-instead-kept',
-  /** Where this row is missing, that database is a new one. */
+  /** If this row is missing, that database is a new one. */
   known = 'known',
-  /** Before the names of what private windows have in `storage.session`. */
+  /** Stands before the names of what private windows have in `storage.session`. */
   private = 'private/',
 }

@@ -23,8 +23,8 @@ export function pageLock(name: string): Lock {
 const locks = new Map<string, Lock>();
 
 /**
- * Does one piece of work of a name after the other.
- * @returns its result; rejects with its error, which stops nothing that comes after
+ * Does the pieces of work of one name one after the other.
+ * @returns its result; rejects with its error, which does not stop the work that comes after
  */
 export function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
   const lock = locks.get(name) ?? pageLock(`report-instead-${name}`);

@@ -1,11 +1,11 @@
-/** Reading single values: what every screen begins with, so it is small and stands alone. */
+/** Reads single values. Every screen begins with this, so it is small and needs little else. */
 import { browser } from '../browser';
 import { isPrivateWindow } from '../extension/private-window';
 import type { UiMessage } from '../messages';
 import { readItem } from './areas';
 import { type Key, Name, type StoredAt } from './keys';
 
-/** A value of any version as the newest has it. */
+/** A value of any version, in the newest form. */
 function parsed<T>({ parse, migrations }: Key<T>, stored: unknown): T {
   const since = (stored as { version?: number } | null | undefined)?.version ?? 1;
   const steps = stored ? migrations?.slice(since - 1) : undefined;
@@ -35,8 +35,8 @@ async function stored({ at, apart }: Key<unknown>, isPrivate: boolean): Promise<
 }
 
 /**
- * Kept values by name, and null where there is no database; looking does not make one. By hand: idb-keyval would bring
- * 1 kB before the popup starts, since all that anything uses of a package comes along.
+ * Kept values by name, or null if there is no database; looking does not make one. By hand: with idb-keyval
+ * the popup would load 1 kB more before it starts, since everything that is used of a package comes along.
  * @throws when it does not open
  */
 function look(names: readonly string[]): Promise<unknown[] | null> {
@@ -54,23 +54,24 @@ function look(names: readonly string[]): Promise<unknown[] | null> {
       const found = names.map((name) => transaction.objectStore('rows').get(name));
       transaction.oncomplete = () => resolve(found.map(({ result }) => result));
       transaction.onabort = () => reject(transaction.error);
-      // Once the transaction has ended.
+      // It closes once the transaction has ended.
       database.close();
     };
   });
 }
 
 /**
- * What is kept under a name, unchecked: for the background, where Firefox's private windows ask for it.
- * @param isPrivate whether it is read for a private window, whose changes lie over what is kept
+ * What is kept under a name, unchecked. Exported for the background, which Firefox's private windows ask for
+ * it.
+ * @param isPrivate whether it is read for a private window, whose changes are put over what is kept
  * @throws when the database cannot be read
  */
 export async function readKept(name: string, isPrivate: boolean): Promise<unknown> {
   if (isPrivate) {
     const over = (await readItem('session', `${Name.private}kept/${name}`)) as { value: unknown } | undefined;
     if (over) return over.value;
-    // Firefox keeps the databases of its private windows apart: only the background has the lasting one.
-    // The text of an update is the background's alone.
+    // Firefox has other databases for its private windows: only the background has the lasting one. Only the
+    // background needs the text of an update.
     if (browser.extension.inIncognitoContext && typeof document !== 'undefined' && name !== 'directoryText') {
       return browser.runtime.sendMessage({ type: 'ui/kept', key: name } as UiMessage);
     }

@@ -1,8 +1,8 @@
 /**
  * Where hand-overs, the draft, history and marks are kept: rows under string keys, changed in atomic steps.
  *
- * Two keepers with one face: IndexedDB with strict durability for ordinary windows, and `storage.session`
- * (memory only) for private windows, of which nothing may be written.
+ * Two stores that are used in the same way: IndexedDB with strict durability for ordinary windows, and
+ * `storage.session` (memory only) for private windows, of which nothing may be written to the disk.
  */
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { type Lock, pageLock } from './locks';
@@ -45,16 +45,16 @@ export class StoreError extends Error {
   }
 }
 
-/** There is no such database, and nothing is to be written. */
+/** There is no such database, and nothing has to be written. */
 export class NoDatabase extends Error {}
 
-/** The durable keeper, over a store that databases.ts makes. */
+/** The durable store, over one that databases.ts makes. */
 export function durable(useStore: UseStore): Store {
   return {
     change: (prefixes, decide) =>
       guarded(() =>
         useStore('readwrite', async (store) => {
-          // Armed before the first request: a transaction that fails early must not go unheard.
+          // Listened to before the first request: a transaction that fails early must not go unnoticed.
           const done = promisifyRequest(store.transaction);
           done.catch(() => undefined);
           try {
@@ -66,7 +66,7 @@ export function durable(useStore: UseStore): Store {
             return result;
           } catch (error) {
             abort(store.transaction);
-            // The transaction knows why better than the request that died with it (quota).
+            // The transaction knows the reason better than the request that failed with it (quota).
             throw store.transaction.error ?? error;
           }
         }),
@@ -120,8 +120,8 @@ export interface SessionArea {
 const SESSION_PREFIX = 'private/';
 
 /**
- * The keeper for private windows: memory only, gone with the browser.
- * @param lock what makes steps of several extension pages exclude each other; see {@link pageLock}
+ * The store for private windows: memory only, gone when the browser closes.
+ * @param lock makes the steps of several extension pages wait for each other; see {@link pageLock}
  */
 export function memoryOnly(area: SessionArea, lock: Lock = pageLock('report-instead-private')): Store {
   const readAll = async (prefixes: readonly string[]) => {

@@ -1,31 +1,31 @@
 /**
- * The self-check: counts of presses, by site and UTC day, that tell when a site has changed and shares there may no
- * longer be caught. No address, no words, no time of day; a week at most, and all anew with a new version of the
- * extension or of the site's data.
+ * The self-check: counts of presses, by site and UTC day, that show when a site has changed and shares there
+ * may no longer be caught. No address, no words, no time of day; a week at most, and begun anew with a new
+ * version of the extension or of the site's data.
  */
 import * as z from 'zod/mini';
 import type { ActChecked } from '../messages';
 import type { Key } from './index';
 
-/** As it is stored; what counts of it depends on the version of the extension, which {@link readSelfCheck} is told. */
+/** As it is stored. What counts of it depends on the version of the extension, which {@link readSelfCheck} gets. */
 export const selfCheckCounts: Key<unknown> = { at: 'kept/selfCheck', parse: (stored) => stored };
 
-// Not `nonnegative`: the popup would carry it.
+// Not `nonnegative`: it would make the popup larger.
 const count = z.int().check(z.refine((value) => value >= 0));
 
 const counts = {
-  /** Shares that the site's data told, held or not. */
+  /** Shares that the site's data recognised, held or not. */
   known: count,
-  /** Presses that look like a share and were told by nothing. */
+  /** Presses that look like a share and that the site's data did not recognise. */
   missed: count,
   /** Held shares of posts whose link should have been in the page and was not found. */
   linkMissed: count,
-  /** How many held shares were told by each kind of sign. */
+  /** How many held shares were identified by each kind of sign. */
   mark: count,
   icon: count,
   place: count,
   label: count,
-  /** What filled in the links that wait for focus or pointer. */
+  /** What made the page fill in the links that wait for focus or pointer. */
   focus: count,
   pointer: count,
   late: count,
@@ -35,14 +35,14 @@ const countsOfDay = z.object({
   site: z.string(),
   /** UTC, `YYYY-MM-DD`. */
   day: z.string(),
-  /** When the site's data was current. */
+  /** The date of the site's data. */
   data: z.string(),
   ...counts,
 });
 type CountsOfDay = z.infer<typeof countsOfDay>;
 export type Counts = Pick<CountsOfDay, keyof typeof counts>;
 
-/** A list, not a record of records: the popup would carry what zod needs for those. */
+/** A list, not a record of records: the popup would have to load what zod needs for those. */
 const selfCheck = z.object({
   /** Of the extension. */
   version: z.string(),
@@ -66,9 +66,9 @@ export interface Place {
   day: string;
 }
 
-/** A day that is long past says nothing of the site today. */
+/** A day that is long past says nothing about the site today. */
 const MOST_DAYS = 7;
-/** Fewer presses say nothing. */
+/** Fewer presses prove nothing. */
 const FEWEST = 3;
 
 const none = Object.fromEntries(Object.keys(counts).map((name) => [name, 0])) as Counts;
@@ -112,8 +112,8 @@ export function counted(stored: unknown, press: Press, { site, data, version, da
 }
 
 /**
- * The latest presses on a site: whole days, newest first, until there are enough to judge by. So a site that has
- * changed is known the same day, however well it went before.
+ * The latest presses on a site: whole days, newest first, until there are enough to judge by. So a change of
+ * the site is known the same day, even if everything went well before.
  * @param today UTC day
  * @returns null where there are too few
  */
@@ -130,17 +130,21 @@ export function latestCounts(check: SelfCheck, site: string, today: string): Cou
   return null;
 }
 
-/** Whether at least half of the presses went wrong: not told as a share, or their post's link not found. */
+/**
+ * Whether at least half of the presses went wrong: not recognised as a share, or their post's link not found.
+ */
 export function mayHaveChanged({ known, missed, linkMissed }: Counts): boolean {
   return known + missed >= FEWEST && 2 * (missed + linkMissed) >= known + missed;
 }
 
-/** Whether links of posts had to be waited for: what filled them in is worth telling, whatever came of it. */
+/**
+ * Whether links of posts had to be waited for: then the note says what filled them in, even if nothing did.
+ */
 export function hasWaited({ focus, pointer, late, never }: Counts): boolean {
   return focus + pointer + late + never > 0;
 }
 
-/** Whose note it is: everything in it beside the counts. */
+/** What a note is about: everything in it except the counts. */
 export interface NoteHead {
   version: string;
   browser: string;
@@ -148,7 +152,7 @@ export interface NoteHead {
   data: string;
 }
 
-/** A note for the developers, in English, of counts alone. */
+/** A note for the developers, in English, with counts only. */
 export function noteFor({ version, browser, site, data }: NoteHead, of: Counts): string {
   const { known, missed, linkMissed, mark, icon, place, label, focus, pointer, late, never } = of;
   return [
@@ -165,7 +169,9 @@ export function noteFor({ version, browser, site, data }: NoteHead, of: Counts):
   ].join('\n');
 }
 
-/** Name and main version of a browser. Chromium's relatives name themselves behind Chrome. */
+/**
+ * Name and main version of a browser. Browsers made from Chromium name Chrome too, so it is looked for last.
+ */
 export function browserOf(userAgent: string): string {
   const names = { Edg: 'Edge', OPR: 'Opera', Firefox: 'Firefox', Chrome: 'Chromium' };
   for (const [token, name] of Object.entries(names)) {

@@ -1,20 +1,21 @@
-/** Following what is stored. Apart from reading it, since no screen needs it before its first paint. */
+/** Follows what is stored. Not in read.ts, since no screen needs it before its first paint. */
 import { onItems } from './areas';
 import { type Key, Name } from './keys';
 import { read } from './read';
 
 /**
- * Calls back with the value after each change of just this key, in any page, until the signal is aborted. A value that
- * cannot be read is not told.
+ * Calls back with the value after each change of this one key, in any page, until the signal is aborted. A
+ * value that cannot be read is not reported.
  */
 export function watch<T>(key: Key<T>, callback: (value: T) => void, signal: AbortSignal): void {
   onChange([key], () => read(key), callback, signal);
 }
 
 /**
- * Looks at something again after each change of any of these keys, in any page, until the signal is aborted.
+ * Reads something again after each change of any of these keys, in any page, until the signal is aborted.
  * @param look reads it
- * @param callback takes what was read; of two changes in a row the answer to the first may come last, and is not told
+ * @param callback takes what was read. After two changes in a row the answer to the first may come last; it
+ *   is dropped
  */
 export function onChange<T>(
   keys: readonly Key<unknown>[],
@@ -22,7 +23,7 @@ export function onChange<T>(
   callback: (found: T) => void,
   signal: AbortSignal,
 ): void {
-  // What loads this may have come too late.
+  // The page may have lost interest before this file was loaded.
   if (signal.aborted) return;
   let newest = 0;
   async function again(): Promise<void> {

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from './app';
 
-/** Characters: more do not fit into the box at its narrowest. */
+/** Characters: a longer address does not fit into the box at its narrowest. */
 const LONG = 110;
 
 interface AddressProps {
   url: string;
-  /** Put before the host as people read it, where the host has letters of other scripts. */
+  /** Put before the host as people read it, if the host has letters of other scripts. */
   readAs: string;
 }
 
 /**
- * An address exactly as it is reported: plain text to read and select, never a link. Left to right and on its own,
- * so that no character in it can turn the words around it.
+ * An address exactly as it is reported: plain text to read and select, never a link. Left to right and
+ * isolated, so that no character in it can change the direction of the words around it.
  */
 export function Address({ url, readAs }: AddressProps) {
   const { t } = useMessages();
@@ -32,7 +32,7 @@ export function Address({ url, readAs }: AddressProps) {
   );
 }
 
-/** The host in letters of its own script, where it has such; the code for that is rarely needed. */
+/** The host in letters of its own script, if it has any. The code for that is loaded only then: it is rarely needed. */
 function useReadableHost(url: string): string | null {
   const [host, setHost] = useState<string | null>(null);
   useEffect(() => {

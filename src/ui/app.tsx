@@ -33,7 +33,9 @@ export function useSetAside(): readonly string[] {
   return useApp().setAside;
 }
 
-/** Whether the organisation that manages this browser keeps the person from changing a part of the settings. */
+/**
+ * Whether the organisation that manages this browser does not let the person change a part of the settings.
+ */
 export function useLocked(part: SettingsPart): boolean {
   return useApp().locked.includes(part);
 }
@@ -69,13 +71,13 @@ async function start(): Promise<App> {
 
 function Shell({ first, children }: { first: App; children: ComponentChildren }) {
   const [app, setApp] = useState(first);
-  // Other effects wait for a paint, which a page in the background may not get before the next change.
+  // Other effects wait for a paint, and a page in the background may get none before the next change.
   useLayoutEffect(() => {
     const controller = new AbortController();
     const changed = async (loaded: Loaded) => {
       const messages = await loadMessages(loaded.settings.language, navigator.languages, readPackaged);
       applyLanguage(messages);
-      // What was set aside stays named, although a change of another part has dropped it.
+      // What was set aside stays named, although a change of another part has deleted it.
       setApp(({ setAside }) => ({ ...loaded, messages, setAside }));
     };
     void following.then(({ onSettingsChanged }) => onSettingsChanged(changed, controller.signal));
@@ -90,7 +92,7 @@ export async function mount(view: ComponentChildren): Promise<void> {
   applyLanguage(app.messages);
   const root = document.getElementById('app');
   if (!root) return;
-  // What stood there for the first moment; in the same task, so that nothing flickers.
+  // Removes what was shown for the first moment; in the same task, so that nothing flickers.
   root.replaceChildren();
   render(<Shell first={app}>{view}</Shell>, root);
 }

@@ -12,15 +12,15 @@ interface CopyButtonProps {
   text: string;
   /** Accessible name: what is copied, "Copy 1121". */
   label: string;
-  /** What stands on the button; "Copy" unless it says more. */
+  /** The text on the button; "Copy" if left out. */
   shown?: string;
-  /** What stands on it once it is done; "Copied" unless it says more. */
+  /** The text on it once it is done; "Copied" if left out. */
   copied?: string;
-  /** What is said when it is done; the copied text itself, unless it is long. */
+  /** What is said when it is done. If left out, the copied text itself is said: only for short texts. */
   done?: string;
   /** The button's classes. */
   look?: string;
-  /** What is shown where the browser does not allow it, instead of a sentence that says so. */
+  /** Shown if the browser does not allow it, instead of a sentence that says so. */
   failed?: ComponentChildren;
 }
 

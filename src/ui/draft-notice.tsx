@@ -12,8 +12,9 @@ interface DraftNoticeProps {
 }
 
 /**
- * At the foot of a page that no native speaker has checked: says so in the reader's language and in English, with the
- * ways to better words; once where the notice itself is not translated. Its place is below everything that helps.
+ * At the foot of a page that no native speaker has checked: says so in the reader's language and in English
+ * (once, if the notice itself is not translated), and offers ways to better words. It is below everything
+ * that helps.
  */
 export function DraftNotice({ part, onLanguage }: DraftNoticeProps) {
   const { t, language } = useMessages();

@@ -26,15 +26,15 @@ import { LineIcon } from './line-icon';
 import { Qr } from './qr';
 import { SourceList } from './source-list';
 
-/** A text of the directory, marked with its language where that is not the page's. */
+/** A text of the directory, marked with its language if that is not the page's. */
 function DirectoryText({ of }: { of: LocalText }) {
   const { language } = useMessages();
   return <Marked {...localText(of, language.tag)} />;
 }
 
 /**
- * Likewise the name of a helpline.
- * @param beside a number of it that stands next to the name, which then does not have to say it again
+ * The same for the name of a helpline.
+ * @param beside a number of it that is shown next to the name; then the name does not have to say it again
  */
 export function HelplineName({ of, beside }: { of: Pick<Helpline, 'name'>; beside?: Contact | undefined }) {
   const { text, language } = helplineName(of, useMessages());
@@ -50,10 +50,10 @@ function Marked({ text, language }: { text: string; language: string }) {
   );
 }
 
-/** At every second place of what is split by it stands a number, set apart or not. */
+/** Splits a text at its numbers: every second part is a number, isolated or not. */
 const atNumbers = new RegExp(`(\\u2066?${groupedNumber.source}\\u2069?)`);
 
-/** A text whose numbers stay on one line: half a number is read as a whole one. */
+/** A text whose numbers stay on one line: half a number looks like a whole one. */
 export function UnbrokenNumbers({ of }: { of: string }) {
   return (
     <>
@@ -76,11 +76,11 @@ interface HelplineCardProps {
   now: Date;
   /** For the page a child reads: without the red of emergency numbers, and with one number only. */
   calm?: boolean;
-  /** More that can be done with it, kept out of sight together with its sources. */
+  /** More that can be done with it; hidden together with its sources until a person opens them. */
   children?: ComponentChildren;
 }
 
-/** One helpline: who it is for, how to reach it, when, and where that is known from. */
+/** One helpline: who it is for, how to reach it, when, and from which sources that is known. */
 export function HelplineCard({ helpline, now, calm = false, children }: HelplineCardProps) {
   const numbers = helpline.contacts.filter(({ type }) => type === 'phone');
   const others = helpline.contacts.filter(({ type }) => type !== 'phone');
@@ -104,7 +104,7 @@ export function HelplineCard({ helpline, now, calm = false, children }: Helpline
   );
 }
 
-/** A helpline as a row that unfolds: its name, its number, and whether somebody answers now. */
+/** A helpline as a row that opens: its name, its number, and whether somebody answers now. */
 export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps, 'calm'>) {
   const messages = useMessages();
   const phone = helpline.contacts.find(({ type }) => type === 'phone');
@@ -135,8 +135,8 @@ export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps,
 }
 
 /**
- * One of the few to call first: its number is the largest thing on the screen, with whom it reaches; all else unfolds
- * from the sign beside it.
+ * One of the few to call first: its number is the largest thing on the screen, with whom it reaches.
+ * Everything else opens from the sign beside it.
  */
 export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, 'calm'>) {
   const { t } = useMessages();
@@ -173,7 +173,7 @@ export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, '
   );
 }
 
-/** Red is for emergency numbers that are known to work. */
+/** Red is only for emergency numbers that are confirmed. */
 function isUrgent({ kind, confidence }: Helpline): boolean {
   return kind === 'emergency' && confidence !== 'low';
 }
@@ -235,21 +235,21 @@ function CopyNumber({ contact }: { contact: Contact }) {
   );
 }
 
-/** Whether a finger works this device and no mouse: then it is most likely one to call from. */
+/** Whether this device is used with a finger and has no mouse: then people most likely call from it. */
 function isHandheld(): boolean {
   return matchMedia('(hover: none) and (pointer: coarse)').matches;
 }
 
 /**
- * "Call 15". On a phone it dials at once. Elsewhere, where pressing such a link shows nothing or an error page, it
- * opens a code in place that carries the number to a phone.
- * @param children whom it reaches, where that does not stand beside it
+ * "Call 15". On a phone it dials at once. Elsewhere pressing such a link shows nothing or an error page, so
+ * there it shows a code that brings the number to a phone.
+ * @param children whom it reaches, if that is not said beside it
  */
 export function CallNumber({ contact, children }: { contact: Contact; children?: ComponentChildren }) {
   const { t } = useMessages();
   const [scanning, setScanning] = useState(false);
   const number = written(contact);
-  // What is written on it is its name, whom it reaches included; a number alone has a sentence of its own.
+  // The words on it are its name for a screen reader, with whom it reaches. A number alone gets a sentence instead.
   const label = children ? undefined : t('help_call_number', { number });
   const inside = (
     <>
@@ -335,7 +335,7 @@ function OtherWay({ contact }: { contact: Contact }) {
   }
 }
 
-/** When, what it costs, which languages: each only where it is known. */
+/** When, what it costs, which languages: each only if it is known. */
 function HelplineFacts({ helpline, now }: { helpline: Helpline; now: Date }) {
   const messages = useMessages();
   const { t, language } = messages;

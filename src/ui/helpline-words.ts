@@ -9,8 +9,8 @@ import type { MessageKey, Messages } from '../i18n/messages';
 import { isolated, withNumbersApart } from './isolated';
 
 /**
- * A text of the directory, and the language it is in: the nearest to the person's that there is. In a text of Arabic
- * script a number in groups would be shown with its groups in the wrong order, so it is set apart.
+ * A text of the directory, and the language it is in: the nearest to the person's that there is. In a text of
+ * Arabic script the groups of a number would be shown in the wrong order, so the number is isolated.
  */
 export function localText(text: LocalText, language: string): { text: string; language: string } {
   const own = textIn(text, language);
@@ -18,7 +18,7 @@ export function localText(text: LocalText, language: string): { text: string; la
   return { ...own, text: withNumbersApart(own.text) };
 }
 
-/** What most countries' lines of the directory are called: said in every language. */
+/** The names that most countries' lines have in the directory: these are translated into every language. */
 const emergencyNames: Readonly<Record<string, MessageKey>> = {
   'Emergency services': 'emergency_all',
   Police: 'emergency_police',
@@ -36,8 +36,8 @@ export function helplineName(
 }
 
 /**
- * A name without the number that stands beside it: "Police emergency 15" next to a large 15 says it twice. A name that
- * begins with its number, or has another one, stays whole.
+ * A name without the number that is shown beside it: "Police emergency 15" next to a large 15 says it twice.
+ * A name that begins with its number, or has another one, stays whole.
  */
 export function withoutNumber(name: string, number: string): string {
   const digits = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -61,8 +61,10 @@ export function openText(
   return t('help_opens_at', { time: timeText(state.opensAt, now, language.tag, hours) });
 }
 
-/** The time on the reader's own clock; with its day when that is not today, with the clock's zone where the helpline
- * has another one. */
+/**
+ * The time on the reader's own clock; with the day if that is not today, with the clock's zone if the
+ * helpline has another one.
+ */
 function timeText(moment: Date, now: Date, language: string, hours: Hours | null): string {
   const today = moment.toDateString() === now.toDateString();
   const isElsewhere =
@@ -76,7 +78,7 @@ function timeText(moment: Date, now: Date, language: string, hours: Hours | null
   return `${new Intl.DateTimeFormat(formatLocales(language), { weekday: 'long' }).format(moment)} ${isolated(time)}`;
 }
 
-/** How far a zone's clocks are from UTC, `GMT+5`; of the reader's own zone for none. */
+/** How far a zone's clocks are from UTC, `GMT+5`; without a zone, the reader's own. */
 function offsetIn(timeZone: string | undefined, moment: Date): string | undefined {
   return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
     .formatToParts(moment)
@@ -106,8 +108,8 @@ export function forText(whom: Helpline['for'], { t, language }: Messages): strin
 }
 
 /**
- * What was done to know that an entry is right, and when: "From lists, 24 Nov 2026", and how old that is once it should
- * have been checked again; null for an organisation's own.
+ * What was done to check that an entry is right, and when: "From lists, 24 Nov 2026", and how old that is
+ * once it should have been checked again; null for an organisation's own.
  * @param dayText how the page writes a day
  */
 export function verifiedText(
@@ -124,8 +126,8 @@ export function verifiedText(
 }
 
 /**
- * How sure an entry is today: what was certain when it was packaged may have grown old since. Null for what is not
- * confirmed, which says so beside its number, and for an organisation's own.
+ * How sure an entry is today: what was certain when it was packaged may be too old by now. Null for what is
+ * not confirmed, since that is said beside its number, and for an organisation's own.
  */
 export function sureText(
   helpline: Pick<Helpline, 'confidence' | 'until' | 'verified'>,
@@ -157,7 +159,7 @@ export function written(contact: Contact): string {
   return contact.display ?? contact.value;
 }
 
-/** `https://wa.me/` wants digits alone. */
+/** `https://wa.me/` takes only digits. */
 export function whatsAppLink(contact: Contact): string {
   return `https://wa.me/${dialled(contact).replace(/\D/g, '')}`;
 }

@@ -1,14 +1,14 @@
-/** Numbers among words of a right-to-left script, where their parts would change places. */
+/** Numbers among words of a right-to-left script: without this their parts would change places. */
 
 /** A number or time keeps its own direction inside a right-to-left sentence. */
 export function isolated(text: string): string {
   return `\u2066${text}\u2069`;
 }
 
-/** Digits in groups, with what may stand around them: `0800-39393`, `0300 1234567`, `(0)42 111 22`. */
+/** Digits in groups, with the signs that may be around them: `0800-39393`, `0300 1234567`, `(0)42 111 22`. */
 export const groupedNumber = /[+(]?\d+\)?(?:[-–/.() ]+\d+)+\)?/g;
 
-/** A text whose numbers in groups are set apart. */
+/** A text in which numbers with groups are isolated. */
 export function withNumbersApart(text: string): string {
   return text.replace(groupedNumber, isolated);
 }

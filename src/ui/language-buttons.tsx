@@ -4,14 +4,14 @@ import { useMessages } from './app';
 
 interface LanguageButtonsProps {
   region: RegionCodes | null;
-  /** How many there is room for. */
+  /** How many buttons there is room for. */
   most: number;
   /** The buttons' classes. */
   look: string;
   onChoose(tag: string): void;
 }
 
-/** One press to each of the languages that the person may want instead, each by its own name, in its own writing. */
+/** A button for each language that the person may want instead, with the language's own name in its own writing. */
 export function LanguageButtons({ region, most, look, onChoose }: LanguageButtonsProps) {
   const { language } = useMessages();
   return (

@@ -2,10 +2,10 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * A part of the screen whose code is loaded when it is first shown, or before by `load()`. What could not be loaded
- * is tried again the next time it is shown.
+ * A part of the screen whose code is loaded when it is first shown, or before by `load()`. If it could not be
+ * loaded, that is tried again the next time it is shown.
  * @param fetchPart imports the part
- * @param Failed what stands there when it cannot be loaded; nothing by default
+ * @param Failed what is shown when it cannot be loaded; nothing by default
  */
 export function later<P extends object = object>(
   fetchPart: () => Promise<ComponentType<P>>,

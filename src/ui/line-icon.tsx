@@ -19,7 +19,7 @@ const paths = {
 
 type IconName = keyof typeof paths;
 
-/** Arrows that point the way people read turn with the direction of the page. */
+/** Arrows along the direction of reading: they turn with the direction of the page. */
 const turning: readonly IconName[] = ['leave', 'away', 'back'];
 
 /** Always beside words, so it says nothing to a screen reader. */

@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useMessages, usePolicy } from './app';
 
 /**
- * Who set this browser up, below the product's own name and never in its place. The name may say anything: it stands
- * behind words that say whose it is, turns no text around it, and ends where its line ends.
+ * Who set this browser up, below the product's own name and never in its place. The name may say anything. So
+ * it comes after words that say whose it is, it cannot change the direction of the text around it, and it is
+ * cut where its line ends.
  */
 export function OrganisationBand() {
   const { t } = useMessages();
@@ -21,13 +22,16 @@ export function OrganisationBand() {
   );
 }
 
-/** Painted from the bytes of the policy itself: so no page of ours needs leave to load a picture from anywhere else. */
+/**
+ * Painted from the bytes of the policy itself, so that no page of ours needs permission to load a picture
+ * from elsewhere.
+ */
 function Logo({ address }: { address: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     void paint(address, canvas.current).catch(() => undefined);
   }, [address]);
-  // Nothing to read out: the name stands beside it.
+  // Nothing to read out: the name is beside it.
   return <canvas class="organisation-logo" ref={canvas} />;
 }
 

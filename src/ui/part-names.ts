@@ -1,7 +1,7 @@
 import type { MessageKey } from '../i18n/messages';
 import type { SettingsPart } from '../settings/schema';
 
-/** What each part of the settings is called where its value stands beside it. */
+/** The name of each part of the settings where its value is shown beside it. */
 export const partNames: Readonly<Record<SettingsPart, MessageKey>> = {
   language: 'options_part_language',
   region: 'options_part_region',
@@ -14,7 +14,7 @@ export const partNames: Readonly<Record<SettingsPart, MessageKey>> = {
   exit: 'options_part_exit',
 };
 
-/** The same in a list of parts that are set aside: `settings` stands for all of them, and no value is said. */
+/** The same in a list of parts that are set aside: `settings` means all of them, and no value is shown. */
 export const setAsideNames: Readonly<Record<string, MessageKey>> = {
   ...partNames,
   settings: 'options_part_settings',

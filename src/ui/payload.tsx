@@ -1,10 +1,12 @@
-/** A value inside what is sent, with the way to it: `report.url`. */
+/** A value inside what is sent, and the path to it: `report.url`. */
 export interface PayloadLine {
   path: string;
   value: string;
 }
 
-/** Every value of an object that is sent. It walks the object itself, so nothing in it can stay unseen. */
+/**
+ * Every value of an object that is sent. It goes through the object itself, so nothing in it can stay hidden.
+ */
 export function payloadLines(value: unknown, path = ''): PayloadLine[] {
   if (typeof value !== 'object' || value === null) return [{ path, value: String(value) }];
   return Object.entries(value).flatMap(([name, inner]) =>
@@ -13,13 +15,13 @@ export function payloadLines(value: unknown, path = ''): PayloadLine[] {
 }
 
 interface PayloadProps {
-  /** The very object that is sent. */
+  /** Exactly the object that is sent. */
   payload: object;
   /** Words for a path; null prints it as it is. */
   labelOf(path: string): string | null;
   /** Words in place of a value that is a code; null prints it as it is. */
   meaningOf?(path: string, value: string): string | null;
-  /** Which of its lines: all by default. */
+  /** Which of its lines are printed: all by default. */
   only?(path: string): boolean;
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from './app';
 
-/** Leads out of the extension: to a call, a mail or another site. */
+/** Links that lead out of the extension: to a call, a mail or another site. */
 const waysOut = 'a[href^="tel:"], a[href^="sms:"], a[href^="mailto:"], a[href^="http:"], a[href^="https:"]';
 
 /**
- * Stands on every screen of practice, and keeps practice inside: nobody calls the police by trying this out.
+ * Shown on every screen of practice. It also stops all links that lead out: nobody calls the police by trying
+ * this out.
  * @param end where practice began
  */
 export function PracticeBanner({ end }: { end: string }) {

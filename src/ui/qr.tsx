@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from './app';
 
-/** Light modules around the code that readers need to find it. */
+/** Light modules around the code, which scanners need to find it. */
 const quietZone = 4;
 
 type Drawing = { size: number; path: string } | 'failed' | null;

@@ -7,20 +7,20 @@ import { LineIcon } from './line-icon';
 /** A tab's icon that says nothing about its page. */
 export const neutralIcon = '/icons/page.svg';
 
-/** How long the blank page may wait for what is being forgotten. */
+/** How long the blank page waits for what is being deleted. */
 const patienceMs = 300;
 
 interface Leaving {
   /** The page to go to. */
   to: string;
   neutralTitle: string;
-  /** What must not stay behind. */
+  /** Deletes what must not stay behind. */
   forget(): Promise<unknown>;
 }
 
 /**
- * Blanks the page at once, then puts another in its place: the tab's back button does not lead here again. However
- * forgetting goes, the person leaves.
+ * Blanks the page at once, then puts another in its place: the tab's back button does not lead here again.
+ * The person leaves even if deleting fails.
  */
 async function leaveNow({ to, neutralTitle, forget }: Leaving): Promise<void> {
   document.title = neutralTitle;
@@ -32,11 +32,11 @@ async function leaveNow({ to, neutralTitle, forget }: Leaving): Promise<void> {
 }
 
 interface QuickExitProps {
-  /** Drops what the person has begun. */
+  /** Deletes what the person has begun. */
   forget(): Promise<unknown>;
 }
 
-/** A button that stays in sight, and Shift three times: away from this page at once. One on a page. */
+/** A button that stays in sight, and the Shift key pressed three times: both leave this page at once. One on a page. */
 export function QuickExit({ forget }: QuickExitProps) {
   const { t } = useMessages();
   const to = useSettings().exit.url;
@@ -46,7 +46,7 @@ export function QuickExit({ forget }: QuickExitProps) {
   const latest = useRef(leave);
   latest.current = leave;
 
-  // Before the first paint: whoever sees the page can leave it.
+  // Before the first paint, so that whoever sees the page can leave it.
   useLayoutEffect(() => {
     let quiet: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
@@ -85,7 +85,7 @@ export function QuickExit({ forget }: QuickExitProps) {
   );
 }
 
-/** What the exit does, and the way to what it does not: said before it is needed. */
+/** What the exit does, and a link to what it cannot do: said before it is needed. */
 export function QuickExitNote() {
   const { t } = useMessages();
   return (

@@ -12,14 +12,14 @@ interface RegionPickerProps {
   place: RegionCodes | null;
   /** What the directory has for its country; null while it is read. */
   file: CountryFile | null;
-  /** What is said of the fields: a popup has less room for it than a page. */
+  /** The words of the fields: a popup has less room for them than a page. */
   words: Readonly<Record<'country' | 'choose' | 'province' | 'whole', MessageKey>>;
   /** Whether the field that is most likely to be changed takes the focus. */
   focus?: boolean;
   onChoose(place: RegionCodes): void;
 }
 
-/** Country and, where the directory knows provinces, province: each choice counts at once. */
+/** Country and, where the directory knows provinces, province: each choice is used at once. */
 export function RegionPicker({ place, file, words, focus = false, onChoose }: RegionPickerProps) {
   const { t, language } = useMessages();
   const nameOf = useCountryName();

@@ -18,7 +18,7 @@ let reading: Promise<PackagedSources> | null = null;
 function packagedSources(): Promise<PackagedSources> {
   if (!reading) {
     reading = readPackaged(packagedSourcesPath) as Promise<PackagedSources>;
-    // What failed is tried again.
+    // After a failure the next call tries again.
     reading.catch(() => {
       reading = null;
     });
@@ -50,7 +50,7 @@ function useSources({ id, sources }: Helpline): readonly PackagedSource[] | null
   return sources ?? packaged;
 }
 
-/** Where an entry is known from. Reads it when it is shown. */
+/** The sources of an entry. They are read when they are shown. */
 export function SourceList({ of }: { of: Helpline }) {
   const { t, language } = useMessages();
   const sources = useSources(of);

@@ -13,11 +13,11 @@ export interface ToTell {
 }
 
 interface TextToTellProps {
-  /** What stands on the button. */
+  /** The text on the button. */
   open: MessageKey;
   /** @param marked what the person had marked on the page */
   first(marked: string): ToTell | Promise<ToTell>;
-  /** More to say of how it is done. */
+  /** More words on how it is done. */
   hint?: MessageKey;
 }
 
@@ -33,7 +33,7 @@ export function TextToTell({ open: label, first, hint }: TextToTellProps) {
 
   useEffect(() => {
     const area = field.current;
-    // What the person knows is typed at the end.
+    // People add what they know at the end.
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);
   }, [open]);
@@ -51,7 +51,7 @@ export function TextToTell({ open: label, first, hint }: TextToTellProps) {
         type="button"
         class="button button-quiet"
         aria-expanded={open}
-        // The press itself takes away what was marked.
+        // The press itself removes the selection, so it is read before.
         onPointerDown={() => {
           marked.current = String(getSelection());
         }}

@@ -12,7 +12,7 @@ export type LoadedFile =
 
 const loading: LoadedFile = { state: 'loading', file: null };
 
-/** Files that were read since the page opened, by language and name: several parts of it show the same one. */
+/** Files that were read since the page opened, by language and name: several parts of the page show the same one. */
 const read = new Map<string, Promise<CountryFile | null>>();
 
 /** A country's helplines and channels; only this one file is loaded. */
@@ -52,7 +52,7 @@ function once(name: string, load: () => Promise<CountryFile | null>): Promise<Co
   if (known) return known;
   const file = load();
   read.set(name, file);
-  // What failed is tried again.
+  // After a failure the next call tries again.
   file.catch(() => read.delete(name));
   return file;
 }
@@ -73,6 +73,6 @@ function useFile(name: string, load: (directory: Directory) => Promise<CountryFi
       current = false;
     };
   }, [name, language]);
-  // The answer for the country before must not be shown for this one.
+  // The answer for another country must not be shown for this one.
   return loaded.name === name ? loaded.answer : loading;
 }

@@ -4,7 +4,7 @@ import { inEnglish, isDraft } from '../mistakes/review-states';
 import { useMessages } from './app';
 
 /**
- * A notice in English, where a part of the texts waits for a native speaker; null where it does not.
+ * A notice in English, if a part of the texts waits for a native speaker; null if it does not.
  * @param key the notice
  */
 export function useNotice(part: string, key: MessageKey = 'guide_review'): string | null {

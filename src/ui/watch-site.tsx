@@ -4,11 +4,11 @@ import { useMessages } from './app';
 /**
  * "Watch this site too": the browser asks for the permission, and from then on a share is caught there.
  * @param name the site's, or its host
- * @param ask asks the person; called straight from their press
+ * @param ask asks the person; called directly from their press
  */
 export function WatchSite({ name, ask }: { name: string; ask: () => Promise<boolean> }) {
   const { t, language } = useMessages();
-  // Among Urdu words it keeps its own direction.
+  // Isolated, so that among Urdu words it keeps its own direction.
   const site = language.direction === 'rtl' ? `\u2068${name}\u2069` : name;
   const [outcome, setOutcome] = useState<'watched' | 'refused' | null>(null);
   const watch = () => {

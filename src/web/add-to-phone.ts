@@ -10,7 +10,7 @@ let offered: InstallEvent | null = null;
 const listeners = new Set<() => void>();
 
 addEventListener('beforeinstallprompt', (event) => {
-  // The browser's own bar would lie over the page at any moment; we offer it once, after a first use.
+  // The browser's own bar could cover the page at any moment. This page offers it itself, once, after a first use.
   event.preventDefault();
   offered = event as InstallEvent;
   for (const listener of listeners) listener();
@@ -24,17 +24,17 @@ export function isAdded(): boolean {
   );
 }
 
-/** Asks the person, by the browser's own question; null where the browser has none. */
+/** Asks the person with the browser's own question; null if the browser has none. */
 export function canAdd(): (() => void) | null {
   const event = offered;
   return event && (() => void event.prompt().catch(() => undefined));
 }
 
-/** @returns stops it */
+/** @returns a function that stops it */
 export function onCanAdd(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** That it was offered: once is enough. */
+/** Whether it was offered: once is enough. */
 export const wasOffered: Key<boolean> = { at: 'local/offered', parse: (stored) => stored === true };

@@ -1,4 +1,4 @@
-/** In the place of `popup/parts/after-thanks.tsx`: after a first use, once, the way into the phone's share sheet. */
+/** Used instead of `popup/parts/after-thanks.tsx`: after a first use, once, how to get into the phone's share sheet. */
 import { useEffect, useState } from 'preact/hooks';
 import { hashOf } from '../extension/page-hash';
 import { change, read } from '../storage/index';

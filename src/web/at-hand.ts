@@ -1,4 +1,7 @@
-/** What a person needs of the many languages and regions: the worker keeps that, so that it is there without a network. */
+/**
+ * The files that this person needs, of the many languages and regions. The worker keeps them for use without
+ * a network.
+ */
 import { packagedPath } from '../directory/packaged';
 import { directoryTextKeysPath, directoryTextsPath } from '../directory/texts';
 import { pickLanguage } from '../i18n/languages';
@@ -7,7 +10,7 @@ import { ownRegion } from '../settings/own-region';
 import { loadSettings } from '../settings/store';
 import type { FromPage } from './protocol';
 
-/** Has the worker keep the files of the person's language and region, and of what serves every region. */
+/** Makes the worker keep the files of the person's language and region, and of what serves every region. */
 export async function keepAtHand(worker: ServiceWorker): Promise<void> {
   const { settings } = await loadSettings();
   const { tag, script } = pickLanguage(settings.language, navigator.languages);

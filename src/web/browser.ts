@@ -1,6 +1,6 @@
 /**
- * Stands in for the browser's extension calls, in the place of `src/browser.ts`: as much of each as the pages use. What
- * only an extension can do is not there, and nothing in this edition asks for it.
+ * Replaces the browser's extension calls; used instead of `src/browser.ts`. It has as much of each as the
+ * pages use. What only an extension can do is missing, and nothing in this edition asks for it.
  */
 import { organisationPolicy } from './organisation';
 import { version } from './packaged';
@@ -14,7 +14,7 @@ const tell = (changes: Changes, area: string) => {
   for (const listener of listeners) listener(changes, area);
 };
 
-/** An area of storage, over whatever keeps texts by name. */
+/** An area of storage, over anything that keeps texts by name. */
 function area(
   name: string,
   kept: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
@@ -53,7 +53,7 @@ function area(
   };
 }
 
-/** Gone with the page. */
+/** In memory: gone with the page. */
 function memory() {
   const kept = new Map<string, string>();
   return area(
@@ -76,16 +76,16 @@ addEventListener('storage', ({ storageArea, key, newValue }) => {
 const waiting: string[] = [];
 
 function open(url: string): void {
-  // Without the press of a person the browser would hold it back, and not say so.
+  // Without the press of a person the browser would block it, and not say so.
   if (!(navigator.userActivation?.isActive ?? true)) throw new Error('needs a press');
-  // A program's address in a tab of its own would leave that tab empty.
+  // The address of another program would leave a new tab empty.
   if (/^https?:/.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
   else location.assign(url);
 }
 
 const tabs = {
   query: async () => [],
-  /** A tab behind this page, to be shown later, is only opened then. */
+  /** A tab that is to be shown later is only opened then. */
   async create({ url, active = true }: { url: string; active?: boolean }) {
     if (active) open(url);
     else waiting.push(url);

@@ -1,7 +1,7 @@
-/** In the place of `options/frame/drop-draft.ts`: what was begun is in the memory of the pages. */
+/** Used instead of `options/frame/drop-draft.ts`: here, what was begun is in the memory of the pages. */
 import { forgetEverywhere } from './leaving';
 
-/** It is here already. */
+/** Nothing has to be loaded. */
 export async function loadDrafts(): Promise<void> {}
 
 /** Forgets the report that was begun. */

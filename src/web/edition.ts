@@ -1,10 +1,10 @@
-/** What the edition for phones has: in the place of `src/edition.ts`. */
+/** What the edition for phones has; used instead of `src/edition.ts`. */
 
 export const keepsReports: boolean = false;
 
 export const isPage: boolean = true;
 
-/** All of these set up or explain what only an extension can do, or keep links. */
+/** These pages set up or explain what only an extension can do, or they keep links. */
 export const pagesWithout: readonly string[] = [
   'prompt',
   'sites',
@@ -17,7 +17,7 @@ export const pagesWithout: readonly string[] = [
 
 export const firstPage: 'help' | 'start' = 'start';
 
-/** A link to this page itself: somebody shared it, and there is nothing in it to report. */
+/** A link to this page itself: somebody shared the page, and there is nothing in it to report. */
 export function isOwnLink(url: string): boolean {
   return URL.canParse(url) && new URL(url).host === location.host;
 }

@@ -2,8 +2,9 @@ import { eraseValues } from '../storage/change';
 import { forgetEverywhere } from './leaving';
 
 /**
- * Deletes all that this edition keeps in the browser: choices, own numbers, the files of its pages. What other pages
- * hold in memory goes, too. The worker stays, and fetches its files again when the next page needs them.
+ * Deletes all that this edition keeps in the browser: choices, own numbers, the files of its pages. Other
+ * pages forget what they hold in memory, too. The worker stays, and fetches its files again when the next
+ * page needs them.
  * @throws when something could not be deleted
  */
 export async function eraseAll(): Promise<void> {

@@ -1,4 +1,4 @@
-/** In the place of `popup/parts/fill-offer.tsx`: a page cannot fill in another one's form. */
+/** Used instead of `popup/parts/fill-offer.tsx`: a page cannot fill in the form of another page. */
 import type { FillWish } from '../../popup/parts/fill-offer';
 
 const noWish: FillWish = {

@@ -1,4 +1,4 @@
-/** In the place of `popup/parts/friend-words.tsx`: the phone's own share sheet beside copying. */
+/** Used instead of `popup/parts/friend-words.tsx`: the phone's own share sheet, beside copying. */
 import { CopyText } from '../../popup/parts/copy-link';
 import { useMessages } from '../ui/app';
 import { SendWords } from './send-words';

@@ -1,6 +1,7 @@
 /**
- * Sends what waits for the organisation's intake, as the extension's background does, but only while this page is open:
- * nothing of a report outlives it. The pages may speak to their own host alone, so the worker does the sending.
+ * Sends what waits for the organisation's intake, as the extension's background does, but only while this
+ * page is open: nothing of a report is left after that. Pages may only talk to their own host, so the worker
+ * sends.
  */
 import { browser } from '../browser';
 import { openDeliveringReports, type Reports } from '../report/open-outbox';
@@ -35,7 +36,7 @@ function open(): Reports {
   });
 }
 
-/** A `fetch` that the worker makes. */
+/** A `fetch` that the worker carries out. */
 const byWorker: typeof fetch = async (to, init) => {
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
@@ -54,6 +55,6 @@ const byWorker: typeof fetch = async (to, init) => {
   const answer = await answered;
   if (!answer) throw new TypeError('The worker could not send it');
   const { status, text } = answer;
-  // These have no text, and a response with one would be refused.
+  // With these statuses there is no text, and a response that has one would be refused.
   return new Response([204, 205, 304].includes(status) ? null : text, { status, headers: answer.headers });
 };

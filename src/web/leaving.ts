@@ -1,16 +1,18 @@
-/** What was begun is in each page's memory alone: whoever leaves one in a hurry has all of them forget it. */
+/** What was begun is only in the memory of each page. When a person leaves one in a hurry, all of them forget it. */
 
 const channel = new BroadcastChannel('report-instead-leaving');
 
-// A page that begins anew has nothing of what was before.
+// A page that starts again keeps nothing of what was before.
 channel.onmessage = () => location.replace(location.pathname);
 
-/** Has all other pages of this edition begin anew. What this page holds goes with it. */
+/**
+ * Makes all other pages of this edition start again. What this page holds is lost when the person leaves it.
+ */
 export async function forgetEverywhere(): Promise<void> {
   channel.postMessage('leave');
 }
 
-/** How long a page may be out of sight and still know what was begun: somebody fills in a form meanwhile. */
+/** How long a page may be out of sight and still keep what was begun: the person may be filling in a form. */
 const longestMs = 60 * 60 * 1000;
 let hiddenSince: number | null = null;
 
@@ -21,7 +23,7 @@ document.addEventListener('visibilitychange', () => {
   }
   const isLong = hiddenSince !== null && Date.now() - hiddenSince > longestMs;
   hiddenSince = null;
-  // Whoever holds the phone now may be another person.
+  // Somebody else may hold the phone now.
   if (isLong) location.replace(location.pathname);
 });
 
@@ -29,6 +31,6 @@ addEventListener('pagehide', () => {
   document.body.hidden = true;
 });
 addEventListener('pageshow', ({ persisted }) => {
-  // Back to this page would show what was begun.
+  // Going back to this page would show what was begun.
   if (persisted) location.reload();
 });

@@ -7,7 +7,7 @@ import { usePlatforms } from '../ui/use-directory';
 import { useRegion } from '../ui/use-region';
 import { popupPage } from './protocol';
 
-/** Apps in which people send each other messages, in the order of the page. Posts of all others have links. */
+/** Apps in which people send each other messages, in the order of the page. On all other sites posts have links. */
 const chats = [
   ...['whatsapp', 'messenger', 'telegram', 'imo', 'viber', 'instagram', 'snapchat', 'tiktok'],
   ...['facebook', 'discord', 'roblox', 'sharechat'],
@@ -36,7 +36,7 @@ export function Message() {
   );
 }
 
-/** Each app's own way to report a message, folded until it is wanted. */
+/** Each app's own way to report a message, closed until somebody opens it. */
 function Apps() {
   const { t } = useMessages();
   const region = useRegion();

@@ -1,7 +1,7 @@
 /**
- * The page at `/share`, which only a host answers with: the worker was not there, so what was shared has gone to the
- * host. The host does not keep it, and this page does not have it. Whoever shared is told so, at an address that a
- * reload does not send again.
+ * The page at `/share`. The host only answers with it if the worker was not there; then what was shared has
+ * gone to the host. The host does not keep it, and this page does not have it. The person is told so, at an
+ * address that sends nothing again when it is reloaded.
  */
 import './page';
 import { shareParameter, shareWas } from './protocol';

@@ -1,16 +1,17 @@
 /**
- * What the organisation that hosts this page has set: `/organisation.json`, in the shape of the policy that the extension
- * gets from a managed browser. It is handed on as that, so all that reads a policy reads this too, key by key.
+ * What the organisation that hosts this page has set: `/organisation.json`, in the shape of the policy that
+ * the extension gets from a managed browser. It is passed on as such a policy, so everything that reads a
+ * policy reads this too, key by key.
  *
- * A file that cannot be read leaves the page as it is without one; where policies are explained it is named as what is
- * wrong with the policy.
+ * If the file cannot be read, the page works as without one; where policies are explained, the file is named
+ * as what is wrong with the policy.
  */
 
-/** The file, and beside it the logo that it may name. */
+/** The folder of the file, and of the logo that it may name. */
 const folder = '/';
 const fileName = 'organisation.json';
 
-/** Far more than fifty helplines and fifty channels take. */
+/** Far more than fifty helplines and fifty channels need. */
 const largest = 200_000;
 
 /** What only the extension does. An organisation may write one policy for both. */
@@ -20,13 +21,16 @@ type Policy = Record<string, unknown>;
 
 let reading: Promise<Policy> | null = null;
 
-/** The policy; empty where there is none. It is read once for a page, so that nothing changes in the middle of a report. */
+/**
+ * The policy; empty if there is none. It is read once for each page, so that nothing changes in the middle of
+ * a report.
+ */
 export function organisationPolicy(): Promise<Policy> {
   reading ??= readPolicy();
   return reading;
 }
 
-/** As something in the policy that nobody can read: it is shown by its name. */
+/** A policy with one key that nobody can read: its name is shown. */
 const faulty = (what: string): Policy => ({ [what]: null });
 
 async function readPolicy(): Promise<Policy> {
@@ -47,7 +51,7 @@ async function readPolicy(): Promise<Policy> {
 async function fileText(): Promise<string | null> {
   try {
     const answer = await fetch(folder + fileName);
-    // A host that answers with a page of its own for what it does not have.
+    // Some hosts answer with a page of their own for what they do not have.
     const isPage = answer.headers.get('content-type')?.startsWith('text/html');
     return answer.ok && !isPage ? await answer.text() : null;
   } catch {
@@ -55,7 +59,7 @@ async function fileText(): Promise<string | null> {
   }
 }
 
-/** Without what only the extension does; where reports go nobody can change on this page. */
+/** Without what only the extension does. Nobody can change on this page where reports go. */
 function withEffect(policy: Policy): Policy {
   const kept = Object.fromEntries(Object.entries(policy).filter(([key]) => !withoutEffect.includes(key)));
   const { locked = [] } = kept;
@@ -65,7 +69,9 @@ function withEffect(policy: Policy): Policy {
   return all.length > 0 ? { ...kept, locked: all } : kept;
 }
 
-/** A logo is a file beside this one, or stands in it: whoever draws it gets it as it stands in a policy. */
+/**
+ * A logo is a file beside this one, or is written in it. In both cases it is passed on as it is in a policy.
+ */
 async function withLogo(policy: Policy): Promise<Policy> {
   const { organisation } = policy;
   if (typeof organisation !== 'object' || organisation === null) return policy;
@@ -88,7 +94,7 @@ async function dataOf(name: string): Promise<string> {
   return logoAddress(name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
 }
 
-/** A picture as it stands in a policy. What it is called says of what kind it is; whoever reads it looks. */
+/** A picture as it is in a policy. Its name says of what kind it is; whoever reads it checks that. */
 export function logoAddress(name: string, base64: string): string {
   const kind = /\.png$/i.test(name) ? 'png' : /\.webp$/i.test(name) ? 'webp' : 'jpeg';
   return `data:image/${kind};base64,${base64}`;

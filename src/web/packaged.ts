@@ -1,4 +1,4 @@
-/** What the build says of itself; `scripts/build/web.ts` writes it in. */
+/** What the build says about itself; `scripts/build/web.ts` writes it in. */
 declare const WEB_VERSION: string;
 
 /** The version of the product. */

@@ -1,4 +1,6 @@
-/** In the place of `popup/parts/page-exit.tsx`: this page stays until it is left, so it has a way out on every step. */
+/**
+ * Used instead of `popup/parts/page-exit.tsx`: this page stays until it is left, so every step has a way out.
+ */
 import { QuickExit } from '../ui/quick-exit';
 import { forgetEverywhere } from './leaving';
 

@@ -1,8 +1,8 @@
-/** What every page of this edition begins with. */
+/** What every page of this edition does first. */
 import './add-to-phone';
 import './leaving';
 
-/** The types of pages have none of it yet. */
+/** The types of pages do not have it yet. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -11,7 +11,9 @@ interface TrustedTypes {
 }
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 
-/** The one script that is named by its address: the worker. Anything else is refused, by whomever it is asked. */
+/**
+ * The only script that is started by its address: the worker. Anything else is refused, whoever asks for it.
+ */
 const policy = trustedTypes?.createPolicy('report-instead-worker', {
   createScriptURL: (address) => {
     if (address !== '/worker.js') throw new TypeError('Only the worker is started by its address');
@@ -19,7 +21,7 @@ const policy = trustedTypes?.createPolicy('report-instead-worker', {
   },
 });
 
-/** Resolves with the worker that answers for this page; null where the browser has none, or will not have ours. */
+/** Resolves with the worker that answers for this page; null if the browser has no workers, or does not accept ours. */
 export const worker: Promise<ServiceWorker | null> = start();
 
 async function start(): Promise<ServiceWorker | null> {
@@ -35,5 +37,5 @@ async function start(): Promise<ServiceWorker | null> {
   }
 }
 
-// In the frame of another page somebody could be led to press what they do not see.
+// Inside the frame of another page, a person could be led to press what they do not see.
 if (window.top !== window.self) document.documentElement.hidden = true;

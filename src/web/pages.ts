@@ -1,4 +1,4 @@
-/** Pages of the options that only the edition for phones has: in the place of `options/edition-pages.ts`. */
+/** Pages of the options that only the edition for phones has; used instead of `options/edition-pages.ts`. */
 import type { ComponentType } from 'preact';
 import { PageFailed } from '../../options/frame/page-failed';
 import type { PageId } from '../../options/frame/pages';

@@ -11,7 +11,7 @@ import { canAdd, isAdded, onCanAdd } from './add-to-phone';
 import { popupPage } from './protocol';
 import { Limits } from './start';
 
-/** How to have this page in the phone's share sheet, and its address for others. */
+/** How to get this page into the phone's share sheet, and its address for others. */
 export function Phone() {
   const { t } = useMessages();
   return (
@@ -55,7 +55,7 @@ export function Phone() {
   );
 }
 
-/** One press, where the browser offers it. */
+/** One press, if the browser offers it. */
 function AddNow() {
   const { t } = useMessages();
   const [, look] = useState(0);

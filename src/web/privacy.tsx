@@ -1,4 +1,6 @@
-/** In the place of `options/privacy/page.tsx`: hardly anything is kept here, and all of it goes at one press. */
+/**
+ * Used instead of `options/privacy/page.tsx`: hardly anything is kept here, and one press deletes all of it.
+ */
 
 import { Points } from '../../options/guidance/parts';
 import { useStatus } from '../../options/kit/status';

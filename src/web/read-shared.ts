@@ -23,7 +23,7 @@ export function readShared({ title, text, url }: Shared): Read {
     return { kind: 'links', choices: several.map(({ url: link }) => ({ url: link, whose: 'message' })) };
   }
   const [other] = several;
-  // The others are links to this page, which nobody means.
+  // The others are links to this page, and nobody means those.
   if (other && all.length > 1) return { kind: 'link', found: other };
   // The whole first; then each by itself, since a title may be too long, or look like an address.
   const answers = [whole, ...parts].map(addressOf);

@@ -1,7 +1,7 @@
 import { useMessages } from '../ui/app';
 import { LineIcon } from '../ui/line-icon';
 
-/** Words for somebody else, sent by the phone's own share sheet; nothing where the browser has none. */
+/** Words for somebody else, sent by the phone's own share sheet; nothing if the browser has none. */
 export function SendWords({ text }: { text: string }) {
   const { t } = useMessages();
   if (!('share' in navigator)) return null;
@@ -9,7 +9,7 @@ export function SendWords({ text }: { text: string }) {
     <button
       type="button"
       class="button"
-      // Whoever closes the sheet has changed their mind: that is no mistake.
+      // A person who closes the sheet has changed their mind: that is not an error.
       onClick={() => void navigator.share({ text }).catch(() => undefined)}
     >
       <LineIcon name="away" />

@@ -15,7 +15,7 @@ let arrived: Arrived | null = null;
 /** What came in with this page, once {@link takeShare} has resolved. */
 export const whatArrived = (): Arrived | null => arrived;
 
-/** A link as a bookmark or an iPhone's shortcut hands it over: `/popup/#https://…`. No server is told what follows `#`. */
+/** A link as a bookmark or an iPhone's shortcut hands it over: `/popup/#https://…`. No server gets what follows `#`. */
 function fromHash(): Shared | null {
   const text = location.hash.slice(1);
   if (text === '') return null;
@@ -23,7 +23,7 @@ function fromHash(): Shared | null {
   try {
     read = decodeURIComponent(text);
   } catch {
-    // As it is, then.
+    // Then it is used as it is.
   }
   return { title: '', text: read, url: '' };
 }
@@ -35,14 +35,14 @@ async function fromWorker(token: string): Promise<Shared | null> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<Shared | null>) => resolve(data);
-    // A worker that was stopped at this very moment has nothing left to say.
+    // A worker that was stopped at this moment no longer has the share.
     setTimeout(() => resolve(null), 3000);
     controller.postMessage({ type: 'share', token } satisfies FromPage, [port2]);
   });
 }
 
 /**
- * Takes what was shared and makes it the draft. The address says nothing of it from here on.
+ * Takes what was shared and makes it the draft. From here on the address says nothing of it.
  * @returns false where another page takes over
  */
 export async function takeShare(): Promise<boolean> {

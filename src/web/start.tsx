@@ -5,7 +5,7 @@ import { useMessages } from '../ui/app';
 import { QuickExitNote } from '../ui/quick-exit';
 import { popupPage } from './protocol';
 
-/** The first page, for whoever comes by its address: report a link, find help, and what this page can and cannot do. */
+/** The first page, for people who open its address: report a link, find help, and what this page can and cannot do. */
 export function Start() {
   const { t } = useMessages();
   return (
@@ -35,7 +35,7 @@ export function Start() {
   );
 }
 
-/** What this edition cannot do; said before anybody counts on it. */
+/** What this edition cannot do; said before anybody relies on it. */
 export function Limits() {
   return (
     <Part

@@ -1,8 +1,8 @@
-/** In the place of `popup/tab.ts`: there is no page in front, but what an app has shared. */
+/** Used instead of `popup/tab.ts`: there is no page in front, only what an app has shared. */
 import type { Front } from '../../popup/tab';
 import { whatArrived } from './share';
 
-/** What was shared and is no link to be reported, with why; a link is the draft already. */
+/** What was shared but is no link that can be reported, with the reason. A link is already the draft. */
 export async function readFront(): Promise<Front> {
   const arrived = whatArrived();
   const reason =

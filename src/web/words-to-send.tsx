@@ -1,4 +1,4 @@
-/** In the place of `options/guidance/words-to-send.tsx`: the phone's own share sheet beside copying. */
+/** Used instead of `options/guidance/words-to-send.tsx`: the phone's own share sheet, beside copying. */
 import type { MessageKey } from '../i18n/messages';
 import { useMessages } from '../ui/app';
 import { CopyButton } from '../ui/copy-button';

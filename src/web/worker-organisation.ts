@@ -1,7 +1,8 @@
 /**
- * The organisation's own file and its logo, as the worker keeps them: apart from the build's files, because they change
- * without a new build. They are at hand without a network, and looked at anew once a day, for the next time that the page
- * is opened. And what is sent to the intake that the file names: the only thing that leaves for another host.
+ * The organisation's own file and its logo, as the worker keeps them: apart from the build's files, because
+ * they change without a new build. They are there without a network, and are fetched again once a day, for
+ * the next time that the page is opened. This file also sends to the intake that the organisation's file
+ * names: nothing else goes to another host.
  */
 import { boundedText } from '../bounded-text';
 import type { Answered, FromPage } from './protocol';
@@ -14,16 +15,16 @@ interface Organised {
   intake?: { url?: unknown } | null;
 }
 const dayMs = 24 * 60 * 60 * 1000;
-/** When the file was last asked for; among the answers, since a worker has no other place to note it. */
+/** When the file was last fetched. Kept among the answers, since a worker has no other place for it. */
 const askedPath = '/organisation.json?asked';
 
-/** Whether the worker has this path from here: the file, or the logo that it names. */
+/** The answer for this path, if it is kept here: the file, or the logo that it names. */
 export async function keptForOrganisation(pathname: string): Promise<Response | undefined> {
   const cache = await caches.open(cacheName);
   return cache.match(pathname);
 }
 
-/** Asks for the file when that was not done for a day. Never rejects: what is kept stays. */
+/** Asks for the file again if it was not fetched within a day. Never rejects: what is kept stays. */
 export async function lookAnew(now = Date.now()): Promise<void> {
   const cache = await caches.open(cacheName);
   const asked = Number(await (await cache.match(askedPath))?.text());
@@ -38,13 +39,13 @@ export async function keepOrganisation(now = Date.now()): Promise<void> {
     const cache = await caches.open(cacheName);
     const answer = await fetch(path, { cache: 'no-cache' });
     if (!answer.ok || answer.redirected) return;
-    // One that cannot be read does not take the place of one that could.
+    // A file that cannot be read does not replace one that could.
     const logo = logoIn(await answer.clone().json());
     await cache.put(path, answer);
     await cache.put(askedPath, new Response(String(now)));
     if (logo) await cache.add(new Request(logo, { cache: 'no-cache' }));
   } catch {
-    // Another time.
+    // It is tried again another time.
   }
 }
 
@@ -53,7 +54,7 @@ function logoIn(policy: Organised | null): string | null {
   return typeof logo === 'string' && /^[\w-][\w.-]*$/.test(logo) ? `/${logo}` : null;
 }
 
-/** An intake says little; what is longer is none's. */
+/** An intake's answer is short; a longer one is not from an intake. */
 const longestAnswer = 64 * 1024;
 /** Longer than the page waits. */
 const patienceMs = 30_000;

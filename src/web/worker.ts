@@ -1,13 +1,13 @@
 /**
- * The worker: it has the pages at hand without a network, and takes what an app shares.
+ * The worker: it makes the pages work without a network, and takes what an app shares.
  *
- * What is shared never goes on to the network, whatever happens here, and is never written down: it lies in this
- * script's memory until the page that it was opened for asks for it, once.
+ * What is shared never goes on to the network, whatever happens here, and is never written to the disk: it
+ * stays in this script's memory until the page that was opened for it asks for it, once.
  */
 import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
 import { deliver, keepOrganisation, keptForOrganisation, lookAnew } from './worker-organisation';
 
-/** What of a worker is used here; the types of pages have none of it. */
+/** The parts of a worker that are used here; the types of pages do not have them. */
 interface Extended {
   waitUntil(done: Promise<unknown>): void;
 }
@@ -40,7 +40,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname: path } = new URL(request.url);
   if (origin !== worker.location.origin) return;
   const pathname = path.replace(/\/index\.html$/, '/');
-  // Whoever asks, and by whatever method: nothing of it goes on to the network.
+  // Whoever asks, and by whatever method: nothing of it may go on to the network.
   if (/^\/share\/?$/.test(pathname)) event.respondWith(takeShare(request));
   else if (request.method === 'GET') event.respondWith(answer(request, pathname));
   if (request.mode === 'navigate') event.waitUntil(lookAnew());
@@ -58,7 +58,7 @@ async function keepFiles(): Promise<void> {
   await keepOrganisation();
 }
 
-/** Older builds' files go once no page of theirs is open: this worker only starts then. */
+/** Deletes the files of older builds. No page of theirs is open then: this worker only starts after that. */
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith('report-instead-web-') && name !== cacheName);
@@ -66,7 +66,7 @@ async function takeOver(): Promise<void> {
   await worker.clients.claim();
 }
 
-/** Files that this visit has needed besides: a language, a region. */
+/** More files that this visit has needed: a language, a region. */
 async function keepMore(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName);
   for (const path of paths) {
@@ -75,7 +75,7 @@ async function keepMore(paths: readonly string[]): Promise<void> {
   }
 }
 
-/** A kept file, else what the network says, which is kept from then on. */
+/** A kept file, otherwise the network's answer, which is kept from then on. */
 async function answer(request: Request, pathname: string): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = (await keptForOrganisation(pathname)) ?? (await cache.match(pathname));
@@ -86,9 +86,9 @@ async function answer(request: Request, pathname: string): Promise<Response> {
   return fresh;
 }
 
-/** What was shared and not asked for yet, by the token that only the page it was opened for has. */
+/** What was shared and not asked for yet, by the token that only the page opened for it has. */
 const shares = new Map<string, Shared>();
-/** The page asks within moments. One that does not come never had it. */
+/** The page asks within moments. After this time no page will ask any more. */
 const patienceMs = 60_000;
 
 async function takeShare(request: Request): Promise<Response> {
@@ -98,7 +98,7 @@ async function takeShare(request: Request): Promise<Response> {
   } catch {
     // Not a form. The page says that nothing has arrived.
   }
-  // An answer of another address: reloading it sends nothing, and the browser keeps no copy of what was sent.
+  // A redirect to another address: reloading that sends nothing, and the browser keeps no copy of what was sent.
   return Response.redirect(`/popup/?${shareParameter}=${token}`, 303);
 }
 

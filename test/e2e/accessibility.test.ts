@@ -1,7 +1,7 @@
 /**
- * WCAG 2.2 AA, as far as machines can see: axe-core on every screen and state, in light and dark, English and Urdu;
- * the main job by keyboard alone; room for fingers, for large print and for long words; what a screen reader says.
- * Costs about 100 s of processor time in Chromium and 50 s in Firefox.
+ * WCAG 2.2 AA, as far as a program can check it: axe-core on every screen and state, in light and dark, English and
+ * Urdu; the main job with only the keyboard; room for fingers, for large text and for long words; what a screen reader
+ * says. Costs about 100 s of processor time in Chromium and 50 s in Firefox.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,26 +47,32 @@ declare const chrome: typeof import('webextension-polyfill');
 const languages = ['en', 'ur'];
 const schemes = ['light', 'dark'] as const;
 
-/** Everything is looked at in both languages. The elements are the same in the dark, where only what is drawn is another. */
+/**
+ * Every screen is checked in both languages. In the dark scheme the elements are the same, so only the rules about what
+ * is drawn are checked there.
+ */
 const looks = [
   { language: 'en', scheme: 'light', rules: 'all' },
   { language: 'ur', scheme: 'light', rules: 'all' },
   { language: 'ur', scheme: 'dark', rules: 'drawn' },
 ] as const;
 
-/** Both browsers get the same elements and styles: one sees every look, the other the one that is least like the rest. */
+/**
+ * Both browsers get the same elements and styles. So one of them checks every look, the other only the one that differs
+ * most.
+ */
 function looksIn(kind: BrowserKind) {
   return kind === 'chromium' ? looks : looks.slice(-1);
 }
 
-/** Changes the language under an open page, which follows by itself. */
+/** Changes the language while a page is open. The page follows by itself. */
 async function setLanguage(session: Session, page: Page, language: string): Promise<void> {
   const settings = (await session.storage()).local.settings as object;
   await session.setStorage({ settings: { ...settings, language } });
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
 }
 
-/** Goes to a page of the options inside the same tab, and waits until its own code has come. */
+/** Goes to a page of the options in the same tab, and waits until the code of that page has loaded. */
 async function goTo(page: Page, id: string): Promise<void> {
   await page.evaluate((hash) => location.replace(hash), hashOf(id));
   await page.waitForFunction(
@@ -77,7 +83,7 @@ async function goTo(page: Page, id: string): Promise<void> {
   await settle(page);
 }
 
-/** Two frames, and the fonts: what was loaded is painted. */
+/** Waits for two frames and the fonts: then what was loaded is painted. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -85,7 +91,7 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-/** Everything axe finds on a page in the languages and colour schemes, under a name. */
+/** Everything that axe finds on a page in the languages and colour schemes, each with the name of the page. */
 async function findingsEverywhere(session: Session, page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   for (const { language, scheme, rules } of looksIn(session.kind)) {
@@ -108,7 +114,7 @@ const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
   own: ['main > .button'],
   saw: ['a.button[href*="popup"]'],
   teachers: ['.guidance .button'],
-  // Language, country, province: none of them behind the bar.
+  // Language, country, province: the bar must not cover any of them.
   welcome: [
     '.language-select',
     '.welcome-cards .field:nth-child(1) select',
@@ -125,8 +131,9 @@ const firstThings: Readonly<Partial<Record<PageId, readonly string[]>>> = {
 };
 
 /**
- * Runs in the page: how many of these are whole in the first screen and where the last ends, the share of it that the foot takes, and how far
- * apart the two lines of text above the link are at the closest, in sizes of their letters.
+ * Runs in the page: `whole`: how many of these elements are completely visible in the first screen. `end`: where the
+ * last one ends. `foot`: which share of the screen the footer takes. `closest`: the smallest distance between two lines
+ * of text above the link, in font sizes.
  */
 function inFirstScreen(selector: string): { whole: number; end: number; foot: number; closest: number } {
   const all = [...document.querySelectorAll(selector)];
@@ -135,7 +142,7 @@ function inFirstScreen(selector: string): { whole: number; end: number; foot: nu
   const foot = (footer?.getBoundingClientRect().height ?? 0) / innerHeight;
   const whole = all.filter((one) => {
     const { top, bottom, left, right } = one.getBoundingClientRect();
-    // The foot lies over what reaches below it.
+    // The footer covers what reaches below its top edge.
     const isCovered = footer && !footer.contains(one) && bottom > footer.getBoundingClientRect().top;
     return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth && !isCovered;
   }).length;
@@ -158,7 +165,7 @@ function inFirstScreen(selector: string): { whole: number; end: number; foot: nu
   return { whole, end, foot, closest: Math.min(...distances, 9) };
 }
 
-/** Runs in the page: those that are not wholly in sight, or that something lies over. */
+/** Runs in the page: the controls that are not completely in sight, or are covered by something. */
 function outOfSight(controls: readonly string[]): string[] {
   return controls.flatMap((selector) => {
     const element = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
@@ -173,7 +180,7 @@ function outOfSight(controls: readonly string[]): string[] {
   });
 }
 
-/** What the self-check has counted where a site's controls have changed. */
+/** What the self-check has counted on a site whose controls have changed. */
 function missedShares(version: string): SelfCheck {
   const data = sites.find(({ id }) => id === 'x')?.watch?.evidence.date ?? 'none';
   const told = { mark: 0, icon: 0, place: 0, label: 0 };
@@ -191,8 +198,8 @@ async function openOptions(session: Session, id: string, width = 1100): Promise<
 }
 
 /**
- * The states of the popup one after the other, by practice; each in turn is handed to `look`.
- * Practice shows the same screens, and sends nothing.
+ * Goes through the states of the popup in practice mode, and calls `look` in each. Practice shows the same screens, and
+ * sends nothing.
  */
 async function throughPopup(
   session: Session,
@@ -233,7 +240,10 @@ async function throughPopup(
   await page.close();
 }
 
-/** The open prompt, once no button is dimmed: one where the press was takes none for a moment, and shows it. */
+/**
+ * The open prompt, as soon as no button is dimmed: a button that appears under the press is dimmed and does nothing for
+ * a moment.
+ */
 async function promptReady(page: Page): Promise<SeenPrompt> {
   let prompt = await waitForPrompt(page);
   await expect
@@ -245,7 +255,7 @@ async function promptReady(page: Page): Promise<SeenPrompt> {
   return prompt;
 }
 
-/** The prompt's own markup and style in an open root on an empty page, where axe can look into it. */
+/** A copy of the prompt's markup and style in an open shadow root on an empty page, where axe can look into it. */
 async function promptCopy(session: Session, html: string): Promise<Page> {
   session.web.on('copy.example.org', () => ({
     body: '<!doctype html><html lang="en"><title>Copy</title><main><h1>Copy</h1><div id="host"></div></main>',
@@ -270,7 +280,7 @@ async function promptCopy(session: Session, html: string): Promise<Page> {
   return page;
 }
 
-/** Presses Tab until what has the focus is called so. @throws when it is not to be reached */
+/** Presses Tab until the element with this name has the focus. @throws when it cannot be reached */
 async function tabTo(page: Page, name: string): Promise<void> {
   const names: string[] = [];
   for (let presses = 0; presses < 80; presses += 1) {
@@ -311,12 +321,15 @@ eachBrowser((kind, session) => {
     await session().newPage(POST);
     const popup = await openPopupAsTab(session(), 'https://x.com/*');
     const found: string[] = [];
-    // The toolbar's popup is 390 wide, with more room and the same style.
+    // The toolbar's popup is 390 wide. Phones have less room and the same style.
     const toolbarAndPhone = [
       [360, 510],
       [320, 568],
     ] as const;
-    /** @param first what has to be whole within the screen, @param most the share that the foot may take of it */
+    /**
+     * @param first selector of what has to be completely visible, @param most the largest share of the screen for the
+     * footer
+     */
     const look = async (
       view: string,
       first: string,
@@ -343,7 +356,7 @@ eachBrowser((kind, session) => {
     };
     // Only Chromium's driver can set the size that a person has chosen in the browser.
     const client = kind === 'chromium' ? await popup.createCDPSession() : null;
-    /** The same with text twice as large, as popup and phone have it. */
+    /** The same with text twice as large, in the sizes of a popup and of a phone. */
     const lookLarge = async (view: string, first: string, count: number, most?: number) => {
       await client?.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
       const screens = [
@@ -359,7 +372,7 @@ eachBrowser((kind, session) => {
     await look('the question of danger', '.chosen, .question .button', 3);
     await lookLarge('the question of danger', '.question .button', 2);
     await press(popup, 'No, or I don’t know');
-    // That the button sends nothing is seen with it.
+    // The line that says that the button sends nothing must be visible together with it.
     const button = '.footer .footer-line, .footer .button-primary';
     await look('where', `.choice:has(:checked) .choice-name, ${button}`, 3, 0.3);
     await lookLarge('where', button, 2, 0.35);
@@ -370,7 +383,7 @@ eachBrowser((kind, session) => {
     await lookLarge('numbers', '.number-large', 3);
     const numbers = await popup.$$eval('.number-large', (all) => all.map(({ textContent }) => textContent));
     expect(numbers).toEqual(['15', '1122', '1121'].map((number) => expect.stringContaining(number)));
-    // On a computer the press opens the code in place; nothing is left to a program for calls.
+    // On a computer a press shows the code right there. No program for calls is opened.
     await press(popup, 'Call 15');
     await waitForText(popup, 'Dial 15 on any phone, or scan.');
     await popup.waitForSelector('.number-code svg.qr');
@@ -538,7 +551,7 @@ eachBrowser((kind, session) => {
   });
 
   describe('fits', () => {
-    // Both browsers lay out alike: every language is looked at in one of them.
+    // Both browsers lay out pages in the same way, so only one of them checks every language.
     const tags = kind === 'chromium' ? shipped.map(({ tag }) => tag) : languages;
 
     it('a window of 320 pixels, with targets of 44 pixels: every page', { timeout: 240_000 }, async () => {
@@ -694,7 +707,7 @@ eachBrowser((kind, session) => {
     });
   });
 
-  // Firefox's driver cannot pretend these settings of the system.
+  // Firefox's driver cannot simulate these settings of the system.
   describe.runIf(kind === 'chromium')('follows the system', () => {
     async function withFeature(page: Page, name: string, value: string): Promise<void> {
       const client = await page.createCDPSession();
@@ -849,7 +862,7 @@ eachBrowser((kind, session) => {
   });
 });
 
-/** The first node of a role, whatever is around it. */
+/** The first node with this role, at any depth. */
 function find(node: SerializedAXNode | null, role: string): SerializedAXNode | null {
   if (!node || node.role === role) return node;
   for (const child of node.children ?? []) {
@@ -859,7 +872,7 @@ function find(node: SerializedAXNode | null, role: string): SerializedAXNode | n
   return null;
 }
 
-/** What is said, a line each: `button "Report it"`. Texts of their own lose the word for their role. */
+/** What a screen reader says, one line each: `button "Report it"`. For plain text the role is left out. */
 function transcript(node: SerializedAXNode | null, depth = 0): string {
   if (!node) return '';
   const { role, name, checked, expanded, disabled, level, value } = node;
@@ -872,12 +885,12 @@ function transcript(node: SerializedAXNode | null, depth = 0): string {
   ].filter(Boolean);
   const isText = role === 'StaticText';
   const line = [isText ? name : `${role}${name ? ` "${name}"` : ''}`, ...states].join(', ');
-  // A name repeats what is inside: nobody hears it twice.
+  // A name that repeats the text inside is read only once.
   const inside = (node.children ?? []).filter((child) => child.role !== 'StaticText' || child.name !== name);
   return [`${'  '.repeat(depth)}${line}`, ...inside.map((child) => transcript(child, depth + 1))].join('\n');
 }
 
-/** Languages that nobody speaks: one with long words and odd letters, one from right to left. */
+/** Invented languages for tests: one with long words and unusual letters, one from right to left. */
 const pseudoLocales: Record<string, { language: string; turned(text: string): string }> = {
   'en-XA, a third longer': {
     language: 'en',
@@ -893,7 +906,7 @@ const pseudoLocales: Record<string, { language: string; turned(text: string): st
   },
 };
 
-/** Values' places stay as they are. */
+/** A text with accents. The placeholders for values stay as they are. */
 function accented(text: string): string {
   const letters: Record<string, string> = {
     a: 'á',
@@ -913,7 +926,7 @@ function accented(text: string): string {
 const folder = mkdtempSync(join(tmpdir(), 'report-instead-pseudo-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The build, where a pseudo-locale stands in for the texts of each of its languages. */
+/** A copy of the build in which these invented languages replace the texts of real ones. */
 function pseudoBuild(kind: BrowserKind): string {
   const out = join(folder, kind);
   if (existsSync(out)) return out;

@@ -34,10 +34,10 @@ const post = (id: string) => `article[data-id="1850000000000000${id}"]`;
 const boost = (id: string) => `${post(id)} .boost`;
 const story = (id: string) => `article[data-of="1850000000000000${id}"]`;
 
-/** Where the options take the address of a site. */
+/** The field in the options for the address of a site. */
 const FIELD = 'form input[inputmode="url"]';
 
-/** Replaces what is in it. */
+/** Replaces the text in it. */
 async function type(options: Page, text: string): Promise<void> {
   await options.waitForSelector(FIELD);
   await options.$eval(FIELD, (field) => (field as HTMLInputElement).select());
@@ -59,7 +59,7 @@ async function untilRegistered(session: Session, hosts: readonly string[]): Prom
     .toEqual(hosts.map((host) => `https://${host}/*`).sort());
 }
 
-/** A page of an added site, as after the person has added it some time ago. */
+/** A page of a site that the person added some time ago. */
 async function openAdded(session: Session, url: string, settings: object = always): Promise<Page> {
   const added = { ...settings, addedSites: [server, stories] };
   await session.setStorage({ settings: { version: 1, ...added } });
@@ -233,7 +233,7 @@ eachBrowser(
   { extensionDir: (kind) => builtWithHosts(kind, [SERVER, STORIES]) },
 );
 
-/** The sentinel enters an open page a moment after its site was added. */
+/** Presses share again until it is held: the sentinel comes into an open page a moment after its site was added. */
 async function askUntilHeld(page: Page): Promise<void> {
   await expect
     .poll(
@@ -247,7 +247,7 @@ async function askUntilHeld(page: Page): Promise<void> {
   await dismissPrompt(page);
 }
 
-/** The permission itself, which only Firefox grants without anybody to ask. */
+/** The permission itself: only Firefox grants it without a dialog that a person must answer. */
 eachBrowser(
   (_kind, session) => {
     it('ends with the permission, given in the popup and taken back in the browser', async () => {

@@ -1,4 +1,4 @@
-/** On a phone: Firefox for Android has no context menus, keys or windows, and its popup is a page of its own. */
+/** On a phone: Firefox for Android has no context menus, shortcut keys or windows, and the popup is a page in a tab. */
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ async function onPhone(page: Page): Promise<Page> {
   return page;
 }
 
-/** How far the page can be moved sideways. */
+/** How far the page can be scrolled sideways. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -48,7 +48,7 @@ describe.runIf(browsersToTest().includes('firefox'))('Firefox as on Android', ()
       extraPrefs: { 'general.useragent.override': ANDROID_USER_AGENT },
     });
     await withoutWelcome(session);
-    // Firefox notes as an error that the page was closed before it had read everything.
+    // Firefox logs an error because the page was closed before it had read everything.
     await session.reset();
     web.on('x.com', x);
   }, 60_000);
@@ -91,7 +91,7 @@ describe.runIf(browsersToTest().includes('firefox'))('Firefox as on Android', ()
     expect(await session.errors()).toEqual([]);
   });
 
-  it('says nothing of keys that a phone has not', async () => {
+  it('says nothing about keys that a phone does not have', async () => {
     const page = await onPhone(await session.openExtensionPage('options/index.html#prompt'));
     await waitForText(page, 'Every time');
     expect(await textOf(page)).not.toContain('Report with the keyboard');

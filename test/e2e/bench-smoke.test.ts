@@ -1,4 +1,4 @@
-/** The benchmark runs and answers each of its questions. How fast anything is, no test asks. */
+/** The benchmark runs and gives all its figures. No test asks how fast anything is. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ const designs = [
 ];
 const sizes = ['ten rows', 'full outbox'];
 
-/** Who must have a figure, question by question. */
+/** For each measure, who must have a figure. */
 const expected: Record<string, readonly string[]> = {
   'load-script': extensions,
   'load-script-before': extensions,

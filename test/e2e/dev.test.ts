@@ -1,4 +1,4 @@
-/** What a person who develops sees between saving a file and the reloaded extension. Costs a start of Chromium. */
+/** What a developer sees from saving a file until the extension is reloaded. Costs a start of Chromium. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

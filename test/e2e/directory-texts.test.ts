@@ -1,5 +1,5 @@
 /**
- * Names, notes and steps of the directory in the reader's language, on every screen that shows them; and what is said of
+ * Names, notes and steps of the directory in the reader's language, on every screen that shows them; and the notice on
  * a translation that nobody has checked, in that language and in English.
  */
 import type { Page } from 'puppeteer-core';
@@ -30,14 +30,14 @@ const readers = [
   { tag: 'fr', messages: french, texts: frenchTexts, urduFirst: false },
 ];
 
-/** All text, also what is folded away or for the printer alone, without the marks that only direct the writing. */
+/** All text, also what is folded or only printed, without the invisible marks that set the direction of writing. */
 function allText(page: Page): Promise<string> {
   return page.evaluate(() =>
     (document.body.textContent ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' '),
   );
 }
 
-/** As a row has it: the number stands beside it, once. */
+/** A name as a row shows it: the number is beside it, and not in the name too. */
 const nameOf = (text = '') => text.replace(/\s*16$/, '');
 
 async function untilThere(page: Page, text: string): Promise<void> {
@@ -69,7 +69,8 @@ eachBrowser((kind, session) => {
         name.replace(/\s*\d+$/, ''),
       );
 
-      // In their language, then in English; Urdu first where that is read best.
+      // The notice is in the reader's language, then in English. For readers who read Urdu better, the button to Urdu
+      // comes first.
       const notice = await page.$eval('.draft-notice', (foot) => ({
         words: [...foot.querySelectorAll('p')].map((line) => line.textContent),
         buttons: [...foot.querySelectorAll('.draft-notice-ways button')].map((button) => button.textContent),

@@ -1,6 +1,6 @@
 /**
- * The first thing that happens on a page: the sentinel sleeps until then, and must be awake in time. Here nobody moved
- * a pointer before.
+ * The first input on a page: until then the sentinel sleeps, and it must wake up in time. In these tests no pointer was
+ * moved before.
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ eachBrowser((_kind, session) => {
       const box = await (await page.$(REPOST))?.boundingBox();
       if (!box) throw new Error('No repost button in view.');
       const finger = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
-      // A finger rests for longer than a setting takes to read.
+      // A finger stays down longer than it takes to read a setting.
       await session().storage();
       await finger.end();
       expect((await waitForPrompt(page)).address).toContain(POST);

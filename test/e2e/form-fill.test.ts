@@ -1,5 +1,5 @@
 /**
- * The link in the official form: which field it goes into, what the card says, and where nothing is touched. Costs
+ * The link in the official form: which field it is put into, what the card says, and when nothing is changed. Costs
  * about 54 s of processor time in Chromium and 35 s in Firefox.
  */
 
@@ -48,7 +48,7 @@ const named = (name: string): Form => {
 };
 const plainHtml = named('plain HTML');
 
-/** Runs in a frame: the ids of the fields that hold this, shadow roots included. */
+/** Runs in a frame: the ids of the fields that hold this value, also those in shadow roots. */
 function fieldsWith(value: string): string[] {
   const inside = (root: Document | ShadowRoot): string[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [
@@ -76,13 +76,13 @@ async function filledIn(at: Page, value: string): Promise<string[]> {
   return each.flat();
 }
 
-/** What was sent by any form, which must be nothing. */
+/** What any form has sent. It must be nothing. */
 const sent = ({ web }: Session) =>
   web.log.filter(({ method, path }) => method === 'POST' || path.startsWith('/sent'));
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** From the post to the open form, by the toolbar button; `choose` may do something before the last press. */
+/** From the post to the open form, with the toolbar button; `choose` may do something before the last press. */
 async function toForm(
   session: Session,
   {
@@ -114,7 +114,7 @@ const texts: FillTexts = {
   close: 'Close',
 };
 
-/** What the card says in a language, as the background puts it together. */
+/** The card's texts in a language, as the background passes them on. */
 function textsIn({ tag, direction, script }: Language): FillTexts {
   const all = shownTexts(tag);
   const t = (key: string) => all[`fill_card_${key}`] ?? '';
@@ -123,7 +123,7 @@ function textsIn({ tag, direction, script }: Language): FillTexts {
   return { language: tag, direction, script, ...words };
 }
 
-/** Brings the script into a tab as the background does, without a hand-over. */
+/** Starts the script in a tab as the background does, but without a hand-over. */
 async function fillInTab(session: Session, url: string, inWords: FillTexts = texts): Promise<void> {
   const task = { link: POST, origin: `https://${IWF}`, texts: inWords };
   await session.evaluateInExtension(
@@ -145,7 +145,7 @@ async function fillInTab(session: Session, url: string, inWords: FillTexts = tex
   );
 }
 
-/** In chrome://extensions: whether the extension may be on the sites that its manifest names. */
+/** Allows or forbids, in chrome://extensions, that the extension runs on the sites in its manifest. */
 async function allowSites(session: Session, allowed: boolean): Promise<void> {
   const settings = await session.browser.newPage();
   await settings.goto('chrome://extensions', { waitUntil: 'domcontentloaded' });
@@ -164,7 +164,9 @@ interface DeveloperPrivate {
   updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
 }
 
-/** The person takes the permission back between two pages of the form: no more is filled in, and nothing is lost. */
+/**
+ * The person takes the permission back between two pages of the form: nothing more is filled in, and nothing is lost.
+ */
 async function expectNothingOnceWithdrawn(
   session: Session,
   withdraw: () => Promise<unknown>,
@@ -179,7 +181,7 @@ async function expectNothingOnceWithdrawn(
   await at.bringToFront();
   await at.click('#next');
   await at.waitForSelector('#where');
-  // Twice as long as filling in takes.
+  // Wait twice as long as filling in takes.
   await rest(1500);
   expect(await filledIn(at, POST)).toEqual([]);
   expect(await readCard(at)).toBeNull();
@@ -199,7 +201,7 @@ eachBrowser(
 
     describe('the shipped script', () => {
       it('in forms of every kind', { timeout: 120_000 }, async () => {
-        // In which language a form asks makes no difference to how it is filled in.
+        // The language of a form makes no difference to how it is filled in, so one browser is enough for those.
         const { 'forms in many languages': inLanguages = [], ...kinds } = formsByKind;
         const all = [...Object.values(kinds).flat(), ...(kind === 'chromium' ? inLanguages : [])];
         session().web.on(IWF, ({ path }) => {
@@ -222,7 +224,7 @@ eachBrowser(
             .poll(() => filledIn(at, POST), { timeout: 15_000, message: one.name })
             .toEqual([one.expected]);
         }
-        // For those that must stay empty, as long again as a tab in the background needs.
+        // For the forms that must stay empty, wait as long as a tab in the background may need.
         await rest(2000);
         for (const { one, at } of tabs) {
           if (!one.steps) continue;
@@ -299,7 +301,7 @@ eachBrowser(
 
       // Only Chromium's driver can set the size that a person has chosen in the browser.
       it.runIf(kind === 'chromium')('with a card whose letters are as large as the browser’s', async () => {
-        // The page's own size of letters is none of its business.
+        // The page's own font size must make no difference.
         session().web.on(IWF, () => ({
           body: plainHtml.body.replace('<head>', '<head><style>html{font-size:9px}</style>'),
         }));
@@ -393,14 +395,14 @@ eachBrowser(
           expect(waiting).toContain('handOverId');
           expect(waiting).not.toContain('1850000000000000101');
           await between();
-          // In another tab the link has no business.
+          // The link must not be put into a form in another tab.
           const other = await session().newPage(`https://${IWF}/pk/2`);
           await at.bringToFront();
           await at.click('#next');
           await waitForCard(at, FILLED);
           expect(await filledIn(at, POST)).toEqual(['second']);
           expect(await filledIn(other, POST)).toEqual([]);
-          // The count of today's reports alone stays.
+          // Only the count of today's reports stays.
           const inMemory = async () => Object.keys((await session().storage()).session);
           await expect.poll(inMemory).toEqual(['pace']);
           const registered = () =>
@@ -416,7 +418,7 @@ eachBrowser(
         },
       );
 
-      // Firefox counts a manifest's sites as optional: there it is tried further down.
+      // In Firefox the sites in a manifest are optional: for Firefox there is a test further down.
       it.runIf(kind === 'chromium')('ends when the person takes that back', async () => {
         try {
           await expectNothingOnceWithdrawn(session(), () => allowSites(session(), false));
@@ -485,7 +487,7 @@ eachBrowser(
         await rest(800);
         expect(await filledIn(at, POST)).toEqual([]);
         expect(sent(session())).toEqual([]);
-        // It would have: this is what a link that is put in does there.
+        // The form would have sent something: a link that is put in makes it do so.
         await at.bringToFront();
         await at.$eval('#where', (input) => {
           (input as HTMLInputElement).value = 'https://example.org/';
@@ -523,7 +525,7 @@ eachBrowser(
         await press(popup, 'لنک کاپی کریں اور کھولیں');
         const at = await session().waitForPage(`https://${IWF}/`);
         const card = await waitForCard(at, 'لنک بھر دیا۔');
-        // In Urdu, and in the corner of a page from right to left.
+        // In Urdu, and in the corner where it belongs on a page from right to left.
         expect(card).toMatchObject({ dir: 'rtl', lang: 'ur', position: 'fixed' });
         expect(card.rect.x).toBeLessThan(60);
         expect(card.text).toContain('صرف ایسی تصویر یا ویڈیو کے لیے');
@@ -601,7 +603,7 @@ eachBrowser((kind, session) => {
     ),
   );
 
-  // Only Firefox grants the permission without anybody to ask.
+  // Only Firefox grants the permission without a dialog that a person must answer.
   it.runIf(kind === 'firefox')(
     'is offered in the popup, and the browser’s permission is asked for once',
     async () => {

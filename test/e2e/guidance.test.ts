@@ -1,6 +1,6 @@
 /**
- * Guidance, quick exit, practice and first run, as a person meets them. Costs about 60 s of processor time in
- * Chromium and 12 s in Firefox.
+ * Guidance, quick exit, practice and first run, as a person sees them. Costs about 60 s of processor time in Chromium
+ * and 12 s in Firefox.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -15,7 +15,7 @@ const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const WEATHER = 'https://www.google.com/search?q=weather';
 
-/** Each page, and a sentence that stands on no other. */
+/** Each page, with a sentence that is on no other page. */
 const guides = [
   ['saw', 'Do not post it again with a blur.'],
   ['danger', 'Harsh punishment is abuse too'],
@@ -31,7 +31,7 @@ async function openGuide(session: Session, page: string, settings: object = {}):
   return session.openExtensionPage(`options/index.html#${page}`);
 }
 
-/** What the tab shows of a page. */
+/** The title and icon of a page in its tab. */
 function signOf(page: Page): Promise<{ title: string; icon: string | null | undefined }> {
   return page.evaluate(() => ({
     title: document.title,
@@ -43,7 +43,10 @@ async function untilTitle(page: Page, title: string): Promise<void> {
   await page.waitForFunction((wanted) => document.title === wanted, { timeout: 5000 }, title);
 }
 
-/** A country of each language, for what is printed there; of the others where most people speak it. */
+/**
+ * A country for each language, in which its page is printed; for other languages, the country where most people speak
+ * it.
+ */
 const homes: Record<string, string> = {
   en: 'GB',
   ur: 'IN',
@@ -62,7 +65,7 @@ const printed = languages.map(
   ({ tag, name }) => [name, tag, homes[tag] ?? new Intl.Locale(tag).maximize().region] as const,
 );
 
-/** What reaches over the margins of the printed page. */
+/** What is printed outside of the page's margins. */
 function cutOff(page: Page): Promise<string[]> {
   return page.$eval('.print-card', (card) => {
     const { top, bottom, left, right } = card.getBoundingClientRect();
@@ -81,7 +84,7 @@ function cutOff(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits until a page of the web has taken the place of the extension's. */
+/** Waits until a page of the web has replaced the page of the extension. */
 async function untilAt(session: Session, page: Page, url: string): Promise<void> {
   const giveUpAt = Date.now() + 10_000;
   while (Date.now() < giveUpAt) {
@@ -216,11 +219,11 @@ eachBrowser((kind, session) => {
             ['teachers', '.sheet-numbers li'],
             ['practice', '.exercise-sheet li'],
           ] as const) {
-            // What is printed of the exercise is the same in every region.
+            // The printed exercise is the same in every region.
             if (id === 'practice' && region === SINDH) continue;
             const page = await openGuide(session(), id, { language: tag, region });
             await page.waitForSelector(line, { timeout: 5000 });
-            // What is told of drafts is on the paper, too; it is read from a file of its own.
+            // The notice on drafts is printed, too; it is loaded from a file of its own.
             if (tag !== 'en') await page.waitForSelector('.print-draft');
             await page.evaluate(() => document.fonts.ready);
             const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -268,7 +271,7 @@ eachBrowser((kind, session) => {
   });
 
   describe('the quick exit', () => {
-    /** A draft as the popup keeps it, so that there is something to drop. */
+    /** Begins a draft, so that there is something to discard. */
     async function beginReport(): Promise<void> {
       const popup = await session().openExtensionPage('popup/index.html');
       await press(popup, 'A child sexually abused, or shown in a sexual way');
@@ -282,7 +285,7 @@ eachBrowser((kind, session) => {
       return JSON.stringify((await session().storage()).indexedDb).includes('sexual_images');
     }
 
-    /** Nothing of the extension's is left in the tab: not before the page that is shown, not after it. */
+    /** No page of the extension is left in the history of the tab, neither before the shown page nor after it. */
     async function expectNoWayBack(page: Page): Promise<void> {
       await page.goBack({ timeout: 2000 }).catch(() => null);
       await wait(200);
@@ -374,7 +377,7 @@ eachBrowser((kind, session) => {
       await guide.$eval('.own-page input', (input) => (input as HTMLInputElement).select());
       await guide.type('.own-page input', 'example.org/recipes');
       await press(guide, 'Use this page');
-      // "Saved." may still stand there from the choice before.
+      // "Saved." may still be shown because of the choice before.
       const kept = async () => JSON.stringify((await session().storage()).local);
       await expect.poll(kept).toContain('https://example.org/recipes');
     });
@@ -388,10 +391,10 @@ eachBrowser((kind, session) => {
       const before = await session().storage();
 
       await press(page, 'Share');
-      // The prompt's root is closed; its heading has the focus, and the first button is next.
+      // The prompt's shadow root is closed. Its heading has the focus, and the first button comes next.
       await page.waitForFunction(() => document.activeElement?.localName === 'div', { timeout: 5000 });
       if (kind === 'chromium') await page.waitForSelector('aria/Practice: Is a child hurt in this post?');
-      // Nobody reads and decides so fast as a driver.
+      // No person reads and decides as fast as a driver.
       await wait(300);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
@@ -431,7 +434,7 @@ eachBrowser((kind, session) => {
       for (let post = 2; post <= 8; post += 1) {
         await press(page, 'Next post');
         await waitForText(page, `Post ${post} of 8`);
-        // The focus is at the new post, so a screen reader goes on there.
+        // The focus is on the new post, so a screen reader goes on there.
         expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(`Post ${post} of 8`);
         await press(page, 'Something else first');
       }

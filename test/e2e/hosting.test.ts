@@ -1,6 +1,6 @@
 /**
- * The samples for hosts of the edition for phones, in the real nginx, Apache and Caddy, with real browsers before them:
- * what comes in is answered, and whatever a server writes, the link is not in it.
+ * The sample configurations for hosts of the edition for phones, in the real nginx, Apache and Caddy, with real
+ * browsers: requests are answered, and nothing that a server writes contains the link.
  */
 import { readFileSync } from 'node:fs';
 import { request as plainRequest } from 'node:http';
@@ -22,19 +22,19 @@ import {
 import { browsersToTest, eachBrowser } from '../support/session';
 import { builtEdition as edition } from '../support/web-edition';
 
-/** Nothing that is written may have it. */
+/** No file that a server writes may contain this. */
 const secret = '1850000000000000101';
 const link = `https://x.com/hunza_bakers/status/${secret}`;
 const agent = 'Mozilla/5.0 (agent of a test)';
 
-/** Files of the server where the link, or what the browser says of itself, stands. */
+/** The files of the server that contain the link, or the browser's name for itself. */
 function leaks(server: HostingServer): string[] {
   return Object.entries(server.kept())
     .filter(([, text]) => text.includes(secret) || text.includes('Mozilla/'))
     .map(([file, text]) => `${file}: ${text.slice(0, 500)}`);
 }
 
-/** What came besides notes about the process itself. */
+/** New files, without those about the process itself. */
 function temporaryFiles(server: HostingServer): string[] {
   return server.created().filter((file) => !/^run\/[\w.]+\.pid|\/caddy\b/.test(file));
 }
@@ -103,7 +103,7 @@ const types: Readonly<Record<string, RegExp>> = {
   txt: /^text\/plain(?:; charset=utf-8)?$/i,
 };
 
-/** As the page has it, with what only a header can say; the worker alone may send to another host. */
+/** The policy of the page, with what only a header can say. Only the worker may send requests to another host. */
 function policyFor(path: string): string {
   const page = readFileSync(join(edition, 'index.html'), 'utf8');
   const policy = `${/Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1]}; frame-ancestors 'none'`;
@@ -140,7 +140,7 @@ describe.runIf(hasServers && browsersToTest().includes('chromium')).each(serverN
       });
       expect(status, path).toBe(200);
       expect(headers['content-type'], path).toMatch(types[end]!);
-      // Caddy leaves alone what is small.
+      // Caddy does not compress small files.
       const isLarge = readFileSync(join(edition, path)).length > 1000;
       if (isLarge && !/png|woff2/.test(end)) expect(headers['content-encoding'], path).toBe('gzip');
       const content = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
@@ -158,7 +158,7 @@ describe.runIf(hasServers && browsersToTest().includes('chromium')).each(serverN
     }
   });
 
-  it('lets a new version arrive: all is asked for anew, and sent only when it has changed', async () => {
+  it('lets a new version arrive: browsers ask for every file again, and get only what has changed', async () => {
     for (const path of ['/', '/popup/', '/worker.js', '/messages/en.txt']) {
       const { headers } = await ask(server, host, path, { headers: { 'accept-encoding': 'gzip' } });
       expect(headers['cache-control'], path).toBe('no-cache');
@@ -169,7 +169,7 @@ describe.runIf(hasServers && browsersToTest().includes('chromium')).each(serverN
     expect((await ask(server, host, `/${chunk}`)).headers['cache-control']).toBe(
       'public, max-age=31536000, immutable',
     );
-    // One that is not there yet must not be missing for a year.
+    // A file that is missing today must not be cached as missing for a year.
     const missing = await ask(server, host, '/chunks/gone-ABCDEFGH.js');
     expect([missing.status, missing.headers['cache-control']]).toEqual([404, 'no-cache']);
   });
@@ -214,15 +214,15 @@ describe.runIf(hasServers && browsersToTest().includes('chromium')).each(serverN
     expect(leaks(server)).toEqual([]);
   });
 
-  it('would be found out: without our lines about logs the link is written', async () => {
+  it('can fail: without our lines about logs the link is written', async () => {
     const change = (sample: string) =>
       sample
         .replaceAll(/^.*(?:access_log|error_log|CustomLog|exclude http).*$/gm, '')
-        // An error that it handles is not logged by this version either.
+        // This version of Caddy does not log an error that it handles, so it must not handle them.
         .replace(/handle_errors \{[^}]*\}/, '');
     const careless = await startServer(name, { edition, host, certificate: web.certificate, change });
     try {
-      // Caddy logs no request, but an error that has one in it.
+      // Caddy does not log requests, but it logs an error that contains one.
       await ask(careless, host, `/${'long'.repeat(100)}?text=${link}`);
       await expect.poll(() => leaks(careless)).not.toEqual([]);
     } finally {
@@ -231,7 +231,7 @@ describe.runIf(hasServers && browsersToTest().includes('chromium')).each(serverN
   });
 });
 
-/** Somebody else's page, with a form that sends a link to our edition. */
+/** A page of somebody else, with a form that sends a link to our edition. */
 const strangersPage = (host: string) => `<!doctype html><title>A page</title>
   ${['post', 'get']
     .map(
@@ -246,7 +246,8 @@ eachBrowser((kind, session) => {
     await page.click(`#${method}`);
   }
 
-  // The servers differ, and the browsers do, but not by each other.
+  // Servers differ, and browsers differ, but the difference between servers is the same in both browsers: one browser
+  // tries all of them.
   it.runIf(hasServers).each(kind === 'chromium' ? serverNames : (['nginx'] as const))(
     '%s: a share comes on the screen by the worker; without it, the page says so; the server has written nothing',
     async (name: ServerName) => {
@@ -282,7 +283,7 @@ eachBrowser((kind, session) => {
   );
 });
 
-/** As a browser does that needs room. */
+/** Removes the worker, as a browser does that needs storage space. */
 async function evictWorker(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.evaluate(async () => {

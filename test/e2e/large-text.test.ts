@@ -1,6 +1,6 @@
 /**
- * Text twice as large, as somebody sets it who sees little, in the narrowest window: nothing is cut off, nothing lies
- * over anything else. In Chromium alone, since both browsers lay out alike; one page for all languages.
+ * Text twice as large, for people who do not see well, in the narrowest window: nothing is cut off, and nothing covers
+ * anything else. Only in Chromium, because both browsers lay out pages in the same way; one page for all languages.
  */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
@@ -20,13 +20,13 @@ async function enlarge(page: Page): Promise<void> {
   });
 }
 
-/** The browser's own setting of its text, by which the popup arranges its parts: 16 pixels are usual. */
+/** Sets the browser's own text size, by which the popup arranges its parts. The default is 16 pixels. */
 async function setTextSize(page: Page, standard: number): Promise<void> {
   const client = await page.createCDPSession();
   await client.send('Page.setFontSizes', { fontSizes: { standard } });
 }
 
-/** Runs in the page: lines of text that lie over each other or over what can be pressed. */
+/** Runs in the page: lines of text that cover each other or a control. */
 function covered(): string[] {
   const all = [...document.querySelectorAll('.step :is(p, legend, h1, h2, button, summary, a)')]
     .filter((one) => one.checkVisibility() && !one.closest('.hidden-text, .footer'))
@@ -44,7 +44,7 @@ function covered(): string[] {
   );
 }
 
-/** Two frames, and the fonts that the language needs. */
+/** Waits for two frames, and for the fonts that the language needs. */
 async function laidOut(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const details of document.querySelectorAll('details')) details.open = true;
@@ -117,7 +117,7 @@ eachBrowser(
       const popup = await session().openExtensionPage('popup/index.html?practice=1', NARROW);
       await popup.bringToFront();
       await setTextSize(popup, 32);
-      /** What is asked stands above all that can wait. */
+      /** What is asked must be above everything that can wait. */
       const asked: Readonly<Record<string, string>> = { what: '.categories', 'the question': '.question' };
       for (const [step, there, ...presses] of steps) {
         for (const press of presses) await (await popup.waitForSelector(press))?.click();

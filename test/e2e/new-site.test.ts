@@ -1,4 +1,7 @@
-/** The site of .github/guides/adding-a-site.md, made by the guide alone, is told rightly. Costs a build and a browser of its own. */
+/**
+ * The site of .github/guides/adding-a-site.md, made only by what the guide says, works: its shares are recognised.
+ * Costs a build and a browser of its own.
+ */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -6,7 +9,7 @@ import { copyOfRepository } from '../support/repository-copy';
 import { browsersToTest } from '../support/session';
 import { fillIn } from '../support/site-guide';
 
-// The rest of the contract is played in both by `test/sites/contract.test.ts`.
+// The rest of the contract is tested in both browsers by `test/sites/contract.test.ts`.
 it.runIf(browsersToTest().includes('chromium'))(
   'the guide’s site keeps the contract in a browser',
   () => {

@@ -23,7 +23,7 @@ import { browsersToTest } from '../support/session';
 const SAID = 'These numbers were last checked more than a year ago. Try them all the same.';
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 
-// What it says is not the browser's.
+// What it says does not depend on the browser.
 const kind = 'chromium';
 
 describe.runIf(browsersToTest().includes(kind))('numbers of long ago', () => {
@@ -55,7 +55,7 @@ describe.runIf(browsersToTest().includes(kind))('numbers of long ago', () => {
     const page = await session.openExtensionPage('options/index.html#help');
     await waitForText(page, 'Child Helpline 1121 (Sindh)');
     expect(times(await textOf(page))).toBe(1);
-    // Calmly: nothing that interrupts.
+    // Calmly: nothing that interrupts a screen reader.
     const alerts = await page.$$eval('[role="alert"]', (all) => all.map((one) => one.textContent).join(''));
     expect(alerts).not.toContain(SAID);
     await press(page, 'Police emergency 15');

@@ -1,4 +1,4 @@
-/** What lies in the browser's own files once a report is sent, looked at with the browser closed. */
+/** What is in the browser's own files after a report was sent. They are read when the browser is closed. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +18,9 @@ import { demoIntake } from '../../scripts/demo-intake';
 import { browsersToTest } from '../support/session';
 
 /**
- * Of a post whose page was never opened: that would be in the browser's own history. No four digits of it come twice,
- * so that it stands whole also in what is packed: Firefox packs the rows of its databases (Snappy).
+ * Numbers of posts whose pages are never opened, because those would be in the browser's own history. No four digits of
+ * a number come twice, so that a number stays whole in compressed data: Firefox compresses the rows of its databases
+ * (Snappy).
  */
 const NUMBERS = {
   sent: '1850274936182905734',
@@ -35,7 +36,7 @@ const IMAGES = 'A child sexually abused, or shown in a sexual way';
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
-/** Files of a profile that hold a text, as bytes or in two bytes a sign. */
+/** Files of a profile that contain a text, in UTF-8 or in two bytes for each character. */
 function filesWith(folder: string, text: string): string[] {
   const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
@@ -65,7 +66,7 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  /** A popup in which a link was pasted and a category chosen: from then on it lies on the disk. */
+  /** A popup in which a link was pasted and a category chosen: from then on the link is on the disk. */
   async function begin(number: string): Promise<Page> {
     await session.setStorage({
       settings: {
@@ -88,9 +89,9 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     return popup;
   }
 
-  /** Else there would be nothing to lose, and the test could not fail. */
+  /** The number must be on the disk first: else the test could not fail. */
   const isThere = (number: string) => expect.poll(() => filesWith(profile, number)).not.toEqual([]);
-  /** Chromium rewrites the file of a deleted database moments after it says that it is deleted. */
+  /** Waits, because Chromium rewrites the file of a deleted database only a moment after it says that it is deleted. */
   const isGone = (number: string) => expect.poll(() => filesWith(profile, number)).toEqual([]);
 
   async function openForm(popup: Page): Promise<Page> {
@@ -160,7 +161,7 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     const form = await openForm(await begin(NUMBERS.erased));
     await isThere(NUMBERS.erased);
     const page = await session.openExtensionPage('options/index.html#privacy');
-    // It stands above the button, and comes when it has been read.
+    // This text is above the button, and appears when it has been loaded.
     await waitForText(page, 'Reports that are not finished');
     await press(page, 'Delete everything');
     await press(page, 'Yes, delete everything');
@@ -193,7 +194,7 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     expect(kept).toBe('kept');
     await isThere(NUMBERS.old);
     await session.killBackground();
-    // Whatever wakes it.
+    // Any message wakes the background.
     await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
     await isGone(NUMBERS.old);
   });

@@ -1,6 +1,6 @@
 /**
- * The options: help near me, own numbers, a file, settings, as a person meets them. Costs about 50 s of processor time in
- * Chromium and 25 s in Firefox.
+ * The options: help near me, own numbers, a file, settings, as a person sees them. Costs about 50 s of processor time
+ * in Chromium and 25 s in Firefox.
  */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
@@ -85,7 +85,7 @@ async function storedOwn(session: Session): Promise<StoredOwn> {
   return (await session.storage()).local.ownEntries as StoredOwn;
 }
 
-/** Waits until something that is stored is so. @throws after five seconds, with what is stored */
+/** Waits until what is stored fulfils a condition. @throws after five seconds, with what is stored */
 async function untilStored<T>(read: () => Promise<T>, isSo: (value: T) => boolean): Promise<void> {
   const giveUpAt = Date.now() + 5000;
   for (;;) {
@@ -102,7 +102,7 @@ function groups(page: Page): Promise<string[]> {
   );
 }
 
-/** What is on the printed card. It is out of sight on the screen. */
+/** The text of the printed card. On the screen it is hidden. */
 function cardText(page: Page): Promise<string> {
   return page.$eval('.print-card', (card) => (card.textContent ?? '').replace(/\s+/g, ' '));
 }
@@ -123,7 +123,7 @@ async function loadFile(page: Page, name: string, content: string): Promise<void
   );
 }
 
-/** Catches the next file that the page saves, which no driver can read from the downloads of every browser. */
+/** Catches the next file that the page saves: no driver can read the downloads in every browser. */
 async function catchSaving(page: Page): Promise<() => Promise<string>> {
   await page.evaluate(() => {
     HTMLAnchorElement.prototype.click = () => undefined;
@@ -140,7 +140,7 @@ async function catchSaving(page: Page): Promise<() => Promise<string>> {
   };
 }
 
-/** Stands in for the dialog of the browser, which no driver can close, and says that it was asked for. */
+/** Replaces the browser's print dialog, which no driver can close, and says whether the page has opened it. */
 async function catchPrinting(page: Page): Promise<() => Promise<boolean>> {
   await page.evaluate(() => {
     window.print = () => {
@@ -164,7 +164,7 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** Controls that a thumb would miss, and anything that makes the page scroll sideways. */
+/** Controls that are too small for a thumb, and anything that makes the page scroll sideways. */
 async function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const small = [
@@ -271,7 +271,7 @@ eachBrowser((kind, session) => {
         await press(page, 'Call 15');
         await page.waitForSelector('svg[role="img"][aria-label="QR code that dials 15"] path');
         const beside = await page.$eval('.phone-scan p', (one) => one.textContent);
-        // The number is kept in its own direction by signs that only some browsers read out.
+        // Invisible characters keep the number in its own direction. Only some browsers return them.
         expect(beside?.replace(/[\u2066\u2069]/g, '')).toBe('Dial 15 on any phone, or scan.');
         await press(page, 'Madadgaar National Helpline 1098');
         await press(page, 'Call 1098');
@@ -279,7 +279,7 @@ eachBrowser((kind, session) => {
       },
     );
 
-    // Firefox's driver cannot pretend a touch screen.
+    // Firefox's driver cannot simulate a touch screen.
     it.runIf(kind === 'chromium')('are dialled at once from a phone, with nothing to scan', async () => {
       const page = await openOptions(session(), 'help');
       await page.setViewport({ width: 360, height: 640, isMobile: true, hasTouch: true });
@@ -299,7 +299,7 @@ eachBrowser((kind, session) => {
               one.getAttribute('aria-label') ?? (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim(),
           ),
       );
-      // Whom one reaches stands on the button; its number is said once.
+      // The button says whom one reaches, and says the number only once.
       expect(called).toEqual([
         'Call 15 Police emergency',
         'Call 1122 Rescue (ambulance, fire, rescue)',
@@ -311,7 +311,7 @@ eachBrowser((kind, session) => {
           .map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
       );
       expect(rows).toContain('Fire brigade 16');
-      // What stands on the screen is not much: four screens of a phone, give or take.
+      // The page is not long: about four screens of a phone.
       await page.setViewport({ width: 360, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4.5 * 640);
     });
@@ -354,7 +354,7 @@ eachBrowser((kind, session) => {
         expect(end).toBeLessThan(360);
         expect(await textOf(page)).not.toContain('Print these numbers');
         expect(await page.$$('.first-call')).toEqual([]);
-        // With nothing to search for all is back, and the field is still there to type into.
+        // When the search is empty, everything is shown again, and the field is still in sight.
         const field = await idOfField(page, 'Search numbers, or a country');
         await page.$eval(field, (input) => (input as HTMLInputElement).select());
         await page.keyboard.press('Backspace');
@@ -429,7 +429,7 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'The name is missing.');
       await waitForText(page, 'This is not a phone number.');
       await waitForText(page, 'What you typed is still here.');
-      // For those who see, the fields say it: nothing lies over the form.
+      // For people who see, the fields show it: nothing covers the form.
       expect(await page.$$('.status-place .status')).toEqual([]);
       expect(await typedIn(page, 'Phone number')).toBe('ring me');
       await type(page, 'Name', SANA.name);
@@ -448,7 +448,7 @@ eachBrowser((kind, session) => {
         .poll(async () => (await groups(page)).slice(0, 2))
         .toEqual(['A child is in danger now', 'Your numbers']);
       expect(await cardText(page)).toContain(SANA.phone);
-      // Before all else: seen without scrolling on a small phone.
+      // It is above everything else: visible without scrolling on a small phone.
       await page.setViewport({ width: 360, height: 640 });
       const end = await page.$eval('.group-own .line', (row) => row.getBoundingClientRect().bottom);
       expect(end).toBeLessThan(640);
@@ -577,7 +577,7 @@ eachBrowser((kind, session) => {
         'Line 4 settings.prompt.mode: This can only be one of these: smart, always, off.',
       );
       await waitForText(page, 'Line 6 ownEntries.entries[0].phone: This is not a phone number.');
-      // What was loaded is still there, to be mended.
+      // The loaded text is still there, so that it can be corrected.
       expect(await typedIn(page, 'Or paste what is in it')).toBe(text);
       const { settings, ownEntries } = (await session().storage()).local;
       expect({ settings, ownEntries }).toEqual({ settings: before.settings, ownEntries: before.ownEntries });
@@ -647,7 +647,7 @@ eachBrowser((kind, session) => {
       await press(page, 'Save');
       await waitForText(page, 'This address is not safe');
       expect(await typedIn(page, 'Address that takes reports')).toBe('http://reports.example.org/intake');
-      // Typed as people say it.
+      // Typed without `https://`, as people say it.
       await type(page, 'Address that takes reports', 'reports.example.org/intake');
       await press(page, 'Save');
       await waitForText(page, 'Saved. People can now report to Hope School Trust.');
@@ -679,7 +679,7 @@ eachBrowser((kind, session) => {
       intake.fail('error');
       await press(page, 'Send a test report');
       await waitForText(page, 'The test did not arrive. The reason: server');
-      // A browser tries a connection that was cut again by itself.
+      // A browser itself repeats a request whose connection was cut, so there are several faults.
       intake.fail('drop', 9);
       await press(page, 'Send a test report');
       await waitForText(page, 'The test did not arrive. The reason: network');
@@ -780,7 +780,7 @@ eachBrowser((kind, session) => {
       const page = await fresh.openExtensionPage('options/index.html');
       await waitForText(page, 'Pakistan suggested');
       const printed = await catchPrinting(page);
-      // 1, 2: the province. 3: print. (4: the browser's own dialog.)
+      // Presses 1 and 2 choose the province, 3 prints. (4 would be in the browser's own dialog.)
       await press(page, 'Change');
       await choose(page, 'Province or area', 'PK-SD');
       await waitForText(page, 'Child Helpline 1121 (Sindh)');
@@ -814,7 +814,7 @@ eachBrowser((kind, session) => {
     for (const ownEntries of [{ entries: [SANA, CLINIC] }, { entries }]) {
       const page = await openOptions(session(), 'help', { settings: { language }, ownEntries });
       await page.waitForFunction((number) => document.body.textContent?.includes(number), {}, SANA.phone);
-      // The tall letters come with their font; whoever prints has seen the page by then.
+      // Tall letters come with their font, which has loaded by the time a person prints.
       await page.evaluate(async () => {
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         await document.fonts.ready;

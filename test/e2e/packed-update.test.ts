@@ -1,7 +1,7 @@
 /**
  * An update brings a site that the first version did not know (that of .github/guides/adding-a-site.md): the extension
- * stays on, nobody is asked anything, what was set is kept, open pages still work, and the popup offers the new site to
- * whoever is on it. In Chromium as from its store: packed, and updated in place. Costs a build and two browsers.
+ * stays on, nobody is asked anything, settings are kept, open pages still work, and on the new site the popup offers to
+ * add it. In Chromium as from its store: packed, and updated in place. Costs a build and two browsers.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -60,7 +60,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
 
-/** What was set, what the browser allows, and how many pages are open: none of it is an update's business. */
+/** The settings, what the browser allows, and how many pages are open: an update must change none of these. */
 async function unchanged(session: Session) {
   const { origins = [] } = await session.evaluateInExtension(() => chrome.permissions.getAll());
   return {
@@ -73,7 +73,7 @@ async function unchanged(session: Session) {
 const versionOf = (session: Session) =>
   session.evaluateInExtension(() => chrome.runtime.getManifest().version).catch(() => '');
 
-/** The new version's scripts are in an open page a moment after the update. */
+/** Waits until the new version asks in an open page: its scripts come there a moment after the update. */
 async function asksAgain(page: Page, session: Session, id: string): Promise<void> {
   await turnTo(session, page);
   await expect
@@ -143,7 +143,7 @@ describe.each(kinds)('%s', (kind) => {
     await passes(onSquare, passOn('102'), 'pass-on 1850000000000000102');
     const popup = await session.openPopup(onSquare);
     await waitForText(popup, 'Ask before I share on Village Square too');
-    // Headless Chromium has nobody to ask; Firefox says yes for the person. The rest is contract.test.ts's.
+    // Headless Chromium cannot ask the person; Firefox says yes for them. contract.test.ts tests the rest.
     if (kind === 'firefox') {
       await popup.click('.watch-site button');
       await expect
@@ -158,7 +158,8 @@ describe.each(kinds)('%s', (kind) => {
     }
     expect(await session.errors()).toEqual([]);
 
-    // And the same site as a required one, so that this test could fail.
+    // For comparison, the same site with a required permission: then Chromium switches the extension off. So this test
+    // can fail.
     if (!packed) return;
     await update(askingForMore(second), '1.2.0');
     await expect
@@ -167,7 +168,7 @@ describe.each(kinds)('%s', (kind) => {
   }, 120_000);
 });
 
-/** A build that asks for the new site at the installation. */
+/** A build that requires the permission for the new site from the start. */
 function askingForMore(build: string): string {
   return changedCopy(build, {
     'manifest.json': (text) => {

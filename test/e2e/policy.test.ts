@@ -1,4 +1,7 @@
-/** An organisation's policy, from the very files that administrators write. Own browsers: policies are the machine's. */
+/**
+ * An organisation's policy, in the same files that administrators write. With browsers of its own, because a policy is
+ * for the whole machine.
+ */
 import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
@@ -35,7 +38,7 @@ const sample = Object.values(
 )[0];
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
 
-/** Chromium looks at its policy files again some seconds after they have changed. */
+/** Chromium reads its policy files again some seconds after they have changed. */
 const PATIENCE = { timeout: 60_000, interval: 250 };
 
 describe.each(browsersToTest())('%s', (kind) => {
@@ -68,7 +71,7 @@ function under(kind: BrowserKind): void {
     await web.close();
   });
 
-  /** A browser that starts under a policy, once the extension has it. */
+  /** Starts a browser under a policy, and waits until the extension has it. */
   async function started(policy: object): Promise<Session> {
     extension.setPolicy(policy);
     web.on('x.com', x);
@@ -93,7 +96,7 @@ function under(kind: BrowserKind): void {
     return running;
   }
 
-  /** What the sentinels read, as soon as the background has written it. */
+  /** Waits until the background has written this mode for the sentinels. */
   const told = (running: Session, mode: string) =>
     expect
       .poll(async () => (await running.storage()).local.pages, PATIENCE)
@@ -110,7 +113,8 @@ function under(kind: BrowserKind): void {
     const running = await started({
       exit: { url: 'https://news.hope-trust.example/' },
       language: 'en',
-      // Turned around, with marks piled up, and longer than anything.
+      // A hostile name: with characters that turn the direction of writing, many accents on one letter, and far too
+      // long.
       organisation: {
         name: `NCMEC\u202e daetsnI\u2066 Z${'\u0301'.repeat(500)}${'a'.repeat(10_000)}`,
         logo: `data:image/png;base64,${icon}`,
@@ -128,7 +132,8 @@ function under(kind: BrowserKind): void {
       await options.close();
     }
 
-    // Whose it is stands before the name, which turns nothing and ends; the product's own stays.
+    // Words before the name say that it is the organisation's. The name is shortened and turns no text around, and the
+    // product's own name stays.
     const popup = await running.openPopup(await feed(running));
     await popup.waitForSelector('.organisation');
     const band = await popup.$eval('.organisation', (node) => ({
@@ -179,7 +184,7 @@ function under(kind: BrowserKind): void {
       location.hash = '#help';
     });
     await waitForText(options, 'School counsellor');
-    // Among the few to call beside the guidance, too.
+    // It is also among the few numbers beside the guidance.
     await options.evaluate(() => {
       location.hash = '#danger';
     });
@@ -189,7 +194,7 @@ function under(kind: BrowserKind): void {
       location.hash = '#help';
     });
 
-    // The mode is off: not even the first share on a site is asked about.
+    // The mode is `off`: not even the first share on a site is asked about.
     await passes(await feed(running), repost('101'), 'repost menu 1850000000000000101');
 
     running = await changed(running, {
@@ -242,19 +247,19 @@ function under(kind: BrowserKind): void {
     const problems = await options.$$eval('.notice strong', (all) =>
       all.map((one) => (one.textContent ?? '').replace(/.*: |[\u2066\u2069]/g, '')),
     );
-    // What breaks the schema of kinds, Chromium keeps to itself: chrome://policy names that.
+    // Chromium itself drops values of a wrong type: only chrome://policy names them.
     const kept = ['prompt.mode', 'helplines[0]'];
     expect(problems.sort()).toEqual((kind === 'chromium' ? kept : [...kept, 'exit', 'promt']).sort());
     const shown = await textOf(options);
     expect(shown).toContain('Pakistan · Sindh');
     expect(shown).toContain('School counsellor');
-    // Locked without a value that can be used: at the usual choice.
+    // If a locked value cannot be used, the default applies.
     await told(running, 'smart');
   }, 180_000);
 
   it('brings signed updates of the directory', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    // By the clock of the browser, which must neither find it old nor from days to come.
+    // Today by the browser's clock: it must be neither too old nor in the future.
     const issued = new Date().toISOString().slice(0, 10);
     const packaged = JSON.parse(here('../../src/directory/data/pk.json')) as SourcedCountryFile;
     const [line] = packaged.helplines.filter(({ kind: of }) => of === 'child-helpline');
@@ -308,7 +313,7 @@ function under(kind: BrowserKind): void {
     );
     expect(inDanger).toEqual(expect.arrayContaining(ofSindh.map(({ id }) => id)));
     expect(await sourcesShown(options, 'pk-hope-desk')).toEqual([`${source.seen} hope-trust.example`]);
-    // Of the packaged numbers, the packaged sources.
+    // Numbers of the package keep the sources of the package.
     const [police] = ofSindh;
     expect(await sourcesShown(options, police?.id ?? '')).toHaveLength(police?.sources.length ?? 0);
     await options.evaluate(() => {

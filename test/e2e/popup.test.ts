@@ -1,4 +1,6 @@
-/** The popup: every way to a report and to its end, as a person goes it. Costs about 20 s of processor time in Firefox. */
+/**
+ * The popup: every way to a report and to its end, as a person takes it. Costs about 20 s of processor time in Firefox.
+ */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -27,10 +29,10 @@ const formPage = {
   body: '<!doctype html><title>Form</title><label>Address <input id="url" autofocus></label>',
 };
 
-/** Everything stored, as one text: what must not be kept must not be found in it, under whatever name. */
+/** Everything stored, as one text: what must not be kept must not be found in it, under any name. */
 const everything = (stored: Stored) => JSON.stringify(stored);
 
-/** What left the browser, but for loads of the invented feeds. */
+/** What left the browser, without loads of the invented feeds. */
 function left(session: Session): string[] {
   return session.web.log
     .filter(({ host, path }) => !['x.com', 'www.facebook.com'].includes(host) && path !== '/favicon.ico')
@@ -85,7 +87,7 @@ eachBrowser((kind, session) => {
       expect(await pasteInto(form, '#url')).toBe(POST);
       expect(left(session())).toEqual(['GET https://report.iwf.org.uk/pk/']);
 
-      // Something waits for an answer: the toolbar button shows it, until it is given.
+      // A question waits for an answer: the toolbar button shows this until it is answered.
       const mark = () => session().evaluateInExtension(async () => chrome.action.getBadgeText({}));
       await expect.poll(mark).toBe('1');
 
@@ -108,7 +110,7 @@ eachBrowser((kind, session) => {
       await chooseImages(popup);
       await press(popup, 'Copy link and open');
       const form = await session().waitForPage('https://report.iwf.org.uk/pk/');
-      // Its tab is used for something else, and so is the clipboard.
+      // In the meantime the person uses the form's tab and the clipboard for something else.
       await form.bringToFront();
       await form.waitForSelector('#url');
       await form.type('#url', 'a shopping list');
@@ -125,7 +127,7 @@ eachBrowser((kind, session) => {
       await again.waitForSelector('#url');
       expect(await pasteInto(again, '#url')).toBe(POST);
       expect(left(session())).toEqual(['GET https://report.iwf.org.uk/pk/']);
-      // One question, with one answer.
+      // The question has been asked once, and is answered.
       const last = await session().openPopup(again);
       await press(last, 'Yes, it is sent');
       await waitForText(last, 'Thank you');
@@ -156,7 +158,7 @@ eachBrowser((kind, session) => {
   });
 
   describe('the link', () => {
-    /** A feed whose posts hold no link: "Report it" said how to get it, and the popup is closed again. */
+    /** A feed whose posts hold no link: "Report it" has said how to get it, and the popup was closed. */
     async function reportedFromFacebook(): Promise<Page> {
       const page = await openFeed(session(), 'https://www.facebook.com/', {
         ...PAKISTAN,
@@ -183,7 +185,7 @@ eachBrowser((kind, session) => {
 
     it('is picked up when the person opens the post whose link was not in the page', async () => {
       const page = await reportedFromFacebook();
-      // As browsers do after half a minute: reading a feed to find a post's time takes longer.
+      // Browsers stop the background after half a minute; to look for a post's time in a feed takes longer.
       await session().killBackground();
       await page.bringToFront();
       await page.click('[data-id="1850000000000000101"] a.when');
@@ -196,7 +198,7 @@ eachBrowser((kind, session) => {
       await page.bringToFront();
       const goTo = (path: string) => page.evaluate((to) => history.pushState(null, '', to), path);
       await goTo('/school/posts/pfbid02Script');
-      // Its like button, and another post's time.
+      // The like button of the post, and the time of another post.
       await page.click('[data-id="1850000000000000101"] [aria-label="Like"]');
       await goTo('/school/posts/pfbid02AfterLike');
       await page.evaluate(() => {
@@ -237,7 +239,7 @@ eachBrowser((kind, session) => {
       await waitForText(popup, 'The second-hand book market opens on Sunday');
       await press(popup, 'Lahore Reads');
       await waitForText(popup, 'https://x.com/lahore_reads/status/1850000000000000102');
-      // Authors and words are for the person's eyes alone.
+      // Authors and words are only shown to the person, and never stored.
       expect(everything(await session().storage())).not.toContain('second-hand');
     });
 
@@ -247,7 +249,7 @@ eachBrowser((kind, session) => {
       await waitForText(popup, 'Press the time on the post');
       const text = await textOf(popup);
       expect(text).not.toContain('facebook.com/photo');
-      // What to do stands out, and the way on without a link comes last.
+      // What to do comes first, and the way to go on without a link comes last.
       expect(text.indexOf('Paste a link here')).toBeLessThan(text.indexOf('Go on without a link'));
       expect(text.indexOf('Press the time on the post')).toBeLessThan(text.indexOf('Paste a link here'));
       const sizes = await popup.$$eval('.note p', (all) =>
@@ -318,7 +320,7 @@ eachBrowser((kind, session) => {
       await session().setStorage({ settings: { version: 1, ...PAKISTAN } });
       const popup = await session().openPopup(page);
       await waitForText(popup, 'Who to call now');
-      // The tab is looked at after the first paint.
+      // The popup looks at the tab only after the first paint.
       await expect
         .poll(() => textOf(popup), { timeout: 5000 })
         .toMatch(/page of the browser itself|does not show us this page/);
@@ -346,7 +348,7 @@ eachBrowser((kind, session) => {
     const widths = await popup.$$eval('.number-name', (all) =>
       all.map((one) => one.getBoundingClientRect().width),
     );
-    // A column of single letters is some ten pixels wide.
+    // A column of single letters would be about ten pixels wide.
     expect(Math.min(...widths)).toBeGreaterThan(60);
   });
 
@@ -375,7 +377,8 @@ eachBrowser((kind, session) => {
     await waitForText(popup, 'Copy link and open PTA complaint page');
     await waitForText(popup, '1121');
     const text = await textOf(popup);
-    // The first place takes the link; somebody to talk to stands below it, and no emergency number is the answer.
+    // The first place takes the link; people to talk to are below it. No emergency number is offered as the place to
+    // report.
     expect(text.indexOf('PTA')).toBeLessThan(text.indexOf('1121'));
     expect(text).not.toContain('Call 15');
     await press(popup, 'Other places');
@@ -390,13 +393,13 @@ eachBrowser((kind, session) => {
       await chooseImages(popup);
       await press(popup, 'Other places');
       await press(popup, INTAKE.name);
-      // Its name is whatever was typed: the host stands beside it, and who set it.
+      // The name can be anything that somebody typed, so the host and who set it are shown beside it.
       await waitForText(popup, 'intake.example.org');
       await waitForText(popup, 'Set up by you, or by a file you loaded');
-      // Before anything goes: Firefox puts the installation's own id into each such request.
+      // This is said before anything is sent: Firefox puts the id of the installation into each such request.
       const installation = `This browser also sends ${INTAKE.name} a random number that stands for this installation`;
       expect((await textOf(popup)).includes(installation)).toBe(kind === 'firefox');
-      // In words; the code that goes out is among the details.
+      // The category is shown in words; the code that is sent is among the details.
       const codes = () =>
         popup.$$eval('.payload', (all) =>
           all.map((one) => (one as HTMLElement).innerText.includes('sexual_images')),
@@ -440,7 +443,7 @@ eachBrowser((kind, session) => {
       await press(popup, `Send to ${INTAKE.name}`);
       await waitForText(popup, 'Kept, and sent as soon as it can be');
       expect(intake.received).toHaveLength(0);
-      // Whoever does not want to wait can go on.
+      // A person who does not want to wait can go on.
       await press(popup, 'Report it to another place too');
       await waitForText(popup, 'Where it goes');
       await session().closePopup(popup);
@@ -491,7 +494,7 @@ eachBrowser((kind, session) => {
     expect(await textOf(popup)).toContain('کیا ہو رہا ہے');
   });
 
-  // The browsers' own menus cannot be pressed by a driver; Chromium lets its event be raised in the background.
+  // A driver cannot press the browsers' own menus. In Chromium the menu's event can be raised in the background.
   it.runIf(kind === 'chromium')(
     'reports from the context menu: the post’s address, never the file’s',
     async () => {

@@ -1,4 +1,4 @@
-/** The whole log of everything that left the browser, and everything that was kept, over the main flows. */
+/** Everything that left the browser, and everything that was kept, during the main flows. */
 import { expect, it } from 'vitest';
 import { press, pressPromptButton, waitForPrompt, waitForText } from '../../scripts/browsers/index';
 import { facebook, waitForAct, x } from '../../scripts/demo/index';
@@ -46,7 +46,7 @@ eachBrowser((_kind, session) => {
     const help = await session().openExtensionPage('options/index.html#help');
     await waitForText(help, '1121');
 
-    // The browser looks after the workers of other tests' pages when it likes; the extension has nothing to do with that.
+    // The browser updates the workers of other tests' pages at any time; the extension has nothing to do with that.
     const log = web.log.filter(({ headers }) => headers['service-worker'] !== 'script');
     const requests = log.map(({ method, url }) => `${method} ${url}`);
     expect(new Set(requests)).toEqual(

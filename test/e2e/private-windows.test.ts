@@ -39,7 +39,7 @@ const SETTINGS = {
   intake: INTAKE,
 };
 
-/** All that is written to the disk; `storage.session` is memory. */
+/** Everything that is written to the disk; `storage.session` is only in memory. */
 function written({ session: _memory, ...others }: Stored): object {
   return others;
 }
@@ -53,8 +53,8 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     web = await startHermeticWeb();
     const extensionDir = fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url));
     session = await launch({ kind, extensionDir, web, inPrivateWindows: true });
-    // Firefox starts the extension anew when it is allowed in private windows, and the welcome page goes with that. A
-    // test that came before that start was over would take away what it puts down.
+    // Firefox starts the extension again when it is allowed in private windows, which closes the welcome page. A test
+    // that began before this start was over would remove what the start writes.
     if (kind === 'firefox') {
       await vi.waitFor(
         async () => expect(Object.keys((await session.storage()).local).sort()).toEqual(['pages', 'share']),
@@ -80,7 +80,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await expect
       .poll(async () => Object.keys((await session.storage()).local).sort())
       .toEqual(['pages', 'settings', 'share']);
-    // As at every start of the browser.
+    // This runs at every start of the browser.
     await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
     before = written(await session.storage());
   });
@@ -127,7 +127,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await waitForText(popup, POST);
     expect(await textOf(popup)).not.toContain(IS_PRIVATE);
     await session.closePopup(popup);
-    // In Firefox the driver presses the button of the ordinary window only; the other tests see it there.
+    // In Firefox the driver can press only the button of the ordinary window.
     if (kind === 'firefox') return;
     const secret = await session.openPopup(await session.newPrivatePage('https://x.com/home'));
     await waitForText(secret, IS_PRIVATE);
@@ -158,7 +158,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
     await pressPromptButton(page, 'Not now');
     await pressPromptButton(page, 'Never on this site');
-    // The settings would not show it.
+    // It is said in the prompt, because the settings do not show it.
     await expect
       .poll(async () => (await waitForPrompt(page)).text)
       .toContain('until you close your private windows');
@@ -205,16 +205,16 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
   });
 
   it('a site whose controls have changed is counted in the window beside it alone', async () => {
-    // The row that all of X's rules rely on is called otherwise.
+    // The row on which all of X's rules rely has another name.
     web.on('x.com', renamed(x, { 'role="group"': 'data-row' }));
     const share = (id: string) => `[data-id="1850000000000000${id}"] [aria-label="Share post"]`;
-    // Before the private window: a new tab would be one of that.
+    // Opened before the private window: later, a new tab would open in that window.
     const page = await session.newPage('https://x.com/home');
-    // Found by its address, so it needs one of its own.
+    // The page is found by its address, so it needs an address of its own.
     const hidden = await session.newPrivatePage('https://x.com/home?window=private');
     await turnTo(session, hidden);
     await passes(hidden, share('101'), 'share menu 1850000000000000101');
-    // One that counts comes later, so that what was before it would be there by then.
+    // Then a share that is counted. If the one before it had been counted, that would be stored by now.
     await turnTo(session, page);
     await passes(page, share('102'), 'share menu 1850000000000000102');
     const counted = async () => ((await session.storage()).local.selfCheck as SelfCheck | undefined)?.days;

@@ -1,4 +1,7 @@
-/** The link and the three ways on are in the first screen of the prompt, whatever the language, screen and size of text. */
+/**
+ * The link and the three choices are visible in the prompt without scrolling, in every language, on every screen and
+ * with every size of text.
+ */
 import { expect, it } from 'vitest';
 import { readPrompt, turnTo, waitForNoPrompt, waitForPrompt } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
@@ -39,7 +42,8 @@ eachBrowser((kind, session) => {
           );
           const { buttons, addressRect } = await waitForPrompt(page);
           const foot = addressRect.y + addressRect.height;
-          // Tall scripts at 200 % on the smallest screen: the link begins there, and its end has to be scrolled to.
+          // With tall scripts at 200 % on the smallest screen, the link begins in the first screen, and one has to
+          // scroll to its end.
           const isTightest = size === 32 && screen.width === 320;
           if (!isTightest && (addressRect.y < 0 || foot > (buttons[0]?.rect.y ?? 0)))
             outOfReach.push(`${language} ${screen.width} ${size}: the link ends at ${foot}`);

@@ -1,7 +1,7 @@
 /**
- * An organisation's day with the receiver, in real browsers: set up by policy, reports from two browsers, one of them
- * twice; the receiver is killed in between; its people mark and export. And its page, as far as machines can see that
- * everybody can use it.
+ * An organisation's day with the receiver, in real browsers: set up by policy; two browsers send reports, one of them
+ * twice; the receiver is killed in between; the organisation's people mark and export. Then the receiver's page: can
+ * everybody use it, as far as a program can check?
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,13 +34,13 @@ const INTAKE = { name: 'Shehri Helpers', url: `${DESK}/reports` };
 const post = (id: string) => `https://x.com/hunza_bakers/status/${id}`;
 /** Two posts of the invented feed. */
 const [FIRST, SECOND] = [post('1850000000000000101'), post('1850000000000000102')];
-/** Three that stand in a list. */
+/** Three posts that are reported together in a list. */
 const LISTED = ['3', '4', '5'].map((end) => post(`185000000000000010${end}`));
 
-/** Files that a browser was given. */
+/** Files that a browser has downloaded. */
 const downloads: string[] = [];
 
-/** What stands in front of a receiver: it has the certificate, and says whose request it is. */
+/** The proxy in front of a receiver: it has the certificate, and passes on the address of the sender. */
 function proxyTo(receiver: () => Running): Site {
   return async ({ method, path, headers, body }) => {
     const names = [
@@ -64,7 +64,7 @@ function proxyTo(receiver: () => Running): Site {
   };
 }
 
-/** Presses what leads to another page, and waits for that. */
+/** Presses a control that leads to another page, and waits for that page. */
 async function go(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.locator(selector).click()]);
 }
@@ -132,7 +132,7 @@ function day(kind: BrowserKind): void {
     return /(?:[0-9A-Z]{5}-){3}[0-9A-Z]{5}/.exec(shown)?.[0] ?? '';
   }
 
-  /** Several at once, from a column of a sheet. */
+  /** Reports several links at once, as from a column of a spreadsheet. */
   async function reportList(session: Session, links: readonly string[]): Promise<void> {
     const page = await session.openExtensionPage('options/index.html#several');
     await turnTo(session, page);
@@ -142,7 +142,7 @@ function day(kind: BrowserKind): void {
     await press(page, 'Find the links');
     await press(page, 'A child is hurt, beaten or humiliated');
     await press(page, `Send ${links.length} to`);
-    // A page behind another is painted by no clock of its own.
+    // A page behind another one is not painted, so its text is polled.
     await expect
       .poll(() => textOf(page), { timeout: 20_000 })
       .not.toMatch(/Links to report|Not delivered yet/);
@@ -161,7 +161,7 @@ function day(kind: BrowserKind): void {
     }
     const references = [await report(one, FIRST)];
     await reportList(one, LISTED);
-    // In the middle of the day its machine goes down, and comes back.
+    // In the middle of the day the receiver's machine stops, and starts again.
     const { said } = receiver;
     await receiver.end('SIGKILL');
     receiver = await runReceiver(words());
@@ -197,7 +197,7 @@ function day(kind: BrowserKind): void {
     expect(await Promise.all(references.map(statusOf))).toEqual([
       ...[{ status: 'received' }, { status: 'received' }, { status: 'seen' }],
     ]);
-    // Firefox counts the download as a page that is still on its way.
+    // Firefox treats the download as a page that is still loading, so a new page is used.
     await desk.close();
     const later = await one.newPage(`${DESK}/exports`);
     await turnTo(one, later);
@@ -210,7 +210,7 @@ function day(kind: BrowserKind): void {
     await turnTo(one, history);
     await press(history, 'Ask what became of it');
     await waitForText(history, 'They say: passed on to others who can act');
-    // The desk has looked at reports, and nothing of what they point to was loaded by that.
+    // People have looked at reports on the receiver's page. This has loaded nothing from the reported links.
     const loaded = web.log.filter(({ headers }) => headers.referer?.startsWith(DESK));
     expect(loaded.every(({ host }) => host === 'intake.example.org')).toBe(true);
     expect(web.errors).toEqual([]);
@@ -225,7 +225,7 @@ eachBrowser((kind, session) => {
   }, 60_000);
   afterAll(() => receiver?.end());
 
-  /** A page of nobody who has signed in. */
+  /** A new page where nobody has signed in. */
   async function freshPage(): Promise<Page> {
     session().web.on(
       'intake.example.org',
@@ -272,7 +272,7 @@ eachBrowser((kind, session) => {
   it.each(looks)('axe finds nothing on the page in $language and $scheme', async ({ language, scheme }) => {
     const page = await freshPage();
     await setColorScheme(page, kind, scheme);
-    // axe is put into the page, whose policy lets nothing in; Firefox puts it there all the same.
+    // The page's policy allows no scripts, so axe could not run in it; Firefox's driver can put it in anyway.
     if (kind === 'chromium') await page.setBypassCSP(true);
     await walk(page, language, async (state) => {
       expect(await axeFindings(page), state).toEqual([]);
@@ -291,7 +291,7 @@ eachBrowser((kind, session) => {
       await go(page, 'button[value=all]');
       expect(await misfits(page), tag).toEqual([]);
       await page.goto(`${DESK}/exports`);
-      // Its table moves sideways in a box of its own; the page does not.
+      // The table scrolls sideways in its own box; the page does not.
       const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await page.evaluate(overhang), tag).toBeLessThanOrEqual(0);
     }
@@ -300,7 +300,7 @@ eachBrowser((kind, session) => {
   it('is worked through by keyboard alone', async () => {
     const page = await freshPage();
     await page.goto(`${DESK}/?language=en`);
-    // The field has the focus by itself, once the page is drawn.
+    // The field gets the focus by itself, when the page is drawn.
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('token');
     await page.keyboard.type(tokenOf(receiver));
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
@@ -308,16 +308,16 @@ eachBrowser((kind, session) => {
     await page.focus('li button[value=passed_on]');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     await waitForText(page, 'Marked: Passed on');
-    // The hand goes on where it was: at the marks of the same link, which is still there.
+    // After a mark the focus stays on the same link, which is still in the list.
     const focused = () => page.evaluate(() => document.activeElement?.closest('li') !== null);
-    // A page gives the focus when it is first drawn.
+    // A page sets the focus only when it is first drawn.
     await expect.poll(focused).toBe(true);
     await page.focus('input[name=search]');
     await page.keyboard.type('status/1003');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     expect(await textOf(page)).toContain('/1003');
     expect(await textOf(page)).not.toContain('/1002');
-    // What was looked for stands in no address.
+    // The address does not contain what was searched for.
     expect(page.url()).toBe(`${DESK}/`);
   });
 });

@@ -1,4 +1,4 @@
-/** The real pages, as browsers had them, cut down; see design.md. They are not part of the repository. */
+/** Real pages, as browsers saved them, made shorter. They are not part of the repository. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -12,7 +12,7 @@ import { dismissPrompt, NO_LINK } from '../support/share-presses';
 const saved = (name: string) => ({ body: readFileSync(join(savedPages, name)) });
 
 /**
- * Presses a control by a real key press: the pages come without their styles, so that elements may lie under others.
+ * Presses a control with a real key press, because the pages have no styles and elements may cover each other.
  * @returns the address in the prompt, which is closed again, or null when nothing was held
  */
 async function heldAddress(page: Page, selector: string, index: number): Promise<string | null> {
@@ -29,7 +29,7 @@ async function isLetThrough(page: Page, selector: string): Promise<boolean> {
   for (const element of elements) {
     await element.evaluate((node) => (node as HTMLElement).focus());
     await page.keyboard.press('Enter');
-    // The eyes may come into a page as large as these a moment after the press.
+    // In pages as large as these, the eyes may arrive a moment after the press.
     await expect.poll(() => readPrompt(page).then(() => 'read', String), { timeout: 10_000 }).toBe('read');
     if (await readPrompt(page)) return false;
   }
@@ -38,7 +38,7 @@ async function isLetThrough(page: Page, selector: string): Promise<boolean> {
 
 interface SavedPage {
   file: string;
-  /** Where it stood, as far as that matters: a page keeps its query where that names it. */
+  /** The address of the page, as far as it matters: the query is kept if it names the page. */
   url: string;
   site: string;
   /** Every control that shares a post, and how many of each there are. */
@@ -104,14 +104,14 @@ const pages: readonly SavedPage[] = [
     file: 'youtube-watch-2026-01.html',
     url: 'https://www.youtube.com/watch?v=HunzaBread1',
     site: 'youtube',
-    // Ten more with the same name share a chapter, and are of no post.
+    // Ten more controls with the same name share a chapter, not the video.
     shares: { '[aria-label="Share"]:not(ytd-macro-markers-list-item-renderer *)': 3 },
   },
   {
     file: 'reddit-post-2025-11.html',
     url: 'https://www.reddit.com/r/community-17/comments/a00003x/title/',
     site: 'reddit',
-    // Each comment has it twice: in its row, and for small screens in its menu.
+    // Each comment has the control twice: in its row and, for small screens, in its menu.
     shares: {
       'faceplate-dropdown-menu[slot="ssr-share-button"] > button': 98,
       '.share-button-list-item': 96,
@@ -187,7 +187,7 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
           ['https://www.facebook.com/groups/551024369477588/posts/2920139812914184'],
         ],
         [
-          // Every link inside is a comment's; the photos say what the address bar says.
+          // Every link inside belongs to a comment; the photos name the same post as the address bar.
           'facebook-group-dialog-2026-01.html',
           'https://www.facebook.com/groups/group-1/posts/2741247119056541/',
           '[role="button"]:has([data-ad-rendering-role="share_button"])',
@@ -230,7 +230,7 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
         buttons.map((button) => button.closest('[permalink]')?.getAttribute('permalink') ?? ''),
       );
       for (const index of [0, 1, 2, 40, 97]) {
-        // A post's title is not part of its link.
+        // The link has no title of the post.
         const link = `https://www.reddit.com${expected[index]?.replace(/(comments\/\w+\/)(?!comment\/).*/, '$1')}`;
         expect(await heldAddress(page, share, index)).toBe(link);
       }
@@ -243,21 +243,24 @@ describe.skipIf(!hasSavedPages)('saved pages (../shared/pages or SAVED_PAGES)', 
     });
 
     // Rules are the same in every browser.
-    it.skipIf(kind !== 'chromium')('every press in every page is told rightly: a share, or not', async () => {
-      const page = await session().newPage();
-      const figures: string[] = [];
-      const faults: string[] = [];
-      for (const { file, url, site, shares } of pages) {
-        const stop = session().web.on(new URL(url).host, () => saved(file));
-        await page.goto(url, { waitUntil: 'domcontentloaded' });
-        const presses = await everyPress(page, site, shares);
-        stop();
-        figures.push(`${file}: ${presses.shares} presses on shares, ${presses.others} on other controls`);
-        faults.push(...presses.faults.map((fault) => `${file}: ${fault}`));
-        expect(presses.others, file).toBeGreaterThan(30);
-      }
-      console.info(`${figures.join('\n')}\n${faultsIn(faults)}`);
-      expect(faults.slice(0, 40), `${faults.length} faults`).toEqual([]);
-    });
+    it.skipIf(kind !== 'chromium')(
+      'every press in every page is recognised correctly: a share, or not',
+      async () => {
+        const page = await session().newPage();
+        const figures: string[] = [];
+        const faults: string[] = [];
+        for (const { file, url, site, shares } of pages) {
+          const stop = session().web.on(new URL(url).host, () => saved(file));
+          await page.goto(url, { waitUntil: 'domcontentloaded' });
+          const presses = await everyPress(page, site, shares);
+          stop();
+          figures.push(`${file}: ${presses.shares} presses on shares, ${presses.others} on other controls`);
+          faults.push(...presses.faults.map((fault) => `${file}: ${fault}`));
+          expect(presses.others, file).toBeGreaterThan(30);
+        }
+        console.info(`${figures.join('\n')}\n${faultsIn(faults)}`);
+        expect(faults.slice(0, 40), `${faults.length} faults`).toEqual([]);
+      },
+    );
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The self-check: a site that has changed is named in the options, with counts and nothing else. Costs about 8 s of
- * processor time in Chromium and 3 s in Firefox.
+ * The self-check: a site that has changed is named in the options, only with counts. Costs about 8 s of processor time
+ * in Chromium and 3 s in Firefox.
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ declare const chrome: typeof import('webextension-polyfill');
 
 const HOME = 'https://x.com/home';
 const CHANGED = 'Sharing on this site may not be caught.';
-/** The same posts and buttons, but the row that all of X's rules rely on is called otherwise. */
+/** The same posts and buttons, but the row on which all of X's rules rely has another name. */
 const otherRow = renamed(x, { 'role="group"': 'data-row' });
 /** The same posts, but their links lead somewhere else. */
 const otherLinks = renamed(x, { '/status/': '/note/' });
@@ -41,7 +41,10 @@ async function untilCounted(session: Session, site: string, counts: object): Pro
   await expect.poll(() => countsOf(session, site), { timeout: 5000 }).toMatchObject(counts);
 }
 
-/** A feed whose sentinel has what looks like a share: the background puts it there when it starts. */
+/**
+ * Opens a feed, and waits until its sentinel knows what looks like a share: the background tells it that when it
+ * starts.
+ */
 async function openReady(session: Session, url: string, settings: object = always): Promise<Page> {
   await readyWords(session);
   await expect.poll(async () => (await session.storage()).local.pages, { timeout: 5000 }).toBeDefined();
@@ -133,7 +136,7 @@ eachBrowser((kind, session) => {
       session().web.on('x.com', x);
       const page = await openReady(session(), HOME);
       for (const id of ids) await askedAddress(page, shareButton(id));
-      // Asked about already: these pass, and are counted all the same.
+      // The prompt has asked about these posts already: the shares pass, and are still counted.
       await passes(page, shareButton('101'), 'share menu 1850000000000000101');
       await passes(page, shareButton('101'), 'share menu 1850000000000000101', 'Enter');
       await page.click(`${article('102')} [data-testid="like"]`);

@@ -1,4 +1,4 @@
-/** Many links at once, what became of them, and the way there from the popup. */
+/** Reports many links at once, asks what became of them, and goes there from the popup. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
@@ -16,7 +16,7 @@ const IMAGES = 'A child sexually abused, or shown in a sexual way';
 const post = (number: number) => `https://x.com/hunza_bakers/status/18500000000000${10_000 + number}`;
 const CHAT = 'https://www.facebook.com/messages/t/100012345';
 
-/** Forty lines, as somebody exports a chat and adds a column of a sheet: sixteen posts in it. */
+/** Forty lines with sixteen posts in them: an exported chat and a column of a spreadsheet. */
 function fortyLines(): string {
   const chat = Array.from({ length: 12 }, (_, at) => [
     `12/11/2026, 10:${10 + at} - Ali: the bake sale again: ${post(at)}?s=20, see?`,
@@ -43,7 +43,7 @@ async function openSeveral(session: Session, settings: object = {}): Promise<Pag
   return page;
 }
 
-/** As the browser does it when somebody pastes. */
+/** Pastes a text as the browser does it. */
 function paste(page: Page, selector: string, text: string): Promise<void> {
   return page.$eval(
     selector,
@@ -52,7 +52,7 @@ function paste(page: Page, selector: string, text: string): Promise<void> {
       field.focus();
       const clipboardData = new DataTransfer();
       clipboardData.setData('text', words);
-      // Firefox makes the event from the text itself.
+      // Firefox builds the event from the text by itself.
       const pasted = { bubbles: true, cancelable: true, clipboardData, dataType: 'text/plain', data: words };
       if (!field.dispatchEvent(new ClipboardEvent('paste', pasted))) return;
       field.value = words;
@@ -65,7 +65,7 @@ function paste(page: Page, selector: string, text: string): Promise<void> {
 const fieldOf = (page: Page, selector: string) =>
   page.$eval(selector, (node) => (node as HTMLTextAreaElement).value);
 
-/** An intake that says what became of what it took. */
+/** Makes an intake say what became of the reports that it took. */
 function telling(intake: ReturnType<typeof demoIntake>, status: string) {
   return (request: DemoRequest) =>
     request.method === 'GET'
@@ -103,7 +103,7 @@ eachBrowser((kind, session) => {
     ]) {
       expect(shown).toContain(part);
     }
-    // To be mended there; but who talks to whom is kept nowhere.
+    // These lines stay, so that they can be corrected. But who talks to whom is kept nowhere.
     expect(await fieldOf(page, 'textarea')).toBe(
       'https://x.com/home\nbicycle\nftp://files.example.org/list\nhttp://192.168.0.7/x',
     );
@@ -115,7 +115,7 @@ eachBrowser((kind, session) => {
     await press(page, VIOLENCE);
     await waitForText(page, 'Send 16 to');
     expect(await textOf(page)).toContain(HOST);
-    // Closed before anything was sent: all is there again, with what was chosen.
+    // Closed before anything was sent: everything is there again, also what was chosen.
     await page.close();
     page = await openSeveral(session(), { intake: INTAKE });
     await waitForText(page, 'Links to report: 16');
@@ -123,7 +123,7 @@ eachBrowser((kind, session) => {
     expect(await fieldOf(page, 'textarea')).toContain('bicycle');
     expect(session().web.requestsTo(HOST)).toEqual([]);
 
-    // One fails, and the page is closed in the middle.
+    // One delivery fails, and the page is closed before all are sent.
     intake.fail('drop', 1);
     const printed = await page.$eval('.payload', (node) => (node as HTMLElement).innerText);
     expect(printed).toContain(post(0));
@@ -141,7 +141,7 @@ eachBrowser((kind, session) => {
     expect(await textOf(page)).not.toContain('Links to report');
     await expect.poll(async () => (await kept()).includes('hunza_bakers')).toBe(false);
 
-    // What became of it: nothing is asked before a press, and nothing is kept of the answer.
+    // What became of a report: the browser asks only after a press, and the answer is not kept.
     let privacy = await session().openExtensionPage('options/index.html#privacy');
     await waitForText(privacy, 'Ask what became of it');
     expect(asked()).toEqual([]);
@@ -158,7 +158,7 @@ eachBrowser((kind, session) => {
     await waitForText(privacy, 'Ask what became of it');
     expect(await textOf(privacy)).not.toContain('passed on');
     expect(asked()).toHaveLength(1);
-    // Firefox calls it an error that a page is closed before the background has answered.
+    // Firefox logs an error when a page is closed before the background has answered.
     const errors = (await session().errors()).filter((one) => !one.includes('context unloaded'));
     expect(errors).toEqual([]);
   }, 90_000);
@@ -173,7 +173,7 @@ eachBrowser((kind, session) => {
     await press(page, VIOLENCE);
     await press(page, 'Send 2 to');
     await waitForText(page, 'Not accepted. They say:');
-    // What was said at the press holds no longer, and what went wrong is in sight.
+    // The message of the press is gone, because it is no longer true, and what went wrong is in sight.
     await expect
       .poll(() => textOf(page), { timeout: 3000 })
       .not.toContain('Kept, and sent as soon as it can be');
@@ -196,7 +196,7 @@ eachBrowser((kind, session) => {
     await waitForText(page, 'Links to report: 25');
   }, 60_000);
 
-  /** A form is shown last of all, and a page behind it paints nothing. */
+  /** A form is opened last, and a page behind it is not painted. */
   const formsOpen = (count: number) =>
     expect
       .poll(async () => {
@@ -205,7 +205,7 @@ eachBrowser((kind, session) => {
       })
       .toBe(count);
 
-  /** In its heading: what was said a moment ago may still stand beside it. */
+  /** Looks at the heading: an earlier message may still be shown beside it. */
   const listed = (page: Page, count: number) =>
     page.waitForFunction(
       (wanted) => document.querySelector('.several-links h2')?.textContent === wanted,

@@ -1,4 +1,7 @@
-/** What is a share, when it is asked about, and what comes of each answer. Costs about 15 s of processor time in Firefox. */
+/**
+ * What counts as a share, when the extension asks about it, and what each answer does. Costs about 15 s of processor
+ * time in Firefox.
+ */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -22,7 +25,7 @@ const SHARE = 'No child is being harmed, share it';
 const always = { prompt: { mode: 'always' } };
 const post = (id: string) => `[data-id="1850000000000000${id}"]`;
 
-/** Presses without a way round: if nothing was held, the page has acted by the time this returns. */
+/** Presses a control directly. If nothing is held, the page has acted when this returns. */
 async function passes(page: Page, selector: string, act: string): Promise<void> {
   await page.click(selector);
   await waitForAct(page, act);
@@ -131,7 +134,7 @@ eachBrowser((kind, session) => {
       await waitForNoPrompt(page);
       const { x = 0, y = 0, width = 0, height = 0 } = (await readNotice(page))?.buttons[0]?.rect ?? {};
       await page.mouse.move(x + width / 2, y + height / 2);
-      // The second press of a double press was not meant for it.
+      // The second press of a double press is not meant for the prompt.
       await new Promise((resolve) => setTimeout(resolve, 550));
       await page.mouse.click(x + width / 2, y + height / 2);
       await session().waitForExtensionPage('popup/');
@@ -156,7 +159,7 @@ eachBrowser((kind, session) => {
       const last = (await waitForPrompt(page)).buttons[2]?.rect;
       await page.keyboard.press('Escape');
       await waitForNoPrompt(page);
-      // The next control lies where the last of the three ways will come up.
+      // The next control is in the place where the last of the three buttons will appear.
       await page.$eval(
         `${post('102')} [data-testid="retweet"]`,
         (control, x, y) => {
@@ -171,7 +174,7 @@ eachBrowser((kind, session) => {
       expect(buttons.slice(0, 3).map(({ early }) => early)).toEqual([false, false, true]);
       await new Promise((resolve) => setTimeout(resolve, 200));
       const { x, y, width, height } = buttons[2]!.rect;
-      // As far as it gets from the control, and still the same button.
+      // Presses on the same button, as far from the control as possible.
       for (const at of [x + 8, x + width - 8]) await page.mouse.click(at, y + height / 2);
       expect((await readPrompt(page))?.open).toBe(true);
       expect(await acts(page)).toEqual([]);
@@ -204,7 +207,7 @@ eachBrowser((kind, session) => {
       await page.mouse.up();
       expect(await readPrompt(page)).toBeNull();
       expect(await acts(page)).toEqual([]);
-      // Nor does the post count as asked about.
+      // And the post does not count as asked about.
       await pressDown();
       await page.mouse.up();
       expect((await waitForPrompt(page)).address).toContain('1850000000000000101');
@@ -250,7 +253,7 @@ eachBrowser((kind, session) => {
       await pressPromptButton(page, 'Pause for an hour');
       const paused = await waitForPrompt(page);
       expect(paused.text).toContain('You will not be asked for an hour.');
-      // A second tap must not meet another button than the first.
+      // A second tap must not hit a different button than the first.
       expect(paused.buttons.map(({ rect }) => rect)).toEqual(before.map(({ rect }) => rect));
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
@@ -260,7 +263,7 @@ eachBrowser((kind, session) => {
       await passes(other, `${post('101')} [aria-label^="Send this"]`, 'share dialog 1850000000000000101');
     });
 
-    inOne('is smaller the second time, and worded anew', async () => {
+    inOne('is smaller the second time, and has other words', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
       const first = await waitForPrompt(page);
@@ -277,7 +280,7 @@ eachBrowser((kind, session) => {
     describe('where a post’s time gets its link only once it is used', () => {
       const bread = 'https://www.facebook.com/hunza.bakers/posts/pfbid01850000000000000101';
 
-      /** Everything that happens to anything but the time link, the pressed control and what surrounds them. */
+      /** Records every event on elements other than the time link, the pressed control and what is around them. */
       async function recordTouched(page: Page): Promise<void> {
         await page.evaluate(() => {
           const touched: string[] = [];
@@ -292,7 +295,7 @@ eachBrowser((kind, session) => {
             addEventListener(
               type,
               (event) => {
-                // The browser's own: the prompt has come to lie under the pointer.
+                // These events come from the browser itself: the prompt has appeared under the pointer.
                 if (event.isTrusted && /pointer|mouse/.test(event.type)) return;
                 if (!near(event.target)) touched.push(`${type} ${(event.target as Element).localName}`);
                 else if (type === 'click' && !event.isTrusted) touched.push('pressed');
@@ -319,7 +322,7 @@ eachBrowser((kind, session) => {
         await session().setStorage({ selfCheck: null });
         const page = await openFeed(session(), `https://www.facebook.com/?fill=${fill}`, always);
         const share = `${post('101')} [aria-label^="Send this"]`;
-        // The time is out of view, and stays so.
+        // The time link is out of view, and stays there.
         await page.$eval(share, (control) => {
           document.body.style.paddingBottom = '2000px';
           scrollTo(0, scrollY + control.getBoundingClientRect().top - 10);
@@ -354,7 +357,7 @@ eachBrowser((kind, session) => {
           document.querySelector('header')?.append(document.createElement('textarea'));
           document.querySelector('textarea')?.focus();
         });
-        // Buttons here do not take the focus.
+        // The buttons of this page do not take the focus.
         await page.$eval('#root', (root) =>
           root.addEventListener('mousedown', (event) => event.preventDefault()),
         );

@@ -1,4 +1,4 @@
-/** The keys that open the popup: what the browser made of our wish, and where they are shown and changed. */
+/** The keys that open the popup: which ones the browser has given us, and where they are shown and changed. */
 import { describe, expect, it } from 'vitest';
 import { inBrowserWindow, press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
@@ -10,7 +10,7 @@ declare const chrome: typeof import('webextension-polyfill');
 
 const KEYS = 'Alt+Shift+E';
 
-/** Firefox's own record of the keys, pressed where no driver's key can reach: keys of a page do not get there. */
+/** Runs the command that Firefox has for these keys: the keys that a driver presses go only to the page. */
 function pressKeys({ browser }: Session): Promise<void> {
   return inBrowserWindow(browser, () => {
     const keys = [...document.querySelectorAll('key[key="E"], key[key="e"]')].filter((key) => {
@@ -43,7 +43,7 @@ eachBrowser((kind, session) => {
           ),
         )
         .toContain('about:addons');
-      // The driver cannot close a page of the browser's own.
+      // The driver cannot close a page of the browser itself.
       await inBrowserWindow(session().browser, () => {
         // biome-ignore lint/suspicious/noExplicitAny: as above.
         const { gBrowser } = window as any;
@@ -54,7 +54,7 @@ eachBrowser((kind, session) => {
     }
   });
 
-  // Chromium's headless mode has no window that would take the keys.
+  // Headless Chromium has no window that would receive the keys.
   describe.runIf(kind === 'firefox')('pressed', () => {
     it('open the popup on the post', async () => {
       session().web.on('x.com', x);

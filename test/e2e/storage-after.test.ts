@@ -1,6 +1,6 @@
 /**
- * What stays in the browser after each flow: looked for in every place where an extension can keep something. Costs
- * about 10 s of processor time in Firefox.
+ * What stays in the browser after each flow, in every place where an extension can keep something. Costs about 10 s of
+ * processor time in Firefox.
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -29,16 +29,16 @@ const SETTINGS = {
   prompt: { mode: 'always' },
   intake: INTAKE,
 };
-/** Of the post: its number, its author's address and name, its words. */
+/** Parts of the post: its number, its author's address and name, its words. */
 const OF_THE_POST = ['1850000000000000102', 'lahore_reads', 'Lahore Reads', 'book market', 'x.com/'];
 const ITS_LINK = ['1850000000000000102', 'lahore_reads', 'x.com/'];
-/** Of the report: what the person said is happening, and the parts of an unfinished row. */
+/** Parts of the report: what the person said is happening, and the fields of an unfinished row. */
 const OF_THE_REPORT = ['sexual_images', 'violence', 'not_sure', '"url":', 'certainty'];
 
-/** What of these is stored anywhere, under whatever name. */
+/** Which of these parts are stored anywhere, under any name. */
 async function traces(session: Session, parts: readonly string[]): Promise<string[]> {
   const { local, ...others } = await session.storage();
-  // The person's own settings are no trace of a report.
+  // The person's own settings are not a trace of a report.
   const { settings: _settings, ...rest } = local as Record<string, unknown>;
   const stored = JSON.stringify({ rest, ...others });
   return parts.filter((part) => stored.includes(part));
@@ -85,16 +85,16 @@ eachBrowser((kind, session) => {
     await expect.poll(() => traces(session(), OF_THE_POST)).toEqual([]);
   }
 
-  /** Nothing but history is left, in just this shape. */
+  /** Only the history is left, with exactly these entries. */
   async function onlyHistory(...entries: object[]): Promise<void> {
     await expect.poll(() => traces(session(), [...OF_THE_POST, ...OF_THE_REPORT])).toEqual([]);
     await expect.poll(() => history(session())).toEqual(entries);
     const { local, session: inMemory, sync, localStorage } = await session().storage();
-    // How many reports there were today, until the browser is closed.
+    // `pace` counts today's reports, until the browser is closed.
     const { pace = { day: '', count: 0 }, ...memory } = inMemory as Record<string, unknown>;
     expect(pace).toEqual({ day: expect.any(String), count: expect.any(Number) });
     const { selfCheck, ...others } = local;
-    // What pages read is made of the other two.
+    // `pages`, which pages read, is made from the other two.
     expect(Object.keys(others).sort()).toEqual(['pages', 'settings', 'share']);
     for (const { site, day, data, ...counts } of (selfCheck as SelfCheck | undefined)?.days ?? []) {
       expect({ site, day, data }).toEqual({
@@ -122,7 +122,7 @@ eachBrowser((kind, session) => {
       const popup = await openForm();
       await press(popup, 'No, not sent');
       await waitForText(popup, 'Where it goes');
-      // It is a draft again, for another place.
+      // The report is a draft again, so that it can go to another place.
       await expect.poll(() => traces(session(), OF_THE_POST)).not.toEqual([]);
       await discard(popup);
       await onlyHistory({
@@ -299,7 +299,7 @@ eachBrowser((kind, session) => {
     await session().setStorage({ settings: { version: 1, ...SETTINGS } });
     const help = await session().openExtensionPage('options/index.html#help');
     await waitForText(help, '1121');
-    // The background has started, and has put down what it always does.
+    // Waits until the background has started, and has written what it always writes.
     const hasStarted = async () => Object.keys((await session().storage()).local).sort();
     await expect.poll(hasStarted).toEqual(['pages', 'settings', 'share']);
     const before = await session().storage();

@@ -1,4 +1,4 @@
-/** What was begun is still there after the browser was killed, and two popups at once make one report. */
+/** What was begun is still there after the browser was killed, and two popups at the same time make only one report. */
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ import { browsersToTest, eachBrowser } from '../support/session';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const IMAGES = 'A child sexually abused, or shown in a sexual way';
-/** The field for the number that a place gave. */
+/** The field for the reference number that a place has given. */
 const REFERENCE = 'input[maxlength="80"]';
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 const SETTINGS = { region: { country: 'PK', subdivision: 'PK-SD' }, intake: INTAKE };
@@ -123,14 +123,14 @@ eachBrowser((_kind, session) => {
     await session().closePopup(popup);
     await session().killBackground();
 
-    // Still out of reach: nothing is lost by looking.
+    // The intake still cannot be reached. To open the popup loses nothing.
     const tries = () => intake.requests.filter(({ method }) => method === 'POST').length;
     const before = tries();
     const second = await session().openPopup(page);
     await waitForText(second, `A report to ${INTAKE.name} is kept and will be sent by itself.`);
     await expect.poll(tries, { timeout: 5000 }).toBeGreaterThan(before);
     const stored = async () => JSON.stringify((await session().storage()).indexedDb);
-    // A try that is cut off would be taken up again only after a while.
+    // Wait for the end of the try: if it is cut off, the next try comes only after a while.
     await expect.poll(stored, { timeout: 5000 }).toContain('"state":"queued"');
     await session().closePopup(second);
 
@@ -175,7 +175,7 @@ eachBrowser((_kind, session) => {
       await press(popup, `Send to ${INTAKE.name}`);
     }
     await expect.poll(() => intake.received.length).toBe(1);
-    // The second finds the delivery under way, and follows it, or finds it done.
+    // The second popup finds the delivery under way and follows it, or finds it done.
     const told = /has your report|You opened this one on/;
     for (const popup of popups) await expect.poll(() => textOf(popup), { timeout: 5000 }).toMatch(told);
     expect(intake.received.map(({ url }) => url)).toEqual([POST]);

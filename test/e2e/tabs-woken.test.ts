@@ -1,5 +1,6 @@
 /**
- * What is written wakes no page that nobody looks at; two that are in view both follow. About 20 s a browser.
+ * A write to storage does not wake pages that are out of view; of two pages in view, both follow it. Costs about 20 s
+ * in each browser.
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ const settings = { version: 1, language: 'en', region: { country: 'PK', subdivis
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
 const menu = (id: string) => `repost menu 1850000000000000${id}`;
 
-/** How often the browser called a page since it was opened, and how often the page read. */
+/** How often the browser has called a page since it was opened, and how often the page has read from storage. */
 interface Woken {
   called: number;
   read: number;
@@ -32,7 +33,9 @@ interface Woken {
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
-/** The page that was opened last counts from now on, in the extension's own world there; before its first input. */
+/**
+ * Starts counting in the page that was opened last, in the extension's own world of that page, before its first input.
+ */
 async function countInNewest(): Promise<void> {
   const tabs = await chrome.tabs.query({ url: 'https://x.com/*' });
   await chrome.scripting.executeScript({
@@ -63,7 +66,7 @@ async function countInNewest(): Promise<void> {
   });
 }
 
-/** Of all pages of the site, by the order in which they were opened. */
+/** The counts of all pages of the site, in the order in which they were opened. */
 async function readCounts(): Promise<Woken[]> {
   const tabs = await chrome.tabs.query({ url: 'https://x.com/*' });
   const ids = tabs.map(({ id }) => id ?? -1).sort((a, b) => a - b);
@@ -84,7 +87,7 @@ eachBrowser((_kind, session) => {
 
   const local = async () => (await session().storage()).local;
   const shareState = async () => (await local()).share as ShareState;
-  /** What the pages are told comes to this. */
+  /** Waits until the record for the pages contains this. */
   const told = (what: object) => expect.poll(async () => (await local()).pages).toMatchObject(what);
 
   async function openCounted(): Promise<Page> {
@@ -94,7 +97,7 @@ eachBrowser((_kind, session) => {
     return page;
   }
 
-  /** @returns by page of X, what it was called and read since the last time */
+  /** @returns a function that gives, for each page of X, how often it was called and has read since the last time */
   function counter(): () => Promise<Woken[]> {
     let before: Woken[] = [];
     return async () => {
@@ -122,26 +125,26 @@ eachBrowser((_kind, session) => {
       // Each has read once, for its first input.
       expect((await since()).map(({ read }) => read)).toEqual([1, 1, 1, 1]);
 
-      // Its own prompt, and a pause.
+      // A prompt in this page, and then a pause.
       await page.click(repost('101'));
       await waitForPrompt(page);
       await pressPromptButton(page, 'Not now');
       await pressPromptButton(page, 'Pause for an hour');
       await expect.poll(async () => (await shareState()).snoozedUntil).toBeGreaterThan(0);
       await told({ state: await shareState() });
-      // Once for the prompt, once for the pause.
+      // The page has read once for the prompt and once for the pause.
       expect((await hiddenSince())?.read).toBe(2);
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
 
-      // A press that is only counted.
+      // A press that the extension only counts.
       const known = async () => JSON.stringify((await local()).selfCheck).match(/"known":(\d+)/)?.[1];
       const before = Number(await known());
       await passes(page, repost('103'), menu('103'));
       await expect.poll(async () => Number(await known())).toBe(before + 1);
       expect(await hiddenSince()).toEqual(asleep);
 
-      // A setting that matters here, and one that does not.
+      // A setting that matters to this page, and one that does not.
       await session().setStorage({ settings: { ...settings, sites: { off: ['reddit'] } } });
       await told({ modes: { x: 'always', reddit: 'off' } });
       expect((await hiddenSince())?.read).toBe(1);
@@ -149,7 +152,7 @@ eachBrowser((_kind, session) => {
       await session().setStorage({ settings: { ...settings, sites: { off: ['reddit'] } } });
       expect(await hiddenSince()).toMatchObject({ read: 0 });
 
-      // A report is begun.
+      // Begins a report.
       const popup = await session().openPopup(page);
       await press(popup, 'Lahore Reads');
       await waitForText(popup, POST);
@@ -158,7 +161,7 @@ eachBrowser((_kind, session) => {
       await session().closePopup(popup);
       expect(await hiddenSince()).toEqual(asleep);
 
-      // Another site's prompt, in a tab in front of them all.
+      // A prompt on another site, in a tab in front of all the others.
       await session().setStorage({ share: { ...(await shareState()), snoozedUntil: 0 } });
       await since();
       const other = await session().newPage('https://www.tumblr.com/dashboard');
@@ -209,7 +212,7 @@ eachBrowser((_kind, session) => {
       await dismissPrompt(right);
       await expect.poll(async () => (await shareState()).asked).toHaveLength(1);
       await told({ state: await shareState() });
-      // Asked about on the right, it is not asked about again on the left; others are.
+      // A post that the right page has asked about is not asked about again on the left; other posts are.
       await passes(left, repost('102'), menu('102'));
       await left.click(repost('103'));
       await dismissPrompt(left);

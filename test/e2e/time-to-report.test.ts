@@ -1,7 +1,7 @@
 /**
- * How many things a person does from seeing a post to the official form holding its link, by each way there is, beside
- * doing it by hand. Every press is a real one. One action is one press, one key combination, or one text typed.
- * The counts stand in a table in the README.
+ * How many actions a person needs from seeing a post until the official form holds its link, on each way, and without
+ * the extension. Every press is a real one. One action is one press, one key combination, or one text typed. The counts
+ * stand in a table in the README.
  */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ class Person {
     });
   }
 
-  /** What every report has in common: category, danger, the official form. */
+  /** The steps that every report has: category, danger, the official form. */
   async reports(popup: Page, link: string): Promise<Page> {
     await waitForText(popup, link);
     await this.does('category', () => press(popup, 'A child sexually abused, or shown in a sexual way'));
@@ -63,7 +63,7 @@ class Person {
   }
 }
 
-/** @returns how many actions it took until the form held the link */
+/** @returns how many actions the person needed until the form held the link */
 async function untilHeld(person: Person, form: Page, link: string): Promise<number> {
   await form.waitForSelector('#where');
   await expect
@@ -132,7 +132,7 @@ const routes: readonly Route[] = [
       await person.does('report it', () => pressPromptButton(feed, 'Report it'));
       const popup = await session.waitForExtensionPage('popup/');
       await waitForText(popup, 'Press the time on the post');
-      // A press beside the popup closes it and reaches the page; a driver's press does not close it.
+      // A person's press beside the popup closes it and reaches the page; a driver's press does not close it.
       await session.closePopup(popup);
       await feed.bringToFront();
       await person.does('the post’s time', () => feed.click(`${post} a.when`));
@@ -141,7 +141,7 @@ const routes: readonly Route[] = [
   },
 ];
 
-/** The browser's own menu cannot be pressed by a driver: its event is raised in the background. */
+/** A driver cannot press the browser's own menu, so its event is raised in the background. */
 async function chooseMenuItem(session: Session): Promise<void> {
   const target = await session.browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().startsWith(session.extensionOrigin),
@@ -156,7 +156,7 @@ async function chooseMenuItem(session: Session): Promise<void> {
   });
 }
 
-/** By hand, for somebody who knows the official form's address by heart. */
+/** Without the extension, for somebody who knows the address of the official form from memory. */
 async function byHand(person: Person): Promise<Page> {
   const { session } = person;
   const feed = await openFeed(session, 'https://x.com/home', { ...settings, prompt: { mode: 'off' } });
@@ -185,7 +185,7 @@ eachBrowser(
         ['the toolbar button, on the post', 4],
         ['the toolbar button, on a feed', 5],
         ...(kind === 'chromium' ? ([['the context menu', 5]] as const) : []),
-        // Five from the prompt on, the wait for the post's link included.
+        // Five actions from the prompt on, including one to get the post's link.
         ['the prompt, on a feed without links', 6],
       ] as const)('%s: %i, and two more to paste it', async (name, filled) => {
         const route = routes.find((one) => one.name === name) as Route;
@@ -193,7 +193,7 @@ eachBrowser(
         const form = await route.go(person);
         expect(await untilHeld(person, form, route.link)).toBe(filled);
 
-        // The same where the person has not allowed the link to be filled in.
+        // The same when the person has not allowed the link to be filled in.
         await form.$eval('#where', (field) => {
           (field as HTMLInputElement).value = '';
         });
@@ -202,7 +202,8 @@ eachBrowser(
         counted[name] = { filled, pasted: filled + 2 };
       });
 
-      // Firefox lets no driver choose from its menu, nor a page's script write to the clipboard unasked.
+      // In Firefox a driver cannot choose from the menu, and a page's script cannot write to the clipboard without
+      // asking.
       it.runIf(kind === 'chromium')(
         'by hand: 7, for somebody who knows the form’s address by heart',
         async () => {

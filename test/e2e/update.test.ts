@@ -31,7 +31,7 @@ declare const chrome: typeof import('webextension-polyfill');
 const HOME = 'https://x.com/home';
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
 
-/** The page as it is, without its own list of what it did. */
+/** The markup of the page, without its own list of what it did. */
 function markup(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
@@ -65,7 +65,7 @@ describe.each(browsersToTest())('%s', (kind) => {
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
     writeFileSync(file, JSON.stringify({ ...manifest, version: '99.0.0' }));
     await endExtension(session, extensionDir, 'reloaded');
-    // Until the new version's sentinel is in every open page.
+    // Waits until the new version's sentinel is in every open page.
     await expect
       .poll(
         () =>
@@ -104,7 +104,7 @@ describe.each(browsersToTest())('%s', (kind) => {
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
       expect(await acts(page)).toEqual([]);
-      // Asked about once: now it is a press like any other.
+      // It was asked about once: now it is a press like any other.
       await page.click(repost(id));
       await waitForAct(page, `repost menu 1850000000000000${id}`);
       expect(await acts(page)).toHaveLength(1);
@@ -119,7 +119,7 @@ describe.each(browsersToTest())('%s', (kind) => {
     await page.click(repost('101'));
     await pressPromptButton(page, "Don't share");
     await waitForNoPrompt(page);
-    // "Not shared" is there for four seconds.
+    // The notice "Not shared" stays for four seconds.
     await expect.poll(() => markup(page)).toBe(before);
     const asked = await openFeed(session, HOME, always);
     await asked.click(repost('104'));
@@ -133,7 +133,8 @@ describe.each(browsersToTest())('%s', (kind) => {
     expect(await acts(page)).toHaveLength(1);
 
     await asked.bringToFront();
-    // Chromium’s sentinel takes its prompt away; Firefox’s is gone with the extension, and any button closes.
+    // In Chromium the sentinel removes its prompt. In Firefox the sentinel is gone with the extension, so the prompt
+    // stays until any button closes it.
     if (kind === 'firefox') await pressPromptButton(asked, 'Report it');
     await waitForNoPrompt(asked);
     expect(await acts(asked)).toEqual([]);

@@ -21,7 +21,7 @@ if (!hasWebKit) {
 const link = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const page = 'https://report.example';
 
-/** Once, not for each of the two browsers of the extension. */
+/** Runs once, not for each of the two browsers of the extension. */
 describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, at 360 by 740', () => {
   let web: HermeticWeb;
   let webkit: WebKit;
@@ -35,17 +35,18 @@ describe.runIf(hasWebKit && browsersToTest().includes('chromium'))('in WebKit, a
     await web.close();
   });
 
-  /** Nothing is cut, lies over something else or cannot be reached. */
+  /** Checks that nothing is cut off, covers something else or cannot be reached. */
   async function looksRight(what: string): Promise<void> {
-    // What stays in sight lies over the page below it: only at the top nothing may.
+    // Bars that stay in sight cover the page when it is scrolled. At the top they must cover nothing.
     await webkit.evaluate(() => scrollTo(0, 0));
-    // A button's area to press, 44 pixels high whatever is drawn, may reach under a heading: nobody presses that.
+    // The area of a button is 44 pixels high even if it looks smaller. It may reach under a heading, which nobody
+    // presses.
     const found = async () => (await misfits(webkit)).filter((one) => !/^<h\d.* lies over <button/.test(one));
     await expect.poll(found, { message: what }).toEqual([]);
     expect(await axeFindings(webkit), what).toEqual([]);
   }
 
-  /** All screens in the language that was chosen last. */
+  /** Checks all screens in the language that was chosen last. */
   async function everyScreen(
     texts: Record<'category' | 'no' | 'form' | 'help' | 'message' | 'start', string>,
   ): Promise<void> {

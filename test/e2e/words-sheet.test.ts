@@ -1,4 +1,4 @@
-/** The sheet for native speakers, filled in in a browser without a network, and taken back. About 3 s. */
+/** The sheet for native speakers: filled in in a browser without a network, saved, and read again. Costs about 3 s. */
 import { mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { eachBrowser } from '../support/session';
 
 const NOTE = 'channels/pk-police-15/note';
 
-/** Any picture: what is on it does not matter here. */
+/** Any picture: its content does not matter here. */
 const PICTURE = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
 
-/** The saved file, once the browser has put it there under its own name. */
+/** Waits for the saved file: the browser gives it its name when it is complete. */
 function saved(folder: string, name: string): Promise<string> {
   return new Promise((resolve) => {
     const watcher = watch(folder, () => {
@@ -24,7 +24,7 @@ function saved(folder: string, name: string): Promise<string> {
         watcher.close();
         resolve(text);
       } catch {
-        // Not there yet, or not whole.
+        // It is not there yet, or not complete.
       }
     });
   });
@@ -53,7 +53,7 @@ eachBrowser(
       );
       await page.type('[data-key="prompt_dont_share"] textarea', 'آگے نہ بھیجیں');
       expect(await page.$eval('#count', (count) => count.textContent)).toMatch(/^2 of \d+$/);
-      // Names and notes of places stand in a part of their own.
+      // Names and notes of places are in a part of their own.
       await page.click(`#directory [data-key="${NOTE}"] input[type="checkbox"]`);
       const filled = saved(folder, 'words-ur.json');
       await page.click('#save');

@@ -1,4 +1,7 @@
-/** Telling that words are wrong: what stands in the mail and on the project's page. A build with addresses to tell. */
+/**
+ * People can tell us that words are wrong: what is then in the mail and in the issue. Uses a build that has an address
+ * for each.
+ */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +21,7 @@ import { browsersToTest } from '../support/session';
 const OPEN = 'غلط لفظوں کا بتائیں';
 const KEY = 'me_fault';
 
-/** Marks the words of the first heading that says them, as a person does by dragging over them. */
+/** Selects the words in the first heading that has them, as a person does by dragging over them. */
 async function mark(page: Page, words: string): Promise<void> {
   await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
   await page.evaluate((wanted) => {
@@ -78,7 +81,7 @@ describe.each(browsersToTest())('%s', (kind) => {
       'آپ کی غلطی نہیں',
     );
 
-    // The mail is what stands in the field, and the key as its subject.
+    // The mail has the text of the field, and the key as its subject.
     const mail = new URL(
       await page.$eval('.wrong-number a[href^="mailto:"]', (link) => (link as HTMLAnchorElement).href),
     );

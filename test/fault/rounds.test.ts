@@ -5,7 +5,10 @@ import { planRound, type Round } from '../../scripts/fault/plan';
 import { runFaultRounds } from '../../scripts/fault/run';
 import { browsersToTest } from '../support/session';
 
-/** Repeatable: a failure is told with its round, and `npm run fault -- --seed 9 --first N` shows it again. */
+/**
+ * Fixed, so that a failure can be repeated: it is reported with its round, and `npm run fault -- --seed 9 --first N`
+ * shows it again.
+ */
 const SEED = 9;
 const ROUNDS = 8;
 

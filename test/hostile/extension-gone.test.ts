@@ -1,6 +1,6 @@
 /**
- * The extension is reloaded or disabled while its scripts are in open pages: the page's own sharing goes on as if it had
- * never been there, and no prompt is left behind that nobody answers. Removed:
+ * The extension is reloaded or disabled while its scripts are in open pages: the page's own sharing works as if the
+ * extension had never been there, and no prompt stays that nobody answers. For a removed extension see
  * `test/e2e/update.test.ts`. A browser of its own. Costs about 6 s of processor time in Chromium and 8 s in Firefox.
  */
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ import { always, dismissPrompt } from '../support/share-presses';
 
 const HOME = 'https://x.com/home';
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
-/** In this order: from the second it does not come back. */
+/** In this order, because the extension does not come back after the second one. */
 const endings: readonly Ending[] = ['reloaded', 'disabled'];
 
 describe.each(browsersToTest())('%s', (kind) => {
@@ -51,7 +51,7 @@ describe.each(browsersToTest())('%s', (kind) => {
 
     await page.bringToFront();
     await page.click(repost('102'));
-    // The new version's sentinel comes into pages that are open: it may ask.
+    // The new version's sentinel comes into open pages, so it may ask.
     if (how === 'reloaded' && (await acts(page)).length === 0) {
       await dismissPrompt(page);
       await page.click(repost('102'));
@@ -61,7 +61,8 @@ describe.each(browsersToTest())('%s', (kind) => {
     expect(await readPrompt(page)).toBeNull();
 
     await asked.bringToFront();
-    // Chromium’s sentinel takes its prompt away; Firefox’s is gone with the extension, and any button closes.
+    // In Chromium the sentinel removes its prompt. In Firefox the sentinel is gone with the extension, so the prompt
+    // stays until any button closes it.
     if (kind === 'firefox') await pressPromptButton(asked, 'Report it');
     await waitForNoPrompt(asked);
     expect(await acts(asked)).toEqual([]);

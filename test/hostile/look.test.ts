@@ -1,6 +1,6 @@
 /**
- * The prompt looks the same on every page, from the very first moment and as long as it is open. One browser, a tab a
- * page. Costs about 5 s of processor time in Chromium and 8 s in Firefox.
+ * The prompt looks the same on every page, from the first moment and as long as it is open. One browser, with a tab for
+ * each page. Costs about 5 s of processor time in Chromium and 8 s in Firefox.
  */
 import { randomInt } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
@@ -20,7 +20,7 @@ import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 import { always } from '../support/share-presses';
 
-/** Fewer than one digit of the address has. */
+/** How many pixels may differ: fewer than one digit of the address has. */
 const MOST_OTHER_PIXELS = 15;
 
 interface Look {
@@ -29,19 +29,19 @@ interface Look {
   height: number;
 }
 
-/** Without its rounded corners, in which the page shows. */
+/** A picture of the prompt without its rounded corners, where the page is visible. */
 async function lookOf(page: Page): Promise<Look> {
-  // A page gets its time to repaint.
+  // Gives the page time to repaint the prompt.
   await settlePrompt(page);
   const { x, y, width, height } = (await waitForPrompt(page)).rect;
-  // Where a page has no scroll bar, the middle is elsewhere.
+  // Measured on each page: without a scroll bar, the middle is in another place.
   const clip = { x: Math.round(x) + 16, y: Math.round(y) + 16, width: 408, height: 408 };
   return { picture: await pictureOf(page, clip), width, height };
 }
 
 async function lookOn(session: Session, attack: Attack): Promise<Look> {
   session.web.on('x.com', attacked(attack));
-  // As if nothing had been asked before: the first question is the largest.
+  // As if nothing had been asked before, because the first prompt is the largest.
   const share = { salt: randomInt(1, 2 ** 31), asked: [], last: {}, snoozedUntil: 0 };
   await session.setStorage({ share });
   const page = await openFeed(session, 'https://x.com/home', always);
@@ -61,7 +61,7 @@ eachBrowser((_kind, session) => {
   }, async () => {
     const ordinary = await lookOn(session(), {});
     expect(ordinary.width).toBe(440);
-    // One digit of the address is seen.
+    // A difference of one digit in the address is noticed.
     const { bytes, ...size } = ordinary.picture;
     expect(differing(ordinary.picture, { ...size, bytes: bytes.map((byte) => 255 - byte) })).toBeGreaterThan(
       100_000,

@@ -124,7 +124,8 @@ eachBrowser((kind, session) => {
       session().web.on(
         'x.com',
         attacked({
-          // Not faster: a hundred navigations a second keep the browser too busy to answer, whatever is installed.
+          // Not faster: with a hundred navigations in a second, a browser is too busy to answer even without an
+          // extension.
           last: `whenHost(() => {
             const mislead = () => {
               for (const link of document.querySelectorAll('a')) link.href = '/evil/status/1899999999999999999';
@@ -222,7 +223,7 @@ eachBrowser((kind, session) => {
       await turnTo(session(), page);
       await passes(page, repost('101'), 'repost menu 1850000000000000101');
       await page.goBack();
-      // A page kept whole by the browser may still have its prompt.
+      // A page that the browser has kept complete (bfcache) may still have its prompt.
       await page.keyboard.press('Escape');
       await waitForNoPrompt(page);
       await passes(page, repost('101'), 'repost menu 1850000000000000101');
@@ -317,7 +318,7 @@ eachBrowser((kind, session) => {
       const [x, y] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) + 20];
       await page.keyboard.press('Escape');
       await waitForNoPrompt(page);
-      // The control lies where "Report it" will be.
+      // The control is in the place where "Report it" will appear.
       await page.$eval(
         repost('102'),
         (control, left, top) => {
@@ -348,7 +349,7 @@ eachBrowser((kind, session) => {
       await passes(page, repost('101'), 'repost menu 1850000000000000101');
     });
 
-    // Firefox’s driver counts no presses.
+    // Firefox’s driver does not count presses.
     it.runIf(kind === 'chromium')('presses no button of the prompt that comes up under it', async () => {
       const page = await openFeed(session(), HOME, always);
       await page.click(repost('101'));

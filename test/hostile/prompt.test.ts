@@ -1,7 +1,7 @@
 /**
- * The share prompt on pages that fight it. Whatever a page does: nothing is shared and nothing reported without the
- * person's own press, the prompt is really on the screen or gone for good, and the page can be used afterwards.
- * Costs about 47 s of processor time in Chromium and 55 s in Firefox.
+ * The share prompt on pages that fight it. Whatever a page does: nothing is shared or reported without the person's own
+ * press, the prompt is either really visible or gone for good, and the page can be used afterwards. Costs about 47 s of
+ * processor time in Chromium and 55 s in Firefox.
  */
 import { randomInt } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
@@ -31,11 +31,11 @@ import { eachBrowser } from '../support/session';
 import { always, SHARE } from '../support/share-presses';
 
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
-/** All attacks of one kind. */
+/** How long all attacks of one kind together may take. */
 const LONGEST_MS = 240_000;
 const MAIN_BUTTON = [0x17, 0x60, 0x5c];
 
-/** Waits until there has been no prompt for so long that none comes back. */
+/** Waits until there has been no prompt for some time, so that none comes back. */
 async function waitUntilGone(page: Page): Promise<void> {
   const giveUpAt = Date.now() + 20_000;
   for (let goneSince: number | null = null; goneSince === null || Date.now() - goneSince < 700; ) {
@@ -47,13 +47,14 @@ async function waitUntilGone(page: Page): Promise<void> {
 
 async function openAttacked(session: Session, attack: Attack): Promise<Page> {
   session.web.on('x.com', attacked(attack));
-  // As after installation: what marks of posts are made with is there, and is new. Else a post could be asked about twice.
+  // As after installation: there is a salt for the marks of posts, and it is new. Without one, a post could be asked
+  // about twice.
   const salt = randomInt(1, 2 ** 31);
   await session.setStorage({ share: { salt, asked: [], last: {}, snoozedUntil: 0 } });
   return openFeed(session, 'https://x.com/home', always);
 }
 
-/** Plays every attack in a tab of its own of the same browser, and lists those that went wrong. */
+/** Tries every attack in a tab of its own of the same browser, and lists those that went wrong. */
 async function faultsOf(
   session: Session,
   attacks: Readonly<Record<string, Attack>>,
@@ -68,7 +69,7 @@ async function faultsOf(
   return faults;
 }
 
-/** Its buttons can be pressed, and it is on the screen and not only in the document. */
+/** Whether the prompt's buttons can be pressed, and it is on the screen, not only in the document. */
 async function isOnScreen(page: Page, { buttons }: SeenPrompt): Promise<boolean> {
   const main = buttons.find(({ name }) => name === 'Report it');
   if (!main || !buttons.slice(0, 3).every(({ reachable }) => reachable)) return false;
@@ -76,7 +77,7 @@ async function isOnScreen(page: Page, { buttons }: SeenPrompt): Promise<boolean>
   return colour.every((channel, index) => Math.abs(channel - (MAIN_BUTTON[index] ?? 0)) < 8);
 }
 
-/** Presses "Don't share", and again where the first press met a prompt that the page had just moved: it takes none then. */
+/** Presses "Don't share", and once more if the page had just moved the prompt, which then ignores the press. */
 async function dontShare(page: Page): Promise<void> {
   await pressPromptButton(page, "Don't share");
   await waitForNoPrompt(page, { timeout: 1500 }).catch(() => pressPromptButton(page, "Don't share"));
@@ -84,7 +85,10 @@ async function dontShare(page: Page): Promise<void> {
 }
 
 const promptWasKnown = "performance.getEntriesByName('prompt known').length > 0";
-/** The page's own sharing, once. Read from outside: a hostile page's functions are its own. */
+/**
+ * Waits until the page has shared once. This is read from outside, because a hostile page may have replaced its
+ * functions.
+ */
 async function waitForRepost(page: Page): Promise<void> {
   await expect.poll(() => reposts(page), { timeout: 5000 }).toEqual(['repost menu 1850000000000000101']);
 }
@@ -123,7 +127,7 @@ eachBrowser((kind, session) => {
 
   it.each([
     [1280, 800],
-    // So little room that the choices lie over the address.
+    // So little room that the choices cover the address.
     [640, 320],
   ])(
     'the prompt stays as long as a person reads it, at %i by %i, wherever the pointer rests',
@@ -133,7 +137,7 @@ eachBrowser((kind, session) => {
       await page.click(repost('101'));
       const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
       await page.mouse.move((rect?.x ?? 0) + 20, (rect?.y ?? 0) + 20);
-      // Longer than it takes to give way: four times four looks.
+      // Longer than the prompt takes to give way: four times four looks.
       await new Promise((resolve) => setTimeout(resolve, 4500));
       expect((await readPrompt(page))?.modal).toBe(true);
       await page.setViewport({ width: 1280, height: 800 });
@@ -168,7 +172,7 @@ eachBrowser((kind, session) => {
         () => true,
         () => false,
       );
-    // A window without a screen is not always the active one, and only that one may lock the pointer.
+    // Only the active window may lock the pointer, and without a screen a window is not always active.
     if (!isAnswered || (await answers()).includes('refused')) return skip('the page got no pointer to lock');
     await waitForAct(page, 'free');
     await pressPromptButton(page, SHARE);

@@ -14,7 +14,7 @@ const handle = word.map((name) => `the${name}`);
 const slug = fc.stringMatching(/^[a-z]{2,9}(-[a-z]{2,9}){1,3}$/);
 const base36 = fc.stringMatching(/^1[a-z0-9]{5,6}$/);
 
-/** A kind of post: what identifies it, its canonical address, and ways people come by a link to it. */
+/** A kind of post: what identifies it, its canonical address, and the forms in which people get a link to it. */
 interface Kind<P extends readonly string[] = readonly string[]> {
   parts: fc.Arbitrary<P>;
   canonical: (...parts: P) => string;
@@ -35,7 +35,7 @@ function kind<P extends readonly string[]>(
 
 const enc = encodeURIComponent;
 
-/** Written by hand, not from the grammars, so that the two check each other. */
+/** Written by hand, not made from the grammars, so that each checks the other. */
 const kinds: Record<string, Kind> = {
   'facebook post': kind(
     fc.tuple(
@@ -203,7 +203,7 @@ const anyLink = anyPost.chain(({ name, parts, canonical: expected }) =>
   fc.constantFrom(...kinds[name]!.links(...parts)).map((link) => ({ expected, link })),
 );
 
-/** What no identity is called, on any site. */
+/** Parameter names that identify nothing on any site. */
 const identityNames = new Set(
   sites.flatMap((site) => [
     ...site.addresses.flatMap((form) => [...Object.keys(form.query ?? {}), ...Object.keys(form.also ?? {})]),
@@ -297,7 +297,7 @@ describe('addresses of posts', () => {
 
   it('are never the same for two different posts', () => {
     const two = fc.tuple(anyPost, anyPost).filter(([one, other]) => one.canonical !== other.canonical);
-    // Two posts of one kind that differ in one part only are the likeliest to be confused.
+    // Two posts of one kind that differ in only one part are confused most easily.
     const alike = anyPost.chain((one) =>
       fc.tuple(fc.nat(one.parts.length - 1), kinds[one.name]!.parts).map(([index, parts]) => {
         const changed = one.parts.map((part, at) => (at === index ? parts[at]! : part));
@@ -372,8 +372,8 @@ describe('every form of every site', () => {
       fc.assert(
         fc.property(printedBy(site, form), noise, (printed, added) => {
           const url = new URL(printed);
-          // Percent signs and slashes inside a part may read as another form, which is then as good; and a
-          // form that leaves out words of the site's own ("p", "s") does not take them for names.
+          // Left out: encoded percent signs and slashes inside a part, because the link may then rightly be read as
+          // another form; and short words of the site ("p", "s") that a form does not accept as names.
           fc.pre(!/%(?:25|2F|5C|3F|23|26)/i.test(printed));
           fc.pre(!form.path.source.includes('(?!') || !/^\/\w{1,2}(?:\/|$)/.test(url.pathname));
           const read = canonical(site, url);
@@ -503,7 +503,10 @@ describe('any text', () => {
 });
 
 describe('links of unknown hosts', () => {
-  /** Names that let somebody in, and a value that is an address of e-mail: these go, and are tested by themselves. */
+  /**
+   * Names that give access, and values that are e-mail addresses: they are removed from links, and have tests of their
+   * own.
+   */
   const lettingIn = /^(?:token|jwt|sess|auth|oauth|otp|passwd|pwd|secret|email|csrf|xsrf|cfid)$/;
   const parameter = fc
     .tuple(fc.stringMatching(/^[a-z]{1,6}\d?$/), fc.string({ maxLength: 10 }))

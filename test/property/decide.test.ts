@@ -1,4 +1,4 @@
-/** However it is used, a post is asked about once, and nobody is asked too often. */
+/** In whatever way it is used, the extension asks about a post once, and does not ask anybody too often. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { afterAsking, decide, emptyState, type Mode } from '../../src/share/decide';
@@ -14,7 +14,7 @@ const presses = fc.array(
   { maxLength: 60 },
 );
 
-it('no post twice; without words one prompt a week but for the first on each site', () => {
+it('no post twice; without words one prompt in a week, except for the first on each site', () => {
   fc.assert(
     fc.property(fc.constantFrom<Mode>('smart', 'always', 'off'), presses, (mode, all) => {
       let state = emptyState;

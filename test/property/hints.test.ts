@@ -1,4 +1,6 @@
-/** Whatever a post holds, the word list answers, in time that grows with the text's length only, up to its cap. */
+/**
+ * The word list gives an answer for every post. The time for it grows only with the length of the text, up to a limit.
+ */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cuePatterns } from '../../src/share/cues';
@@ -6,7 +8,7 @@ import { hintsAtHarm, loosely, normal, pack } from '../../src/share/hints';
 
 const patterns = cuePatterns();
 const LONGEST = 1500;
-/** Letters that compatibility forms turn into many: the longest becomes eighteen. */
+/** Letters that Unicode's compatibility forms turn into many letters: the longest becomes eighteen. */
 const GROWING = ['\ufdfa', '\ufdfb', '\u3300', '\u33c6', '\ufb03', '\u1f82', '\ud55c', 'İ'];
 const PIECES = [
   ...[
@@ -49,7 +51,7 @@ const posts = fc.oneof(
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Look-ups in tables while `text` is judged: what the work consists of. */
+/** How many look-ups in tables it takes to judge `text`: they are the main work. */
 function lookups(text: string): number {
   hintsAtHarm(patterns, text);
   const get = vi.spyOn(Map.prototype, 'get');
@@ -83,7 +85,8 @@ describe('the word list', () => {
   it('reads no more than its cap, also where letters grow', () => {
     fc.assert(
       fc.property(posts, (text) => {
-        // Without links, accents and the like, no letter is longer than four, apart from a space behind digits.
+        // After links, accents and the like are removed, no letter becomes longer than four, apart from a space after
+        // digits.
         expect(normal(text).length).toBeLessThanOrEqual(LONGEST * 4);
       }),
       { numRuns: 150 },
@@ -103,7 +106,7 @@ describe('the word list', () => {
       const [some, many] = [lookups(words(20)), lookups(words(80))];
       expect(many, piece).toBeLessThanOrEqual(some * 4 + 100);
     }
-    // A hundred thousand letters cost what the first fifteen hundred do.
+    // A hundred thousand letters cost no more than the first fifteen hundred.
     const long = 'a boy was missing '.repeat(6000);
     expect(lookups(long)).toBe(lookups(long.slice(0, LONGEST)));
   });
@@ -132,7 +135,7 @@ describe('the word list', () => {
 
 describe('words for storage', () => {
   it('hold what was put in', () => {
-    // The page's own way of taking them apart is tried through what it finds.
+    // How the page splits captions is tested by what it finds in them.
     const child = [
       'lamp',
       'lampshade',

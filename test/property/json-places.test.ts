@@ -5,7 +5,7 @@ import { pathText, readJson } from '../../src/settings/json-places';
 const json = fc.json({ maxDepth: 4 }).map((text) => JSON.parse(text) as unknown);
 const spacing = fc.constantFrom(0, 1, 2, '\t');
 
-/** Every value in a value, with the way to it. */
+/** The path to every value inside a value. */
 function placesIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [path];
   const inner = Array.isArray(value)
@@ -54,7 +54,7 @@ describe('readJson', () => {
         try {
           wanted = { value: JSON.parse(text.replace(/^\ufeff/, '')) };
         } catch {
-          // Refused.
+          // The text was refused.
         }
         if ('reason' in read) expect(wanted === null || read.reason !== 'syntax').toBe(true);
         else expect(read.value).toEqual(wanted?.value);

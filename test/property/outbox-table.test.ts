@@ -1,4 +1,4 @@
-/** The outbox goes the ways of its table and no others; and from every place in it there is a way out. */
+/** The outbox changes state only as its table says; and from every state there is a way out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HandOver, Outcome } from '../../src/report/outbox';
@@ -14,7 +14,7 @@ const placeOf = (next: (typeof table)[On][State]): Place | null =>
   next === undefined ? null : typeof next === 'string' ? next : `ended ${next[0]}`;
 const events = Object.keys(table) as On[];
 
-/** All places that some events lead to, one after the other, in any number. */
+/** All places that can be reached by these events, in any number and order. */
 function reached(from: Place, by: readonly On[]): Set<Place> {
   const seen = new Set<Place>([from]);
   for (const place of seen) {
@@ -53,11 +53,11 @@ describe('the table', () => {
   });
 });
 
-/** What is done to the outbox, and by which events of the table it may have moved then. */
+/** What is done to the outbox, and the events of the table that may have changed its state then. */
 interface Step {
   name: string;
   on: readonly On[];
-  /** Nothing else is as far as `on` goes: the move is by the first of them or none. */
+  /** If set, at most one event may happen: the one in `on`. */
   exactly?: true;
   run(world: OutboxWorld, row: HandOver | undefined): Promise<unknown>;
 }
@@ -123,7 +123,7 @@ const steps: Step[] = [
   },
 ];
 
-/** Where the one hand-over is; history tells of one that is gone. */
+/** Where the one hand-over is. If its row is gone, the history tells. */
 async function placeIn(world: OutboxWorld, history: number): Promise<{ place: Place; row?: HandOver }> {
   const [row] = (await outboxOf(world).unfinished()).handOvers;
   if (row) return { place: row.state, row };
@@ -161,7 +161,7 @@ describe('the outbox', () => {
       }),
       { numRuns: 150, seed: 16 },
     );
-    // The walk is worth something only if it comes around.
+    // The random walk proves something only if it has seen all places.
     expect([...seen]).toEqual(
       expect.arrayContaining([
         'opened',
@@ -174,14 +174,14 @@ describe('the outbox', () => {
     );
   }, 60_000);
 
-  it('begins anew, and queues anew, from the states that the table names', async () => {
+  it('begins again, and queues again, from the states that the table names', async () => {
     const world = new OutboxWorld();
     const { outbox } = world.boot();
     const first = await outbox.begin(byPerson, 'form');
     await outbox.opened(first.handOver?.id ?? '');
     expect((await outbox.begin(byPerson, 'form', { again: true })).handOver?.state).toBe(table.begin.opened);
     await outbox.queue(report(2), INTAKE);
-    // Under way: the table has no line for it, and nothing was written.
+    // While it is under way, the table has no line for this event, and nothing is written.
     expect(table.queue.queued).toBeUndefined();
     expect((await outbox.queue(report(2), INTAKE, { again: true })).already).not.toBeNull();
     world.intake.fail('refuse', 1);

@@ -1,5 +1,6 @@
 /**
- * No report lost, none delivered twice, no address left behind: whatever people, network, clock and power do.
+ * No report is lost, none is delivered twice, and no address stays in the browser, whatever people, network, clock and
+ * power do.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -53,7 +54,7 @@ describe('power cut at every await', () => {
       expect(rowAtOpening).toBe(true);
       const { handOvers } = await world.boot().outbox.unfinished();
       if (tabs > 0) expect(handOvers).toHaveLength(1);
-      // The draft is only gone when the hand-over took its place.
+      // The draft is gone only when the hand-over has taken its place.
       expect([cutAt, handOvers.length + Number((await world.raw()).has('draft'))]).toEqual([cutAt, 1]);
     }
   });
@@ -109,18 +110,20 @@ describe('power cut at every await', () => {
   }
 });
 
-/** What must be true of the real outbox, kept by address. */
+/** What must be true of the real outbox, by address. */
 interface Model {
-  /** Promised to an intake: `queue` said so. The person has not taken it back. */
+  /** `queue` has promised to deliver these to an intake, and the person has not taken them back. */
   promised: Set<string>;
-  /** Taken back, or seen as refused or given up: may be delivered or not. */
+  /** Taken back, refused or given up: they may be delivered or not. */
   released: Set<string>;
-  /** Marks may have gone: the disk was full and deletion went before them, or the database was thrown away. */
+  /**
+   * Whether marks may be lost: the disk was full, so that they could not be written, or the database was thrown away.
+   */
   hasForgotten: boolean;
   wasFull: boolean;
-  /** Milliseconds the clock was set forward; kept below the life of a mark. */
+  /** By how many milliseconds the clock was set forward: always less than the life of a mark. */
   forward: number;
-  /** Hand-overs by the person that were begun and not answered. */
+  /** Hand-overs that the person has begun, but about which they have not answered yet. */
   begun: Set<string>;
 }
 
@@ -129,14 +132,14 @@ class Real {
   machine: Machine = this.world.boot();
 
   constructor() {
-    // Write before act: whenever a request leaves, its row says so on the disk.
+    // Write before act: when a request leaves, its row on the disk must already say so.
     this.world.beforeRequest = async (key) => {
       const row = readHandOver((await this.world.raw()).get(HANDS + key));
       if (row?.state !== 'delivering') throw new Error(`A request left without its row: ${row?.state}`);
     };
   }
 
-  /** Runs one step of the program; a power cut in it starts a new one over the same disk. */
+  /** Runs one step of the program; after a power cut, a new machine starts on the same disk. */
   async step<T>(
     cutAt: number | null,
     work: (machine: Machine) => Promise<T>,
@@ -155,7 +158,7 @@ class Real {
 
 type Step = fc.AsyncCommand<Model, Real>;
 
-/** A command that checks the invariants after it ran. */
+/** A command that checks the invariants afterwards. */
 function step(name: string, work: (model: Model, real: Real) => Promise<void>): Step {
   return {
     check: () => true,
@@ -170,12 +173,12 @@ function step(name: string, work: (model: Model, real: Real) => Promise<void>): 
 async function invariants(model: Model, world: OutboxWorld): Promise<void> {
   const urls = world.intake.received.map(({ url }) => url);
   for (const url of urls) expect([...model.promised, ...model.released]).toContain(url);
-  // One hand-over, one delivery, always: the intake knows keys. One address, one hand-over, as long as there was room
-  // for the mark of the first.
+  // Each hand-over is delivered once, always, because the intake recognises keys. Each address has one hand-over, as
+  // long as there was room for the mark of the first.
   if (!model.hasForgotten) expect(new Set(urls).size).toBe(urls.length);
 }
 
-/** Everybody does the right thing for long enough. */
+/** Network, disk and intake all work for long enough. */
 async function recover(world: OutboxWorld): Promise<void> {
   world.network = 'fine';
   world.full = false;
@@ -191,7 +194,7 @@ const address = fc.integer({ min: 1, max: 3 });
 const cut = fc.option(fc.nat({ max: 30 }), { freq: 2 });
 const urlOf = (number: number) => report(number).url ?? '';
 
-/** The address may be on its way as soon as `queue` is called, even when the power went before it said so. */
+/** As soon as `queue` is called the address may be under way, even if the power was cut before it returned. */
 async function queueOnce(model: Model, real: Real, number: number, cutAt: number | null, again: boolean) {
   const url = urlOf(number);
   if (!model.promised.has(url)) model.released.add(url);
@@ -274,7 +277,7 @@ const commands = [
   ),
   fc.constant(
     step('the browser throws the database away', async (model, real) => {
-      // A full disk may have kept the second copy from following.
+      // If the disk was full, the second copy may be out of date.
       if (model.wasFull) return;
       real.world.throwDatabaseAway();
       real.machine = real.world.boot();
@@ -385,7 +388,7 @@ async function conclusion(model: Model, world: OutboxWorld): Promise<void> {
     );
     if (!taken.includes(url)) expect([url, waitsForPerson]).toEqual([url, true]);
   }
-  // Nothing but what still waits for the person has an address on the disk.
+  // Only what still waits for the person may have an address on the disk.
   const waiting = new Set(left.map((row) => row.report.url));
   for (const url of await world.addressesOnDisk()) expect([...waiting]).toContain(url);
   for (const row of left) expect(['queued', 'delivering']).not.toContain(row.state);

@@ -1,4 +1,4 @@
-/** Whatever page, person and clock do to the prompt: it closes once, and nothing comes of it but one choice. */
+/** Whatever page, person and clock do to the prompt, it closes once, and has at most one result. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Do, type PromptEvent, reduce, unseen, type Way } from '../../src/share/prompt-machine';
@@ -40,11 +40,11 @@ it('closes once, then one thing at most is done, and nothing after the end', () 
         const count = (...some: Do[]) => done.filter((one) => some.includes(one)).length;
         const isOpen = state.at === 'open' || state.at === 'covered';
         expect(count('close')).toBe(isOpen ? 0 : 1);
-        // Said once, unsaid once, and gone with it.
+        // The message is shown at most once, and removed at most once.
         expect(count('say')).toBeLessThanOrEqual(1);
         expect(count('unsay')).toBe(count('say') && state.at === 'over' ? 1 : 0);
         expect(count('report', 'share', 'help')).toBeLessThanOrEqual(state.at === 'over' ? 1 : 0);
-        // A page may take it away a few times; what lets a share through is a person's press alone.
+        // A page may remove the prompt a few times; but only a person's press lets a share through.
         if (next.todo.includes('share')) expect(['click', 'press']).toContain(event.on);
         expect(next.state.returns).toBeLessThan(4);
       }

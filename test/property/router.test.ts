@@ -1,4 +1,7 @@
-/** Whoever says whatever: only the extension's own scripts are heard, and each only with what is theirs to say. */
+/**
+ * Whatever messages arrive, only those of the extension's own scripts count, and each script may send only its own
+ * messages.
+ */
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 

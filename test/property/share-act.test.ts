@@ -1,4 +1,4 @@
-/** What holds of labels, words and links whatever a page has in it. */
+/** What is always true of labels, words and links, whatever a page contains. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { labelFits } from '../../src/share/detect';
@@ -9,7 +9,7 @@ import { find, pageWith } from '../support/page';
 
 const word = fc.stringMatching(/^[a-zA-Zا-غ]{2,12}$/);
 
-it('a control is told by its name with any count behind it, and never by one that only counts', () => {
+it('a control is recognised by its name with any count behind it, and never by one that only counts', () => {
   pageWith('<button></button>');
   fc.assert(
     fc.property(word, word, fc.nat(99_999), (label, other, count) => {
@@ -59,7 +59,7 @@ it('links that claim to be one post’s come to one of them, or to all of them o
         expect(isChoice(answer)).toBe(true);
         expect(isChoice(answer) && answer.choices.map(({ url }) => url)).toEqual(urls.slice(0, 6));
       }
-      // To say it twice changes nothing.
+      // The same links twice must give the same answer.
       expect(agreed([...found, ...found])).toEqual(answer);
     }),
   );

@@ -1,4 +1,7 @@
-/** Any number of pages change what is stored at once, and none undoes another, in whatever order the browser answers. */
+/**
+ * Any number of pages may change what is stored at the same time: no change is lost, in whatever order the browser
+ * answers.
+ */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { areas, browser, forgetAll, pace } from '../support/browser-areas';
@@ -71,7 +74,7 @@ describe('writers at once', () => {
             if (isShared) expect(await numbers(false)).toEqual(mine.map(({ number }) => number));
             else {
               expect(await numbers(false)).toEqual(of(false));
-              // What lies over what is kept begins with what is kept then.
+              // A private window's own values begin with what is stored at that moment.
               expect(await numbers(true)).toEqual(expect.arrayContaining(of(true)));
               if (key.apart) expect(await numbers(true)).toEqual(of(true));
             }
@@ -81,7 +84,7 @@ describe('writers at once', () => {
     );
   });
 
-  it('of settings and share state neither, and what the pages are told is what came of all', async () => {
+  it('of settings and share state lose nothing either, and the pages are told the final result', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),

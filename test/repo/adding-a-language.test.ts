@@ -1,6 +1,6 @@
 /**
- * The guide's own example, done on a copy of the project by the guide alone: a language half done ships what it has. And
- * what `npm run new:language` refuses. About 10 s.
+ * The guide's own example, done on a copy of the project with only the guide: an unfinished language ships the texts
+ * that it has. And what `npm run new:language` refuses. About 10 s.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -70,6 +70,7 @@ describe('a language added by the guide', () => {
     const missing = printed['npm run new:language -- sw --update'] ?? '';
     expect(missing).toMatch(/^sw is unfinished:/);
     expect(missing).toMatch(/texts\.json: \d{3,} open questions/);
+    expect(missing).toMatch(/web\.json: \d+ open questions/);
     expect(missing).toContain('cues.ts has no child');
     expect(missing).not.toContain('share-words.ts');
   });
@@ -84,8 +85,27 @@ describe('a language added by the guide', () => {
     expect(JSON.parse(inCopy('dist/chromium/_locales/sw/messages.json')).manifest_name.message).toBe(
       'Report Instead',
     );
-    // Folded, as the page's labels are.
+    // In the form to which the page's labels are reduced, too.
     expect(inCopy('dist/chromium/sentinel/general.js')).toContain('shiriki');
+  });
+
+  it('has its own words in the edition for phones, and English for the rest', () => {
+    const show = `
+      import { webTexts } from './scripts/languages/texts';
+      process.stdout.write(JSON.stringify(['sw', 'en'].map(webTexts)));
+    `;
+    writeFileSync(join(copy, 'show.ts'), show);
+    const [own, english] = JSON.parse(run('show.ts'));
+    expect(own).toEqual({ ...english, web_start_report: 'Ripoti kiungo' });
+  });
+
+  it('that was begun without questions for the edition for phones gets them later', () => {
+    const file = join(copy, 'src/languages/sw/web.json');
+    const before = readFileSync(file, 'utf8');
+    rmSync(file);
+    expect(run('scripts/languages/new.ts', 'sw', '--update')).toMatch(/web\.json: \d+ open questions/);
+    expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toEqual(Object.keys(JSON.parse(before)));
+    writeFileSync(file, before);
   });
 
   it('says that it is a draft, in every part', () => {
@@ -108,6 +128,7 @@ describe('a language added by the guide', () => {
     writeFileSync(list, before.replace(/(\bsw: .*), 'unfinished'/, '$1'));
     expect(run('check.ts')).toContain('sw: search-words.ts has no words');
     expect(run('check.ts')).toMatch(/texts\.json has \d+ open questions/);
+    expect(run('check.ts')).toMatch(/web\.json has \d+ open questions/);
     writeFileSync(list, before);
   });
 

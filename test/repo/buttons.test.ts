@@ -1,4 +1,4 @@
-/** What stands on a button fits on a button: 40 characters, in every language. */
+/** The text of a button fits on a button: at most 40 characters, in every language. */
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../scripts/languages/texts';
 import { languagesWith } from '../../src/languages/index';
@@ -6,7 +6,7 @@ import { read, sourceFiles } from './source-files';
 
 const longest = 40;
 
-/** Inside a button or a link that looks like one, the last `t('key')` is what is written on it. */
+/** Inside a button, or a link that looks like one, the last `t('key')` is its text. */
 function keysOnButtons(): string[] {
   const code = sourceFiles('popup', 'options', 'src/ui')
     .filter((file) => file.endsWith('.tsx'))

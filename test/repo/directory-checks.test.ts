@@ -13,7 +13,7 @@ import { knownFile } from '../../src/directory/known';
 import { loadCountry } from '../../src/directory/load';
 import type { SourcedChannel, SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
 
-/** New Zealand as a small good file; each case below spoils one thing. */
+/** New Zealand as a small file without faults; each case below adds one fault. */
 function helpline(more: Partial<SourcedHelpline> = {}): SourcedHelpline {
   return {
     id: 'nz-talk',
@@ -45,7 +45,7 @@ const emergency = helpline({
   contacts: [{ type: 'phone', value: '111' }],
 });
 
-/** What two lists give, and no government. */
+/** An entry that two lists give, but no government. */
 const onlyListed: Partial<SourcedHelpline> = {
   contacts: [{ type: 'phone', value: '999' }],
   sources: [

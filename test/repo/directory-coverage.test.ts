@@ -15,7 +15,7 @@ describe('the table of coverage', () => {
         helplines: [
           emergency('police', { services: ['police'], confidence: 'low' }),
           emergency('all', { services: ['all'], confidence: 'medium' }),
-          // Of one province: no help to the others.
+          // For one province only: it does not help the others.
           emergency('province', { services: ['police'], region: 'AQ-S' }),
           helpline('women', { kind: 'women-family', protectsChildren: true }),
         ],

@@ -18,7 +18,7 @@ const files = readDirectory();
 const contents = files.map(({ content }) => content as SourcedCountryFile);
 const checkedOn = newestCheck(contents);
 
-/** As the extension has it. */
+/** A file of the directory as the extension gets it. */
 async function read(path: string): Promise<unknown> {
   const at = files.findIndex(({ name }) => path === `directory/${name}`);
   return at < 0 ? undefined : knownFile(contents[at]!, checkedOn);

@@ -1,12 +1,12 @@
-/** What SECURITY and PRIVACY promise names the test that shows it, and that test is there. */
+/** Where SECURITY and PRIVACY promise something, they name the test that shows it, and that test exists. */
 import { describe, expect, it } from 'vitest';
 import { read, sourceFiles } from './source-files';
 
 const tests = sourceFiles('test').filter((file) => file.endsWith('.test.ts'));
-/** Where the hostile pages are, by whose names the tests go. */
+/** The fixtures with the hostile pages: tests are named after them. */
 const fixtures = sourceFiles('test/fixtures').map(read).join('\n');
 
-/** What of the tests named in a text is not there: a name that ends in "…" begins so. */
+/** The tests that a text names but that do not exist. A name with "…" at the end is the beginning of a name. */
 function missing(text: string): string[] {
   let file: string | undefined;
   return [...text.matchAll(/`([^`]*\.test\.ts)`|"([^"]+)"/g)].flatMap(([, path, name]) => {

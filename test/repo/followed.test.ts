@@ -1,4 +1,4 @@
-/** A changed English text takes its translations along. */
+/** When an English text changes, its translations must change too. */
 import { describe, expect, it } from 'vitest';
 import { behind, behindNow } from '../../scripts/words/followed';
 

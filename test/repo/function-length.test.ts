@@ -1,4 +1,4 @@
-/** What decides over a share act and over a report is read in pieces that fit on a screen. */
+/** The code that decides about share acts and reports is in functions that fit on a screen. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'function-length-'));
-  // Tells of every function: its own count leaves out comments and empty lines.
+  // Reports every function. Biome's own count leaves out comments and empty lines.
   const rule = { level: 'error', options: { maxLines: 1 } };
   const rules = { preset: 'none', complexity: { noExcessiveLinesPerFunction: rule } };
   writeFileSync(join(folder, 'biome.json'), JSON.stringify({ root: true, linter: { rules } }));
@@ -23,7 +23,7 @@ interface Found {
   location: { path: string; range: { start: { line: number }; end: { line: number } } };
 }
 
-/** Functions and how many lines they take, comments and all. */
+/** Functions and their number of lines, including comments. */
 function functionsIn(...files: string[]): { place: string; lines: number }[] {
   const { stdout } = spawnSync(
     'node_modules/.bin/biome',

@@ -1,4 +1,4 @@
-/** The worked example of .github/guides/a-number.md, held by the checks of the real directory. About 5 s. */
+/** The worked example of .github/guides/a-number.md, passes the checks of the real directory. About 5 s. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The setting of .github/guides/a-setting.md, added to a copy by the guide alone: types and tests pass there. About 10 s. */
+/**
+ * The setting of .github/guides/a-setting.md, added to a copy with only the guide: types and tests pass there. About 10
+ * s.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +16,7 @@ type Texts = Record<string, string | { message: string; description: string }>;
 const texts: Record<string, Texts> = JSON.parse(filesOf(page).get('texts.json')!);
 const copy = copyOfRepository();
 
-/** What the new setting must do, wherever settings are read. */
+/** What the new setting must do, in every place where settings are read. */
 const proof = `
 import { expect, it } from 'vitest';
 import { backupText, readBackup } from '../../src/settings/backup';
@@ -70,7 +73,7 @@ beforeAll(() => {
     const path = `src/languages/${tag}/texts.json`;
     const added = (text: string) => `${JSON.stringify({ ...JSON.parse(text), ...more }, null, 2)}\n`;
     change(path, added);
-    // In English each has a line for its words, one for what they are, and two around them.
+    // In English each text has a line for its words, one for its description, and two around them.
     count(path, Object.keys(more).length * (tag === 'en' ? 4 : 1));
   }
   const [, command = ''] = /^npx tsx (scripts\/words\/followed\.ts .*)$/m.exec(page) ?? [];
@@ -82,7 +85,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
 
 describe('a setting added by the guide', () => {
   it('has types that fit', () => {
-    // Scripts and the other tests know nothing of a setting.
+    // Scripts and the other tests know nothing about single settings.
     const include = ['src', 'popup', 'options', 'test/unit/settings-versions.test.ts'];
     const config = { extends: './tsconfig.json', include };
     writeFileSync(join(copy, 'tsconfig.setting.json'), JSON.stringify(config));

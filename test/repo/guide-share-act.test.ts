@@ -1,4 +1,7 @@
-/** .github/guides/a-share-act.md follows the code: its files are there, and its messages are the code's, in their order. */
+/**
+ * .github/guides/a-share-act.md follows the code: the files that it names exist, and its messages are those of the
+ * code, in the same order.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

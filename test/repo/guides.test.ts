@@ -1,4 +1,4 @@
-/** Guides and CONTRIBUTING lead only to what is there, and every guide is in the index. */
+/** All links in guides and CONTRIBUTING lead to something that exists, and every guide is in the index. */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';

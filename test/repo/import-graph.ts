@@ -1,4 +1,4 @@
-/** Who imports whom in what ships, from the bundler's own reading of it: dynamic imports and types, too. */
+/** Which file imports which, in the code that is shipped, as the bundler reads it: dynamic imports and types, too. */
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -8,13 +8,13 @@ export interface Arrow {
   /** Files, from the repository's root. */
   from: string;
   to: string;
-  /** Nothing of it is there at run time. */
+  /** Only types are imported: nothing of it exists at run time. */
   isType: boolean;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Types are imported as values are, so that the bundler sees them. */
+/** Turns imports of types into ordinary imports, so that the bundler sees them. */
 const typesToo: Plugin = {
   name: 'types-too',
   setup(bundler) {
@@ -54,7 +54,7 @@ async function arrowsOf(files: readonly string[], plugins: Plugin[]): Promise<Ma
   );
 }
 
-/** Every import in `src`, `popup` and `options`; packages stand under their names. */
+/** Every import in `src`, `popup` and `options`; packages are listed by their names. */
 export async function importGraph(): Promise<Arrow[]> {
   const files = sourceFiles('src', 'popup', 'options');
   const [all, atRunTime] = await Promise.all([arrowsOf(files, [typesToo]), arrowsOf(files, [])]);

@@ -1,4 +1,4 @@
-/** A language is one folder, and `src/languages/index.ts` says what is in it: no more and no less. */
+/** A language is one folder, and `src/languages/index.ts` says exactly what is in it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +43,7 @@ it('a page has one part of the languages, and never a language whole: what ships
   expect(ofFolders).toEqual([]);
   const joined = arrows.filter(({ to }) => to.startsWith('src/languages/by-part/'));
   expect(joined.some(({ from }) => from === 'src/i18n/languages.ts')).toBe(true);
-  // What only the build needs: how captions are worded, and how texts are checked.
+  // Parts that only the build needs: words of captions, and checks of texts.
   const ofBuild = joined.filter(({ to }) => /\/(?:cues|checks)\.ts$/.test(to)).map(({ from }) => from);
   expect(ofBuild).toEqual(['src/share/cues.ts']);
 });

@@ -1,16 +1,16 @@
-/** The arrows of the design go one way, types and dynamic imports included, and the pure parts stay pure. */
+/** Imports go in one direction between the rooms, types and dynamic imports included, and the pure parts stay pure. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Arrow, importGraph } from './import-graph';
 import { read, sourceFiles } from './source-files';
 
 /**
- * Rooms, and what each may use besides itself: of a floor below, never of its own or above. Files right in `src` are
- * rooms of their own. A room that is not named here fails.
+ * The rooms, and which others each may use: rooms on lower floors, never on its own floor or above. Files directly in
+ * `src` are rooms of their own. A room that is not named here makes the test fail.
  */
 const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
   { browser: [], 'bounded-text': [], contact: [], edition: [], 'one-line': [], 'shift-count': [] },
   { directory: ['contact'] },
-  // Words by topic of the directory; nothing of it at run time.
+  // For the types of the directory's topics; nothing of it is used at run time.
   { languages: ['directory'] },
   { i18n: ['languages'], sites: ['languages'] },
   { extension: ['browser', 'i18n'], messages: ['i18n', 'sites'] },
@@ -83,7 +83,7 @@ const floors: readonly Readonly<Record<string, readonly string[]>>[] = [
     ],
   },
   {
-    // The edition for phones: it stands in for some of what is below, which knows nothing of it.
+    // The edition for phones: it replaces some modules of the rooms below, which know nothing about it.
     web: [
       ...['bounded-text', 'browser', 'directory', 'extension', 'i18n', 'languages', 'options', 'popup'],
       ...['report', 'settings', 'sites', 'storage', 'ui'],
@@ -104,7 +104,7 @@ const roomOf = (path: string) => /^src\/([\w-]+)/.exec(path)?.[1] ?? path.split(
 const offenders = (broken: (one: Arrow) => boolean) =>
   all.filter(broken).map(({ from, to }) => `${from} imports ${to}`);
 
-/** Groups of files that import each other in a round. */
+/** Groups of files that import each other in a circle. */
 function circles(arrows: readonly Arrow[]): string[][] {
   const targets = new Map<string, string[]>();
   for (const { from, to } of arrows) targets.set(from, [...(targets.get(from) ?? []), to]);
@@ -185,7 +185,7 @@ describe('imports', () => {
   });
 });
 
-/** Files whose text has something in it, after what is said of it in comments is taken away. */
+/** Files whose code contains something; comments do not count. */
 const filesWith = (files: readonly string[], pattern: RegExp) =>
   files.filter((file) => pattern.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
 
@@ -217,9 +217,9 @@ describe('shipped code', () => {
   it('watches no page', () => {
     const inPages = sourceFiles('src/share');
     expect(filesWith(inPages, /MutationObserver/)).toEqual([]);
-    // The prompt is told, while it is open, what lies over it.
+    // Only while the prompt is open: it is told what covers it.
     expect(filesWith(inPages, /IntersectionObserver/)).toEqual(['src/share/covers.ts']);
-    // The prompt looks, while it is open, whether the page lets it be seen.
+    // Only while the prompt is open: it checks that the page lets people see it.
     expect(filesWith(inPages, /setInterval/)).toEqual(['src/share/prompt.ts']);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * `npm run new:site` on a copy of the repository: it makes both folders with the questions to answer, and the guide's
- * worked example answers them. That the example is right in browsers: `test/e2e/new-site.test.ts`.
+ * worked example answers them. `test/e2e/new-site.test.ts` shows that the example works in browsers.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ const run = (...args: string[]) => {
   return { status, said: stdout + stderr };
 };
 const command = (...args: string[]) => run('--import', 'tsx', 'scripts/new-site/index.ts', ...args);
-/** What the gate says of the site in the copy. */
+/** What the gate says about the site in the copy. */
 const gate = () =>
   run(
     'node_modules/vitest/vitest.mjs',

@@ -1,4 +1,4 @@
-/** Nothing ships that nothing uses. */
+/** Everything in the packages is used. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
@@ -19,8 +19,8 @@ beforeAll(() => build({ out: dist }), 60_000);
 afterAll(() => rmSync(dist, { recursive: true }));
 
 /**
- * Files whose names the code puts together, by the source that does it. The text must be in that source: when it goes,
- * its files have to go too.
+ * Files whose names the code builds from parts, by the source that does it. The text must be in that source: when it is
+ * removed, its files must be removed too.
  */
 const madeNames: { source: string; text: string; files: () => string[] }[] = [
   {
@@ -51,12 +51,14 @@ const madeNames: { source: string; text: string; files: () => string[] }[] = [
   },
 ];
 
-/** What the browser itself reads, beside what the manifest names; and the terms of what others made. */
+/** Files that the browser itself reads besides those in the manifest, and the licences of other people's work. */
 function readByTheBrowser(files: readonly string[]): string[] {
   return files.filter((file) => /^_locales\/|^LICENSE$|^fonts\/[\w-]+\.license\.txt$/.test(file));
 }
 
-/** Every string in a manifest, page, style sheet or script that is the name of a file beside it or from the top. */
+/**
+ * Every string in a manifest, page, style sheet or script that is the path of a file, relative to it or from the root.
+ */
 function namesIn(file: string, text: string, all: ReadonlySet<string>): string[] {
   const strings = [...text.matchAll(/["'`(]([^"'`()\s]{1,200}\.[a-z0-9]{2,5})["'`)]/g)].map(
     ([, name]) => name!,

@@ -1,4 +1,4 @@
-/** Nothing touches what the browser stores but src/storage, and every value that is stored has a key of its own. */
+/** Only src/storage touches what the browser stores, and every value that is stored has a key of its own. */
 import { expect, it } from 'vitest';
 import { read, sourceFiles } from './source-files';
 
@@ -16,7 +16,10 @@ const touches: Record<string, RegExp> = {
   'locks and news of its own': /\bnavigator\s*\.\s*locks\b|\bBroadcastChannel\b/,
 };
 
-/** The edition for phones: what stands in for the browser's areas, the files of its pages, the word that one was left. */
+/**
+ * The exceptions, in the edition for phones: the replacement for the browser's areas, the cached files of its pages,
+ * the message that a page was left.
+ */
 const ofWeb: Record<string, readonly string[]> = {
   'the Cache API': ['src/web/erase.ts', 'src/web/worker-organisation.ts', 'src/web/worker.ts'],
   'the web page’s storage': ['src/web/browser.ts'],
@@ -24,7 +27,7 @@ const ofWeb: Record<string, readonly string[]> = {
 };
 
 it.each(Object.entries(touches))('only src/storage touches %s', (_, touch) => {
-  // The expression finds what it is for.
+  // The expression must find something, so that this test can fail.
   expect(files.some((file) => owners(file) && touch.test(code(file))) || /page’s|another/.test(_)).toBe(true);
   expect(files.filter((file) => !owners(file) && touch.test(code(file)))).toEqual(ofWeb[_] ?? []);
 });
@@ -38,7 +41,7 @@ it('every value in the list has one owner, who says what it looks like', () => {
     )
     .sort();
   expect(declared).toEqual(listed);
-  // The places stand in the description that a stranger reads first.
+  // Every area must be in the description that a newcomer reads first.
   const described = read('src/storage/index.ts');
   for (const at of listed) expect(described).toContain(`| \`${at?.split('/')[0]}\``);
 });

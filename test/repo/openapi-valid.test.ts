@@ -1,4 +1,7 @@
-/** The contract of an intake is valid OpenAPI, by a validator that others keep; and that refuses what is not. */
+/**
+ * The contract of an intake is valid OpenAPI, by a validator that other people maintain; and that validator refuses
+ * what is not valid.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
@@ -14,15 +17,15 @@ const documents = readdirSync(join(root, 'scripts'), { recursive: true, encoding
 
 const ajv = new Ajv();
 
-/** What is wrong with a document; nothing where it is valid, references and all. */
+/** What is wrong with a document; undefined when it is valid, including its references. */
 async function problems(document: Json): Promise<unknown> {
   const validator = new Validator();
   const { valid, errors } = await validator.validate(document);
   if (!valid) return errors ?? 'invalid';
   try {
-    // A reference that leads nowhere stands in no schema's way.
+    // The schema accepts references that lead nowhere, so they are resolved too.
     validator.resolveRefs();
-    // OpenAPI leaves schemas to JSON Schema.
+    // OpenAPI leaves the check of schemas to JSON Schema.
     const { schemas } = document.components as { schemas: Record<string, Json> };
     const named = Object.entries(schemas);
     const wrong = named.filter(([, schema]) => !ajv.validateSchema(schema)).map(([name]) => name);
@@ -32,7 +35,7 @@ async function problems(document: Json): Promise<unknown> {
   }
 }
 
-/** The first object in the document that has the key. @throws where there is none */
+/** The first object in the document that has the key. @throws when there is none */
 function withKey(value: unknown, key: string): Json {
   const found = find(value, key);
   if (!found) throw new Error(`nothing has ${key}`);

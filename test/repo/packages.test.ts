@@ -1,4 +1,4 @@
-/** What goes to the stores: the same bytes every time, from one version, with nothing in it that is not used. */
+/** The packages for the stores: the same bytes every time, with one version, and nothing unused in them. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ interface Part {
 }
 const parts = (): Part[] => JSON.parse(sbom()).components;
 
-/** Builds anew, elsewhere: `dist` may be of other sources. */
+/** Builds again in other folders, because `dist` may be made from other sources. */
 const folders = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'report-instead-packages-')));
 let packages: Record<string, Uint8Array>[] = [];
 
@@ -71,7 +71,7 @@ describe('packages', () => {
   it('can be read by whoever unpacks them', () => {
     for (const [name, bytes] of Object.entries(packages[0]!)) {
       if (!name.endsWith('.zip')) continue;
-      // The table of contents at the end has one entry a file, each with its rights.
+      // The table of contents at the end has one entry for each file, with its rights.
       const view = Buffer.from(bytes);
       const entries = view.readUInt16LE(view.length - 12);
       let at = view.readUInt32LE(view.length - 6);

@@ -1,6 +1,6 @@
 /**
- * Say only what is so: each English text that promises (never, only, nothing, no one, nobody, always) names the test
- * that proves it, in `src/i18n/promises.json`, or the reason why it promises nothing about the extension.
+ * For each English text that promises something (never, only, nothing, no one, nobody, always),
+ * `src/i18n/promises.json` names the test that proves it, or says why the text promises nothing about the extension.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { englishTexts, englishWebTexts } from '../../scripts/languages/texts';
 import promises from '../../src/i18n/promises.json';
 import { read, root } from './source-files';
 
-/** Those of the edition for phones go by `web/KEY`. */
+/** Texts of the edition for phones have the key `web/KEY`. */
 const messages = {
   ...englishTexts(),
   ...Object.fromEntries(Object.entries(englishWebTexts()).map(([key, text]) => [`web/${key}`, text])),
@@ -21,12 +21,12 @@ const excused = Object.values(promises.noPromise).flat();
 /** Whether a file of tests holds a test (or a group of tests) of that name. */
 function holds(proof: string): boolean {
   const [file = '', name] = proof.split(' › ');
-  // What a site's proof says is played by `test/sites/contract.test.ts`.
+  // The cases of a site's proof are run by `test/sites/contract.test.ts`.
   const isTest =
     /^test\/(?:(?:unit|property|repo|e2e|fault|hostile)\/.*\.test\.tsx?|sites\/[\w-]+\/proof\.ts)$/;
   if (!isTest.test(file)) return false;
   if (!existsSync(join(root, file))) return false;
-  // Names stand in the source with the quotes they were written with.
+  // In the source, quotes inside a name are escaped as they were written.
   return (
     name !== undefined &&
     [`'${name}'`, `"${name}"`, `\`${name}\``].some((quoted) => read(file).includes(quoted))

@@ -1,6 +1,7 @@
 /**
- * Can a child of about ten read what a shaken person reads, and a pupil of twelve the settings? Flesch-Kincaid grade: 0.39 × words a sentence + 11.8 × syllables a word
- * − 15.59 (Kincaid et al. 1975). Headings and buttons are left out: their few words would only flatter the figure.
+ * Can a child of about ten read the texts for shaken people, and a pupil of twelve the settings? Flesch-Kincaid grade:
+ * 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid et al. 1975). Headings and buttons are left
+ * out: they have few words, and would make the figure look better than it is.
  */
 import { describe, expect, it } from 'vitest';
 import { englishTexts, englishWebTexts } from '../../scripts/languages/texts';
@@ -12,7 +13,7 @@ const webMessages = englishWebTexts();
 const longestSentence = 22;
 
 const pages = ['guide_saw', 'guide_danger', 'guide_shared', 'guide_police', 'guide_teachers'];
-/** What is read in a hurry, or by a child. */
+/** Texts that are read in a hurry, or by a child. */
 const shaken = [
   ...pages,
   'me',
@@ -27,7 +28,7 @@ const shaken = [
   'fill',
   'web',
 ];
-/** What is read at leisure. */
+/** Texts that people have time to read. */
 const settings = ['options', 'own', 'transfer', 'policy', 'wrong'];
 const grades = new Map([
   ...shaken.map((part) => [part, 5] as const),
@@ -35,9 +36,9 @@ const grades = new Map([
 ]);
 const mostGradeOfStores = 8;
 
-/** Full sentences of one part, without what stands in for a value. */
+/** Full sentences of one part, without placeholders. */
 function sentencesOf(part: string): string[] {
-  // The edition for phones says all of its own in one part, whatever the key.
+  // All texts of the edition for phones count as one part, whatever their keys.
   const texts = Object.entries(part === 'web' ? webMessages : messages);
   return sentencesIn(
     texts.filter(([key]) => part === 'web' || key.startsWith(`${part}_`)).map(([, { message }]) => message),
@@ -55,7 +56,7 @@ function wordsOf(sentence: string): string[] {
   return sentence.match(/[A-Za-z’'-]+|\d+/g) ?? [];
 }
 
-/** The usual count: groups of vowels, without a silent e at the end (but with that of "table"). */
+/** The usual way to count: groups of vowels, without a silent e at the end (but with the e of "table"). */
 function syllablesOf(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   const spoken = letters.replace(/(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouytd])ed$/, '');

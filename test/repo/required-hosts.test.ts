@@ -1,6 +1,6 @@
 /**
- * What an installed extension asks for is frozen: Chrome switches it off until the person agrees where an update asks for
- * more. What really happens then: `test/e2e/packed-update.test.ts`.
+ * The permissions that an installed extension requires must not grow: if an update requires more, Chrome switches the
+ * extension off until the person agrees. `test/e2e/packed-update.test.ts` shows it.
  */
 import { expect, it } from 'vitest';
 import { targets } from '../../scripts/build/build';
@@ -20,7 +20,7 @@ const frozen: { permissions: string[]; hosts: string[] } = JSON.parse(
   read('scripts/store/required-hosts.json'),
 );
 
-/** What a manifest asks for that the first release did not. */
+/** What a manifest requires that the first release did not. */
 function more(list: readonly Site[]): string[] {
   return targets.flatMap((target) => {
     const manifest = manifestFor(target, list, '1.0.0') as Asking;

@@ -18,7 +18,7 @@ describe('the sheet of every screen', () => {
 
   it('has a step of the popup for each of its views', () => {
     const views = sourceFiles('popup/views').filter((file) => file.endsWith('.tsx'));
-    // Under way: a report to an organisation, before its server has answered.
+    // A report to an organisation that is under way: its server has not answered yet.
     const shown: Record<string, string> = {
       'what.tsx': 'popup, what',
       'where.tsx': 'popup, where',

@@ -8,7 +8,7 @@ import { root } from './source-files';
 
 const all = [...new Set([...sites, ...kindsOfAddedSites])];
 
-/** What a file of the site's folder exports, where there is one. */
+/** What a file of the site's folder exports; undefined without such a file. */
 async function partOf<Part>(id: string, file: string, name: string): Promise<Part | undefined> {
   if (!existsSync(join(root, 'test/sites', id, file))) return undefined;
   return (await import(`../sites/${id}/${file}`))[name];

@@ -1,4 +1,4 @@
-/** A site is one folder and one line; what goes into its pages is small and of the right parts only. */
+/** A site is one folder and one line; what goes into its pages is small, and only the right parts. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Control, Site } from '../../src/sites/types';
 import { sourceFiles } from './source-files';
 
-/** Design, "Budgets": a page's sentinel, whatever the number of sites. */
+/** Design, "Budgets": the sentinel of a page, however many sites there are. */
 const MOST_BYTES = 12_000;
 
 const all = [...new Set([...sites, ...kindsOfAddedSites])];
@@ -53,14 +53,14 @@ describe('the list of sites', () => {
 
 describe('the code in pages', () => {
   it('is nothing but the share code in the sentinel', async () => {
-    // Its larger part is bundled apart; see compiledOnCall.
+    // The larger part of the sentinel is bundled separately; see compiledOnCall.
     const parts = [
       sharedBundles['sentinel.js'],
       { ...sharedBundles['page.js'], entryPoints: ['src/share/wake.ts'] },
     ];
     const inputs = (await Promise.all(parts.map(bundle))).flatMap((part) => part.inputs);
     expect(inputs).toContain('src/share/decide.ts');
-    // And what reads the record, which is four lines and the name of the browser's API.
+    // Also the code that reads the record: four lines and the name of the browser's API.
     const reads = ['src/browser.ts', 'src/storage/areas.ts'];
     expect(inputs.filter((file) => !file.startsWith('src/share/') && !reads.includes(file))).toEqual([]);
   });
@@ -165,7 +165,8 @@ describe('a new site', () => {
       );
       expect(readFileSync(join(out, target, 'sentinel/pretend.js'), 'utf8')).toContain('data-pretend-share');
       expect(readFileSync(join(out, target, 'page/pretend.js'), 'utf8')).toContain('pretend.example/p/');
-      // Another site's pages carry nothing of it, and what serves added sites is there without hosts of its own.
+      // Pages of another site have nothing of it; and the entry for added sites is built although it has no hosts of
+      // its own.
       expect(readFileSync(join(out, target, 'sentinel/x.js'), 'utf8')).not.toContain('pretend');
       for (const { id } of kindsOfAddedSites) {
         expect(readFileSync(join(out, target, `sentinel/${id}.js`), 'utf8')).toContain('location.hostname');

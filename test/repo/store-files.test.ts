@@ -1,4 +1,7 @@
-/** Whoever submits needs the files in `scripts/store` alone: they are all there, and say what is so. */
+/**
+ * The person who submits to the stores needs only the files in `scripts/store`: all of them are there, and they are
+ * true.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +17,7 @@ const documents = readdirSync(join(root, folder)).filter((file) => file.endsWith
 const text = (file: string) => read(`${folder}/${file}`);
 const { parts, permissions } = storeTexts('en');
 
-/** What the Chrome Web Store takes at most for a reason, in characters. */
+/** How many characters the Chrome Web Store takes for a reason. */
 const LONGEST_REASON = 1000;
 
 describe('the files for the stores', () => {

@@ -1,4 +1,4 @@
-/** The store pages say what is true, and no more than the stores take. */
+/** The texts of the store pages are true, and not longer than the stores take. */
 import { describe, expect, it } from 'vitest';
 import { manifestFor } from '../../scripts/build/manifest';
 import { textsOf } from '../../scripts/languages/texts';
@@ -12,7 +12,7 @@ interface Manifest {
   commands?: object;
 }
 
-/** Keys of the manifest that let the extension do something, beside its plain permissions. */
+/** Keys of the manifest, besides `permissions`, that let the extension do something. */
 const granting = ['host_permissions', 'optional_host_permissions', 'optional_permissions', 'commands'];
 
 function wanted(manifest: Manifest): string[] {

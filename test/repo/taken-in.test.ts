@@ -1,4 +1,4 @@
-/** What the build itself takes in from others: fixed by checksum or commit, and given no way to run anything by itself. */
+/** What the build uses from other people is fixed by a checksum or commit, and cannot run anything by itself. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

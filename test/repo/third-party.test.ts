@@ -1,6 +1,6 @@
 /**
- * Code of others is in the packages as its authors published it: the build changes no file of theirs, and what is
- * installed is what the lock file's checksum stands for.
+ * Other people's code is in the packages as its authors published it: the build changes none of their files, and what
+ * is installed fits the checksum in the lock file.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -25,11 +25,11 @@ const all = bundles(join(root, 'dist/any'), sites);
 const isOthers = (file: string) => file.includes('node_modules/');
 const packageOf = (file: string) => /^(?:.*\/)?(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? file;
 
-/** Modules of others by place, with the bytes that the bundler read. */
+/** Other people's modules by path, with the number of bytes that the bundler has read. */
 const bundled = new Map<string, number>();
-/** The bundles that have any. */
+/** The bundles that contain such modules. */
 const withOthers: esbuild.BuildOptions[] = [];
-/** What a bundle leaves to another script of the package. */
+/** What a bundle leaves out because another script of the package has it. */
 const leftOut = new Set<string>();
 beforeAll(async () => {
   for (const options of all) {
@@ -42,18 +42,18 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-/** What the build's own plugins hand to the bundler in the place of a file; nothing where they leave it alone. */
+/** What the build's own plugins give the bundler in place of a file; undefined when they do not change it. */
 async function replaced(options: esbuild.BuildOptions, file: string): Promise<unknown> {
   const loaders: OnLoad[] = [];
   const other = () => undefined;
   for (const plugin of options.plugins ?? []) {
     await plugin.setup({
       onLoad: (...one: OnLoad) => loaders.push(one),
-      // A plugin that resolves, starts or ends something could put another file in its place as well.
+      // With these hooks a plugin could also replace a file, so no plugin may use them.
       ...Object.fromEntries(
         ['onResolve', 'onStart', 'onEnd'].map((name) => [name, () => expect.fail(`${plugin.name}: ${name}`)]),
       ),
-      // What this one leaves out of the background's bundle is looked at below.
+      // Only this plugin may: what it leaves out of the background's bundle is checked below.
       ...(plugin.name === 'from-shared-files' && { onResolve: other }),
       onDispose: other,
     } as unknown as esbuild.PluginBuild);
@@ -67,7 +67,7 @@ async function replaced(options: esbuild.BuildOptions, file: string): Promise<un
   return undefined;
 }
 
-/** Options of the bundler that put something into the place of what a module says. */
+/** Options of the bundler that replace something in a module. */
 const rewriting = [
   'alias',
   'banner',
@@ -121,7 +121,7 @@ describe('modules of others', () => {
     const locked: Lock = JSON.parse(read('package-lock.json')).packages;
     const places = [...new Set([...bundled.keys()].map(packageOf))];
     const archives = new Map(places.map((place) => [place, archiveOf(locked[place]!.integrity)]));
-    // npm keeps what it downloaded; somebody may have emptied that, and the registry is not asked here.
+    // npm keeps what it has downloaded in a cache. That may be empty, and this test does not ask the registry.
     if ([...archives.values()].includes(null)) skip('npm’s cache has not all of the packages');
     let compared = 0;
     for (const file of bundled.keys()) {
@@ -134,7 +134,7 @@ describe('modules of others', () => {
   });
 });
 
-/** The files of a package's archive as npm keeps it, by their place in the package; null where it does not. */
+/** The files of a package's archive in npm's cache, by their path in the package; null when it is not there. */
 function archiveOf(integrity: string): Map<string, Buffer> | null {
   const sum = Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex');
   const cache = process.env.npm_config_cache ?? join(homedir(), '.npm');

@@ -1,9 +1,12 @@
-/** Tools stand on their own, and their rooms have one door: tests use them, never the other way round. */
+/** Tools do not depend on tests, and other code uses a tool only through its `index.ts`. */
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { read, sourceFiles } from './source-files';
 
-/** Tools with one door, their `index.ts`. The search for browsers runs before anything is installed, so it has its own. */
+/**
+ * Tools that may be used only through their `index.ts`. The search for browsers runs before anything is installed, so
+ * it is an exception.
+ */
 const rooms = ['scripts/browsers', 'scripts/demo'];
 const doors = [
   ...rooms.map((room) => `${room}/index`),
@@ -15,7 +18,7 @@ const doors = [
   'scripts/languages/texts',
 ];
 
-/** Tests in real browsers that have a tool as their subject, and the folders of that tool. */
+/** Tests in real browsers that test a tool, with the folders of that tool. */
 const subjects: Record<string, readonly string[]> = {
   'test/e2e/bench-smoke.test.ts': ['scripts/bench/'],
   'test/e2e/hosting.test.ts': ['scripts/build/files-below'],
@@ -28,7 +31,7 @@ const subjects: Record<string, readonly string[]> = {
 
 interface Import {
   from: string;
-  /** Path inside the repository, as it is written: mostly without extension. */
+  /** The path in the repository as it is written in the import: mostly without extension. */
   to: string;
 }
 

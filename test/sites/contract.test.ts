@@ -1,10 +1,9 @@
 /**
- * Every site that is watched, as its folder proves it: in made-up pages each press is told rightly, each control is held
- * with the address of its own post, also when it has lost a sign, and everything else is left alone; and on saved pages
- * of the real site, where there are any. `-t facebook` runs one site. Each test lists all that went wrong.
- *
- * Chromium plays everything, Firefox the cases in which the browser decides something (`engine.ts`). Costs about 120 s of
- * processor time in Chromium and 70 s in Firefox.
+ * Every site that is watched keeps what its folder here says. In made-up pages each press is recognised correctly as a
+ * share or not, each control is held with the address of its own post, also when it has lost a sign, and everything
+ * else is left alone; the same on saved pages of the real site, if there are any. `-t facebook` runs one site. Each
+ * test lists everything that went wrong. Chromium runs everything, Firefox only the cases in which the browser decides
+ * something (`engine.ts`). Costs about 120 s of processor time in Chromium and 70 s in Firefox.
  */
 import { describe, expect, it } from 'vitest';
 import type { BrowserKind, Session } from '../../scripts/browsers/index';
@@ -19,13 +18,13 @@ import { everyPress } from './every-press';
 import { answer, playCase, playSaved, playWithout, type Stand } from './play';
 import { proofOf, type SiteProof } from './proof';
 
-/** No site takes longer. */
+/** No site takes longer than this. */
 const LONGEST_MS = 300_000;
 
 const watched = [...new Set([...sites, ...kindsOfAddedSites])].filter(({ watch }) => watch);
 const proofs = new Map<string, SiteProof>();
 for (const { id } of watched) proofs.set(id, await proofOf(id));
-/** What a person allows: sites that they add, and those that came after the first release. */
+/** Hosts that a person has to allow: sites that they add, and sites that came after the first release. */
 const hostsToAdd = [
   ...[...proofs.values()].flatMap(({ added }) => added?.host ?? []),
   ...watched.flatMap(({ watch }) => watch?.laterHosts ?? []),
@@ -34,12 +33,15 @@ const hostsToAdd = [
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
-/** The script of such a site is registered a moment after the setting is written, or the background has started. */
+/**
+ * Waits until the script of such a site is registered: a moment after the setting is written, or after the background
+ * has started.
+ */
 async function untilAdded(session: Session, site: Site, { added }: SiteProof): Promise<void> {
   const host = added?.host ?? site.watch?.laterHosts?.[0];
   if (!host) return;
   if (added) await session.setStorage({ settings: { version: 1, addedSites: [added] } });
-  // Nothing else wakes the background before the first press.
+  // This wakes the background. Nothing else does before the first press.
   else await readyWords(session);
   const registered = () =>
     session.evaluateInExtension(async () =>
@@ -48,7 +50,7 @@ async function untilAdded(session: Session, site: Site, { added }: SiteProof): P
   await expect.poll(registered, { timeout: 5000 }).toContain(`https://${host}/*`);
 }
 
-/** Every page where nothing but `shares` is told as a share. */
+/** Checks on every page that exactly the controls in `shares` are recognised as shares. @returns what was wrong */
 async function wrongPresses({ page, site, proof }: Stand): Promise<string[]> {
   const faults: string[] = [];
   for (const [url, shares] of Object.entries(proof.shares)) {
@@ -61,7 +63,7 @@ async function wrongPresses({ page, site, proof }: Stand): Promise<string[]> {
   return faults;
 }
 
-/** Plays all, and lists what went wrong. */
+/** Runs all, and lists what went wrong. */
 async function faultsOf<One>(
   all: readonly One[],
   name: (one: One) => string,
@@ -92,7 +94,7 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
           (one) => playCase(set, one),
         );
         expect(faults).toEqual([]);
-        // Firefox calls it an error when a page is left while the extension answers it.
+        // Firefox logs an error when a page is left while the extension answers it.
         if (kind === 'chromium') expect(await session().errors()).toEqual([]);
       },
       LONGEST_MS,
@@ -100,7 +102,7 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
 
     if (proof.saved) {
       it.skipIf(!hasSavedPages)(
-        'is told rightly on saved pages of the real site (../shared/pages or SAVED_PAGES)',
+        'is recognised correctly on saved pages of the real site (../shared/pages or SAVED_PAGES)',
         async () => {
           const set = await stand();
           const faults = await faultsOf(
@@ -114,10 +116,10 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
       );
     }
 
-    // By which signs a control is told is the same in every browser.
+    // By which signs a control is recognised is the same in every browser.
     if (kind !== 'chromium') return;
 
-    it('has every press on its invented pages told rightly', async () => {
+    it('recognises every press on its invented pages correctly', async () => {
       expect(await wrongPresses(await stand())).toEqual([]);
     });
 
@@ -139,7 +141,7 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
   });
 }
 
-/** Whether the browser asks the person before the extension may be there. */
+/** Whether the browser asks the person before the extension may run on this site. */
 function needsYes({ id, watch }: Site): boolean {
   return proofs.get(id)?.added !== undefined || Boolean(watch?.laterHosts?.length);
 }

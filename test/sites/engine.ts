@@ -1,10 +1,11 @@
 /**
- * Which cases of a site a second browser has to see. By what a control is told and which address its post has is the
- * same work on the same elements in every browser; how a press is taken, held and given back is the browser's own.
+ * Which cases of a site a second browser has to run. To recognise a control and find the address of its post is the
+ * same work on the same elements in every browser. But how a press arrives, is held and is given back depends on the
+ * browser.
  */
 import type { Case, Step } from './proof';
 
-/** What of a step the browser decides, each in a few words; nothing for steps that only set the page up. */
+/** What the browser decides in a step, each in a few words; empty for steps that only prepare the page. */
 function ofTheBrowser(step: Step): string[] {
   if (step.does === 'types') return ['typing passes'];
   if (step.does === 'key') return [`the key ${step.key}${step.through ? ' is given back' : ' is held'}`];
@@ -15,8 +16,9 @@ function ofTheBrowser(step: Step): string[] {
 }
 
 /**
- * As few of a site's cases as show everything that the browser decides: each control held and given back, by pointer
- * and by each key that the site's cases press, also inside shadow roots; keys that share; typing; smart mode.
+ * The smallest choice of a site's cases that shows everything that the browser decides: each control held and given
+ * back, by pointer and by each key that the site's cases press, also inside shadow roots; keys that share; typing;
+ * smart mode.
  */
 export function casesOfTheBrowser(cases: readonly Case[]): Case[] {
   const left = cases.map((one) => ({

@@ -1,23 +1,24 @@
 /**
- * Presses everything in a page that looks like a button, without pressing it: the rules that decide are run inside the
- * page, on the way that a press would take, and their answer is compared with what a person would call a share.
+ * Tries everything in a page that looks like a button, without a real press: the rules that decide are run inside the
+ * page, on the path that the event of a press would take, and their answer is compared with what a person would call a
+ * share.
  */
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Page } from 'puppeteer-core';
 
-/** What the rules said of all presses in a page. */
+/** What the rules said about all presses in a page. */
 export interface Presses {
-  /** How many there were on share controls, and on anything else. */
+  /** How many presses there were on share controls, and on other controls. */
   shares: number;
   others: number;
-  /** What was told wrongly: shares that would pass, and what is none and would be asked about. */
+  /** What the rules got wrong: shares that would pass, and other presses that would be asked about. */
   faults: string[];
 }
 
 let bundle: string | undefined;
 
-/** The rules and every site's data, to be run in a page. */
+/** The rules and the data of every site, as a script for a page. */
 function rules(): string {
   bundle ??= esbuild.buildSync({
     stdin: {
@@ -58,7 +59,7 @@ export async function everyPress(
   site: string,
   shares: Readonly<Record<string, number>>,
 ): Promise<Presses> {
-  // As text: a page's policy cannot forbid it.
+  // As text, because a page's policy cannot forbid that.
   await page.evaluate(rules());
   return page.evaluate(
     (site, shares) => {
@@ -100,7 +101,7 @@ export async function everyPress(
         'button, a[href], summary, [type="submit"], [role="button"], [role="link"], [role="menuitem"], [role="tab"], [tabindex]',
       )) {
         pressed.add(button);
-        // A pointer meets what lies deepest.
+        // A pointer presses the innermost element.
         let inner = button;
         while (inner.firstElementChild) inner = inner.firstElementChild;
         pressed.add(inner);
@@ -115,7 +116,7 @@ export async function everyPress(
   );
 }
 
-/** What was told wrongly, as numbers. */
+/** The faults as numbers. */
 export function faultsIn(faults: readonly string[]): string {
   const of = (kind: RegExp) => faults.filter((fault) => kind.test(fault)).length;
   const [wrong, missed] = [of(/(?:^|: )wrong /), of(/(?:^|: )missed /)];

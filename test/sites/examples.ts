@@ -1,9 +1,12 @@
-/** Examples of addresses, as each site's folder has them: links as people meet them, and what each must become. */
+/**
+ * The examples of addresses in each site's folder: links in the forms that people come across, and what each must
+ * become.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Certainty } from '../../src/sites/types';
 
 /**
- * A site's `examples.json`: by what an address is worth, each address with the links that stand for it, and links of
+ * A site's `examples.json`: for each certainty, the addresses, each with the links that must become it; and links of
  * private conversations, which are refused. Links of one address lead to the same post or page; two addresses never do.
  * All handles, ids and words are invented.
  */
@@ -16,7 +19,7 @@ export interface Example {
   certainty: Certainty;
 }
 
-/** @returns nothing for a site without addresses */
+/** @returns an empty object for a site without examples */
 export function examplesOf(site: string): SiteExamples {
   const file = new URL(`../../src/sites/${site}/examples.json`, import.meta.url);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};

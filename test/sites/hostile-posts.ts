@@ -1,21 +1,21 @@
-/** What the made-up posts of every site share: posts that try to pass another's link off as their own. */
+/** What the made-up hostile posts of every site share: posts that try to present another post's link as their own. */
 
 /** One such post, and the right answer. */
 export interface HostilePost {
   name: string;
-  /** Where the post stands. */
+  /** The page on which the post is. */
   page: string;
-  /** The post's own link; null where the page does not hold it. */
+  /** The post's own link; null when the page does not contain it. */
   own: string | null;
-  /** What may be said: the link itself, that the person has to choose, or that there is none. */
+  /** What the prompt may say: the link itself, that the person has to choose, or that there is none. */
   answer: 'link' | 'choose' | 'none';
-  /** The element with `data-press` is where the share was pressed. */
+  /** The post. The element with `data-press` is the share control that is pressed. */
   html: string;
 }
 
 /**
  * Posts on one page with one link of their own.
- * @param answers by what may be said, the name of each post and its HTML
+ * @param answers for each answer that is allowed, the posts: their names and their HTML
  */
 export function at(
   page: string,
@@ -42,9 +42,9 @@ export function quiet(html: string): string {
 export const ONE = 'https://x.com/baker/status/11';
 export const OTHER = 'https://x.com/school/status/22';
 
-/** A link as a chat draws it. */
+/** A link as a chat shows it. */
 export const anchor = (link: string) => `<a href="${link}">${link}</a>`;
 
-/** The same behind the wrapper of Facebook and Messenger. */
+/** The same link inside the wrapper of Facebook and Messenger. */
 export const wrapped = (link: string) =>
   anchor(`https://l.facebook.com/l.php?u=${encodeURIComponent(link)}&h=AT0`);

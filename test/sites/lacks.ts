@@ -1,4 +1,4 @@
-/** What a site still lacks: each in a sentence that says what to write, and where. */
+/** What a site still lacks. Each sentence says what to write, and where. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { addressOf, placeOf } from '../../src/report/address';
@@ -12,10 +12,10 @@ import { controlsOf } from './signs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Stands where `npm run new:site` left a question. */
+/** How `npm run new:site` marks a question in the files. */
 const QUESTION = /FILL IN: ?([^\n'"`*]+)/g;
 
-/** Of a site on any host nobody can tell from a link that it is one. */
+/** Whether a site can be on any host: then a link does not show that it belongs to the site. */
 const isAnyHost = ({ hosts }: Site) => hosts.includes('*');
 
 /** Every question that is still open in the two folders of a site. */
@@ -38,7 +38,7 @@ function parsed(link: string): URL | null {
   return URL.parse(/^https?:/i.test(link) ? link : `https://${link}`);
 }
 
-/** Forms, private paths, wrappers and share pages that no example needs. */
+/** Forms of addresses, private paths, wrappers and share pages for which there is no example. */
 function untoldAddresses(site: Site): string[] {
   const file = `src/sites/${site.id}/examples.json`;
   const examples = examplesOf(site.id);
@@ -65,7 +65,7 @@ function untoldAddresses(site: Site): string[] {
   ];
 }
 
-/** Carriers without which every known link would be read just the same. */
+/** Carriers of links that make no difference: without them every known link is read in the same way. */
 function needlessCarriers(site: Site): string[] {
   const readAll = () => addressCases.map(({ link }) => JSON.stringify(addressOf(link)));
   const before = readAll().join('\n');
@@ -103,7 +103,7 @@ function unprovenControls(site: Site, proof: SiteProof): string[] {
   const untried = new Set(
     controlsOf(site).flatMap(({ id, signs }) => {
       const given = Object.keys(signs);
-      // A control's only sign cannot be taken away.
+      // If a control has only one sign, it cannot be taken away.
       return given.length < 2 ? [] : given.map((sign) => `${id} ${sign}`).filter((one) => !tried.has(one));
     }),
   );
@@ -150,9 +150,9 @@ function unprovenControls(site: Site, proof: SiteProof): string[] {
 }
 
 /**
- * All that a site lacks.
- * @param proof its proof, where it is watched and has one
- * @param hostilePosts the made-up posts of its own that try to pass another's link off
+ * Everything that a site lacks.
+ * @param proof its proof, if it is watched and has one
+ * @param hostilePosts its own made-up posts that try to present another post's link as theirs
  */
 export function lacksOf(
   site: Site,
@@ -163,7 +163,7 @@ export function lacksOf(
   const { id } = site;
   const lacks = openQuestions(id);
   if (lacks.length > 0) return lacks;
-  // What stands for every other site has no route and no grammar of its own.
+  // The entry for all other sites has no report route and no grammar of addresses.
   if (!(isAnyHost(site) && site.addresses.length === 0) && !has(`src/sites/${id}/report.json`))
     lacks.push(`src/sites/${id}/report.json: how people report on the site itself, with sources and dates`);
   if (site.addresses.length > 0) {

@@ -1,4 +1,4 @@
-/** Plays what a site's proof says, in a page of a real browser with the built extension. */
+/** Runs the cases of a site's proof in a page of a real browser with the built extension. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -19,7 +19,7 @@ import { always, press, readyWords, SHARE } from '../support/share-presses';
 import type { Asks, Case, SavedPage, SiteProof, Step, Without } from './proof';
 import { controlsOf, expectSignGone, renamed, signsIn, takeAway } from './signs';
 
-/** One site on the stand. */
+/** What a case needs: one site, its proof, a browser and a page. */
 export interface Stand {
   session: Session;
   site: SiteData;
@@ -27,22 +27,22 @@ export interface Stand {
   page: Page;
 }
 
-/** The made-up pages answer on their hosts. */
+/** Lets the made-up pages answer on their hosts. */
 export function answer({ session, proof }: Pick<Stand, 'session' | 'proof'>): void {
   for (const [host, pages] of Object.entries(proof.answers)) session.web.on(host, pages);
 }
 
-/** Turns to a page as if nothing had been asked before. */
+/** Opens a page as if nothing had been asked before. */
 async function turnAnew({ session, page, proof }: Stand, at: string, settings: object): Promise<void> {
   const added = proof.added && { addedSites: [proof.added] };
   await session.setStorage({ settings: { version: 1, ...added, ...settings }, share: {} });
-  // Two addresses that differ behind `#` at most would be one page, which nothing loads anew.
+  // If two addresses differ only after `#`, the browser would not load the page again.
   if (at.includes('#')) await page.goto('about:blank');
   await page.goto(at);
   await turnTo(session, page);
 }
 
-/** The prompt, whose address must be this one, and which says this; it stays open. */
+/** Expects the prompt with this address and this text. It stays open. */
 async function expectAsked(
   page: Page,
   address: string,
@@ -60,7 +60,7 @@ export async function expectNothingAsked(page: Page): Promise<void> {
   expect(await readPrompt(page)).toBeNull();
 }
 
-/** Lets the act go through, or closes the prompt. */
+/** Lets the share go through, or closes the prompt. */
 async function answerPrompt(page: Page, through: string | undefined): Promise<void> {
   if (through === undefined) await page.keyboard.press('Escape');
   else {
@@ -103,7 +103,7 @@ async function playStep({ session, site, page }: Stand, step: Step): Promise<voi
   }
 }
 
-/** Plays a case. @throws with the number of the step that went wrong */
+/** Runs a case. @throws with the number of the step that went wrong */
 export async function playCase(stand: Stand, { at, smart, steps }: Case): Promise<void> {
   if (smart) await readyWords(stand.session);
   await turnAnew(stand, at, smart ? {} : always);
@@ -114,14 +114,14 @@ export async function playCase(stand: Stand, { at, smart, steps }: Case): Promis
   }
 }
 
-/** Takes a sign away; the control is still held, with the right address. */
+/** Takes a sign away, and expects that the control is still held with the right address. */
 export async function playWithout(stand: Stand, one: Without): Promise<void> {
   const { session, site, proof, page } = stand;
   const { host } = new URL(one.at);
   const pages = proof.answers[host] ?? Object.values(proof.answers)[0]!;
   const stop = one.hooks && session.web.on(host, renamed(pages, one.hooks));
   try {
-    // Nothing is asked while the menu is opened.
+    // To open the menu must not bring up a prompt.
     await turnAnew(stand, one.at, one.first ? { prompt: { mode: 'off' } } : always);
     if (one.first) {
       await press(page, one.first);
@@ -146,7 +146,7 @@ export async function playWithout(stand: Stand, one: Without): Promise<void> {
   }
 }
 
-/** By a key, since the page comes without its styles. */
+/** Presses with a key, because the page has no styles. */
 async function pressKey(page: Page, selector: string, index: number): Promise<void> {
   const element = (await page.$$(selector))[index]!;
   await element.evaluate((node) => (node as HTMLElement).focus());
@@ -176,7 +176,10 @@ async function addressesIn(
   });
 }
 
-/** A page of the real site: what shares is held with the address of its post, and nothing else is. */
+/**
+ * On a saved page of the real site, expects that controls that share are held with the address of their post, and
+ * others are not.
+ */
 export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
   const { session, page } = stand;
   const stop = session.web.on(new URL(saved.at).host, () => ({
@@ -194,7 +197,7 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
   };
   try {
     for (const [selector, how] of Object.entries(saved.held)) {
-      // A post is asked about once.
+      // Opened again for each kind of control, because a post is asked about only once.
       await open();
       const found = 'link' in how ? await addressesIn(page, selector, how) : how;
       expect(new Set(found).size, selector).toBe('link' in how ? how.many : found.length);

@@ -1,6 +1,7 @@
 /**
- * What proves that a site is known rightly. Each site has a folder of its id here, with `proof.ts` in it: made-up pages,
- * and what pressing each control there must do. `contract.test.ts` runs them all; .github/guides/adding-a-site.md is the guide.
+ * What proves that the extension knows a site correctly. Each site has a folder with its id here.
+ * `proof.ts` in it has made-up pages, and what a press on each control there must do. `contract.test.ts` runs all of
+ * them; the guide is .github/guides/adding-a-site.md.
  */
 import type { Page } from 'puppeteer-core';
 import type { Site as Answers, Session } from '../../scripts/browsers/index';
@@ -10,13 +11,13 @@ import { CHAT, type How, NO_LINK } from '../support/share-presses';
 
 export { CHAT, NO_LINK };
 
-/** What the prompt says where the person has to choose a link. */
+/** What the prompt says when the person has to choose a link. */
 export const CHOOSE = 'There is more than one link here';
 
-/** What the prompt says of an address that is only the page's. */
+/** What the prompt says when it knows only the address of the page. */
 export const ONLY_PAGE = 'Only this page’s address is known';
 
-/** Reasons why a control has one sign only. */
+/** Reasons why a control has only one sign. */
 export const NAME_ONLY = 'no public code or page shows more of it than its name';
 export const OPENED_ITEM = 'an item of what another control opened, of which only its name is known';
 export const ANY_ITEM = 'every item of the menu that a share control opened counts, whatever it is called';
@@ -24,27 +25,30 @@ export const ANY_ITEM = 'every item of the menu that a share control opened coun
 export type Sign = keyof Signs;
 
 interface ByKey {
-  /** A key on the control instead of the pointer. */
+  /** A key that is pressed on the control instead of the pointer. */
   by?: How;
 }
 
-/** A press that is held: the prompt comes up, and the page has done nothing. */
+/** A press that is held: the prompt comes up, and the page does nothing. */
 export interface Asks extends ByKey {
   does: 'asks';
-  /** The control of the site's data. */
+  /** The id of the control in the site's data. */
   control: string;
-  /** Where it is in the page: by something that the site's data does not go by; `>>>` goes through shadow roots. */
+  /**
+   * A selector for the control in the page, by something that the site's data does not use; `>>>` goes through shadow
+   * roots.
+   */
   press: string;
-  /** What the prompt shows: an address, or the sentence in its place. */
+  /** What the prompt shows: an address, or the sentence in place of one. */
   address: string;
-  /** "Share it" is chosen, and the page says that it has done this. Left out: the prompt is closed. */
+  /** If set, "share it" is chosen, and the page must say that it has done this. Without it, the prompt is closed. */
   through?: string;
-  /** What the prompt says besides, and what it must not say. */
+  /** What else the prompt must say; `saysNot`: what it must not say. */
   says?: string;
   saysNot?: string;
 }
 
-/** A press that is not held: the page says that it has done this, and nothing was asked. */
+/** A press that is not held: nothing is asked, and the page says that it has done this. */
 export interface Passes extends ByKey {
   does: 'passes';
   press: string;
@@ -53,7 +57,7 @@ export interface Passes extends ByKey {
   control?: string;
 }
 
-/** A press that is not held, and brings up what is awaited. */
+/** A press that is not held, and opens the element in `awaits`. */
 export interface Opens extends ByKey {
   does: 'opens';
   press: string;
@@ -62,10 +66,10 @@ export interface Opens extends ByKey {
   control?: string;
 }
 
-/** A key that shares, pressed while this has the focus. */
+/** A key that shares, pressed while the element in `focus` has the focus. */
 export interface AsksForKey {
   does: 'key';
-  /** `R` is pressed with the shift key. */
+  /** An upper-case letter, such as `R`, is pressed with the shift key. */
   key: string;
   focus: string;
   address: string;
@@ -79,7 +83,7 @@ export interface Types {
   text: string;
 }
 
-/** Anything else: the page is changed, or what only this site has is looked at. */
+/** Anything else: a change of the page, or a check that only this site needs. */
 export interface Also {
   does: 'also';
   run: (page: Page, session: Session) => Promise<unknown>;
@@ -87,73 +91,81 @@ export interface Also {
 
 export type Step = Asks | Passes | Opens | AsksForKey | Types | Also;
 
-/** What happens on one page, step by step. */
+/** A test on one page, step by step. */
 export interface Case {
-  /** What it shows, as the end of a sentence about the site. */
+  /** What the case shows, as the end of a sentence about the site. */
   it: string;
   at: string;
-  /** Asks only about a first share and where words hint at harm, as the extension does by itself; else about every one. */
+  /**
+   * Uses the default mode, in which the extension asks about a first share and when words hint at harm. Without it, the
+   * extension asks about every share.
+   */
   smart?: true;
   steps: readonly Step[];
 }
 
-/** A control that lost one of the signs it is known by, and is still held. */
+/** A control that has lost one of the signs by which it is recognised, and is still held. */
 export interface Without extends ByKey {
   control: string;
   sign: Sign;
   at: string;
   press: string;
   address: string;
-  /** What opens the menu or dialog that the control is in. */
+  /** A selector for what opens the menu or dialog with the control. */
   first?: string;
-  /** What the control opens, where it is never held itself: it is what must be held then. */
+  /** If the control itself is never held: what it opens, and what must be held then. */
   opens?: string;
-  /** The site gave these things other names, in its markup and in its own script alike. */
+  /** Names that the site has changed, both in its markup and in its own script. */
   hooks?: Readonly<Record<string, string>>;
-  /** Without `hooks` the open page is changed (see `signs.ts`), up to this element around the control. */
+  /** Without `hooks`, the open page is changed (see `signs.ts`), up to this element around the control. */
   upTo?: string;
-  /** The attributes of the control that are the sign, where they are not the usual ones. */
+  /** The attributes of the control that are the sign, if they are not the usual ones. */
   attributes?: readonly string[];
-  /** Set afterwards, so that the made-up page still knows its control. */
+  /** Attributes that are set afterwards, so that the made-up page still recognises its control. */
   knownBy?: Readonly<Record<string, string>>;
 }
 
-/** A page of the real site, as a browser had it. They are not part of the repository. */
+/** A page of the real site, as a browser saved it. Such pages are not part of the repository. */
 export interface SavedPage {
   file: string;
   at: string;
   /**
-   * By selector, the controls that are held, and the address of each; or how it is found: the first such link of the
-   * post around the control.
+   * For each selector, the controls that are held, with the address of each; or how to find the address: it is the
+   * first such link in the post around the control.
    */
   held: Readonly<Record<string, readonly string[] | { post: string; link: string; many: number }>>;
-  /** Controls that are let through. */
+  /** Controls that are not held. */
   passes: readonly string[];
-  /** How many of each of them are pressed, where not all can take the focus. */
+  /** How many of each are pressed, if not all can take the focus. */
   most?: number;
-  /** Folded away without the site's styles: a hidden button takes no focus. */
+  /**
+   * Elements that are hidden without the site's styles. They are shown first, because a hidden button cannot take the
+   * focus.
+   */
   unfold?: string;
 }
 
 export interface SiteProof {
-  /** The made-up pages, and the hosts that answer with them; further hosts of a case, too. */
+  /** The made-up pages, by host; also other hosts that a case needs. */
   answers: Readonly<Record<string, Answers>>;
-  /** By page, every control that shares a post, and how many there are of each: nothing else on the page is one. */
+  /**
+   * For each page, every control that shares a post, and how many there are of each. Nothing else on the page shares.
+   */
   shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
   cases: readonly Case[];
   without: readonly Without[];
   /**
-   * What no case tries yet: a control, or one of its signs as `control sign`. Whoever adds such a case takes it off the
+   * What no case tests yet: a control, or one of its signs as `control sign`. If you add such a case, take it off this
    * list.
    */
   untried?: readonly string[];
   /**
-   * Held controls with one sign only, each with the reason why there is no second. Where the site changes that one, no
-   * press tells of it, only the self-check.
+   * Held controls with only one sign, each with the reason why there is no second one. If the site changes that sign,
+   * no press shows it, only the self-check.
    */
   oneSign?: Readonly<Record<string, string>>;
   saved?: readonly SavedPage[];
-  /** Of a site that the person adds: its host, and what it is watched as. */
+  /** For a site that the person adds: its host, and as which site it is watched. */
   added?: { host: string; as: string };
 }
 
@@ -180,7 +192,7 @@ export const opens = (press: string, awaits: string, more: Pick<Opens, 'by' | 'c
 
 export const also = (run: Also['run']): Also => ({ does: 'also', run });
 
-/** From here on nothing is asked: as in the settings, turned off. */
+/** From here on nothing is asked, as if asking were turned off in the settings. */
 export const askingNothing: Also = also((_, session) => setMode(session, 'off'));
 
 /** From here on every share is asked about. */
@@ -208,22 +220,22 @@ export const goesTo = (url: string): Also =>
     await turnTo(session, page);
   });
 
-/** The pointer passes over a thing, and what is awaited comes up. */
+/** Moves the pointer over an element, and waits for what this opens. */
 export const hovers = (selector: string, awaits: string): Also =>
   also(async (page) => {
     await page.hover(selector);
     await page.waitForSelector(awaits);
   });
 
-/** A right click. */
+/** Clicks with the right button. */
 export const rightClicks = (selector: string): Also =>
   also((page) => page.click(selector, { button: 'right' }));
 
-/** The page loses an element. */
+/** Removes an element from the page. */
 export const loses = (selector: string): Also =>
   also((page) => page.$eval(selector, (element) => element.remove()));
 
-/** The proof of a site, out of its folder. */
+/** Loads the proof of a site from its folder. */
 export async function proofOf(site: string): Promise<SiteProof> {
   const { proof }: { proof: SiteProof } = await import(`./${site}/proof.ts`);
   return proof;

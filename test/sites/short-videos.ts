@@ -1,6 +1,7 @@
 /**
- * Invented pages of ShareChat and Likee, and what pressing each control there must do. Nothing is known of their real markup, so these hold only what any page may
- * have: a button with a word on it, and links to the share pages of other sites.
+ * Invented pages of ShareChat and Likee, and what a press on each control there must do. We know nothing about their
+ * real markup, so these pages hold only what any page may have: a button with a word on it, and links to the share
+ * pages of other sites.
  */
 import type { Site } from '../../scripts/browsers/index';
 import { page } from './page';
@@ -15,7 +16,7 @@ document.getElementById('root').addEventListener('click', (event) => {
 });
 `;
 
-/** An item's page, or the list of items; the page of a person has a share button too. */
+/** The page of a video or of a person; both have a share button. */
 const shortVideos: Site = ({ path }) => {
   const isUrdu = path.includes('lang=ur');
   const body = `<main><h1>Apricot bread</h1><button data-control="like">Like</button><button data-control="share">${isUrdu ? 'شیئر کریں' : 'Share'}</button>
@@ -24,8 +25,8 @@ const shortVideos: Site = ({ path }) => {
 };
 
 /**
- * @param item the page of a video, as its address is printed
- * @param query what a sharer's link has behind it
+ * @param item the address of the page of a video
+ * @param query what a sharer's link has after that address
  * @param person the page of a person, who can be shared as well
  */
 export function shortVideosProof(item: string, query: string, person: string): SiteProof {
@@ -64,7 +65,7 @@ export function shortVideosProof(item: string, query: string, person: string): S
       { it: 'lets sharing a person through', at: person, steps: [passes(share, 'share')] },
     ],
     without: [],
-    // A button has the one, a link the other.
+    // The button has only the label, the link only the mark.
     untried: ['share mark', 'share label'],
   };
 }

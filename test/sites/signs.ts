@@ -1,4 +1,4 @@
-/** Takes one of the signs away that a control is known by, as a change of the site would. */
+/** Takes away one of the signs by which a control is recognised, as a change of the site would. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Site } from '../../scripts/browsers/index';
@@ -6,12 +6,12 @@ import { foldLabel } from '../../src/share/fold';
 import type { Control, Site as SiteData } from '../../src/sites/types';
 import type { Sign, Without } from './proof';
 
-/** Every control of a site, those of its share pages too. */
+/** Every control of a site, also those of its share pages. */
 export function controlsOf({ watch }: SiteData): Control[] {
   return [...(watch?.controls ?? []), ...(watch?.intents ?? []).flatMap(({ controls }) => controls)];
 }
 
-/** The site with other names, replaced wherever they stand in a page: it works as before. */
+/** The site with other names, replaced everywhere in its pages. The site itself works as before. */
 export function renamed(site: Site, hooks: Readonly<Record<string, string>>): Site {
   return async (request) => {
     const answer = await site(request);
@@ -26,8 +26,8 @@ export function renamed(site: Site, hooks: Readonly<Record<string, string>>): Si
 }
 
 /**
- * By which signs a control can be told in the page as it is.
- * @param selector the element that is pressed, by something that is no sign; `>>>` goes through shadow roots
+ * The signs by which a control can be recognised in the page as it is.
+ * @param selector the element that is pressed, by something that is not a sign; `>>>` goes through shadow roots
  */
 export async function signsIn(page: Page, selector: string, { pressable, signs }: Control): Promise<Sign[]> {
   const { mark, icon, place, label } = signs;
@@ -57,7 +57,7 @@ export async function signsIn(page: Page, selector: string, { pressable, signs }
   const words = Object.values(label ?? {})
     .flat()
     .map(foldLabel);
-  // "76 reposts. Repost": a name may follow a count in a sentence of its own.
+  // As in "76 reposts. Repost": the name may come after a sentence with a count.
   const isNamed = seen.names.some((name) =>
     [name, name.split(/[.\u06d4\n]\s*(?=\S)/).pop()!].some((part) => words.includes(foldLabel(part))),
   );
@@ -65,7 +65,7 @@ export async function signsIn(page: Page, selector: string, { pressable, signs }
 }
 
 /**
- * @param controls those of one name: of the site's pages and of its share pages
+ * @param controls all controls of one name: in the site's pages and in its share pages
  * @throws when this sign was not taken away, or was the only one there was
  */
 export async function expectSignGone(
@@ -81,12 +81,12 @@ export async function expectSignGone(
 
 /**
  * Changes the open page:
- * - `mark`: `data-` attributes, ids, classes and names of the control, in it and around it are gone
- * - `icon`: its icon draws something else
- * - `label`: its names and its text are a word of no language
- * - `place`: it has left its row and is the first thing in `upTo`
+ * - `mark`: removes `data-` attributes, ids, classes and names of the control, inside it and around it
+ * - `icon`: makes its icon draw something else
+ * - `label`: makes its names and its text a word that is in no language
+ * - `place`: moves it out of its row, to the beginning of `upTo`
  *
- * @returns a selector for the control, which other hooks no longer find
+ * @returns a new selector for the control, because its old ones may no longer find it
  */
 export async function takeAway(
   page: Page,

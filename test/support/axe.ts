@@ -1,4 +1,4 @@
-/** axe-core in a page, and what else a machine can see of accessibility. */
+/** Runs axe-core in a page, and checks what else a program can check of accessibility. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
@@ -11,14 +11,17 @@ interface AxeResults {
 }
 declare const axe: { run(context: Document, options: object): Promise<AxeResults> };
 
-/** The rules that go by what is drawn: the rest go by the elements, which every browser and every colour has alike. */
+/**
+ * The rules that depend on what is drawn. The others depend only on the elements, which are the same in every browser
+ * and colour scheme.
+ */
 const DRAWN = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable'];
 
 /**
- * What axe finds wrong on a page as it stands: every rule, also those that are only good practice. What is still fading
- * in is waited for, since half a colour has half the contrast.
- * @param rules `drawn` leaves out those that go by the elements alone: most of what axe does
- * @returns one line a finding, with where it is
+ * What axe finds wrong on a page, by every rule, also those that are only good practice. Waits until nothing is fading
+ * in any more, because half a colour has half the contrast.
+ * @param rules `drawn` leaves out the rules that depend only on the elements, which are most of them
+ * @returns one line for each finding, with its place
  */
 export async function axeFindings(
   page: Pick<Page, 'evaluate'>,
@@ -38,8 +41,8 @@ export async function axeFindings(
             ({ effect, playState }) =>
               playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
           );
-      // Not their `finished`: what is drawn anew while it moves may never say that it has. In Firefox it may even go on
-      // being "running", so that two seconds have to do.
+      // `finished` of an animation is not used: it may never come when the element is drawn again while it moves. In
+      // Firefox an animation may even stay "running", so this waits two seconds at most.
       for (let frames = 0; isMoving() && frames < 120; frames += 1) await new Promise(requestAnimationFrame);
       const { violations } = await axe.run(document, {
         resultTypes: ['violations'],
@@ -53,7 +56,7 @@ export async function axeFindings(
   );
 }
 
-/** Shows every page in a colour scheme, as the system would ask for it. */
+/** Shows every page in a colour scheme, as if the system had asked for it. */
 export async function setColorScheme(page: Page, kind: BrowserKind, scheme: 'light' | 'dark'): Promise<void> {
   if (kind === 'chromium') {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -75,7 +78,10 @@ export async function setColorScheme(page: Page, kind: BrowserKind, scheme: 'lig
   );
 }
 
-/** What can be pressed and is smaller than 44 by 44 pixels. Links inside a sentence are as high as its line. */
+/**
+ * Controls that are smaller than 44 by 44 pixels. Links inside a sentence are left out, because they are as high as its
+ * line.
+ */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = 44;
@@ -87,12 +93,12 @@ export function smallTargets(page: Page): Promise<string[]> {
             element.checkVisibility({ visibilityProperty: true }) && !element.closest('.hidden-text'),
         )
         .filter((element) => element.localName !== 'label' || element.querySelector('input'))
-        // A field inside its label, or with a row for a label, is pressed by way of that.
+        // Radio buttons and check boxes are left out: people press their label or row.
         .filter((element) => !(element instanceof HTMLInputElement && /radio|checkbox/.test(element.type)))
         .filter((element) => !(element.localName === 'a' && getComputedStyle(element).display === 'inline'))
         .flatMap((element) => {
           const { width, height, bottom } = element.getBoundingClientRect();
-          // Out of the window until it has the focus.
+          // It is outside of the window until it has the focus.
           if (bottom < 0) return [];
           const fits = height >= least - 0.5 && width >= least - 0.5;
           return fits
@@ -103,19 +109,17 @@ export function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
-/**
- * What does not fit its place: a page wider than the window, text that is cut off, controls one over the other.
- */
+/** What does not fit: a page wider than the window, text that is cut off, controls that cover each other. */
 export function misfits(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    // The small turned arrow of what opens reaches beyond its line.
+    // The small arrow of a control that unfolds reaches outside of its line.
     const signs = 4;
     const name = (element: Element) =>
       `<${element.localName} class="${element.className}"> ${element.textContent?.trim().slice(0, 60)}`;
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
-      // For whoever listens alone.
+      // Text that is only for screen readers is left out.
       getComputedStyle(element).clipPath !== 'inset(50%)' &&
       !element.closest('.hidden-text, .skip, .print-place, svg');
     const { clientWidth, scrollWidth } = document.documentElement;
@@ -146,7 +150,7 @@ export function misfits(page: Pick<Page, 'evaluate'>): Promise<string[]> {
       }
     }
 
-    // What stays in sight lies over the page on purpose.
+    // Bars that stay in sight are left out: they cover the page on purpose.
     const controls = [
       ...document.querySelectorAll('button, a[href], summary, select, input, h1, h2, h3'),
     ].filter(

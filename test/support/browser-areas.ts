@@ -1,6 +1,6 @@
 /**
- * What of the browser's storage our own reads and writes, in memory: for tests of what is stored. A test that awaits
- * nothing of `wait` has answers at once; one that sets it decides when each comes.
+ * The parts of the browser's storage that our code uses, in memory, for tests of what is stored. Normally answers come
+ * at once; a test that sets `wait` decides when each answer comes.
  */
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
@@ -9,11 +9,11 @@ import { vi } from 'vitest';
 type Changes = Record<string, { newValue?: unknown }>;
 type Listener = (changes: Changes, area: string) => void;
 
-/** What is in each area, by name. */
+/** The content of each area. */
 export const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
 const listeners = new Set<Listener>();
 
-/** Awaited before each answer. */
+/** `wait` is awaited before each answer. */
 export const pace = { wait: async (): Promise<unknown> => undefined };
 
 function area(name: 'local' | 'session') {
@@ -45,7 +45,7 @@ function area(name: 'local' | 'session') {
   };
 }
 
-/** Stands in for `src/browser`, in an ordinary window. */
+/** Replaces `src/browser`, as in an ordinary window. */
 export const browser = {
   extension: { inIncognitoContext: false },
   runtime: { id: 'ours' },
@@ -65,7 +65,7 @@ export const browser = {
   },
 };
 
-/** The Cache API, as far as it is used: texts by address, by the name of the cache. */
+/** The part of the Cache API that is used: for each cache, by its name, texts by address. */
 export let cached = new Map<string, Map<string, string>>();
 vi.stubGlobal('caches', {
   has: async (name: string) => cached.has(name),
@@ -82,12 +82,12 @@ vi.stubGlobal('caches', {
 });
 vi.stubGlobal('location', { search: '' });
 
-/** The browser has thrown its databases away. */
+/** Makes the browser throw its databases away. */
 export function loseDatabases(): void {
   vi.stubGlobal('indexedDB', new IDBFactory());
 }
 
-/** As after installation. */
+/** Back to the state after installation. */
 export function forgetAll(): void {
   loseDatabases();
   cached = new Map();

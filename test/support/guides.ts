@@ -1,4 +1,4 @@
-/** What the guides tell readers to write, so that tests can write it into a copy. */
+/** Reads what the guides tell people to write, so that tests can write it into a copy of the repository. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,13 +10,15 @@ export function guide(name: string): string {
   return readFileSync(join(root, `.github/guides/${name}.md`), 'utf8');
 }
 
-/** Whole files of a guide's worked example, by path: blocks that have the path behind their language. */
+/**
+ * Whole files of a guide's worked example, by path: these are blocks whose first line has the path after the language.
+ */
 export function filesOf(text: string): Map<string, string> {
   const blocks = text.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm);
   return new Map([...blocks].map(([, path, content]) => [path!, content!]));
 }
 
-/** What a guide has put in beside a line that is there already. */
+/** Lines that a guide inserts beside a line that exists already. */
 export interface Insertion {
   path: string;
   place: 'below' | 'in place of';
@@ -36,7 +38,9 @@ export function insertionsOf(text: string): Insertion[] {
   }));
 }
 
-/** @returns a file's text with the insertion. @throws where the guide names a line that is not there once */
+/**
+ * @returns a file's text with the insertion. @throws when the line that the guide names is not in the file exactly once
+ */
 export function inserted(text: string, { path, place, line, content }: Insertion): string {
   const lines = text.split('\n');
   const at = lines.flatMap((one, index) => (one.trim() === line ? [index] : []));

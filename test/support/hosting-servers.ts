@@ -1,6 +1,6 @@
 /**
  * The web servers that host the edition for phones, started on this machine as Debian configures them, with one of our
- * samples put in as an administrator would: only ports, name, paths and certificate are replaced.
+ * samples installed as an administrator does it: only ports, name, paths and certificate are replaced.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -32,32 +32,32 @@ const sampleFiles = { nginx: 'nginx.conf', apache: 'apache.conf', caddy: 'Caddyf
 export type ServerName = keyof typeof sampleFiles;
 export const serverNames = Object.keys(sampleFiles) as ServerName[];
 
-/** Whether `node scripts/setup.mjs --servers` got them. */
+/** Whether `node scripts/setup.mjs --servers` was able to get them. */
 export const hasServers = serversFolder() !== null;
 
 export interface HostingServer {
   readonly port: number;
   /** For HTTP without TLS. */
   readonly plainPort: number;
-  /** The folder that is served, of this server alone. */
+  /** The folder that is served; each server has its own. */
   readonly site: string;
-  /** All that the server wrote, wherever it did: logs, temporary files, what it said. By file, its text. */
+  /** Everything that the server has written, text by file: logs, temporary files, its output. */
   kept(): Record<string, string>;
-  /** Files that came since the start, also those that are gone again, by their path. */
+  /** Paths of all files that were created since the start, also of those that are deleted already. */
   created(): string[];
   stop(): Promise<void>;
 }
 
 interface StartOptions {
-  /** The built edition; it is copied. */
+  /** The folder of the built edition; it is copied. */
   edition: string;
   host: string;
   certificate: { key: string; cert: string };
-  /** A change to the sample, to see that the test would notice. */
+  /** A change to the sample, to prove that the test can fail. */
   change?: (sample: string) => string;
 }
 
-/** What an installation would be: everything below one folder. */
+/** Replaces an installation: everything is below one folder. */
 interface Machine {
   root: string;
   host: string;
@@ -79,7 +79,7 @@ export async function startServer(
   { edition, host, certificate, change = (sample) => sample }: StartOptions,
 ): Promise<HostingServer> {
   const root = mkdtempSync(join(tmpdir(), `report-instead-${name}-`));
-  // The servers give up root for a user who has to reach the files.
+  // The servers run as a user without rights, who must be able to read the files.
   chmodSync(root, 0o755);
   for (const folder of ['etc/tls', 'run', 'tmp', 'var/log', 'var/lib', 'var/www'])
     mkdirSync(join(root, folder), { recursive: true });
@@ -95,7 +95,7 @@ export async function startServer(
   const running = run(root, program);
   await untilListening(running, port, () => textsBelow(join(root, 'var/log')));
   const created = new Set<string>();
-  // Not its logs, which may only now be opened: they are read.
+  // The folder of logs is not watched: logs may be created now, and their content is read anyway.
   const watchers = ['tmp', 'var/lib', 'run'].map((folder) => watchFolder(root, join(root, folder), created));
   return {
     port,
@@ -126,7 +126,7 @@ const prepare: Record<ServerName, (machine: Machine) => Program> = {
         '/run/nginx.pid': `${root}/run/nginx.pid`,
       }),
     );
-    // They are compiled into the program.
+    // These paths are compiled into the program.
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
     writeFileSync(
       join(root, 'etc/nginx/conf.d/paths.conf'),
@@ -151,7 +151,7 @@ const prepare: Record<ServerName, (machine: Machine) => Program> = {
     copyEtc(root, 'apache2');
     copyEtc(root, 'mime.types');
     const etc = join(root, 'etc/apache2');
-    // What Debian enables at installation, and what the sample asks for.
+    // The modules that Debian enables at installation, and those that the sample asks for.
     const standard =
       'access_compat alias auth_basic authn_core authn_file authz_core authz_host authz_user autoindex deflate dir env filter mime mpm_event negotiation reqtimeout setenvif status';
     for (const module of [...standard.split(' '), 'socache_shmcb', 'ssl', 'http2', 'headers', 'rewrite']) {
@@ -169,7 +169,8 @@ const prepare: Record<ServerName, (machine: Machine) => Program> = {
     writeFileSync(join(etc, 'ports.conf'), `Listen 127.0.0.1:${port} https\nListen 127.0.0.1:${plainPort}\n`);
     writeFileSync(
       join(etc, 'sites-enabled/report-instead.conf'),
-      replaced(withPaths(root, host, sample), { '*:80': `*:${plainPort}`, '*:443': `*:${port}` }),
+      // With what follows: the plain port may begin with 443.
+      replaced(withPaths(root, host, sample), { '*:80>': `*:${plainPort}>`, '*:443>': `*:${port}>` }),
     );
     return {
       path: 'usr/sbin/apache2',
@@ -191,7 +192,7 @@ const prepare: Record<ServerName, (machine: Machine) => Program> = {
       file,
       replaced(withPaths(root, host, sample), {
         [`http://${host} {`]: `http://${host}:${plainPort} {`,
-        // Its own certificate it would have to get from the internet.
+        // Caddy would get a certificate of its own from the internet, so it is given one.
         [`https://${host} {`]: `https://${host}:${port} {\n\ttls ${root}/etc/tls/fullchain.pem ${root}/etc/tls/privkey.pem`,
         '{\n\tlog {': `{\n\tadmin off\n\tauto_https off\n\thttp_port ${plainPort}\n\thttps_port ${port}\n\tdefault_bind 127.0.0.1\n\tlog {`,
       }),
@@ -220,7 +221,10 @@ function withPaths(root: string, host: string, sample: string): string {
   });
 }
 
-/** @throws when something to replace is not there: the sample has changed, and the test would serve something else */
+/**
+ * @throws when something that must be replaced is not there: then the sample has changed, and the test would not test
+ * it
+ */
 function replaced(text: string, changes: Readonly<Record<string, string>>): string {
   return Object.entries(changes).reduce((sofar, [from, to]) => {
     if (!sofar.includes(from)) throw new Error(`There is no "${from}" to replace in:\n${text}`);
@@ -240,7 +244,7 @@ function run(root: string, { path, words, env = {} }: Program): ChildProcess {
   const said = openSync(join(root, 'var/log/said.log'), 'a');
   const program = spawn(join(folder, path), words, {
     cwd: root,
-    // A group of its own, which ends together.
+    // In a process group of its own, so that all its processes can be ended together.
     detached: true,
     stdio: ['ignore', said, said],
     env: { PATH: process.env.PATH, LD_LIBRARY_PATH: libraries.join(':'), TMPDIR: `${root}/tmp`, ...env },
@@ -280,7 +284,7 @@ async function untilListening(
   throw new Error(`${basename(program.spawnfile)} did not start: ${JSON.stringify(said(), null, 2)}`);
 }
 
-/** Notices files and folders that come and go below a folder, also those that live for a moment. */
+/** Notices files and folders that are created below a folder, also those that exist only for a moment. */
 function watchFolder(root: string, folder: string, created: Set<string>): FSWatcher[] {
   const below = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -1,6 +1,6 @@
 /**
- * A small world around the outbox: a disk that survives a crash, a clock, an intake, and a power switch that cuts
- * at any await.
+ * A small simulated world around the outbox: a disk that survives a crash, a clock, an intake, and a power switch that
+ * can cut the power at any `await`.
  */
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
@@ -31,7 +31,7 @@ export function report(number = 1, change: Partial<Report> = {}): Report {
   };
 }
 
-/** Cuts the power at the n-th point where the code waits for the outside; from then on nothing goes on. */
+/** Cuts the power at the n-th point where the code waits for something outside. After that nothing goes on. */
 export class Power {
   points = 0;
   #cut: () => void = () => undefined;
@@ -43,7 +43,7 @@ export class Power {
     });
   }
 
-  /** Passes, or never returns. */
+  /** Goes on, or never returns if the power is cut here. */
   async point(): Promise<void> {
     this.points += 1;
     if (this.cutAt === null || this.points <= this.cutAt) return;
@@ -64,12 +64,12 @@ export interface Machine {
   power: Power;
 }
 
-/** How the network treats a request: before it arrives, after it arrived, or not at all. */
+/** When the network cuts a request: before it arrives, after it has arrived, or not at all. */
 export type Network = 'fine' | 'cut_before' | 'cut_after';
 
 export class OutboxWorld {
   disk = new IDBFactory();
-  /** What lies beside the database. */
+  /** The copy that is kept beside the database. */
   readonly copy = new Map<string, unknown>();
   readonly intake = demoIntake();
   time = Date.UTC(2026, 10, 24, 9, 30);
@@ -83,7 +83,7 @@ export class OutboxWorld {
   #ids = 0;
   readonly #locked = new Map<string, Promise<unknown>>();
 
-  /** A fresh start of the extension over the same disk. */
+  /** A new start of the extension on the same disk. */
   boot(cutAt: number | null = null, partner = true): Machine {
     const power = new Power(cutAt);
     const store = this.#store(power);
@@ -128,7 +128,7 @@ export class OutboxWorld {
     return { outbox, store, power };
   }
 
-  /** The browser throws its database away, with all that is in it. Machines that run go on with the old one. */
+  /** The browser throws its database away, with everything in it. Machines that are running go on with the old one. */
   throwDatabaseAway(): void {
     this.disk = new IDBFactory();
   }
@@ -150,7 +150,7 @@ export class OutboxWorld {
     return new Response(status === 204 ? null : answer.body, { status, headers: answer.headers });
   };
 
-  /** As the browser's: rows with an address in a database of their own. */
+  /** A store like the real one: rows with an address are in a database of their own. */
   #store(power: Power): Store {
     const links = passingStore('test-links', this.disk);
     const apart = {
@@ -166,13 +166,13 @@ export class OutboxWorld {
     return withRowsApart(lasting, apart, withAddress, this.#lockUnder(power, 'rows'));
   }
 
-  /** All rows as they count, read past the outbox. */
+  /** All rows that count, read without the outbox. */
   async raw(): Promise<Map<string, unknown>> {
     const rows = await this.#store(new Power()).read(['']);
     return new Map(rows.under(''));
   }
 
-  /** All rows as they lie on the disk, with what is still to be done. */
+  /** All rows as they are on the disk, with those that are still to be moved or deleted. */
   async #onDisk(): Promise<Map<string, unknown>> {
     const both = await Promise.all([
       durable(strictStore('test', this.disk)).read(['']),
@@ -181,7 +181,7 @@ export class OutboxWorld {
     return new Map(both.flatMap((rows) => rows.under('')));
   }
 
-  /** Names of the databases that are there. */
+  /** The names of the existing databases. */
   async databases(): Promise<string[]> {
     return (await this.disk.databases()).map(({ name }) => String(name)).sort();
   }
@@ -190,7 +190,7 @@ export class OutboxWorld {
     await durable(strictStore('test', this.disk)).change([], (rows) => rows.put(key, value));
   }
 
-  /** Addresses on the disk, wherever they hide. */
+  /** Addresses anywhere on the disk. */
   async addressesOnDisk(): Promise<string[]> {
     const text = JSON.stringify([...(await this.#onDisk()), ...this.copy]);
     return [...new Set(text.match(/https:\/\/x\.com\/someone\/status\/\d+/g) ?? [])].sort();
@@ -221,7 +221,7 @@ export class OutboxWorld {
     };
   }
 
-  /** As the browser's: pages wait for each other, but not for one that has died. */
+  /** A lock like the browser's: pages wait for each other, but not for one that has died. */
   #lockUnder(power: Power, name: string): Lock {
     return (work) => {
       const before = this.#locked.get(name) ?? Promise.resolve();
@@ -251,7 +251,7 @@ export class OutboxWorld {
     };
   }
 
-  /** Whether a step would write anything; it is taken back. */
+  /** Whether a step would write anything. Nothing is really written. */
   async #grows(store: Store, ...[prefixes, decide]: Parameters<Store['change']>): Promise<boolean> {
     let grows = false;
     const dryRun = new Error('dry run');

@@ -1,7 +1,10 @@
-/** A page for the share act's code without a browser: what that code asks its page for, as globals. */
+/**
+ * A page for testing the code of the share act without a browser: everything that this code needs from its page, as
+ * globals.
+ */
 import { Window } from 'happy-dom';
 
-/** Makes a page, and makes it the page that code runs in. */
+/** Makes a page, in which the code then runs. */
 export function pageWith(html: string, url = 'https://feed.example/home'): Document {
   const window = new Window({ url });
   const { Element, HTMLElement, HTMLAnchorElement, Node, ShadowRoot, document, location } = window;
@@ -12,14 +15,14 @@ export function pageWith(html: string, url = 'https://feed.example/home'): Docum
   return window.document as unknown as Document;
 }
 
-/** The element that a selector finds. @throws where there is none */
+/** The element that a selector finds. @throws when there is none */
 export function find(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`Nothing is ${selector}`);
   return found;
 }
 
-/** What an event at an element goes through, as `composedPath()` says. */
+/** The path of an event at an element, as `composedPath()` gives it. */
 export function pathFrom(element: Element): EventTarget[] {
   const path: EventTarget[] = [];
   for (let node: Node | null = element; node; ) {

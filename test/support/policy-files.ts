@@ -1,5 +1,5 @@
 /** Policy files as administrators write them, read for comparison. */
-/** Values of a `.reg` file's one key: text, or JSON where the schema wants more than text. */
+/** The values of a `.reg` file with one key: text, or JSON where the schema requires more than text. */
 export function parsedRegistry(text: string): Record<string, unknown> {
   const lines = [...text.matchAll(/^"(\w+)"="(.*)"$/gm)];
   return Object.fromEntries(

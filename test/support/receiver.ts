@@ -1,6 +1,6 @@
 /**
- * Receivers to try things with: each on a fresh database, embedded or on a PostgreSQL server of Debian's that the test
- * starts for itself, in a folder of its own, on a free port, as another user than root.
+ * Receivers for tests: each has a new database, either embedded or on Debian's PostgreSQL server. The test starts that
+ * server itself, in a folder of its own, on a free port, and not as root.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,13 +12,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 
-// Nobody cuts the power of a test: what runs in its own process does not wait for a disk that others use, too.
+// No test cuts the power. So what runs in the test's own process does not wait for the disk, which others use, too.
 fs.fsyncSync = () => undefined;
 
-/** Making a database from nothing takes seconds; a copy of an empty one does not. */
+/** An empty database to copy: to create one from nothing takes seconds. */
 let empty: string | undefined;
 
-/** A folder with an embedded database in it, empty and never used. */
+/** A new folder with an empty embedded database. */
 export async function freshFolder(): Promise<string> {
   if (!empty) {
     empty = mkdtempSync(join(tmpdir(), 'receiver-empty-'));
@@ -32,7 +32,7 @@ export async function freshFolder(): Promise<string> {
   return folder;
 }
 
-/** Where Debian puts the newest server; undefined where there is none. */
+/** The folder of the newest server that Debian has installed; undefined when there is none. */
 const serverFolder = (() => {
   const all = '/usr/lib/postgresql';
   if (!existsSync(all)) return undefined;
@@ -40,7 +40,7 @@ const serverFolder = (() => {
   return newest.map((version) => join(all, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 })();
 
-/** `npm test` installs one where it can; on a machine that cannot have one, its tests are skipped. */
+/** `npm test` installs a server if it can. On a machine without one, its tests are skipped. */
 export const hasPostgres = serverFolder !== undefined;
 
 export interface Postgres {
@@ -49,7 +49,7 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** The server refuses to run as root: then Debian's own user for it. */
+/** The server refuses to run as root. So under root, Debian's own user for it is taken. */
 function postgresUser(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const number = (of: '-u' | '-g') => Number(spawnSync('id', [of, 'postgres'], { encoding: 'utf8' }).stdout);
@@ -89,7 +89,7 @@ export async function startPostgres(): Promise<Postgres> {
     },
     async stop() {
       const gone = once(server, 'exit');
-      // "Fast shutdown".
+      // This signal means "fast shutdown".
       server.kill('SIGINT');
       await gone;
       rmSync(folder, { recursive: true, force: true });
@@ -106,7 +106,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** One statement on a connection of its own. */
+/** Runs one statement on a connection of its own. */
 export async function ask(address: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
@@ -130,7 +130,7 @@ async function answers(address: string, server: ChildProcess): Promise<void> {
   throw new Error('The PostgreSQL server did not start in 30 seconds');
 }
 
-/** What the extension sends of an ordinary invented post. */
+/** What the extension sends for an ordinary invented post. */
 export function sentReport(number: number, change: { key?: string; category?: string; test?: true } = {}) {
   return {
     report: {

@@ -1,6 +1,6 @@
 /**
- * How SCARt reads what is imported, from its own code (github.com/AbuseIO/SCART-application, 7 May 2024:
- * `Inputs_import.php`, `scartImportMailbox.php`, `scartReadMailImapMsg.php`) and its help, in a few lines of our own.
+ * Reads imports as SCARt does, in a few lines of our own, after its code (github.com/AbuseIO/SCART-application, 7 May
+ * 2024: `Inputs_import.php`, `scartImportMailbox.php`, `scartReadMailImapMsg.php`) and its help.
  */
 
 /** `filter_var($url, FILTER_VALIDATE_URL)` of PHP: ASCII, a scheme and a host. */
@@ -8,7 +8,7 @@ function isValidUrl(url: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+/i.test(url) && /^[\x21-\x7e]+$/.test(url) && URL.canParse(url);
 }
 
-/** The column of its table. A longer one is an error of the database, which ends the whole import. */
+/** The width of the column in its table. A longer link is an error of the database, which ends the whole import. */
 const COLUMN = 512;
 
 /** Upload of a CSV file: `URL;REFERER;WORKUSER-EMAIL;REFERENCE;SOURCE;TYPE`. */
@@ -28,7 +28,7 @@ export function scartImport(file: string) {
   return { inputs, refused };
 }
 
-/** A mail to its mailbox: `URL;REFERER;NOTE`. It decodes quoted-printable whatever the mail says of itself. */
+/** A mail to its mailbox: `URL;REFERER;NOTE`. It always decodes quoted-printable, whatever the mail says. */
 export function scartMailLines(mail: string): { url: string; referer: string; note: string }[] {
   const [head = '', ...rest] = mail.split('\r\n\r\n');
   const subject = /^Subject: (.*)$/m.exec(head.replaceAll('\r', ''))?.[1] ?? '';

@@ -1,7 +1,7 @@
 /**
- * One browser of each kind, shared by every test file of a run: a start takes longer than most tests. Test files
- * must run one after the other in one process; vitest.config.ts sees to that. Nothing moves in it; in the browsers that
- * some files start for themselves (updates, private windows, policies, a killed browser) things do.
+ * One browser of each kind, shared by every test file of a run: a start takes longer than most tests. Test files must
+ * run one after the other in one process; vitest.config.ts makes them do so. This browser shows no animations; the
+ * browsers that some files start for themselves (updates, private windows, policies, a killed browser) do.
  */
 import { beforeAll, beforeEach, describe, it } from 'vitest';
 import {
@@ -40,16 +40,16 @@ export function eachBrowser(
   { kinds = ['chromium', 'firefox'], extensionDir = builtExtension }: SharedBrowserOptions = {},
 ): void {
   const wanted = kinds.filter((kind) => browsersToTest().includes(kind));
-  // A file without any test would count as broken.
+  // vitest would report a file without any test as a failure.
   if (wanted.length === 0) it.skip(`only in ${kinds.join()}, which this run leaves out`, () => {});
   describe.each(wanted)('%s', (kind) => {
     let session: Session | undefined;
-    // A start takes two seconds, on a machine busy with other things ten times that.
+    // A start takes two seconds, and on a busy machine ten times as long.
     beforeAll(async () => {
       session = await sharedSession(kind, extensionDir(kind));
     }, 60_000);
     beforeEach(async () => {
-      // A test may have ended the browser.
+      // The test before may have ended the browser.
       session = await sharedSession(kind, extensionDir(kind));
       session.web.reset();
       await session.reset();
@@ -63,15 +63,15 @@ export function eachBrowser(
 }
 
 /**
- * Declares a test that one browser is enough for: what our own code makes of what it is given, which every engine runs
- * alike. Both see what the engine does itself: input and its events, focus, navigation, storage and its loss, clipboard,
- * files, permissions, requests, policies, and what is drawn.
+ * Declares a test for which one browser is enough: what our own code makes of its input is the same in every engine.
+ * Both browsers must test what the engine itself does: input and its events, focus, navigation, storage and its loss,
+ * clipboard, files, permissions, requests, policies, and what is drawn.
  */
 export function inOneBrowser(kind: BrowserKind) {
   return it.runIf(kind === 'chromium');
 }
 
-/** Kept on the process and not in this module, which vitest may load once per test file. */
+/** Kept globally and not in this module, which vitest may load once for each test file. */
 const sharing = globalThis as unknown as { sharedSessions?: Map<string, Promise<Session>> };
 
 async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<Session> {
@@ -80,7 +80,7 @@ async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<S
   const key = `${kind} ${extensionDir}`;
   const running = await sessions.get(key);
   if (running?.alive) return running;
-  // Nobody closes it, since no test file knows that it is the last: launch() ends it with the process.
+  // No test closes it, because no test file knows that it is the last one. launch() ends it with the process.
   const starting = startHermeticWeb()
     .then((web) => launch({ kind, extensionDir, web, reducedMotion: true }))
     .then(withoutWelcome);

@@ -1,4 +1,4 @@
-/** What tests of share acts do with a control: press it, read what is asked, and see what the page does. */
+/** What tests of share acts do with a control: press it, read the prompt, and see what the page does. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import {
@@ -10,13 +10,13 @@ import {
 } from '../../scripts/browsers/index';
 import { waitForAct } from '../../scripts/demo/index';
 
-/** The prompt's button that lets the act go through. */
+/** The prompt's button that lets the share go through. */
 export const SHARE = 'No child is being harmed, share it';
 /** What the prompt shows instead of an address when the page holds no link to the post. */
 export const NO_LINK = 'own link is not in the page';
-/** What it shows in its place for a message in a chat. */
+/** What the prompt shows instead for a message in a chat. */
 export const CHAT = 'has no link that others could open';
-/** Settings under which every post is asked about. */
+/** Settings with which the extension asks about every post. */
 export const always = { prompt: { mode: 'always' } };
 
 /** A pointer press, or a key on the focused control. */
@@ -26,13 +26,13 @@ export type How = 'pointer' | 'Enter' | 'Space';
 export async function press(page: Page, selector: string, how: How = 'pointer'): Promise<void> {
   if (how === 'pointer') return page.click(selector);
   await page.focus(selector);
-  // Firefox's driver knows the space bar by its character alone.
+  // Firefox's driver knows the space bar only by its character.
   await page.keyboard.press(how === 'Space' ? ' ' : how);
 }
 
 /**
- * Presses a control that must be held, and then does not share.
- * @returns the address in the prompt, or what it says in its place
+ * Presses a control that must be held, and then chooses not to share.
+ * @returns the address in the prompt, or what it says instead
  */
 export async function askedAddress(page: Page, selector: string, how?: How): Promise<string | null> {
   await press(page, selector, how);
@@ -40,7 +40,7 @@ export async function askedAddress(page: Page, selector: string, how?: How): Pro
 }
 
 /**
- * Waits for the prompt and does not share, by the quickest way.
+ * Waits for the prompt, and closes it without sharing in the quickest way.
  * @returns the prompt as it was
  */
 export async function dismissPrompt(page: Page): Promise<SeenPrompt> {
@@ -50,7 +50,7 @@ export async function dismissPrompt(page: Page): Promise<SeenPrompt> {
   return prompt;
 }
 
-/** Presses what must not be held: the page has acted, and nothing was asked. */
+/** Presses a control that must not be held, and checks that the page has acted and nothing was asked. */
 export async function passes(page: Page, selector: string, act: string, how?: How): Promise<void> {
   await press(page, selector, how);
   await waitForAct(page, act);
@@ -60,7 +60,7 @@ export async function passes(page: Page, selector: string, act: string, how?: Ho
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
-/** Has the background put the words of smart mode where pages find them, as it does when it first starts. */
+/** Makes the background write the words of smart mode where pages find them, as it does at its first start. */
 export async function readyWords(session: Session): Promise<void> {
   await session.evaluateInExtension(() => chrome.runtime.sendMessage({ type: 'ui/outbox-run' }));
 }

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
-/** Opens where a number on the page is known from, as a person does, and reads what is there, a text a source. */
+/** Opens the sources of a number on the page, as a person does. @returns the text of each source */
 export async function sourcesShown(page: Page, id: string): Promise<string[]> {
   const line = `[data-helpline="${id}"]`;
   const details = `${line} .helpline-sources`;
-  // A row, and one of the numbers to call first, has to be unfolded before.
+  // A row has to be unfolded first, and so has one of the numbers to call first.
   const unfold = await page.$(`:is(details${line}, ${line} > details.line):not([open]) > summary`);
   await unfold?.click();
   await page.click(`${details} > summary`);

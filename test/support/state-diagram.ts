@@ -1,15 +1,18 @@
-/** A table of transitions as a diagram: what stands as a comment beside the table, for whoever reads it first. */
+/**
+ * Draws a table of transitions as a diagram. The diagram is in a comment beside the table, for people who read it the
+ * first time.
+ */
 import { readFileSync } from 'node:fs';
 
 export interface Transition {
   from: string;
   on: string;
   to: string;
-  /** What is to be done then. */
+  /** The effects of the transition. */
   todo: readonly string[];
 }
 
-/** One line for all that leads from one state to the same other one and asks for the same. */
+/** Transitions between the same two states with the same effects become one line. */
 export function drawn(transitions: readonly Transition[]): string {
   const lines = new Map<string, { way: string; events: string[]; todo: readonly string[] }>();
   for (const { from, on, to, todo } of transitions) {

@@ -1,4 +1,4 @@
-/** The edition for phones in a browser of the hermetic web, as a phone has it. */
+/** The edition for phones in a browser with the hermetic web, at the size of a phone. */
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { Session, WebAnswer } from '../../scripts/browsers/index';
@@ -10,23 +10,23 @@ export const builtEdition = fileURLToPath(new URL('../../dist/web', import.meta.
 export interface WebEdition {
   origin: string;
   host: string;
-  /** Bytes of all answers so far, as they went over the wire. */
+  /** Bytes of all answers so far, as they went over the network. */
   sent: { files: number; fonts: number };
   /** From here on the host does not answer. */
   goOffline(): void;
-  /** A page at phone size, with the worker at work. */
+  /** Opens a page at phone size, and waits until the worker is running. */
   open(path?: string, width?: number): Promise<Page>;
-  /** As an app shares; @param page the tab that it opens in */
+  /** Shares as an app does. @param page the tab in which the share opens */
   share(page: Page, fields: Fields, how?: HowShared): Promise<void>;
-  /** Everything that has arrived at the host or anywhere else that holds a text. */
+  /** All requests, to this host or any other, that contain a text. */
   arrived(text: string): string[];
 }
 
 let count = 0;
 
 /**
- * Puts the edition on a host of its own: browsers keep files and settings by host, so that no test has another's.
- * @param folder a build; what `npm run build` made, if not said
+ * Puts the edition on a host of its own: browsers keep files and settings by host, so no test gets those of another.
+ * @param folder gives the folder of a build; by default the one that `npm run build` has made
  */
 export function webEdition(session: Session, folder = () => builtEdition): WebEdition {
   const { web } = session;
@@ -58,7 +58,10 @@ export function webEdition(session: Session, folder = () => builtEdition): WebEd
   };
 }
 
-/** Where a text is kept in the browser: storage, cached answers and their content, databases, the tab's own entry. */
+/**
+ * The places in the browser that keep a text: storage, cached answers and their content, databases, the entry of the
+ * tab's history.
+ */
 export function keptPlaces(page: Page, text: string): Promise<string[]> {
   return page.evaluate(async (wanted) => {
     const places: [name: string, content: unknown][] = [

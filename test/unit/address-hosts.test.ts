@@ -1,8 +1,11 @@
-/** Which hosts nobody else can look at, which pages only carry a link, and what counts as a host in a text. */
+/**
+ * Which hosts nobody else can open, which pages only contain a link to another one, and what counts as a host in a
+ * text.
+ */
 import { describe, expect, it } from 'vitest';
 import { addressesIn, addressOf } from '../../src/report/address';
 
-/** What comes of each link that is not refused as local. */
+/** The result for each link that is not refused as local. */
 const open = (links: readonly string[]) =>
   links.filter((link) => JSON.stringify(addressOf(link)) !== '{"refused":"local_address"}');
 const closed = (links: readonly string[]) => links.filter((link) => !open([link]).length);

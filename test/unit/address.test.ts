@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressOf, displayHost } from '../../src/report/address';
 import { addressCases } from '../fixtures/addresses';
 
-/** Long links make unreadable names. */
+/** Shortened, because long links make names of tests unreadable. */
 const short = (link: string) => (link.length > 150 ? `${link.slice(0, 147)}...` : link);
 
 describe('addressOf', () => {

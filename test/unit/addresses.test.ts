@@ -5,7 +5,7 @@ import { mastodon } from '../../src/sites/mastodon/site';
 import type { Site } from '../../src/sites/types';
 import { examplesOf, linksOf } from '../sites/examples';
 
-/** A site that does not exist, with every feature a form can have. */
+/** A site that does not exist. Its forms of addresses use every feature. */
 const pretend: Site = {
   id: 'pretend',
   name: 'Pretend',
@@ -156,7 +156,8 @@ describe('the list of sites', () => {
         const known = ['host', 'sub', ...named, ...Object.keys(form.query ?? {})];
         const printed = [...form.print.matchAll(/\{(\w+)\}/g)].map((part) => part[1]);
         expect(known, `${site.id}: ${form.print}`).toEqual(expect.arrayContaining(printed));
-        // Whatever identifies is printed: a part that is read and left out could make two posts one.
+        // Everything that identifies a post must be printed: if a part is read but left out, two posts could become
+        // one.
         const read = [
           ...named,
           ...Object.keys(form.query ?? {}).filter((name) => !/\(\?</.test(form.query?.[name]?.source ?? '')),

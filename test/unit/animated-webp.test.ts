@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { animatedWebp, changedBox } from '../../scripts/pictures/animated-webp';
 
-/** Each chunk of a WebP, with where its content begins. */
+/** Each chunk of a WebP, with the place where its content begins. */
 function chunksOf(bytes: Buffer): { name: string; at: number; size: number }[] {
   const chunks: { name: string; at: number; size: number }[] = [];
   for (let at = 12; at < bytes.length; ) {
@@ -15,7 +15,7 @@ function chunksOf(bytes: Buffer): { name: string; at: number; size: number }[] {
   return chunks;
 }
 
-/** A still picture as it would be encoded, with a chunk that is of no use in a film. */
+/** An encoded still picture, with a chunk that a film does not need. */
 function still(pixels: string): Uint8Array {
   const part = (name: string, content: string) => {
     const head = Buffer.alloc(8);

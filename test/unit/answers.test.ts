@@ -1,4 +1,6 @@
-/** An answer below a post is by somebody else: pressed in one, the menu does not take the post for it. */
+/**
+ * An answer below a post is by somebody else: when the context menu is used on an answer, it must not report the post.
+ */
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { seenPosts } from '../../src/share/posts';

@@ -1,4 +1,4 @@
-/** Ask or let pass: why, when, and about which post. */
+/** Whether to ask or let a share pass: why, when, and about which post. */
 import { describe, expect, it } from 'vitest';
 import {
   afterAsking,

@@ -1,4 +1,7 @@
-/** Which press is a share: on a control of the site's data, in a post, and on nothing that only lies around one. */
+/**
+ * Which press is a share: a press on a control in the site's data, in a post, and not on something that is only around
+ * such a control.
+ */
 import { describe, expect, it } from 'vitest';
 import { detect, detectKey, intentAt, labelFits, postOf } from '../../src/share/detect';
 import type { WatchedControl, WatchedSite } from '../../src/share/watched-site';
@@ -7,7 +10,7 @@ import { find, pageWith, pathFrom } from '../support/page';
 const share: WatchedControl = { id: 'share', pressable: 'button', signs: '[data-share]', labels: ['share'] };
 const site: WatchedSite = { id: 'feed', controls: [share], posts: 'article', text: 'p', author: 'b' };
 
-/** What a press on the first match is told as. */
+/** What the rules say about a press on the first match. */
 function pressed(
   selector: string,
   { on = site, opened = null as string | null, intent = null as never } = {},
@@ -16,13 +19,13 @@ function pressed(
 }
 
 describe('a control', () => {
-  it('is told by its sign or by its words, and its post is around it', () => {
+  it('is recognised by its sign or by its words, and its post is around it', () => {
     pageWith('<article id="a"><button data-share><i></i></button><button id="word">Share</button></article>');
     expect(pressed('i')).toEqual({ control: share, pressable: find('[data-share]'), post: find('#a') });
     expect(pressed('#word')?.pressable).toBe(find('#word'));
   });
 
-  it('is none by neither, where it is not pressable, or where it is one of those never meant', () => {
+  it('does not count without sign and words, if it is not pressable, or if the site’s data exclude it', () => {
     pageWith(
       '<article><button id="like">Like</button><a data-share id="link"></a><form><button data-share id="sent"></button></form></article>',
     );
@@ -32,7 +35,7 @@ describe('a control', () => {
     expect(pressed('#sent', { on: { ...site, controls: [{ ...share, never: ['p', 'form'] }] } })).toBeNull();
   });
 
-  it('is only what stands within what it has to', () => {
+  it('counts only inside the element that the site’s data name', () => {
     pageWith(
       '<article><button data-share></button><nav><button data-share id="in"></button></nav></article>',
     );
@@ -41,7 +44,7 @@ describe('a control', () => {
     expect(pressed('#in', { on })).not.toBeNull();
   });
 
-  it('is none without a post, unless it opens by itself, has pages of its own or is never held', () => {
+  it('does not count without a post, unless it opens by itself, has pages of its own or is never held', () => {
     pageWith('<button data-share></button>');
     expect(pressed('button')).toBeNull();
     for (const more of [{ passes: true }, { pages: /film/ }, { after: ['menu'], opener: 'nav' }] as const) {
@@ -58,13 +61,13 @@ describe('a control', () => {
     expect(pressed('button', { on, opened: 'press' })).toMatchObject({ post: null });
   });
 
-  it('of two that fit is the first with a post to say so', () => {
+  it('of two that fit is the first one that counts here', () => {
     pageWith('<button data-share></button>');
     const second: WatchedControl = { ...share, id: 'second', passes: true };
     expect(pressed('button', { on: { ...site, controls: [share, second] } })?.control.id).toBe('second');
   });
 
-  it('is not what only holds others that were not pressed; the frame of a single one is', () => {
+  it('does not count if it only surrounds others that were not pressed; the frame of a single one does', () => {
     pageWith(
       '<article><div role="button" data-share id="box"><b></b><i role="button"></i><i role="button"></i></div></article>',
     );
@@ -73,7 +76,7 @@ describe('a control', () => {
     pageWith('<article><div role="button" data-share><b></b><i role="button"></i></div></article>');
     expect(pressed('b', { on })).not.toBeNull();
     expect(pressed('i', { on })).not.toBeNull();
-    // Two that were pressed, one in the other.
+    // Two buttons that show a state, one inside the other.
     pageWith(
       '<article><div role="button" data-share><i role="button"><b role="button"></b></i></div></article>',
     );
@@ -183,7 +186,7 @@ describe('a site’s own key', () => {
     expect(press('t', 'u')).toBeNull();
   });
 
-  it('is no other key, none with another one held, and none that caps lock makes', () => {
+  it('does not count as another key, with another key held, or when caps lock makes it', () => {
     pageWith('<article><p></p></article>');
     expect(press('l')).toBeNull();
     for (const held of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'])
@@ -191,7 +194,7 @@ describe('a site’s own key', () => {
     expect(press('R')).toBeNull();
   });
 
-  it('is none while somebody writes', () => {
+  it('does not count while somebody writes', () => {
     pageWith('<article><input><textarea></textarea><select></select><p></p></article>');
     for (const field of ['input', 'textarea', 'select'])
       expect([field, press('t', field)]).toEqual([field, null]);

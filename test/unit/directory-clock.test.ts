@@ -54,7 +54,7 @@ describe('an installation', () => {
   it('is judged by the newest check of the whole directory, not by a country that nobody looked at for long', () => {
     expect(isOldData({ ...file(older), checked: '2026-11-24' }, at('2027-11-24'))).toBe(false);
     expect(isOldData({ ...file(older), checked: '2026-11-24' }, at('2027-11-25'))).toBe(true);
-    // An update brought something newer than the package has.
+    // An update has brought something newer than the package.
     expect(isOldData({ ...file(verified), checked: '2026-01-01' }, at('2027-11-24'))).toBe(false);
   });
   it('knows nothing of the age of entries that nobody checked', () => {

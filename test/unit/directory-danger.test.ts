@@ -79,7 +79,8 @@ describe('the directory as it is', () => {
       else if (first.every(({ confidence }) => confidence === 'low')) unconfirmed.push(name.slice(0, 2));
     }
     expect(without).toEqual([]);
-    // No government text was found, or it gives no number, or one alone: each file says so.
+    // Countries where no government text was found, or it gives no number, or only one source gives one: each file says
+    // so.
     expect(unconfirmed.join(' ')).toBe('as ax cc cx eh gg gl im je kp mp nf tk va');
   });
 
@@ -95,7 +96,7 @@ describe('the directory as it is', () => {
   ])('names who protects children in %s, whatever kind of line it is', (country, id) => {
     const children = ids(dangerNumbers(forRegion(file(`${country}.json`), null).helplines).children);
     if (id) expect(children).toContain(id);
-    // Its only line is not confirmed.
+    // The only line of this country is not confirmed.
     else expect(children).toEqual([]);
   });
 });

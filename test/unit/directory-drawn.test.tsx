@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** What the pages draw of the directory's evidence and age: the real cards, texts and data, on a clock of the test's. */
+/**
+ * What the pages show about the directory's evidence and age: the real cards, texts and data, with a clock that the
+ * test sets.
+ */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -42,7 +45,7 @@ vi.mock('../../src/ui/app', () => ({
   usePolicy: () => null,
   useLocked: () => false,
 }));
-// What they need of storage is not what this is about.
+// Replaced, because they need storage, which is not tested here.
 vi.mock('../../options/kit/draft-notice', () => ({ PageDraftNotice: () => null }));
 vi.mock('../../src/ui/draft-notice', () => ({ DraftNotice: () => null, PrintedDraftNotice: () => null }));
 vi.mock('../../src/extension/packaged', () => ({
@@ -77,7 +80,7 @@ async function unfolded(helpline: Helpline): Promise<string> {
 
 const packagedHelpline = (name: string, id: string): Helpline =>
   knownFile(data[name]!, newestCheck(Object.values(data))).helplines.find((one) => one.id === id)!;
-/** Without sources, as it lies in the package. */
+/** A helpline without sources, as it is in the package. */
 const bare = ({ sources: _, ...helpline }: Helpline): Helpline => helpline;
 
 beforeEach(() => {
@@ -144,7 +147,7 @@ describe('an old installation', () => {
       const old = await drawn(<Help />);
       await vi.waitFor(() => expect(old.querySelector('[data-helpline="pk-police-15"]')).not.toBeNull());
       expect(count(old)).toBe(1);
-      // Calm: neither an alert nor the red of danger.
+      // The notice is calm: neither an alert nor in the red of danger.
       const notice = [...old.querySelectorAll('.notice')].find(
         (one) => one.textContent === text('help_data_old'),
       );

@@ -43,7 +43,7 @@ describe('what is shown and what is dialled', () => {
     ['PK', { value: '+19005550100', display: '15' }],
     ['PK', { value: '1122', display: '15' }],
     ['PK', { value: '15', display: '15 now' }],
-    // A premium line of another country that ends like a number of this one.
+    // A premium number of another country with the same last digits as a number of this one.
     ['PK', { value: '5550100', e164: '+19005550100' }],
     ['PK', { value: '051-9106691', e164: '+919106691' }],
     ['001', { value: '5550100', e164: '+19005550100' }],

@@ -47,7 +47,7 @@ describe('open now', () => {
 
   it('keeps a night that ends after midnight open, on the day after too', () => {
     const night = weekly('Europe/Copenhagen', [weekdays, '07:00', '02:00'], [[6, 7], '11:00', '24:00']);
-    // Friday night, Saturday 01:30 in Copenhagen.
+    // In the night after Friday: Saturday 01:30 in Copenhagen.
     expect(openState(night, at('2026-11-28T00:30Z'))).toEqual({
       open: true,
       closesAt: at('2026-11-28T01:00Z'),
@@ -81,7 +81,7 @@ describe('open now', () => {
     const office = weekly('Europe/London', [everyDay, '09:00', '17:00']);
     expect(openState(office, at('2026-07-01T08:30Z'))).toMatchObject({ open: true });
     expect(openState(office, at('2026-12-01T08:30Z'))).toMatchObject({ open: false });
-    // Clocks go back on 25 October 2026: the night before, the next opening is an hour later in UTC.
+    // Clocks go back on 25 October 2026: seen from the night before, the next opening is an hour later in UTC.
     expect(openState(office, at('2026-10-24T18:00Z'))).toEqual({
       open: false,
       opensAt: at('2026-10-25T09:00Z'),

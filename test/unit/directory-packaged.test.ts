@@ -14,7 +14,7 @@ import {
 import type { Source, SourcedCountryFile } from '../../src/directory/schema';
 
 const data = directoryData();
-/** As the extension reads it. */
+/** The directory as the extension reads it. */
 const packed: Record<string, unknown> = JSON.parse(JSON.stringify(packDirectory(data)));
 const sources = packed[packagedSourcesPath] as PackagedSources;
 const names = Object.keys(data);

@@ -33,7 +33,7 @@ const line = (id: string, change: Partial<Helpline> = {}): Helpline => ({
 });
 const pakistan = (...helplines: Helpline[]): CountryFile => ({ country: 'PK', helplines, channels: [] });
 
-/** Signed whatever it holds, unlike `signedUpdate`. */
+/** Signs any content, unlike `signedUpdate`, which refuses what is wrong. */
 function signed(content: object | string, key = privateKey): string {
   const payload = typeof content === 'string' ? content : JSON.stringify(content);
   return JSON.stringify({ payload, signature: sign(null, Buffer.from(payload), key).toString('base64') });
@@ -109,14 +109,14 @@ describe('opening an update', () => {
   const bad = line('pk-bad');
   const [source] = bad.sources!;
   it.each([
-    // What is shown is not what is dialled.
+    // The number that is shown differs from the one that is dialled.
     ['files.pk.helplines[0].contacts[0].value', phones({ value: '15', display: '15', e164: '+19005550115' })],
     ['files.pk.helplines[0].contacts[0].value', phones({ value: '+19005550100', display: '15' })],
     ['files.pk.helplines[0].contacts[0].value', phones({ value: '5550100', e164: '+19005550100' })],
     ['files.pk.helplines[0].contacts[0].value', phones({ value: '15, or call 0900555010' })],
     ['files.pk.helplines[0].contacts[0].value', phones({ value: '\u202e51' })],
     ['files.pk.helplines[0].contacts[0].value', phones({ value: '**21*0900555010#' })],
-    // Another country's province, or another file's entry.
+    // A province of another country, or an entry of another file.
     ['files.pk.helplines[0].region', pk({ ...bad, region: 'IN-DL' })],
     ['files.pk.helplines[0].id', pk({ ...bad, id: 'in-bad' })],
     [
@@ -127,7 +127,7 @@ describe('opening an update', () => {
         files: { pk: { ...pakistan(), subdivisions: [{ code: 'IN-DL', name: { en: 'Delhi' } }] } },
       },
     ],
-    // Sources and checks of days to come, which would make it certain for years.
+    // Sources and checks with dates in the future, which would make the entry certain for years.
     ['files.pk.helplines[0].verified.on', pk({ ...bad, verified: { how: 'page', on: '2099-01-01' } })],
     ['files.pk.helplines[0].sources[0].date', pk({ ...bad, sources: [{ ...source!, date: '2099' }] })],
     [
@@ -307,7 +307,7 @@ describe('emergency numbers under an update', () => {
     expect(first(withUpdate(guinea, added('https://one.example/', 'https://www.one.example/')))).toEqual(
       before,
     );
-    // It is there all the same, and says that it is not confirmed.
+    // The entry is still there, and says that it is not confirmed.
     expect(
       withUpdate(guinea, added('https://one.example/')).helplines.find(({ id }) => id === 'tk-new'),
     ).toMatchObject({ confidence: 'low' });
@@ -457,9 +457,9 @@ describe('the clock', () => {
         .problem?.reason ?? null;
     expect(await reason('2099-01-01', '2026-11-29')).toBe('early');
     expect(await reason('2026-12-02', '2026-11-29')).toBe('early');
-    // Elsewhere on earth it is tomorrow already.
+    // In other parts of the world it is already tomorrow.
     expect(await reason('2026-11-30', '2026-11-29T00:30Z')).toBeNull();
-    // A clock that lost its battery believes in 1970: the packaged numbers count.
+    // A clock without a battery may say 1970: then the packaged numbers are used.
     expect(await reason('2026-11-29', '1970-01-02')).toBe('early');
   });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What is said of words that nobody has checked, and of a language that is not even whole. */
+/** The line about words that nobody has checked, and about a language that is not complete. */
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 

@@ -5,7 +5,7 @@ import { findLinkField, THRESHOLD } from '../../src/fill/find-field';
 import { forms } from '../fixtures/forms/all';
 import { form, page } from '../fixtures/forms/form';
 
-/** happy-dom has no layout: what is hidden is hidden by style. */
+/** happy-dom has no layout, so only what a style hides counts as hidden. */
 function seenByStyle(element: Element): boolean {
   for (let node: Element | null = element; node; node = node.parentElement) {
     const style = (node.getAttribute('style') ?? '').replace(/\s/g, '');

@@ -1,4 +1,4 @@
-/** A form that waits for its link: which page gets it, and how long anybody listens for one. */
+/** A form that waits for its link: which page gets it, and for how long the background listens. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const FORM = 'https://report.example';
@@ -70,7 +70,7 @@ const row = (more: object = {}) => ({
   ...more,
 });
 
-/** Opens the form, and waits until everything that this sets off is over. */
+/** Opens the form, and waits until everything that this starts is over. */
 async function open(message: Parameters<typeof fillForm>[0] = opened): Promise<void> {
   await fillForm(message);
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
@@ -137,7 +137,7 @@ describe('no link is given', () => {
     await open();
     await act();
     expect(injected).toEqual([]);
-    // The form itself still waits for it.
+    // The form itself still waits for the link.
     await load();
     expect(linksGiven()).toHaveLength(1);
   });

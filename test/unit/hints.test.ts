@@ -11,7 +11,7 @@ const hints = (text: string) => hintsAtHarm(patterns, text);
 const flat = (captions: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(captions).flatMap(([language, texts]) => texts.map((text) => ({ language, text })));
 
-/** Of some texts in languages, those that are not told apart as they should be. */
+/** Those of the texts, each with its language, that are judged wrongly. */
 const wrongly = (texts: readonly (readonly [language: string, text: string])[], wanted: boolean) =>
   texts.filter(([, text]) => hints(text) !== wanted);
 
@@ -94,7 +94,7 @@ describe('what counts', () => {
     expect(hints('The man was beaten and is missing, please share')).toBe(false);
   });
 
-  it('Latin words stand whole', () => {
+  it('Latin words count only as whole words', () => {
     expect(hints('Childish boycott of the beatenest idea, dismissing critics')).toBe(false);
   });
 
@@ -122,7 +122,7 @@ describe('what counts', () => {
   });
 });
 
-/** Ordinary words of other meaning, met in ordinary posts; what they were taken for is in the list's own language. */
+/** Words with another meaning from ordinary posts. Once they were taken for words of the list. */
 it('such words are not taken for a child or for harm', () => {
   const texts = [
     ['fr', 'Il a perdu son match, des violences ont éclaté dans la rue'],
@@ -147,7 +147,7 @@ it('such words are not taken for a child or for harm', () => {
   expect(wrongly(texts, false)).toEqual([]);
 });
 
-/** A word of each kind that was missing, as briefly as a headline has it. */
+/** Words of each kind that were once missing, in the short form of a headline. */
 it('words that were missing are noticed', () => {
   const texts = [
     ['en', 'The man who kidnapped a boy is sought'],
@@ -219,18 +219,18 @@ it('words that were missing are noticed', () => {
 });
 
 describe('a language', () => {
-  it('keeps its words at home', () => {
-    // French, Spanish or Turkish by their small words; English by its own.
+  it('does not use its words in texts of other languages', () => {
+    // The small words show that these texts are French, Spanish, Turkish or English.
     expect(hints('Le boy est dans la rue et les enfants dorment, missing')).toBe(false);
     expect(hints('The neta said that the beta of the stock is not what it was, zulm')).toBe(false);
   });
 
-  it('lends its words where people mix them', () => {
+  it('uses its words also where people mix languages', () => {
     expect(hints('Is girl ko bohat harass kiya ja raha hai')).toBe(true);
     expect(hints('یہ بچہ missing ہے جو کل سے نہیں ملا')).toBe(true);
   });
 
-  it('of English keeps its doubled letters', () => {
+  it('such as English tells doubled letters from single ones', () => {
     expect(hints('There were ten of us and the abuse was bad')).toBe(false);
     expect(hints('There was a teen and the abuse was bad')).toBe(true);
   });

@@ -1,4 +1,6 @@
-/** Posts made to have somebody else's link reported: a wrong link is never given, whatever stands in the post. */
+/**
+ * Posts that try to get another post's link reported: the extension never gives a wrong link, whatever is in the post.
+ */
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { addressOf } from '../../src/report/address';
@@ -11,7 +13,7 @@ import type { HostilePost } from '../sites/hostile-posts';
 const every = [...new Set([...sites, ...kindsOfAddedSites])];
 const all: { site: Site; post: HostilePost }[] = [];
 for (const site of every) {
-  // A site without such posts is refused by `test/repo/site-parts.test.ts`.
+  // `test/repo/site-parts.test.ts` refuses a site without such posts.
   if (!site.watch) continue;
   const { hostilePosts }: { hostilePosts: HostilePost[] } = await import(
     `../sites/${site.id}/hostile-posts.ts`
@@ -19,7 +21,7 @@ for (const site of every) {
   all.push(...hostilePosts.map((post) => ({ site, post })));
 }
 
-/** As the background answers a page that asks about a link, and as the page takes it. */
+/** What the background answers to a page that asks about a link, as the page reads it. */
 async function explain(link: string, certainty: Certainty | undefined): Promise<FoundLink | null> {
   const address = addressOf(link);
   if ('refused' in address) return null;
@@ -28,7 +30,7 @@ async function explain(link: string, certainty: Certainty | undefined): Promise<
 
 async function given(site: Site, { page, html }: HostilePost): Promise<FoundLink | Choice | null> {
   const window = new Window({ url: page });
-  // The share code asks the page it runs in for these.
+  // The share code uses these globals of its page.
   Object.assign(globalThis, { Node: window.Node, Element: window.Element });
   window.document.body.innerHTML = html;
   const path: Element[] = [];

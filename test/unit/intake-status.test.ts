@@ -1,4 +1,4 @@
-/** What became of a report: asked by its reference alone, and whatever comes back is one of six words. */
+/** What became of a report: only its reference is sent, and every answer becomes one of six words. */
 import { describe, expect, it } from 'vitest';
 import { askStatus, statusUrl } from '../../src/report/handover/intake-status';
 
@@ -37,7 +37,7 @@ describe('what became of a report', () => {
     [json({ status: 'received' }), 'received'],
     [json({ status: 'seen' }), 'seen'],
     [json({ status: 'closed' }), 'closed'],
-    // A word of a later version: the report is there.
+    // A word of a later version: it shows that the report is there.
     [json({ status: 'on_holiday' }), 'received'],
     [json({}, 404), 'none'],
     [json({}, 410), 'none'],

@@ -11,7 +11,7 @@ describe('the language of the product', () => {
     ['es-419', 'es'],
     ['pa-PK', 'pa-Arab'],
     ['prs', 'fa'],
-    // The same languages in another script, which their readers may not read.
+    // The same languages in another script, which its readers may not be able to read.
     ['pa-IN', 'en'],
     ['sd-IN', 'en'],
     ['ja', 'en'],

@@ -1,4 +1,4 @@
-/** Links that are sent together: kept until each has gone, and gone in the step that hands it over. */
+/** Links that are sent together: each is kept until it is handed over, and is removed in the same step. */
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../src/report/drafts';
 import { createLinkLists, emptyList } from '../../src/report/link-list';
@@ -73,7 +73,7 @@ describe('links sent together', () => {
     expect(await world.addressesOnDisk()).toEqual([]);
   });
 
-  it('of which one fails are delivered but for that one, which goes on later under its key', async () => {
+  it('of which one fails are delivered except for that one, which is sent later under its own key', async () => {
     const world = await withList();
     const { outbox } = started(world);
     world.intake.fail('error', 1);
@@ -98,14 +98,14 @@ describe('links sent together', () => {
     expect(await listed(world)).toEqual([]);
   });
 
-  it('to a place that is busy wait together: it is asked once a run', async () => {
+  it('to a place that is busy wait together: it is asked once in each run', async () => {
     const world = await withList();
     const { outbox } = started(world);
     world.intake.fail('busy', 1);
     await outbox.queueAll(reports, INTAKE);
     expect(await outbox.run()).toMatchObject({ waiting: 1, delivered: [] });
     expect(world.intake.requests).toHaveLength(1);
-    // And the others do not wait as long as it asked for of that one.
+    // The others do not have to wait as long as the place has asked for with that one.
     expect(world.alarmAt).toBe(world.time + times.soonestAlarm);
     await outbox.run();
     expect(world.intake.received).toHaveLength(3);
@@ -121,7 +121,7 @@ describe('links sent together', () => {
       if (power.points < cutAt) points = power.points;
       const held = (await started(world).outbox.unfinished()).handOvers.length;
       const left = (await listed(world)).length;
-      // All or none: and those that are delivered already are in neither.
+      // Either all are still on the list, or none. Those that are delivered already are in neither place.
       expect([cutAt, left]).toEqual([cutAt, held > 0 || world.intake.received.length > 0 ? 0 : left]);
       world.time += 10 * times.stale;
       const { outbox: next } = started(world);
@@ -141,7 +141,7 @@ describe('links for forms', () => {
     const first = report(1, { channel: 'form' });
     await outbox.begin(first, 'form', { fromList: true });
     expect(await listed(world)).toEqual(links.slice(1).map(({ url }) => url));
-    // Opened before: it stays, until the person wants it again.
+    // A link that was opened before stays on the list, until the person wants to open it again.
     await started(world).list.change((list) => ({ ...list, links }));
     expect((await outbox.begin(first, 'form', { fromList: true })).already).toEqual(new Date(world.time));
     expect(await listed(world)).toHaveLength(4);

@@ -1,4 +1,6 @@
-/** A post's link on an invented site: rule by rule, what counts, what contradicts, and what is left to the person. */
+/**
+ * A post's link on an invented site, rule by rule: what counts, what contradicts, and when the person has to choose.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   agreed,
@@ -37,7 +39,7 @@ const rules = (links: readonly LinkFinder[] = [inside], more: Partial<PostRules>
 });
 const exact = (post: number) => ({ url: `https://feed.example/p/${post}`, certainty: 'exact' });
 
-/** What a post in this page comes to. */
+/** The link that is found for the post in this page. */
 function linkIn(html: string, watch = rules(), page = HOME) {
   pageWith(html, page);
   return linkOf(site, watch, find('#post'), page);
@@ -50,7 +52,7 @@ describe('links inside of a post', () => {
     );
   });
 
-  it('is none in its words, in a card or in a quoted post', () => {
+  it('does not count in its words, in a card or in a quoted post', () => {
     const other = '<a href="/p/9">9</a>';
     const own = '<a href="/p/7">3 h</a>';
     expect(linkIn(`<article id="post"><p class="text">${other}</p>${own}</article>`)).toEqual(exact(7));
@@ -71,7 +73,7 @@ describe('links inside of a post', () => {
     );
   });
 
-  it('is only between the head’s start and end', () => {
+  it('counts only between the start and the end of the head', () => {
     const head = { starts: '.author', ends: '.author' };
     const html =
       '<article id="post"><a href="/p/1">1</a><b class="author"></b><a href="/p/7">7</a><b class="author"></b><a href="/p/2">2</a></article>';
@@ -89,7 +91,7 @@ describe('links inside of a post', () => {
     expect(linkIn('<article id="post"><a href="/s/abc">s</a></article>')).toMatchObject({
       certainty: 'opaque',
     });
-    // What is certain goes before it, wherever it stands.
+    // A certain link comes first, wherever it is in the post.
     expect(linkIn('<article id="post"><a href="/s/abc">s</a><a href="/p/7">7</a></article>')).toEqual(
       exact(7),
     );
@@ -115,7 +117,7 @@ describe('links inside of a post', () => {
     expect(linkIn(links(1, 2, 3, 4, 5, 6, 7, 8))).toMatchObject({ choices: { length: 6 } });
   });
 
-  it('is none of a post that was sent to some people only', () => {
+  it('does not count in a post that was sent only to some people', () => {
     const only = rules([inside], { privatePosts: '.lock' });
     expect(linkIn('<article id="post"><i class="lock"></i><a href="/p/7">7</a></article>', only)).toBeNull();
     expect(
@@ -124,7 +126,7 @@ describe('links inside of a post', () => {
     expect(linkIn('<article id="post"><a href="/p/7">7</a></article>', only)).toEqual(exact(7));
   });
 
-  it('too long for any post’s is none', () => {
+  it('does not count when it is too long for a post', () => {
     expect(linkIn(`<article id="post"><a href="/p/7?${'a'.repeat(4096)}">7</a></article>`)).toBeNull();
     expect(linkIn('<article id="post"><a href="https://[">7</a></article>')).toBeNull();
   });
@@ -196,14 +198,14 @@ describe('the page’s own address', () => {
     expect(linkIn(html, rules([page, inside]), POST)).toEqual(exact(7));
   });
 
-  it('that says the same as the post is so, whoever else holds that link', () => {
+  it('that says the same as the post counts, whoever else holds that link', () => {
     const other = '<article><b class="author">Other</b><a href="/p/7">see 7</a></article>';
     const own = '<article id="post"><b class="author">Bakery</b><a href="/p/7">7</a></article>';
     const watch = rules([{ ...page, select: '#post' }, inside]);
     expect(linkIn(other + own, watch, POST)).toEqual(exact(7));
   });
 
-  it('that says another than the post is for the person to choose', () => {
+  it('that differs from the post’s leaves the choice to the person', () => {
     const html = '<article id="post"><a href="/p/9">9</a></article>';
     expect(linkIn(html, rules([page, inside]), POST)).toEqual({
       choices: [
@@ -213,12 +215,12 @@ describe('the page’s own address', () => {
     });
   });
 
-  it('that another post in the page has as its own is still that one’s', () => {
+  it('that another post in the page has as its own belongs to that one', () => {
     const last = '<article><b class="author">Other</b><a href="/p/7">7</a></article>';
     const own = '<article id="post"><b class="author">Bakery</b><a href="/p/9">9</a></article>';
     const watch = rules([{ ...page, select: '#post' }, inside]);
     expect(linkIn(last + own, watch, POST)).toEqual(exact(9));
-    // The same post behind its own dialog is no other.
+    // The same post behind its own dialog does not count as another one.
     expect(linkIn((last + own).replace('Other', 'Bakery'), watch, POST)).toMatchObject({
       choices: { length: 2 },
     });

@@ -1,4 +1,4 @@
-/** What the context menu reports, whatever the post, its cards and the page around it say. */
+/** Which link the context menu reports, whatever the post, its cards and the page around it say. */
 import { expect, it } from 'vitest';
 import { meantBy, type Pointed } from '../../src/report/meant-link';
 

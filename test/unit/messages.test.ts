@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadMessages } from '../../src/i18n/messages';
 
-/** A package with these files, and no others. */
+/** A package with only these files. */
 function packaged(files: Record<string, unknown>): (path: string) => Promise<unknown> {
   return async (path) => {
     if (files[path] === undefined) throw new Error(`not packaged: ${path}`);

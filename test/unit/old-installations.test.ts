@@ -1,4 +1,7 @@
-/** What each version stored is read by every later one. Shapes and names as they lay on the disk; never changed here. */
+/**
+ * Every version can read what earlier versions have stored. The shapes and names here are those on the disk at that
+ * time, and must never be changed.
+ */
 import { promisifyRequest } from 'idb-keyval';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { areas, browser, forgetAll } from '../support/browser-areas';
@@ -10,7 +13,7 @@ beforeEach(() => {
   vi.resetModules();
 });
 
-/** Puts down rows as an earlier version did. */
+/** Writes rows as an earlier version did. */
 async function lay(database: string, rows: Record<string, unknown>): Promise<void> {
   const request = indexedDB.open(database, 1);
   request.onupgradeneeded = () => request.result.createObjectStore('rows');
@@ -39,7 +42,7 @@ it('of version 0.1.0, of November 2026', async () => {
     language: 'ur',
     prompt: { mode: 'always' },
     sites: { off: ['linkedin'] },
-    // Lay here once, and never counts from here.
+    // An earlier version kept the intake here. From here it must not be used.
     intake: { name: 'Planted', url: 'https://planted.example/' },
   });
   areas.local.set('share', { salt: 5, asked: [1, 2], last: { x: 3 }, snoozedUntil: 4 });

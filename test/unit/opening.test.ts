@@ -1,4 +1,4 @@
-/** Which presses may open the post that is waited for. */
+/** Which presses may open the post for whose link the popup waits. */
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { openingOf } from '../../src/share/opening';

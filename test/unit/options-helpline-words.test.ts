@@ -29,7 +29,7 @@ describe('helplineName', () => {
   it.each([
     ['hi', { en: 'Police', ur: 'پولیس' }, 'पुलिस', 'hi'],
     ['ur', { en: 'Police', ur: 'پولیس' }, 'پولیس', 'ur'],
-    // A name of its own stays: in the language that its readers read best.
+    // A proper name stays, in the language that these readers read best.
     ['sd', { en: 'Police emergency 15', ur: 'پولیس ایمرجنسی 15' }, 'پولیس ایمرجنسی 15', 'ur'],
     ['hi', { en: 'Police emergency 15', ur: 'پولیس ایمرجنسی 15' }, 'Police emergency 15', 'en'],
   ] as const)('in %s, of %j, is %s', (tag, name, text, language) => {
@@ -45,7 +45,7 @@ describe('withoutNumber', () => {
     ['مدد \u20660800-39393\u2069', '0800-39393', 'مدد'],
     ['Desk +92 (21) 99-24*', '+92 (21) 99-24*', 'Desk'],
     ['147 Rat auf Draht', '147', '147 Rat auf Draht'],
-    // Another number, one of several, and nothing but the number.
+    // Names with another number, with one of several numbers, and with nothing but the number.
     ['Police 115', '15', 'Police 115'],
     ['Police 110/112', '112', 'Police 110/112'],
     ['1098', '1098', '1098'],
@@ -62,7 +62,7 @@ describe('withoutNumber', () => {
         for (const text of Object.values(name)) {
           for (const contact of contacts) {
             const rest = withoutNumber(text, written(contact));
-            // No "and" and no "or" that is left alone.
+            // No "and" or "or" may be left over at the end.
             expect(rest.split(/ (?=\()/)[0], text).not.toMatch(
               /(?:[^\p{L}\p{M}\p{N}).!’”"']| (?:and|or|et|ou|y|o|e|und|اور|یا))$/u,
             );
@@ -74,7 +74,7 @@ describe('withoutNumber', () => {
 });
 
 describe('openText', () => {
-  // Local times of the machine: what a person reads is their own clock.
+  // Local time of the machine, because a person reads their own clock.
   const now = new Date(2026, 10, 24, 12, 0);
 
   it('says nothing when the hours are not known', () => {

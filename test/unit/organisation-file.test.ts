@@ -1,4 +1,7 @@
-/** An organisation's file for the edition for phones: as the page reads it, and as the check before that explains it. */
+/**
+ * An organisation's file for the edition for phones: how the page reads it, and how `npm run web:check` explains
+ * faults.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { checkOrganisation } from '../../scripts/web/organisation';
 import { policyKeys, readPolicy } from '../../src/settings/policy';
 
-/** The smallest picture there is. */
+/** The smallest possible picture. */
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -102,7 +105,7 @@ describe('the page', () => {
     vi.resetModules();
   });
 
-  /** What the page makes of what its host answers with. */
+  /** What the page makes of the answers of its host. */
   async function read(files: Readonly<Record<string, { body: string | Buffer; type?: string }>>) {
     vi.stubGlobal('fetch', async (path: string) => {
       const file = files[path];

@@ -1,4 +1,7 @@
-/** How an organisation shows itself: what is taken, what is refused and why, and what a hostile name comes to. */
+/**
+ * An organisation's name, logo and colour: what is accepted, what is refused and why, and what happens to a hostile
+ * name.
+ */
 import { describe, expect, it } from 'vitest';
 import { contrastWithWhite, readOrganisation } from '../../src/settings/organisation';
 import { readPolicy } from '../../src/settings/policy';
@@ -47,7 +50,7 @@ describe('an organisation’s look', () => {
     ['https://hope-trust.example/logo.png'],
     ['data:image/png,abc'],
     ['data:image/png;base64,%%%'],
-    // Says PNG, and is a JPEG.
+    // It says PNG, but is a JPEG.
     [`data:image/png;base64,${base64([0xff, 0xd8, 0xff, 0xe0])}`],
     ['data:image/gif;base64,R0lGODlh'],
     [5],
@@ -71,7 +74,7 @@ describe('an organisation’s look', () => {
 });
 
 describe('a colour', () => {
-  // Of https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio, and known pairs: #767676 is the lightest grey that passes.
+  // By https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio, with known pairs: #767676 is the lightest grey that passes.
   it.each([
     ['#ffffff', 1],
     ['#000000', 21],

@@ -1,4 +1,4 @@
-/** A background that is being stopped: Chromium still commits to IndexedDB then, but reads no settings any more. */
+/** A background that is being stopped: Chromium then still commits to IndexedDB, but can no longer read settings. */
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { createOutbox, type OutboxEnvironment } from '../../src/report/outbox';
@@ -6,7 +6,7 @@ import { strictStore } from '../../src/storage/databases';
 import { durable } from '../../src/storage/rows';
 import { INTAKE, report } from '../support/outbox-world';
 
-/** An outbox whose settings can be read until its delivery is answered. */
+/** An outbox whose settings can be read only until its delivery is answered. */
 function stopping(keep: boolean, name: string): OutboxEnvironment {
   let isStopping = false;
   return {

@@ -184,11 +184,11 @@ describe('rows apart', () => {
       const request = disk.open('links', 1);
       request.onsuccess = () => resolve(request.result);
     });
-    // It does not wait: the person does.
+    // `drop` does not wait for the other connection, because a person is waiting.
     await links.drop();
     expect(await names(disk)).toContain('links');
     other.close();
-    // With the second database, by which Chromium writes the first one's file anew.
+    // The second database is deleted too: Chromium rewrites the file of the first one because of it.
     await vi.waitFor(async () => expect(await names(disk)).toEqual([]));
   });
 

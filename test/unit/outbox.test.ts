@@ -39,7 +39,7 @@ describe('a hand-over by the person', () => {
     expect(await outbox.get(handOver?.id ?? '')).toMatchObject({ state: 'opened' });
   });
 
-  test('is one a channel and address, until the person wants it again', async () => {
+  test('exists once for each channel and address, until the person wants it again', async () => {
     const world = new OutboxWorld();
     const { outbox } = world.boot();
     const first = await outbox.begin(form(), 'form');
@@ -140,7 +140,7 @@ describe('a hand-over by the person', () => {
     expect(world.alarmAt).toBeNull();
   });
 
-  test('without an address there is no mark, and one a channel and category', async () => {
+  test('without an address there is no mark, and one hand-over for each channel and category', async () => {
     const world = new OutboxWorld();
     const { outbox } = world.boot();
     const call = report(0, { url: null, category: 'child_danger', channel: 'pk-police-15' });
@@ -391,7 +391,7 @@ describe('a hand-over to an intake', () => {
     await outbox.run();
     expect(await outbox.get(handOver?.id ?? '')).toMatchObject({ state: 'queued', missingSince: world.time });
     expect(world.alarmAt).toBe(world.time + times.missingRetry);
-    // A policy that only arrives late after the browser's start.
+    // A policy may arrive late after the start of the browser.
     world.time += times.missingRetry;
     world.current = { ...INTAKE, url: 'https://other.example/' };
     await outbox.run();

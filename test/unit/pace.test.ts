@@ -1,4 +1,4 @@
-/** The brake on false reports in bulk: soft, and forgetful. */
+/** The brake against many false reports: it is mild, and forgets soon. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { areas, browser, forgetAll } from '../support/browser-areas';
 
@@ -18,7 +18,7 @@ it('slows nobody with a few reports, others a little, and locks nobody out', () 
 });
 
 it('keeps a number and its day, nothing else, and begins anew the next day', async () => {
-  // At once, as from two windows.
+  // At the same time, as from several windows.
   await Promise.all([1, 2, 3].map(() => countReport(false, noon)));
   expect(memory()).toEqual({ pace: { day: noon.toDateString(), count: 3 } });
   expect(areas.local.size).toBe(0);

@@ -1,4 +1,6 @@
-/** The page script brings the prompt, or says that it comes too late: nobody may read "not shared" of what was shared. */
+/**
+ * The page script shows the prompt, or says that it is too late: nobody may read "Not shared" when the post was shared.
+ */
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { PageMessage, PromptTexts } from '../../src/messages';
 import type { PageSite } from '../../src/share/page-site';
@@ -89,7 +91,7 @@ it('shows nothing once the act went through, and nothing without words', async (
     ),
   ).rejects.toThrow('too late');
   await expect(shared.ask?.(act(), Promise.resolve(undefined as never))).rejects.toThrow('too late');
-  // It went through while the texts were waited for.
+  // The share went through while the texts were loading.
   let isLate = false;
   let bring = (_: PromptTexts) => {};
   const slow = new Promise<PromptTexts>((resolve) => {

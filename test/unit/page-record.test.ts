@@ -1,4 +1,7 @@
-/** What a page is told, and when: only while somebody looks at it, and never so that it would ask where it should not. */
+/**
+ * What a page is told, and when: only while somebody looks at it, and never something that would make it ask when it
+ * should not.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageRecord, StoredRecord } from '../../src/share/page-record';
 import type { WatchedSite } from '../../src/share/watched-site';
@@ -18,7 +21,7 @@ const page = {
   hidden: false,
   listeners: new Set<(event: object) => void>(),
   addEventListener: (_: string, listener: (event: object) => void) => page.listeners.add(listener),
-  /** The person turns to the page, or away from it. */
+  /** Makes the person turn to the page, or away from it. */
   show(isShown: boolean) {
     page.hidden = !isShown;
     for (const listener of page.listeners) listener({});
@@ -31,7 +34,7 @@ const say = vi.fn();
 const follow = (of = site) => followRecord(of, say, (one) => told.push(one));
 const publish = (one: StoredRecord) => browser.storage.local.set({ pages: one });
 const modes = () => told.map((one) => one?.mode ?? null);
-/** Everything that was begun is done. */
+/** Waits until everything that was begun is done. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 beforeEach(() => {
@@ -100,7 +103,7 @@ it('a page whose marks were thrown away is told so before it is told what counts
 });
 
 describe('a page out of view', () => {
-  it('is called by nothing, and reads when it is shown again; until then it knows nothing', async () => {
+  it('is not woken, and reads when it is shown again; until then it knows nothing', async () => {
     await publish(record('always'));
     follow();
     await settled();
@@ -121,7 +124,7 @@ describe('a page out of view', () => {
     get.mockRestore();
   });
 
-  it('reads once for an input that comes all the same', async () => {
+  it('reads once if there is an input anyway', async () => {
     page.hidden = true;
     await publish(record('always'));
     follow();

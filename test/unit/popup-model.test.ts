@@ -182,7 +182,8 @@ describe('the two questions', () => {
     expect(isLinkFirst(run(postsOnFeed))).toBe(true);
     expect(isLinkFirst(run(postsOnFeed, { type: 'found', found: post }))).toBe(false);
     expect(isLinkFirst(run(resumed({ tabId: 7 })))).toBe(true);
-    // Nothing is kept from a person without a link: people can be called, and a chat's messages have none.
+    // The way to the link does not come first where there can be none, as in chats: people can be called without a
+    // link.
     expect(isLinkFirst(run(postsOnFeed, { type: 'without_link' }))).toBe(false);
     expect(isLinkFirst(run(offered({ ...postsOn(feed), way: 'app' } as Offer)))).toBe(false);
     expect(isLinkFirst(run(offered({ kind: 'refused', reason: 'no_page' })))).toBe(false);

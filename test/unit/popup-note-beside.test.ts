@@ -1,4 +1,4 @@
-/** What a place takes is said once: by its reasons, or by its note, never by both. */
+/** What a place accepts is said once: by its reasons or by its note, never by both. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { noteBeside } from '../../popup/parts/note-beside';

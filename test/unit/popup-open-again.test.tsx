@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
-/** "Open the form again": the same hand-over once more, written before it acts; the real button over a real outbox. */
+/**
+ * "Open the form again": the same hand-over once more, written before the form opens. Tests the real button with a real
+ * outbox.
+ */
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { textsOf } from '../../scripts/languages/texts';
@@ -87,7 +90,7 @@ describe('opening the form again', () => {
     });
     await show(one);
     buttons()[0]?.click();
-    // Two presses in a row are one.
+    // Two quick presses count as one.
     buttons()[0]?.click();
     await vi.waitFor(() => expect(dispatch).toHaveBeenCalledTimes(1));
     expect(order).toEqual([`copy ${first.report.url} drafted`, `open ${URL_OF_FORM} drafted`]);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What the popup's one button sends, and what it does not: the real button and texts, with no browser behind them. */
+/** What the popup's main button sends, and what it does not send: the real button and texts, without a browser. */
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { textsOf } from '../../scripts/languages/texts';
@@ -12,13 +12,12 @@ const english = textsOf('en');
 const request = vi.fn<() => Promise<boolean>>();
 const sendMessage = vi.fn(async () => undefined);
 const queue = vi.fn(async () => ({ handOver: { id: 'kept' } }));
-/** What is kept in the browser's memory. */
+/** The content of `storage.session`. */
 const session: Record<string, unknown> = {};
-/** What the build says of which texts wait for a native speaker. */
 
 vi.mock('../../src/browser', () => ({
   browser: {
-    // Only Firefox has it, which asks the person before anything of theirs leaves.
+    // Only Firefox has `getBrowserInfo`. It asks the person before their data is sent.
     runtime: { getBrowserInfo: () => undefined, getURL: () => 'moz-extension://x/', sendMessage },
     permissions: { request },
     storage: {
@@ -57,7 +56,7 @@ function messagesFor(tag: string) {
   return messagesOf(language, textsOf(tag));
 }
 
-/** What the organisation has set that manages the browser. */
+/** The policy of the organisation that manages the browser. */
 let policy: { governed: string[] } | null = null;
 
 const text = (tag: string, key: MessageKey) => textsOf(tag)[key] ?? '';
@@ -216,7 +215,7 @@ describe('a form that a law asks for', () => {
     expect(other?.textContent).toBe('Or: Copy link and open (form under EU law, asks for your name)');
     other?.click();
     expect(chosen).toHaveBeenCalledWith(law);
-    // The main button stays the usual one, without it.
+    // The main button stays the usual one, without the form under EU law.
     expect(page.querySelector('.button-primary')?.textContent).toBe('Copy link and open Report on X');
   });
 });

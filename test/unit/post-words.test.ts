@@ -1,4 +1,4 @@
-/** A post's own words and author: not those of a post quoted in it, not more than is needed. */
+/** A post's own words and author: not those of a post quoted in it, and not more than is needed. */
 import { describe, expect, it } from 'vitest';
 import { authorOf, isQuoted, wordsOf } from '../../src/share/words';
 import { find, pageWith } from '../support/page';
@@ -44,7 +44,7 @@ describe('quoted', () => {
     );
     const post = find('article');
     expect(isQuoted(find('i'), post, '.quoted')).toBe(true);
-    // What is around the post quotes nothing in it.
+    // An element around the post does not make anything inside it a quote.
     expect(isQuoted(find('b'), post, '.quoted')).toBe(false);
     expect(isQuoted(find('i'), post, undefined)).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** Keys, sessions and people's addresses in links: they go, or the person is told of them. */
+/** Keys, sessions and people's e-mail addresses in links: they are removed, or the person is told about them. */
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/report/address';
 import { doubtfulParts } from '../../src/report/tracking';
@@ -9,7 +9,7 @@ const urlOf = (link: string) => {
   return 'url' in address ? address.url : address.refused;
 };
 
-/** Names that are about the person or let somebody in, in the spellings that are met. */
+/** Names of parameters that are about the person or give access, in the spellings that exist. */
 const names = [
   'token',
   'access_token',

@@ -1,4 +1,7 @@
-/** The prompt from its showing to "not shared": which press counts, and what a page that plays with it gets. */
+/**
+ * The prompt from the moment it is shown to "Not shared": which press counts, and what happens when a page interferes
+ * with it.
+ */
 import { describe, expect, it } from 'vitest';
 import { type Do, type PromptEvent, reduce, type Sight, unseen } from '../../src/share/prompt-machine';
 
@@ -77,7 +80,7 @@ describe('a pointer’s press', () => {
     expect(play(down('share', 1e9), click('share', 1e9)).at).toBe('open');
   });
 
-  it('is none where it is the second click of two, or the prompt is not where it was', () => {
+  it('does not count when it is the second click of two, or the prompt has moved', () => {
     expect(play(shown, down('share', 1200), click('share', 1300, false)).at).toBe('open');
     expect(play(shown, down('share', 1200, false), click('share', 1300)).at).toBe('open');
   });
@@ -124,13 +127,13 @@ describe('a page that covers it', () => {
     expect([end.at, end.todo]).toEqual(['over', ['close']]);
   });
 
-  it('in turns, has it back too: a clear look takes half of one back', () => {
+  it('now and then, has it on top again too: each clear look makes up for half of a covered one', () => {
     const turns = Array.from({ length: 5 }, () => [covered, look()]).flat();
     expect(play(shown, ...turns).todo).toEqual([]);
     expect(play(shown, ...turns, covered, look(), covered).todo).toEqual(['show']);
   });
 
-  it('is not told from looks while nobody sees it', () => {
+  it('is not noticed while nobody can see the page', () => {
     const hidden = look({ isCovered: true, isHidden: true, losesKeys: true });
     expect(play(shown, hidden, hidden, hidden, hidden, hidden)).toMatchObject({ at: 'open', todo: [] });
   });
@@ -148,14 +151,14 @@ describe('a page that takes it away', () => {
     },
   );
 
-  it('has it back more often the more clear looks lie between', () => {
+  it('has it back more often if there are more clear looks between', () => {
     const clear = (count: number) => Array.from({ length: count }, () => look());
     const thrice = [shown, lost, lost, lost];
     expect(play(...thrice, ...clear(1), lost).at).toBe('open');
     expect(play(...thrice, ...clear(1), lost, lost).at).toBe('over');
     expect(play(...thrice, ...clear(20), lost, lost).at).toBe('over');
     expect(play(...thrice, ...clear(21), lost, lost).at).toBe('open');
-    // None is forgotten in advance, and none while something lies over it.
+    // Clear looks before the first loss do not help, and neither do looks while something covers the prompt.
     expect(play(shown, ...clear(99), lost, lost, lost, lost).at).toBe('over');
     expect(play(...thrice, look({ isCovered: true }), lost).at).toBe('over');
   });

@@ -1,4 +1,4 @@
-/** The record for the pages is written when it is another, and only then: each write calls whoever is in view. */
+/** The record for the pages is written only when it has changed, because each write wakes every page in view. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { StoredRecord } from '../../src/share/page-record';
 import { areas, browser, forgetAll } from '../support/browser-areas';
@@ -16,13 +16,13 @@ beforeEach(async () => {
   browser.storage.onChanged.addListener((changes) => written.push(Object.keys(changes)));
   publishPageRecord();
   await vi.waitFor(() => expect(record()).toMatchObject({ modes: { x: 'smart' } }));
-  // The salt, which it made at first, is in it.
+  // The record contains the salt, which was made at the start.
   await vi.waitFor(() => expect(record()?.state).toEqual(areas.local.get('share')));
   written.length = 0;
 });
 
 const times = (name: string) => written.filter((names) => names.includes(name)).length;
-/** Whatever follows a change has looked at it. */
+/** Waits until everything that reacts to a change has done so. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 it('not for a setting that pages need not know', async () => {
@@ -56,7 +56,7 @@ it('for what was asked, and a pause; with nothing of private windows', async () 
   expect(record()?.modes.x).toBe('smart');
 });
 
-it('anew, with another salt, where everything was deleted', async () => {
+it('again, with another salt, when everything was deleted', async () => {
   const salt = record()?.state.salt;
   await browser.storage.local.clear();
   await vi.waitFor(() => expect(record()?.state.salt).toBeGreaterThan(0));

@@ -1,4 +1,4 @@
-/** Many links out of a pasted text: each post once, and what cannot be taken by its line and reason. */
+/** Finds many links in a pasted text: each post once, and what cannot be taken, with its line and the reason. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/report/address';

@@ -1,4 +1,7 @@
-/** `npm run intake:check` finds what is wrong with a server, one broken server a rule, and leaves only tests behind. */
+/**
+ * `npm run intake:check` finds what is wrong with a server (there is one broken server for each rule), and leaves only
+ * tests behind.
+ */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -17,7 +20,7 @@ interface Answer {
   body: string;
 }
 
-/** What is done to the answers of a server that keeps the contract. */
+/** How the answers of a server that keeps the contract are changed, to break one rule. */
 type Break = (
   answer: Answer,
   asked: {
@@ -37,7 +40,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** A small server that keeps the contract, but for one thing. */
+/** A small server that keeps the contract except for one thing. */
 async function serverWith(broken: Break = (answer) => answer): Promise<string> {
   const taken = new Map<string, string>();
   let count = 0;
@@ -99,7 +102,7 @@ const shortOf = async (address: string, flood = 0, slowMs = 5000) =>
     .filter(({ verdict }) => verdict === 'falls short')
     .map(({ name }) => name);
 
-/** A server of a test has no certificate. */
+/** The point that always falls short here: these servers have no certificate. */
 const HTTP = 'address';
 const open = 'access-control-allow-origin';
 let counter = 0;

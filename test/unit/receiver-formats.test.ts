@@ -1,4 +1,4 @@
-/** Exports say what others' programs can read, and nothing that a spreadsheet would run. */
+/** Exports contain what other people's programs can read, and nothing that a spreadsheet would run. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

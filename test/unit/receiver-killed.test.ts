@@ -1,4 +1,4 @@
-/** A few kills; `npm run intake:fault` makes two hundred. */
+/** Kills the receiver a few times; `npm run intake:fault` does it two hundred times. */
 import { expect, it } from 'vitest';
 import { killRounds } from '../../scripts/intake/kill/rounds';
 import { freshFolder } from '../support/receiver';

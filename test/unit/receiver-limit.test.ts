@@ -1,4 +1,4 @@
-/** Who floods waits; nobody else, and nothing says afterwards who it was. */
+/** A sender who floods the receiver has to wait, and nobody else; afterwards nothing says who it was. */
 import { describe, expect, it, vi } from 'vitest';
 import { createLimit, WINDOW_MS } from '../../scripts/intake/limit';
 
@@ -43,7 +43,7 @@ describe('a limit', () => {
     expect(limit.wait(other) > 0).toBe(same);
   });
 
-  it('has an end to what it remembers: whoever comes later than its most sides shares one count', () => {
+  it('remembers only so many sides: further ones share one count', () => {
     const limit = createLimit(2, () => 0, 100);
     for (let side = 0; side < 100; side += 1) limit.wait(`10.0.0.${side}`);
     const late = ['203.0.113.1', '203.0.113.2', '203.0.113.3'];

@@ -1,4 +1,6 @@
-/** The page for an organisation's people: who gets in, what it shows, and what it writes down of that. */
+/**
+ * The page for an organisation's people: who can sign in, what it shows, and what the log of access says about that.
+ */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../scripts/intake/database';
@@ -33,7 +35,7 @@ const signIn = (secret: string, more: Fields = {}) =>
     ...{ method: 'POST', redirect: 'manual' },
     body: new URLSearchParams({ token: secret, ...more }),
   });
-/** As the browser of somebody who has signed in. */
+/** A request from the browser of somebody who has signed in. */
 const page = (path: string, fields?: Fields, headers: Fields = {}) =>
   fetch(`${receiver.origin}${path}`, {
     headers: { cookie, ...headers },
@@ -46,8 +48,8 @@ const log = async () =>
 const forms = (source: string, name: string) =>
   [...source.matchAll(new RegExp(`<button name="${name}" value="(\\w+)"`, 'g'))].map(([, value]) => value);
 
-describe('whoever has no token', () => {
-  it('sees nothing but the page that asks for one', async () => {
+describe('somebody without a token', () => {
+  it('sees only the page that asks for one', async () => {
     await send(receiver.origin, sentReport(1));
     for (const path of ['/', '/exports', '/exports/1', '/log', '/anything']) {
       const answer = await fetch(`${receiver.origin}${path}`);
@@ -143,11 +145,11 @@ describe('the list', () => {
     expect(source).toContain(`<bdi dir="ltr">${report.report.url}</bdi>`);
     expect(source).toContain('Different reports: 2 · times sent: 3');
     expect(source).toContain('Treat each one as unverified');
-    // The browser must not remember what was searched for, hand it to a spelling service, or take numbers for phones.
+    // The browser must not remember a search, send it to a spelling service, or read numbers as phone numbers.
     expect(source).toMatch(/<input type="search"[^>]* autocomplete="off" spellcheck="false"/);
     expect(source).toContain('<meta name="format-detection" content="telephone=no">');
     expect(source).not.toMatch(/<(?:script|img|iframe|object|embed|video|audio)\b/);
-    // No address of the page leads to another host.
+    // No address in the page leads to another host.
     expect(
       [...source.matchAll(/(?:href|src|action)="([^"]*)"/g)].every(([, to]) =>
         /^(?:\/(?!\/)|#|data:,$)/.test(to!),
@@ -188,7 +190,7 @@ describe('the list', () => {
     expect(await text('/')).toContain('status/1001');
     expect((await page('/', { id: '999999', mark: 'seen' })).status).toBe(200);
 
-    // Reported again since: a mark that is given again stands, and taken back, it is as it was.
+    // The link was reported again: the same mark can be set again, and to take that back brings back what was before.
     await page('/', { view: 'all', id, mark: 'closed' });
     await send(receiver.origin, sentReport(1));
     const again = () => text('/', { view: 'again' });
@@ -262,7 +264,7 @@ describe('an export', () => {
   });
 });
 
-it('the hand goes on at the link behind the one that was marked, and not at the top again', async () => {
+it('after a mark, the focus goes to the next link, and not to the top again', async () => {
   for (const number of [91, 92, 93]) await send(receiver.origin, sentReport(number));
   const fields = /name="id" value="(\d+)"><input type="hidden" name="next" value="(\d+)"/;
   const middle = (await text('/')).split('<p class="link"').find((one) => one.includes('status/1092'))!;

@@ -160,7 +160,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
         '*',
       ]);
     }
-    // Who reports it now is not told what was done before: nobody has looked at this report yet.
+    // Somebody who reports it now is not told what was done before: nobody has looked at this report yet.
     const later = (await body(await send(receiver.origin, sentReport(5)))).reference;
     expect((await status(later))[1]).toBe('{"status":"received"}');
     expect((await status(reference))[1]).toBe('{"status":"closed"}');
@@ -183,7 +183,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     );
     expect(await mark(database.sql, (await found()).id, 'seen')).toEqual({ state: 'closed', since: 2 });
     expect(await found()).toMatchObject({ state: 'seen', since: 0 });
-    // Taken back after one more has come.
+    // The mark is taken back after one more report has come.
     await send(receiver.origin, sentReport(6));
     await mark(database.sql, (await found()).id, 'closed', 2);
     expect(await found()).toMatchObject({ state: 'closed', since: 3 });
@@ -201,7 +201,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     expect(await search('A_B%25')).toEqual([report.report.url]);
     expect(await search(reference)).toEqual([report.report.url]);
     expect(await search('a_c')).toEqual([]);
-    // As a browser shows it, and what no text of the database can hold.
+    // A link as a browser shows it; then what no text of the database can hold.
     const shown = 'https://example.org/روٹی';
     const urdu = { ...sentReport(7), report: { ...report.report, url: shown } };
     await send(receiver.origin, urdu);
@@ -211,7 +211,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     expect(await search('a\0\ud800b')).toEqual([]);
     const far = await list(database.sql, { view: 'all', after: `${'9'.repeat(40)} ${'9'.repeat(40)}` });
     expect(far.links.length).toBeGreaterThan(0);
-    // Twenty letters can be a reference, and are part of a link all the same.
+    // Twenty letters could be a reference, but they can also be part of a link.
     const long = {
       ...sentReport(7),
       report: { ...sentReport(7).report, url: 'https://example.org/abcdeabcdeabcdeabcde' },
@@ -401,13 +401,13 @@ describe('a flood from one side', () => {
       expect(wait).toBeLessThanOrEqual(600);
       expect(held[0]!.headers.get('access-control-allow-origin')).toBe('*');
       expect((await list(database.sql, { view: 'all' })).links.length).toBe(35);
-      // The organisation's people, behind the same address, still get in.
+      // The organisation's people, behind the same address, can still sign in.
       const guess = await fetch(`${receiver.origin}/sign-in`, {
         ...{ method: 'POST', headers: { 'x-forwarded-for': '2001:db8:1:2::1' } },
         body: new URLSearchParams({ token: 'x' }),
       });
       expect(guess.status).toBe(403);
-      // The same household by another of its addresses.
+      // The same household with another of its addresses.
       expect((await from('2001:db8:1:2:ffff::7', 5000)).status).toBe(429);
       expect((await from('2001:db8:1:3::1', 5001)).status).toBe(201);
     } finally {
@@ -422,7 +422,7 @@ it('one side cannot take all connections, and has its own again when one is clos
   const receiver = await startReceiver(database.sql, { ...options, behindProxy: false });
   const port = Number(new URL(receiver.origin).port);
   const sockets: Socket[] = [];
-  /** Whether it is still there when an answer could have come. */
+  /** Whether the text is still there at a time when an answer could have come. */
   const open = async () => {
     const socket = connect(port, '127.0.0.1');
     sockets.push(socket);
@@ -544,7 +544,7 @@ describe('as a process', () => {
     async () => {
       const address = await postgres!.fresh();
       const [one, other] = await Promise.all([runReceiver([], address), runReceiver([], address)]);
-      // Of two that start at once on an empty server, one makes the tables and one the token.
+      // When two start at the same time on an empty server, the tables and the token are made only once.
       expect([one.said, other.said].filter((said) => said.includes('token'))).toHaveLength(1);
       const reports = Array.from({ length: 40 }, (_, at) => sentReport(at % 10));
       const answers = await Promise.all(

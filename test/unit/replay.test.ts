@@ -1,4 +1,4 @@
-/** An act that goes through: what the page's control hears, and where. */
+/** A share that goes through: which events the page's control gets, and at which place. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { replayKey, replayOf } from '../../src/share/replay';
 import { find, pageWith } from '../support/page';
@@ -44,7 +44,7 @@ describe('a press', () => {
     ]);
   });
 
-  it('goes to what took it where its inside was drawn anew, and nowhere where all is gone', () => {
+  it('goes to the element that took it when its content was drawn again, and nowhere when all is gone', () => {
     const again = replayOf(press({}), find('#inner'), find('#outer'));
     find('#inner').remove();
     again();

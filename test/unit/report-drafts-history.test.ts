@@ -63,7 +63,7 @@ describe('drafts', () => {
       ...more,
     });
     await drafts.begin(link(1));
-    // Nothing was done to the first one.
+    // The person has done nothing with the first one.
     await drafts.begin(link(2));
     expect(await drafts.hasEarlier()).toBe(false);
     await drafts.set(link(2, { category: 'not_sure' }));

@@ -132,10 +132,12 @@ function ids(change: Partial<RoutingQuestion>): string[] {
 describe('channels', () => {
   test.each<[Category, Partial<RoutingQuestion>, string[]]>([
     ['sexual_images', {}, ['iwf', 'platform-x', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
-    // The hotline takes images alone, which who is not sure cannot follow: first who takes both.
+    // The hotline takes only images, which people who are not sure cannot judge. So first comes a place that takes
+    // both.
     ['not_sure', {}, ['regulator', 'iwf', 'platform-x', 'cyber-police', 'ncmec', 'rumour']],
     ['not_sure', { intake }, ['regulator', 'iwf', 'intake', 'platform-x', 'cyber-police', 'ncmec', 'rumour']],
-    // Of those who take more, nobody can be sent a link, nobody is confirmed, or the first takes more itself.
+    // Of the places that take more, none can be sent a link; or none is confirmed; or the first place itself takes
+    // more.
     [
       'not_sure',
       { country: { ...country, channels: [iwf, dialled, rumour] } },
@@ -151,7 +153,7 @@ describe('channels', () => {
       { country: { ...country, channels: [wide, regulator] } },
       ['wide', 'platform-x', 'regulator', 'ncmec'],
     ],
-    // Who takes reports without a name comes before a regulator who asks for one.
+    // A place that takes reports without a name comes before a regulator that asks for one.
     [
       'not_sure',
       { country: { ...country, channels: [iwf, regulator, nameless] } },
@@ -159,7 +161,7 @@ describe('channels', () => {
     ],
     ['grooming_threats', {}, ['cyber-police', 'platform-x', 'ncmec', 'rumour']],
     ['selling_trafficking', {}, ['cyber-police', 'platform-x', 'ncmec', 'rumour', 'police-15']],
-    // An emergency number is for a child in danger now: behind every place that takes a link.
+    // An emergency number is for a child in danger now, so it comes after every place that takes a link.
     ['violence', {}, ['regulator', 'platform-x', 'rumour', 'police-15']],
     ['violence', { danger: true }, ['regulator', 'platform-x', 'rumour', 'police-15']],
     [
@@ -170,7 +172,7 @@ describe('channels', () => {
     ['child_danger', {}, []],
     ['sexual_images', { site: null }, ['iwf', 'cyber-police', 'regulator', 'ncmec', 'rumour']],
     ['violence', { site: 'facebook' }, ['regulator', 'platform-facebook', 'rumour', 'police-15']],
-    // A site whose own route is only on the site; one that is not confirmed comes last.
+    // A site where one can report only on the site itself. A route that is not confirmed comes last.
     ['violence', { site: 'threads', country: null }, ['platform-threads']],
     ['violence', { site: 'vk' }, ['regulator', 'rumour', 'platform-vk', 'police-15']],
     // No file for the country: INHOPE's directory, then NCMEC.
@@ -178,7 +180,7 @@ describe('channels', () => {
     ['sexual_images', { country: null, region: null, site: null }, ['inhope', 'ncmec']],
     ['grooming_threats', { country: null }, ['ncmec', 'platform-x']],
     ['violence', { country: null }, ['platform-x']],
-    // Nothing confirmed in the country: the world first.
+    // Nothing is confirmed in the country: worldwide places come first.
     [
       'sexual_images',
       { country: { ...country, channels: [rumour] } },
@@ -444,7 +446,7 @@ describe('every country of the directory', () => {
             site,
           });
           const own = channels.find(({ reasons }) => reasons.includes('platform_own'));
-          // What takes the report without a name comes first, here too.
+          // Here too, the way that takes the report without a name comes first.
           if (site !== 'tiktok') expect(own?.delivery).not.toHaveProperty('countries');
           return own?.channel.delivery.some((way) => way.type === 'form' && way.url.startsWith(host));
         })
@@ -463,7 +465,7 @@ describe('every country of the directory', () => {
       viber: 'https://invite.viber.com/?g2=AQBakers',
     };
     const address = addressOf(hosts[site]!);
-    // How such links are made nobody has described: nothing of them is left out.
+    // Nobody has described how such links are built, so nothing is removed from them.
     expect(address).toEqual({ url: hosts[site], certainty: 'page', site });
     for (const category of ALL) {
       const { channels } = route({ ...question, ...shipped, category, site });
@@ -496,7 +498,7 @@ describe('every country of the directory', () => {
         const sends = (line: Helpline) =>
           (line.services ?? []).some((one) => one === 'police' || one === 'all');
         const police = talk.slice(0, 2).filter((line) => line.kind === 'police' || sends(line));
-        // Two places have no number that is said to bring the police: then the number that brings help.
+        // In two places no number is said to bring the police. Then the number that brings help counts.
         if (first.some(sends)) expect([where, police.length > 0]).toEqual([where, true]);
         else expect([where, talk.slice(0, 2).some((line) => first.includes(line))]).toEqual([where, true]);
         const protects = children.length > 0 ? children : shipped.world.helplines;

@@ -1,4 +1,4 @@
-/** Who has read what: as it stood, and no longer once it has changed. */
+/** Who has read which text. A text that has changed since counts as not read. */
 import { describe, expect, it } from 'vitest';
 import { markOf, partOf, type Review, readKeys, withReading } from '../../scripts/languages/review';
 

@@ -1,6 +1,6 @@
 /**
- * In every right-to-left language a number, a link or a name of another script keeps its own direction where it is
- * drawn: else `051-9106691` would be read backwards, part by part.
+ * In every right-to-left language a number, a link or a name in another script is shown in its own direction. Else the
+ * parts of `051-9106691` would be in the wrong order.
  */
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../popup/words';
@@ -25,7 +25,7 @@ it('there are right-to-left languages to look at', () => {
 
 describe.each(rightToLeft.map(({ tag }) => tag))('%s', (tag) => {
   const words = wordsIn(tag);
-  /** What is left of a drawn text outside of its isolates. */
+  /** The parts of a shown text that are outside of its isolates. */
   const outside = (text: string) => text.replace(isolated, '');
 
   it('holds numbers and names apart where the popup draws them', () => {

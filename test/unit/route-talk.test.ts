@@ -1,4 +1,4 @@
-/** Who can be talked to about a report, and how a place is sent a link, in an invented country. */
+/** Whom people can talk to about a report, and how a link is sent to a place, in an invented country. */
 import { describe, expect, test } from 'vitest';
 import type { Channel, CountryFile, Helpline } from '../../src/directory/schema';
 import { type RoutingQuestion, route, selfRemoval, servedIn } from '../../src/report/route';
@@ -19,7 +19,7 @@ const world: CountryFile = {
   ],
 };
 
-/** @param helplines behind the two lines for children */
+/** @param helplines further lines after the two lines for children */
 function ask(helplines: Helpline[], channels: Channel[], change: Partial<RoutingQuestion> = {}) {
   const country = { country: 'PK', channels, helplines: [...children, ...helplines] };
   return route({
@@ -75,7 +75,7 @@ describe('somebody to talk to about a beaten child', () => {
     expect(talk([ambulance, emergency('15', [...services])], [])).toEqual(['116', id, '117']);
   });
 
-  test('has else any emergency number, and none where there is none', () => {
+  test('is otherwise any emergency number, and nobody when there is none', () => {
     expect(talk([ambulance], [])).toEqual(['116', '112', '117']);
     expect(talk([emergency('113', undefined)], [])).toEqual(['116', '113', '117']);
     expect(talk([], [])).toEqual(['116', '117']);
@@ -88,7 +88,7 @@ describe('somebody to talk to about a beaten child', () => {
   ] as const)('has no police line where %s takes the link', (kind, more) => {
     const office = channel('office', { kind, accepts: ['violence'], ...more });
     expect(talk([own], [office])).toEqual(['116', '117']);
-    // Nor where another place stands beside it.
+    // Also not when there is another place beside it.
     const site = channel('site', { kind: 'platform', site: 'x', accepts: ['violence'] });
     expect(talk([own], [site, office])).toEqual(['116', '117']);
   });
@@ -106,7 +106,7 @@ describe('somebody to talk to about a beaten child', () => {
     ]);
   });
 
-  test('is where the country is not known whoever can be reached anywhere, if confirmed', () => {
+  test('is, when the country is not known, somebody who can be reached from anywhere, if confirmed', () => {
     expect(talk([], [], { country: null, region: null })).toEqual(['find']);
   });
 });
@@ -159,7 +159,7 @@ describe('a place', () => {
     const office = channel('office', { kind: 'police', delivery: [{ type: 'form', url }] });
     const found = ask([], [office], { category: 'sexual_images' }).channels;
     expect(found.map((one) => one.reasons)).toEqual([reasons]);
-    // It takes nothing else, whatever the data says of it.
+    // It takes nothing else, whatever the data says.
     const widened = { ...office, accepts: [...office.accepts, 'violence' as const] };
     expect(ask([], [widened]).channels).toHaveLength(reasons.length > 0 ? 0 : 1);
   });

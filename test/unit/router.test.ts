@@ -1,8 +1,11 @@
-/** Who may say what to the background: by where a message really comes from, never by what it says of itself. */
+/**
+ * Who may send which message to the background: that depends on where the message really comes from, never on what it
+ * says about itself.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const ID = 'our-extension';
-// Of a scheme that this test's `URL` knows the origins of.
+// With a scheme for which `URL` in this test gives an origin.
 const OWN = 'https://our-extension.invalid';
 const added = vi.fn(async (host: string) => (host === 'added.example' ? 'mastodon' : null));
 const browser = { runtime: { id: ID, getURL: (path: string) => `${OWN}/${path}` } };

@@ -23,7 +23,7 @@ const zero: Counts = {
   ...{ focus: 0, pointer: 0, late: 0, never: 0 },
 };
 
-/** What is kept after these presses, each on its day. */
+/** What is stored after these presses, each on its day. */
 function keptAfter(presses: readonly (readonly [string, Press])[]): SelfCheck {
   return presses.reduce<SelfCheck>((check, [day, press]) => counted(check, press, { ...place, day }), {
     version: place.version,

@@ -1,4 +1,4 @@
-/** Forms that would go as soon as the link is in: they are left for the person to fill in. */
+/** Forms that would be sent as soon as the link is in them: the person must fill them in. */
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import type { LinkField } from '../../src/fill/find-field';

@@ -1,4 +1,4 @@
-/** The sentinel before anybody has turned to the page: it listens, once, and makes nothing of the site's data. */
+/** The sentinel before anybody has turned to the page: it listens, only once, and does not read the site's data yet. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WatchedSite } from '../../src/share/watched-site';
 
@@ -14,7 +14,7 @@ const site = { id: 'feed' } as WatchedSite;
 const siteOf = vi.fn(() => site);
 const listeners = new Map<string, Set<(event: unknown) => void>>();
 
-/** As the browser does, behind the site's data. */
+/** Loads it as the browser does, after the site's data. */
 async function bring(): Promise<void> {
   vi.resetModules();
   await import('../../src/share/sentinel');

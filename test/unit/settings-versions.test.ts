@@ -1,8 +1,8 @@
-/** What every version ever stored as settings is still read whole. A new version of the shape gets a sample here. */
+/** Settings that any version has stored can still be read completely. A new version of the shape gets a sample here. */
 import { describe, expect, it } from 'vitest';
 import { readSettings, type Settings, settingsParts, settingsSchema } from '../../src/settings/schema';
 
-/** As each version stored them, with every part set to something that is not its default. */
+/** Settings as each version stored them. No part has its default value. */
 const stored: Record<string, object> = {
   1: {
     version: 1,

@@ -1,4 +1,7 @@
-/** What the background takes from a page: the sender's site, never the one that a message names; and no report too often. */
+/**
+ * What the background believes of a page's messages: the site is that of the sender, never one that a message names;
+ * and reports are not opened too often.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageSender } from '../../src/background/router';
 
@@ -107,7 +110,7 @@ describe('a page that begins reports', () => {
       await report(from);
     }
     expect(startReport).toHaveBeenCalledTimes(12);
-    // Another tab is another person's doing, and later is another time.
+    // Another tab has a limit of its own, and after some time the first tab may again.
     await report(sender());
     vi.advanceTimersByTime(10 * 60 * 1000);
     await report(from);

@@ -1,4 +1,7 @@
-/** The diagrams in comments are drawn from the tables that the code runs by. To mend one, take over what is expected. */
+/**
+ * The diagrams in comments are drawn from the tables that the code uses. To correct a diagram, copy what this test
+ * expects.
+ */
 import { describe, expect, it } from 'vitest';
 import { table as outbox } from '../../src/report/outbox-table';
 import { table as prompt } from '../../src/share/prompt-machine';
@@ -22,7 +25,7 @@ const watched: Transition[] = Object.entries(watch).flatMap(([on, lines]) =>
   })),
 );
 
-/** What leaves the outbox goes to the end, and says there with which outcome. */
+/** What leaves the outbox goes to the end state, and the line names the outcome. */
 const handedOver: Transition[] = Object.entries(outbox).flatMap(([on, lines]) =>
   Object.entries(lines).map(([from, next]) => ({
     from: from === 'none' ? '[*]' : from,
@@ -43,7 +46,7 @@ describe('a diagram stands beside its table', () => {
 });
 
 describe('drawn', () => {
-  it('puts together what goes the same way for the same, and nothing else', () => {
+  it('puts together transitions between the same states with the same effects, and no others', () => {
     expect(
       drawn([
         { from: 'a', on: 'x', to: 'b', todo: ['one'] },

@@ -1,11 +1,13 @@
-/** Single values: read whatever is there, changed one after the other, followed, apart in private windows. */
+/**
+ * Single stored values: read whatever is there, changed one after the other, watched, and separate in private windows.
+ */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Key } from '../../src/storage/index';
 import { areas, browser, cached, forgetAll, loseDatabases } from '../support/browser-areas';
 
 vi.mock('../../src/browser', () => ({ browser }));
 
-/** As after a start of the browser: nothing is open yet. */
+/** Loads the module again, as after a start of the browser: nothing is open yet. */
 async function started() {
   vi.resetModules();
   return {
@@ -53,7 +55,7 @@ describe('what is kept', () => {
   it('and cannot be written says why, and nothing of it is there', async () => {
     const { putTogether, read } = await started();
     await putTogether([settings, INTAKE]);
-    // The browser refuses the row itself, before the step ends: there is one already.
+    // The browser refuses the row before the step ends, because there is one already.
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
       value,
@@ -147,7 +149,7 @@ describe('a change', () => {
     await change(share, () => ({ salt: 3 }), false);
     await vi.waitFor(() => expect(told.ownEntries).toHaveBeenCalledExactlyOnceWith(['Karachi Helpline']));
     await vi.waitFor(() => expect(told.share).toHaveBeenCalledExactlyOnceWith({ salt: 3 }));
-    // Private windows follow their own memory.
+    // Private windows watch their own memory.
     await change(ownEntries, () => [], true);
     await vi.waitFor(() => expect(told.ownEntries).toHaveBeenCalledTimes(2));
     stop.abort();

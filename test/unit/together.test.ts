@@ -1,4 +1,4 @@
-/** Several links in one form or mail. */
+/** Several links that are reported in one form or one mail. */
 import { describe, expect, it } from 'vitest';
 import { formHandOver } from '../../src/report/handover/form';
 import { fitting, outboxOfAll } from '../../src/report/handover/together';

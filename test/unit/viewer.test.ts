@@ -1,4 +1,4 @@
-/** A share on a page where one scrolls from film to film: the address may still be the last one's. */
+/** A share on a page where people scroll from film to film: the address may still be that of the film before. */
 import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { pageSite } from '../../src/share/page-site';

@@ -1,4 +1,4 @@
-/** What comes of each event of a share act, told as a person's presses are. */
+/** What each event of a share act leads to, in the order of a person's presses. */
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../src/share/page-record';
 import { type Act, At, Do, On, reduce, type WatchEvent } from '../../src/share/watch-machine';
@@ -10,7 +10,7 @@ const record = (salt = 1): PageRecord => ({
   state: { salt, asked: [], last: {}, snoozedUntil: 0 },
 });
 
-/** Lets events happen one after the other. */
+/** Sends events to the machine, one after the other. */
 function play(...events: WatchEvent[]) {
   let state = untouched;
   const done: Do[][] = [];

@@ -1,4 +1,4 @@
-/** The sentinel at work in a page: what its listeners hear, what they never hear, and what the background is told. */
+/** The sentinel in a page: which events its listeners get, which they never get, and what the background is told. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageMessage } from '../../src/messages';
 import type { PageRecord } from '../../src/share/page-record';
@@ -56,7 +56,7 @@ const FEED = `
 
 let shared: Shared;
 let stopped = 0;
-/** What the page itself hears. */
+/** The events that the page itself gets. */
 let heard: string[] = [];
 
 function start(): void {
@@ -77,7 +77,7 @@ function start(): void {
     'keydown',
     'pointermove',
   ]) {
-    // Only what a person did comes to it; a script's events would not.
+    // It gets only events of a person. Those of a script must not reach it.
     window.addEventListener(type, (event) => isPerson && onEvent(event), true);
     document.addEventListener(type, (event) => {
       heard.push(event.defaultPrevented ? `${type} prevented` : type);
@@ -85,7 +85,10 @@ function start(): void {
   }
 }
 
-/** What a script makes, as an act that goes through is made, is no person's. */
+/**
+ * Whether an event counts as a person's. Events of a script do not, and a share that goes through is replayed by a
+ * script.
+ */
 let isPerson = false;
 function fire(type: string, selector: string, more: object = {}): void {
   isPerson = true;
@@ -103,7 +106,7 @@ function press(selector: string, types: readonly string[] = PRESS): void {
 }
 const types = () => said.map(({ type }) => type);
 
-/** The page script is there; the prompt is shown as soon as it is asked for. */
+/** A page script that shows the prompt as soon as it is asked for. */
 function withPrompt(): AskedAct[] {
   const asked: AskedAct[] = [];
   shared.ask = async (act, texts) => {
@@ -155,7 +158,7 @@ describe('a press on share', () => {
     take(always());
     press('#one [data-share]');
     await vi.runAllTimersAsync();
-    // No page script: nobody can show a prompt.
+    // Without the page script nobody can show a prompt.
     expect(heard).toEqual(PRESS);
   });
 
@@ -207,7 +210,7 @@ describe('a press on share', () => {
     expect(asked.map(({ post }) => post?.id)).toEqual(['one', 'two']);
   });
 
-  it('let go beside it is held, and asks nothing', async () => {
+  it('released beside it is held, and asks nothing', async () => {
     take(always());
     press('#one [data-share]', PRESS.slice(0, 2));
     press('#two p', PRESS.slice(2));
@@ -215,7 +218,7 @@ describe('a press on share', () => {
     expect([heard, types()]).toEqual([[], ['page/near']]);
   });
 
-  it('passes in every part while nothing is known, but for a click that comes later', async () => {
+  it('passes in every part while nothing is known, except for a click that comes later', async () => {
     const asked = withPrompt();
     press('#one [data-share]', PRESS.slice(0, 4));
     expect(heard).toEqual(PRESS.slice(0, 4));
@@ -226,7 +229,7 @@ describe('a press on share', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('by a second button is none, and remembers the post for what it opens', () => {
+  it('with another mouse button passes', () => {
     take(always());
     fire('pointerdown', '#one [data-share]', { button: 2 });
     fire('pointerdown', '#one [data-share]', { button: 1 });
@@ -260,7 +263,7 @@ describe('an item of a menu', () => {
     expect(asked.map(({ post }) => post?.id)).toEqual(['two', 'one']);
   });
 
-  it('is none once something else was pressed', () => {
+  it('does not count once something else was pressed', () => {
     take(always());
     press('#one [data-open]');
     press('#like');
@@ -301,7 +304,7 @@ describe('a key on share', () => {
     expect([heard, asked.length]).toEqual([[], 0]);
   });
 
-  it('is none of another key, and none while somebody writes', () => {
+  it('does not count for another key, or while somebody writes', () => {
     take(always());
     fire('keydown', '#one [data-share]', { key: 'a' });
     expect(heard).toEqual(['keydown']);
@@ -394,12 +397,12 @@ describe('when something is wrong', () => {
     isAlive = false;
     press('#one [data-share]', ['pointerdown']);
     expect([heard, stopped]).toEqual([['pointerdown'], 1]);
-    // What it would not look at does not stop it either.
+    // An event that it does not look at must not stop it.
     fire('pointermove', '#one p');
     expect(stopped).toBe(1);
   });
 
-  it('a press in the prompt is nobody else’s', () => {
+  it('a press in the prompt is only for the prompt', () => {
     take(always());
     const taken: string[] = [];
     shared.takePress = ({ type }) => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { withUrdu } from '../../scripts/words/directory-locale';
 import { textFinder } from '../../scripts/words/find-texts';
+import { receiverOf } from '../../scripts/words/locales';
 import { faultsOf } from '../../scripts/words/rules';
 import { sheetOf } from '../../scripts/words/sheet';
 import { takeSheet } from '../../scripts/words/take';
+import { read } from '../repo/source-files';
 
 const en = { call: { message: 'Call {number}' }, open: { message: 'Open now' }, none: { message: 'Nobody' } };
 const ur = {
@@ -26,7 +28,8 @@ describe('a filled sheet', () => {
     expect(taken).toEqual({
       language: 'ur',
       directory: {},
-      read: { texts: ['open', 'call'], directory: [] },
+      receiver: {},
+      read: { texts: ['open', 'call'], directory: [], receiver: [] },
       fine: 1,
       corrected: 1,
       texts: {
@@ -94,7 +97,7 @@ describe('a filled sheet with texts of the directory', () => {
     const taken = take('Pulse “Report”.');
     expect(taken).toMatchObject({
       texts: ur,
-      read: { texts: [], directory: ['channels/a/steps/0'] },
+      read: { texts: [], directory: ['channels/a/steps/0'], receiver: [] },
       corrected: 1,
     });
     expect('directory' in taken && taken.directory).toEqual({
@@ -116,6 +119,44 @@ describe('a filled sheet with texts of the directory', () => {
         .replace('"ur": "الف" },\n "note"', '"ur": "$$1 \\"ب\\"" },\n "note"')
         .replace('"ur": "الف" },\n "x"', '"ur": "$$1 \\"ب\\"" },\n "x"'),
     );
+  });
+});
+
+describe('a filled sheet with texts of the receiver’s page', () => {
+  const log = (message: string) => ({ 'receiver/log': { message, review: 'pending' } });
+  const receivers = { en: log('Who looked at {number}'), ur: log('{number} کس نے دیکھا') };
+  const take = (text: string) => {
+    const { en: english, ur: urdu } = receivers;
+    const [asked, was] = [english['receiver/log'].message, urdu['receiver/log'].message];
+    const answers = { 'receiver/log': { english: asked, was, verdict: 'corrected', text } };
+    return takeSheet(filled(answers), locales, {}, receivers);
+  };
+
+  it('has them apart from the messages', () => {
+    expect(take('کس نے {number} دیکھا')).toMatchObject({
+      texts: ur,
+      receiver: { 'receiver/log': { message: 'کس نے {number} دیکھا', review: 'reviewed' } },
+      read: { texts: [], directory: [], receiver: ['receiver/log'] },
+    });
+  });
+
+  it('is held to the rules of messages', () => {
+    expect(take('کس نے دیکھا')).toEqual({
+      problems: ['receiver/log: has nothing in braces where the English has {number}'],
+    });
+  });
+
+  it.each(['ur', 'hi'])('was made with every text of that page, in %s', (tag) => {
+    const [english, texts] = [receiverOf('en'), receiverOf(tag)];
+    const file: Record<string, unknown> = JSON.parse(read(`src/languages/${tag}/receiver.json`));
+    const html = sheetOf({
+      ...{ tag, name: tag, direction: 'ltr', english: {}, texts: {}, screens: [] },
+      receiver: { english, texts },
+    });
+    const asked = [...html.matchAll(/data-key="receiver\/(\w+)"/g)].map(([, key]) => key);
+    expect(asked).toEqual(Object.keys(file));
+    expect(asked).toContain('log');
+    expect(html).toContain(english['receiver/log']?.description);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What the worker of the edition for phones does with an organisation's file, in a world of answers that we write. */
+/** What the worker of the edition for phones does with an organisation's file, with answers that this test writes. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { deliver, keepOrganisation, keptForOrganisation, lookAnew } from '../../src/web/worker-organisation';
 
@@ -6,7 +6,7 @@ const day = 24 * 60 * 60 * 1000;
 const start = Date.parse('2026-11-28T08:00:00Z');
 const desk = 'https://desk.example/reports';
 
-/** What the host answers with now, by path; a path that is missing is a cut connection. */
+/** What the host answers now, by path. For a path that is missing, the connection is cut. */
 let answers: Record<string, { body: string; status?: number }> = {};
 let asked: { url: string; init: RequestInit | undefined }[] = [];
 
@@ -22,7 +22,7 @@ beforeEach(() => {
     return new Response(answer.body, { status: answer.status ?? 200 });
   };
   vi.stubGlobal('fetch', fetched);
-  // Addresses of a worker's are below its own.
+  // Addresses in a worker are relative to its own.
   vi.stubGlobal(
     'Request',
     class {

@@ -1,5 +1,5 @@
-// The common way to do it: watch the whole document, look for share buttons in whatever changes, and give each one a
-// listener. It does less than the sentinel (no menus, no keyboard, no replay) and is here to be compared with.
+// The common way to do it: watch the whole document, look for share buttons in everything that changes, and give each
+// one a listener. It does less than the sentinel (no menus, no keyboard, no replay), and is only here for comparison.
 
 const SHARE_BUTTONS = '[data-testid="retweet"], [aria-label="Share post"]';
 

@@ -1,1 +1,1 @@
-// Nothing: what is measured with it is the cost of having a content script at all.
+// Nothing, on purpose: this measures what any content script costs.

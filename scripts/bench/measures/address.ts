@@ -1,4 +1,4 @@
-/** `addressOf()` beside tidy-url, over the same links, in this process. */
+/** Compares `addressOf()` with tidy-url, on the same links, in this process. */
 import { TidyURL } from 'tidy-url';
 import { addressOf } from '../../../src/report/address';
 import { OURS } from '../contestants';
@@ -22,7 +22,7 @@ export const addressRight: Measure = {
 };
 export const addressMeasures = [addressSpeed, addressRight];
 
-// It is quiet when told not to be: the setting is read the wrong way round in 1.18.
+// `false` makes it quiet: version 1.18 reads this setting the wrong way round.
 TidyURL.config.silent = false;
 
 function tidy(link: string): string | null {
@@ -38,10 +38,10 @@ function ours(link: string): string | null {
   return 'url' in address ? address.url : null;
 }
 
-/** What tidy-url is made for. Texts around links, and refusals, are ours alone. */
+/** Only links, because tidy-url is made for them. Only ours also reads texts around links, and refuses some links. */
 const links = Object.entries(linksOfPosts).flatMap(([url, links]) => links.map((link) => ({ link, url })));
 
-/** Thousands of links a second of processor time. */
+/** Thousands of links per second of processor time. */
 function speed(clean: (link: string) => unknown, ms: number): number {
   const end = performance.now() + ms;
   const before = process.cpuUsage();
@@ -49,17 +49,17 @@ function speed(clean: (link: string) => unknown, ms: number): number {
   do {
     for (const { link } of links) clean(link);
     cleaned += links.length;
-    // tidy-url keeps every line it says about every link.
+    // tidy-url keeps every line that it logs about every link.
     TidyURL.loglines.length = 0;
   } while (performance.now() < end);
   const { user, system } = process.cpuUsage(before);
   return cleaned / ((user + system) / 1000);
 }
 
-/** Turns before any that count: the engine has optimised both sides by then. */
+/** Turns before those that count: after them the engine has optimised both sides. */
 const WARM_UP_TURNS = 4;
 
-/** Both sides take turns, so that a slower moment of the machine meets both. */
+/** Both sides take turns, so that a slow moment of the machine affects both. */
 export function measureAddress(plan: Plan, samples: Samples): void {
   const sides = [
     { id: OURS, clean: ours },

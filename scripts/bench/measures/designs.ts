@@ -1,6 +1,6 @@
 /**
- * What each way to build the sentinel costs a page that loads. One extension has them all, each on a host of its own,
- * so that they take turns in one browser.
+ * What each way to build the sentinel costs a page while it loads. One extension holds all of them, each on a host of
+ * its own, so that they take turns in one browser.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ import type { Measure, Samples } from '../figures';
 import type { Plan } from '../plan';
 import { totalMs, traced } from '../trace';
 
-/** The sentinel has run by then. */
+/** How long to wait after the load: the sentinel has run by then. */
 const AFTER_LOAD_MS = 100;
 
 const NOTHING = 'an empty script';
@@ -46,7 +46,7 @@ async function written(options: esbuild.BuildOptions | undefined): Promise<strin
   return outputFiles[0]?.text ?? '';
 }
 
-/** The sentinel with something else in the place of what is compiled at the first input. */
+/** The sentinel, with something else in place of the part that is compiled at the first input. */
 async function sentinelWith(contents: string | null): Promise<string> {
   const instead: esbuild.Plugin = {
     name: 'instead',
@@ -55,7 +55,7 @@ async function sentinelWith(contents: string | null): Promise<string> {
   return written({ ...sharedBundles['sentinel.js'], plugins: contents === null ? [] : [instead] });
 }
 
-/** By name. @throws when the build has no such site any more */
+/** All designs by name. @throws when the build no longer has the site that they are made from */
 async function designs(): Promise<Record<string, Design>> {
   const site = sites.find(({ id }) => id === 'x') as Site;
   const data = await written(siteBundles(site)[`sentinel/${site.id}.js`]);
@@ -79,10 +79,10 @@ async function designs(): Promise<Record<string, Design>> {
 
 const hostOf = (index: number) => `design-${index}.example`;
 
-/** Hosts for as many as there are. */
+/** Hosts for up to eight designs. */
 export const designHosts = Array.from({ length: 8 }, (_, index) => hostOf(index));
 
-/** Writes the extension that has them all. @returns it, and what removes it */
+/** Writes the extension that has all designs. @returns it, and a function that removes it */
 export async function designExtension(): Promise<{ contestant: Contestant; remove(): void }> {
   const directory = mkdtempSync(join(tmpdir(), 'report-instead-designs-'));
   const scripts = Object.values(await designs()).map((files, index) => ({

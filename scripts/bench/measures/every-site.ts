@@ -1,4 +1,4 @@
-/** What each site's own sentinel does at load and while a feed grows: a site costs as much as its data. */
+/** What the sentinel of each site does at load and while a feed grows: its cost depends on the data of the site. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { sites } from '../../../src/sites/index';
 import type { Arena } from '../arena';
@@ -6,7 +6,7 @@ import type { Measure, Samples } from '../figures';
 import type { Plan } from '../plan';
 import { totalMs, traced } from '../trace';
 
-/** The sentinel has run by then. */
+/** How long to wait after the load: the sentinel has run by then. */
 const AFTER_LOAD_MS = 300;
 
 export const siteLoad: Measure = {
@@ -25,7 +25,7 @@ export const siteGrowth: Measure = {
 };
 export const everySiteMeasures = [siteLoad, siteGrowth];
 
-/** Sites with hosts of their own: one host of each, since all have the same scripts. */
+/** One host of each site that has hosts: all hosts of a site have the same scripts. */
 export const siteHosts: Readonly<Record<string, string>> = Object.fromEntries(
   sites.flatMap(({ id, watch }) => {
     const host = watch?.hosts[0]?.replace(/^\*/, 'www');

@@ -1,4 +1,4 @@
-/** From opening an extension's page to the first content on it, and to something that can be used. */
+/** Measures the time from opening an extension's page to its first content, and until it can be used. */
 import type { Page } from 'puppeteer-core';
 import { EMPTY, OURS, popupOf } from '../contestants';
 import { FEED_URL } from '../feed';
@@ -6,7 +6,7 @@ import type { Measure } from '../figures';
 import type { Round } from './round';
 import { USUAL_SETTINGS } from './share-act';
 
-/** What the empty extension's popup goes by: a page without script. */
+/** The name for the popup of the empty extension: a page without a script. */
 export const STATIC_PAGE = 'a static page';
 
 export const popupFirst: Measure = {
@@ -41,7 +41,7 @@ export const optionsUsable: Measure = {
 };
 export const extensionPageMeasures = [popupFirst, popupUsable, toolbarFirst, optionsFirst, optionsUsable];
 
-/** Runs in the page before its scripts: finds the frame in which what is wanted was on the screen. */
+/** Runs in the page before its scripts: finds the frame in which the wanted element was on the screen. */
 function watchFor(wanted: string): string {
   return `(() => {
     const onFrame = () => {
@@ -66,10 +66,10 @@ const FIRST_CONTENT = `new Promise((resolve) => {
 })`;
 
 const CONTROL = 'button, input, select, textarea, summary, a[href]';
-/** What only a list of helplines has. */
+/** An element that only a list of helplines has. */
 const HELPLINE = '.phone-link';
 
-/** @param wanted what makes the page usable, or null to wait for its first content alone */
+/** @param wanted the element that makes the page usable; null to wait only for the first content */
 async function openTimes(
   page: Page,
   url: string,
@@ -88,18 +88,21 @@ async function openTimes(
   }
 }
 
-/** Of a peer only its popup's first content is measured; without a popup there is nothing to open. */
+/**
+ * For other people's extensions only the first content of the popup is measured; without a popup there is nothing to
+ * open.
+ */
 export async function measureExtensionPages({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   const popup = popupOf(contestant);
   if (!popup) return;
   const isOurs = contestant.id === OURS;
-  // What can be used of a peer's popup is its own affair.
+  // We do not know when another extension's popup can be used, so only its first content is measured.
   const isStatic = contestant.id === EMPTY;
   const isCompared = isOurs || isStatic;
   const id = isStatic ? STATIC_PAGE : contestant.id;
   if (isOurs) await arena.setStorage(USUAL_SETTINGS);
-  // The extension's process runs throughout, so that a page is measured and not the start of a process.
+  // The extension's process keeps running, so that the page is measured and not the start of a process.
   await arena.keepProcess();
   const page = await arena.newPage();
   const popupUrl = arena.extensionUrl(popup);
@@ -127,7 +130,7 @@ export async function measureExtensionPages({ arena, plan, samples }: Round): Pr
   await page.close();
 }
 
-/** Both clocks are this machine's: the one here and the one that the popup's time begins at. */
+/** The time here and the start time of the popup come from the same clock of this machine. */
 async function openByToolbar({ openPopup }: Round['arena'], page: Page): Promise<number> {
   await page.bringToFront();
   const { popup, pressedAt } = await openPopup(page);

@@ -1,4 +1,4 @@
-/** What a contestant does while a feed grows: nothing, ideally. */
+/** How much a contestant does while a feed grows. Ideally nothing. */
 import { countersOf } from '../arena';
 import { NONE } from '../contestants';
 import { FEED_URL } from '../feed';
@@ -32,12 +32,12 @@ export const growthHeap: Measure = {
 };
 export const feedGrowthMeasures = [growthScript, growthScriptTwice, growthTasks, growthHeap];
 
-/** In a fresh page each time. */
+/** Measures it several times, each time in a new page. */
 export async function measureFeedGrowth(round: Round): Promise<void> {
   for (let turn = 0; turn < round.plan.growths; turn++) await growOnce(round);
 }
 
-/** Appends the posts, and as many again; what it costs is added up. */
+/** Appends the posts twice, and adds up what that costs. */
 async function growOnce({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   const page = await arena.newPage();

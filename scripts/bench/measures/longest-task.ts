@@ -1,6 +1,6 @@
 /**
- * The longest that any thread is kept busy at a stretch by us, in each place where our code runs: on a page of
- * somebody else only by our own scripts, on our own pages and in the background by whole tasks.
+ * The longest time without a pause for which our code keeps a thread busy, in each place where it runs. On other
+ * people's pages only our own scripts count; on our own pages and in the background, whole tasks.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Arena } from '../arena';
@@ -10,7 +10,7 @@ import type { Plan } from '../plan';
 import { isWithin, type Stretch, type Trace, tasksTraced, traced, tracedEverywhere } from '../trace';
 import { openWatchedFeed, shareAndWait, USUAL_SETTINGS } from './share-act';
 
-/** What a page does right behind its load is done by then. */
+/** How long to wait after the load: what a page does right after it is done by then. */
 const AFTER_LOAD_MS = 300;
 
 export const longestTask: Measure = {
@@ -20,7 +20,7 @@ export const longestTask: Measure = {
   against: null,
 };
 
-/** Where code runs: rows of this measure. */
+/** The places where our code runs: the rows of this measure. */
 export const places = {
   load: 'page load',
   act: 'page, share act',

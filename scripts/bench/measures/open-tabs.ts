@@ -1,4 +1,4 @@
-/** What pages that are open in other tabs do when something is stored, or when a press is counted in the tab in front. */
+/** How much pages in other tabs do when something is stored, or when a press is counted in the tab in front. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { type Arena, countersOf } from '../arena';
@@ -7,7 +7,7 @@ import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
 import type { Round } from './round';
 
-/** Whoever hears of it has done so by then. */
+/** How long to wait: by then every page that is told of the change has been told. */
 const HEARD_MS = 400;
 
 export const tabsStored: Measure = {
@@ -29,7 +29,7 @@ interface Tab {
   cdp: CDPSession;
 }
 
-/** A tab whose person has been there: its scripts are awake. */
+/** Opens a tab and uses it once, so that its scripts are awake. */
 async function openTab(arena: Arena): Promise<Tab> {
   const page = await arena.newPage();
   await page.goto(FEED_URL);
@@ -40,20 +40,20 @@ async function openTab(arena: Arena): Promise<Tab> {
   return { page, cdp };
 }
 
-/** Milliseconds of script, all tabs together. */
+/** Milliseconds of script in all tabs together. */
 async function scriptIn(tabs: readonly Tab[]): Promise<number> {
   const counters = await Promise.all(tabs.map(({ cdp }) => countersOf(cdp)));
   return counters.reduce((total, { ScriptDuration = 0 }) => total + ScriptDuration * 1000, 0);
 }
 
-/** Once a run: opening the tabs takes far longer than what is measured. */
+/** Measured once in a run: opening the tabs takes far longer than what is measured. */
 export async function measureOpenTabs({ arena, plan, samples, isLast }: Round): Promise<void> {
   const { contestant } = arena;
   if (!contestant.directory || !isLast) return;
   const isOurs = contestant.id === OURS;
   const tabs: Tab[] = [];
   for (let many = 0; many < plan.tabs; many++) tabs.push(await openTab(arena));
-  // The last one is in front; and nobody shares anything that is asked about.
+  // The last tab is in front.
   const front = (await openTab(arena)).page;
   await arena.keepProcess();
   await front.bringToFront();
@@ -71,7 +71,7 @@ export async function measureOpenTabs({ arena, plan, samples, isLast }: Round): 
     samples.add(tabsStored, contestant.id, await spent(() => arena.setStorage(value)));
   }
   if (isOurs) {
-    // A pause of asking: every share passes, and is counted.
+    // Asking is paused, so every share passes, and is counted.
     const now = Date.now();
     await arena.setStorage({
       settings: { version: 1, prompt: { mode: 'always' } },

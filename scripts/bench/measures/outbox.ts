@@ -1,4 +1,4 @@
-/** The outbox with 10,000 hand-overs under way, in the browser's own database, beside one with ten. */
+/** Compares an outbox with 10,000 unfinished hand-overs to one with ten, in the browser's own database. */
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Page } from 'puppeteer-core';
@@ -51,7 +51,7 @@ const report = () => ({
   at: '2026-11-24T09:30:00Z',
 });
 
-/** Fills the outbox with copies of one true row: begun one by one, so many would take minutes. */
+/** Fills the outbox with copies of one real row: to begin so many hand-overs one by one would take minutes. */
 globalThis.fill = async (many) => {
   const { handOver } = await outbox.begin(report(), 'form');
   await store.change([], (rows) => {
@@ -86,7 +86,7 @@ async function program(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** @param arena any browser; the page is an ordinary one */
+/** @param arena any browser: the page is an ordinary one, not one of an extension */
 export async function measureOutbox({ newPage }: Arena, plan: Plan, samples: Samples): Promise<void> {
   const script = await program();
   const sizes = [

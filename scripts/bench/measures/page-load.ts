@@ -7,7 +7,7 @@ import type { Measure } from '../figures';
 import { totalMs, traced } from '../trace';
 import type { Round } from './round';
 
-/** Scripts that wait for an idle page have run by then. */
+/** How long to wait after the load: scripts that wait for an idle page have run by then. */
 const AFTER_LOAD_MS = 500;
 
 export const loadScript: Measure = {
@@ -22,7 +22,7 @@ export const loadScriptBefore: Measure = {
   unit: 'ms',
   against: EMPTY,
 };
-/** The browser keeps compiled scripts as long as a tab stays in its process, so most page views cost only this. */
+/** The browser keeps compiled scripts while a tab stays in its process, so most page views cost only this much. */
 export const loadScriptNext: Measure = {
   id: 'load-script-next',
   title: 'All of it on the next page of the site, in the same process',
@@ -56,7 +56,7 @@ export const pageLoadMeasures = [
   loadHeap,
 ];
 
-/** Loads the feed under a record of the extension's scripts, then again with the page's own counters. */
+/** Loads the feed while the extension's scripts are recorded, then again with the page's own counters. */
 export async function measurePageLoad({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   const page = await arena.newPage();
@@ -68,7 +68,7 @@ export async function measurePageLoad({ arena, plan, samples }: Round): Promise<
   await load();
 
   for (let turn = 0; turn < plan.loads; turn++) {
-    // Another site in between: the browser puts the next page into a new process.
+    // Another page in between, so that the browser puts the next one into a new process.
     await page.goto('about:blank');
     const trace = await traced(page, load);
     if (contestant.directory) {

@@ -1,4 +1,4 @@
-/** What a contestant does when something else than a share control is pressed. */
+/** How much a contestant does when something other than a share control is pressed. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { FEED_URL } from '../feed';
@@ -10,7 +10,7 @@ import type { Round } from './round';
 const PRESSED = ['[data-testid="like"]', '[data-testid="tweetText"]'];
 const PRESS_EVENTS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
 
-/** What a script does because of the move is done by then. */
+/** How long to wait after a move of the pointer: what scripts do because of it is done by then. */
 const AFTER_MOVE_MS = 200;
 
 export const clickHandler: Measure = {
@@ -39,7 +39,7 @@ export const firstMove: Measure = {
 };
 export const pressMeasures = [firstMove, firstPress, clickHandler, pressHandlers];
 
-/** The first press on the page is told apart from all others. */
+/** The first press on a page is measured separately from all others. */
 export async function measurePress({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   if (!contestant.directory) return;
@@ -76,7 +76,7 @@ async function press(page: Page, times: number): Promise<void> {
   }
 }
 
-/** The dispatches of each press; one without listeners anywhere is not in the record. */
+/** The dispatches of events of each press. An event without any listener is not in the record. */
 function pressesIn(dispatches: readonly Dispatch[]): Dispatch[][] {
   const presses: Dispatch[][] = [];
   let step = PRESS_EVENTS.length;

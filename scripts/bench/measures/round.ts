@@ -1,4 +1,4 @@
-/** What a measure gets that is taken in one contestant's browser, once a round. */
+/** What a measure gets when it is taken in one contestant's browser, once in each round. */
 import type { Arena } from '../arena';
 import type { Samples } from '../figures';
 import type { Plan } from '../plan';
@@ -7,6 +7,6 @@ export interface Round {
   arena: Arena;
   plan: Plan;
   samples: Samples;
-  /** The last one of the run: what is measured once is measured then. */
+  /** Whether this is the last round of the run: what is measured only once is measured then. */
   isLast: boolean;
 }

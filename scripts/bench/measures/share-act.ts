@@ -1,4 +1,4 @@
-/** From a share act to the frame in which the prompt is painted. */
+/** Measures the time from a share act to the frame in which the prompt is painted. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Arena } from '../arena';
@@ -29,14 +29,14 @@ export const promptFirst = kinds.first;
 export const promptAsleep = kinds.asleep;
 export const shareActMeasures = Object.values(kinds).flatMap(({ time, frames }) => [time, frames]);
 
-/** A person who has chosen a region and left the rest as it is: the words of the posts make the extension ask. */
+/** The settings of a person who has only chosen a region. With them the words of the posts make the extension ask. */
 export const USUAL_SETTINGS = {
   settings: { version: 1, region: { country: 'PK', subdivision: 'PK-SD' }, prompt: { mode: 'smart' } },
 };
 
 /**
- * Runs in the page before any extension's script, and only looks: when was the share control let go of, in which
- * frame is there something new beside head and body, and when was that frame done.
+ * Runs in the page before any extension's script, and only watches: when the share control was released, in which frame
+ * there is something new beside head and body, and when that frame was done.
  */
 const WATCH = `
 globalThis.watched = { acts: [] };
@@ -55,19 +55,19 @@ addEventListener('click', (event) => {
 }, { capture: true });
 `;
 
-/** How long a button stays down: most people's presses are longer. */
+/** How long the button is held down: most people press longer. */
 const PRESS_MS = 60;
 
-/** Longer than the sentinel waits before it lets an act go through. */
+/** How long to wait for the prompt: longer than the sentinel waits before it lets an act go through. */
 const PATIENCE_MS = 2500;
 
-/** Only of ours and the common way: nobody else asks. */
+/** Measured only for ours and the common way: the others do not ask. */
 export async function measureShareActs({ arena, plan, samples }: Round): Promise<void> {
   const { contestant } = arena;
   const isOurs = contestant.id === OURS;
   if (!isOurs && contestant.id !== COMMON_WAY) return;
   if (isOurs) await arena.setStorage(USUAL_SETTINGS);
-  // A post is asked about once, so each act is on another.
+  // The extension asks only once about a post, so each act is on another post.
   let post = 0;
   const act = async (page: Page, { time, frames }: Kind) => {
     const seen = await shareAndWait(page, post++);
@@ -91,7 +91,7 @@ export async function measureShareActs({ arena, plan, samples }: Round): Promise
   }
 }
 
-/** The feed in a tab, and with it a process, of its own, watched. */
+/** Opens the feed in a tab and a process of its own, and watches it. */
 export async function openWatchedFeed(arena: Arena): Promise<Page> {
   const page = await arena.newPage();
   await page.evaluateOnNewDocument(WATCH);
@@ -101,8 +101,9 @@ export async function openWatchedFeed(arena: Arena): Promise<Page> {
 }
 
 /**
- * On a machine that is too busy the sentinel lets an act go through without asking: then there is nothing to measure.
- * @throws when that happens again and again
+ * Repeats an act until it can be measured: on a machine that is too busy the sentinel lets an act go through without
+ * asking.
+ * @throws when this happens too often
  */
 async function untilItWorks(arena: Arena, act: (page: Page) => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 4; attempt++) {
@@ -114,12 +115,12 @@ async function untilItWorks(arena: Arena, act: (page: Page) => Promise<boolean>)
   throw new Error('No prompt came for four share acts in a row.');
 }
 
-/** Presses the share control of a post, and puts the prompt away again. @returns null when none came in time */
+/** Presses the share control of a post, and closes the prompt again. @returns null when no prompt came in time */
 export async function shareAndWait(page: Page, post: number): Promise<{ ms: number; frames: number } | null> {
   await page.bringToFront();
   const controls = await page.$$('[data-testid="retweet"]');
   await controls[post]?.scrollIntoView();
-  // The pointer is there before it presses, as a person's is.
+  // As with a person, the pointer is on the control before it presses.
   await controls[post]?.hover();
   await delay(50);
   await controls[post]?.click({ delay: PRESS_MS });
@@ -129,7 +130,7 @@ export async function shareAndWait(page: Page, post: number): Promise<{ ms: numb
     .catch(() => null);
   if (!seen) return null;
   await page.keyboard.press('Escape');
-  // And with it the notice that comes after.
+  // This also closes the notice that comes afterwards.
   await page.keyboard.press('Escape');
   await page.waitForFunction('document.documentElement.children.length === 2', { timeout: PATIENCE_MS });
   await page.evaluate('watched.acts.length = 0');

@@ -1,5 +1,5 @@
-// The test's eyes: answers what the share prompt shows. The prompt is a modal <dialog> in a closed shadow root,
-// out of reach of the page and so of a test that runs in the page; a content script may look inside:
+// The test's eyes: answers what the share prompt shows. The prompt is a modal <dialog> in a closed shadow root, which
+// the page cannot reach, and so neither can a test that runs in the page. A content script may look inside:
 // https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/dom/openOrClosedShadowRoot in Chromium, a
 // property of the element itself in Firefox: https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot
 // It answers while the question's event is dispatched, so that a test sees one moment and not a mix of two.
@@ -12,13 +12,13 @@ document.addEventListener('eyes:ask', () => {
   document.dispatchEvent(new CustomEvent('eyes:answer', { detail: JSON.stringify(answer) }));
 });
 
-// Likewise the card on an official form's page.
+// The same for the card on an official form's page.
 document.addEventListener('eyes:ask-card', () => {
   const answer = lookForCard();
   document.dispatchEvent(new CustomEvent('eyes:answer-card', { detail: JSON.stringify(answer) }));
 });
 
-// And what is said after "don't share".
+// And for the notice that is shown after "Don't share".
 document.addEventListener('eyes:ask-notice', () => {
   document.dispatchEvent(new CustomEvent('eyes:answer-notice', { detail: JSON.stringify(lookForNotice()) }));
 });
@@ -96,7 +96,7 @@ function look() {
 function findPrompt() {
   const hosts = document.querySelectorAll(':root > *, body > *, dialog > *');
   for (const host of [...hosts].reverse()) {
-    // An <svg> beside the page's root is no host, and Chromium throws when asked.
+    // An <svg> beside the page's root cannot have a shadow root, and Chromium throws when asked for one.
     const root = host.shadowRoot || !(host instanceof HTMLElement) ? null : shadowRootOf(host);
     const dialog = root?.querySelector('dialog');
     if (dialog) return { host, root, dialog };
@@ -139,7 +139,7 @@ function rectOf(element) {
   return { x, y, width, height };
 }
 
-/** Whether a pointer at its middle would meet this element and nothing that lies over it. */
+/** Whether a press at its middle would reach this element, and not something that lies over it. */
 function isReachable(element, root) {
   const { x, y, width, height } = element.getBoundingClientRect();
   const top = root.elementFromPoint(x + width / 2, y + height / 2);

@@ -1,6 +1,6 @@
 /**
- * An invented feed in the markup of Facebook: no post holds its own link until its time link is used, roles sit on
- * empty leaves, and the share dialog is portalled.
+ * An invented feed in the markup of Facebook: no post holds its own link until its time link is used, roles are on
+ * empty leaf elements, and the share dialog is portalled (it stands outside of the post).
  */
 import type { Site, WebAnswer } from '../../browsers/index';
 import { type Post, page, posts } from './page';
@@ -19,18 +19,18 @@ interface Look {
   shared?: Post;
   photo?: boolean;
   group?: string;
-  /** As groups and dialogs have it: nothing around the post says that it is one. */
+  /** As in groups and dialogs: no element around the post says that it is a post. */
   plain?: boolean;
-  /** Number of the group's post that its photos are of. */
+  /** Number of the group's post to which its photos belong. */
   album?: string;
-  /** Inside of the words. */
+  /** The HTML of its words. */
   wordsHtml?: string;
   comments?: string;
 }
 
 const GROUP = '551000444';
 
-/** A comment can be shared by itself, and links to itself. */
+/** A comment, which can be shared by itself and has a link to itself. */
 function comment(link: string): string {
   const when = link && `<a role="link" href="${link}">3 h</a>`;
   return `<div role="article" aria-label="Comment by Sana"><span>So true</span><div role="button" tabindex="0">Like</div>
@@ -94,7 +94,8 @@ const open = (id) => {
     () => say('copied ' + id), () => say('copy refused')));
   document.body.append(dialog);
 };
-// How a time link gets its address, as far as anybody knows: nothing on the site says it before.
+// The ways in which a time link may get its address. Which one the site uses is not known for sure: before that,
+// nothing in the page has the address.
 const fill = new URLSearchParams(location.search).get('fill');
 const fillIn = ({ target }) => {
   const when = target.closest?.('a.when');
@@ -183,5 +184,5 @@ function pages(pathname: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** facebook.com as the hermetic web answers it. */
+/** What the hermetic web answers for facebook.com. */
 export const facebook: Site = ({ path }) => pages(new URL(path, 'https://www.facebook.com').pathname);

@@ -120,7 +120,7 @@ function pages(host: string, pathname: string, query: URLSearchParams): WebAnswe
   return undefined;
 }
 
-/** www.linkedin.com and the guest pages of its countries as the hermetic web answers them. */
+/** What the hermetic web answers for www.linkedin.com and the guest pages of its countries. */
 export const linkedin: Site = ({ host, path }) => {
   const { pathname, searchParams } = new URL(path, 'https://www.linkedin.com');
   return pages(host, pathname, searchParams);

@@ -1,6 +1,7 @@
 /**
- * Parts that the invented feeds share. Each feed behaves as its site does where it matters: menus are portalled,
- * the page listens at its root, and whatever it does is written into `#acts` for a test (and a person) to read.
+ * Parts that the invented feeds share. Each feed behaves as its site does where it matters: menus are portalled (they
+ * stand outside of the post), the page listens at its root, and everything that it does is written into `#acts` for a
+ * test (and a person) to read.
  */
 import type { WebAnswer } from '../../browsers/index';
 
@@ -48,7 +49,7 @@ export const posts: readonly Post[] = [
   },
 ];
 
-/** What every page begins with: `say(text)` writes down what it did. */
+/** The script that every page begins with: `say(text)` writes down what the page did. */
 export const client = `
 const say = (text) => {
   const line = document.createElement('li');
@@ -57,7 +58,7 @@ const say = (text) => {
 };
 `;
 
-/** A whole page. `script` runs in the page with `say(text)` at hand. */
+/** A whole page. `script` runs in the page and can call `say(text)`. */
 export function page(title: string, body: string, script: string, lang = 'en', dir = 'ltr'): WebAnswer {
   const html = `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>

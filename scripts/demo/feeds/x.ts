@@ -55,7 +55,7 @@ ${context}<div class="css-175oi2r"><div data-testid="User-Name"><span class="by"
 <a href="${link}/analytics" role="link">1,025 views</a></div>${actions(post.id, look.reposted)}</article></div>`;
 }
 
-/** Menus open on click, at the end of the body, as the site's do; the page itself listens at its root. */
+/** Menus open on click, at the end of the body, as on the site; the page itself listens at its root. */
 export const script = `
 let menu;
 const close = () => { menu?.remove(); menu = undefined; };
@@ -138,7 +138,7 @@ function home(): WebAnswer {
   );
 }
 
-/** x.com as the hermetic web answers it. */
+/** What the hermetic web answers for x.com. */
 export const x: Site = ({ path }) => {
   const { pathname } = new URL(path, 'https://x.com');
   if (pathname === '/' || pathname === '/home') return home();

@@ -1,9 +1,9 @@
 /**
- * `npm run intake:bench`: how long the receiver takes with 100,000 reports in it, as ratios to a bare HTTP server in the
- * same run. With `DATABASE_URL`, on that PostgreSQL server, which must hold nothing; else embedded.
+ * `npm run intake:bench`: how long the receiver takes with 100,000 reports in it, compared to a bare HTTP server in the
+ * same run. With `DATABASE_URL` it uses that PostgreSQL server, which must be empty; else the embedded database.
  *
- *     --reports N    how many are in it
- *     --turns N      how often each is asked
+ *     --reports N how many reports are in it
+ *     --turns N how often each question is asked
  *     --json FILE    also writes the figures
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

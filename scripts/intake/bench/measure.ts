@@ -1,6 +1,6 @@
 /**
- * What the receiver takes with many reports in it, beside a bare HTTP server that is asked the same in turn in the same
- * run: a figure by itself says more of the machine than of the program.
+ * Measures how long the receiver takes with many reports in it. A bare HTTP server is asked the same things in turns in
+ * the same run, because a time alone says more about the machine than about the program.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -13,11 +13,11 @@ import { type Running, runReceiver } from '../process';
 
 export interface Figure {
   what: string;
-  /** Milliseconds, the middle of all. */
+  /** Milliseconds: half of the answers were faster, half slower. */
   median: number;
-  /** 95 of 100 took no longer. */
+  /** Milliseconds: 95 of 100 answers took no longer. */
   p95: number;
-  /** The median to that of the bare server. */
+  /** The median divided by the median of the bare server. */
   ratio: number;
 }
 
@@ -75,7 +75,7 @@ export async function measure(
 
 const BARE = 'bare HTTP server, POST';
 
-/** Reports of ordinary invented posts, of nine sites, over two months. @returns how long an export took */
+/** Adds reports of ordinary invented posts, from nine sites, over two months. @returns how long an export took */
 async function fill(reports: number, folder: string, databaseUrl?: string): Promise<number> {
   const database = await openDatabase(folder, databaseUrl);
   await sql`
@@ -100,7 +100,7 @@ async function fill(reports: number, folder: string, databaseUrl?: string): Prom
   return took;
 }
 
-/** As little as a server can do for a report. */
+/** A server that does as little as a server can do with a report. */
 async function bareServer(): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer(async (incoming, outgoing) => {
     let body = '';

@@ -1,12 +1,12 @@
 /**
- * `npm run intake:check -- ADDRESS`: whether a server keeps the contract of an intake, point by point, and how to mend
- * what falls short. Whatever it sends is marked as a test, and holds an invented link.
+ * `npm run intake:check -- ADDRESS`: whether a server keeps the contract of an intake, point by point, and how to
+ * repair what does not. Everything that it sends is marked as a test, with an invented link.
  *
  *     --flood N      also sends N tests in a row, to see whether a flood is told to wait
  *     --xarf         also sends a test as XARF
  *     --json FILE    also writes the points
  *
- * Ends with 1 where something falls short.
+ * Ends with 1 when something falls short.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,6 @@
 /**
- * The contract of an intake, point by point, tried on a server: whatever is sent is marked as a test, with an invented
- * link. Each point says what was seen, and how to mend what falls short.
+ * The contract of an intake, point by point, tried on a server. Everything that is sent is marked as a test, with an
+ * invented link. Each point says what was seen, and how to repair what falls short.
  */
 import { randomUUID } from 'node:crypto';
 import { isIntakeUrl, payloadOf, TIMEOUT_MS } from '../../../src/report/handover/intake';
@@ -14,44 +14,44 @@ export type Verdict = 'ok' | 'falls short' | 'ask' | 'left out';
 export interface Point {
   name: string;
   verdict: Verdict;
-  /** What was seen; where it falls short, with the way to mend it. */
+  /** What was seen; if that falls short, also how to repair it. */
   told: string;
 }
 
 export interface CheckOptions {
-  /** How many tests may be sent to see the limit; 0 sends none for it. */
+  /** How many tests may be sent to find out whether there is a limit; with 0 that is not tried. */
   flood: number;
-  /** Also sends XARF, with this organisation. */
+  /** If given, XARF is sent too, in the name of this organisation. */
   organisation?: Organisation | undefined;
-  /** From here on an answer counts as slow. */
+  /** An answer that takes this long or longer counts as slow. */
   slowMs?: number;
   fetch?: typeof fetch;
 }
 
-/** What a browser would say of who asks: an installation that there is not. */
+/** The `Origin` that a browser would send. No such installation exists. */
 const ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const SLOW_MS = 5_000;
 const LONGEST_ANSWER = 16 * 1024;
 const LONGEST_REFERENCE = 80;
-/** Of letters and digits that say nothing by themselves, so many hold 64 bits at least. */
+/** This many random letters and digits hold at least 64 bits. */
 const SHORTEST_SECRET = 13;
 
 interface Seen {
   status: number;
   headers: Headers;
   text: string;
-  /** Null where the answer is no JSON object. */
+  /** Null when the answer is not a JSON object. */
   content: Record<string, unknown> | null;
   ms: number;
 }
 
-/** Tries an intake. @returns every point, in order; where nothing can be reached, only the first ones */
+/** Tries an intake. @returns every point, in order; if the server cannot be reached, only the first ones */
 export async function checkIntake(address: string, options: CheckOptions): Promise<Point[]> {
   const points: Point[] = [];
-  // What a server said stands in it: as text, and never as orders to a terminal.
+  // The text may contain what a server said: it is shown as text, and must not give orders to a terminal.
   const tell = (name: string, verdict: Verdict, told: string) =>
     points.push({ name, verdict, told: told.replace(/[\p{Cc}\p{Cf}]/gu, ' ') });
-  /** One point that holds or does not. */
+  /** Adds one point, which holds or falls short. */
   const hold = (name: string, holds: boolean, seen: string, mend: string) =>
     tell(name, holds ? 'ok' : 'falls short', holds ? seen : `${seen} ${mend}`);
 
@@ -98,7 +98,7 @@ type Hold = (name: string, holds: boolean, seen: string, mend: string) => void;
 type Tell = (name: string, verdict: Verdict, told: string) => void;
 type Ask = (init: RequestInit, reference?: string) => Promise<Seen>;
 
-/** Asks as the extension does, and follows no redirect. */
+/** Asks as the extension does: it follows no redirect. */
 function asking(address: string, send: typeof fetch): Ask {
   return async (init, reference) => {
     const url = new URL(address);
@@ -195,7 +195,7 @@ const isOpen = (headers: Headers) => ['*', ORIGIN].includes(headers.get('access-
 const originSeen = (headers: Headers) =>
   `Access-Control-Allow-Origin is ${headers.get('access-control-allow-origin') ?? 'left out'}.`;
 
-/** @returns the key and what was answered; null where the test was not taken */
+/** @returns the key and the answer; null when the test was not taken */
 async function checkFirst(ask: Ask, slowMs: number, hold: Hold): Promise<{ key: string; seen: Seen } | null> {
   const key = randomUUID();
   const seen = await send(ask, key);
@@ -366,7 +366,7 @@ async function checkStatus(ask: Ask, first: { seen: Seen }, hold: Hold, tell: Te
   );
 }
 
-/** Whether two references are the same but for a number that counts. */
+/** Whether two references are the same except for a number that counts up. */
 function areNear(one: string, other: string | undefined): boolean {
   if (other === undefined) return false;
   const changed = [...one].filter((letter, at) => other[at] !== letter).length;

@@ -1,4 +1,4 @@
-/** The formats of an export, and which links each can say. */
+/** The formats of an export, and which links each of them can express. */
 import type { Category } from '../../../src/directory/categories';
 import type { Organisation } from '../../../src/report/xarf';
 import type { State } from '../states';
@@ -15,7 +15,7 @@ export interface Exported {
   firstAt: Date;
   lastAt: Date;
   state: State;
-  /** Of its first report: when the person sent it, and the key, which is the report's number in XARF. */
+  /** From its first report: when the person sent it; and `key`, which is the report's number in XARF. */
   seenAt: Date;
   key: string;
 }

@@ -1,7 +1,7 @@
-/** JSON Lines (https://jsonlines.org): one object a link, for whatever else reads it. */
+/** JSON Lines (https://jsonlines.org): one object for each link, for any other program. */
 import type { Exported } from './formats';
 
-/** Everything that is known of a link, and nothing of whoever reported it: there is nothing. */
+/** Everything that is known about a link. Nothing about the people who reported it: nothing is known about them. */
 export function jsonLines(links: readonly Exported[]): string {
   return links
     .map(({ url, categories, keys, sent, firstAt, lastAt, state }) => {

@@ -2,17 +2,18 @@
  * SCARt, the software of many hotlines (github.com/AbuseIO/SCART-application, its help on import and its
  * `Inputs_import.php` and `scartImportMailbox.php`): a file for its upload and a mail to its mailbox.
  *
- * - It splits every line at `;` and knows no quotes, so a `;` is written `%3B`.
- * - The upload takes `URL;REFERER;WORKUSER-EMAIL;REFERENCE;SOURCE;TYPE`. Whatever stands in REFERENCE counts as a number
- *   of ICCAM, so nothing may stand there; an empty SOURCE or TYPE is taken as it is instead of the default, so the line
- *   ends before them. There is no head: it would be refused as a link.
+ * - It splits every line at `;` and does not know quotes, so a `;` is written as `%3B`.
+ * - The upload takes `URL;REFERER;WORKUSER-EMAIL;REFERENCE;SOURCE;TYPE`. It takes any text in REFERENCE for a number of
+ *   ICCAM, so REFERENCE must stay empty. It takes an empty SOURCE or TYPE as it is, and not the default, so the line
+ *   ends before them. There is no header line: it would be refused as a link.
  * - The mail takes `URL;REFERER;NOTE` under the subject `SCART-INPUT`; in versions of 2024 and before `ERT-INPUT`.
- * - It decodes each mail as quoted-printable, whether the mail says that it is or not: a link with `=ab` in it would be
- *   lost. So the mail is quoted-printable.
- * - Its column takes 512 characters, and a longer link stops the whole upload: such a link is left out and told.
- * - It takes ASCII only, and takes out whatever looks like a tag.
- * - A spreadsheet that somebody opens the file with splits lines at commas, too: one before a sign that begins a formula
- *   is written `%2C`.
+ * - It decodes every mail as quoted-printable, even if the mail does not say so, and would spoil a link with `=ab` in
+ *   it. So our mail is quoted-printable.
+ * - Its column takes 512 characters, and a longer link stops the whole upload. So such a link is left out, and the
+ *   person is told.
+ * - It takes only ASCII, and removes everything that looks like a tag.
+ * - Somebody may open the file in a spreadsheet, which splits lines at commas, too. So a comma before a sign that
+ *   starts a formula is written `%2C`.
  */
 import type { Exported } from './formats';
 
@@ -33,7 +34,7 @@ export function scartFile(links: readonly Exported[]): string {
   return links.map(({ url }) => `${scartUrl(url)};\r\n`).join('');
 }
 
-/** A mail that a mail program opens as a draft; the recipient is typed in there. */
+/** A mail that a mail program opens as a draft. The person types in the recipient there. */
 export function scartMail(links: readonly Exported[]): string {
   const lines = links.map(
     ({ url, categories, keys, firstAt, lastAt }) =>
@@ -51,7 +52,7 @@ export function scartMail(links: readonly Exported[]): string {
 
 const second = (time: Date) => `${time.toISOString().slice(0, 19)}Z`;
 
-/** RFC 2045, 6.7: at most 76 characters a line, with the sign that it goes on. */
+/** RFC 2045, 6.7: at most 76 characters in a line, including the `=` that says that the line goes on. */
 function quotedPrintable(line: string): string {
   const rows = [''];
   for (const part of line.replaceAll('=', '=3D').match(/=3D|[^=]/g) ?? []) {

@@ -1,15 +1,15 @@
-/** XARF 4.2, one object a line: the same that the extension sends, with the organisation as reporter and sender. */
+/** XARF 4.2, one object in each line: the same as the extension sends, with the organisation as reporter and sender. */
 import type { Category } from '../../../src/directory/categories';
 import { hasXarf, type Organisation, xarfOf } from '../../../src/report/xarf';
 import type { Exported } from './formats';
 
-/** The category that is said: the one that says the most, of those that XARF has a type for. */
+/** The category that is named in XARF: of those that XARF has a type for, the one that says the most. */
 export function xarfCategory(categories: readonly Category[]): Category | undefined {
   const fit = categories.filter(hasXarf);
   return fit.find((category) => category !== 'not_sure') ?? fit[0];
 }
 
-/** @param organisation who answers for the reports */
+/** @param organisation the one that answers for the reports */
 export function xarfLines(links: readonly Exported[], organisation: Organisation): string {
   return links
     .map(({ url, categories, key, seenAt }) => {

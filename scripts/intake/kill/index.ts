@@ -1,5 +1,6 @@
 /**
- * `npm run intake:fault`: kills the receiver 200 times at random moments, and says what was lost and what stood twice.
+ * `npm run intake:fault`: kills the receiver 200 times at random moments, and says what was lost and what was stored
+ * twice.
  *
  *     --rounds N    how many times
  *     --seed N      repeats the moments of an earlier run

@@ -1,6 +1,6 @@
 /**
- * Kills the receiver at random moments while reports come in, and starts it again: what it has answered must be there,
- * and nothing twice. Only answers count that arrived whole, as for the extension.
+ * Kills the receiver at random moments while reports come in, and starts it again: every report that it has answered
+ * must be there, and none twice. Only answers that arrived complete count, as for the extension.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,15 +11,15 @@ import { type Running, runReceiver } from '../process';
 
 export interface KillFigures {
   rounds: number;
-  /** Reports that were answered before a kill. */
+  /** Reports that were answered. */
   answered: number;
   /** Reports whose answer the kill cut off; they were sent again with their key. */
   cut: number;
-  /** Of these, those that had been taken all the same. */
+  /** How many of these had been taken, although the answer was lost. */
   takenUnheard: number;
-  /** Answered, and not there after the start. */
+  /** Reports that were answered, but were gone after the start. */
   lost: number;
-  /** Under a known key with another reference, or counted twice. */
+  /** Reports that got another reference for a known key, or were counted twice. */
   twice: number;
   seconds: number;
 }
@@ -27,15 +27,15 @@ export interface KillFigures {
 interface Sent {
   key: string;
   url: string;
-  /** Null until it is answered. */
+  /** Null until the report is answered. */
   reference: string | null;
 }
 
 const SENDERS = 8;
-/** Few enough that links are shared, many enough that not all of them are. */
+/** So few that several reports have the same link, so many that not all links are reported twice. */
 const LINKS = 400;
 
-/** @param folder with or without a database in it */
+/** @param folder may already have a database in it */
 export async function killRounds(
   folder: string,
   { rounds, seed, onRound }: { rounds: number; seed: number; onRound?: (done: number) => void },
@@ -49,7 +49,7 @@ export async function killRounds(
   for (let round = 1; round <= rounds; round += 1) {
     const chance = chanceOf(seed, 3, round);
     const receiver = await runReceiver(words);
-    // What the last kill cut off comes again, as the extension sends it.
+    // The reports whose answers the last kill cut off are sent again, as the extension does it.
     await again(receiver, all, figures);
     const started = all.length;
     let tell: () => void = () => undefined;
@@ -67,7 +67,7 @@ export async function killRounds(
     );
     const enough = chance.whole(0, 60);
     while (answeredSince(all, started) < enough) await Promise.race([answered(), delay(5_000)]);
-    // And then somewhere between an answer and the next.
+    // Then the kill comes at some moment between two answers.
     await delay(chance.whole(0, 30));
     await receiver.end('SIGKILL');
     await Promise.all(work);
@@ -78,7 +78,7 @@ export async function killRounds(
   }
   const receiver = await runReceiver(words);
   await again(receiver, all, figures);
-  // Everything once more: each must be known, and by the reference that was given.
+  // At the end everything is sent once more: each report must be known, under the reference that was given for it.
   for (const sent of all) {
     const answer = await send(receiver, sent);
     if (answer.status !== 409) figures.lost += 1;
@@ -139,7 +139,7 @@ async function send(
   return { status: answer.status, reference: (await answer.json()).reference };
 }
 
-/** Links that do not stand there once, or with another count than that of their keys. */
+/** How many links are there more than once, or with a wrong count of reports. */
 async function miscounted(folder: string, all: readonly Sent[]): Promise<number> {
   const database = await openDatabase(folder);
   try {

@@ -1,6 +1,6 @@
 /**
- * Exports: to make one, and to have those again that were made. What is done first stands first, so that a narrow window
- * shows it; and to mark all links of one, which nothing takes back at once, is two presses.
+ * The page of exports: make a new one, or download an earlier one again. What people do first comes first, so that a
+ * narrow window shows it. To mark all links of an export takes two presses, because it cannot be undone at once.
  */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
 import type { exportsMade, Made } from '../exports';
@@ -11,7 +11,7 @@ import { pageOf } from './layout';
 import { time } from './list-page';
 import type { Spoken } from './texts';
 
-/** What was just done here. */
+/** What the person has just done on this page. */
 export type ExportNews = { made: Made } | { passedOn: number };
 
 /** @param offered formats that this receiver can write: XARF only where an organisation answers for it */

@@ -1,6 +1,6 @@
-/** HTML in which every value is text, unless it was made here. */
+/** HTML in which every value is put in as text, unless it is HTML that was made here. */
 
-/** Made by {@link html}: may stand in HTML as it is. */
+/** Made by {@link html}: may be put into HTML as it is. */
 export class Html {
   constructor(readonly source: string) {}
 }

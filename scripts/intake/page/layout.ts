@@ -1,4 +1,4 @@
-/** What every page has around it. */
+/** The frame of every page: head, navigation and headers. */
 import type { Answered } from '../http';
 import { type Html, html } from './html';
 import { languages, type Spoken } from './texts';
@@ -18,7 +18,7 @@ const POLICY = [
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': POLICY,
-  // With "no-referrer" a browser would hide from us, too, where a form comes from.
+  // Not "no-referrer": with that, the browser would not tell even us from which page a form was sent.
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -27,9 +27,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 
 export interface Page {
   status?: number;
-  /** Stands in the tab: what was just done comes first, since a new page says its title aloud. */
+  /** Stands in the tab. What was just done comes first, because a screen reader reads the title of a new page aloud. */
   title: string;
-  /** Where the reader is; left out where nobody has signed in. */
+  /** Which page this is; left out when nobody has signed in. */
   place?: Place;
   who?: string;
   body: Html;

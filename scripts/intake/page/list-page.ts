@@ -1,7 +1,7 @@
 /**
- * The list. A link stands there as text: it is never a link that can be pressed, and nothing of it is loaded. What is
- * looked for goes in the body of a request, so that no history and no proxy keeps a link in an address; and the browser
- * is told not to remember what was typed.
+ * The page with the list. A reported link is shown as text: it cannot be pressed, and nothing of it is loaded. A search
+ * goes in the body of a request, so that no history and no proxy keeps a link as part of an address; and the browser is
+ * told not to remember what was typed.
  */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
 import type { Answered } from '../http';
@@ -12,15 +12,15 @@ import { pageOf } from './layout';
 import type { Say, Spoken } from './texts';
 
 const views: readonly View[] = ['received', 'again', 'seen', 'passed_on', 'closed', 'all'];
-/** What people mark; "received" is what a link is when nobody has. */
+/** The marks that people can set. A link without a mark is "received". */
 const marks = states.filter((state) => state !== 'received');
 
-/** What was just marked: told, and taken back by one press. */
+/** What was just marked. The page says so, and one press takes it back. */
 export interface Marked {
   id: string;
   before: Before;
   state: State;
-  /** The one that stood behind it. */
+  /** The link that came after it in the list. */
   next?: string | undefined;
 }
 
@@ -55,13 +55,13 @@ ${pager(say, wanted, after)}`,
   });
 }
 
-/** Where a hand goes on: where the marked one has gone from the list, to the one behind it. */
+/** Where the focus goes after a mark: to the same link, or to the next one if the marked link has left the list. */
 function nextAfter(links: readonly Link[], marked: Marked): string | undefined {
   const find = (wanted: string | undefined) => links.find(({ id }) => id === wanted);
   return (find(marked.id) ?? find(marked.next) ?? links[0])?.id;
 }
 
-/** The list that is shown, for the forms on it. */
+/** Hidden fields that say which list is shown, for the forms on it. */
 function hidden({ view, category, search, after }: Wanted): Html {
   const field = (name: string, value: string | undefined) =>
     value && html`<input type="hidden" name="${name}" value="${value}">`;
@@ -102,14 +102,14 @@ ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 <input type="hidden" name="id" value="${id}">${next && html`<input type="hidden" name="next" value="${next}">`}
 <div class="row" role="group" aria-labelledby="link-${id}">${marks.map((mark, at) => {
     const is = state === mark;
-    // Pressed once more, a mark is taken away; where reports have come since, it is given again.
+    // A second press takes a mark away. But if reports have come since, it sets the mark again.
     return html`<button name="mark" value="${is && since === 0 ? 'received' : mark}" aria-pressed="${String(is)}" class="button${is && ' button-primary'}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
   })}
 </div></form>
 </li>`;
 }
 
-/** Everybody's clock, and every export's. */
+/** A time in UTC, the same for everybody and the same as in the exports. */
 export function time(at: Date): Html {
   const text = at.toISOString();
   return html`<time datetime="${text}"><bdi dir="ltr"><span>${text.slice(0, 10)}</span> <span>${text.slice(11, 16)} UTC</span></bdi></time>`;
@@ -121,7 +121,7 @@ function pager(say: Say, wanted: Wanted, after: string | undefined): Html {
   return html`<div class="row">${wanted.after && to(undefined, say('newest'))}${after && to(after, say('older'))}</div>`;
 }
 
-/** What a form of the list asks for; what it does not know is left out. */
+/** Reads what a form of the list asks for; unknown values are left out. */
 export function wantedBy(fields: URLSearchParams): Wanted {
   const view = views.find((one) => one === fields.get('view')) ?? 'received';
   const category = categories.find((one) => one === fields.get('category'));

@@ -1,4 +1,7 @@
-/** Who read what: for the organisation itself. What was done is told in the words of the log, which are code. */
+/**
+ * The page with the log of access, for the organisation itself. What was done is shown in the words of the log, which
+ * are not translated.
+ */
 import type { Access } from '../access-log';
 import type { Answered } from '../http';
 import { html } from './html';

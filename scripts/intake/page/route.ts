@@ -25,7 +25,7 @@ interface Settings {
   organisation?: Organisation | undefined;
 }
 
-/** A request of somebody who may read. */
+/** A request from somebody who may read. */
 interface Reading {
   db: Database;
   settings: Settings;
@@ -33,7 +33,7 @@ interface Reading {
   fields: URLSearchParams;
   session: Session;
   spoken: Spoken;
-  /** By a program, with the token itself: it gets the file at once. */
+  /** Sent by a program, with the token itself: it gets the file at once. */
   isProgram: boolean;
 }
 
@@ -46,7 +46,7 @@ const to = (address: string, more: Record<string, string> = {}): Answered => ({
   headers: { location: address, ...more },
 });
 
-/** Everything but `/reports`. */
+/** Answers every path except `/reports`. */
 export async function answerPage(
   db: Database,
   limit: Limit,
@@ -66,7 +66,7 @@ export async function answerPage(
   ]);
   try {
     if (method !== 'GET' && method !== 'POST') return problemPage(spoken, 405);
-    // A form of another site's page must not do anything here.
+    // A form on a page of another site must not be able to change anything here.
     if (method === 'POST' && isFromElsewhere(asked)) return problemPage(spoken, 403);
     return await answerPerson(db, limit, settings, asked, spoken);
   } catch {
@@ -131,7 +131,7 @@ async function answerPerson(
   return (await answerReader(reading)) ?? problemPage(reading.spoken, 404);
 }
 
-/** For a program. */
+/** An answer for a program, as plain text. */
 const plain = (status: number, text: string, headers: Record<string, string> = {}): Answered => ({
   ...{ status, headers: { 'content-type': 'text/plain', ...headers }, body: `${text}\n` },
 });
@@ -150,7 +150,7 @@ async function signIn(
   before: Spoken,
 ): Promise<Answered> {
   const spoken = speaking([fields.get('language') ?? '', before.language.tag]);
-  // Whoever guesses at tokens is told to wait, as any other flood.
+  // Somebody who tries to guess tokens is told to wait, as with any other flood.
   if (limit.wait(address) > 0) return signInPage(spoken, 'too_many');
   const who = await whoHas(db, fields.get('token') ?? '');
   if (who === null) return signInPage(spoken, 'unknown_token');
@@ -197,7 +197,7 @@ async function markOne(reading: Reading): Promise<Answered | undefined> {
   const back = /^\d{1,9}$/.exec(fields.get('back') ?? '')?.[0];
   const before = await mark(db, id, state, back === undefined ? undefined : Number(back));
   const wanted = wantedBy(fields);
-  // Deleted in the meantime: the list shows what there is.
+  // If the link was deleted in the meantime, the list shows what is left.
   return showList(
     reading,
     wanted,

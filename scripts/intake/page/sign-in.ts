@@ -1,8 +1,8 @@
 /**
- * How a token gets in. It is typed once, and the browser gets another secret for it in a cookie that no script can read
- * (HttpOnly), that no other site's page can send (SameSite=Strict), and that is gone when the browser is closed or after
- * eight hours. The token itself stays nowhere: not in the address, where histories and proxies would keep it, and not in
- * the page, which has no script that could hold it. The server keeps only the hash of either.
+ * How people sign in with a token. It is typed once, and the browser gets another secret for it, in a cookie that no
+ * script can read (HttpOnly), that no other site's page can send (SameSite=Strict), and that is gone when the browser
+ * is closed or after eight hours. The token itself is kept nowhere: not in the address, which histories and proxies
+ * keep, and not in the page, which has no script. Of both secrets the server keeps only the hash.
  */
 import type { Answered } from '../http';
 import { html } from './html';
@@ -34,7 +34,7 @@ ${problem && html`<p class="notice" role="alert">${say(problem)}</p>`}
   });
 }
 
-/** Over HTTPS, only under the name that no neighbour of this host can set. */
+/** Over HTTPS the name begins with `__Host-`: browsers let no neighbouring host set such a cookie. */
 const nameOf = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME);
 
 /** The secret of a session in the cookies of a request. */
@@ -42,7 +42,7 @@ export function secretIn(cookies: string | undefined, secure: boolean): string |
   return new RegExp(`(?:^|;\\s*)${nameOf(secure)}=([\\w-]+)`).exec(cookies ?? '')?.[1];
 }
 
-/** @param secure over HTTPS the browser sends it over HTTPS alone, and takes it from this host alone */
+/** @param secure over HTTPS: then the browser sends the cookie only over HTTPS, and accepts it only from this host */
 export function cookie(secret: string, secure: boolean): string {
   const end = secret ? '' : '; Max-Age=0';
   return `${nameOf(secure)}=${secret}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${end}`;

@@ -1,8 +1,11 @@
-/** What the page says, in the languages of the product; where one says nothing, in English. */
+/** The texts of the page, in the languages of the product. Where a language lacks a text, the English one is used. */
 import { inOrder, type Language, languages, pickLanguage } from '../../../src/i18n/languages';
 import { answersIn, readPart, type TextFile, textsOf } from '../../languages/texts';
 
-/** Says a text; `{name}` in it is put in. Categories are called as in the product: `category_violence`. */
+/**
+ * Gives a text, with the values put in place of `{name}`. The keys of categories are those of the product:
+ * `category_violence`.
+ */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export interface Spoken {
@@ -33,7 +36,7 @@ function textsIn(tag: string): Texts {
 
 /**
  * The page in a language.
- * @param wanted tags, the most wanted first; what is no language of the product is passed over
+ * @param wanted tags, the preferred one first; tags that are not languages of the product are ignored
  */
 export function speaking(wanted: readonly string[]): Spoken {
   const language = pickLanguage(null, wanted);
@@ -48,7 +51,7 @@ export function speaking(wanted: readonly string[]): Spoken {
   };
 }
 
-/** The languages that a browser asks for, the most wanted first. */
+/** The languages that a browser asks for, the preferred one first. */
 export function wantedLanguages(header: string | undefined): string[] {
   return (header ?? '')
     .slice(0, 500)

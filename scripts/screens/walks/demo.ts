@@ -1,4 +1,4 @@
-/** The demo's own pages, without the extension's part: what `npm start` and the pictures show around it. */
+/** The demo's own pages, without the extension: what `npm start` and the pictures show around it. */
 import { DESKTOP, HOME, IWF, screen, type Walk, WITHOUT_LINKS } from '../stage';
 
 const page = (name: string, url: string): Walk =>

@@ -1,4 +1,4 @@
-/** The popup: from the link to the official place, and what may come in between. */
+/** The popup: from the link to the official place, and what can happen on the way. */
 import type { Page } from 'puppeteer-core';
 import { press, waitForCard, waitForText } from '../../browsers/index';
 import { demoForm } from '../../demo/index';
@@ -22,10 +22,10 @@ import {
 const CHOSEN = 'input[name="place"]:checked';
 const MAIN_BUTTON = '.footer .button-primary:not([aria-disabled="true"])';
 
-/** A button's text up to the name in it: older builds say there whose form it is. */
+/** A button's text up to the name in it. Older builds name there whose form it is. */
 const beginning = (text: string) => text.split('{')[0]?.trim() ?? '';
 
-/** The second step, where no child is in danger. */
+/** Goes to the second step, for when no child is in danger. */
 async function toPlaces(stage: Stage, category: string, kept: Kept = {}): Promise<Page> {
   const popup = await openPopup(stage, POST, kept);
   await waitForText(popup, 'hunza_bakers');
@@ -35,7 +35,7 @@ async function toPlaces(stage: Stage, category: string, kept: Kept = {}): Promis
   return popup;
 }
 
-/** A place that is not the first, for a child who is beaten. */
+/** Goes to a place that is not the first one, for a child who is beaten. */
 async function toPlace(stage: Stage, id: string): Promise<Page> {
   const popup = await toPlaces(stage, 'category_violence');
   await click(popup, `input[name="place"][value="${id}"]`);
@@ -51,7 +51,7 @@ async function afterwards(stage: Stage, popup: Page): Promise<Page> {
   return popup;
 }
 
-/** A report to an organisation, until its server has answered. */
+/** Makes a report to an organisation, and waits until its server has answered. */
 async function toOrganisation(stage: Stage): Promise<Page> {
   const popup = await toPlaces(stage, 'category_sexual_images', { settings: { intake: ORGANISATION } });
   await click(popup, 'input[name="place"][value^="intake"]');
@@ -151,7 +151,7 @@ export const popupWalks: readonly Walk[] = [
     const popup = await openPopup(stage, POST);
     await press(popup, stage.t('category_violence'));
     await waitForText(popup, stage.t('popup_danger_question'));
-    // Two minutes later.
+    // Sets the page's clock two minutes later.
     await popup.evaluateOnNewDocument(() => {
       const { now } = Date;
       Date.now = () => now() + 120_000;

@@ -1,4 +1,4 @@
-/** The question that comes before a share, over the demo's feeds. */
+/** The prompt, over the demo's feeds. */
 import type { Page } from 'puppeteer-core';
 import { pressPromptButton, settlePrompt } from '../../browsers/index';
 import { HOME, openFeed, type Stage, screen, type Walk, WITHOUT_LINKS } from '../stage';
@@ -19,7 +19,7 @@ export const promptWalks: readonly Walk[] = [
       const feed = await asked(stage, HOME, repost('101'));
       await take(feed, 'prompt, first');
       await pressPromptButton(feed, t('prompt_dont_share'));
-      // Once more, without the line that says "Not shared".
+      // The prompt again, after the line that says "Not shared" has been closed.
       await take(await asked(stage, HOME, repost('102')), 'prompt, later');
     },
   },
@@ -41,7 +41,7 @@ export const promptWalks: readonly Walk[] = [
   screen('prompt, not shared', async (stage) => {
     const feed = await asked(stage, HOME, repost('101'));
     await pressPromptButton(feed, stage.t('prompt_dont_share'));
-    // It goes after four seconds, unless somebody is on it.
+    // The notice disappears after four seconds, unless the pointer is on it.
     const back = await feed.waitForSelector(`aria/${stage.t('prompt_report_after_all')}`);
     await back?.focus();
     return feed;

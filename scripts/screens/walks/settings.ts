@@ -39,7 +39,9 @@ const policy = {
   locked: ['region', 'prompt', 'intake'],
 };
 
-/** What an organisation may have pasted: posts among prose, one twice, and some that cannot be taken. */
+/**
+ * What an organisation may paste: links to posts among other text, one of them twice, and some that cannot be reported.
+ */
 const chat = [
   '12/11/2026, 10:04 - Ali: https://x.com/hunza_bakers/status/1850000000000000101?s=20, see?',
   'https://x.com/lost_bicycles/status/1850000000000000102',

@@ -1,6 +1,6 @@
 import type { ShareWords } from '../parts';
 
-/** "Share" has several words in live use. */
+/** Several words are in use for "share". */
 export const shareWords: ShareWords = {
   share: ['مشاركة', 'شارك'],
   copyLink: ['نسخ الرابط', 'انسخ الرابط'],

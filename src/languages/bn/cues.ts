@@ -1,6 +1,6 @@
 import type { Cues } from '../parts';
 
-/** Bengali; its endings are written onto the word. */
+/** Bengali; endings are joined to the word. */
 export const cues: Cues = {
   common: 'এই ও করে থেকে না একটি এবং জন্য হয় তার',
   ages: 'দুই তিন চার পাঁচ ছয় সাত আট নয় দশ এগারো বারো তেরো চৌদ্দ পনেরো ষোলো সতেরো',

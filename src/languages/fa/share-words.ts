@@ -1,6 +1,6 @@
 import type { ShareWords } from '../parts';
 
-/** "Share" has several words in live use. */
+/** Several words are in use for "share". */
 export const shareWords: ShareWords = {
   share: ['هم‌رسانی', 'اشتراک‌گذاری'],
   copyLink: ['کپی کردن پیوند', 'کپی پیوند'],

@@ -1,6 +1,6 @@
 import type { Cues } from '../parts';
 
-/** Turkish; its endings are written onto the word. */
+/** Turkish; endings are joined to the word. */
 export const cues: Cues = {
   common:
     've bir bu da de için ile çok ne var gibi daha olan ben sen o ama en mi mı kadar diye olarak sonra değil olduğu ki her şey ya biz siz iyi yok oldu olsun dedi',

@@ -1,6 +1,6 @@
 import type { ShareWords } from '../parts';
 
-/** "Share" has several words in live use; "forward" is what people see in WhatsApp, and not confirmed. */
+/** Several words are in use for "share"; "forward" is what people see in WhatsApp, not confirmed. */
 export const shareWords: ShareWords = {
   share: ['اشتراک کریں', 'شیئر کریں', 'بانٹیں'],
   copyLink: ['لنک کاپی کریں', 'ربط نقل کریں'],

@@ -23,7 +23,7 @@ export function mailtoOf({ address }: EmailDelivery, { subject, body }: EmailTex
   return `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encode(subject)}&body=${encode(body)}`;
 }
 
-/** `encodeURIComponent` with the line ends that RFC 6068 asks for; half characters, which it throws on, go. */
+/** `encodeURIComponent` with the line ends that RFC 6068 asks for, without half characters, at which it throws. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '').replace(/\r\n?|\n/g, '\r\n'));
 }

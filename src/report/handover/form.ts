@@ -29,12 +29,14 @@ export function formUrl(delivery: FormDelivery, language: string): string {
 }
 
 /**
- * Commits the hand-over, copies the link, opens the form, notes that it is open; call it from the person's press.
+ * Commits the hand-over, copies the link, opens the form, notes that it is open; call it from the person's
+ * press.
  *
- * The tab is opened in the background and shown last: showing a tab closes the popup, and with it whatever this
- * function still had to do.
+ * The tab is opened in the background and shown last: showing a tab closes the popup, and with it whatever
+ * this function still had to do.
  * @param environment.windowId the window of the post, so that a private window's form opens privately
- * @param environment.formOpened told the tab of the form before it is shown, where the hand-over could be kept
+ * @param environment.formOpened called with the form's tab before it is shown, if the hand-over could be
+ *   stored
  * @throws TypeError when the delivery has no web address
  */
 export async function formHandOver(
@@ -59,7 +61,7 @@ export async function formHandOver(
       const tab = await tabs.create({ url, active: false, ...(windowId === undefined ? {} : { windowId }) });
       const kept = await noteOpened();
       if (kept && tab.id !== undefined) await formOpened?.(kept.id, tab.id).catch(() => undefined);
-      // A tab that was closed meanwhile, or has no id, is open all the same as far as the report is concerned.
+      // A tab that was closed in the meantime, or has no id, still counts as opened.
       if (tab.id !== undefined) await tabs.update(tab.id, { active: true }).catch(() => undefined);
     },
     options,

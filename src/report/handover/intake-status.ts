@@ -1,5 +1,5 @@
 /**
- * What became of a report, as its intake tells it. Asked when the person presses, never by itself; the answer is shown
+ * What became of a report, as its intake says. Asked when the person presses, never by itself; the answer is shown
  * and not kept.
  *
  *     GET <the endpoint, without its query>/<reference>
@@ -25,7 +25,7 @@ const MAX_ANSWER_BYTES = 4096;
 export function statusUrl({ url }: Pick<Intake, 'url'>, reference: string): string | null {
   if (!isIntakeUrl(url)) return null;
   const address = new URL(url);
-  // A dot or two would be a step up, encoded or not.
+  // `.` and `..` would be a step up in the path, encoded or not.
   if (/^\.{1,2}$/.test(reference)) return null;
   address.search = '';
   address.hash = '';
@@ -60,7 +60,7 @@ export async function askStatus(
   }
 }
 
-/** A value that is not known here was given all the same: the report is there. */
+/** A value that is not known here is still an answer: the intake has the report. */
 function statusIn(answer: unknown): StatusAnswer {
   const { status } = (answer ?? {}) as { status?: unknown };
   if (typeof status !== 'string') return 'failed';

@@ -13,18 +13,18 @@
  *       "idempotencyKey": "<the same UUID>" }
  *
  * A test that an organisation sends from the options has `"test": true` beside these (in XARF the tag `purpose:test`)
- * and an invented link: the intake answers as to any report, and throws it away.
+ * and an invented link: the intake answers it like any report, and throws it away.
  *
  * | answer | what it means here |
  * |---|---|
  * | `2xx` with a JSON object, or `204` | delivered; `reference` (a string) is shown to the person |
  * | `409` | this key was delivered before: delivered; may carry `reference` |
- * | `429`, `503` | later; `Retry-After` (seconds or a date) is kept to, up to a day |
+ * | `429`, `503` | later; `Retry-After` (seconds or a date) is obeyed, up to a day |
  * | `408`, `425`, other `5xx`, no answer in time, a cut or unreadable answer | later, with the same key |
  * | any other `4xx` | refused for good; `reason` (a string) is shown to the person as plain text |
  *
  * A `2xx` whose body is not the JSON object promised counts as "no answer": a wrong address that answers every
- * request with a web page must not pass for a delivered report. An intake remembers the keys of the reports it
+ * request with a web page must not count as a delivered report. An intake remembers the keys of the reports it
  * took (7 days is enough), and only of those: a refused key may come again.
  *
  * Without host permission the request is subject to CORS: the intake answers the preflight with
@@ -56,7 +56,7 @@ export interface IntakePayload {
   report: { url: string; category: Category; at: string };
   client: { name: 'Report Instead'; version: string };
   idempotencyKey: string;
-  /** Only where it is not a person's report. */
+  /** Only if this is not a person's report. */
   test?: true;
 }
 
@@ -66,7 +66,7 @@ export interface HandOverIdentity {
   id: string;
   /** Version of the extension that the person used, even where an update finishes the delivery. */
   version: string;
-  /** It is sent to see whether the intake works. */
+  /** It is only sent to see whether the intake works. */
   isTest?: true;
 }
 
@@ -84,7 +84,7 @@ export function payloadOf(report: Report, { id, version, isTest }: HandOverIdent
   };
 }
 
-/** The body in the format the intake takes: what is sent and what is printed, for both formats. */
+/** The body in the format that the intake takes: what is sent is also what is printed. */
 export function bodyOf(
   report: Report,
   intake: Intake,
@@ -162,7 +162,7 @@ export async function deliver(
         'content-type': 'application/json',
         accept: 'application/json',
         'idempotency-key': identity.id,
-        // The person's languages are nobody's business.
+        // An intake does not have to know the person's languages.
         'accept-language': '*',
       },
       body,
@@ -218,7 +218,7 @@ async function readObject(response: Response): Promise<Record<string, unknown> |
   }
 }
 
-/** Lets the connection go without reading what is on it. */
+/** Closes the connection without reading what is on it. */
 async function discard(response: Response): Promise<void> {
   await response.body?.cancel().catch(() => undefined);
 }
@@ -228,7 +228,10 @@ function plain(text: unknown, maxLength: number): string | null {
   return typeof text === 'string' ? oneLine(text, maxLength) : null;
 }
 
-/** Milliseconds from a `Retry-After` of seconds or an HTTP date; bounded, so that no intake can park a report. */
+/**
+ * Milliseconds from a `Retry-After` of seconds or an HTTP date; limited, so that no intake can delay a report
+ * for ever.
+ */
 function retryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
   const value = header.trim();

@@ -19,9 +19,10 @@ export function telOf({ number }: PhoneDelivery): string {
 
 /**
  * Commits the hand-over, opens the dialler where there is one, notes that it is open.
- * @param say what to say, in the person's language, the link as text at its end; copied so that it can be sent on
- *   when the officer asks for it by message
- * @param environment.openLink opens a `tel:` address; on a desktop it may reject, and the number is on the screen
+ * @param say what to say, in the person's language, with the link as text at its end; it is copied, so that
+ *   the person can send it if the officer asks for a message
+ * @param environment.openLink opens a `tel:` address; on a desktop it may reject, and the number is on the
+ *   screen
  */
 export function phoneHandOver(
   report: Report,
@@ -37,7 +38,7 @@ export function phoneHandOver(
     say,
     environment,
     async (noteOpened) => {
-      // Noted first: the number was shown, and whether a dialler starts is not ours to see.
+      // Noted first: the number was shown, and we cannot see whether a dialler starts.
       await noteOpened();
       await environment.openLink(url);
     },

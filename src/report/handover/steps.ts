@@ -10,8 +10,9 @@ import type { Report } from '../report';
 /** What happened. The popup tells the person in words. */
 export interface HandedOver {
   /**
-   * `opened`: it is open. `already`: this channel has this address since {@link already}; nothing was opened, ask
-   * and call again with `again`. `not_opened`: the browser did not open it; everything is kept, offer the text.
+   * `opened`: it is open. `already`: this channel got this address at {@link already}; nothing was opened,
+   * ask the person and call again with `again`. `not_opened`: the browser did not open it; everything is
+   * kept, offer the text.
    */
   result: 'opened' | 'already' | 'not_opened';
   /** The committed hand-over, or the earlier one for `already`; null where there is none in storage. */
@@ -20,8 +21,8 @@ export interface HandedOver {
   /** Whether the text is on the clipboard; null where nothing was to be copied. */
   copied: boolean | null;
   /**
-   * Why the hand-over could not be kept. It was opened all the same: for the child, a report that nobody
-   * reminds the person of is better than none.
+   * Why the hand-over could not be stored. It was opened all the same: for the child, a report without a
+   * later reminder is better than none.
    */
   notKept: StoreError | null;
 }
@@ -32,7 +33,10 @@ export interface HandOverEnvironment {
   copy(text: string): Promise<void>;
 }
 
-/** @param open opens the channel and notes so (which hands it what is kept); rejects when the browser refuses */
+/**
+ * @param open opens the channel and calls `noteOpened`, which returns what is stored; rejects when the
+ *   browser refuses
+ */
 export async function handOverBy(
   by: ByPerson['by'],
   report: Report,
@@ -59,7 +63,7 @@ export async function handOverBy(
     try {
       handOver = (await outbox.opened(handOver.id)) ?? handOver;
     } catch (error) {
-      // The row is there as `drafted`, and the popup asks about those too.
+      // The row is stored as `drafted`, and the popup asks about those too.
       if (!(error instanceof StoreError)) throw error;
     }
     return handOver;

@@ -2,10 +2,12 @@
 import type { Outbox } from '../outbox';
 import type { Report } from '../report';
 
-/** What a mail program is sure to take with a `mailto:` address on every system. */
+/** The longest `mailto:` address that a mail program surely takes, on every system. */
 const LONGEST_MAILTO = 1800;
 
-/** As many links, from the first on, as fit into a mail; all of them where it is a form, since the clipboard has room. */
+/**
+ * As many links, from the first on, as fit into a mail. A form takes them all, since the clipboard has room.
+ */
 export function fitting(urls: readonly string[], by: 'form' | 'email'): readonly string[] {
   if (by === 'form') return urls;
   let room = LONGEST_MAILTO;
@@ -16,7 +18,10 @@ export function fitting(urls: readonly string[], by: 'form' | 'email'): readonly
   return over === -1 ? urls : urls.slice(0, Math.max(over, 1));
 }
 
-/** The outbox as one form or mail sees it: what is begun and opened there is a hand-over of each link. */
+/**
+ * The outbox as one form or mail for several links sees it: what is begun and opened there is begun and
+ * opened for each link.
+ */
 export function outboxOfAll(outbox: Outbox, reports: readonly Report[]): Outbox {
   let ids: string[] = [];
   return {

@@ -1,7 +1,7 @@
 import type { Site } from '../types';
 
 const BUTTON = 'button, [role="button"]';
-/** A post's time; other links to posts stand in words and cards. */
+/** A post's time. Other links to posts are in words and cards. */
 const TIME = 'a[href*="/post/"][data-tooltip]:not([data-word-wrap] *)';
 const ITEM = '[role="menuitem"], .radix-dropdown-item';
 
@@ -41,7 +41,7 @@ export const bluesky: Site = {
     hosts: ['bsky.app', 'main.bsky.dev', 'deer.social'],
     controls: [
       {
-        // Already reposted: its menu takes the repost back, which must never be in anybody's way.
+        // Already reposted: its menu takes the repost back, and that must never be made harder.
         id: 'unrepost',
         step: 'open',
         held: false,
@@ -69,7 +69,7 @@ export const bluesky: Site = {
         signs: {
           mark: [':has(> [data-testid="repostCount"])'],
           icon: [':has(path[d^="M17.957 2.293a1 1 0 1 0-1.414"])'],
-          // The cell behind the one with the reply button, before the one with the like button.
+          // The cell after the one with the reply button, before the one with the like button.
           place: [
             'div:has(> [data-testid="replyBtn"]) + div > button',
             'div:has(+ div > [data-testid="likeBtn"]) > button',
@@ -89,7 +89,7 @@ export const bluesky: Site = {
         },
       },
       {
-        // Report is behind the other menu, "Open post options menu".
+        // Report is in the other menu, "Open post options menu".
         id: 'share',
         step: 'open',
         held: true,
@@ -132,7 +132,7 @@ export const bluesky: Site = {
         signs: { place: [ITEM] },
       },
       {
-        // Where the options menu (with Report in it) has the same items: only those.
+        // The options menu, which also has Report, can have the same items: only those are held.
         id: 'option-item',
         step: 'do',
         held: true,
@@ -179,7 +179,7 @@ export const bluesky: Site = {
     quoted: '[data-testid*="Item-by-"] [role="link"]:not(a)',
     links: [
       { from: 'inside', select: TIME },
-      // On its own page its time is no link. Answers below it have one each.
+      // On its own page the post's time is not a link. Each answer below it has one.
       {
         from: 'page',
         select: '[data-testid^="postThreadItem-by-"]',

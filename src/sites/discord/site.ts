@@ -39,7 +39,7 @@ export const discord: Site = {
     hosts: ['discord.com', 'ptb.discord.com', 'canary.discord.com'],
     controls: [
       {
-        // In the small bar over a message. Its menu holds Report, so that always opens.
+        // In the small bar over a message. Its menu holds Report, so the menu always opens.
         id: 'forward',
         step: 'open',
         held: true,
@@ -49,7 +49,7 @@ export const discord: Site = {
       },
       {
         // These ids are the same in every language. The link that is copied from here leads to Discord's own
-        // report form, so copying it is nobody's business.
+        // report form, so copying it is not held.
         id: 'forward-item',
         step: 'open',
         held: true,
@@ -65,7 +65,8 @@ export const discord: Site = {
     posts: ['[id^="chat-messages-"]'],
     quoted: '[id^="message-reply-context-"]',
     links: [
-      // Only members can open a message, and only its own people a private one; the site's own moderators can.
+      // Only members can open a message, and only its own people a private one. The site's own moderators can
+      // open both.
       {
         from: 'data',
         select: '[id^="chat-messages-"]',
@@ -74,7 +75,7 @@ export const discord: Site = {
         print: 'https://discord.com/channels/{server}/{channel}/{message}',
         certainty: 'page',
       },
-      // What hangs on a message is a file, and a file's address is never taken.
+      // What is attached to a message is a file, and a file's address is never taken.
       { from: 'inside', select: '[id^="message-content-"] a[href^="http"]', anySite: true },
     ],
     text: '[id^="message-content-"]',

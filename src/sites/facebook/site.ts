@@ -14,15 +14,17 @@ const LINKS =
 const NAME = '[data-ad-rendering-role="profile_name"]';
 const TEXT =
   '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]';
-/** Where the post's own time is: behind its author's name, and before anything that somebody wrote or shared. */
+/**
+ * Where the post's own time is: after its author's name, and before anything that somebody wrote or shared.
+ */
 const HEAD = {
   starts: NAME,
   ends: `${NAME}, [data-ad-rendering-role="story_message"], [data-ad-rendering-role="like_button"]`,
 };
 
 /**
- * What stands on the button, and the sentence that a screen reader is given instead. Sentences in other languages are
- * not known.
+ * The text on the button, and the sentence that a screen reader gets instead. Sentences in other languages
+ * are not known.
  */
 const SHARE_WORDS = {
   en: ['Share', 'Send this to friends or post it on your profile.'],
@@ -50,7 +52,9 @@ const SHARE_WORDS = {
   vi: ['Chia sẻ', 'Gửi nội dung này cho bạn bè hoặc đăng lên trang cá nhân của bạn.'],
 };
 
-/** The button of the small page that other sites open to share an address. Never that of a log-in form. */
+/**
+ * The button of the small page that other sites open to share an address. Never the button of a log-in form.
+ */
 const INTENT_BUTTON: Control = {
   id: 'post',
   step: 'do',
@@ -63,11 +67,11 @@ const INTENT_BUTTON: Control = {
   never: ['form:has([type="password"])'],
 };
 
-// Comments are told apart only when the link names one; the post alone is the rule.
+// A comment is reported only if the link names one; otherwise the link is the post's.
 const comment = { comment_id: /^[\w-]+=*$/, reply_comment_id: /^[\w-]+=*$/ };
 
 /**
- * The form of a post's link is kept as found: which owner, slug or set leads to an id is Facebook's affair,
+ * The form of a post's link is kept as found: only Facebook knows which owner, slug or set leads to an id,
  * and `pfbid` codes cannot be turned into numbers. Slugs, sets and everything about the sharer are left out.
  */
 export const facebook: Site = {
@@ -89,7 +93,7 @@ export const facebook: Site = {
     'www.fb.com',
   ],
   shortHosts: ['fb.watch', 'fb.me'],
-  // A group goes by its name and by its number, and a comment's link is its post's with more behind it.
+  // A group has a name and a number, and a comment's link is its post's link with more after it.
   identity: /(?:\/posts\/|\/permalink\/|[?&](?:story_fbid|multi_permalinks)=)(\w+)/,
   addresses: [
     {
@@ -250,19 +254,19 @@ export const facebook: Site = {
         step: 'open',
         held: true,
         pressable: BUTTON,
-        // Photo, reel and video viewers stand outside of any post, and only the word is known there. A group's header
-        // has the same word.
+        // Photo, reel and video viewers are outside of any post, and only the word is known there. A group's
+        // header has the same word.
         pages:
           /^\/(?!groups\/)(?:reels?|watch|(?:photo|video)\.php|stories|(?:[^/]+\/)?(?:photos?|videos))(?:\/|$)/,
         signs: {
           mark: [':has([data-ad-rendering-role="share_button"])'],
-          // The cell behind the comment button's, in the row that begins with like.
+          // The cell after the comment button's, in the row that begins with like.
           place: [
             'div:has([data-ad-rendering-role="comment_button"]):not(:has([data-ad-rendering-role="like_button"])) + div > [role="button"]',
           ],
           label: SHARE_WORDS,
         },
-        // Comments are shared one by one too; the post's link is not theirs.
+        // Comments have share buttons of their own; the post's link is not theirs.
         never: [COMMENT],
       },
       {
@@ -297,18 +301,19 @@ export const facebook: Site = {
         controls: [INTENT_BUTTON],
       },
     ],
-    // Messenger lives under `/messages` too.
+    // Messenger is under `/messages` too.
     posts: [...POSTS, ...MESSAGES],
-    // A group's posts and those in dialogs stand in nothing that has a name.
+    // A group's posts and those in dialogs are in no element that has a name.
     row: '[role="button"]:has([data-ad-rendering-role="share_button"])',
     links: [
       { from: 'inside', select: LINKS, head: HEAD },
-      // Surfaces without those roles: nothing tells a nested post apart, so only a post without another one.
+      // Pages without those roles: nothing shows which post is nested there, so only a post without another one inside.
       {
         from: 'inside',
         select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
       },
-      // Several photos of one post in a group name it, each by itself. One alone may be somebody else's that is shown.
+      // Several photos of one post in a group each name it. A single photo may be from somebody else's post
+      // that is shown.
       {
         from: 'data',
         select: 'a[href*="set=pcb."]',
@@ -323,15 +328,15 @@ export const facebook: Site = {
         least: 2,
         print: 'https://www.facebook.com/groups/{group}/posts/{post}',
       },
-      // A post on its own page, or in a dialog over the feed. In a feed the page's address is never the post's; nor is
-      // it a message's, in the small window of a chat.
+      // A post on its own page, or in a dialog over the feed. In a feed the page's address is never the
+      // post's. In the small window of a chat it is not the message's either.
       { from: 'page', not: ['[role="feed"]', ...MESSAGES].join() },
-      // A post that was sent as a message stands in it as a card.
+      // A post that was sent as a message is a card in it.
       { ...linkInMessage, select: `${linkInMessage.select}, :is(${MESSAGES}) :is(${LINKS})` },
     ],
     timeLink: { select: 'a[role="link"]:is([href^="?"], [href="#"])', head: HEAD },
     text: TEXT,
-    // On saved pages of 2025-12 and 2026-01 all that people wrote was in `dir="auto"`, and no post's time was.
+    // On saved pages of 2025-12 and 2026-01 everything that people wrote was in `dir="auto"`, and no post's time was.
     others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
     answers: COMMENT,
     author: NAME,

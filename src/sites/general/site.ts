@@ -4,12 +4,12 @@ import type { Site } from '../types';
 
 const PRESSABLE = 'button, [role="button"], [role="menuitem"], a[role="link"], a[href]';
 
-/** A card that comes again and again: with a time in it that leads to the post. */
+/** A card that repeats on the page, with a time in it that leads to the post. */
 const CARD =
   ':is(article, li, [role="article"], [role="listitem"], .h-entry, [data-post-id]):has(a time, time a)';
 
 /**
- * Stands behind the known sites, for those that a person adds: any row of actions in a card with a time, and
+ * For the sites that a person adds and that are not known: any row of actions in a card with a time, and
  * whatever says that it shares. It has no grammar: links are read by the general rules.
  */
 export const general: Site = {
@@ -62,7 +62,7 @@ export const general: Site = {
       { from: 'page', pages: /^\/./, anySite: true, certainty: 'page' },
     ],
     text: 'p, [dir="auto"], .e-content',
-    // What somebody wrote may hold times and links of its own.
+    // What somebody wrote may have times and links in it.
     others:
       'p, [dir="auto"], .e-content, .p-content, .p-summary, [itemprop="articleBody"], blockquote, .h-cite, li li',
     author: '[rel="author"], .p-author, [class*="author" i], a[href*="/@"]',

@@ -5,10 +5,10 @@ import type { Site } from '../types';
 const ICON_BUTTON = '[role="button"]:has(svg), button:has(svg)';
 /** Pages about one post, reel or story: there the page's own address is the post's. */
 const VIEWER = /^\/(?:[^/]+\/)?(?:p|tv|reels?)\/[\w-]{5,}|^\/stories\/[^/]+\/\d+/;
-/** The comment button's cell: what holds a whole row or post is no cell. */
+/** The comment button's cell; an element that holds a whole row or post is no cell. */
 const COMMENT = ':has(path[d^="M20.656 17.008"]):not(article, :has(section))';
 const SAVE = 'polygon[points^="20 21 12 13.44"]';
-/** Stories stand in a section of their own; the page's outermost section has all else in it. */
+/** Stories are in a section of their own; the page's outermost section has everything else in it. */
 const WITHIN = 'article, main, [role="dialog"], section:not(:has(main))';
 /** The navigation's Messages button has the share icon; publishing in the create wizard has its name. */
 const NO_SHARE = [
@@ -19,7 +19,7 @@ const NO_SHARE = [
 ];
 const REPOST = { en: ['Repost'], es: ['Republicar'], pt: ['Republicar'] };
 
-/** One code names one post, whoever's page it is opened from; reels keep their own path. */
+/** One code names one post, from whatever page it is opened; reels keep their own path. */
 export const instagram: Site = {
   id: 'instagram',
   name: 'Instagram',
@@ -32,7 +32,7 @@ export const instagram: Site = {
     '*.ddinstagram.com',
     '*.kkinstagram.com',
   ],
-  // A film goes as a post, too.
+  // A reel can also be opened as a post.
   identity: /\/(?:p|reel)\/([\w-]+(?:\/c\/.*)?)/,
   shortHosts: ['ig.me'],
   addresses: [
@@ -109,7 +109,7 @@ export const instagram: Site = {
         pages: VIEWER,
         signs: {
           icon: [':has(polygon[points^="11.698 20.334"])', ':has(path[d^="M13.973 20.046"])'],
-          // Behind the comment button; Save ends the row.
+          // After the comment button; Save ends the row.
           place: [
             `section ${COMMENT} ~ [role="button"]:not(:last-child)`,
             `section ${COMMENT} ~ button:not(:last-child)`,
@@ -155,7 +155,7 @@ export const instagram: Site = {
         from: 'inside',
         select: 'a[href*="/p/"]:not([href*="/c/"]):has(time), a[href*="/reel/"]:not([href*="/c/"]):has(time)',
       },
-      // A post over the feed has its own address in the bar; behind it the feed's posts keep theirs.
+      // A post over the feed has its own address in the address bar; the feed's posts behind it keep theirs.
       { from: 'page', select: '[role="dialog"] *' },
     ],
     text: 'h1, span[dir="auto"]:not(a *, button *, [role="button"] *, article header *, article section *, :has(time))',

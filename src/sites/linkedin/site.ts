@@ -1,7 +1,7 @@
 import { SHARE } from '../share-words';
 import type { Site } from '../types';
 
-// Member pages of the older kind, guest pages, and the feed that is replacing the first (seen 2026-03 to 2026-08).
+// Member pages of the older kind, guest pages, and the feed that is replacing the older kind (seen 2026-03 to 2026-08).
 const OLD_POST = '.feed-shared-update-v2, [role="article"][data-urn^="urn:li:activity:"]';
 const GUEST_POST = 'article[data-activity-urn]';
 const NEW_POSTS = ['[data-view-name="feed-full-update"]', '[data-testid="mainFeed"] [role="listitem"]'];
@@ -68,7 +68,7 @@ export const linkedin: Site = {
     hosts: ['*.linkedin.com'],
     controls: [
       {
-        // Its label is empty; the word stands beside the icon.
+        // Its label is empty; the word is beside the icon.
         id: 'repost',
         step: 'open',
         held: true,
@@ -91,14 +91,14 @@ export const linkedin: Site = {
           ],
           label: { en: ['Repost'] },
         },
-        // Started from a press on something in its menu, which has a control of its own.
+        // A press on something in its menu is inside it too, but belongs to a control of its own.
         never: ['.artdeco-dropdown__content'],
       },
       {
         id: 'send',
         step: 'open',
         held: true,
-        // A link in the feed of 2026, that leads nowhere else.
+        // A link in the feed of 2026, which leads nowhere else.
         pressable: 'button, a',
         within: POSTS.join(),
         signs: {
@@ -167,7 +167,7 @@ export const linkedin: Site = {
       },
     ],
     posts: POSTS,
-    // What is reposted stands in the post that reposts it, with its own number and its own link.
+    // A reposted post is inside the post that reposts it, with its own number and its own link.
     quoted: '[data-urn], .update-components-mini-update-v2',
     links: [
       {
@@ -183,7 +183,7 @@ export const linkedin: Site = {
         print: 'https://www.linkedin.com/feed/update/{value}/',
       },
       { from: 'data', select: '[data-share-url]', attribute: 'data-share-url' },
-      // Only a post's own page holds its link in the new pages, and others may follow below it.
+      // In the new pages only a post's own page holds its link, and other posts may follow below it.
       {
         from: 'page',
         select: NEW_POSTS.join(),

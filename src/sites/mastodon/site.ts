@@ -6,7 +6,7 @@ const BAR = '.status__action-bar, .detailed-status__action-bar';
 const BOOST_ICONS = [':has(> .icon-retweet)', ':has(> .fa-retweet)'];
 const ITEM = '.dropdown-menu__item, .dropdown-menu__item > *, [role="menuitem"]';
 const TIME = 'a.status__relative-time, a.detailed-status__datetime';
-/** Checked by the server, while the address of an original is what the server of its author says. */
+/** The reader's server has checked this, while the address of an original is only what its author's server says. */
 const ACCOUNT = '.display-name__account';
 
 /** The button of the page that other sites open to share an address. */
@@ -126,7 +126,7 @@ export const mastodon: Site = {
         signs: { place: [ITEM] },
       },
       {
-        // Behind the three dots, where Report is too.
+        // In the menu of three dots, where Report is too.
         id: 'share-item',
         step: 'do',
         held: true,

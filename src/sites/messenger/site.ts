@@ -2,8 +2,8 @@ import { FORWARD } from '../share-words';
 import type { Control, LinkFinder, Site } from '../types';
 
 /**
- * Forwarding a message: a button beside what it holds, or an item behind its "More". No sign of it is known but
- * its name, and where it stands. Report is behind "More" as well, so that always opens.
+ * Forwarding a message: a button beside its content, or an item in its menu "More". Only its name and its
+ * place are known. Report is in "More" as well, so that menu always opens.
  */
 export const messageControls: readonly Control[] = [
   {
@@ -57,7 +57,7 @@ export const messenger: Site = {
     { hosts: ['m.me'], path: /^\/(?<user>[\w.]+)$/, print: 'https://m.me/{user}', certainty: 'page' },
   ],
   privatePaths: [
-    // Whatever is open there is a chat; its front page shows the last one.
+    // Whatever is open there is a chat; the front page shows the last one.
     {
       hosts: ['messenger.com', 'www.messenger.com'],
       path: /^(?!\/(?:l\.php|login|help|legal|privacy)(?:\/|$))/,

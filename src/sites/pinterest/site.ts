@@ -28,7 +28,7 @@ const HOSTS = [
   '*.pinterest.se',
 ];
 
-/** Puts the pin on a board of one's own, for its followers to see: the site's way to repost. */
+/** Puts the pin on the person's own board, where followers see it: the site's way to repost. */
 const SAVE: Control = {
   id: 'save',
   step: 'do',

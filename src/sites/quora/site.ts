@@ -26,7 +26,7 @@ const forms = (origin: string, only: Pick<AddressForm, 'hosts'>): AddressForm[] 
   },
 ];
 
-/** What a space posts is not the answer that it may show. */
+/** A space's post is not the same as the answer that it may show. */
 const SPACE_POST = '.puppeteer_test_tribe_post_item_feed_story';
 
 export const quora: Site = {
@@ -65,7 +65,7 @@ export const quora: Site = {
       SPACE_POST,
       '.puppeteer_test_tribe_answer_feed_story',
     ],
-    // Search shows answers in nothing but classes for looks.
+    // In search, answers are in elements that have only classes for looks.
     row: '.puppeteer_test_answer_quora_share_button',
     links: [
       { from: 'inside', select: 'a.answer_timestamp' },

@@ -1,7 +1,7 @@
 import { COPY_LINK, SHARE } from '../share-words';
 import type { Site } from '../types';
 
-// The button inside two shadow roots, and the elements around it, outermost last: selectors cannot look out of a root.
+// The button inside two shadow roots, and the elements around it, outermost last: a selector cannot look out of a root.
 const SLOTS = [
   'slot[name="share-button"]',
   'slot[name="comment-share"]',
@@ -12,8 +12,8 @@ const SLOTS = [
 const PRESSABLE = `button, a, [role="button"], shreddit-post-share-button, shreddit-comment-share-button, ${SLOTS}`;
 
 /**
- * The short base-36 id names the post. The words after it are the post's title: not needed, so not sent.
- * `/s/` links name the person who shared and can only be resolved by asking Reddit.
+ * The short base-36 id names the post. The words after it are the post's title: they are not needed, so they
+ * are not sent. `/s/` links name the person who shared and can only be resolved by asking Reddit.
  */
 export const reddit: Site = {
   id: 'reddit',
@@ -97,7 +97,7 @@ export const reddit: Site = {
             'shreddit-comment-share-button',
             '[data-post-click-location="share"]',
             '[data-action-bar-action="share"]',
-            // The old pages; comments there have only code to embed.
+            // The old pages; comments there only have code to embed.
             '.post-sharing-button',
             '.embed-comment',
           ],
@@ -147,12 +147,13 @@ export const reddit: Site = {
       'shreddit-post',
       'shreddit-ad-post',
       'shreddit-comment',
-      // A row of actions beside its post instead of in it: the frame around both, or else the button's own attributes.
+      // A row of actions may be beside its post, not in it: then the frame around both, or else the button's
+      // own attributes.
       'article:has(> shreddit-post)',
       'shreddit-post-share-button[share-href]:not(slot *, shreddit-post *, article *)',
       'div.thing',
     ],
-    // Answers stand inside of what they answer.
+    // Answers are inside of what they answer.
     quoted: 'shreddit-comment, .thing',
     links: [
       { from: 'data', select: 'shreddit-post, shreddit-ad-post, shreddit-comment', attribute: 'permalink' },

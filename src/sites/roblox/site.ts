@@ -1,6 +1,6 @@
 import type { Site } from '../types';
 
-/** Known by its hosts alone, so that a report can also go to the site itself. */
+/** Only its hosts are known, so that a report can also go to the site itself. */
 export const roblox: Site = {
   id: 'roblox',
   name: 'Roblox',

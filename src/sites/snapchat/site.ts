@@ -46,7 +46,7 @@ export const snapchat: Site = {
     hosts: ['www.snapchat.com', 'snapchat.com', 'web.snapchat.com', 'story.snapchat.com'],
     controls: [
       {
-        // Nothing but its name is known of it. Report is in the menu of three dots, not behind it.
+        // Only its name is known. Report is in the menu of three dots, not behind this button.
         id: 'share',
         step: 'open',
         held: true,

@@ -1,19 +1,19 @@
 import type { Site } from '../types';
 
 const FORWARD = ['Forward', 'Share'];
-// Without service notes, and without the K client's messages that are still on their way.
+// Without service notes, and without messages of the K client that are still being sent.
 const MESSAGES = [
   '.bubble[data-mid]:not(.service, .is-sending)',
   '[id^="message-"][data-message-id]:not(.ActionMessage)',
   '.Message:not(.ActionMessage)',
 ];
 
-/** The clients for the web; they keep the chat behind `#`. */
+/** The web clients; they keep the chat after `#`. */
 const clients = ['web.telegram.org', 'webk.telegram.org', 'weba.telegram.org', 'webz.telegram.org'];
 const links = ['t.me', 'telegram.me', 'telegram.dog'];
 const comment = { comment: /^\d+$/, thread: /^\d+$/ };
 
-/** The web clients keep the chat behind `#`; a public channel's name leads to its link, a number does not. */
+/** The web clients keep the chat after `#`; a public channel's name leads to its link, a number does not. */
 export const telegram: Site = {
   id: 'telegram',
   name: 'Telegram',
@@ -66,7 +66,7 @@ export const telegram: Site = {
     },
     // A person's own name looks the same there as a channel's.
     { hosts: clients, path: /^(?:\/[akz])?$/, hash: /^#@/, mayBePublic: true },
-    // The code of a log-in, of a telephone number and of a contact: whoever has one can use it.
+    // Codes of a log-in, of a telephone number and of a contact: whoever has one can use it.
     { hosts: links, path: /^\/(?:login|confirmphone|contact)(?:\/|$)/i },
   ],
   wrappers: [{ hosts: links, path: /^\/iv$/, carries: ['url'] }],
@@ -142,10 +142,10 @@ export const telegram: Site = {
     posts: MESSAGES,
     quoted: '.reply, .EmbeddedMessage',
     links: [
-      // Numbers over ten digits are the K client's own, not the message's.
+      // Longer numbers are the K client's own, not the message's.
       {
         from: 'data',
-        // The number of a chat between two people is the other's, and has no minus before it.
+        // In a chat between two people the number is the other person's, and has no minus before it.
         select: '.bubble[data-mid][data-peer-id^="-"]',
         attribute: 'data-mid',
         pattern: /^\d{1,9}$/,
@@ -154,13 +154,13 @@ export const telegram: Site = {
       },
       {
         from: 'data',
-        // A button to share stands beside what a channel or its bot posts, not beside what a person wrote.
+        // What a channel or its bot posts has a share button beside it; what a person wrote has none.
         select: '[id^="message-"]:has(.message-action-button)',
         pattern: /^message-(?<message>\d{1,9})(?:-\d+)?$/,
         pageParts: /#@(?<channel>[a-z]\w{3,})$/i,
         print: 'https://t.me/{channel}/{message}',
       },
-      // A channel by its number: its link opens for members only. Whether it is a channel, the `-100` says.
+      // A channel by its number: its link opens only for members. `-100` says that it is a channel.
       {
         from: 'data',
         select: '.bubble[data-mid]',
@@ -180,7 +180,7 @@ export const telegram: Site = {
       },
       { from: 'inside', select: 'a[href^="http"]', anySite: true },
     ],
-    // A's messages have no such attribute; there the id tells them apart.
+    // Messages of the A client have no such attribute; there the id tells them apart.
     ids: { select: '.bubble[data-mid], [id^="message-"]', attribute: 'data-mid' },
     text: '.text-content, .translatable-message, .message',
     author: '.message-title, .peer-title, .sender-title',

@@ -4,7 +4,9 @@ import type { Site } from '../types';
 /** A control is a box around its icon; the icon has the name. */
 const ICON_BUTTON = '[role="button"]:has(svg)';
 const POST = '[data-pressable-container]';
-/** Like, comment, repost, share: the only order there is, and every cell of the row is a button with an icon. */
+/**
+ * Like, comment, repost, share: there is no other order, and every cell of the row is a button with an icon.
+ */
 const cell = (place: number) =>
   `:has(> :nth-child(1) > [role="button"] svg):has(> :nth-child(2) > [role="button"] svg) > :nth-child(${place}) > [role="button"]`;
 

@@ -9,8 +9,8 @@ const FEED_ITEM = '[data-e2e="recommend-list-item-container"]';
 const VIEWER = /^\/(?:@[^/]*\/(?:video|photo)\/\d+|@[^/]+\/live|embed(?:\/v\d+)?\/\d+)\/?$/;
 
 /**
- * The number names the video. Forms without the account's name stay without it: they are printed as the
- * embedded player, which needs none, rather than with a made-up name.
+ * The number names the video. A link without the account's name stays without it: it is printed as the
+ * embedded player's address, which needs none, rather than with a made-up name.
  */
 export const tiktok: Site = {
   id: 'tiktok',
@@ -79,7 +79,7 @@ export const tiktok: Site = {
     hosts: ['www.tiktok.com', 'm.tiktok.com', 'tiktok.com'],
     controls: [
       {
-        // The same item once the video is reposted: taking it back must never be in anybody's way (2026-07).
+        // The same item once the video is reposted: taking it back must never be made harder (2026-07).
         id: 'unrepost-item',
         step: 'do',
         held: false,
@@ -126,7 +126,7 @@ export const tiktok: Site = {
         ],
       },
       {
-        // Opens on click and when the pointer passes over it. In the app, Report is behind it.
+        // Opens on click and when the pointer passes over it. In the app, its menu also has Report.
         id: 'share',
         step: 'open',
         held: false,
@@ -140,7 +140,7 @@ export const tiktok: Site = {
             '[data-e2e^="browse-share"] *',
             '[data-e2e="video-share-button"]',
           ],
-          // In the column of buttons, behind the comments'.
+          // In the column of buttons, after the comments' button.
           place: [
             ':has(> [data-e2e="comment-icon"]) ~ button[aria-expanded]',
             ':has(> * > [data-e2e="comment-icon"]) ~ * > button[aria-expanded]',

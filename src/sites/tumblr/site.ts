@@ -15,7 +15,7 @@ const POST_BUTTON: Control = {
   signs: { label: { en: ['Reblog', 'Post', 'Post now'] } },
 };
 
-/** A blog lives on its own host and under the main one; both lead to the one address of a post. */
+/** A blog has its own host and is under the main one, too; both lead to the one address of a post. */
 export const tumblr: Site = {
   id: 'tumblr',
   name: 'Tumblr',
@@ -63,7 +63,7 @@ export const tumblr: Site = {
     hosts: ['www.tumblr.com', 'tumblr.com'],
     controls: [
       {
-        // Opens a menu; in the site's own page of 2026-02 a button, earlier a link to the reblog page.
+        // Opens a menu. On the site's own page of 2026-02 it is a button, earlier it was a link to the reblog page.
         id: 'reblog',
         step: 'open',
         held: true,
@@ -121,7 +121,7 @@ export const tumblr: Site = {
     ],
     posts: ['[data-id][tabindex="-1"]', 'article:not([data-id] *)'],
     links: [
-      // A reblog holds what it reblogs, each with a head of its own.
+      // A reblog contains what it reblogs, each with a head of its own.
       { from: 'inside', select: 'header a[rel="bookmark"]', head: HEAD },
       { from: 'inside', select: 'header a:has(time)', head: HEAD },
     ],

@@ -66,7 +66,7 @@ export const twitch: Site = {
           ],
           label: SHARE,
         },
-        // The chat asks to share how long somebody has subscribed.
+        // The chat asks people to share how long they have subscribed.
         never: ['.right-column', '[role="log"]', '.chat-shell', 'nav'],
       },
     ],

@@ -1,6 +1,6 @@
 import type { Site } from '../types';
 
-/** An app: known by its hosts alone, so that a report can also go to the site itself. */
+/** An app: only its hosts are known, so that a report can also go to the site itself. */
 export const viber: Site = {
   id: 'viber',
   name: 'Viber',

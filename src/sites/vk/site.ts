@@ -4,7 +4,7 @@ import type { Site } from '../types';
 const PRESSABLE =
   'button, a, [role="button"], [data-testid^="post_footer_action"], .PostBottomAction, .like_btn';
 
-// A text inside of a post repeats the post's number; only a block is a post.
+// A text inside a post repeats the post's number; only a block is a post.
 const POSTS = ['[data-testid="post"]', 'div[data-post-id]', 'div[id^="post-"]', 'article'];
 /** An answer has a number like a post's, and another address. */
 const ANSWER = '.reply';

@@ -11,9 +11,9 @@ const MESSAGES = [
 ];
 
 /**
- * Icon names do not depend on the language, but change every few months (2022 to 2026): any of them counts. It has
- * to stand right inside of the button: the mark above a forwarded message is the same picture
- * (`forward-refreshed`), and stands somewhere deep in the button that opens its picture.
+ * Icon names do not depend on the language, but change every few months (2022 to 2026): any of them counts.
+ * The icon has to be directly inside the button: the mark above a forwarded message is the same picture
+ * (`forward-refreshed`), deep inside the button that opens its picture.
  */
 function withIcon(...names: readonly string[]): string[] {
   const icon = `:is(${names.map((name) => `[data-icon="${name}"]`)})`;
@@ -28,7 +28,7 @@ const FORWARDS: Signs = {
 };
 const SEND_ICONS = withIcon('send', 'send-light', 'wds-ic-send-filled', 'round-send-filled');
 
-/** The button of the page that a link with a ready message leads to. */
+/** The button of the page that a link with a prepared message opens. */
 const INTENT_BUTTON: Control = {
   id: 'send',
   step: 'do',
@@ -83,7 +83,7 @@ export const whatsapp: Site = {
     },
   ],
   privatePaths: [
-    // Its address is the same whichever chat is open. What other sites send there is not yet a chat.
+    // Its address is the same whichever chat is open. A page that other sites send people to is not yet a chat.
     { hosts: ['web.whatsapp.com'], path: /^(?!\/(?:send|accept)$)/ },
   ],
   wrappers: [

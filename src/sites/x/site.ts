@@ -36,7 +36,7 @@ export const x: Site = {
       certainty: 'exact',
     },
     {
-      // Mirrors hang the kind of file on it.
+      // Mirrors add the kind of file to it.
       path: /^\/(?<handle>\w+)\/status(?:es)?\/(?<post>\d+)(?:\.(?:mp4|jpg)$|\/|$)/,
       print: 'https://x.com/{handle}/status/{post}',
       certainty: 'exact',
@@ -52,7 +52,7 @@ export const x: Site = {
       certainty: 'exact',
     },
     {
-      // Links from before 2012 kept everything behind `#!`.
+      // Links from before 2012 had everything after `#!`.
       path: /^$/,
       hash: /^#!\/(?<handle>\w+)\/status(?:es)?\/(?<post>\d+)(?:\/|$)/,
       print: 'https://x.com/{handle}/status/{post}',
@@ -86,7 +86,7 @@ export const x: Site = {
     hosts: ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'],
     controls: [
       {
-        // Already reposted: its menu takes the repost back, which must never be in anybody's way.
+        // Already reposted: its menu takes the repost back, and that must never be made harder.
         id: 'unrepost',
         step: 'open',
         held: false,
@@ -124,7 +124,7 @@ export const x: Site = {
         never: ['[data-testid="unretweet"]', '[data-testid="unrepost"]'],
       },
       {
-        // No test id of its own: the one menu button in the row that has none, the last one, the arrow.
+        // No test id of its own: the only menu button in the row that has none, the last one, the arrow.
         id: 'share',
         step: 'open',
         held: true,
@@ -202,7 +202,7 @@ export const x: Site = {
       },
     ],
     posts: ['article[data-testid="tweet"]', 'article[role="article"]'],
-    // A quoted post is a link-like box inside the article; its own time stands outside of any anchor.
+    // A quoted post is a link-like box inside the article; its own time is outside of any anchor.
     quoted: 'article [role="link"]:not(a)',
     links: [
       { from: 'inside', select: 'a[href*="/status/"]:has(time)' },

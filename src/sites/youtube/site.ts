@@ -5,7 +5,7 @@ const PRESSABLE = 'button, a, [role="button"]';
 /** The arrow of 2026-01, the same on every share button of the page. */
 const ARROW = ':has(path[d^="M10 3.158V7.51c-5.428"])';
 
-// Things in a list or beside a video. A playlist's own card has no link of its own but its first video's.
+// Things in a list or beside a video. A playlist's own card has no other link than its first video's.
 const CARDS = [
   'yt-lockup-view-model',
   'ytm-shorts-lockup-view-model',
@@ -38,10 +38,10 @@ const SHARE_WORDS = {
   ja: ['共有'],
 };
 
-// A comment is told apart only when the link names one.
+// A comment is reported only if the link names one.
 const comment = { lc: /^[\w.-]+$/ };
 
-/** Every way to open a video leads to the one watch address; codes keep their case, it is part of them. */
+/** Every way to open a video leads to the one watch address. In codes, capital and small letters are different. */
 export const youtube: Site = {
   id: 'youtube',
   name: 'YouTube',
@@ -126,11 +126,11 @@ export const youtube: Site = {
         pressable: PRESSABLE,
         pages: /^\/(?:watch|shorts|live|clip|post|playlist)(?:\/|$)/,
         signs: {
-          // Older Shorts and community posts. The new rows are made of nameless view models.
+          // Older Shorts and community posts. The new rows are made of elements without such names.
           mark: ['#share-button button', '#share-button a'],
           icon: [ARROW],
           place: [
-            // Right behind like and dislike; in the player, the last; on Shorts, behind the comments.
+            // Right after like and dislike; in the player, the last; on Shorts, after the comments.
             '#top-level-buttons-computed > segmented-like-dislike-button-view-model + yt-button-view-model button',
             'yt-player-quick-action-buttons > button-view-model:last-child button',
             'reel-action-bar-view-model > dislike-button-view-model + button-view-model + button-view-model button',
@@ -138,11 +138,11 @@ export const youtube: Site = {
           ],
           label: SHARE_WORDS,
         },
-        // A chapter ("key moment") is shared from its own list: a place in the video.
+        // A chapter ("key moment") is shared from its own list: it is only a place in the video.
         never: ['ytd-macro-markers-list-item-renderer'],
       },
       {
-        // The three dots: the site's own Report is behind them too, so they only lead to the item below.
+        // The three dots: the site's own Report is in their menu too, so only the item below is held.
         id: 'more',
         step: 'open',
         held: false,
@@ -197,7 +197,7 @@ export const youtube: Site = {
         from: 'page',
         select: `${WATCH}, ytd-reel-video-renderer[is-active], ytm-reel-player-overlay-renderer`,
       },
-      // The page is drawn anew without being loaded anew: both must say the same.
+      // The page can be drawn anew without being loaded anew: both must say the same.
       {
         from: 'data',
         select: 'ytd-watch-flexy, ytd-watch-metadata',
@@ -220,7 +220,7 @@ export const youtube: Site = {
           .flatMap((post) => [`${post} a[href*="/post/"]`, `${post} a[href*="/community?lb="]`])
           .join(),
       },
-      // A Short that does not say that it is the one being played may be the next one.
+      // A Short that is not marked as the one being played may be the next one.
       { from: 'page', select: 'ytd-reel-video-renderer', pages: /^\/shorts\//, certainty: 'page' },
     ],
     // Not the comments below a video, nor the titles of a playlist beside it.

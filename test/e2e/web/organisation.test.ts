@@ -1,4 +1,4 @@
-/** An organisation's own file beside the page: region, helplines, intake; without a network, too; and a faulty one. */
+/** An organisation's own file beside the page: region, helplines, intake; also without a network; and a faulty file. */
 import { expect, it } from 'vitest';
 import { press, type Session, textOf, waitForText } from '../../../scripts/browsers/index';
 import { hostEdition, openEdition } from '../../../scripts/web/hosted';
@@ -19,7 +19,7 @@ const sound = JSON.stringify({
 
 let count = 0;
 
-/** The edition on a host of its own, with a file of an organisation's. */
+/** The edition on a host of its own, with the file of an organisation. */
 function hosted({ web }: Session, file: string) {
   count += 1;
   const host = `organisation-${process.pid}-${count}.example.org`;
@@ -43,7 +43,7 @@ eachBrowser((_kind, session) => {
     const page = await openEdition(session(), `${origin}/#help`);
     await waitForText(page, 'School counsellor');
     await waitForText(page, 'Sindh');
-    // The worker has it from its own start.
+    // The worker keeps the file from its start on.
     await page.waitForFunction(async () => (await caches.match('/organisation.json')) !== undefined);
     now.isOffline = true;
     await page.reload();
@@ -77,7 +77,7 @@ eachBrowser((_kind, session) => {
     expect(sent.headers).not.toHaveProperty('cookie');
     const told = web.log.filter((request) => JSON.stringify(request).includes('1850000000000000101'));
     expect(told).toEqual([sent]);
-    // The browser looks after the workers of other tests' pages when it likes.
+    // The browser updates the workers of other tests' pages at any time.
     const own = web.log.filter(({ headers }) => headers['service-worker'] !== 'script');
     expect(new Set(own.map((request) => request.host))).toEqual(new Set([host, 'desk.example']));
   });

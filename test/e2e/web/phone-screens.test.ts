@@ -1,4 +1,7 @@
-/** The edition for phones as people see it: every screen for everybody, and nothing there that only an extension has. */
+/**
+ * The edition for phones as people see it: everybody can use every screen, and no screen speaks of things that only an
+ * extension has.
+ */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { type BrowserKind, press, textOf, waitForText } from '../../../scripts/browsers/index';
@@ -11,19 +14,22 @@ const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const IMAGES = 'A child sexually abused, or shown in a sexual way';
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 
-/** Pages that only this edition has, or has otherwise. */
+/** Pages that only this edition has, or that differ in it. */
 const ownPages = ['start', 'message', 'phone', 'privacy', 'settings'];
 
 const looks = ['en', 'ur'].flatMap((language) =>
   (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
 );
-/** Both browsers get the same pages and styles: one sees every look, the other each language and scheme once. */
+/**
+ * Both browsers get the same pages and styles. So one of them checks every look, the other each language and scheme
+ * once.
+ */
 const looksIn = (kind: BrowserKind) =>
   kind === 'chromium'
     ? looks
     : looks.filter(({ language, scheme }) => (language === 'en') === (scheme === 'light'));
 
-/** Chooses a language and a region, as another page of this edition would: this one follows. */
+/** Chooses a language and a region as another page of this edition does: the open page follows. */
 async function choose(page: Page, language: string): Promise<void> {
   await page.evaluate(
     (settings) => {
@@ -60,7 +66,10 @@ async function opened(edition: WebEdition): Promise<Page> {
 }
 
 eachBrowser((kind, session) => {
-  /** What axe, a finger and a narrow window find on a page in each look. */
+  /**
+   * Faults on a page in each look: those that axe finds, controls too small for a finger, and what does not fit a
+   * narrow window.
+   */
   async function findings(page: Page, name: string): Promise<string[]> {
     const found: string[] = [];
     for (const { language, scheme } of looksIn(kind)) {
@@ -131,7 +140,7 @@ eachBrowser((kind, session) => {
     for (const hash of ids) {
       await page.goto(`${edition.origin}/options/${hash}`);
       await page.waitForSelector('main h1');
-      // The limits name what the extension can do, on the two pages that say them.
+      // The start page may speak of the extension: it says what this edition cannot do.
       if (hash === '#start') continue;
       expect(await textOf(page), hash).not.toMatch(/toolbar|extension|before a share/i);
     }

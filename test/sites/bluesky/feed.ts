@@ -32,7 +32,7 @@ interface Look {
   quote?: Post;
   reposted?: boolean;
   repostedBy?: string;
-  /** The page's own post: its time is no link, its counts are. */
+  /** The page's own post: its time is not a link, but its counts are. */
   focal?: boolean;
 }
 
@@ -135,7 +135,7 @@ function feed(language: Language): WebAnswer {
   return page('Home', `<main data-testid="homeScreen">${items.join('')}</main>`, script, language);
 }
 
-/** bsky.app as the hermetic web answers it. */
+/** What the hermetic web answers for bsky.app. */
 export const bluesky: Site = ({ path }) => {
   const { pathname, searchParams } = new URL(path, 'https://bsky.app');
   if (pathname === '/') return feed(searchParams.get('lang') === 'de' ? 'de' : 'en');

@@ -166,7 +166,7 @@ export const proof: SiteProof = {
     { ...compose, sign: 'mark' },
     { ...compose, sign: 'label' },
   ],
-  // Test ids that only the apps have; the role alone is the place.
+  // Only the apps have these test ids, and the place is known only by its role.
   untried: ['repost-item mark', 'repost-item place'],
   saved: [
     {

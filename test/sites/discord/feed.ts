@@ -61,6 +61,6 @@ function channel(): WebAnswer {
   );
 }
 
-/** discord.com as the hermetic web answers it. */
+/** What the hermetic web answers for discord.com. */
 export const discord: Site = ({ path }) =>
   /^\/channels\/(?:@me|\d+)\/\d+/.test(path) ? channel() : undefined;

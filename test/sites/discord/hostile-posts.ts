@@ -1,4 +1,4 @@
-/** Posts made to have somebody else's link reported for one of this site's. All people, places and numbers are invented. */
+/** Posts that try to get another post's link reported, not their own. All people, places and numbers are invented. */
 import { anchor, at, ONE, OTHER } from '../hostile-posts';
 
 const PRIVATE = 'https://discord.com/channels/@me/300000000000000001';

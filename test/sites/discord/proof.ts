@@ -4,7 +4,8 @@ import { discord } from './feed';
 const SERVER = 'https://discord.com/channels/42000111/555000111';
 const TEST_SERVER = 'https://ptb.discord.com/channels/42000111/555000111';
 const row = (id: string) => `#chat-messages-555000111-90000${id}`;
-// A message on a server has an address of its own; the link in its words is somebody else's: so one has to choose.
+// A message on a server has an address of its own, and the link in its words belongs to somebody else. So the person
+// has to choose.
 const heldItem = asks('forward-item', '[id$="-forward"]', CHOOSE, { through: 'people 90000102' });
 const lost = {
   control: 'forward-item',

@@ -28,7 +28,7 @@ const shareTheGroup = [
   passes('header [aria-label="Share"]', 'share dialog viewer'),
   passes('[aria-label="Close"]', 'closed'),
 ];
-/** "Not shared" would lie over the next button for its four seconds. */
+/** Closes the notice "Not shared", which would cover the next button for four seconds. */
 const noNotice = also((page) => page.keyboard.press('Escape'));
 const lost = {
   at: GROUP,
@@ -84,7 +84,7 @@ export const proof: SiteProof = {
       steps: [...shareTheGroup, asks('share', share('101'), `${GROUP}/posts/4455667788`)],
     },
     {
-      // A shared post's photos may be of the other; what somebody wrote may lead anywhere.
+      // The photos of a shared post may belong to the other post, and a link in the words may lead anywhere.
       it: 'is held in a group whose posts have no name, with the number that the photos have',
       at: PHOTOS,
       steps: [
@@ -103,7 +103,7 @@ export const proof: SiteProof = {
       steps: [
         passes('[role="dialog"] .share-comment', 'shared a comment'),
         asks('share', `[role="dialog"] ${SHARE}`, `${HOME}groups/photos/posts/4455667788`),
-        // The same dialog over a page that says nothing of it.
+        // The same dialog on a page whose address says nothing about the post.
         also(async (page, session) => {
           await page.evaluate(() => history.pushState({}, '', '/groups/photos/'));
           await session.setStorage({ share: {} });

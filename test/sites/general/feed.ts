@@ -40,7 +40,7 @@ function home(): WebAnswer {
   );
 }
 
-/** The site as the hermetic web answers it. */
+/** What the hermetic web answers for this site. */
 export const general: Site = ({ path }) => {
   if (path === '/' || path.startsWith('/feed')) return home();
   if (path.startsWith('/stories/')) {

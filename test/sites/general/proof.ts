@@ -59,7 +59,7 @@ export const proof: SiteProof = {
     },
   ],
   without: [],
-  // Any page: which of them a button has is not to be known, and this one has no menu.
+  // The site can be any page: nobody knows which of these signs a button has. This one has no menu.
   untried: ['action mark', 'action icon', 'copy-item'],
   oneSign: {
     share: 'any page: there is nothing else to know',

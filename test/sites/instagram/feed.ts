@@ -1,6 +1,7 @@
 /**
- * An invented feed in the markup of Instagram: names stand on the icons, the boxes around them have none; the share
- * sheet is portalled; Report is behind the three dots, beside a way to copy the link.
+ * An invented feed in the markup of Instagram: the icons have the names, and the boxes around them have none; the share
+ * sheet is portalled (it stands outside of the post); Report is behind the three dots, beside an item that copies the
+ * link.
  */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
@@ -101,7 +102,7 @@ const nav = `<nav>${cell('share', 'Messages').replace('data-test="share"', 'data
 function pages(pathname: string, lang: string | null): WebAnswer | undefined {
   if (pathname === '/') {
     if (lang === 'ur') {
-      // Neither name is known in this language: the rest must do.
+      // The extension knows neither name in this language, so it must find the controls by the other signs.
       const names = { share: 'نام ایک', repost: 'نام دو' };
       return page(
         'Instagram',
@@ -136,7 +137,7 @@ ${cell('share', 'Share')}</div></div></main></section>`;
   return undefined;
 }
 
-/** instagram.com as the hermetic web answers it. */
+/** What the hermetic web answers for instagram.com. */
 export const instagram: Site = ({ path }) => {
   const { pathname, searchParams } = new URL(path, 'https://www.instagram.com');
   return pages(pathname, searchParams.get('lang'));

@@ -161,7 +161,7 @@ export const proof: SiteProof = {
     { ...send, ...newly, sign: 'place', hooks: noComment },
     { ...send, ...newly, sign: 'label', hooks: { '>Send<': '>Invia<' } },
     { ...guest, sign: 'mark', hooks: { 'social-share share-button': 'spread' } },
-    // With the attribute the second finder of the link goes too; the post's number is enough.
+    // Without this attribute the second way to find the link is gone, too; the post's number is enough.
     { ...guest, sign: 'place', hooks: { 'data-share-url': 'data-spread-url' } },
     { ...guest, sign: 'label', hooks: { '>Share<': '>Condividi<' } },
     { ...item, sign: 'mark', hooks: { 'artdeco-dropdown__item': 'entry' } },

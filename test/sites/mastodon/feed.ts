@@ -1,6 +1,6 @@
 /**
  * An invented Mastodon server: boosts are made by one press up to 4.5, by a menu from 4.6 on (`/new`); a post from
- * elsewhere carries the address of its original.
+ * another server has the address of its original.
  */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
@@ -103,7 +103,7 @@ function home(menu: boolean): WebAnswer {
   return page('Mastodon', body, script);
 }
 
-/** The server as the hermetic web answers it. */
+/** What the hermetic web answers for this server. */
 export const mastodon: Site = ({ path }) => {
   const { pathname } = new URL(path, 'https://neighbours.example');
   if (pathname === '/home') return home(false);

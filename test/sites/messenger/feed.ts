@@ -1,6 +1,6 @@
 /**
- * An invented chat in the roles of Messenger (which also lives under facebook.com/messages). Nothing but its words
- * is known of its buttons.
+ * An invented chat in the roles of Messenger (which also lives under facebook.com/messages). Of its buttons we only
+ * know the words.
  */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
@@ -49,7 +49,7 @@ export function messengerChat(lang: 'en' | 'ur' = 'en'): WebAnswer {
   return page('Messenger', body, script(forward), lang, lang === 'ur' ? 'rtl' : 'ltr');
 }
 
-/** messenger.com as the hermetic web answers it. */
+/** What the hermetic web answers for messenger.com. */
 export const messenger: Site = ({ path }) => {
   const { pathname, searchParams } = new URL(path, 'https://www.messenger.com');
   return /^\/(?:e2ee\/)?t\/\d+/.test(pathname)

@@ -1,4 +1,7 @@
-/** Invented pins in the markup of Pinterest: hooks stand on wrappers, cards have their buttons over the picture. */
+/**
+ * Invented pins in the markup of Pinterest: attributes to find controls by are on the wrappers, and cards have their
+ * buttons over the picture.
+ */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
@@ -71,5 +74,5 @@ function pages(pathname: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** pinterest.com, on any of its hosts, as the hermetic web answers it. */
+/** What the hermetic web answers for pinterest.com, on any of its hosts. */
 export const pinterest: Site = ({ path }) => pages(new URL(path, 'https://www.pinterest.com').pathname);

@@ -1,4 +1,7 @@
-/** An invented question with answers in the markup of Quora: class names of its tests and annotations are all it has. */
+/**
+ * An invented question with answers in the markup of Quora. It only has class names for Quora's own tests, and
+ * annotations.
+ */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
@@ -57,5 +60,5 @@ function pages(pathname: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** quora.com as the hermetic web answers it. */
+/** What the hermetic web answers for quora.com. */
 export const quora: Site = ({ path }) => pages(new URL(path, 'https://www.quora.com').pathname);

@@ -1,4 +1,4 @@
-/** Posts made to have somebody else's link reported for one of this site's. All people, places and numbers are invented. */
+/** Posts that try to get another post's link reported, not their own. All people, places and numbers are invented. */
 import { at, quiet } from '../hostile-posts';
 
 const OWN = 'https://www.quora.com/How-is-bread-made/answer/Sana-Baker';

@@ -7,7 +7,10 @@ import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { page, posts } from '../page';
 
 interface Look {
-  /** `slotted`: in the post's root, as a rule. `beside`: next to the post in the same frame. `apart`: anywhere. */
+  /**
+   * Where the bar with the share button is. `slotted`: in the post's root, as usual. `beside`: next to the post in the
+   * same frame. `apart`: anywhere else.
+   */
   bar?: 'slotted' | 'beside' | 'apart';
   crosspost?: string;
 }
@@ -89,7 +92,7 @@ function comment(post: Post, id: string, words: string, inside = ''): string {
 <shreddit-comment-action-row slot="actionRow" permalink="${link}"><shreddit-comment-share-button slot="comment-share" permalink="${link}"></shreddit-comment-share-button></shreddit-comment-action-row>${inside}</shreddit-comment>`;
 }
 
-/** What is in the shadow roots. A test finds controls by `data-control`, which is not on the site. */
+/** Builds the content of the shadow roots. Tests find controls by `data-control`, which the real site does not have. */
 const script = `
 const shareIcon = '<svg icon-name="share" viewBox="0 0 20 20"><path d="M12.8 17.5"></path></svg>';
 const button = (control, text, icon = '') => '<button class="button" data-control="' + control + '"><span>' + icon + '</span><span>' + text + '</span></button>';
@@ -146,7 +149,7 @@ define('shreddit-comment-action-row', (host, root) => {
 });
 const more = document.getElementById('more');
 if (more) more.onclick = () => {
-  // The feed uses its cards again for other posts.
+  // The feed uses the same cards for other posts later.
   const post = document.querySelector('shreddit-post');
   post.id = 't3_1abc77';
   post.setAttribute('permalink', '/r/Hunza/comments/1abc77/walnuts/');
@@ -224,7 +227,7 @@ function oldPage(): WebAnswer {
   return page('reddit', `<div id="siteTable">${list.join('')}</div>`, script);
 }
 
-/** www.reddit.com and old.reddit.com as the hermetic web answers them. */
+/** What the hermetic web answers for www.reddit.com and old.reddit.com. */
 export const reddit: Site = ({ path, host }) => {
   const { pathname, searchParams } = new URL(path, 'https://www.reddit.com');
   if (pathname === '/submit') {

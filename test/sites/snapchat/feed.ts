@@ -1,4 +1,4 @@
-/** Invented Spotlight pages: of Snapchat's real markup nothing is known but names, so there is little here. */
+/** Invented Spotlight pages: of Snapchat's real markup we only know the names of buttons, so there is little here. */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { page, posts } from '../page';
@@ -29,7 +29,7 @@ function pages(pathname: string, lang: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** snapchat.com as the hermetic web answers it. */
+/** What the hermetic web answers for snapchat.com. */
 export const snapchat: Site = ({ path }) => {
   const { pathname, searchParams } = new URL(path, 'https://www.snapchat.com');
   return pages(pathname, searchParams.get('locale') ?? 'en');

@@ -81,7 +81,7 @@ function chat(client: 'a' | 'k'): WebAnswer {
   return page('Telegram', `${style}<div id="column-center">${service}${list.join('')}</div>`, script(client));
 }
 
-/** web.telegram.org and t.me as the hermetic web answers them. */
+/** What the hermetic web answers for web.telegram.org and t.me. */
 export const telegram: Site = ({ host, path }) => {
   const { pathname } = new URL(path, 'https://web.telegram.org');
   if (host === 't.me') {

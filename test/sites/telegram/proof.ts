@@ -50,7 +50,7 @@ function casesOf({ url, message, beside, item }: Client): Case[] {
       at: `${url}#-1002233445566`,
       steps: [
         asks('forward', `${message('101')} ${beside}`, 'https://t.me/c/2233445566/101'),
-        // The link in its words may lead to anybody's post.
+        // The link in the words may lead to anybody's post.
         asks('forward', `${message('102')} ${beside}`, CHOOSE),
       ],
     },
@@ -94,7 +94,7 @@ const beside = {
   press: '#message-101 .share',
   address: post('101'),
 };
-/** Client K's menu has nothing to be pressed for it but a right click; its dots beside a message open the same. */
+/** Client K's menu opens only by a right click; the dots beside a message open the same menu. */
 const item: Omit<Without, 'sign'> = {
   control: 'forward-item',
   at: `${K}#@garden_club`,
@@ -147,7 +147,7 @@ export const proof: SiteProof = {
     },
     { ...share, sign: 'label' },
   ],
-  // Client K's button has nothing but its class; what opens only behind two other presses.
+  // Client K's button has only its class; the others open only after two other presses.
   untried: [
     'forward mark',
     'forward-item mark',

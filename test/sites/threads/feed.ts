@@ -1,6 +1,6 @@
 /**
- * An invented feed in the markup of Threads: names stand on the icons, a quoted post is a container within the
- * container of the post, and menus are portalled.
+ * An invented feed in the markup of Threads: the icons have the names, a quoted post is a container inside the
+ * container of the post, and menus are portalled (they stand outside of the post).
  */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
@@ -108,5 +108,5 @@ function pages(pathname: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** threads.com as the hermetic web answers it. */
+/** What the hermetic web answers for threads.com. */
 export const threads: Site = ({ path }) => pages(new URL(path, 'https://www.threads.com').pathname);

@@ -16,7 +16,7 @@ const lost = (kind: 'share' | 'repost') =>
     by: 'Enter',
   }) as const;
 const row = (name: string) => `[data-pressable-container] [role="button"]:has(svg[aria-label="${name}"])`;
-// The first time link of the container is the post's own; a quoted post's comes after it.
+// The first time link in the container is the post's own; that of a quoted post comes after it.
 const own = { post: '[data-pressable-container]', link: 'a:has(time)', many: 9 };
 
 export const proof: SiteProof = {
@@ -98,7 +98,7 @@ export const proof: SiteProof = {
   without: (['share', 'repost'] as const).flatMap((kind) =>
     (['icon', 'label', 'place'] as const).map((sign) => ({ ...lost(kind), sign })),
   ),
-  // The icon that an item may have was never seen in a page.
+  // Nobody has seen in a page which icon an item has.
   untried: ['item icon', 'item label'],
   saved: [
     {

@@ -1,7 +1,7 @@
 /**
- * An invented feed in the markup of TikTok: hooks on inner spans, a share panel that is portalled, opens on click
- * and when the pointer passes over its button, and holds Report; items without any link to their video; and nodes
- * that the feed uses again for another video.
+ * An invented feed in the markup of TikTok: hooks on inner spans, a share panel that is portalled, opens on click and
+ * when the pointer passes over its button, and holds Report; items without any link to their video; and nodes that the
+ * feed later uses for another video.
  */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
@@ -145,5 +145,5 @@ function pages(pathname: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** tiktok.com as the hermetic web answers it. */
+/** What the hermetic web answers for tiktok.com. */
 export const tiktok: Site = ({ path }) => pages(new URL(path, 'https://www.tiktok.com').pathname);

@@ -1,4 +1,4 @@
-/** Posts made to have somebody else's link reported for one of this site's. All people, places and numbers are invented. */
+/** Posts that try to get another post's link reported, not their own. All people, places and numbers are invented. */
 import { at, quiet } from '../hostile-posts';
 
 const FEED = 'https://www.tiktok.com/foryou';
@@ -27,7 +27,7 @@ export const hostilePosts = [
   ...at('https://www.tiktok.com/messages?u=7', null, {
     none: { 'messages have no link': '<main><button data-press>Share</button></main>' },
   }),
-  // The number alone: it says no name rather than a wrong one.
+  // Only the number: no name is better than a wrong one.
   ...at(FEED, 'https://www.tiktok.com/@/video/7300000000000000001', {
     link: {
       'a friend who reposted it, named first': clip('Bread').replace(

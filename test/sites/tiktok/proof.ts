@@ -54,7 +54,7 @@ const dots: Omit<Without, 'sign'> = {
 export const proof: SiteProof = {
   answers: { 'www.tiktok.com': tiktok },
   shares: {
-    // Its own report is behind the opener, which therefore always opens.
+    // The site's own report is behind this opener, so it is never held.
     [HOME]: {},
     [VIDEO]: { '[data-e2e="video-share-whatsapp"]': 1 },
   },
@@ -182,6 +182,6 @@ export const proof: SiteProof = {
     { ...dots, sign: 'mark', hooks: { 'more-menu-icon': 'dots-icon' } },
     { ...dots, sign: 'label' },
   ],
-  // Never held itself: there is nothing to be asked.
+  // This control is never held, so no prompt can be tested.
   untried: ['unrepost-item icon', 'unrepost-item label'],
 };

@@ -1,6 +1,6 @@
 /**
- * An invented dashboard in the markup of Tumblr: icons are sprites with language-free names, a reblog has the
- * original post in its trail, menus are portalled, and Shift+R reblogs the post that has the focus.
+ * An invented dashboard in the markup of Tumblr: icons are sprites whose names are the same in every language, a reblog
+ * has the original post in its trail, menus are portalled, and Shift+R reblogs the post that has the focus.
  */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
@@ -86,5 +86,5 @@ function pages(pathname: string): WebAnswer | undefined {
   return undefined;
 }
 
-/** tumblr.com as the hermetic web answers it. */
+/** What the hermetic web answers for tumblr.com. */
 export const tumblr: Site = ({ path }) => pages(new URL(path, 'https://www.tumblr.com').pathname);

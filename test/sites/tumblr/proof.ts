@@ -116,7 +116,7 @@ export const proof: SiteProof = {
     { ...lost, ...item, sign: 'icon' },
     { ...lost, ...item, sign: 'label' },
   ],
-  // Links to the page that a reblog is written on are of older pages.
+  // Only older pages have links to the page for writing a reblog.
   untried: ['reblog mark', 'reblog-item mark'],
   oneSign: { 'share-item': OPENED_ITEM, post: 'the one button of a share page with that name' },
 };

@@ -1,4 +1,4 @@
-/** Invented pages in the markup of Twitch: a recording, a clip and a channel that is on the air. */
+/** Invented pages in the markup of Twitch: a recording, a clip and a channel that is live. */
 
 import type { Site } from '../../../scripts/browsers/index';
 import { page } from '../page';
@@ -16,7 +16,7 @@ document.getElementById('root').addEventListener('click', (event) => {
 const chat =
   '<aside class="right-column"><div class="chat-shell"><button data-a-target="resub-callout" data-control="resub">Share</button></div></aside>';
 
-/** www.twitch.tv, m.twitch.tv and clips.twitch.tv as the hermetic web answers them. */
+/** What the hermetic web answers for www.twitch.tv, m.twitch.tv and clips.twitch.tv. */
 export const twitch: Site = ({ host, path }) => {
   const { pathname, searchParams } = new URL(path, `https://${host}`);
   const label = searchParams.get('lang') === 'de' ? 'Teilen' : 'Share';

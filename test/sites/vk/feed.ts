@@ -1,4 +1,4 @@
-/** Invented pages in the two markups of VK: the current one of test ids, and the older one of plain classes. */
+/** Invented pages in the two markups of VK: the current one with test ids, and the older one with plain classes. */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
 import { type Post, page, posts } from '../page';
@@ -51,7 +51,7 @@ function feed(lang: string): WebAnswer {
   return page('Feed', `<div id="feed">${items}</div>`, script, lang);
 }
 
-/** vk.com, vk.ru and vkvideo.ru as the hermetic web answers them. */
+/** What the hermetic web answers for vk.com, vk.ru and vkvideo.ru. */
 export const vk: Site = ({ path }) => {
   const { pathname } = new URL(path, 'https://vk.com');
   if (pathname === '/share.php') {

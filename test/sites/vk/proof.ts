@@ -28,7 +28,7 @@ export const proof: SiteProof = {
         passes('#like_share_send', 'go -55501_101'),
       ],
     },
-    // On the site, too, this is no real button: keys do nothing on it by themselves.
+    // On the real site, too, this is not a real button: keys do nothing on it.
     {
       it: 'is held for the Enter key',
       at: FEED,

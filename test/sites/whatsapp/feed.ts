@@ -1,7 +1,7 @@
 /**
- * An invented chat in the markup of WhatsApp Web, written from what other people's code looks for: a button beside
- * pictures, a menu in a message, a bar while messages are selected, and a list of people to send to. The mark above
- * a forwarded message is the same picture as that of the button.
+ * An invented chat in the markup of WhatsApp Web, made by what other people's code looks for: a button beside pictures,
+ * a menu in a message, a bar while messages are selected, and a list of people to send to. The mark above a forwarded
+ * message has the same picture as the button.
  */
 
 import type { Site, WebAnswer } from '../../../scripts/browsers/index';
@@ -81,7 +81,7 @@ function chat(): WebAnswer {
   );
 }
 
-/** web.whatsapp.com and api.whatsapp.com as the hermetic web answers them. */
+/** What the hermetic web answers for web.whatsapp.com and api.whatsapp.com. */
 export const whatsapp: Site = ({ host, path }) => {
   const { pathname } = new URL(path, 'https://web.whatsapp.com');
   if (host === 'api.whatsapp.com' && pathname === '/send') {

@@ -21,7 +21,7 @@ const BESIDE = `${row('105')} .beside`;
 const ready = (host: string) =>
   `https://${host}/send?text=${encodeURIComponent('Look at these roses https://youtu.be/Rose5Garden?si=abc')}`;
 
-/** The button beside a picture has no name but this one. */
+/** The button beside a picture has only this name. */
 const named = (name: string) => [
   also((page) => page.$eval(BESIDE, (button, words) => button.setAttribute('aria-label', words), name)),
   loses(`${BESIDE} [data-icon]`),
@@ -180,7 +180,7 @@ export const proof: SiteProof = {
     { ...item, sign: 'icon', hooks: { "'forward-refreshed'": "'arrow'" } },
     { ...item, sign: 'label', hooks: { "'Forward', 'forward-refreshed'": "'Xyzzy', 'forward-refreshed'" } },
   ],
-  // Test ids of pages of 2022; what opens only behind two other presses.
+  // Test ids from pages of 2022; and controls that open only after two other presses.
   untried: [
     'forward mark',
     'forward-item mark',

@@ -29,7 +29,7 @@ const lost = (control: 'repost' | 'share'): Without[] =>
     at: HOME,
     press: control === 'repost' ? repost('101') : share('101'),
     address: BREAD,
-    // In the row of actions, as its first and not in its place.
+    // It stays in the row of actions, but becomes the first one and loses its own place.
     upTo: 'article [role="group"]',
     by: 'Enter',
   }));
@@ -133,7 +133,7 @@ export const proof: SiteProof = {
   without: [
     ...lost('repost'),
     ...lost('share').map((one) =>
-      // Its mark is a menu without a test id.
+      // Its mark is that it opens a menu; it has no test id.
       one.sign === 'mark' ? { ...one, attributes: ['aria-haspopup'] } : one,
     ),
     { ...intent, sign: 'mark', hooks: { tweetButton: 'goButton' } },
@@ -147,7 +147,7 @@ export const proof: SiteProof = {
       address: BREAD,
     },
   ],
-  // The role alone is the place.
+  // The place is known only by its role.
   untried: ['repost-item place'],
   oneSign: { 'share-item': ANY_ITEM },
 };

@@ -1,5 +1,5 @@
 /**
- * Invented pages in the markup of YouTube, wide and mobile: nameless view models, a hidden second row of actions,
+ * Invented pages in the markup of YouTube, wide and mobile: view models without names, a hidden second row of actions,
  * chapters with a share button of their own, and menus and panels at the end of the body.
  */
 
@@ -32,7 +32,7 @@ const notice: Video = {
   by: 'City Notice',
 };
 
-/** `control` is for tests alone; nothing like it is on the site. */
+/** `control` is only for tests; the real site has nothing like it. */
 function button(label: string, path: string, control: string, text = ''): string {
   return `<button class="yt-spec-button-shape-next yt-spec-button-shape-next--tonal" title="" aria-label="${label}" aria-disabled="false" data-control="${control}">
 <div aria-hidden="true" class="yt-spec-button-shape-next__icon"><span class="ytIconWrapperHost"><span class="yt-icon-shape ytSpecIconShapeHost"><div><svg viewBox="0 0 24 24" focusable="false" aria-hidden="true"><path d="${path}"></path></svg></div></span></span></div>
@@ -139,7 +139,7 @@ function mobilePage(pathname: string, id: string): WebAnswer {
   return page(`${bread.title} - YouTube`, body, script);
 }
 
-/** Menus and panels come to the end of the body; the page listens at its root. */
+/** Menus and panels are put at the end of the body; the page listens at its root. */
 const script = `
 let popup;
 const close = () => { popup?.remove(); popup = undefined; };
@@ -192,7 +192,7 @@ document.getElementById('root').addEventListener('click', (event) => {
 });
 `;
 
-/** www.youtube.com and m.youtube.com as the hermetic web answers them. */
+/** What the hermetic web answers for www.youtube.com and m.youtube.com. */
 export const youtube: Site = ({ path, host }) => {
   const { pathname, searchParams } = new URL(path, 'https://www.youtube.com');
   const id = searchParams.get('v') ?? pathname.split('/')[2] ?? '';

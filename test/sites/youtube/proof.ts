@@ -115,7 +115,7 @@ export const proof: SiteProof = {
       steps: [
         opens(watchMore, ITEM),
         asks('share-item', ITEM, BREAD),
-        // "Not shared" would lie over what is pressed next.
+        // Closes the notice "Not shared", which would cover what is pressed next.
         also((page) => page.keyboard.press('Escape')),
         opens(ofCard('LahoreBook2', 'card-more'), ITEM),
         asks('share-item', ITEM, video('LahoreBook2')),
