@@ -20,9 +20,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import { SHORT_LIVED } from '../../scripts/intake/process';
 
+v8.setFlagsFromString(SHORT_LIVED);
 // No test cuts the power. So what runs in the test's own process does not wait for the disk, which others use, too.
 fs.fsyncSync = () => undefined;
 

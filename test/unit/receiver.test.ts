@@ -557,7 +557,7 @@ describe('how it is started', () => {
       expect([database, second].filter(({ token }) => token !== null)).toHaveLength(1);
       await second.close();
       const one = await startReceiver(database.sql, options);
-      const other = await runReceiver([], address);
+      const other = await runReceiver([], { databaseUrl: address });
       expect(other.said).not.toContain('token');
       const reports = Array.from({ length: 20 }, (_, at) => sentReport(at % 10));
       const answers = await Promise.all(

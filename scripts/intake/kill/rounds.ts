@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { chanceOf } from '../../fault/chance';
 import { openDatabase } from '../database';
 import { list } from '../list';
-import { type Running, runReceiver } from '../process';
+import { type Running, runReceiver, SHORT_LIVED } from '../process';
 
 export interface KillFigures {
   rounds: number;
@@ -57,7 +57,7 @@ export async function killRounds(
   const words = ['--data', folder, '--limit', '1000000'];
   for (let round = 1; round <= rounds; round += 1) {
     const chance = chanceOf(seed, 3, round);
-    const receiver = await runReceiver(words);
+    const receiver = await runReceiver(words, { flags: [SHORT_LIVED] });
     await onStart?.(receiver);
     // The reports whose answers the last kill cut off are sent again, as the extension does it.
     await again(receiver, all, figures);
@@ -86,7 +86,7 @@ export async function killRounds(
     figures.cut += fresh.filter(({ reference }) => reference === null).length;
     onRound?.(round);
   }
-  const receiver = await runReceiver(words);
+  const receiver = await runReceiver(words, { flags: [SHORT_LIVED] });
   await onStart?.(receiver);
   await again(receiver, all, figures);
   // At the end everything is sent once more: each report must be known, under the reference that was given for it.
