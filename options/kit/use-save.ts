@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { LockedSettingError } from '../../src/settings/change';
-import type { SomeSettings } from '../../src/settings/schema';
+import type { SettingsChange } from '../../src/settings/schema';
 import { changeSettings } from '../../src/settings/store';
 import { useMessages } from '../../src/ui/app';
 import { useStatus } from './status';
@@ -9,7 +9,7 @@ import { useStatus } from './status';
  * Saves a change of the settings and says how it went.
  * @returns a function that resolves to whether it was saved; `words` replaces "Saved.", `undo` offers a way back
  */
-export function useSave(): (change: SomeSettings, words?: string, undo?: () => void) => Promise<boolean> {
+export function useSave(): (change: SettingsChange, words?: string, undo?: () => void) => Promise<boolean> {
   const { t } = useMessages();
   const status = useStatus();
   return useCallback(

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { emptyList, type LinkList } from '../../src/report/link-list';
+import { emptyList, type LinkList, withBack } from '../../src/report/link-list';
 import { useMessages } from '../../src/ui/app';
 import { useStatus } from '../kit/status';
 import { useDayText } from './day-text';
@@ -30,8 +30,16 @@ export function Links({ list, already, change, onAgain }: LinksProps) {
   };
   const discard = async () => {
     await change(() => emptyList);
-    status.done(t('several_emptied'), () => void change(() => list));
+    status.done(t('several_emptied'), () => void change(undone));
   };
+
+  /** The list as it was, and what has come since. */
+  const undone = (now: LinkList): LinkList => ({
+    text: [list.text, now.text].filter(Boolean).join('\n'),
+    links: withBack(now, links).links,
+    category: now.category ?? list.category,
+    channel: now.channel ?? list.channel,
+  });
 
   return (
     <section>

@@ -39,6 +39,10 @@ export function Several() {
             list={list}
             already={already}
             onAlready={(found) => setAlready(new Map(found.map(({ url, at }) => [url, at])))}
+            onPlace={() => {
+              if (already.size > 0) setAlready(new Map());
+              if (again.size > 0) setAgain(new Set());
+            }}
             again={again}
           />
         </>

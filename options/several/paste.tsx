@@ -115,7 +115,7 @@ export function Paste({ list, change }: PasteProps) {
         <section>
           <h2>{t('several_refused', { count: read.refused.length })}</h2>
           <ul class="card-list several-list">
-            {read.refused.map((one) => (
+            {read.refused.slice(0, MOST_SHOWN).map((one) => (
               <li key={`${one.line} ${one.text}`}>
                 <p class="several-url">
                   <bdi dir="ltr">{shown(one.text)}</bdi>
@@ -130,12 +130,16 @@ export function Paste({ list, change }: PasteProps) {
                 )}
               </li>
             ))}
+            {read.refused.length > MOST_SHOWN && <li>…</li>}
           </ul>
         </section>
       )}
     </>
   );
 }
+
+/** Of a book that was pasted by mistake each word may be refused; the number of all is in the heading. */
+const MOST_SHOWN = 200;
 
 const LONGEST_SHOWN = 200;
 

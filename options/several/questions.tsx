@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../src/report/address';
+import { withBack } from '../../src/report/link-list';
 import type { ByPerson, HandOver } from '../../src/report/outbox';
 import type { ListedLink } from '../../src/report/read-links';
 import { useMessages } from '../../src/ui/app';
@@ -92,8 +93,5 @@ function togetherBegun(unfinished: readonly HandOver[]): ByPerson[][] {
 
 function putBack(urls: readonly string[], { reports }: Listed) {
   const back: ListedLink[] = urls.map(addressOf).filter((address) => 'url' in address);
-  return reports.list.change((list) => ({
-    ...list,
-    links: [...back.filter(({ url }) => !list.links.some((one) => one.url === url)), ...list.links],
-  }));
+  return reports.list.change((list) => withBack(list, back));
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { type Category, categories } from '../../src/directory/categories';
 import { mayLeave } from '../../src/extension/may-leave';
@@ -7,7 +7,7 @@ import { sendsInstallation } from '../../src/extension/sends-installation';
 import type { LinkList } from '../../src/report/link-list';
 import { countReport } from '../../src/report/pace';
 import type { Report } from '../../src/report/report';
-import type { Route } from '../../src/report/route';
+import { hostOf, type Route } from '../../src/report/route';
 import { sites } from '../../src/sites/index';
 import { StoreError } from '../../src/storage/rows';
 import { useMessages, usePolicy } from '../../src/ui/app';
@@ -26,12 +26,14 @@ interface SendProps {
   list: LinkList;
   already: ReadonlyMap<string, Date>;
   onAlready(found: readonly { url: string; at: Date }[]): void;
+  /** Another place is the chosen one. */
+  onPlace(): void;
   /** Links that are to go although the place had them before. */
   again: ReadonlySet<string>;
 }
 
 /** What is happening, where the links go, and the one button: chosen once for all of them. */
-export function Send({ listed, list, already, onAlready, again }: SendProps) {
+export function Send({ listed, list, already, onAlready, onPlace, again }: SendProps) {
   const { t } = useMessages();
   const routes = usePlacesFor(list.category);
   const choose = (category: Category) =>
@@ -71,6 +73,7 @@ export function Send({ listed, list, already, onAlready, again }: SendProps) {
             route={chosen}
             already={already}
             onAlready={onAlready}
+            onPlace={onPlace}
             again={again}
           />
         </>
@@ -80,7 +83,6 @@ export function Send({ listed, list, already, onAlready, again }: SendProps) {
 
   function chooseChannel(channel: string) {
     void listed.change((before) => ({ ...before, channel }));
-    onAlready([]);
   }
 }
 
@@ -96,18 +98,19 @@ interface PlacesProps {
 function Places({ routes, chosen, onChoose }: PlacesProps) {
   const { t, language } = useMessages();
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
-  const choice = ({ channel, delivery, reasons }: Route) => {
-    // Its name alone is whatever whoever set an intake up typed.
-    const host = delivery.type === 'intake' ? `\u2066${new URL(delivery.intake.url).host}\u2069` : null;
+  const choice = (route: Route) => {
+    const { channel, delivery, reasons } = route;
+    const host = hostOf(route);
+    const isOwn = delivery.type === 'intake' && !byPolicy;
     const known = reasons.map((reason) =>
-      t(reason === 'partner' && host && !byPolicy ? 'reason_partner_own' : `reason_${reason}`),
+      t(reason === 'partner' && isOwn ? 'reason_partner_own' : `reason_${reason}`),
     );
     return (
       <Choice
         key={channel.id}
         group="several-place"
         label={<bdi>{localText(channel.name, language.tag).text}</bdi>}
-        note={[host, ...known].filter(Boolean).join(' · ')}
+        note={[host && `\u2066${host}\u2069`, ...known].filter(Boolean).join(' · ')}
         chosen={channel === chosen.channel}
         onChoose={() => onChoose(channel.id)}
       />
@@ -135,7 +138,7 @@ interface SendingProps extends SendProps {
   route: Route;
 }
 
-function Sending({ listed, list, category, route, already, onAlready, again }: SendingProps) {
+function Sending({ listed, list, category, route, already, onAlready, onPlace, again }: SendingProps) {
   const messages = useMessages();
   const { t, language } = messages;
   const status = useStatus();
@@ -145,6 +148,8 @@ function Sending({ listed, list, category, route, already, onAlready, again }: S
   const working = useRef(false);
   const { channel, delivery } = route;
   const name = localText(channel.name, language.tag).text;
+  // What another place had before says nothing of this one, however it came to be the chosen one.
+  useEffect(onPlace, []);
 
   const links = list.links.filter(({ url }) => !already.has(url) || again.has(url));
   const isTogether =
@@ -185,6 +190,11 @@ function Sending({ listed, list, category, route, already, onAlready, again }: S
     }
   };
 
+  async function stillListed(): Promise<Report[]> {
+    const standing = await listed.standing();
+    return reports.filter(({ url }) => url !== null && standing.has(url));
+  }
+
   async function queue({ intake }: Extract<Route['delivery'], { type: 'intake' }>): Promise<number> {
     // Firefox asks the person here, and only straight from the press.
     if (!(await mayLeave())) {
@@ -192,10 +202,11 @@ function Sending({ listed, list, category, route, already, onAlready, again }: S
       return 0;
     }
     const ids = new Map([[links[0]?.url ?? '', id]]);
-    const begun = await listed.reports.outbox.queueAll(reports, intake, { ids });
+    const going = await stillListed();
+    const begun = await listed.reports.outbox.queueAll(going, intake, { ids });
     const wanted = begun.already.filter(({ url }) => again.has(url)).map(({ url }) => url);
     const second = await listed.reports.outbox.queueAll(
-      reports.filter(({ url }) => url !== null && wanted.includes(url)),
+      going.filter(({ url }) => url !== null && wanted.includes(url)),
       intake,
       { again: true },
     );
@@ -207,7 +218,10 @@ function Sending({ listed, list, category, route, already, onAlready, again }: S
   }
 
   async function open(): Promise<number> {
-    const done = await openPlace(route, reports, isTogether, listed.reports.outbox, messages, again);
+    const going = await stillListed();
+    // What was printed is not what would go now: first it is shown.
+    if (going.length < reports.length) return 0;
+    const done = await openPlace(route, going, isTogether, listed.reports.outbox, messages, again);
     onAlready(done.already);
     if (done.trouble) status.failed(t(done.trouble));
     return done.begun;

@@ -14,6 +14,8 @@ export interface Listed {
   failed: boolean;
   /** One step on the list, kept before it is shown. */
   change(how: (list: LinkList) => LinkList): Promise<void>;
+  /** Links that are still on the list: another page may have sent some. @throws StoreError where it cannot be kept */
+  standing(): Promise<ReadonlySet<string>>;
   readAgain(): Promise<void>;
 }
 
@@ -28,12 +30,17 @@ export function useList(): Listed {
   const [list, setList] = useState<LinkList | null>(null);
   const [unfinished, setUnfinished] = useState<readonly HandOver[]>([]);
   const [failed, setFailed] = useState(false);
+  const shown = useRef(list);
+  shown.current = list;
+  /** What could not be kept. Until it is, what storage holds is older. */
+  const unkept = useRef<LinkList | null>(null);
 
   const readAgain = useCallback(async () => {
     try {
       const [found, { handOvers }] = await Promise.all([lists.get(), outbox.unfinished()]);
-      setList(found);
       setUnfinished(handOvers);
+      if (unkept.current) return;
+      setList(found);
       setFailed(false);
     } catch {
       setList((before) => before ?? emptyList);
@@ -57,14 +64,23 @@ export function useList(): Listed {
 
   const change = useCallback(async (how: (list: LinkList) => LinkList) => {
     try {
-      setList(await lists.change(how));
+      const kept = await lists.change((stored) => how(unkept.current ?? stored));
+      unkept.current = null;
+      setList(kept);
       setFailed(false);
     } catch {
       // It counts for as long as the page is open.
-      setList((before) => how(before ?? emptyList));
+      unkept.current = how(unkept.current ?? shown.current ?? emptyList);
+      setList(unkept.current);
       setFailed(true);
     }
   }, []);
 
-  return { reports: reports.current, list, unfinished, failed, change, readAgain };
+  const standing = useCallback(async () => {
+    const { links } = await lists.change((stored) => unkept.current ?? stored);
+    unkept.current = null;
+    return new Set(links.map(({ url }) => url));
+  }, []);
+
+  return { reports: reports.current, list, unfinished, failed, change, standing, readAgain };
 }

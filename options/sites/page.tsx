@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { browser } from '../../src/browser';
 import { type AddedSite, originOfHost } from '../../src/settings/added-sites';
+import type { Settings } from '../../src/settings/schema';
 import { sites } from '../../src/sites/index';
 import type { SelfCheck } from '../../src/storage/self-check';
 import { useLocked, useMessages, useSettings } from '../../src/ui/app';
@@ -54,13 +55,17 @@ function SiteSwitch({ id, name }: { id: string; name: string }) {
   const { sites: chosen } = useSettings();
   const save = useSave();
   const locked = useLocked('sites');
-  const others = chosen.off.filter((other) => other !== id);
   return (
     <Switch
       label={name}
       on={!chosen.off.includes(id)}
       disabled={locked}
-      onChange={(on) => save({ sites: { off: on ? others : [...others, id] } })}
+      onChange={(on) =>
+        save(({ sites }) => {
+          const others = sites.off.filter((other) => other !== id);
+          return { sites: { off: on ? others : [...others, id] } };
+        })
+      }
     />
   );
 }
@@ -68,15 +73,15 @@ function SiteSwitch({ id, name }: { id: string; name: string }) {
 /** Sites that the person added; removing one also gives its permission back. */
 function AddedSites({ check }: { check: SelfCheck }) {
   const { t } = useMessages();
-  const { addedSites, sites: chosen } = useSettings();
+  const { addedSites } = useSettings();
   const save = useSave();
   if (addedSites.length === 0) return null;
 
   const remove = async ({ host }: AddedSite) => {
-    const change = {
-      addedSites: addedSites.filter((site) => site.host !== host),
-      sites: { off: chosen.off.filter((id) => id !== host) },
-    };
+    const change = (now: Settings) => ({
+      addedSites: now.addedSites.filter((site) => site.host !== host),
+      sites: { off: now.sites.off.filter((id) => id !== host) },
+    });
     if (!(await save(change, t('options_sites_removed', { site: host })))) return;
     focusHeading();
     // Without the setting the permission is of no use to anybody; a browser that keeps it does no harm.

@@ -30,7 +30,9 @@ export function PasteField() {
     Object.assign(pasted, { text, count: links.length });
     const few = addressesIn(text);
     const several = few.length > 1 ? few : links.slice(0, MOST_CHOICES);
-    const address = addressOf(text);
+    const whole = addressOf(text);
+    // A long forward with one link in it.
+    const address = 'refused' in whole && whole.refused === 'too_long' ? (links[0] ?? whole) : whole;
     if (several.length > 1) {
       // Only the person knows which of them they mean.
       dispatch({ type: 'choices', choices: several.map(({ url }) => ({ url, whose: 'message' })) });

@@ -1,4 +1,4 @@
-import type { Route, RouteDelivery } from '../../src/report/route';
+import { hostOf, type Route } from '../../src/report/route';
 import { usePolicy } from '../../src/ui/app';
 import { useDatedWords } from '../dates';
 import { noteBeside } from './note-beside';
@@ -11,11 +11,6 @@ interface PlaceChoiceProps {
   /** When it had this link before. */
   openedOn: Date | null;
   onChoose(): void;
-}
-
-/** Where an intake is: its name alone may be anything that a person typed. */
-function hostOf(way: RouteDelivery): string | null {
-  return way.type === 'intake' ? new URL(way.intake.url).host : null;
 }
 
 /** One place to send to, and what to know before choosing it. */
@@ -35,7 +30,8 @@ export function PlaceChoice({ route, selected, brief, openedOn, onChoose }: Plac
   const more = [asks, note].filter(Boolean).join(' ');
   const about = `place-${channel.id}`;
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
-  const host = hostOf(route.delivery);
+  const isOwn = route.delivery.type === 'intake' && !byPolicy;
+  const host = hostOf(route);
   return (
     <label class="choice">
       <input
@@ -63,7 +59,7 @@ export function PlaceChoice({ route, selected, brief, openedOn, onChoose }: Plac
             {hasOperator && apart(operator) + (reasons.length > 0 ? ' · ' : '')}
             {reasons.map((reason, index) => (
               <span key={reason} class={reason === 'not_confirmed' ? 'reason reason-caution' : 'reason'}>
-                {t(reason === 'partner' && host && !byPolicy ? 'reason_partner_own' : `reason_${reason}`) +
+                {t(reason === 'partner' && isOwn ? 'reason_partner_own' : `reason_${reason}`) +
                   (index < reasons.length - 1 ? ' · ' : '')}
               </span>
             ))}

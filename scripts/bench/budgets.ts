@@ -3,7 +3,7 @@ import { type Sizes, sizeLimits } from '../build/sizes';
 import { NONE, OURS } from './contestants';
 import type { Measure, MeasuredFigures } from './figures';
 import { addressRight, addressSpeed, TIDY_URL } from './measures/address';
-import { siteGrowth, siteLoad } from './measures/every-site';
+import { siteGrowth } from './measures/every-site';
 import { popupFirst, STATIC_PAGE } from './measures/extension-pages';
 import { growthScript, growthScriptTwice, growthTasks } from './measures/feed-growth';
 import { tabsPress, tabsStored } from './measures/open-tabs';
@@ -44,10 +44,9 @@ export function budgetsOf(measured: readonly MeasuredFigures[], sizes: Sizes): B
     return [...figures].sort((a, b) => b.median - a.median)[0];
   };
 
-  atMost('sentinel, script at page load in a new process', medianOf(loadScript, OURS), 0.5, 'ms');
-  const [load, growth] = [worstSite(siteLoad), worstSite(siteGrowth)];
-  atMost(`the same on the worst site (${load?.contestant})`, load?.median, 0.5, 'ms');
-  atMost('the same against Vimium', ratio(loadScript, 'vimium'), 0.125, '×');
+  const growth = worstSite(siteGrowth);
+  // In a new process as near to an empty script as it goes: the design has no number for that, and `designs.ts` a table.
+  atMost('sentinel, script in a new process, against Vimium', ratio(loadScript, 'vimium'), 0.125, '×');
   atMost('sentinel, script on the next page of the site', medianOf(loadScriptNext, OURS), 0.5, 'ms');
   atMost('the same against Vimium', ratio(loadScriptNext, 'vimium'), 0.125, '×');
   // The budget is "not measurable": so little that the record cannot tell it from nothing.

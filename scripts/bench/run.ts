@@ -8,7 +8,7 @@ import { build } from '../build/build';
 import { measureSizes, type Sizes } from '../build/sizes';
 import { type Arena, openArena } from './arena';
 import { type Budget, budgetsOf } from './budgets';
-import { type Contestant, OURS, ownContestants, peerContestants } from './contestants';
+import { type Contestant, NONE, OURS, ownContestants, peerContestants } from './contestants';
 import { benchFeed } from './feed';
 import { type Measure, type MeasuredFigures, Samples } from './figures';
 import { addressMeasures, measureAddress } from './measures/address';
@@ -21,6 +21,7 @@ import { measureOpenTabs, openTabsMeasures } from './measures/open-tabs';
 import { measureOutbox, outboxMeasures } from './measures/outbox';
 import { measurePageBytes, pageBytes } from './measures/page-bytes';
 import { measurePageLoad, pageLoadMeasures } from './measures/page-load';
+import { measurePhones, phonesMeasures } from './measures/phones';
 import { measurePress, pressMeasures } from './measures/press';
 import type { Round } from './measures/round';
 import { measureShareActs, shareActMeasures } from './measures/share-act';
@@ -48,6 +49,7 @@ export const measures: readonly Measure[] = [
   ...pressMeasures,
   ...shareActMeasures,
   ...extensionPageMeasures,
+  ...phonesMeasures,
   ...addressMeasures,
   ...outboxMeasures,
   longestTask,
@@ -78,17 +80,14 @@ export async function runBench(plan: Plan, say: (text: string) => void): Promise
   const built = await mkdtemp(join(tmpdir(), 'report-instead-bench-dist-'));
   try {
     await build({ out: built });
-    return await measureBuild(join(built, 'chromium'), plan, say);
+    return await measureBuild(built, plan, say);
   } finally {
     await rm(built, { recursive: true, force: true });
   }
 }
 
-async function measureBuild(
-  directory: string,
-  plan: Plan,
-  say: (text: string) => void,
-): Promise<BenchResult> {
+async function measureBuild(built: string, plan: Plan, say: (text: string) => void): Promise<BenchResult> {
+  const directory = join(built, 'chromium');
   const peers = plan.withPeers ? await peerContestants(peerCache) : { found: [], skipped: [] };
   const contestants = [...ownContestants(directory), ...peers.found];
   const skipped = [...peers.skipped];
@@ -133,6 +132,9 @@ async function measureBuild(
     const ours = contestants.find(({ id }) => id === OURS) as Contestant;
     say('every site');
     await inArena(ours, web, (arena) => measureEverySite(arena, plan, samples));
+    say('the edition for phones');
+    const nothing = contestants.find(({ id }) => id === NONE) as Contestant;
+    await inArena(nothing, web, (arena) => measurePhones(arena, web, join(built, 'web'), plan, samples));
     say('outbox and longest tasks');
     await inArena(ours, web, async (arena) => {
       await measureOutbox(arena, plan, samples);

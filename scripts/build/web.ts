@@ -207,6 +207,15 @@ async function writeScripts(out: string, version: string): Promise<Needed> {
 async function writeWorker(out: string): Promise<void> {
   const build = createHash('sha256');
   for (const file of filesBelow(out)) build.update(file).update(readFileSync(join(out, file)));
+  const ofOneBuild = filesBelow(out).filter((file) =>
+    /^(?:messages|directory\/texts)\/(?:keys\.json|.*\.txt)$/.test(file),
+  );
+  const start = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(out, file)))
+      .digest('hex')
+      .slice(0, 8);
+  const texts = Object.fromEntries(ofOneBuild.map((file) => [`/${file}`, start(file)]));
   const files = neededAtOnce(out).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
   await esbuild.build({
     ...common,
@@ -216,6 +225,7 @@ async function writeWorker(out: string): Promise<void> {
     define: {
       WEB_BUILD: JSON.stringify(build.digest('hex').slice(0, 12)),
       WEB_FILES: JSON.stringify(files),
+      WEB_TEXTS: JSON.stringify(texts),
     },
   });
 }

@@ -130,8 +130,36 @@ async function vitest(
 }
 
 const targets = ['chromium', 'firefox'];
-/** Test files that run our commands, which start a Chromium of their own. */
-const tools = ['bench-smoke', 'dev', 'new-site'].map((name) => `test/e2e/${name}.test.ts`);
+/**
+ * Test files that start browsers, servers or commands of their own, in both families of browsers, and mostly wait for
+ * them. Together they take about as long as the rest takes in one family. All that write an organisation's policy are
+ * here, because there is only one place for its file.
+ */
+const apart = [
+  ...[
+    'android',
+    'bench-smoke',
+    'dev',
+    'hosting',
+    'new-site',
+    'old-data',
+    'on-disk',
+    'packed-update',
+    'policy',
+    'private-windows',
+    'receiver',
+    'survives',
+    'update',
+    'web/organisation',
+    'web/phone-screens',
+    'web/share',
+    'webkit',
+    'words-sheet',
+    'wrong-words',
+  ].map((name) => `test/e2e/${name}.test.ts`),
+  'test/fault/rounds.test.ts',
+  'test/hostile/extension-gone.test.ts',
+];
 
 // At the same time, so that both cores have work. Before the build, because it would repair the modules that it
 // generates.
@@ -151,21 +179,11 @@ if (!process.argv.includes('--quick')) {
       check(`web-ext lint ${target}`, 'npx', ['tsx', 'scripts/store/lint.ts', `dist/${target}`]),
     ),
   ]);
-  // At the same time: each has its own core and its own browsers. Chromium has more tests, so the core of Firefox takes
-  // some of them.
-  const chromium = { BROWSERS: 'chromium' };
-  const inFirefox = async () => {
-    await vitest('end to end in firefox', 'browsers', { BROWSERS: 'firefox' });
-    await vitest('tools in chromium', 'browsers', chromium, tools);
-  };
+  // At the same time, three on two cores, because each of them waits a part of its time. Each has its own browsers.
+  const others = apart.map((file) => `--exclude=${file}`);
   await Promise.all([
-    vitest(
-      'end to end in chromium',
-      'browsers',
-      chromium,
-      tools.map((file) => `--exclude=${file}`),
-    ),
-    inFirefox(),
+    ...targets.map((target) => vitest(`end to end in ${target}`, 'browsers', { BROWSERS: target }, others)),
+    vitest('end to end, apart', 'browsers', {}, apart),
   ]);
 }
 

@@ -13,14 +13,17 @@ export interface Fields {
 /**
  * @param folder gives the folder with the build, absolute; called for each request
  * @param change may return an answer instead of a file
+ * @returns what takes it away again
  */
 export function hostEdition(
   web: HermeticWeb,
   host: string,
   folder: () => string,
   change: (path: string, answer: WebAnswer) => WebAnswer = (_, answer) => answer,
-): void {
-  web.on(host, ({ path, headers }) => change(path, fileAnswer(folder(), path, headers['if-none-match'])));
+): () => void {
+  return web.on(host, ({ path, headers }) =>
+    change(path, fileAnswer(folder(), path, headers['if-none-match'])),
+  );
 }
 
 /** Opens a page of the edition in a new tab at phone size, and waits until its worker is running. */

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { languages, shipped } from '../../src/i18n/languages';
 import { type JsonFault, type JsonPath, pathText, readJson } from '../../src/settings/json-places';
 import { policyKeys, readPolicy } from '../../src/settings/policy';
-import { isFileName, logoAddress } from '../../src/web/organisation';
+import { isFileName } from '../../src/web/logo-file';
+import { logoAddress } from '../../src/web/organisation';
 import { directoryData } from '../directory/files';
 
 export interface Finding {

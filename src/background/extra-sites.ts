@@ -86,8 +86,11 @@ export function applyAddedSites(): Promise<void> {
 async function forgetDisallowed(): Promise<void> {
   const { settings } = await loadSettings();
   const allowed = await allowedOf(settings.addedSites);
-  if (allowed.length === settings.addedSites.length) return;
-  await changeSettings({ addedSites: allowed });
+  const gone = settings.addedSites.filter((site) => !allowed.includes(site)).map(({ host }) => host);
+  if (gone.length === 0) return;
+  await changeSettings(({ addedSites }) => ({
+    addedSites: addedSites.filter(({ host }) => !gone.includes(host)),
+  }));
 }
 
 /**

@@ -109,10 +109,12 @@ export const shareActs: Handlers['page'] = {
 
   async 'page/snooze'({ span }, { isPrivate, site }) {
     if (span === 'site') {
-      const { settings, locked } = await loadSettings(isPrivate);
+      const { locked } = await loadSettings(isPrivate);
       if (locked.includes('sites')) return;
-      const off = [...new Set([...settings.sites.off, site])];
-      await changeSettings({ sites: { off } }, isPrivate);
+      await changeSettings(
+        ({ sites }) => ({ sites: { off: [...new Set([...sites.off, site])] } }),
+        isPrivate,
+      );
       return;
     }
     const now = new Date();

@@ -59,10 +59,13 @@ export function readInto(list: LinkList, text: string): { list: LinkList; read: 
   return { list: { ...list, text: left.join('\n'), links: [...list.links, ...read.links] }, read };
 }
 
-/**
- * Removes links from the list, inside the step that hands them over; the prefix {@link LIST} must have been
- * asked for.
- */
+/** The list with links on it again that were taken off, before those that have come meanwhile. */
+export function withBack(list: LinkList, back: readonly ListedLink[]): LinkList {
+  const isNew = ({ url }: ListedLink) => !back.some((one) => one.url === url);
+  return { ...list, links: [...back, ...list.links.filter(isNew)] };
+}
+
+/** Takes links off the list, inside the step that hands them over; the prefix {@link LIST} must have been asked for. */
 export function takeOff(rows: Rows, urls: readonly (string | null)[], time: number): void {
   if (rows.get(LIST) === undefined) return;
   const gone = new Set(urls);

@@ -4,6 +4,7 @@
  * its line.
  */
 import { type Address, addressOf, type Refusal } from './address';
+import { columnsApart } from './sheet-columns';
 
 /** Why something that looks like a link is not taken. Words: `refused_<code>`. */
 export type ReadRefusal = Refusal | 'no_post' | 'too_many';
@@ -38,9 +39,9 @@ export const MOST_LISTED = 1000;
 export function readLinks(text: string, known: readonly string[] = []): ReadLinks {
   const seen = new Set(known);
   const read: ReadLinks = { links: [], refused: [], joined: 0 };
-  text.split(/\r\n?|\n|[\u2028\u2029]/).forEach((line, at) => {
+  columnsApart(text.split(/\r\n?|\n|[\u2028\u2029]/)).forEach((line, at) => {
     for (const written of piecesOf(line)) {
-      const address = addressOf(written);
+      const address = addressIn(written);
       const refuse = (reason: ReadRefusal, link?: ListedLink) =>
         read.refused.push({ line: at + 1, text: written, reason, ...(link && { link }) });
       if ('refused' in address) refuse(address.refused);
@@ -56,7 +57,16 @@ export function readLinks(text: string, known: readonly string[] = []): ReadLink
   return read;
 }
 
-/** A page of a site whose posts are known, but not a post: its feed, a profile, a search. */
+/** Of a site that is known, no link to a post has any of these signs: there begins the next cell of a sheet. */
+function addressIn(written: string): Address {
+  const whole = addressOf(written);
+  const cell = /^[^,;|]+(?=[,;|])/.exec(written)?.[0];
+  if (!cell || ('url' in whole && whole.certainty === 'exact')) return whole;
+  const alone = addressOf(cell);
+  return 'url' in alone && alone.site !== null && alone.certainty !== 'page' ? alone : whole;
+}
+
+/** Of a site whose posts are known, a page that is none of them: its feed, a profile, a search. */
 function isNoPost({ certainty, site }: ListedLink): boolean {
   return certainty === 'page' && site !== null;
 }
@@ -65,17 +75,21 @@ function isNoPost({ certainty, site }: ListedLink): boolean {
 function piecesOf(line: string): string[] {
   const text = line.trim();
   if (text === '') return [];
-  // Cells of a sheet are side by side; a comma or semicolon separates links only right before the next one.
-  const words = text.split(/[\s<>"]+|[,;|،、；，]+(?=https?:)/i).filter(Boolean);
+  // A comma or semicolon parts links only before the next one. A row of them is looked at once, not from each of them.
+  const words = text.split(/[\s<>"]+|(?<![,;|،、；，])[,;|،、；，]+(?=https?:)/i).filter(Boolean);
   const links = words.filter(looksLikeLink);
   if (links.length > 0) return links;
   // One word on a line of its own was meant as a link. Among other words it is prose.
   return words.length === 1 ? words : [];
 }
 
+/** More than any host. What is a link shows by then; a row of ten thousand underscores would be looked at for minutes. */
+const TELLING = 300;
+
 /** With a scheme (words may stand right before it), or a host and a path; never an e-mail address or a time. */
 function looksLikeLink(word: string): boolean {
   if (/https?(?::|%(?:25)*3a)/i.test(word)) return true;
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(word)) return true;
-  return /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}\/\S/u.test(word) && !word.includes('@');
+  const start = word.slice(0, TELLING);
+  return /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}\/\S/u.test(start) && !word.includes('@');
 }

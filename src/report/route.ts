@@ -305,8 +305,19 @@ function takesByIntake(intake: Intake, category: Category): boolean {
 }
 
 /**
- * The organisation's intake in the form of a channel. It has no sources and no date: whoever set it answers
- * for it, and the popup says so (`partner`).
+ * Where an organisation's own place is. Its name alone is whatever somebody typed, and may be that of another.
+ * @returns null for places of the directory, whose names are checked
+ */
+export function hostOf({ channel: { kind }, delivery }: Route): string | null {
+  if (delivery.type === 'intake') return new URL(delivery.intake.url).host;
+  if (kind !== 'partner') return null;
+  if (delivery.type === 'form') return new URL(delivery.url).host;
+  return delivery.type === 'email' ? delivery.address : null;
+}
+
+/**
+ * The organisation's intake in a channel's clothes. It has no sources and no date: who set it vouches for it, and
+ * the popup says so (`partner`).
  */
 function partnerRoute(intake: Intake): Route {
   const name = { en: oneLine(intake.name) ?? new URL(intake.url).hostname };

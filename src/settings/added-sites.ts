@@ -1,6 +1,6 @@
 import { browser } from '../browser';
 import type { Settings } from './schema';
-import { changeSettings, loadSettings } from './store';
+import { changeSettings } from './store';
 
 /** A site that the person added, and what kind of site it is. */
 export type AddedSite = Settings['addedSites'][number];
@@ -17,9 +17,10 @@ export function addedSiteAt({ addedSites }: Settings, host: string): AddedSite |
 
 /** All sites that the person added, with one more or changed, or with one less. */
 async function change(host: string, site: AddedSite | null): Promise<void> {
-  const { settings } = await loadSettings();
-  const others = settings.addedSites.filter((other) => other.host !== host);
-  await changeSettings({ addedSites: site ? [...others, site] : others });
+  await changeSettings(({ addedSites }) => {
+    const others = addedSites.filter((other) => other.host !== host);
+    return { addedSites: site ? [...others, site] : others };
+  });
 }
 
 /**

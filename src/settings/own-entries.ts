@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
+import { oneLine } from '../one-line';
 
 export const longestOwnName = 80;
 export const longestOwnNote = 200;
@@ -18,7 +19,7 @@ const id = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
 /** What an entry says, without its id. A check's message is the name of its reason, see backup.ts. */
 export const ownEntryParts = {
   name: z.string().check(
-    z.refine((name) => name.trim() !== '', 'blank'),
+    z.refine((name) => oneLine(name) !== null, 'blank'),
     z.maxLength(longestOwnName),
   ),
   note: z.optional(z.string().check(z.maxLength(longestOwnNote))),
@@ -39,6 +40,12 @@ export function hasAWay(
   entry: { [part in 'note' | 'phone' | 'email' | 'web']?: string | undefined },
 ): boolean {
   return Boolean(entry.phone || entry.email || entry.web || entry.note?.trim());
+}
+
+/** An entry as it is shown. Whoever wrote a policy or a backup may have put signs into it that turn the words around. */
+export function inPlainWords<Entry extends { name: string; note?: string | undefined }>(entry: Entry): Entry {
+  const { name, note } = entry;
+  return { ...entry, name: oneLine(name) ?? '', ...(note && { note: oneLine(note, longestOwnNote) ?? '' }) };
 }
 
 export const ownEntriesSchema = z.object({
@@ -77,7 +84,7 @@ export function readOwnEntries(stored: unknown): OwnEntriesRead {
   for (const raw of all) {
     const parsed = z.safeParse(ownEntrySchema, raw);
     const isNew = parsed.success && sound.every((other) => other.id !== parsed.data.id);
-    if (parsed.success && isNew && sound.length < mostOwnEntries) sound.push(parsed.data);
+    if (parsed.success && isNew && sound.length < mostOwnEntries) sound.push(inPlainWords(parsed.data));
     else damaged.push({ name: nameIn(raw), raw });
   }
   return { own: { version: 1, entries: sound, hidden: idsIn(hidden), pinned: idsIn(pinned) }, damaged };

@@ -12,7 +12,7 @@ import type { Category } from '../directory/categories';
 import type { Channel, Delivery } from '../directory/schema';
 import { type JsonPath, pathText } from './json-places';
 import { type LookProblem, type Organisation, readOrganisation } from './organisation';
-import { hasAWay, type OwnEntry, ownEntryParts } from './own-entries';
+import { hasAWay, inPlainWords, type OwnEntry, ownEntryParts } from './own-entries';
 import {
   defaultSettings,
   host,
@@ -74,8 +74,8 @@ const helpline = z.object(ownEntryParts).check(z.refine(hasAWay, 'way'));
 
 const channel = z
   .object({
-    name: z.string().check(z.minLength(1), z.maxLength(80)),
-    note: z.optional(z.string().check(z.maxLength(200))),
+    name: ownEntryParts.name,
+    note: ownEntryParts.note,
     /** A form. */
     url: z.optional(z.string().check(z.refine((url) => isWebAddress(url)))),
     email: z.optional(z.string().check(z.refine(isEmail))),
@@ -181,6 +181,7 @@ export function readPolicy(managed: unknown): PolicyRead {
   const policy: Policy = {
     settings: {
       ...settings,
+      ...(settings.intake ? { intake: inPlainWords(settings.intake) } : {}),
       ...(region ? { region: wholeRegion(region) } : {}),
       ...(secondRegion ? { secondRegion: wholeRegion(secondRegion) } : {}),
       ...(sitesOff ? { sites: { off: sitesOff } } : {}),
@@ -235,7 +236,8 @@ function shortHash(text: string): string {
 
 function toOwnEntry(entry: z.infer<typeof helpline>): OwnEntry {
   const { name, phone, email, web, note } = entry;
-  return { id: `own-policy-${shortHash([name, phone, email, web, note].join('\n'))}`, ...entry };
+  const id = `own-policy-${shortHash([name, phone, email, web, note].join('\n'))}`;
+  return { id, ...inPlainWords(entry) };
 }
 
 function toChannel(one: z.infer<typeof channel>): Channel {
@@ -244,7 +246,8 @@ function toChannel(one: z.infer<typeof channel>): Channel {
     ...(one.email ? [{ type: 'email' as const, address: one.email }] : []),
     ...(one.phone ? [{ type: 'phone' as const, number: one.phone }] : []),
   ];
-  const name = { en: one.name };
+  const words = inPlainWords(one);
+  const name = { en: words.name };
   return {
     id: `policy-${shortHash([one.name, one.url, one.email, one.phone].join('\n'))}`,
     kind: 'partner',
@@ -255,8 +258,8 @@ function toChannel(one: z.infer<typeof channel>): Channel {
     delivery,
     anonymous: one.anonymous ?? null,
     languages: one.languages ?? [],
-    ...(one.note ? { note: { en: one.note } } : {}),
-    // No source and no date: the organisation answers for it, and the popup says whose it is.
+    ...(words.note ? { note: { en: words.note } } : {}),
+    // No source and no date: the organisation vouches for it, and the popup says whose it is.
     confidence: 'high',
     verified: null,
     sources: [],

@@ -88,6 +88,9 @@ export type SettingsPart = keyof typeof settingsParts;
 /** Some parts of the settings: what is stored, changed or set by a policy. */
 export type SomeSettings = Partial<Omit<Settings, 'version'>>;
 
+/** A change of some parts: their new values, or what makes those from the settings in force. */
+export type SettingsChange = SomeSettings | ((now: Settings) => SomeSettings);
+
 /**
  * Reads whatever is stored and keeps what is valid.
  * @param stored any value

@@ -3,7 +3,9 @@
  * pages use. What only an extension can do is missing, and nothing in this edition asks for it.
  */
 import { organisationPolicy } from './organisation';
+import { ownStorage } from './own-storage';
 import { version } from './packaged';
+import { popupPage } from './protocol';
 
 type Browser = typeof import('webextension-polyfill');
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
@@ -67,9 +69,39 @@ function memory() {
   );
 }
 
+/**
+ * Kept in the browser. What it has no room for, or refuses to keep, counts in the popup for as long as that is open: whoever
+ * reports needs the region that they chose. The other pages say that it could not be kept.
+ */
+function lasting() {
+  const unkept = new Map<string, string>();
+  return area(
+    'local',
+    {
+      getItem: (key) => unkept.get(key) ?? ownStorage?.getItem(key) ?? null,
+      setItem(key, text) {
+        try {
+          if (!ownStorage) throw new Error('the browser keeps nothing');
+          ownStorage.setItem(key, text);
+          unkept.delete(key);
+        } catch (error) {
+          if (!location.pathname.startsWith(popupPage)) throw error;
+          unkept.set(key, text);
+        }
+      },
+      removeItem(key) {
+        unkept.delete(key);
+        ownStorage?.removeItem(key);
+      },
+    },
+    () => [...new Set([...unkept.keys(), ...Object.keys(ownStorage ?? {})])],
+  );
+}
+
 addEventListener('storage', ({ storageArea, key, newValue }) => {
-  if (storageArea !== localStorage || key === null) return;
-  tell({ [key]: newValue === null ? {} : { newValue: JSON.parse(newValue) } }, 'local');
+  // Whoever is told reads the new value as it reads any: nothing of ours has made it if it is no JSON.
+  if (storageArea === ownStorage && key !== null)
+    tell({ [key]: newValue === null ? {} : { newValue } }, 'local');
 });
 
 /** Addresses that wait to be shown, by the number of the tab that they will have. */
@@ -100,7 +132,7 @@ const nothing = async () => undefined;
 
 const standIn = {
   storage: {
-    local: area('local', localStorage, () => Object.keys(localStorage)),
+    local: lasting(),
     session: memory(),
     managed: { get: organisationPolicy },
     onChanged: {

@@ -1,5 +1,6 @@
 import { eraseValues } from '../storage/change';
 import { forgetEverywhere } from './leaving';
+import { ownStorage } from './own-storage';
 
 /**
  * Deletes all that this edition keeps in the browser: choices, own numbers, the files of its pages. Other
@@ -8,6 +9,8 @@ import { forgetEverywhere } from './leaving';
  * @throws when something could not be deleted
  */
 export async function eraseAll(): Promise<void> {
+  // Where the browser refuses to keep anything, there is nothing.
+  if (!ownStorage) return;
   await eraseValues();
   for (const name of await caches.keys()) await caches.delete(name);
   await forgetEverywhere();

@@ -7,10 +7,11 @@ import { browser } from '../browser';
 import { openDeliveringReports, type Reports } from '../report/open-outbox';
 import { loadSettings } from '../settings/store';
 import { memoryArea } from '../storage/areas';
+import { pageAlarm } from './alarm';
+import { worker } from './page';
 import type { Answered, FromPage } from './protocol';
 
 let reports: Reports | null = null;
-let again: ReturnType<typeof setTimeout> | undefined;
 
 /** Tries every delivery that is due, and again when the next one is. Never rejects. */
 export async function sendWaiting(): Promise<void> {
@@ -24,35 +25,31 @@ function open(): Reports {
     privateArea: memoryArea(),
     keepHistory: async () => false,
     version: browser.runtime.getManifest().version,
-    alarms: {
-      create(_name, { when }) {
-        clearTimeout(again);
-        again = setTimeout(() => void sendWaiting(), when - Date.now());
-      },
-      clear: () => clearTimeout(again),
-    },
+    alarms: pageAlarm(() => void sendWaiting()),
     intake: async () => (await loadSettings()).settings.intake,
     send: byWorker,
   });
 }
 
-/** A `fetch` that the worker carries out. */
+/** A `fetch` that the worker makes. @throws where there is none, as of a network that is cut */
 const byWorker: typeof fetch = async (to, init) => {
-  const { active } = await navigator.serviceWorker.ready;
-  const { port1, port2 } = new MessageChannel();
   const { body, signal, headers } = init ?? {};
-  const answered = new Promise<Answered | null>((resolve, reject) => {
-    port1.onmessage = ({ data }: MessageEvent<Answered | null>) => resolve(data);
-    signal?.addEventListener('abort', () => reject(signal.reason));
-  });
   const message: FromPage = {
     type: 'deliver',
     to: String(to),
     headers: headers as Record<string, string>,
     body: String(body),
   };
-  active?.postMessage(message, [port2]);
-  const answer = await answered;
+  const answer = await new Promise<Answered | null>((resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason));
+    void worker.then((active) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }: MessageEvent<Answered | null>) => resolve(data);
+      // What was given up meanwhile must not go out behind the next try.
+      if (!active || signal?.aborted) resolve(null);
+      else active.postMessage(message, [port2]);
+    });
+  });
   if (!answer) throw new TypeError('The worker could not send it');
   const { status, text } = answer;
   // With these statuses there is no text, and a response that has one would be refused.

@@ -1,15 +1,17 @@
-/** What was begun is only in the memory of each page. When a person leaves one in a hurry, all of them forget it. */
+/** What was begun is in each page's memory alone: whoever leaves one in a hurry has all of them forget it. */
+import { ownStorage } from './own-storage';
 
-const channel = new BroadcastChannel('report-instead-leaving');
+/** Null where pages are to know nothing of each other. */
+const channel = ownStorage && new BroadcastChannel('report-instead-leaving');
 
-// A page that starts again keeps nothing of what was before.
-channel.onmessage = () => location.replace(location.pathname);
+// A page that begins anew has nothing of what was before.
+channel?.addEventListener('message', () => location.replace(location.pathname));
 
 /**
  * Makes all other pages of this edition start again. What this page holds is lost when the person leaves it.
  */
 export async function forgetEverywhere(): Promise<void> {
-  channel.postMessage('leave');
+  channel?.postMessage('leave');
 }
 
 /** How long a page may be out of sight and still keep what was begun: the person may be filling in a form. */

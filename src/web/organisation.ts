@@ -7,7 +7,9 @@
  * as what is wrong with the policy.
  */
 
-/** The folder of the file, and of the logo that it may name. */
+import { isFileName } from './logo-file';
+
+/** The file, and beside it the logo that it may name. */
 const folder = '/';
 const fileName = 'organisation.json';
 
@@ -81,16 +83,12 @@ async function withLogo(policy: Policy): Promise<Policy> {
   return { ...policy, organisation: { ...organisation, logo: read } };
 }
 
-/** A picture in the same folder: no path, no other host. */
-export function isFileName(logo: string): boolean {
-  return /^[\w-][\w.-]{0,80}\.(?:png|jpe?g|webp)$/i.test(logo);
-}
-
-/** @throws when it is not there */
+/** @throws when it is not there, or far larger than any that is shown: a photograph would hold up each start for seconds */
 async function dataOf(name: string): Promise<string> {
   const answer = await fetch(folder + name);
   if (!answer.ok) throw new Error(`${name} is not there`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (bytes.length > largest) throw new Error(`${name} is too large`);
   return logoAddress(name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
 }
 

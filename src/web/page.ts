@@ -28,14 +28,22 @@ async function start(): Promise<ServiceWorker | null> {
   if (!('serviceWorker' in navigator)) return null;
   try {
     const address = (policy?.createScriptURL('/worker.js') ?? '/worker.js') as string;
-    await navigator.serviceWorker.register(address);
-    const { active } = await navigator.serviceWorker.ready;
+    const registration = await navigator.serviceWorker.register(address);
+    const { active } = (await Promise.race([navigator.serviceWorker.ready, failing(registration)])) ?? {};
     if (active) void (await import('./at-hand')).keepAtHand(active);
-    return active;
+    return active ?? null;
   } catch {
     return null;
   }
 }
 
-// Inside the frame of another page, a person could be led to press what they do not see.
+/** Resolves when the first worker of this browser does not come to be: on a full disk its files cannot be kept. */
+function failing({ installing, active }: ServiceWorkerRegistration): Promise<null> {
+  return new Promise((resolve) => {
+    if (active || !installing) return;
+    installing.addEventListener('statechange', () => installing.state === 'redundant' && resolve(null));
+  });
+}
+
+// In the frame of another page somebody could be led to press what they do not see.
 if (window.top !== window.self) document.documentElement.hidden = true;

@@ -1,6 +1,7 @@
 /** Which link a share is about: pure. */
 import type { Found, Refused } from '../../popup/model';
 import { addressesIn, addressOf } from '../report/address';
+import { readLinks } from '../report/read-links';
 import type { Candidate } from '../sites/types';
 import { isOwnLink } from './edition';
 import type { Shared } from './protocol';
@@ -19,9 +20,7 @@ export function readShared({ title, text, url }: Shared): Read {
   const whole = parts.join('\n');
   const all = addressesIn(whole);
   const several = all.filter((address) => !isOwnLink(address.url));
-  if (several.length > 1) {
-    return { kind: 'links', choices: several.map(({ url: link }) => ({ url: link, whose: 'message' })) };
-  }
+  if (several.length > 1) return choiceOf(several);
   const [other] = several;
   // The others are links to this page, and nobody means those.
   if (other && all.length > 1) return { kind: 'link', found: other };
@@ -30,8 +29,35 @@ export function readShared({ title, text, url }: Shared): Read {
   const found = answers.find((answer) => 'url' in answer);
   if (found)
     return isOwnLink(found.url) ? { kind: 'refused', reason: 'extension_page' } : { kind: 'link', found };
+  // A long forward: the field finds several links in it, and one is no harder to find.
+  const { links } = readLinks(whole.slice(0, LONGEST_FORWARD));
+  const far = links.filter((link) => !isOwnLink(link.url)).slice(0, MOST_CHOICES);
+  if (answers.some((answer) => 'refused' in answer && answer.refused === 'too_long') && far[0])
+    return far.length > 1 ? choiceOf(far) : { kind: 'link', found: far[0] };
   const [reason = 'empty'] = answers.flatMap((answer) => ('refused' in answer ? [answer.refused] : []));
   return reason === 'empty' || reason === 'not_an_address'
     ? { kind: 'nothing' }
     : { kind: 'refused', reason };
+}
+
+/** More than any message: what is longer is no message, and reading it would hold up the page. */
+const LONGEST_FORWARD = 100_000;
+/** As many as a person can choose from. */
+const MOST_CHOICES = 6;
+
+const choiceOf = (links: readonly Found[]): Read => ({
+  kind: 'links',
+  choices: links.map(({ url }) => ({ url, whose: 'message' })),
+});
+
+/** What stands behind the `#` of an address: a link as it is, or a text that whoever put it there has encoded. */
+export function textInHash(hash: string): string {
+  const text = hash.slice(1);
+  // Decoded once more, a link that holds encoded signs would be another one. A space shows that words come after it.
+  if (/^https?:\/\//i.test(text) && !/%(?:20|0[9ad])/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

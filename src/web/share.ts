@@ -2,7 +2,7 @@
 import { emptyDraft } from '../../popup/model';
 import type { Draft } from '../report/report';
 import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
-import { type Read, readShared } from './read-shared';
+import { type Read, readShared, textInHash } from './read-shared';
 
 /** Help for a message without a link. */
 const messagePage = '/options/#message';
@@ -17,15 +17,8 @@ export const whatArrived = (): Arrived | null => arrived;
 
 /** A link as a bookmark or an iPhone's shortcut hands it over: `/popup/#https://…`. No server gets what follows `#`. */
 function fromHash(): Shared | null {
-  const text = location.hash.slice(1);
-  if (text === '') return null;
-  let read = text;
-  try {
-    read = decodeURIComponent(text);
-  } catch {
-    // Then it is used as it is.
-  }
-  return { title: '', text: read, url: '' };
+  const text = textInHash(location.hash);
+  return text === '' ? null : { title: '', text, url: '' };
 }
 
 async function fromWorker(token: string): Promise<Shared | null> {
@@ -48,8 +41,9 @@ async function fromWorker(token: string): Promise<Shared | null> {
 export async function takeShare(): Promise<boolean> {
   const token = new URLSearchParams(location.search).get(shareParameter);
   const inHash = fromHash();
-  if (token === null && inHash === null) return true;
+  // Whatever else another site has put there means nothing here: the popup of the extension would practise, for one.
   history.replaceState(null, '', location.pathname);
+  if (token === null && inHash === null) return true;
   const shared = inHash ?? (await fromWorker(token ?? ''));
   arrived = shared ? readShared(shared) : { kind: 'missed' };
   if (arrived.kind === 'nothing') {

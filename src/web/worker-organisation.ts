@@ -5,6 +5,7 @@
  * names: nothing else goes to another host.
  */
 import { boundedText } from '../bounded-text';
+import { isFileName } from './logo-file';
 import type { Answered, FromPage } from './protocol';
 
 const cacheName = 'report-instead-organisation';
@@ -33,11 +34,16 @@ export async function lookAnew(now = Date.now()): Promise<void> {
   await keepOrganisation(now);
 }
 
+/** Answers of a host that has taken the file away. */
+const isGone = ({ status }: Response) => status === 404 || status === 410;
+
 /** Fetches the file and its logo, and keeps them. Never rejects. */
 export async function keepOrganisation(now = Date.now()): Promise<void> {
   try {
     const cache = await caches.open(cacheName);
     const answer = await fetch(path, { cache: 'no-cache' });
+    // Or reports would go to a place that was withdrawn, for as long as the browser keeps the file.
+    if (isGone(answer)) await caches.delete(cacheName);
     if (!answer.ok || answer.redirected) return;
     // A file that cannot be read does not replace one that could.
     const logo = logoIn(await answer.clone().json());
@@ -51,7 +57,8 @@ export async function keepOrganisation(now = Date.now()): Promise<void> {
 
 function logoIn(policy: Organised | null): string | null {
   const logo = policy?.organisation?.logo;
-  return typeof logo === 'string' && /^[\w-][\w.-]*$/.test(logo) ? `/${logo}` : null;
+  // Only a picture: kept from here, a script or a page of that name would outlive all new versions.
+  return typeof logo === 'string' && isFileName(logo) ? `/${logo}` : null;
 }
 
 /** An intake's answer is short; a longer one is not from an intake. */

@@ -6,6 +6,7 @@
  */
 import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
 import { deliver, keepOrganisation, keptForOrganisation, lookAnew } from './worker-organisation';
+import { isOfOtherBuild } from './worker-texts';
 
 /** The parts of a worker that are used here; the types of pages do not have them. */
 interface Extended {
@@ -28,10 +29,13 @@ interface Worker {
 }
 const worker = globalThis as unknown as Worker;
 
-/** Written in by the build: the name of this build, and the files that every visit needs. */
+/** Written in by the build: its name, the files that every visit needs, and how files begin that fit only their own build. */
 declare const WEB_BUILD: string;
 declare const WEB_FILES: readonly string[];
+declare const WEB_TEXTS: Readonly<Record<string, string>>;
 const cacheName = `report-instead-web-${WEB_BUILD}`;
+/** Is kept as long as all of {@link WEB_FILES} are: "delete everything" takes them away, and then all comes anew. */
+const wholePath = '/?whole';
 
 worker.addEventListener('install', (event) => event.waitUntil(keepFiles()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -55,6 +59,7 @@ worker.addEventListener('message', (event) => {
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(cacheName);
   await cache.addAll(WEB_FILES.map((path) => new Request(path, { cache: 'no-cache' })));
+  await cache.put(wholePath, new Response());
   await keepOrganisation();
 }
 
@@ -71,18 +76,41 @@ async function keepMore(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName);
   for (const path of paths) {
     if (await cache.match(path)) continue;
-    await cache.add(path).catch(() => undefined);
+    await fromNetwork(new Request(path), path).catch(() => undefined);
   }
 }
 
 /** A kept file, otherwise the network's answer, which is kept from then on. */
 async function answer(request: Request, pathname: string): Promise<Response> {
-  const cache = await caches.open(cacheName);
-  const kept = (await keptForOrganisation(pathname)) ?? (await cache.match(pathname));
-  if (kept) return kept;
+  // On a full disk not even looking is sure to work.
+  const kept = await keptFile(pathname).catch(() => undefined);
+  const found = kept ?? (await fromNetwork(request, pathname));
+  return request.mode === 'navigate' && found.ok ? apart(found) : found;
+}
+
+/** A page that a site has opened cannot be led on to another link by that site, whatever headers the host sends. */
+function apart(page: Response): Response {
+  const headers = new Headers(page.headers);
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  return new Response(page.body, { headers });
+}
+
+async function keptFile(pathname: string): Promise<Response | undefined> {
+  return (await keptForOrganisation(pathname)) ?? (await caches.open(cacheName)).match(pathname);
+}
+
+async function fromNetwork(request: Request, pathname: string): Promise<Response> {
   const fresh = await fetch(request);
-  const isFile = fresh.ok && fresh.type === 'basic' && !fresh.redirected && request.mode !== 'navigate';
-  if (isFile) await cache.put(pathname, fresh.clone()).catch(() => undefined);
+  if (!fresh.ok || fresh.type !== 'basic' || fresh.redirected || request.mode === 'navigate') return fresh;
+  try {
+    const cache = await caches.open(cacheName);
+    const isWhole = (await cache.match(wholePath)) !== undefined;
+    // The page goes on in English, and has the new version at its next start.
+    if (isWhole && (await isOfOtherBuild(pathname, fresh, WEB_TEXTS))) return Response.error();
+    await cache.put(pathname, fresh.clone());
+  } catch {
+    // There is no room for it: it is there this once.
+  }
   return fresh;
 }
 

@@ -1,5 +1,5 @@
-/** What is in the browser's own files after a report was sent. They are read when the browser is closed. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+/** What lies in the browser's own files once a report is sent, looked at with the browser closed. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ import {
   withoutWelcome,
 } from '../../scripts/browsers/index';
 import { demoIntake } from '../../scripts/demo-intake';
+import { filesWith } from '../support/files-with';
 import { browsersToTest } from '../support/session';
 
 /**
@@ -35,17 +36,6 @@ const IMAGES = 'A child sexually abused, or shown in a sexual way';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
-
-/** Files of a profile that contain a text, in UTF-8 or in two bytes for each character. */
-function filesWith(folder: string, text: string): string[] {
-  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  return files.flatMap((file) => {
-    const path = join(file.parentPath, file.name);
-    const content = readFileSync(path);
-    return forms.some((form) => content.includes(form)) ? [path.slice(folder.length)] : [];
-  });
-}
 
 describe.each(browsersToTest())('the disk, in %s', (kind) => {
   let web: HermeticWeb;

@@ -3,9 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
 import { type DemoRequest, demoIntake } from '../../scripts/demo-intake';
+import english from '../../src/languages/en/texts.json';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
 import { openFeed } from '../support/feed';
-import { eachBrowser } from '../support/session';
+import { eachBrowser, inOneBrowser } from '../support/session';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
@@ -236,6 +237,84 @@ eachBrowser((kind, session) => {
     const stored = await kept();
     expect([stored.includes(post(1)), stored.includes(post(2))]).toEqual([false, true]);
   }, 60_000);
+
+  inOneBrowser(kind)(
+    'loses nothing to a full disk, a second window or an undo, and sends nothing twice',
+    async () => {
+      const intake = demoIntake();
+      session().web.on(HOST, intake);
+      const settings = { intake: INTAKE, privacy: { keepHistory: false } };
+      const page = await openSeveral(session(), settings);
+      /** Whether the browser has room for what it is to keep. */
+      const setRoom = (hasRoom: boolean) =>
+        page.evaluate((is) => {
+          const own = globalThis as { put?: IDBObjectStore['put'] };
+          own.put ??= IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = is
+            ? own.put
+            : () => {
+                throw new DOMException('full', 'QuotaExceededError');
+              };
+        }, hasRoom);
+      await setRoom(false);
+      await paste(page, 'textarea', `${post(1)}\n${post(2)}`);
+      await listed(page, 2);
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await press(page, VIOLENCE);
+      await waitForText(page, 'Send 2 to');
+      await press(page, 'Send 2 to');
+      await waitForText(page, english.popup_trouble_quota.message);
+      await listed(page, 2);
+      await setRoom(true);
+      await paste(page, 'textarea', post(3));
+      await listed(page, 3);
+
+      // Beside it a window that nobody looks at: it does not hear of what is done in the first.
+      const beside = await openSeveral(session(), settings);
+      await waitForText(beside, 'Send 3 to');
+      await press(page, 'Send 3 to');
+      await expect.poll(() => intake.received.length).toBe(3);
+      await expect.poll(async () => (await kept()).includes('hunza_bakers')).toBe(false);
+      await beside.evaluate(() => {
+        for (const button of document.querySelectorAll('button'))
+          if (button.textContent?.includes('Send 3 to')) button.click();
+      });
+      await beside.waitForFunction(() => !document.querySelector('.several-links'), { polling: 50 });
+      expect(intake.received).toHaveLength(3);
+      await beside.close();
+
+      await paste(page, 'textarea', `${post(4)}\n${post(5)}`);
+      await listed(page, 2);
+      await press(page, 'Discard');
+      await waitForText(page, 'The list is empty now.');
+      await page.type('textarea', post(6));
+      await press(page, 'Undo');
+      await listed(page, 2);
+      expect(await fieldOf(page, 'textarea')).toBe(post(6));
+      await press(page, 'Find the links');
+      await listed(page, 3);
+
+      // A book that was pasted by mistake, a word a line.
+      await paste(page, 'textarea', Array.from({ length: 5000 }, (_, at) => `word${at}`).join('\n'));
+      await waitForText(page, 'Not taken: 5000');
+      expect(await page.$$eval('.several-list > li', (all) => all.length)).toBeLessThan(300);
+      await page.close();
+
+      // What one place had before, another has not.
+      const again = await openSeveral(session(), { intake: INTAKE });
+      await press(again, VIOLENCE);
+      await press(again, 'Send 3 to');
+      await expect.poll(() => intake.received.length).toBe(6);
+      await paste(again, 'textarea', post(6));
+      await press(again, VIOLENCE);
+      await press(again, 'Send 1 to');
+      await waitForText(again, 'You opened this one on');
+      await press(again, IMAGES);
+      await waitForText(again, 'Copy link and open');
+      await again.waitForFunction(() => !document.body.innerText.includes('You opened this one on'));
+    },
+    60_000,
+  );
 
   it('is where the popup leads whoever pastes more than one link there', async () => {
     const popup = await session().openPopup(await openFeed(session(), 'https://stories.example/bread', {}));

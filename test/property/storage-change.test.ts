@@ -98,7 +98,10 @@ describe('writers at once', () => {
             snooze(isPrivate, 5000),
             changeStored({ language: 'ur' }, isPrivate),
             changeStored({ prompt: { mode: 'always' } }, isPrivate),
-            changeStored({ sites: { off: ['reddit'] } }, isPrivate),
+            // Each page turns off its own site, knowing nothing of the other.
+            ...['reddit', 'facebook'].map((site) =>
+              changeStored(({ sites }) => ({ sites: { off: [...sites.off, site] } }), isPrivate),
+            ),
             changeStored({ privacy: { keepHistory: false } }, isPrivate),
           ]);
           await scheduler.waitFor(work);
@@ -109,7 +112,7 @@ describe('writers at once', () => {
           expect([...state.asked].sort()).toEqual([...marks].sort());
           expect(state).toMatchObject({ snoozedUntil: 5000, salt: expect.any(Number) });
           expect(state.salt).not.toBe(0);
-          expect(record.modes).toMatchObject({ x: 'always', reddit: 'off' });
+          expect(record.modes).toMatchObject({ x: 'always', reddit: 'off', facebook: 'off' });
           if (isPrivate) expect(areas.local.size).toBe(0);
         },
       ),

@@ -22,8 +22,8 @@ const touches: Record<string, RegExp> = {
  */
 const ofWeb: Record<string, readonly string[]> = {
   'the Cache API': ['src/web/erase.ts', 'src/web/worker-organisation.ts', 'src/web/worker.ts'],
-  'the web page’s storage': ['src/web/browser.ts'],
-  'locks and news of its own': ['src/web/leaving.ts'],
+  'the web page’s storage': ['src/web/own-storage.ts'],
+  'locks and news of its own': ['src/web/leaving.ts', 'src/web/own-storage.ts'],
 };
 
 it.each(Object.entries(touches))('only src/storage touches %s', (_, touch) => {

@@ -1,7 +1,7 @@
 /** Links that are sent together: each is kept until it is handed over, and is removed in the same step. */
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../src/report/drafts';
-import { createLinkLists, emptyList } from '../../src/report/link-list';
+import { createLinkLists, emptyList, withBack } from '../../src/report/link-list';
 import { type BegunTogether, type ByIntake, times } from '../../src/report/outbox';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 
@@ -48,6 +48,12 @@ describe('a list', () => {
     const other = await withList();
     await started(other).outbox.forget();
     expect(await other.addressesOnDisk()).toEqual([]);
+  });
+
+  it('takes links back before those that have come since, each once', () => {
+    const [first, second, third] = links.map((link) => [link]) as [typeof links, typeof links, typeof links];
+    const now = { ...emptyList, links: [...second, ...third], text: 'not read yet' };
+    expect(withBack(now, [...first, ...second])).toEqual({ ...now, links: [...first, ...second, ...third] });
   });
 
   it('that is damaged keeps what is sound', async () => {

@@ -29,6 +29,52 @@ describe('a pasted text', () => {
     expect(urlsIn([post(1), post(2), post(3)].join(between))).toEqual([post(1), post(2), post(3)]);
   });
 
+  it.each<[string, string[]]>([
+    [
+      'with a heading',
+      ['link,name,day', 'https://example.org/post/7,Sana,3', 'https://example.org/post/8,Ali,4'],
+    ],
+    ['without one', ['https://example.org/post/7,2026,Sana', 'https://example.org/post/8,2026,Ali']],
+    [
+      'with whole names',
+      ['https://example.org/post/7;Sana Noor;5b', 'https://example.org/post/8;Ali Khan;5b'],
+    ],
+    ['in Urdu', ['https://example.org/post/7,ثنا', 'https://example.org/post/8,علی']],
+    ['before the links', ['Sana,https://example.org/post/7,5b', 'Ali,https://example.org/post/8,6']],
+    ['in quotation marks', ['"https://example.org/post/7","Sana"', '"https://example.org/post/8","Ali, 5b"']],
+    [
+      'after lines that are empty',
+      ['', 'https://example.org/post/7|Sana', '', 'https://example.org/post/8|Ali'],
+    ],
+  ])('may be a sheet saved as text, and names in it are no part of a link: %s', (_, lines) => {
+    expect(urlsIn(lines.join('\n'))).toEqual(['https://example.org/post/7', 'https://example.org/post/8']);
+    expect(refusedIn(lines.join('\n'))).toEqual([]);
+  });
+
+  it('of a site that is known needs no sheet: what stands behind the post is no part of it', () => {
+    expect(urlsIn(`${post(1)},Sana`)).toEqual([post(1)]);
+    expect(urlsIn('https://vt.tiktok.com/ZSabcdef/;Sana;5b')).toEqual(['https://vt.tiktok.com/ZSabcdef']);
+  });
+
+  it('keeps commas that belong to links', () => {
+    const maps = ['https://maps.example.org/@33.6,73.0,12z', 'https://maps.example.org/@24.8,67.0,12z'];
+    const articles = ['https://news.example.org/bake-sale,1,art', 'https://news.example.org/bicycles,2,art'];
+    for (const links of [maps, articles]) {
+      expect(urlsIn(links.join('\n'))).toEqual(links);
+      expect(urlsIn(`Hello, see\n${links.join('\n')}`)).toEqual(links);
+      expect(urlsIn(links.map((link) => `${link} good bread`).join('\n'))).toEqual(links);
+    }
+  });
+
+  it('is read within moments, whatever is in it', () => {
+    for (const row of ['_', ',', '-.', '"', 'a.', ';https:', '%25', 'http%25']) {
+      const text = row.repeat(100_000 / row.length);
+      const start = performance.now();
+      readLinks(`${text}\n${text} ${post(1)}`);
+      expect(performance.now() - start, row).toBeLessThan(1000);
+    }
+  });
+
   it('names each post once, however it is written, and counts the others', () => {
     const spellings = [
       post(1),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIREFOX_ID, manifestFor } from '../../scripts/build/manifest';
 import { categories } from '../../src/directory/categories';
-import { route } from '../../src/report/route';
+import { hostOf, route } from '../../src/report/route';
 import managedSchema from '../../src/settings/managed-schema.json';
 import { effective, partnerCategories, policyKeys, readPolicy } from '../../src/settings/policy';
 import { defaultSettings } from '../../src/settings/schema';
@@ -70,6 +70,23 @@ describe('a policy', () => {
     expect(policy.settings.language).toBe('ur');
   });
 
+  it('takes out of names and notes what turns the words around them, or hides', () => {
+    const words = { name: 'Hope\u202eloohcS\u2069\n\tTrust\u200b', note: 'Room\u2066 12\n\nfirst floor' };
+    const plain = { name: 'HopeloohcS Trust', note: 'Room 12 first floor' };
+    const { policy, problems } = readPolicy({
+      intake: { name: words.name, url: 'https://desk.example/' },
+      helplines: [{ ...words, phone: '1121' }],
+      channels: [
+        { ...words, url: 'https://desk.example/' },
+        { name: '\u202e\u200b', phone: '1121' },
+      ],
+    });
+    expect(policy.settings.intake?.name).toBe(plain.name);
+    expect(policy.helplines).toMatchObject([plain]);
+    expect(policy.channels).toMatchObject([{ name: { en: plain.name }, note: { en: plain.note } }]);
+    expect(problems).toEqual(['channels[1].name']);
+  });
+
   it('keeps the sound entries of a list with bad ones, under the same ids each time', () => {
     const one = { name: 'Desk', phone: '1121' };
     const [first] = readPolicy({ helplines: [{ name: 'Nobody' }, one] }).policy.helplines;
@@ -123,6 +140,19 @@ describe('a channel of a policy', () => {
       { channel: { kind: 'partner' }, reasons: ['anonymous', 'partner'] },
     ]);
     expect(ask('child_danger')).toEqual([]);
+  });
+
+  it('shows where it is, since its name may be that of an official place', () => {
+    const name = 'Internet Watch Foundation';
+    const places = [
+      { name, url: 'https://iwf.org.uk.desk.example/form' },
+      { name, url: 'https://iwf.оrg.uk/' },
+      { name, email: 'desk@iwf.example' },
+      { name, phone: '021 34567890' },
+    ];
+    const { channels } = readPolicy({ channels: places }).policy;
+    const hosts = channels.map((one) => hostOf({ channel: one, delivery: one.delivery[0]!, reasons: [] }));
+    expect(hosts).toEqual(['iwf.org.uk.desk.example', 'iwf.xn--rg-emc.uk', 'desk@iwf.example', null]);
   });
 
   it('takes every category but the one that needs people', () => {

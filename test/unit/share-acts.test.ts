@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageSender } from '../../src/background/router';
 
 const startReport = vi.fn(async () => undefined);
-const changeSettings = vi.fn(async () => undefined);
+type MakeSites = (now: { sites: { off: string[] } }) => object;
+const changeSettings = vi.fn(async (_make: MakeSites, _isPrivate: boolean) => undefined);
 const rememberAsking = vi.fn(async () => undefined);
 const opened: unknown[] = [];
 let language = 'en';
@@ -68,7 +69,9 @@ describe('a page that names another site', () => {
     );
     expect(rememberAsking.mock.lastCall?.slice(0, 3)).toEqual([false, 'x', 7]);
     await shareActs['page/snooze']({ type: 'page/snooze', site: 'facebook', span: 'site' }, from);
-    expect(changeSettings).toHaveBeenCalledExactlyOnceWith({ sites: { off: ['x'] } }, false);
+    const [[make, isPrivate] = []] = changeSettings.mock.calls;
+    expect(make?.({ sites: { off: ['reddit'] } })).toEqual({ sites: { off: ['reddit', 'x'] } });
+    expect(isPrivate).toBe(false);
   });
 
   it('begins a report that is its own', async () => {

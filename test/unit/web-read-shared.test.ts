@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addressesIn, addressOf } from '../../src/report/address';
-import { readShared } from '../../src/web/read-shared';
+import { readShared, textInHash } from '../../src/web/read-shared';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const OTHER = 'https://www.youtube.com/watch?v=aaaaaaaaaaa';
@@ -21,6 +21,7 @@ describe('a share', () => {
     ['in Urdu words', { text: `یہ دیکھیں ${POST} بہت اچھی روٹی ہے` }],
     ['in the title', { title: POST }],
     ['twice', { text: `Walnut bread ${POST}`, url: POST }],
+    ['in a long forward', { text: `${'Walnut bread. '.repeat(800)}${POST}?s=20 ${'See you. '.repeat(50)}` }],
     ['beside a text that is too long', { url: POST, text: 'bread '.repeat(2000) }],
     ['beside a title that looks like an address', { title: 'bakers.example', url: POST }],
   ])('holds its link %s', (_, parts) => {
@@ -33,6 +34,8 @@ describe('a share', () => {
     expect(read).toMatchObject({ kind: 'links' });
     expect(read.kind === 'links' && read.choices).toHaveLength(6);
     expect(shared({ text: POST, url: OTHER })).toMatchObject({ kind: 'links' });
+    const long = shared({ text: many.join(` ${'bread '.repeat(500)}`) });
+    expect(long.kind === 'links' && long.choices).toHaveLength(6);
   });
 
   it.each([
@@ -83,5 +86,26 @@ describe('a share', () => {
         else expect(read).toEqual({ kind: 'refused', reason: one.refused });
       }),
     );
+  });
+});
+
+describe('behind the # of the address', () => {
+  const inHash = (text: string) =>
+    shared({ text: textInHash(new URL(text, 'https://report.example.org/').hash) });
+
+  it.each([
+    ['as a shortcut puts it there', `#${POST}`],
+    ['encoded', `#${encodeURIComponent(POST)}`],
+    ['in words', `#Walnut bread ${POST}`],
+    ['before words', `#${POST} and more`],
+    ['in encoded words', `#${encodeURIComponent(`روٹی ${POST}`)}`],
+  ])('stands a link %s', (_, text) => {
+    expect(inHash(text)).toMatchObject({ kind: 'link', found: { url: POST } });
+  });
+
+  it('stays a link with encoded signs what it is', () => {
+    const link = 'https://forum.example.org/t?q=bread%26salt&at=%2Fp%3D1%23a&page=100%25';
+    expect(inHash(`#${link}`)).toMatchObject({ kind: 'link', found: { url: link } });
+    expect(inHash(`#${encodeURIComponent(link)}`)).toMatchObject({ kind: 'link', found: { url: link } });
   });
 });

@@ -33,6 +33,7 @@ beforeEach(() => {
     },
   );
   vi.stubGlobal('caches', {
+    delete: async () => kept.clear(),
     open: async () => ({
       match: async (path: string) => kept.get(path)?.clone(),
       put: async (path: string, answer: Response) => void kept.set(path, answer),
@@ -45,6 +46,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const report = { type: 'deliver', headers: { 'idempotency-key': '1' }, body: '{"report":{}}' } as const;
 const named = (name: string) => ({ body: JSON.stringify({ organisation: { name, logo: 'logo.png' } }) });
 const kept = async (path = '/organisation.json') => (await keptForOrganisation(path))?.text();
 
@@ -73,7 +75,7 @@ it('asks again once a day, and not before', async () => {
 
 it.each<[string, (typeof answers)[string] | undefined]>([
   ['cannot be reached', undefined],
-  ['is not there', { body: 'Not found', status: 404 }],
+  ['is not told of for now', { body: 'Too busy', status: 503 }],
   ['cannot be read', { body: '{"organisation": ' }],
 ])('keeps what it has where the file %s', async (_what, answer) => {
   answers = { '/organisation.json': named('A'), '/logo.png': { body: 'picture' } };
@@ -83,17 +85,27 @@ it.each<[string, (typeof answers)[string] | undefined]>([
   expect(await kept()).toBe(named('A').body);
 });
 
-it.each(['https://elsewhere.example/l.png', '../popup/x.png', 'a/b.png', '//elsewhere.example', 7, null])(
-  'fetches no logo from %j',
-  async (logo) => {
-    answers = { '/organisation.json': { body: JSON.stringify({ organisation: { name: 'A', logo } }) } };
-    await keepOrganisation(start);
-    expect(asked.map(({ url }) => url)).toEqual(['/organisation.json']);
-    expect(await kept()).toBeDefined();
-  },
-);
+it.each([404, 410])('forgets the file, its logo and its intake once the host says %i', async (status) => {
+  const file = { organisation: { name: 'A', logo: 'logo.png' }, intake: { name: 'Desk', url: desk } };
+  answers = { '/organisation.json': { body: JSON.stringify(file) }, '/logo.png': { body: 'picture' } };
+  await keepOrganisation(start);
+  answers = { '/organisation.json': { body: 'Not found', status }, [desk]: { body: '{}' } };
+  await lookAnew(start + day);
+  expect([await kept(), await kept('/logo.png')]).toEqual([undefined, undefined]);
+  expect(await deliver({ ...report, to: desk })).toBeNull();
+  expect(asked.filter(({ url }) => url === desk)).toEqual([]);
+});
 
-const report = { type: 'deliver', headers: { 'idempotency-key': '1' }, body: '{"report":{}}' } as const;
+it.each([
+  ...['https://elsewhere.example/l.png', '../popup/x.png', 'a/b.png', '//elsewhere.example', 7, null],
+  // A file of the page itself, kept as a logo, would stay through all new versions.
+  ...['popup.js', 'index.html', 'manifest.webmanifest', 'logo.svg'],
+])('fetches no logo from %j', async (logo) => {
+  answers = { '/organisation.json': { body: JSON.stringify({ organisation: { name: 'A', logo } }) } };
+  await keepOrganisation(start);
+  expect(asked.map(({ url }) => url)).toEqual(['/organisation.json']);
+  expect(await kept()).toBeDefined();
+});
 
 it('sends a report to the intake of the file, without cookies or referrer, and hands back its answer', async () => {
   answers = {

@@ -88,6 +88,11 @@ async function openTimes(
   }
 }
 
+/** Opens a page anew. @returns milliseconds from its start to its first content */
+export async function firstContent(page: Page, url: string): Promise<number> {
+  return (await openTimes(page, url, null)).first;
+}
+
 /**
  * For other people's extensions only the first content of the popup is measured; without a popup there is nothing to
  * open.

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { press, type Session, textOf, waitForText } from '../../../scripts/browsers/index';
 import { hostEdition, openEdition } from '../../../scripts/web/hosted';
 import english from '../../../src/languages/en/texts.json';
-import { eachBrowser } from '../../support/session';
+import { eachBrowser, inOneBrowser } from '../../support/session';
 import { builtEdition } from '../../support/web-edition';
 
 const link = 'https://x.com/hunza_bakers/status/1850000000000000101';
@@ -37,7 +37,7 @@ function hosted({ web }: Session, file: string) {
   return { origin: `https://${host}`, host, now };
 }
 
-eachBrowser((_kind, session) => {
+eachBrowser((kind, session) => {
   it('sets region, helplines and intake, and is there without a network', async () => {
     const { origin, now } = hosted(session(), sound);
     const page = await openEdition(session(), `${origin}/#help`);
@@ -81,6 +81,57 @@ eachBrowser((_kind, session) => {
     const own = web.log.filter(({ headers }) => headers['service-worker'] !== 'script');
     expect(new Set(own.map((request) => request.host))).toEqual(new Set([host, 'desk.example']));
   });
+
+  inOneBrowser(kind)('keeps words without an end inside of the window, whoever sends them', async () => {
+    const { web } = session();
+    const endless = (sign: string) => sign.repeat(80);
+    const intake = { name: endless('V'), url: desk };
+    const { origin } = hosted(session(), JSON.stringify({ organisation: { name: endless('W') }, intake }));
+    web.on('desk.example', ({ method }) => ({
+      status: method === 'OPTIONS' ? 204 : 400,
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': 'content-type, idempotency-key, accept-language',
+        'content-type': 'application/json',
+      },
+      ...(method === 'OPTIONS' ? {} : { body: JSON.stringify({ reason: endless('R') }) }),
+    }));
+    const page = await openEdition(session(), `${origin}/popup/#${link}`, 320);
+    const widths: number[] = [];
+    const measure = async () =>
+      widths.push(
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+          return document.documentElement.scrollWidth;
+        }),
+      );
+    await press(page, english.category_violence.message);
+    await press(page, english.popup_no.message);
+    await waitForText(page, 'desk.example');
+    await measure();
+    await press(page, english.popup_do_intake.message.replace('{name}', ''));
+    await waitForText(page, endless('R'));
+    await measure();
+    expect(widths).toEqual([320, 320]);
+  });
+
+  inOneBrowser(kind)(
+    'says what became of a report where the disk is full: nothing can send it, yet',
+    async () => {
+      const { origin } = hosted(session(), sound);
+      const page = await session().newPage(undefined, { width: 360, height: 740 });
+      const client = await page.createCDPSession();
+      await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+      await page.goto(`${origin}/popup/#${link}`);
+      await press(page, english.category_violence.message);
+      await press(page, english.popup_no.message);
+      await press(page, english.popup_do_intake.message.replace('{name}', ''));
+      await waitForText(page, 'We cannot reach Green Lane safety desk right now.');
+      await press(page, english.popup_another_place.message);
+      await waitForText(page, english.popup_where_title.message);
+      expect(await textOf(page)).toContain(link);
+    },
+  );
 
   it('is named where it cannot be read, and the page is as without it', async () => {
     const { origin } = hosted(session(), '{\n  "language": "ur",\n');

@@ -1,7 +1,10 @@
-/** The edition for phones: from an app's share to the official form, and where the link goes or stays. */
+/** The edition for phones: from an app's share to the official form, and what of the link goes or stays anywhere. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { changedCopy, press, textOf, waitForText } from '../../../scripts/browsers/index';
+import { packTexts, unpackTexts } from '../../../src/i18n/packed-texts';
 import { eachBrowser } from '../../support/session';
 import { builtEdition, keptPlaces, type WebEdition, webEdition } from '../../support/web-edition';
 
@@ -114,6 +117,31 @@ eachBrowser((kind, session) => {
     const stranger = await edition.open(`/popup/?share=${crypto.randomUUID()}`);
     await waitForText(stranger, MISSED);
     expect(edition.arrived(ID)).toEqual([]);
+    // A report that goes nowhere, and calls that are held, are the extension's practice: no address leads there.
+    await stranger.goto(`${edition.origin}/popup/?practice=1`);
+    await waitForText(stranger, 'Paste the link of the post below.');
+    expect(await textOf(stranger)).not.toContain('Nothing is sent or kept.');
+  });
+
+  it('cannot be led to another link by the site that has opened it', async () => {
+    const edition = webEdition(session());
+    await opened(edition);
+    session().web.on('opener.example.org', () => ({
+      body: `<button onclick="opened = window.open('${edition.origin}/popup/#${POST}')">Open</button>`,
+    }));
+    const opener = await session().newPage('https://opener.example.org/');
+    await opener.click('button');
+    const page = await session().waitForPage(`${edition.origin}/popup/`);
+    await waitForText(page, POST);
+    // To the opener it is as if it were closed.
+    const isApart = (planted: string) => {
+      const { opened } = globalThis as unknown as { opened: Window };
+      opened.location.href = planted;
+      return opened.closed;
+    };
+    expect(await opener.evaluate(isApart, `${edition.origin}/popup/#https://example.org/planted`)).toBe(true);
+    await press(page, IMAGES);
+    expect(await textOf(page)).toContain(POST);
   });
 
   it('says calmly that the link did not arrive where the worker is gone, and a reload sends nothing again', async () => {
@@ -152,6 +180,7 @@ eachBrowser((kind, session) => {
 
     const answers: [text: string, answer: string][] = [
       ['x'.repeat(100_000), 'That is too long for a link.'],
+      [`${'Walnut bread. '.repeat(800)}${POST}`, POST],
       ['https://web.whatsapp.com/', 'This is a private chat.'],
       [`${edition.origin}/`, 'This is a link to Report Instead itself'],
       [
@@ -224,6 +253,9 @@ eachBrowser((kind, session) => {
       'worker.js': (text) => text.replace(/[0-9a-f]{12}/, 'newversion00'),
       'popup/index.html': (text) => text.replace('<body>', '<body data-version="next">'),
     });
+    const urdu = join(folder, 'messages/ur.txt');
+    const [first = '', ...others] = unpackTexts(readFileSync(urdu));
+    writeFileSync(urdu, packTexts([...others, first]));
     const isNew = (of: Page) => of.evaluate(() => document.body.dataset.version === 'next');
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
@@ -239,6 +271,20 @@ eachBrowser((kind, session) => {
     await press(page, IMAGES);
     await press(page, 'No, or I don’t know');
     await waitForText(page, 'Copy link and open');
+    // The new version's texts stand in another order: with the old names "No" would be where "Yes" belongs.
+    const askFor = (path: string) =>
+      page.evaluate(
+        (asked) =>
+          fetch(asked).then(
+            () => 'given',
+            () => 'refused',
+          ),
+        path,
+      );
+    expect([await askFor('/messages/ur.txt'), await askFor('/messages/sd.txt')]).toEqual([
+      'refused',
+      'given',
+    ]);
     const beside = await edition.open('/popup/');
     expect(await isNew(beside)).toBe(false);
     await beside.close();
