@@ -23,6 +23,7 @@ import { fileURLToPath } from 'node:url';
 import v8 from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import { afterAll } from 'vitest';
 import { SHORT_LIVED } from '../../scripts/intake/process';
 
 v8.setFlagsFromString(SHORT_LIVED);
@@ -52,12 +53,18 @@ async function makeEmpty(): Promise<void> {
   }
 }
 
+const folders: string[] = [];
+// Not at the exit of the process: vitest kills its workers, and each folder has 40 MB.
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A new folder with an empty embedded database. */
 export async function freshFolder(): Promise<string> {
   if (!existsSync(empty)) await makeEmpty();
   const folder = mkdtempSync(join(tmpdir(), 'receiver-'));
+  folders.push(folder);
   cpSync(empty, folder, { recursive: true });
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
