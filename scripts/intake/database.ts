@@ -2,16 +2,14 @@
  * The receiver's database: by default PGlite (PostgreSQL in this process, in a folder), or a PostgreSQL server if
  * `DATABASE_URL` names one. Both get the same SQL, through the same pool of node-postgres.
  *
- * PGlite passes what is committed to the operating system, but never asks it to write to the disk (its file system has
- * no fsync, tried with 0.5.17). So nothing is lost when the process is killed, but something can be lost when the power
- * fails. A PostgreSQL server loses nothing in both cases.
+ * What was answered is not lost when the process is killed, nor when the power fails: see `folder.ts`.
  */
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { openFiles } from './folder';
 import { migrate } from './migrations';
 import { holdFolder } from './one-process';
 
@@ -20,7 +18,12 @@ export type Database = Kysely<any>;
 
 export interface OpenDatabase {
   sql: Database;
-  kind: 'embedded' | 'server';
+  /**
+   * Keeps lists quick and the files small. A server does this by itself, the embedded database never does. Called once
+   * an hour.
+   * @param hasForgotten whether links were deleted: then their text is removed from the files, too
+   */
+  tend(hasForgotten: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,13 +35,19 @@ const CONNECTIONS = 10;
  * Opens the database and brings its tables up to date. Several processes may do so at once on one server.
  * @param folder where the embedded database is; unused with a server
  * @param address of a PostgreSQL server: `postgres://…`
+ * @param onBroken called when the embedded database has given up, for example because the disk is full. It answers
+ *   nothing more until the process is started again, and then it has everything that it had answered
  * @throws when another receiver has the folder, the server cannot be reached, or the tables are those of a newer
  * version
  */
-export async function openDatabase(folder: string | undefined, address?: string): Promise<OpenDatabase> {
+export async function openDatabase(
+  folder: string | undefined,
+  address?: string,
+  onBroken: () => void = () => undefined,
+): Promise<OpenDatabase> {
   if (address) return openServer(address);
   if (!folder) throw new Error('Say where the reports are to be kept: --data FOLDER');
-  return openFolder(folder);
+  return openFolder(folder, onBroken);
 }
 
 async function openServer(address: string): Promise<OpenDatabase> {
@@ -51,39 +60,71 @@ async function openServer(address: string): Promise<OpenDatabase> {
   // to do here.
   pool.on('error', () => undefined);
   try {
-    return await ready(pool, 'server', () => pool.end());
+    return { sql: await ready(pool), tend: async () => undefined, close: () => pool.end() };
   } catch (error) {
     await pool.end();
-    throw new Error(
-      `The PostgreSQL server of DATABASE_URL: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new Error(`The PostgreSQL server of DATABASE_URL: ${messageOf(error)}`);
   }
 }
 
-async function openFolder(folder: string): Promise<OpenDatabase> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+async function openFolder(folder: string, onBroken: () => void): Promise<OpenDatabase> {
+  const files = join(folder, 'database');
+  mkdirSync(files, { recursive: true, mode: 0o700 });
+  holdOff(files);
   const letGo = await holdFolder(folder);
   try {
-    const embedded = await PGlite.create({ dataDir: join(folder, 'database') });
+    const embedded = await openFiles(files).catch((error) => {
+      throw new Error(`The database in ${folder} cannot be opened. Is the disk full? (${messageOf(error)})`);
+    });
     // One connection: PGlite does not have more.
     const pool = new pg.Pool({ ...createPgConfig(embedded), max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig);
-    return await ready(pool, 'embedded', async () => {
-      await pool.end();
-      await embedded.close();
-      await letGo();
-    });
+    const db = await ready(pool, onBroken);
+    return {
+      sql: db,
+      async tend(hasForgotten) {
+        if (hasForgotten) {
+          // Writes both tables again and starts a new part of the log, so that no file holds the deleted text.
+          await sql`vacuum full links, reports`.execute(db);
+          await sql`select pg_switch_wal()`.execute(db);
+        }
+        await sql`vacuum (analyze)`.execute(db);
+        await sql`checkpoint`.execute(db);
+      },
+      async close() {
+        await pool.end();
+        await embedded.close();
+        await letGo();
+      },
+    };
   } catch (error) {
     await letGo();
     throw error;
   }
 }
 
-async function ready(
-  pool: pg.Pool,
-  kind: OpenDatabase['kind'],
-  close: () => Promise<void>,
-): Promise<OpenDatabase> {
-  const sql: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
-  await migrate(sql);
-  return { sql, kind, close };
+/**
+ * Only the owner of the folder can read the reports. Another user, such as root, may not start the receiver: the owner
+ * could no longer read what that user writes there.
+ */
+function holdOff(files: string): void {
+  const user = process.getuid?.();
+  const owner = statSync(files).uid;
+  if (user !== undefined && owner !== user) {
+    throw new Error(`${files} is another user's. Start the receiver as that user (number ${owner}).`);
+  }
+  chmodSync(files, 0o700);
 }
+
+async function ready(pool: pg.Pool, onBroken?: () => void): Promise<Database> {
+  const db: Database = new Kysely({
+    dialect: new PostgresDialect({ pool }),
+    log(event) {
+      if (event.level === 'error' && (event.error as { severity?: string })?.severity === 'PANIC')
+        onBroken?.();
+    },
+  });
+  await migrate(db);
+  return db;
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -20,8 +20,13 @@ export interface Answered {
 
 export const MOST_BYTES = 16 * 1024;
 
-/** @returns the body; null when it is longer than it may be */
-export async function readBody(incoming: IncomingMessage): Promise<string | null> {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** @returns the body; otherwise, what is wrong with it */
+export async function readBody(
+  incoming: IncomingMessage,
+): Promise<{ body: string } | { status: number; reason: string }> {
+  const tooLong = { status: 413, reason: `At most ${MOST_BYTES} bytes are taken.` };
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
@@ -30,11 +35,17 @@ export async function readBody(incoming: IncomingMessage): Promise<string | null
     // nothing.
     if (size > 1024 * 1024) {
       incoming.destroy();
-      return null;
+      return tooLong;
     }
     if (size <= MOST_BYTES) chunks.push(chunk);
   }
-  return size > MOST_BYTES ? null : Buffer.concat(chunks).toString('utf8');
+  if (size > MOST_BYTES) return tooLong;
+  try {
+    return { body: utf8.decode(Buffer.concat(chunks)) };
+  } catch {
+    // With a replacement character in it, a link would be a different link.
+    return { status: 400, reason: 'This is no UTF-8.' };
+  }
 }
 
 /** Sends an answer. No cache keeps it, and no header names our software. */

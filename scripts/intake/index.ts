@@ -12,11 +12,16 @@ import { startReceiver } from './server';
 import { addToken, endToken, firstToken } from './tokens';
 
 const FORGET_EVERY_MS = 60 * 60_000;
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Receives reports until it is told to end. */
 async function run(options: Options): Promise<void> {
-  const database = await openDatabase(options.folder, options.databaseUrl);
+  const database = await openDatabase(options.folder, options.databaseUrl, () => {
+    // A sender who gets no answer sends again later; whatever watches this process sees that it has ended.
+    process.stderr.write('The database cannot go on. Is the disk full? Nothing that was answered is lost.\n');
+    process.exit(1);
+  });
   const db = database.sql;
   if (options.token) {
     try {
@@ -38,13 +43,18 @@ async function run(options: Options): Promise<void> {
   });
   // If this fails, what is too old stays an hour longer, and nothing is lost.
   const sweep = () =>
-    forget(db, options.keeping).catch(() => process.stderr.write('What is too old could not be deleted.\n'));
+    forget(db, options.keeping)
+      .then((links) => database.tend(links > 0))
+      .catch(() => process.stderr.write('What is too old could not be deleted.\n'));
   const timer = setInterval(sweep, FORGET_EVERY_MS);
   void sweep();
 
   if (token) say(`A token to read with, shown this once: ${token}`);
   say(`The page for your people: ${receiver.origin}/`);
   say(`Reports go to: ${receiver.origin}${REPORTS}`);
+  if (!options.tls && !options.behindProxy && !LOOPBACK.includes(options.host)) {
+    say('Without --cert and --key, or a proxy that has them, all this can be read on its way, tokens too.');
+  }
 
   const end = async () => {
     clearInterval(timer);

@@ -16,9 +16,11 @@ export interface Limit {
   wait(address: string): number;
 }
 
-/** The part of an address that counts as one side: for IPv6, the first 64 bits. */
-function sideOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+/** The part of an address that counts as one side: for IPv6, the first 64 bits. A port that a proxy adds is cut. */
+export function sideOf(address: string): string {
+  const plain = address
+    .replace(/^\[(.*)\](?::\d+)?$|^(\d+(?:\.\d+){3}):\d+$/, '$1$2')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;
   const [head = '', tail] = plain.split('%')[0]!.toLowerCase().split('::');
   const front = head ? head.split(':') : [];
@@ -32,9 +34,10 @@ function sideOf(address: string): string {
 
 /**
  * @param most how many requests a side may send in one window
+ * @param now milliseconds of a clock that nobody can set back. With the clock of the day, a window could last for years
  * @param sides how many sides are told apart
  */
-export function createLimit(most: number, now: () => number = Date.now, sides = MOST_SIDES): Limit {
+export function createLimit(most: number, now = () => performance.now(), sides = MOST_SIDES): Limit {
   let salt = randomBytes(32);
   let counts = new Map<string, number>();
   let ends = 0;

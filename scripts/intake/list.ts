@@ -71,17 +71,28 @@ export async function list(db: Database, { view, category, search, after }: Want
 /** Finds links by a part of the link, and by a whole reference if the text can be one. */
 function found(search: string): RawBuilder<unknown>[] {
   const reference = asReference(search);
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;
   return [
     // Stored links are ASCII: compared byte by byte, they are found four times as fast.
-    sql`url collate "C" ilike ${pattern}`,
+    ...asKept(search).map((part) => sql`url collate "C" ilike ${pattern(part)}`),
     ...(reference ? [sql`hash in (select link from reports where reference = ${reference})`] : []),
   ];
 }
 
+/**
+ * The search as the address standard writes it, because links are kept that way. A link that is copied from a browser
+ * may have other letters in it.
+ */
+function asKept(search: string): string[] {
+  const part = search.replace(/[^\x21-\x7e]/gu, (letter) =>
+    Buffer.from(letter).toString('hex').replace(/../g, '%$&'),
+  );
+  return URL.canParse(search) ? [...new Set([part, new URL(search).href])] : [part];
+}
+
 /** Reads a place that {@link Listed} gave; undefined when it is something else. */
 function placeOf(after: string | undefined) {
-  const [, seconds, id] = /^(\d+(?:\.\d+)?) (\d+)$/.exec(after ?? '') ?? [];
+  const [, seconds, id] = /^(\d{1,10}(?:\.\d{1,6})?) (\d{1,18})$/.exec(after ?? '') ?? [];
   return seconds && id ? { at: sql`to_timestamp(${seconds}::numeric)`, id } : undefined;
 }
 

@@ -79,5 +79,8 @@ const firstTables = [
 export async function migrate(db: Kysely<unknown>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...steps }) } });
   const { error } = await migrator.migrateToLatest();
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    throw new Error('The tables are those of a newer version of the receiver: start that one.');
+  }
   if (error) throw error instanceof Error ? error : new Error(String(error));
 }

@@ -3,14 +3,17 @@
  * listens on, so it is gone when the process ends, in whatever way. A file with a process number would stay after
  * `kill -9`.
  */
-import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
-/** How long the name of a socket may be, in bytes, on the strictest system. */
-const LONGEST_NAME = 100;
+/** How long the name of a socket may be, in bytes, on the strictest system. Some are left for {@link ownName}. */
+const LONGEST_NAME = 90;
+/** A process that looked before we were there takes our place within this time. */
+const RACE_MS = 100;
 
 function nameFor(folder: string): string {
   const whole = resolve(folder);
@@ -21,6 +24,8 @@ function nameFor(folder: string): string {
     ? inside
     : join(tmpdir(), `report-instead-intake-${short}`);
 }
+
+const ownName = (name: string) => `${name}.${randomBytes(4).toString('hex')}`;
 
 function isAnswered(name: string): Promise<boolean> {
   return new Promise((resolve) => {
@@ -35,20 +40,38 @@ function isAnswered(name: string): Promise<boolean> {
 }
 
 /**
- * Keeps a folder for this process.
+ * Keeps a folder for this process. It listens under a name of its own, and then puts that name in place of whatever is
+ * there, such as the socket that a killed process may have left. If two do so at the same moment, the later one has it.
  * @returns a function that frees it again
  * @throws when another process has it
  */
 export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const name = nameFor(folder);
-  if (await isAnswered(name)) throw new Error(`Another receiver is running on ${folder}. Stop it first.`);
-  // The socket that a killed process may have left.
-  if (process.platform !== 'win32') rmSync(name, { force: true });
+  const taken = new Error(`Another receiver is running on ${folder}. Stop it first.`);
+  const isPipe = process.platform === 'win32';
   const server = createServer((socket) => socket.destroy());
+  const own = isPipe ? name : ownName(name);
+  if (isPipe && (await isAnswered(name))) throw taken;
   await new Promise<void>((held, failed) => {
     server.once('error', failed);
-    server.listen(name, held);
+    server.listen(own, held);
   });
   server.unref();
-  return () => new Promise((done) => server.close(() => done()));
+  const close = () => new Promise<void>((done) => server.close(() => done()));
+  if (isPipe) return close;
+
+  const { ino } = statSync(own);
+  const isOurs = () => statSync(name, { throwIfNoEntry: false })?.ino === ino;
+  if (!(await isAnswered(name))) {
+    renameSync(own, name);
+    await delay(RACE_MS);
+  }
+  if (!isOurs()) {
+    await close();
+    throw taken;
+  }
+  return async () => {
+    if (isOurs()) rmSync(name);
+    await close();
+  };
 }

@@ -14,9 +14,19 @@ export interface Running {
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts it with these words on a free port. @throws with what it printed, if it does not start */
-export async function runReceiver(words: readonly string[], databaseUrl = ''): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', INDEX, '--port', '0', ...words], {
+/** For a process that lives some seconds: Node compiles the embedded database quickly, and does not optimise it. */
+export const SHORT_LIVED = '--liftoff-only';
+
+/**
+ * Starts it with these words on a free port.
+ * @param flags for Node
+ * @throws with what it printed, if it does not start
+ */
+export async function runReceiver(
+  words: readonly string[],
+  { databaseUrl = '', flags = [] }: { databaseUrl?: string; flags?: readonly string[] } = {},
+): Promise<Running> {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', INDEX, '--port', '0', ...words], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

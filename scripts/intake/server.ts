@@ -5,13 +5,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Organisation } from '../../src/report/xarf';
 import type { Database } from './database';
-import { type Answered, type Asked, MOST_BYTES, readBody, send } from './http';
-import { createLimit, type Limit } from './limit';
+import { type Answered, type Asked, readBody, send } from './http';
+import { createLimit, type Limit, sideOf } from './limit';
 import { answerPage } from './page/route';
-import { answerReports, json, REPORTS } from './reports-route';
+import { answerReports, json } from './reports-route';
 
 export interface ServerOptions {
   host: string;
@@ -20,6 +20,11 @@ export interface ServerOptions {
   behindProxy: boolean;
   tls?: { cert: Buffer; key: Buffer } | undefined;
   organisation?: Organisation | undefined;
+}
+
+interface Limits {
+  reports: Limit;
+  readers: Limit;
 }
 
 export interface Receiver {
@@ -31,20 +36,32 @@ export interface Receiver {
 
 /** Slow senders must not hold connections for long. The extension itself gives up after 25 s. */
 const REQUEST_MS = 20_000;
+const LOOK_FOR_SLOW_MS = 5_000;
 const MOST_CONNECTIONS = 1000;
+/**
+ * One side cannot take all connections; a browser opens six. Behind a proxy this does not count, because all
+ * connections come from the proxy.
+ */
+const MOST_OF_ONE_SIDE = 100;
 
 /** Starts to receive. @throws when the port is taken or may not be used */
 export async function startReceiver(db: Database, options: ServerOptions): Promise<Receiver> {
-  const limit = createLimit(options.limit);
+  // Counted separately: somebody who sends many reports must not keep out the organisation's people, who may have the
+  // same address.
+  const limits = { reports: createLimit(options.limit), readers: createLimit(options.limit) };
   const secure = options.tls !== undefined;
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer(db, limit, { ...options, secure }, incoming, outgoing).catch(() => outgoing.destroy());
+    answer(db, limits, { ...options, secure }, incoming, outgoing).catch(() => outgoing.destroy());
   };
-  const timeouts = { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS };
+  const timeouts = {
+    ...{ requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+    connectionsCheckingInterval: LOOK_FOR_SLOW_MS,
+  };
   const server: Server = options.tls
     ? createSecureServer({ ...timeouts, ...options.tls }, handle)
     : createServer(timeouts, handle);
   server.maxConnections = MOST_CONNECTIONS;
+  if (!options.behindProxy) shareConnections(server);
   server.listen(options.port, options.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -59,36 +76,52 @@ export async function startReceiver(db: Database, options: ServerOptions): Promi
   };
 }
 
+/** Closes connections that one side opens beyond its share. An address is held only while its connection is open. */
+function shareConnections(server: Server): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket: Socket) => {
+    const side = sideOf(socket.remoteAddress ?? '');
+    const count = open.get(side) ?? 0;
+    if (count >= MOST_OF_ONE_SIDE) {
+      socket.destroy();
+      return;
+    }
+    open.set(side, count + 1);
+    socket.once('close', () => {
+      const left = (open.get(side) ?? 1) - 1;
+      if (left > 0) open.set(side, left);
+      else open.delete(side);
+    });
+  });
+}
+
 async function answer(
   db: Database,
-  limit: Limit,
+  limits: Limits,
   options: ServerOptions & { secure: boolean },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   const isHead = incoming.method === 'HEAD';
-  const body = await readBody(incoming);
-  const asked = askedBy(incoming, body ?? '', options.behindProxy);
-  const reply = asked
-    ? body === null
-      ? tooLong(asked.path)
-      : await route(db, limit, options, asked)
-    : json(400, { reason: 'The address cannot be read.' });
-  send(outgoing, reply, isHead);
-}
+  const read = await readBody(incoming);
+  const asked = askedBy(incoming, 'body' in read ? read.body : '', options.behindProxy);
+  send(outgoing, await replyTo(), isHead);
 
-/** The answer to a body that is too long; a report is far shorter. */
-const tooLong = (path: string): Answered =>
-  json(413, { reason: `At most ${MOST_BYTES} bytes are taken${path === REPORTS ? ' for a report' : ''}.` });
+  async function replyTo(): Promise<Answered> {
+    if (!asked) return json(400, { reason: 'The address cannot be read.' });
+    if ('status' in read) return json(read.status, { reason: read.reason });
+    return route(db, limits, options, asked);
+  }
+}
 
 async function route(
   db: Database,
-  limit: Limit,
+  limits: Limits,
   options: ServerOptions & { secure: boolean },
   asked: Asked,
 ): Promise<Answered> {
-  const ofReports = await answerReports(db, limit, asked);
-  return ofReports ?? answerPage(db, limit, options, asked);
+  const ofReports = await answerReports(db, limits.reports, asked);
+  return ofReports ?? answerPage(db, limits.readers, options, asked);
 }
 
 function askedBy(incoming: IncomingMessage, body: string, behindProxy: boolean): Asked | null {

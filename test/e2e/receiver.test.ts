@@ -177,7 +177,7 @@ function day(kind: BrowserKind): void {
     await waitForText(desk, 'Marked: Seen');
     await desk.goto(`${DESK}/exports`);
     await desk.select('select[name=format]', 'scart-mail');
-    await go(desk, 'main button.main');
+    await go(desk, 'main .button-primary');
     await waitForText(desk, 'Export 1 is made. Links in it: 5.');
     await press(desk, 'Download: 1');
     await expect.poll(() => downloads).toHaveLength(1);
@@ -201,6 +201,7 @@ function day(kind: BrowserKind): void {
     await desk.close();
     const later = await one.newPage(`${DESK}/exports`);
     await turnTo(one, later);
+    await later.locator('summary').click();
     await go(later, 'form[action$="passed-on"] button');
     await waitForText(later, 'Marked as passed on: 5');
     // What the person is told when they ask.
@@ -255,7 +256,7 @@ eachBrowser((kind, session) => {
     await go(page, 'button[value=closed]:not([aria-pressed])');
     await look('an empty list');
     await page.goto(`${DESK}/exports`);
-    await go(page, 'main button.main');
+    await go(page, 'main .button-primary');
     await look('an export was made');
     await page.goto(`${DESK}/log`);
     await look('the log');

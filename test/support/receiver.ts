@@ -4,28 +4,67 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import fs, {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import { afterAll } from 'vitest';
+import { SHORT_LIVED } from '../../scripts/intake/process';
 
-/** An empty database to copy: to create one from nothing takes seconds. */
-let empty: string | undefined;
+v8.setFlagsFromString(SHORT_LIVED);
+// No test cuts the power. So what runs in the test's own process does not wait for the disk, which others use, too.
+fs.fsyncSync = () => undefined;
+
+/**
+ * An empty database to copy, because to create one from nothing takes four seconds. All test files use the same one, in
+ * every run, until PGlite is updated.
+ */
+const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(modules, '@electric-sql/pglite/package.json'), 'utf8'));
+const cache = join(modules, '.cache/report-instead');
+const empty = join(cache, `empty-database-${version}`);
+
+async function makeEmpty(): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const made = mkdtempSync(join(cache, 'being-made-'));
+  const database = await PGlite.create({ dataDir: join(made, 'database') });
+  await database.close();
+  try {
+    renameSync(made, empty);
+  } catch (error) {
+    // Another test file made one at the same time.
+    rmSync(made, { recursive: true });
+    if (!existsSync(empty)) throw error;
+  }
+}
+
+const folders: string[] = [];
+// Not at the exit of the process: vitest kills its workers, and each folder has 40 MB.
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A new folder with an empty embedded database. */
 export async function freshFolder(): Promise<string> {
-  if (!empty) {
-    empty = mkdtempSync(join(tmpdir(), 'receiver-empty-'));
-    const database = await PGlite.create({ dataDir: join(empty, 'database') });
-    await database.close();
-    process.once('exit', () => rmSync(empty!, { recursive: true, force: true }));
-  }
+  if (!existsSync(empty)) await makeEmpty();
   const folder = mkdtempSync(join(tmpdir(), 'receiver-'));
+  folders.push(folder);
   cpSync(empty, folder, { recursive: true });
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

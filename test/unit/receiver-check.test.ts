@@ -9,10 +9,6 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkIntake } from '../../scripts/intake/check/points';
-import { openDatabase } from '../../scripts/intake/database';
-import { countViews } from '../../scripts/intake/list';
-import { startReceiver } from '../../scripts/intake/server';
-import { freshFolder } from '../support/receiver';
 
 interface Answer {
   status: number;
@@ -124,19 +120,6 @@ describe('a server that keeps the contract', () => {
     }
     expect(JSON.stringify(bodies)).not.toMatch(/https:\/\/(?!example\.org)/);
   });
-
-  it('is our own, with its limit, and nothing stands in its list afterwards', async () => {
-    const database = await openDatabase(await freshFolder());
-    const options = { host: '127.0.0.1', port: 0, limit: 60, behindProxy: false };
-    const receiver = await startReceiver(database.sql, options);
-    try {
-      expect(await shortOf(`${receiver.origin}/reports`, 100)).toEqual([HTTP]);
-      expect((await countViews(database.sql)).all).toBe(0);
-    } finally {
-      await receiver.close();
-      await database.close();
-    }
-  }, 60_000);
 });
 
 describe('a server that breaks one rule is told which, and how to mend it', () => {

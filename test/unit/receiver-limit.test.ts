@@ -1,5 +1,5 @@
 /** A sender who floods the receiver has to wait, and nobody else; afterwards nothing says who it was. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLimit, WINDOW_MS } from '../../scripts/intake/limit';
 
 describe('a limit', () => {
@@ -15,8 +15,22 @@ describe('a limit', () => {
     expect(three()).toEqual([0, 0, 0]);
   });
 
+  it('ends in ten minutes, whatever happens to the clock of the machine', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2030, 0) });
+    try {
+      const limit = createLimit(1);
+      limit.wait('203.0.113.5');
+      vi.setSystemTime(Date.UTC(2026, 0));
+      expect(limit.wait('203.0.113.5')).toBeLessThanOrEqual(600);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it.each([
     ['203.0.113.5', '::ffff:203.0.113.5', true],
+    ['203.0.113.5:4711', '203.0.113.5:4712', true],
+    ['[2001:db8:1:2::1]:443', '2001:db8:1:2::2', true],
     ['203.0.113.5', '203.0.113.6', false],
     ['2001:db8:1:2::1', '2001:0db8:0001:0002:aaaa::9', true],
     ['2001:db8:1:2::1', '2001:db8:1:3::1', false],

@@ -16,11 +16,11 @@ let receiver: Receiver;
 let token = '';
 let cookie = '';
 const organisation = { org: 'Shehri Helpers', contact: 'desk@helpers.example', domain: 'helpers.example' };
+const options = { host: '127.0.0.1', port: 0, limit: 150, behindProxy: true, organisation };
 
 beforeAll(async () => {
   database = await openDatabase(await freshFolder());
   token = (await firstToken(database.sql)) ?? '';
-  const options = { host: '127.0.0.1', port: 0, limit: 150, behindProxy: true, organisation };
   receiver = await startReceiver(database.sql, options);
   cookie = (await signIn(token)).headers.get('set-cookie')!.split(';')[0]!;
 }, 60_000);
@@ -73,16 +73,18 @@ describe('somebody without a token', () => {
     const { rows } = await sql`select * from tokens, sessions`.execute(database.sql);
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(JSON.stringify(rows)).not.toContain(cookie.split('=')[1]);
+    const strict = await startReceiver(database.sql, { ...options, limit: 10 });
     const from = { 'x-forwarded-for': '203.0.113.9' };
-    const guess = () => fetch(`${receiver.origin}/`, { headers: { authorization: 'Bearer x', ...from } });
-    const guesses = await Promise.all(Array.from({ length: 160 }, guess));
-    expect(guesses.filter(({ status }) => status === 401)).toHaveLength(150);
-    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(10);
-    const right = await fetch(`${receiver.origin}/sign-in`, {
+    const guess = () => fetch(`${strict.origin}/`, { headers: { authorization: 'Bearer x', ...from } });
+    const guesses = await Promise.all(Array.from({ length: 15 }, guess));
+    expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(5);
+    const right = await fetch(`${strict.origin}/sign-in`, {
       ...{ method: 'POST', redirect: 'manual', headers: from },
       body: new URLSearchParams({ token }),
     });
     expect(right.status).toBe(429);
+    await strict.close();
   });
 });
 
@@ -145,6 +147,9 @@ describe('the list', () => {
     expect(source).toContain(`<bdi dir="ltr">${report.report.url}</bdi>`);
     expect(source).toContain('Different reports: 2 · times sent: 3');
     expect(source).toContain('Treat each one as unverified');
+    // The browser must not remember a search, send it to a spelling service, or read numbers as phone numbers.
+    expect(source).toMatch(/<input type="search"[^>]* autocomplete="off" spellcheck="false"/);
+    expect(source).toContain('<meta name="format-detection" content="telephone=no">');
     expect(source).not.toMatch(/<(?:script|img|iframe|object|embed|video|audio)\b/);
     // No address in the page leads to another host.
     expect(
@@ -153,7 +158,7 @@ describe('the list', () => {
       ),
     ).toBe(true);
     expect(answer.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
@@ -186,6 +191,29 @@ describe('the list', () => {
     await page('/', { view: 'received', id, mark: 'received' });
     expect(await text('/')).toContain('status/1001');
     expect((await page('/', { id: '999999', mark: 'seen' })).status).toBe(200);
+
+    // The link was reported again: the same mark can be set again, and to take that back brings back what was before.
+    await page('/', { view: 'all', id, mark: 'closed' });
+    await send(receiver.origin, sentReport(1));
+    const again = () => text('/', { view: 'again' });
+    const press = (source: string, name: string) => {
+      const form = source
+        .split('<form')
+        .find((one) => one.includes(`>${name}</button>`) && one.includes('name="id"'));
+      const fields = [...form!.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, field, value]) => [
+        field,
+        value,
+      ]);
+      const mark = new RegExp(`name="mark" value="(\\w+)"[^>]*>${name}<`).exec(form!)![1];
+      return text('/', { ...Object.fromEntries(fields), mark });
+    };
+    const stands = await press(await again(), 'Closed');
+    expect(stands).toContain('Marked: Closed');
+    expect(await again()).not.toContain('status/1001');
+    await press(stands, 'Undo');
+    expect(await again()).toMatch(/status\/1001[\s\S]*Reports since it was marked: 1/);
+    await press(await again(), 'Seen');
+    await page('/', { view: 'seen', id, mark: 'received' });
     for (const wrong of [
       { id: 'x', mark: 'seen' },
       { id, mark: 'gone' },
@@ -236,6 +264,16 @@ describe('an export', () => {
     const links = answers.map((source) => Number(/Links in it: (\d+)/.exec(source)?.[1] ?? 0));
     expect([...links].sort((one, other) => other - one)).toEqual([30, 0, 0]);
   });
+});
+
+it('after a mark, the focus goes to the next link, and not to the top again', async () => {
+  for (const number of [91, 92, 93]) await send(receiver.origin, sentReport(number));
+  const fields = /name="id" value="(\d+)"><input type="hidden" name="next" value="(\d+)"/;
+  const middle = (await text('/')).split('<p class="link"').find((one) => one.includes('status/1092'))!;
+  const [, id, next] = fields.exec(middle)!;
+  const went = await text('/', { view: 'received', id: id!, next: next!, mark: 'closed' });
+  expect(/id="link-(\d+)"(?:(?!id="link-)[\s\S])* autofocus/.exec(went)![1]).toBe(next);
+  expect(went.indexOf('status/1093')).toBeLessThan(went.indexOf('autofocus'));
 });
 
 it('every read and every export is in the log, by name, and no link is', async () => {

@@ -39,7 +39,7 @@ export async function measure(
   const exportMs = await fill(reports, folder, databaseUrl);
   const receiver = await runReceiver(
     [...(databaseUrl ? [] : ['--data', folder]), '--limit', '1000000'],
-    databaseUrl,
+    databaseUrl === undefined ? {} : { databaseUrl },
   );
   const bare = await bareServer();
   try {

@@ -48,7 +48,9 @@ interface Seen {
 /** Tries an intake. @returns every point, in order; if the server cannot be reached, only the first ones */
 export async function checkIntake(address: string, options: CheckOptions): Promise<Point[]> {
   const points: Point[] = [];
-  const tell = (name: string, verdict: Verdict, told: string) => points.push({ name, verdict, told });
+  // The text may contain what a server said: it is shown as text, and must not give orders to a terminal.
+  const tell = (name: string, verdict: Verdict, told: string) =>
+    points.push({ name, verdict, told: told.replace(/[\p{Cc}\p{Cf}]/gu, ' ') });
   /** Adds one point, which holds or falls short. */
   const hold = (name: string, holds: boolean, seen: string, mend: string) =>
     tell(name, holds ? 'ok' : 'falls short', holds ? seen : `${seen} ${mend}`);

@@ -12,6 +12,8 @@
  * - Its column takes 512 characters, and a longer link stops the whole upload. So such a link is left out, and the
  *   person is told.
  * - It takes only ASCII, and removes everything that looks like a tag.
+ * - Somebody may open the file in a spreadsheet, which splits lines at commas, too. So a comma before a sign that
+ *   starts a formula is written `%2C`.
  */
 import type { Exported } from './formats';
 
@@ -20,7 +22,10 @@ export const SUBJECT = 'SCART-INPUT';
 
 /** The link as SCARt can take it; null where it cannot. */
 export function scartUrl(url: string): string | null {
-  const plain = url.replace(/[;<>]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  const plain = url.replace(
+    /[;<>]|,(?=["']?[=+\-@])/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return plain.length <= LONGEST && /^https?:\/\/[\x21-\x7e]+$/.test(plain) ? plain : null;
 }
 

@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { chanceOf } from '../../fault/chance';
 import { openDatabase } from '../database';
 import { list } from '../list';
-import { type Running, runReceiver } from '../process';
+import { type Running, runReceiver, SHORT_LIVED } from '../process';
 
 export interface KillFigures {
   rounds: number;
@@ -35,11 +35,20 @@ const SENDERS = 8;
 /** So few that several reports have the same link, so many that not all links are reported twice. */
 const LINKS = 400;
 
-/** @param folder may already have a database in it */
+/**
+ * @param folder may already have a database in it
+ * @param onStart is told of each receiver that is started, before anything is sent to it
+ */
 export async function killRounds(
   folder: string,
-  { rounds, seed, onRound }: { rounds: number; seed: number; onRound?: (done: number) => void },
+  options: {
+    rounds: number;
+    seed: number;
+    onRound?: (done: number) => void;
+    onStart?: (receiver: Running) => Promise<void>;
+  },
 ): Promise<KillFigures> {
+  const { rounds, seed, onRound, onStart } = options;
   const since = Date.now();
   const all: Sent[] = [];
   const figures: KillFigures = {
@@ -48,7 +57,8 @@ export async function killRounds(
   const words = ['--data', folder, '--limit', '1000000'];
   for (let round = 1; round <= rounds; round += 1) {
     const chance = chanceOf(seed, 3, round);
-    const receiver = await runReceiver(words);
+    const receiver = await runReceiver(words, { flags: [SHORT_LIVED] });
+    await onStart?.(receiver);
     // The reports whose answers the last kill cut off are sent again, as the extension does it.
     await again(receiver, all, figures);
     const started = all.length;
@@ -76,7 +86,8 @@ export async function killRounds(
     figures.cut += fresh.filter(({ reference }) => reference === null).length;
     onRound?.(round);
   }
-  const receiver = await runReceiver(words);
+  const receiver = await runReceiver(words, { flags: [SHORT_LIVED] });
+  await onStart?.(receiver);
   await again(receiver, all, figures);
   // At the end everything is sent once more: each report must be known, under the reference that was given for it.
   for (const sent of all) {
@@ -84,7 +95,8 @@ export async function killRounds(
     if (answer.status !== 409) figures.lost += 1;
     else if (answer.reference !== sent.reference) figures.twice += 1;
   }
-  await receiver.end();
+  const ended = await receiver.end();
+  if (ended !== 0) throw new Error(`The receiver ended with ${ended}`);
   figures.twice += await miscounted(folder, all);
   figures.seconds = Math.round((Date.now() - since) / 1000);
   return figures;

@@ -1,4 +1,7 @@
-/** The page of exports: make a new one, or download an earlier one again. */
+/**
+ * The page of exports: make a new one, or download an earlier one again. What people do first comes first, so that a
+ * narrow window shows it. To mark all links of an export takes two presses, because it cannot be undone at once.
+ */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
 import type { exportsMade, Made } from '../exports';
 import { type FormatName, formats } from '../formats/formats';
@@ -37,19 +40,21 @@ ${told && html`<p class="notice" role="status">${told}</p>`}
 <label>${say('category')} <select name="category"><option value="">${say('any')}</option>${categories
       .filter(needsLink)
       .map(option)}</select></label>
-<button class="main">${say('export_new')}</button>
+<button class="button button-primary">${say('export_new')}</button>
 </form>
 ${
   all.length === 0
     ? html`<p>${say('nothing')}</p>`
     : html`<div class="wide" tabindex="0" role="region" aria-label="${say('exports')}"><table>
-<thead><tr><th scope="col">${say('number')}</th><th scope="col">${say('when')}</th><th scope="col">${say('who')}</th><th scope="col">${say('format')}</th><th scope="col">${say('links')}</th><th scope="col">${say('to_do')}</th></tr></thead>
+<thead><tr><th scope="col">${say('number')}</th><th scope="col">${say('to_do')}</th><th scope="col">${say('links')}</th><th scope="col">${say('format')}</th><th scope="col">${say('when')}</th><th scope="col">${say('who')}</th></tr></thead>
 <tbody>${all.map(
         ({ number, at, who, format, links, kept }) => html`<tr>
-<th scope="row">${number}</th><td>${time(at)}</td><td><bdi>${who}</bdi></td><td><bdi>${formats[format].name}</bdi></td>
+<th scope="row">${number}</th>
+<td><div class="row"><form method="post" action="/exports/${number}"><button class="button" aria-label="${say('download')}: ${number}">${say('download')}</button></form>
+<details><summary class="button" aria-label="${say('pass_on_all')}: ${number}">${say('pass_on_all')}</summary>
+<form method="post" action="/exports/${number}/passed-on"><button class="button button-primary">${say('state_passed_on')}: ${kept}</button></form></details></div></td>
 <td>${kept === links ? links : say('kept_of', { kept, links })}</td>
-<td><div class="row"><form method="post" action="/exports/${number}"><button aria-label="${say('download')}: ${number}">${say('download')}</button></form>
-<form method="post" action="/exports/${number}/passed-on"><button aria-label="${say('pass_on_all')}: ${number}">${say('pass_on_all')}</button></form></div></td>
+<td><bdi>${formats[format].name}</bdi></td><td>${time(at)}</td><td><bdi>${who}</bdi></td>
 </tr>`,
       )}</tbody></table></div>`
 }`,

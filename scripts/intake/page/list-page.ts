@@ -1,11 +1,12 @@
 /**
  * The page with the list. A reported link is shown as text: it cannot be pressed, and nothing of it is loaded. A search
- * goes in the body of a request, so that no history and no proxy keeps a link as part of an address.
+ * goes in the body of a request, so that no history and no proxy keeps a link as part of an address; and the browser is
+ * told not to remember what was typed.
  */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
 import type { Answered } from '../http';
 import { type Link, type Listed, MOST_COUNTED, type View, type Wanted } from '../list';
-import { type State, states } from '../states';
+import { type Before, type State, states } from '../states';
 import { type Html, html } from './html';
 import { pageOf } from './layout';
 import type { Say, Spoken } from './texts';
@@ -17,8 +18,10 @@ const marks = states.filter((state) => state !== 'received');
 /** What was just marked. The page says so, and one press takes it back. */
 export interface Marked {
   id: string;
-  before: State;
+  before: Before;
   state: State;
+  /** The link that came after it in the list. */
+  next?: string | undefined;
 }
 
 /** The list as a page. */
@@ -43,18 +46,19 @@ ${
   marked &&
   html`<div class="notice row" role="status"><p>${told}</p>
 <form method="post" action="/">${hidden(wanted)}
-<input type="hidden" name="id" value="${marked.id}">
-<button name="mark" value="${marked.before}" class="quiet"${focused === undefined ? html` autofocus` : ''}>${say('undo')}</button></form></div>`
+<input type="hidden" name="id" value="${marked.id}"><input type="hidden" name="back" value="${marked.before.since}">
+<button name="mark" value="${marked.before.state}" class="button button-quiet"${focused === undefined ? html` autofocus` : ''}>${say('undo')}</button></form></div>`
 }
 ${filters(say, wanted, counts)}
-${links.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ol class="links">${links.map((link) => item(say, link, wanted, link.id === focused))}</ol>`}
+${links.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ol class="links">${links.map((link, at) => item(say, link, wanted, link.id === focused, links[at + 1]?.id))}</ol>`}
 ${pager(say, wanted, after)}`,
   });
 }
 
-/** Where the focus goes after a mark: to the same link, or to the first one if the marked link has left the list. */
+/** Where the focus goes after a mark: to the same link, or to the next one if the marked link has left the list. */
 function nextAfter(links: readonly Link[], marked: Marked): string | undefined {
-  return (links.find(({ id }) => id === marked.id) ?? links[0])?.id;
+  const find = (wanted: string | undefined) => links.find(({ id }) => id === wanted);
+  return (find(marked.id) ?? find(marked.next) ?? links[0])?.id;
 }
 
 /** Hidden fields that say which list is shown, for the forms on it. */
@@ -69,20 +73,20 @@ function filters(say: Say, wanted: Wanted, counts: Readonly<Record<View, number>
     html`<option value="${value}"${wanted.category === value ? html` selected` : ''}>${say(`category_${value}`)}</option>`;
   return html`<form method="post" action="/" role="search" class="filters">
 <div class="row">
-<label>${say('search')} <input type="search" name="search" value="${wanted.search ?? ''}" dir="ltr" maxlength="500"></label>
+<label>${say('search')} <input type="search" name="search" value="${wanted.search ?? ''}" dir="ltr" maxlength="500" autocomplete="off" spellcheck="false"></label>
 <label>${say('category')} <select name="category"><option value="">${say('any')}</option>${categories
     .filter(needsLink)
     .map(option)}</select></label>
-<button name="view" value="${wanted.view}" class="main">${say('show')}</button>
+<button name="view" value="${wanted.view}" class="button button-primary">${say('show')}</button>
 </div>
 <div class="row" role="group" aria-label="${say('states')}">${views.map(
     (view) =>
-      html`<button name="view" value="${view}"${view === wanted.view ? html` aria-current="true"` : ''}>${say(`state_${view}`)} <span class="count">${counts[view] > MOST_COUNTED ? `${MOST_COUNTED}+` : counts[view]}</span></button>`,
+      html`<button name="view" value="${view}"${view === wanted.view ? html` aria-current="true"` : ''} class="button${view === wanted.view && ' button-primary'}">${say(`state_${view}`)} <span class="count">${counts[view] > MOST_COUNTED ? `${MOST_COUNTED}+` : counts[view]}</span></button>`,
   )}</div>
 </form>`;
 }
 
-function item(say: Say, link: Link, wanted: Wanted, focused: boolean): Html {
+function item(say: Say, link: Link, wanted: Wanted, focused: boolean, next: string | undefined): Html {
   const { id, url, keys, sent, since, state } = link;
   return html`<li>
 <p class="link" id="link-${id}"><bdi dir="ltr">${url}</bdi></p>
@@ -95,11 +99,11 @@ ${since > 0 && html`<li><strong>${say('since', { count: since })}</strong></li>`
 ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 </ul>
 <form method="post" action="/">${hidden(wanted)}
-<input type="hidden" name="id" value="${id}">
+<input type="hidden" name="id" value="${id}">${next && html`<input type="hidden" name="next" value="${next}">`}
 <div class="row" role="group" aria-labelledby="link-${id}">${marks.map((mark, at) => {
     const is = state === mark;
-    // A second press takes a mark away.
-    return html`<button name="mark" value="${is ? 'received' : mark}" aria-pressed="${String(is)}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
+    // A second press takes a mark away. But if reports have come since, it sets the mark again.
+    return html`<button name="mark" value="${is && since === 0 ? 'received' : mark}" aria-pressed="${String(is)}" class="button${is && ' button-primary'}"${focused && at === 0 ? html` autofocus` : ''}>${say(`state_${mark}`)}</button>`;
   })}
 </div></form>
 </li>`;
@@ -108,12 +112,12 @@ ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 /** A time in UTC, the same for everybody and the same as in the exports. */
 export function time(at: Date): Html {
   const text = at.toISOString();
-  return html`<time datetime="${text}"><bdi dir="ltr">${text.slice(0, 16).replace('T', ' ')} UTC</bdi></time>`;
+  return html`<time datetime="${text}"><bdi dir="ltr"><span>${text.slice(0, 10)}</span> <span>${text.slice(11, 16)} UTC</span></bdi></time>`;
 }
 
 function pager(say: Say, wanted: Wanted, after: string | undefined): Html {
   const to = (place: string | undefined, text: string) =>
-    html`<form method="post" action="/">${hidden({ ...wanted, after: place })}<button>${text}</button></form>`;
+    html`<form method="post" action="/">${hidden({ ...wanted, after: place })}<button class="button">${text}</button></form>`;
   return html`<div class="row">${wanted.after && to(undefined, say('newest'))}${after && to(after, say('older'))}</div>`;
 }
 

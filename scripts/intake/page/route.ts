@@ -37,7 +37,7 @@ interface Reading {
   isProgram: boolean;
 }
 
-const style = ['../../../src/ui/tokens.css', './style.css']
+const style = ['../../../src/ui/tokens.css', '../../../src/ui/controls.css', './style.css']
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n');
 
@@ -113,7 +113,7 @@ async function answerPerson(
     if (secret) await closeSession(db, secret);
     return to('/', { 'set-cookie': cookie('', secure) });
   }
-  const bearer = /^Bearer (\S+)$/.exec(header('authorization') ?? '')?.[1];
+  const bearer = /^Bearer (\S+)$/i.exec(header('authorization') ?? '')?.[1];
   if (bearer) {
     const seconds = limit.wait(asked.address);
     if (seconds > 0) return plain(429, 'Too many at once.', { 'retry-after': String(seconds) });
@@ -194,10 +194,15 @@ async function markOne(reading: Reading): Promise<Answered | undefined> {
   const state = states.find((one) => one === fields.get('mark'));
   if (!state || !/^\d{1,18}$/.test(id)) return undefined;
   await note(db, session.who, `mark ${state} ${id}`);
-  const before = await mark(db, id, state);
+  const back = /^\d{1,9}$/.exec(fields.get('back') ?? '')?.[0];
+  const before = await mark(db, id, state, back === undefined ? undefined : Number(back));
   const wanted = wantedBy(fields);
   // If the link was deleted in the meantime, the list shows what is left.
-  return showList(reading, wanted, before === null ? undefined : { id, before, state });
+  return showList(
+    reading,
+    wanted,
+    before === null ? undefined : { id, before, state, next: fields.get('next') ?? undefined },
+  );
 }
 
 async function showExports(reading: Reading, news?: ExportNews): Promise<Answered> {

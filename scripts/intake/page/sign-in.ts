@@ -29,7 +29,7 @@ ${problem && html`<p class="notice" role="alert">${say(problem)}</p>`}
       problem === 'unknown_token' ? html` aria-invalid="true"` : ''
     } autofocus>
 <p id="about-token">${say('about_token')}</p>
-<button class="main">${say('sign_in')}</button>
+<button class="button button-primary">${say('sign_in')}</button>
 </form>`,
   });
 }
