@@ -23,6 +23,7 @@ const subjects: Record<string, readonly string[]> = {
   'test/e2e/bench-smoke.test.ts': ['scripts/bench/'],
   'test/e2e/hosting.test.ts': ['scripts/build/files-below'],
   'test/support/hosting-servers.ts': ['scripts/web/'],
+  'test/support/receiver.ts': ['scripts/intake/'],
   'test/e2e/policy.test.ts': ['scripts/directory/'],
   'test/e2e/receiver.test.ts': ['scripts/intake/'],
   'test/e2e/words-sheet.test.ts': ['scripts/words/', 'scripts/build/', 'scripts/directory/'],
