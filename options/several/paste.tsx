@@ -28,12 +28,10 @@ export function Paste({ list, change }: PasteProps) {
     joined: 0,
   }));
   const keep = useKeeper(change);
-  // What was typed here comes back from the storage a moment later: by then the field may be further on.
-  const typed = useRef(new Set<string>());
+  // What was typed last, until it is kept. Older texts come back from the storage meanwhile: the field is further on.
+  const unkept = useRef<string | null>(null);
   useEffect(() => {
-    if (typed.current.has(list.text)) return;
-    typed.current.clear();
-    setText(list.text);
+    if (unkept.current === null) setText(list.text);
   }, [list.text]);
 
   const take = async (given: string) => {
@@ -42,7 +40,7 @@ export function Paste({ list, change }: PasteProps) {
     setIsEmpty(next.read.links.length + next.read.joined + next.read.refused.length === 0);
     setText(next.list.text);
     await keep.idle();
-    typed.current.clear();
+    unkept.current = null;
     await change((before) => readInto(before, given).list);
     status.done(t('several_found', { count: next.list.links.length }));
   };
@@ -51,6 +49,7 @@ export function Paste({ list, change }: PasteProps) {
     if (!link) return;
     setRead((before) => ({ ...before, refused: before.refused.filter((one) => one.text !== written) }));
     await keep.idle();
+    unkept.current = null;
     await change((before) => ({
       ...before,
       links: before.links.some(({ url }) => url === link.url) ? before.links : [...before.links, link],
@@ -93,13 +92,15 @@ export function Paste({ list, change }: PasteProps) {
             spellcheck={false}
             aria-invalid={isEmpty || undefined}
             aria-describedby={isEmpty ? `${id}-error ${id}-hint` : `${id}-hint`}
-            onInput={({ currentTarget, inputType }) => {
-              setText(currentTarget.value);
+            onInput={({ currentTarget: { value }, inputType }) => {
+              setText(value);
               // What was pasted is whole: it needs no press.
-              if (inputType === 'insertFromPaste') void take(currentTarget.value);
+              if (inputType === 'insertFromPaste') void take(value);
               else {
-                typed.current.add(currentTarget.value);
-                keep.put(currentTarget.value);
+                unkept.current = value;
+                void keep.put(value).then(() => {
+                  if (unkept.current === value) unkept.current = null;
+                });
               }
             }}
           />
@@ -160,9 +161,11 @@ function useKeeper(change: Listed['change']) {
     work.current = null;
   };
   return {
-    put(text: string) {
+    /** Resolves when all that was put so far is written. Never rejects. */
+    put(text: string): Promise<void> {
       next.current = text;
       work.current ??= writeAll();
+      return work.current;
     },
     /** What waits to be written is not: what comes next says more. */
     async idle() {

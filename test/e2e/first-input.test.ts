@@ -27,8 +27,9 @@ eachBrowser((_kind, session) => {
       const box = await (await page.$(REPOST))?.boundingBox();
       if (!box) throw new Error('No repost button in view.');
       const finger = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
-      // A finger stays down longer than it takes to read a setting.
+      // A finger stays down longer than it takes to read a setting: read here after it, and then the page has drawn.
       await session().storage();
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))));
       await finger.end();
       expect((await waitForPrompt(page)).address).toContain(POST);
       expect(await acts(page)).toEqual([]);
