@@ -150,6 +150,7 @@ const apart = [
     'receiver',
     'survives',
     'update',
+    'web/on-disk',
     'web/organisation',
     'web/phone-screens',
     'web/share',

@@ -67,10 +67,12 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     await edition.share(other, { text: `${post(NUMBERS.chosen)} ${post(OPENED.replace('1', '2'))}` });
     await waitForText(other, NUMBERS.chosen);
     const third = await edition.open('/popup/');
+    await third.waitForSelector('#paste');
     await third.type('#paste', post(NUMBERS.pasted));
     await press(third, 'Use link');
     await waitForText(third, NUMBERS.pasted);
     const fourth = await edition.open('/popup/');
+    await fourth.waitForSelector('#paste');
     await fourth.type('#paste', `ftp://files.example.org/${NUMBERS.left}`);
     await press(fourth, 'Use link');
     await waitForText(fourth, 'Only links that begin with https://');
