@@ -24,12 +24,14 @@ export function usePause(more: number, sent: number): Pause {
   const seconds = more === 0 ? 0 : pauseAfter(today + more - 1);
   const [until, setUntil] = useState(0);
   useEffect(() => {
-    setNow(Date.now());
-    setUntil(Date.now() + seconds * 1000);
+    const start = Date.now();
+    setNow(start);
+    setUntil(start + seconds * 1000);
     if (seconds === 0) return;
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, [seconds, sent]);
-  const isSet = seconds === 0 || until > 0;
-  return { count: today + more, left: isSet ? Math.max(0, Math.ceil((until - now) / 1000)) : seconds };
+  const left = until > 0 ? Math.max(0, Math.ceil((until - now) / 1000)) : seconds;
+  // Without a pause nothing counts down: not even a millisecond may be left of it.
+  return { count: today + more, left: seconds === 0 ? 0 : left };
 }
