@@ -49,7 +49,7 @@ export interface LaunchOptions {
   collectErrors?: boolean;
   /**
    * Without what a browser does for the eye in its own window (a tab that slides in) and ahead of time (a process that
-   * may be needed): together a quarter of the processor time of a test. Default true; a benchmark measures with both.
+   * may be needed): both cost much of the processor time of a test. Default true; a benchmark measures with both.
    */
   thrifty?: boolean;
   /** Firefox only. */
