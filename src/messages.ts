@@ -11,17 +11,10 @@ import { WHOSE } from './sites/types';
 export type { PromptTexts } from './i18n/prompt-texts';
 
 const link = z.string().check(z.maxLength(4096));
-/** The id of a known site, or the host of a site that the person added. */
-const siteId = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
 
-const certainty = z.enum(['exact', 'page', 'opaque', 'none']);
-
-/** The sentinel holds a share act and asks for the prompt. */
+/** The sentinel holds a share act and asks for the prompt. The browser itself says on which site. */
 export const heldAct = z.object({
   type: z.literal('page/held'),
-  site: siteId,
-  /** Why it was held. */
-  reason: z.enum(['words', 'first', 'reminder', 'always']),
   /** Salted, shortened mark of the post, so that it is not asked about twice. */
   mark: z.int(),
   /** The page script is already there. */
@@ -42,9 +35,7 @@ export const linkRead = z.object({ type: z.literal('page/link'), link });
 /** The person chose "Report it" in the prompt. */
 export const reportChosen = z.object({
   type: z.literal('page/report'),
-  site: siteId,
   link: z.nullable(link),
-  certainty,
   /** Links that differ, of which the person chooses one in the popup; then `link` is null. */
   choices: z.optional(z.array(z.object({ link, whose: z.enum(WHOSE) })).check(z.maxLength(6))),
 });
@@ -52,7 +43,6 @@ export const reportChosen = z.object({
 /** The person chose not to be asked for a while. */
 export const snoozeChosen = z.object({
   type: z.literal('page/snooze'),
-  site: siteId,
   span: z.enum(['hour', 'today', 'site']),
 });
 

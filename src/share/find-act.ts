@@ -65,9 +65,8 @@ export function consider(
   const mark = markOf(id, record.state.salt);
   const at = Date.now();
   const hinted = () => shared.hints?.(words);
-  const reason = decide(record, site.id, mark, at, hinted, asked.at(-1)?.at);
-  if (!reason) return passing;
-  const act: Act = { detected, post, isIntent, id, mark, reason, at, share };
+  if (!decide(record, site.id, mark, at, hinted, asked.at(-1)?.at)) return passing;
+  const act: Act = { detected, post, isIntent, id, mark, at, share };
   return { ...passing, act };
 }
 

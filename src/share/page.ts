@@ -44,19 +44,18 @@ function checked(
 function choicesFor(
   shared: Shared,
   act: AskedAct,
-  { url, certainty, choices }: PromptAddress,
+  { url, choices }: PromptAddress,
 ): PromptChoices {
-  const { site } = shared;
   return {
     control: act.detected.pressable,
     share: () => act.share(),
     report() {
       shared.asked = act.post;
       const chosen = choices?.map((one) => ({ link: one.url, whose: one.whose })) ?? [];
-      quietly({ type: 'page/report', site, link: url, certainty, choices: chosen });
+      quietly({ type: 'page/report', link: url, choices: chosen });
     },
     help: () => quietly({ type: 'page/help' }),
-    snooze: (span) => quietly({ type: 'page/snooze', site, span }),
+    snooze: (span) => quietly({ type: 'page/snooze', span }),
   };
 }
 

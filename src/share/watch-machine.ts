@@ -24,7 +24,6 @@
  *     quiet --> asking: click, strike, key, letter / bring
  * ```
  */
-import type { Reason } from './decide';
 import type { Detected } from './detect';
 import type { PageRecord } from './page-record';
 import type { Shared } from './shared';
@@ -139,7 +138,6 @@ export interface Act {
   /** What makes its post different from others in this page. */
   id: string;
   mark: number;
-  reason: Reason;
   /** When it was pressed. */
   at: number;
   /** Lets it go through. */

@@ -102,8 +102,6 @@ async function bring(
   try {
     const texts = say({
       type: 'page/held',
-      site: site.id,
-      reason: act.reason,
       mark: act.mark,
       ready: Boolean(shared.ask),
       way: act.detected.control.way,

@@ -300,6 +300,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 eachBrowser((kind, session) => {
   const inOne = inOneBrowser(kind);
+  // Both browsers lay out pages in the same way, so only one of them checks every language.
+  const tags = kind === 'chromium' ? shipped.map(({ tag }) => tag) : languages;
 
   beforeEach(() => {
     const { web } = session();
@@ -314,7 +316,7 @@ eachBrowser((kind, session) => {
     expect(await axeFindings(page)).toEqual([expect.stringContaining('button-name')]);
   });
 
-  it('what comes first is in the first screen of the popup, in every language', {
+  it('what comes first is in the first screen of the popup', {
     timeout: 240_000,
   }, async () => {
     await session().setStorage({ settings: { version: 1, region: SINDH, language: 'en' } });
@@ -338,7 +340,7 @@ eachBrowser((kind, session) => {
       screens: readonly (readonly [number, number])[] = toolbarAndPhone,
     ) => {
       await popup.waitForSelector(first);
-      for (const { tag } of shipped) {
+      for (const tag of tags) {
         await setLanguage(session(), popup, tag);
         for (const [width, height] of screens) {
           await popup.setViewport({ width, height });
@@ -551,9 +553,6 @@ eachBrowser((kind, session) => {
   });
 
   describe('fits', () => {
-    // Both browsers lay out pages in the same way, so only one of them checks every language.
-    const tags = kind === 'chromium' ? shipped.map(({ tag }) => tag) : languages;
-
     it('a window of 320 pixels, with targets of 44 pixels: every page', { timeout: 240_000 }, async () => {
       const page = await openOptions(session(), 'help', 320);
       await waitForText(page, 'Police emergency 15');
@@ -590,7 +589,7 @@ eachBrowser((kind, session) => {
       await page.setViewport({ width: 360, height: 640 });
       await waitForText(page, 'Police emergency 15');
       const missing: string[] = [];
-      for (const { tag: language } of shipped) {
+      for (const language of tags) {
         await setLanguage(session(), page, language);
         for (const [id, controls] of Object.entries(firstThings)) {
           await goTo(page, id);

@@ -65,7 +65,7 @@ eachBrowser((kind, session) => {
         'x.com',
         attacked({
           last: `
-          const message = { type: 'page/report', site: 'x', link: 'https://x.com/a/status/1', certainty: 'exact' };
+          const message = { type: 'page/report', link: 'https://x.com/a/status/1' };
           for (const api of [globalThis.chrome, globalThis.browser]) {
             try { api.runtime.sendMessage('${extensionId}', message); tell('sent'); } catch {}
             try { api.runtime.sendMessage(message); tell('sent'); } catch {}

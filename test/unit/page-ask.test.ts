@@ -68,7 +68,7 @@ it('begins a report with just that link', async () => {
   await shared.ask?.(asked, texts);
   shown[0]?.choices.report();
   expect(said.at(-1)).toEqual({
-    ...{ type: 'page/report', site: 'feed', certainty: 'exact', choices: [] },
+    ...{ type: 'page/report', choices: [] },
     link: 'https://feed.example/p/7',
   });
   expect(shared.asked).toBe(asked.post);

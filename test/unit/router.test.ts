@@ -81,7 +81,7 @@ describe('a page of a known site', () => {
       { type: 'page/link' },
     ])
       expect([message, say(message, page())]).toEqual([message, undefined]);
-    expect(say({ type: 'page/snooze', site: 'x', span: 'year' }, page())).toBeUndefined();
+    expect(say({ type: 'page/snooze', span: 'year' }, page())).toBeUndefined();
     expect(calls).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ const sender = (): PageSender => {
 };
 const report = (from: PageSender) =>
   shareActs['page/report'](
-    { type: 'page/report', site: 'facebook', link: 'https://x.com/bakery/status/1', certainty: 'exact' },
+    { type: 'page/report', link: 'https://x.com/bakery/status/1' },
     from,
   );
 
@@ -61,14 +61,17 @@ beforeEach(() => {
 });
 
 describe('a page that names another site', () => {
+  /** The protocol has no such field. */
+  const lie = { site: 'facebook' };
+
   it('has its own remembered as asked about, and its own switched off', async () => {
     const from = sender();
     await shareActs['page/held'](
-      { type: 'page/held', site: 'facebook', reason: 'first', mark: 7, ready: true },
+      { type: 'page/held', ...lie, mark: 7, ready: true },
       from,
     );
     expect(rememberAsking.mock.lastCall?.slice(0, 3)).toEqual([false, 'x', 7]);
-    await shareActs['page/snooze']({ type: 'page/snooze', site: 'facebook', span: 'site' }, from);
+    await shareActs['page/snooze']({ type: 'page/snooze', ...lie, span: 'site' }, from);
     const [[make, isPrivate] = []] = changeSettings.mock.calls;
     expect(make?.({ sites: { off: ['reddit'] } })).toEqual({ sites: { off: ['reddit', 'x'] } });
     expect(isPrivate).toBe(false);
@@ -82,7 +85,7 @@ describe('a page that names another site', () => {
 
 describe('the texts of a prompt', () => {
   const held = (from: PageSender) =>
-    shareActs['page/held']({ type: 'page/held', site: 'x', reason: 'first', mark: 7, ready: true }, from);
+    shareActs['page/held']({ type: 'page/held', mark: 7, ready: true }, from);
 
   it('are read while the button is down, and not again when it is let go', async () => {
     language = 'ur';

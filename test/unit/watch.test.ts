@@ -135,8 +135,6 @@ describe('a press on share', () => {
     expect(said).toEqual([
       {
         type: 'page/held',
-        site: 'feed',
-        reason: 'always',
         mark: expect.any(Number),
         ready: true,
         way: undefined,
