@@ -93,7 +93,7 @@ function count({ site, known = false, record }: WatchState, path: Path): void {
  * @param answer is called with the result
  */
 async function bring(
-  { site, shared }: WatchState,
+  { shared }: WatchState,
   act: Act,
   isLate: () => boolean,
   answer: (on: On) => void,

@@ -376,7 +376,7 @@ describe('the words of smart mode', () => {
     press('#two [data-share]');
     await vi.runAllTimersAsync();
     expect(asked.map(({ post }) => post?.id)).toEqual(['two']);
-    expect(said.at(-1)).toMatchObject({ reason: 'words' });
+    expect(said.at(-1)).toMatchObject({ type: 'page/held' });
   });
 });
 
