@@ -41,11 +41,7 @@ function checked(
 }
 
 /** What each choice in the prompt does. */
-function choicesFor(
-  shared: Shared,
-  act: AskedAct,
-  { url, choices }: PromptAddress,
-): PromptChoices {
+function choicesFor(shared: Shared, act: AskedAct, { url, choices }: PromptAddress): PromptChoices {
   return {
     control: act.detected.pressable,
     share: () => act.share(),

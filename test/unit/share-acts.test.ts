@@ -48,10 +48,7 @@ const sender = (): PageSender => {
   return { tabId: tabs, script: 'x', site: 'x', windowId: 1, isPrivate: false };
 };
 const report = (from: PageSender) =>
-  shareActs['page/report'](
-    { type: 'page/report', link: 'https://x.com/bakery/status/1' },
-    from,
-  );
+  shareActs['page/report']({ type: 'page/report', link: 'https://x.com/bakery/status/1' }, from);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -66,10 +63,7 @@ describe('a page that names another site', () => {
 
   it('has its own remembered as asked about, and its own switched off', async () => {
     const from = sender();
-    await shareActs['page/held'](
-      { type: 'page/held', ...lie, mark: 7, ready: true },
-      from,
-    );
+    await shareActs['page/held']({ type: 'page/held', ...lie, mark: 7, ready: true }, from);
     expect(rememberAsking.mock.lastCall?.slice(0, 3)).toEqual([false, 'x', 7]);
     await shareActs['page/snooze']({ type: 'page/snooze', ...lie, span: 'site' }, from);
     const [[make, isPrivate] = []] = changeSettings.mock.calls;
