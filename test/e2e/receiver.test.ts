@@ -6,7 +6,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type BrowserKind,
   canWritePolicies,
   type HermeticWeb,
   launch,
