@@ -1,4 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** Every test that needs no browser. */
+const withoutBrowser = ['unit', 'property', 'repo'].flatMap((folder) =>
+  readdirSync(new URL(`test/${folder}`, import.meta.url))
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => `test/${folder}/${name}`),
+);
+
+/** What a test does that puts something else in the place of a module, a clock, a global or the browser. */
+const replaces =
+  /\bvi\.|\bglobalThis\b|\bprocess\.(?:env|argv|chdir)\b|fake-indexeddb|@vitest-environment|support\/(?:browser-areas|outbox-world|page|watch-start)'/;
+const isAlone = (file: string) => replaces.test(readFileSync(new URL(file, import.meta.url), 'utf8'));
+
+const pure = {
+  testTimeout: 30_000,
+  // One more than vitest takes by itself: it does next to nothing beside its workers.
+  maxWorkers: '100%',
+};
 
 export default defineConfig({
   test: {
@@ -6,10 +25,18 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['test/{unit,property,repo}/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
-          // One more than vitest takes by itself: it does next to nothing beside its workers.
-          maxWorkers: '100%',
+          // They share a process, where what they import is loaded only once. Some of them take longer to load than to run.
+          include: withoutBrowser.filter((file) => !isAlone(file)),
+          isolate: false,
+          ...pure,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          // Each has a process of its own, so that nothing of it is left for the next.
+          include: withoutBrowser.filter(isAlone),
+          ...pure,
         },
       },
       {

@@ -142,7 +142,7 @@ function main(args: readonly string[]): void {
       ...files.map((file) => `  ${file}`),
       '',
       'What to do next (.github/guides/adding-a-site.md):',
-      `1. Answer what stands behind FILL IN. All that is left:  npx vitest run --project pure test/repo/site-parts.test.ts -t ${id}`,
+      `1. Answer what stands behind FILL IN. All that is left:  npx vitest run test/repo/site-parts.test.ts -t ${id}`,
       '2. npm run build',
       `3. See each control pressed:  npx vitest run --project browsers test/sites/contract.test.ts -t ${id}`,
       '4. npm run check:directory, npx tsx scripts/readme.ts, npm run format, npm run test:quick',

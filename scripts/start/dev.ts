@@ -43,10 +43,14 @@ async function build(): Promise<boolean> {
 let testing: ReturnType<typeof spawn> | undefined;
 function test(files: readonly string[]): void {
   testing?.kill();
-  testing = spawn('npx', ['vitest', 'related', '--run', '--project', 'pure', '--passWithNoTests', ...files], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  testing = spawn(
+    'npx',
+    ['vitest', 'related', '--run', '--project=!browsers', '--passWithNoTests', ...files],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
 }
 
 const changed = new Set<string>();

@@ -23,8 +23,6 @@ const gate = () =>
   run(
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--project',
-    'pure',
     '--no-color',
     'test/repo/site-parts.test.ts',
     '-t',
