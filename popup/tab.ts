@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { browser } from '../src/browser';
 import { injectPage } from '../src/extension/inject-page';
 import type { UiMessage } from '../src/messages';
-import { addressOf, placeOf } from '../src/report/address';
+import { addressOf, siteOfPage } from '../src/report/address';
 import { readCandidates } from '../src/report/candidates';
 import { addedSiteAt } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
@@ -48,7 +48,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   if (!url) return noPage;
   const kind = kindOfPage(url);
   if (kind) return { kind: 'refused', reason: kind };
-  const { site: known, privacy } = placeOf(url);
+  const { site: known, privacy } = siteOfPage(url);
   // What stands in a chat can be reported; the chat itself never is.
   if (privacy !== 'no') {
     const posts = tabId === null || !known ? [] : await readPosts(tabId, known).catch(() => []);

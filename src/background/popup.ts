@@ -1,6 +1,6 @@
 import { browser } from '../browser';
 import type { LinkAwaited } from '../messages';
-import { addressOf, placeOf } from '../report/address';
+import { addressOf, siteOfPage } from '../report/address';
 import { readCandidates } from '../report/candidates';
 import type { Draft } from '../report/report';
 import type { Whose } from '../sites/types';
@@ -52,7 +52,7 @@ export async function startReport({ link, choices, site, tabId, windowId, isPriv
  */
 export async function awaitLinkOfTab({ tabId }: LinkAwaited): Promise<void> {
   const { url, windowId = -1, incognito: isPrivate } = await browser.tabs.get(tabId);
-  const { site } = placeOf(url ?? '');
+  const { site } = siteOfPage(url ?? '');
   const draft = await reportsOf(isPrivate).drafts.get();
   // A draft with a link or with choices may be about another post.
   if (site !== null && (draft?.url ?? null) === null && !draft?.choices?.length) {
