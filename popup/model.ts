@@ -69,7 +69,7 @@ export type Offer =
 export type Step = 'what' | 'where' | 'answer' | 'under_way' | 'ended';
 
 /** What is wrong with the link, told beside its field. */
-export interface Problem {
+export interface LinkProblem {
   about: 'link';
   reason: Refused | 'missing';
 }
@@ -85,7 +85,7 @@ export interface Ended {
   reference: string | null;
 }
 
-export interface State {
+export interface PopupState {
   step: Step;
   draft: Draft;
   /** The draft was begun in an earlier popup. */
@@ -95,7 +95,7 @@ export interface State {
   offer: Offer;
   /** There is no link, as for a message in a chat: people who can be called remain. */
   withoutLink: boolean;
-  problem: Problem | null;
+  problem: LinkProblem | null;
   /** Hand-overs that have not ended, the newest first. Not all of them ask for the person, see `isQuestion`. */
   waiting: readonly HandOver[];
   /** The delivery that is watched, as it was when it began. */
@@ -145,7 +145,7 @@ export function emptyDraft(now: number): Draft {
 }
 
 /** The popup before anything has been read. */
-export function initialState(now: number): State {
+export function initialState(now: number): PopupState {
   return {
     step: 'what',
     draft: emptyDraft(now),
@@ -164,7 +164,7 @@ export function initialState(now: number): State {
 const FRESH_MS = 60_000;
 
 /** The state after an action. */
-export function reduce(state: State, action: Action): State {
+export function reducePopup(state: PopupState, action: Action): PopupState {
   switch (action.type) {
     case 'resumed':
       return resume(state, action.draft, action.waiting, action.now);
@@ -216,7 +216,7 @@ export function reduce(state: State, action: Action): State {
         waiting: without(state.waiting, action.handOver.id),
       };
     case 'later':
-      return later(state);
+      return answerLater(state);
     case 'ended':
       return ended(state, action.ended);
     case 'again':
@@ -242,16 +242,21 @@ export function isInDanger({ category, danger }: Draft): boolean {
   return danger === true || category === 'child_danger';
 }
 
-function change(state: State, part: Partial<Draft>): State {
+function change(state: PopupState, part: Partial<Draft>): PopupState {
   return { ...state, draft: { ...state.draft, ...part }, touched: true, problem: null };
 }
 
-function resume(state: State, draft: Draft | null, waiting: readonly HandOver[], now: number): State {
+function resume(
+  state: PopupState,
+  draft: Draft | null,
+  waiting: readonly HandOver[],
+  now: number,
+): PopupState {
   const newestFirst = [...waiting].reverse();
   // What the person did before storage answered counts more than what storage holds.
   const kept = state.touched || draft === null ? state.draft : withOffer(draft, state.offer);
   const complete = isComplete(kept) && kept.danger !== null;
-  const resumed: State = {
+  const resumed: PopupState = {
     ...state,
     draft: kept,
     resumed: !state.touched && draft !== null && now - draft.startedAt > FRESH_MS,
@@ -262,7 +267,7 @@ function resume(state: State, draft: Draft | null, waiting: readonly HandOver[],
   return newestFirst.some(isQuestion) ? { ...resumed, step: 'answer' } : resumed;
 }
 
-function takeOffer(state: State, offer: Offer, tabId: number | null): State {
+function takeOffer(state: PopupState, offer: Offer, tabId: number | null): PopupState {
   const draft = withOffer(state.draft, offer);
   return { ...state, offer, draft: draft === state.draft ? draft : { ...draft, tabId } };
 }
@@ -276,7 +281,7 @@ export function isPostWithoutLink({ url, tabId }: Draft): boolean {
  * Whether the post's link has to come before all else: the page in front has posts, and the one that is meant has to
  * be picked or opened. What it shows is asked then.
  */
-export function isLinkFirst({ draft, offer, withoutLink }: State): boolean {
+export function isLinkFirst({ draft, offer, withoutLink }: PopupState): boolean {
   if (draft.url !== null || draft.category !== null || withoutLink) return false;
   return offer.kind === 'posts' ? offer.way !== 'app' : isPostWithoutLink(draft);
 }
@@ -320,7 +325,7 @@ function withOffer(draft: Draft, offer: Offer): Draft {
 }
 
 /** To the second step once both questions are answered; a link that is missing is told beside its field. */
-function goOn(state: State): State {
+function goOn(state: PopupState): PopupState {
   const { category, danger } = state.draft;
   if (danger === null || category === null) return state;
   // The numbers to call come first; they must not wait for a link.
@@ -329,11 +334,11 @@ function goOn(state: State): State {
 }
 
 /** The site the report is about, also where its page holds no link. */
-export function siteOfState({ draft, offer, withoutLink }: State): string | null {
+export function siteOfState({ draft, offer, withoutLink }: PopupState): string | null {
   return withoutLink && draft.url === null && offer.kind === 'posts' ? offer.site : draft.site;
 }
 
-function later(state: State): State {
+function answerLater(state: PopupState): PopupState {
   const [first, ...rest] = state.waiting.filter(isQuestion);
   const waiting = first ? without(state.waiting, first.id) : state.waiting;
   if (rest.length > 0) return { ...state, waiting };
@@ -342,12 +347,12 @@ function later(state: State): State {
 }
 
 /** The question that was answered is gone; the ones behind it can wait for the next time. */
-function ended(state: State, by: Ended): State {
+function ended(state: PopupState, by: Ended): PopupState {
   const waiting = withoutReport(state.waiting, by.report);
   return { ...state, step: 'ended', touched: false, problem: null, delivery: null, ended: by, waiting };
 }
 
-function again(state: State, report: Report, site: string | null, now: number): State {
+function again(state: PopupState, report: Report, site: string | null, now: number): PopupState {
   const draft: Draft = {
     ...emptyDraft(now),
     url: report.url,

@@ -56,7 +56,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   }
   const address = addressOf(url);
   if ('refused' in address) return { kind: 'refused', reason: address.refused };
-  const site = await watchedSite(address, url);
+  const site = await siteOfPosts(address, url);
   if (!site?.watch || tabId === null) return { kind: 'address', found: address };
   const posts = await readPosts(tabId, site.id).catch(() => []);
   // On a site that the person added nothing says which pages are posts: without any, this one may be one.
@@ -65,7 +65,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
 }
 
 /** The site, or the kind of site that the person said this is, unless the page itself is a post. */
-async function watchedSite({ certainty, site }: Found, url: string): Promise<Site | undefined> {
+async function siteOfPosts({ certainty, site }: Found, url: string): Promise<Site | undefined> {
   if (certainty !== 'page') return undefined;
   const known = sites.find(({ id }) => id === site);
   if (known?.watch) return known;

@@ -22,7 +22,7 @@ export function Exit() {
       />
       <Part title="exit_safer" points={['exit_safer_device', 'exit_safer_private', 'exit_safer_delete']} />
       <Lockable part="exit">
-        <Where />
+        <ExitPlace />
       </Lockable>
       <WhoSees />
       <GuideNumbers />
@@ -39,7 +39,7 @@ function WhoSees() {
   return isTheirs ? <p>{t('exit_policy_sees')}</p> : null;
 }
 
-function Where() {
+function ExitPlace() {
   const { t } = useMessages();
   const { url } = useSettings().exit;
   const save = useSave();

@@ -3,5 +3,5 @@ export { ChildInDanger } from './danger';
 export { Exit } from './exit';
 export { Police } from './police';
 export { Saw } from './saw';
-export { Shared } from './shared';
+export { SharedAlready } from './shared';
 export { Teachers } from './teachers';

@@ -3,7 +3,7 @@ import type { Channel, CountryFile, Helpline } from '../../src/directory/schema'
 import { selfRemoval } from '../../src/report/route';
 import { useMessages } from '../../src/ui/app';
 import { HelplineCard } from '../../src/ui/helpline-card';
-import { localText } from '../../src/ui/helpline-words';
+import { textForReader } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useCountry, useWorld } from '../../src/ui/use-directory';
@@ -140,7 +140,7 @@ function Pictures() {
   const services = world.file ? selfRemoval({ country, world: world.file, age: null }) : [];
   // A service by phone is a helpline, too: there it has its hours.
   const lines = services.flatMap(({ delivery }) =>
-    delivery.flatMap((way) => (way.type === 'phone' ? (lineOf(country, way.number) ?? []) : [])),
+    delivery.flatMap((way) => (way.type === 'phone' ? (helplineByNumber(country, way.number) ?? []) : [])),
   );
   return (
     <section>
@@ -163,7 +163,7 @@ function Pictures() {
   );
 }
 
-function lineOf(country: CountryFile | null, number: string): Helpline | undefined {
+function helplineByNumber(country: CountryFile | null, number: string): Helpline | undefined {
   return country?.helplines.find(({ contacts }) => contacts.some(({ value }) => value === number));
 }
 
@@ -180,7 +180,7 @@ function Removal({ channel }: { channel: Channel }) {
   const form = channel.delivery.find((delivery) => delivery.type === 'form');
   if (!form) return null;
   const own = ownWords[channel.id];
-  const name = localText(channel.name, language.tag).text;
+  const name = textForReader(channel.name, language.tag).text;
   return (
     <article class="helpline">
       <h3>

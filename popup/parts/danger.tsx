@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { monthsOverdue } from '../../src/directory/clock';
 import type { Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
-import { helplineName, verifiedText, withoutNumber, written } from '../../src/ui/helpline-words';
+import { helplineName, shownContact, verifiedText, withoutNumber } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
 import { useDatedWords } from '../dates';
 import { callsFromHere } from '../dial';
-import { optionsPage } from '../links';
+import { optionsLink } from '../links';
 import { useWords } from '../words';
 
 /** Behind the first ones, of each kind: numbers enough to act; all others are one press away. */
@@ -41,7 +41,7 @@ export function Danger({ helplines, onProvince }: DangerProps) {
         </button>
       )}
       <p>
-        <a class="link-button" href={optionsPage('help')} target="_blank" rel="noopener">
+        <a class="link-button" href={optionsLink('help')} target="_blank" rel="noopener">
           {t('popup_more_numbers')}
         </a>
       </p>
@@ -96,10 +96,10 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       {tel && large && <span class="number-call">{t('help_call')}</span>}{' '}
       {tel && (
         <bdi class="number-digits" dir="ltr">
-          {written(contact)}
+          {shownContact(contact)}
         </bdi>
       )}{' '}
-      <span class="number-name">{withoutNumber(name, written(contact))}</span>
+      <span class="number-name">{withoutNumber(name, shownContact(contact))}</span>
     </>
   );
   // In danger a date under each number only breeds doubt: it stands in Help, and here where a check is overdue.
@@ -124,7 +124,7 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       )}
       {code && tel && (
         <div class="number-code" role="status">
-          <p>{t('popup_dial_elsewhere', { number: ltr(written(contact)) })}</p>
+          <p>{t('popup_dial_elsewhere', { number: ltr(shownContact(contact)) })}</p>
           <Qr text={tel} label={t('popup_scan_label', { number: ltr(contact.value) })} />
         </div>
       )}

@@ -2,7 +2,7 @@ import { useLocked, useMessages, usePolicy } from '../../src/ui/app';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { firstStep } from '../later-code';
-import { optionsPage } from '../links';
+import { optionsLink } from '../links';
 
 /** Painted after the rest: people who can read the page do not need it. */
 const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
@@ -31,11 +31,11 @@ export function Header() {
         <span class="header-links">
           {!fixed && <LanguageButtons />}
           {step !== 'what' && (
-            <a href={optionsPage('help')} target="_blank" rel="noopener">
+            <a href={optionsLink('help')} target="_blank" rel="noopener">
               {t('popup_find_help')}
             </a>
           )}
-          <a href={optionsPage('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
+          <a href={optionsLink('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
               <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4v6M9 14v6" />
             </svg>

@@ -1,4 +1,4 @@
-import { hostOf, type Route } from '../../src/report/route';
+import { hostOfRoute, type Route } from '../../src/report/route';
 import { usePolicy } from '../../src/ui/app';
 import { useDatedWords } from '../dates';
 import { noteBeside } from './note-beside';
@@ -31,7 +31,7 @@ export function PlaceChoice({ route, selected, brief, openedOn, onChoose }: Plac
   const about = `place-${channel.id}`;
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
   const isOwn = route.delivery.type === 'intake' && !byPolicy;
-  const host = hostOf(route);
+  const host = hostOfRoute(route);
   return (
     <label class="choice">
       <input

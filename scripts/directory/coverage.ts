@@ -28,8 +28,8 @@ interface CountryData {
 }
 
 const best: readonly Confidence[] = ['high', 'medium', 'low'];
-type Found = Confidence | 'none';
-export type CoverageRow = Record<Found, number>;
+type BestConfidence = Confidence | 'none';
+export type CoverageRow = Record<BestConfidence, number>;
 
 /** Which services a number brings. In old data there is no field for it, so it is read from the name. */
 function servicesOf({ services, name }: Entry, own?: readonly string[]): readonly string[] {
@@ -107,7 +107,7 @@ export function coverageTable(
   now: Record<string, CoverageRow>,
   before?: Record<string, CoverageRow>,
 ): string {
-  const columns: readonly Found[] = [...best, 'none'];
+  const columns: readonly BestConfidence[] = [...best, 'none'];
   const heads = ['now', ...(before ? ['before'] : [])].flatMap((when) =>
     columns.map((one) => `${when}: ${one === 'low' ? 'not confirmed' : one}`),
   );

@@ -7,7 +7,7 @@ import type { Category } from '../../src/directory/categories';
 import type { Database } from './database';
 import { type Exported, type FormatName, formats } from './formats/formats';
 
-export interface Made {
+export interface MadeExport {
   /** Null when there was nothing new. */
   number: string | null;
   links: number;
@@ -39,7 +39,7 @@ export function makeExport(
   who: string,
   format: FormatName,
   category?: Category,
-): Promise<Made> {
+): Promise<MadeExport> {
   return db.transaction().execute(async (transaction) => {
     // If two people press at the same time, the second waits, and gets what the first has left.
     await sql`lock table exports in exclusive mode`.execute(transaction);

@@ -1,7 +1,7 @@
 /** The words of `npm run intake`, read and checked. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Organisation } from '../../src/report/xarf';
+import type { XarfOrganisation } from '../../src/report/xarf';
 import { type Keeping, LEAST_DAYS } from './forget';
 
 export interface Options {
@@ -15,7 +15,7 @@ export interface Options {
   /** Whether there is a proxy in front that says from which address a request comes. */
   behindProxy: boolean;
   tls: { cert: Buffer; key: Buffer } | undefined;
-  organisation: Organisation | undefined;
+  organisation: XarfOrganisation | undefined;
   /** If set, a token is made or ended, and no report is received. */
   token: { action: 'add' | 'end'; name: string } | undefined;
 }

@@ -55,7 +55,7 @@ export async function whoHas(db: Database, secret: string): Promise<string | nul
 }
 
 /** A person who has signed in. */
-export interface Session {
+export interface PageSession {
   who: string;
   language: string;
 }
@@ -70,8 +70,8 @@ export async function openSession(db: Database, who: string, language: string): 
 }
 
 /** @returns null when there is no such session, or it or its token has ended */
-export async function sessionOf(db: Database, secret: string): Promise<Session | null> {
-  const { rows } = await sql<Session>`
+export async function pageSessionOf(db: Database, secret: string): Promise<PageSession | null> {
+  const { rows } = await sql<PageSession>`
     select token as who, language from sessions where hash = ${hashOf(secret)} and until > now()`.execute(db);
   return rows[0] ?? null;
 }

@@ -19,7 +19,7 @@ import {
   waitForPrompt,
   waitForText,
 } from '../browsers/index';
-import { demoForm, textsOf, x } from '../demo/index';
+import { demoForm, messagesOf, x } from '../demo/index';
 
 const IWF = 'report.iwf.org.uk';
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
@@ -150,7 +150,7 @@ export async function measurePresses(): Promise<void> {
         const region = { country: 'PK', subdivision: 'PK-SD' };
         const settings = { version: 1, language: 'en', region, prompt: { mode: 'always' } };
         await session.setStorage({ settings });
-        await round(session, times, await textsOf(session, 'en'));
+        await round(session, times, await messagesOf(session, 'en'));
       }
     } finally {
       print(kind, times);

@@ -9,7 +9,7 @@ import { openTab } from './open-tab';
 import { reportsOf } from './reports';
 
 /** What is known about a post when a report starts, no matter how it was started. */
-export interface Seen {
+export interface ReportStart {
   link: string | null;
   /** Links that differ: the person chooses one of them. */
   choices?: readonly { link: string; whose: Whose }[] | undefined;
@@ -24,7 +24,14 @@ export interface Seen {
  * Starts a report about what was seen and opens the popup. The address grammar reads the link again: what a
  * page's script says about it is not trusted.
  */
-export async function startReport({ link, choices, site, tabId, windowId, isPrivate }: Seen): Promise<void> {
+export async function startReport({
+  link,
+  choices,
+  site,
+  tabId,
+  windowId,
+  isPrivate,
+}: ReportStart): Promise<void> {
   const address = link === null ? null : addressOf(link);
   const candidates = readCandidates(choices ?? []);
   const known =

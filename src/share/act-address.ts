@@ -23,11 +23,11 @@ import { isAloneInView } from './viewer';
 /** No post has a longer address, and the background does not accept one. */
 const LONGEST_ADDRESS = 2048;
 
-type Say = (message: PageMessage) => Promise<unknown>;
+type AskBackground = (message: PageMessage) => Promise<unknown>;
 type Explain = (link: string, certainty?: Certainty) => Promise<FoundLink | null>;
 
 /** A link that may be of any site: only the background knows them all. */
-function explainedBy(say: Say): Explain {
+function explainedBy(say: AskBackground): Explain {
   return async (link, certainty) => {
     const address = (await say({ type: 'page/link', link })) as (FoundLink & { site: string | null }) | null;
     if (!address) return null;
@@ -75,7 +75,7 @@ export async function addressOfAct(
   site: PageSite,
   act: AskedAct,
   isAdded: boolean,
-  say: Say,
+  say: AskBackground,
 ): Promise<PromptAddress> {
   const { post, isIntent } = act;
   const explain = explainedBy(say);

@@ -7,12 +7,12 @@
  * There they are written as usual. Here they are folded in the same way as the text will be.
  */
 import { cues as written } from '../languages/by-part/cues';
-import { type CuePatterns, type LanguageCues, loosely, normal, pack } from './hints';
+import { type CuePatterns, type LanguageCues, loosely, normalWords, pack } from './hints';
 
 /** @param known words of a stronger kind: these are left out */
 function folded(entries: string, loose: boolean, known = ''): string {
   const foldOne = (word: string) => {
-    const plain = normal(word).trim();
+    const plain = normalWords(word).trim();
     return word === '#' ? word : (loose ? loosely(plain) : plain) + (word.endsWith('*') ? '*' : '');
   };
   const entriesIn = (text: string) =>

@@ -44,7 +44,7 @@ function digitOf(digit: string): string {
  *   without links, hashtags, names after an @, the accents of Latin letters and the dots under Devanagari
  *   letters; digits of every script as Latin ones, with a space before a word that follows them
  */
-export function normal(text: string): string {
+export function normalWords(text: string): string {
   return fold(text.slice(0, LONGEST_TEXT))
     .slice(0, LONGEST_TEXT)
     .normalize('NFD')
@@ -99,7 +99,7 @@ interface Table {
   stems: Map<string, { stem: string; entry: Entry }[]>;
 }
 
-interface Language {
+interface CueLanguage {
   tag: string;
   script: number;
   letters: RegExp | null;
@@ -107,7 +107,7 @@ interface Language {
 
 /** What tells languages apart, ready to be looked up. */
 interface Book {
-  languages: readonly Language[];
+  languages: readonly CueLanguage[];
   /** By word: the places in `languages` of the languages that use it. */
   common: Map<string, number[]>;
 }
@@ -143,7 +143,7 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 }
 
 function bookOf(patterns: CuePatterns): Book {
-  const book = { languages: [] as Language[], common: new Map<string, number[]>() };
+  const book = { languages: [] as CueLanguage[], common: new Map<string, number[]>() };
   for (const [tag, cues] of Object.entries(patterns)) {
     const common = unpack(cues?.common);
     const letters = unpack(cues?.letters).join('');
@@ -323,7 +323,7 @@ function withoutInvitations(marked: Uint8Array): void {
  */
 export function hintsAtHarm(patterns: CuePatterns, text: string): boolean {
   if (text.length < SHORTEST_TEXT || typeof patterns !== 'object' || !patterns) return false;
-  const folded = normal(text).trim();
+  const folded = normalWords(text).trim();
   const words = folded.split(' ');
   const scripts = words.map(scriptOf);
   const marked = marks(words, scripts, spokenIn(folded, words, scripts, patterns));

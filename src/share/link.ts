@@ -2,7 +2,7 @@
 import { canonical } from '../sites/addresses';
 import type { AddressedSite, Candidate, Certainty, LinkFinder, ShareIntent, Whose } from '../sites/types';
 import type { PostRules } from './page-site';
-import { authorOf, isQuoted, wordsOf } from './words';
+import { authorOf, isQuoted, postWords } from './words';
 
 export interface FoundLink {
   url: string;
@@ -230,7 +230,7 @@ function isOfAnother(
   page: string,
 ): boolean {
   const inside = watch.links.filter(({ from, anySite }) => from !== 'page' && !anySite);
-  const says = (one: Element) => `${authorOf(watch, one)}\n${wordsOf(watch, one)}`;
+  const says = (one: Element) => `${authorOf(watch, one)}\n${postWords(watch, one)}`;
   return otherPosts(watch, post).some(
     (other) =>
       inside.some((finder) =>

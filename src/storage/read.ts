@@ -13,8 +13,8 @@ function parsed<T>({ parse, migrations }: Key<T>, stored: unknown): T {
 }
 
 /** The place and the name of a key. */
-export function placeOf(at: StoredAt): [place: 'local' | 'kept' | 'session' | 'managed', name: string] {
-  return at.split('/') as ReturnType<typeof placeOf>;
+export function storedIn(at: StoredAt): [place: 'local' | 'kept' | 'session' | 'managed', name: string] {
+  return at.split('/') as ReturnType<typeof storedIn>;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function read<T>(key: Key<T>, isPrivate?: boolean): Promise<T> {
 }
 
 async function stored({ at, apart }: Key<unknown>, isPrivate: boolean): Promise<unknown> {
-  const [place, name] = placeOf(at);
+  const [place, name] = storedIn(at);
   // Firefox rejects where there is no policy: https://bugzilla.mozilla.org/show_bug.cgi?id=1868153
   if (place === 'managed') return browser.storage.managed.get().catch(() => undefined);
   if (isPrivate && apart) return readItem('session', Name.private + at);

@@ -19,30 +19,30 @@ const largest = 200_000;
 /** What only the extension does. An organisation may write one policy for both. */
 const withoutEffect: readonly string[] = ['prompt', 'sitesOff', 'directory'];
 
-type Policy = Record<string, unknown>;
+type PolicyFile = Record<string, unknown>;
 
-let reading: Promise<Policy> | null = null;
+let reading: Promise<PolicyFile> | null = null;
 
 /**
  * The policy; empty if there is none. It is read once for each page, so that nothing changes in the middle of
  * a report.
  */
-export function organisationPolicy(): Promise<Policy> {
-  reading ??= readPolicy();
+export function organisationPolicy(): Promise<PolicyFile> {
+  reading ??= readPolicyFile();
   return reading;
 }
 
 /** A policy with one key that nobody can read: its name is shown. */
-const faulty = (what: string): Policy => ({ [what]: null });
+const faulty = (what: string): PolicyFile => ({ [what]: null });
 
-async function readPolicy(): Promise<Policy> {
+async function readPolicyFile(): Promise<PolicyFile> {
   const text = await fileText();
   if (text === null) return {};
   if (text.length > largest) return faulty(fileName);
   try {
     const policy: unknown = JSON.parse(text);
     if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) return faulty(fileName);
-    return await withLogo(withEffect(policy as Policy));
+    return await withLogo(withEffect(policy as PolicyFile));
   } catch {
     const { readJson } = await import('../settings/json-places');
     const read = readJson(text);
@@ -62,7 +62,7 @@ async function fileText(): Promise<string | null> {
 }
 
 /** Without what only the extension does. Nobody can change on this page where reports go. */
-function withEffect(policy: Policy): Policy {
+function withEffect(policy: PolicyFile): PolicyFile {
   const kept = Object.fromEntries(Object.entries(policy).filter(([key]) => !withoutEffect.includes(key)));
   const { locked = [] } = kept;
   if (!Array.isArray(locked)) return kept;
@@ -74,7 +74,7 @@ function withEffect(policy: Policy): Policy {
 /**
  * A logo is a file beside this one, or is written in it. In both cases it is passed on as it is in a policy.
  */
-async function withLogo(policy: Policy): Promise<Policy> {
+async function withLogo(policy: PolicyFile): Promise<PolicyFile> {
   const { organisation } = policy;
   if (typeof organisation !== 'object' || organisation === null) return policy;
   const { logo } = organisation as { logo?: unknown };

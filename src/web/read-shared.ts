@@ -4,9 +4,9 @@ import { addressesIn, addressOf } from '../report/address';
 import { readLinks } from '../report/read-links';
 import type { Candidate } from '../sites/types';
 import { isOwnLink } from './edition';
-import type { Shared } from './protocol';
+import type { ShareFields } from './protocol';
 
-export type Read =
+export type ShareRead =
   | { kind: 'link'; found: Found }
   /** Only the person can tell which of them is meant. */
   | { kind: 'links'; choices: Candidate[] }
@@ -15,7 +15,7 @@ export type Read =
   | { kind: 'nothing' };
 
 /** Reads a share as the popup's field reads what is pasted. Apps put the link into any of the three. */
-export function readShared({ title, text, url }: Shared): Read {
+export function readShared({ title, text, url }: ShareFields): ShareRead {
   const parts = [url, text, title].map((part) => part.trim()).filter(Boolean);
   const whole = parts.join('\n');
   const all = addressesIn(whole);
@@ -45,7 +45,7 @@ const LONGEST_FORWARD = 100_000;
 /** As many as a person can choose from. */
 const MOST_CHOICES = 6;
 
-const choiceOf = (links: readonly Found[]): Read => ({
+const choiceOf = (links: readonly Found[]): ShareRead => ({
   kind: 'links',
   choices: links.map(({ url }) => ({ url, whose: 'message' })),
 });

@@ -9,8 +9,8 @@ import {
   isInDanger,
   isLinkFirst,
   type Offer,
-  reduce,
-  type State,
+  type PopupState,
+  reducePopup,
   siteOfState,
 } from '../../popup/model';
 import { reportOf } from '../../popup/report-of';
@@ -58,7 +58,7 @@ const resumed = (draft: Partial<Draft> | null, waiting: (ByPerson | ByIntake)[] 
   now,
 });
 const postsOnFeed = offered(postsOn(feed, seen(null)));
-const run = (...actions: Action[]): State => actions.reduce(reduce, initialState(now));
+const run = (...actions: Action[]): PopupState => actions.reduce(reducePopup, initialState(now));
 
 const report: Report = {
   url: post.url,
@@ -264,8 +264,8 @@ describe('the draft', () => {
   it('is kept from the first change on, and no longer once it was handed over', () => {
     const changed = run(address(post), { type: 'category', category: 'violence' });
     expect(changed.touched).toBe(true);
-    expect(reduce(changed, { type: 'opened', handOver: opened('a') }).touched).toBe(false);
-    expect(reduce(changed, { type: 'queued', handOver: delivery('queued') }).touched).toBe(false);
+    expect(reducePopup(changed, { type: 'opened', handOver: opened('a') }).touched).toBe(false);
+    expect(reducePopup(changed, { type: 'queued', handOver: delivery('queued') }).touched).toBe(false);
   });
 });
 
@@ -279,7 +279,7 @@ describe('on return', () => {
   it('asks one after the other, then goes on where the person was', () => {
     const state = run(resumed(null, [opened('old'), opened('new')]), { type: 'later' });
     expect(state).toMatchObject({ step: 'answer', waiting: [{ id: 'old' }] });
-    expect(reduce(state, { type: 'later' })).toMatchObject({ step: 'what', waiting: [] });
+    expect(reducePopup(state, { type: 'later' })).toMatchObject({ step: 'what', waiting: [] });
   });
 
   it('does not ask about a delivery that is under way, but tells of one that failed', () => {

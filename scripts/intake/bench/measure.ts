@@ -9,9 +9,9 @@ import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { openDatabase } from '../database';
 import { MOST_LINKS, makeExport } from '../exports';
-import { type Running, runReceiver } from '../process';
+import { type RunningReceiver, runReceiver } from '../process';
 
-export interface Figure {
+export interface AnswerTimes {
   what: string;
   /** Milliseconds: half of the answers were faster, half slower. */
   median: number;
@@ -24,7 +24,7 @@ export interface Figure {
 export interface BenchFigures {
   reports: number;
   database: 'embedded' | 'server';
-  figures: Figure[];
+  figures: AnswerTimes[];
 }
 
 /**
@@ -120,7 +120,11 @@ async function bareServer(): Promise<{ origin: string; close(): Promise<void> }>
   };
 }
 
-function kindsOf({ origin }: Running, bare: string, token: string): Record<string, () => Promise<Response>> {
+function kindsOf(
+  { origin }: RunningReceiver,
+  bare: string,
+  token: string,
+): Record<string, () => Promise<Response>> {
   const report = (to: string, link: number) => {
     const key = randomUUID();
     return fetch(`${to}/reports`, {
