@@ -64,7 +64,7 @@ export function PopupApp() {
     const front = isPractice
       ? Promise.resolve({ offer: practiceOffer, tabId: null, windowId: undefined })
       : import('./tab').then(({ readFront }) => readFront());
-    // The link comes after what stands above it: once it is there, nothing moves under a finger any more.
+    // The link is shown after everything above it. So once it is there, nothing moves under a finger.
     void Promise.all([front, known]).then(([{ offer, tabId, windowId: own }]) => {
       setWindowId(own);
       dispatch({ type: 'offered', offer, tabId });

@@ -30,7 +30,7 @@ export function Exit() {
   );
 }
 
-/** A page of the organisation's own would tell it of each time that somebody left. */
+/** If this were a page of the organisation itself, the organisation would learn each time that somebody left. */
 function WhoSees() {
   const { t } = useMessages();
   const { url } = useSettings().exit;

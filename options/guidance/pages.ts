@@ -1,4 +1,4 @@
-/** The pages of guidance in one file: people who open one often read another, and small files cost more apart. */
+/** All pages of guidance in one file: people who open one often read another, and many small files take more room. */
 export { ChildInDanger } from './danger';
 export { Exit } from './exit';
 export { Police } from './police';

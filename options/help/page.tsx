@@ -136,7 +136,7 @@ function isOwnGroup({ id }: NumbersGroup): boolean {
   return id === 'own';
 }
 
-/** Said once for all numbers, where none of them was checked for a year. */
+/** Said once for all numbers, if none of them was checked in the last year. */
 function OldData({ file }: { file: CountryFile }) {
   const { t } = useMessages();
   const now = useNow();
@@ -187,7 +187,7 @@ function NumbersPart({ helplines, region, country, query, onQuery, onLookUp }: N
   const numbers = searching ? everything : arrange(helplines, own, whom);
   const first = firstCalls(everything);
   const { found, topics } = useSearch(text, everything.groups);
-  // Unless somebody searches, the first to call and the person's own stand above.
+  // Unless somebody searches, the first to call and the person's own numbers are already shown above.
   const groups = searching
     ? onlyFound(numbers.groups, found)
     : withoutLines(numbers.groups, first).filter((group) => !isOwnGroup(group));
@@ -290,7 +290,7 @@ function Search({ query, onQuery, found }: SearchProps) {
   const text = query.trim();
   const searching = text !== '';
   useEffect(() => {
-    // What stands above has gone or come back: the field and what it finds stay in sight while somebody types.
+    // The part above has disappeared or come back. The field and its results must stay in sight while somebody types.
     if (!place.current?.contains(document.activeElement)) return;
     place.current.scrollIntoView({ block: searching ? 'start' : 'nearest' });
   }, [searching]);

@@ -9,7 +9,7 @@ interface Status {
   done(text: string, undo?: () => void): void;
   /** Says what went wrong; stays until it is closed or something works. */
   failed(text: string): void;
-  /** Says to a screen reader alone what the eye sees where the focus goes: a field with its mistake. */
+  /** Tells only screen readers. Others see it where the focus goes: a field with its mistake. */
   mistaken(text: string): void;
 }
 

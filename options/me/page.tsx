@@ -19,8 +19,8 @@ const fewEmergencies = 2;
 
 /**
  * For the child it happened to. Asks nothing, sends nothing, and is never said to be about anybody else.
- * Its order is fixed: not your fault, with the three ways on; whether it is safe to read here, for "Leave now" is in
- * sight; danger, whom to tell, helplines, pictures, what comes next.
+ * Its order is fixed: "not your fault" with the three ways to go on; whether it is safe to read here, while "Leave now"
+ * is in sight; danger; whom to tell; helplines; pictures; what comes next.
  */
 export function Me() {
   const { t } = useMessages();

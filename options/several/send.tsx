@@ -148,13 +148,13 @@ function Sending({ listed, list, category, route, already, onAlready, onPlace, a
   const working = useRef(false);
   const { channel, delivery } = route;
   const name = textForReader(channel.name, language.tag).text;
-  // What another place had before says nothing of this one, however it came to be the chosen one.
+  // What another place had before says nothing about this place. So it is forgotten each time the place changes.
   useEffect(onPlace, []);
 
   const links = list.links.filter(({ url }) => !already.has(url) || again.has(url));
   const isTogether =
     delivery.type === 'intake' || ('severalLinks' in delivery && delivery.severalLinks === true);
-  // An organisation that takes reports itself from the browsers that it manages knows its own people.
+  // No pause where an organisation gets the reports from the browsers that it manages: it knows its own people.
   const hasNoPause = delivery.type === 'intake' && governed.includes('intake');
   const count = isTogether ? links.length : Math.min(links.length, 1);
   const pause = usePause(hasNoPause ? 0 : count, sent);
@@ -196,7 +196,7 @@ function Sending({ listed, list, category, route, already, onAlready, onPlace, a
   }
 
   async function queue({ intake }: Extract<Route['delivery'], { type: 'intake' }>): Promise<number> {
-    // Firefox asks the person here, and only straight from the press.
+    // Firefox asks the person here. It does so only directly after a press.
     if (!(await mayLeave())) {
       status.failed(t('popup_trouble_permission'));
       return 0;
@@ -219,7 +219,7 @@ function Sending({ listed, list, category, route, already, onAlready, onPlace, a
 
   async function open(): Promise<number> {
     const going = await stillListed();
-    // What was printed is not what would go now: first it is shown.
+    // Some of the links are gone, so what was printed is not what would be sent now. First the new text is shown.
     if (going.length < reports.length) return 0;
     const done = await openPlace(route, going, isTogether, listed.reports.outbox, messages, again);
     onAlready(done.already);

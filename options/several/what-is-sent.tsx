@@ -11,7 +11,7 @@ import { Payload } from '../../src/ui/payload';
 
 interface WhatIsSentProps {
   route: Route;
-  /** What goes by the next press. */
+  /** What the next press would send. */
   reports: readonly Report[];
   /** The key of the first. */
   id: string;

@@ -10,7 +10,7 @@ import { callsFromHere } from '../dial';
 import { optionsLink } from '../links';
 import { useWords } from '../words';
 
-/** Behind the first ones, of each kind: numbers enough to act; all others are one press away. */
+/** How many of each kind are shown after the first ones: enough to act. All others are one press away. */
 const MOST_BEHIND = 1;
 
 interface DangerProps {
@@ -19,10 +19,10 @@ interface DangerProps {
   onProvince: (() => void) | null;
 }
 
-/** Whom to call now: police and ambulance, then who protects children, the numbers themselves the biggest thing. */
+/** Whom to call now: police and ambulance, then those who protect children. The numbers are larger than anything else. */
 export function Danger({ helplines, onProvince }: DangerProps) {
   const { t } = useWords();
-  // They come in the order to call them; up to the first that is no emergency number, all are needed.
+  // They come in the order in which to call them. All up to the first that is no emergency number are needed.
   const isUrgent = ({ kind }: Helpline) => kind === 'emergency';
   const first = helplines.slice(0, helplines.findIndex((line) => !isUrgent(line)) + 1 || undefined);
   const behind = helplines.slice(first.length);
@@ -60,7 +60,7 @@ export function TalkTo({ helplines }: { helplines: readonly Helpline[] }) {
   );
 }
 
-/** One to talk to is enough beside a report; police are among them where nobody takes the report. */
+/** Beside a report, one helpline to talk to is enough. The police are shown too, because some places take no report. */
 function isPolice({ kind }: Helpline): boolean {
   return kind === 'emergency' || kind === 'police';
 }
@@ -102,7 +102,7 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       <span class="number-name">{withoutNumber(name, shownContact(contact))}</span>
     </>
   );
-  // In danger a date under each number only breeds doubt: it stands in Help, and here where a check is overdue.
+  // In danger, a date under each number would only cause doubt. Help shows it; here it is shown only if a check is overdue.
   const now = new Date();
   const checked =
     monthsOverdue(helpline, now) === null ? null : verifiedText(helpline, words, dayOfYear, now);

@@ -7,7 +7,7 @@ import { optionsLink } from '../links';
 /** Painted after the rest: people who can read the page do not need it. */
 const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
 
-/** Few browsers are an organisation's; its line has its place from the beginning, so that nothing moves. */
+/** Few browsers belong to an organisation. Its line has its place from the start, so that nothing moves later. */
 const OrganisationBand = later(() => firstStep().then((module) => module.OrganisationBand));
 
 /**

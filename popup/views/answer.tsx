@@ -63,7 +63,7 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
     </button>
   );
 
-  // For a form or a mail the link is at hand; a call needs it last, where it is to be read out.
+  // A form or a mail already has the link. For a call it comes last, because there it has to be read out.
   const link = (report.url !== null || by === 'form') && (
     <section class="link-part">
       {report.url !== null && <AddressText url={report.url} readAs={t('popup_link_read_as')} />}

@@ -16,7 +16,7 @@ export interface Opening {
 
 /**
  * @param path `event.composedPath()` of a press
- * @param asked the post that is waited for, if known; after a page was drawn anew, it is not known
+ * @param asked the post that is waited for, if known; after a page was drawn again, it is not known
  * @returns null for a press that leads elsewhere: outside of any post or in another one, on a button, a
  *   picture, a card, or words that somebody wrote
  */

@@ -38,7 +38,7 @@ export type Way = 'report' | 'dontShare' | 'share' | 'help' | 'hour' | 'today' |
 
 /**
  * `open`: a person can see it. `covered`: something lies over it, and a pointer's press may be meant for
- * that. `notShared`: the notice after "don't share", which goes by itself. `staying`: the same, kept while
+ * that. `notShared`: the notice after "don't share", which closes by itself. `staying`: the same, kept while
  * pointer or focus are on it. `over`: nothing is left.
  */
 export type PromptAt = 'open' | 'covered' | 'notShared' | 'staying' | 'over';

@@ -1,6 +1,6 @@
 /**
  * The self-check: counts of presses, by site and UTC day, that show when a site has changed and shares there
- * may no longer be caught. No address, no words, no time of day; a week at most, and begun anew with a new
+ * may no longer be caught. No address, no words, no time of day; a week at most, and started again with a new
  * version of the extension or of the site's data.
  */
 import * as z from 'zod/mini';

@@ -45,7 +45,7 @@ const byWorker: typeof fetch = async (to, init) => {
     void worker.then((active) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<IntakeResponse | null>) => resolve(data);
-      // What was given up meanwhile must not go out behind the next try.
+      // If this try was given up meanwhile, it must not be sent after the next one.
       if (!active || signal?.aborted) resolve(null);
       else active.postMessage(message, [port2]);
     });

@@ -3,8 +3,8 @@
  * the extension gets from a managed browser. It is passed on as such a policy, so everything that reads a
  * policy reads this too, key by key.
  *
- * If the file cannot be read, the page works as without one; where policies are explained, the file is named
- * as what is wrong with the policy.
+ * If the file cannot be read, the page works as if there were none. The page that explains policies then says that this
+ * file is what is wrong.
  */
 
 import { isFileName } from './logo-file';
@@ -83,7 +83,7 @@ async function withLogo(policy: PolicyFile): Promise<PolicyFile> {
   return { ...policy, organisation: { ...organisation, logo: read } };
 }
 
-/** @throws when it is not there, or far larger than any that is shown: a photograph would hold up each start for seconds */
+/** @throws when it is missing, or far larger than any logo that is shown: a photograph would delay each start by seconds */
 async function dataOf(name: string): Promise<string> {
   const answer = await fetch(folder + name);
   if (!answer.ok) throw new Error(`${name} is not there`);
@@ -92,7 +92,7 @@ async function dataOf(name: string): Promise<string> {
   return logoAddress(name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
 }
 
-/** A picture as it is in a policy. Its name says of what kind it is; whoever reads it checks that. */
+/** A picture as it is in a policy. The file's name says which kind it is; settings/organisation.ts checks that. */
 export function logoAddress(name: string, base64: string): string {
   const kind = /\.png$/i.test(name) ? 'png' : /\.webp$/i.test(name) ? 'webp' : 'jpeg';
   return `data:image/${kind};base64,${base64}`;

@@ -29,7 +29,7 @@ export function readShared({ title, text, url }: ShareFields): ShareRead {
   const found = answers.find((answer) => 'url' in answer);
   if (found)
     return isOwnLink(found.url) ? { kind: 'refused', reason: 'extension_page' } : { kind: 'link', found };
-  // A long forward: the field finds several links in it, and one is no harder to find.
+  // A long forwarded message: the popup's field would find links in it, so they are found here, too.
   const { links } = readLinks(whole.slice(0, LONGEST_FORWARD));
   const far = links.filter((link) => !isOwnLink(link.url)).slice(0, MOST_CHOICES);
   if (answers.some((answer) => 'refused' in answer && answer.refused === 'too_long') && far[0])
@@ -40,7 +40,7 @@ export function readShared({ title, text, url }: ShareFields): ShareRead {
     : { kind: 'refused', reason };
 }
 
-/** More than any message: what is longer is no message, and reading it would hold up the page. */
+/** Longer than any message. A longer text is no message, and reading it would make the page wait. */
 const LONGEST_FORWARD = 100_000;
 /** As many as a person can choose from. */
 const MOST_CHOICES = 6;
@@ -50,10 +50,10 @@ const choiceOf = (links: readonly Found[]): ShareRead => ({
   choices: links.map(({ url }) => ({ url, whose: 'message' })),
 });
 
-/** What stands behind the `#` of an address: a link as it is, or a text that whoever put it there has encoded. */
+/** The text after the `#` of an address: a link as it is, or a text that was encoded. */
 export function textInHash(hash: string): string {
   const text = hash.slice(1);
-  // Decoded once more, a link that holds encoded signs would be another one. A space shows that words come after it.
+  // Decoding a link's own encoded signs would make it another link. An encoded space shows that words follow the link.
   if (/^https?:\/\//i.test(text) && !/%(?:20|0[9ad])/i.test(text)) return text;
   try {
     return decodeURIComponent(text);

@@ -41,7 +41,7 @@ async function fromWorker(token: string): Promise<ShareFields | null> {
 export async function takeShare(): Promise<boolean> {
   const token = new URLSearchParams(location.search).get(shareParameter);
   const inHash = fromHash();
-  // Whatever else another site has put there means nothing here: the popup of the extension would practise, for one.
+  // Another site may have put more words there. They must mean nothing: `?practice=1`, for example, starts the practice.
   history.replaceState(null, '', location.pathname);
   if (token === null && inHash === null) return true;
   const shared = inHash ?? (await fromWorker(token ?? ''));

@@ -34,7 +34,7 @@ declare const WEB_BUILD: string;
 declare const WEB_FILES: readonly string[];
 declare const WEB_TEXTS: Readonly<Record<string, string>>;
 const editionCache = `report-instead-web-${WEB_BUILD}`;
-/** Is kept as long as all of {@link WEB_FILES} are: "delete everything" takes them away, and then all comes anew. */
+/** In the cache as long as all of {@link WEB_FILES} are. "Delete everything" removes them; then they are fetched again. */
 const wholePath = '/?whole';
 
 worker.addEventListener('install', (event) => event.waitUntil(keepFiles()));
@@ -44,7 +44,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname: path } = new URL(request.url);
   if (origin !== worker.location.origin) return;
   const pathname = path.replace(/\/index\.html$/, '/');
-  // Whoever asks, and by whatever method: nothing of it may go on to the network.
+  // No matter who asks, and with which method: nothing of a share may go to the network.
   if (/^\/share\/?$/.test(pathname)) event.respondWith(keepShare(request));
   else if (request.method === 'GET') event.respondWith(answer(request, pathname));
   if (request.mode === 'navigate') event.waitUntil(lookAnew());
@@ -82,7 +82,7 @@ async function keepMore(paths: readonly string[]): Promise<void> {
 
 /** A kept file, otherwise the network's answer, which is kept from then on. */
 async function answer(request: Request, pathname: string): Promise<Response> {
-  // On a full disk not even looking is sure to work.
+  // On a full disk even a look into the cache may fail.
   const kept = await keptFile(pathname).catch(() => undefined);
   const found = kept ?? (await fromNetwork(request, pathname));
   return request.mode === 'navigate' && found.ok ? isolated(found) : found;
@@ -109,12 +109,12 @@ async function fromNetwork(request: Request, pathname: string): Promise<Response
     if (isWhole && (await isOfOtherBuild(pathname, fresh, WEB_TEXTS))) return Response.error();
     await cache.put(pathname, fresh.clone());
   } catch {
-    // There is no room for it: it is there this once.
+    // There is no room to keep it, so it is only used this one time.
   }
   return fresh;
 }
 
-/** What was shared and not asked for yet, by the token that only the page opened for it has. */
+/** Shares that no page has asked for yet, by their token. Only the page that was opened for a share knows its token. */
 const shares = new Map<string, ShareFields>();
 /** The page asks within moments. After this time no page will ask any more. */
 const patienceMs = 60_000;

@@ -1,4 +1,4 @@
-/** What the edition for phones keeps, in browsers that have no room or keep nothing: it can be reported all the same. */
+/** What the edition for phones stores in browsers that have no room or store nothing: a link can still be reported. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 class Kept {

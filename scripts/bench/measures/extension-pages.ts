@@ -88,7 +88,7 @@ async function openTimes(
   }
 }
 
-/** Opens a page anew. @returns milliseconds from its start to its first content */
+/** Opens a page again. @returns milliseconds from its start to its first content */
 export async function firstContent(page: Page, url: string): Promise<number> {
   return (await openTimes(page, url, null)).first;
 }

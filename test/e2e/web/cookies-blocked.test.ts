@@ -1,4 +1,4 @@
-/** The edition for phones in a browser that keeps nothing for any page, as with cookies blocked: it can be reported. */
+/** The edition for phones in a browser that stores nothing for any page (blocked cookies): a link can be reported. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

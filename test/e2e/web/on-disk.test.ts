@@ -15,14 +15,14 @@ import { filesWith } from '../../support/files-with';
 import { browsersToTest } from '../../support/session';
 import { webEdition } from '../../support/web-edition';
 
-/** No four digits come twice: so they stand whole also in what is packed. */
+/** No four digits are repeated. So each number is found in compressed files, too. */
 const NUMBERS = {
   shared: '1850274936182905734',
   chosen: '1863907251846293751',
   pasted: '1874016392850471936',
   left: '1891620473958162740',
 };
-/** Of a page that was opened: this the browser keeps, or it would not have written anything yet. */
+/** In the address of an ordinary page. The browser does keep that one: so we know that it has written its files. */
 const OPENED = '1846209375018264953';
 const post = (number: string) => `https://x.com/lost_bicycles/status/${number}`;
 
@@ -34,7 +34,7 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
   beforeAll(async () => {
     web = await startHermeticWeb();
     web.on('*', () => ({ body: '<title>School fair</title><h1>Form</h1>' }));
-    // Firefox notes every fifteen seconds what is open, and what stands in fields.
+    // Every fifteen seconds, Firefox stores which pages are open and what is in their fields.
     const extraPrefs = { 'browser.sessionstore.interval': 500, 'browser.sessionstore.interval.idle': 500 };
     session = await launch({ kind, extensionDir: null, eyes: false, web, userDataDir: profile, extraPrefs });
   }, 90_000);
