@@ -5,11 +5,12 @@
  * delivers) or `answer` ("did you send it?") → `ended`.
  */
 import { type Category, needsLink } from '../src/directory/categories';
+import type { FoundAddress } from '../src/report/address';
 import type { ByIntake, HandOver, Past } from '../src/report/outbox';
 import { isQuestion } from '../src/report/question';
 import type { Draft, Report } from '../src/report/report';
 import type { SeenPost } from '../src/share/posts';
-import type { Candidate, Certainty, WayToLink } from '../src/sites/types';
+import type { Candidate, WayToLink } from '../src/sites/types';
 
 /** What storage holds when the popup opens. */
 export interface FirstRead {
@@ -21,13 +22,6 @@ export interface FirstRead {
   isPrivate: boolean;
   /** Storage did not answer: what is done now cannot be kept. */
   failed: boolean;
-}
-
-/** An address as the address grammar reads it. */
-export interface Found {
-  url: string;
-  certainty: Certainty;
-  site: string | null;
 }
 
 /** Why the page in front cannot be reported, or why a typed text is no link. Words: `refused_<code>`. */
@@ -51,7 +45,7 @@ export type Refused = (typeof refusals)[number] | 'missed';
 /** What the tab in front has to offer. */
 export type Offer =
   | { kind: 'looking' }
-  | { kind: 'address'; found: Found }
+  | { kind: 'address'; found: FoundAddress }
   /**
    * A page of a known site that is not itself a post. `page` is its own address, or null where the page is a chat:
    * `isPrivate` where that is certain.
@@ -61,7 +55,7 @@ export type Offer =
       posts: readonly SeenPost[];
       way: WayToLink;
       site: string | null;
-      page: Found | null;
+      page: FoundAddress | null;
       isPrivate?: boolean;
     }
   | { kind: 'refused'; reason: Refused };
@@ -109,11 +103,11 @@ export type Action =
   | { type: 'taken_up'; draft: Draft | null; now: number }
   | { type: 'offered'; offer: Offer; tabId: number | null }
   | { type: 'typed'; text: string }
-  | { type: 'found'; found: Found }
+  | { type: 'found'; found: FoundAddress }
   /** A post was picked, and more than one link may be its own. */
   | { type: 'choices'; choices: readonly Candidate[] }
   /** One of the draft's choices. */
-  | { type: 'chosen'; found: Found }
+  | { type: 'chosen'; found: FoundAddress }
   | { type: 'refused'; reason: Refused }
   | { type: 'category'; category: Category }
   | { type: 'danger'; danger: boolean }
@@ -178,24 +172,30 @@ export function reducePopup(state: PopupState, action: Action): PopupState {
     case 'offered':
       return takeOffer(state, action.offer, action.tabId);
     case 'typed':
-      return change(state, { typed: action.text });
+      return withChange(state, { typed: action.text });
     case 'found':
-      return change(state, { ...action.found, ...noChoice, typed: '', channel: null });
+      return withChange(state, { ...action.found, ...noChoice, typed: '', channel: null });
     case 'choices':
-      return change(state, { ...noLink, choices: action.choices, opened: false, typed: '', channel: null });
+      return withChange(state, {
+        ...noLink,
+        choices: action.choices,
+        opened: false,
+        typed: '',
+        channel: null,
+      });
     case 'chosen':
       // The person chose, and still nothing but their choice says that it is the post's own.
-      return change(state, { ...action.found, certainty: 'page', typed: '', channel: null });
+      return withChange(state, { ...action.found, certainty: 'page', typed: '', channel: null });
     case 'refused':
       return { ...state, problem: { about: 'link', reason: action.reason } };
     case 'category':
-      return change(state, { category: action.category, channel: null });
+      return withChange(state, { category: action.category, channel: null });
     case 'danger':
-      return goOn(change(state, { danger: action.danger }));
+      return goOn(withChange(state, { danger: action.danger }));
     case 'without_link':
       return goOn({ ...state, withoutLink: true, touched: true, problem: null });
     case 'channel':
-      return change(state, { channel: action.channel });
+      return withChange(state, { channel: action.channel });
     case 'back':
       return { ...state, step: 'what', problem: null };
     case 'discarded':
@@ -242,7 +242,7 @@ export function isInDanger({ category, danger }: Draft): boolean {
   return danger === true || category === 'child_danger';
 }
 
-function change(state: PopupState, part: Partial<Draft>): PopupState {
+function withChange(state: PopupState, part: Partial<Draft>): PopupState {
   return { ...state, draft: { ...state.draft, ...part }, touched: true, problem: null };
 }
 
@@ -301,7 +301,7 @@ export function isChat(offer: Offer): boolean {
 const feed = /^\/(home|feed|foryou|explore|watch|search)?(\/|$)/;
 
 /** Whether a page of a known site that is no post can be reported as a whole (somebody's profile, a group). */
-export function canBeReported(page: Found | null): page is Found {
+export function canBeReported(page: FoundAddress | null): page is FoundAddress {
   return page !== null && !feed.test(new URL(page.url).pathname);
 }
 

@@ -38,7 +38,7 @@ import {
 } from '../numbers/numbers';
 import { useOwnAndPolicy } from '../numbers/policy-entries';
 import { PrintCard } from '../numbers/print-card';
-import { RegionLine } from '../region/region-line';
+import { ChosenRegion } from '../region/region-line';
 import { LookedUp } from './looked-up';
 
 /** Which region's numbers are shown: where the person lives, their second region, or one they looked up. */
@@ -73,7 +73,7 @@ export function Help() {
 
   return (
     <>
-      {place !== 'home' && !searching && <RegionLine />}
+      {place !== 'home' && !searching && <ChosenRegion />}
       <RegionSwitch place={place} home={home} second={secondRegion} looked={looked} onChoose={setPlace} />
       {place === 'looked' && region && (
         <LookedUp
@@ -91,7 +91,7 @@ export function Help() {
       {file && <OldData file={file} />}
       {region && state === 'ready' && !searching && <CallNow helplines={helplines} />}
       {/* Only once its place is known: what comes above would push it away from under a finger. */}
-      {place === 'home' && !searching && state !== 'loading' && <RegionLine />}
+      {place === 'home' && !searching && state !== 'loading' && <ChosenRegion />}
       {region && state === 'ready' && (
         <NumbersPart
           key={`${region.country} ${region.subdivision}`}

@@ -11,7 +11,7 @@ import { useRegion } from '../../src/ui/use-region';
 import { Part, Points } from '../guidance/parts';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { useNow } from '../kit/use-now';
-import { RegionLine } from '../region/region-line';
+import { ChosenRegion } from '../region/region-line';
 import { removalWords } from './removal-words';
 
 /** How many emergency numbers a frightened child has to choose from. */
@@ -89,7 +89,7 @@ function InDanger({ helplines }: { helplines: readonly Helpline[] }) {
         {t('me_danger')}
       </h2>
       <p>{t('me_danger_lead')}</p>
-      <RegionLine />
+      <ChosenRegion />
       <div class="cards">
         {emergencies.slice(0, fewEmergencies).map((helpline) => (
           <HelplineCard key={helpline.id} helpline={helpline} now={now} calm />

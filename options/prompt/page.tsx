@@ -19,7 +19,7 @@ export function PromptMode() {
   return (
     <>
       <p class="lead">{t('options_prompt_intro')}</p>
-      <PauseOfAsking />
+      <Pause />
       <Lockable part="prompt">
         <fieldset class="panel">
           <legend>{t('options_prompt_choose')}</legend>
@@ -45,7 +45,7 @@ export function PromptMode() {
   );
 }
 
-function PauseOfAsking() {
+function Pause() {
   const { t, language } = useMessages();
   const status = useStatus();
   const { until, end } = useSnooze(useNow());

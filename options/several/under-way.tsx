@@ -53,14 +53,14 @@ function useRuns(waiting: readonly ByIntake[]): void {
     // Whatever fails from now on was tried while somebody was looking. The background tries again later; that is enough.
     triedCutOff.current = true;
     running.current = true;
-    void runOutbox().finally(() => {
+    void askToRun().finally(() => {
       running.current = false;
       setRuns((before) => before + 1);
     });
   }, [fresh, isCalm, isCutOff, runs]);
 }
 
-async function runOutbox(): Promise<void> {
+async function askToRun(): Promise<void> {
   await browser.runtime.sendMessage({ type: 'ui/outbox-run' } satisfies UiMessage).catch(() => undefined);
 }
 
@@ -87,7 +87,7 @@ function Failed({ rows, listed }: { rows: readonly ByIntake[]; listed: Listed })
     setBusy(true);
     try {
       for (const { id } of rows) await step(id);
-      void runOutbox();
+      void askToRun();
     } catch {
       status.failed(t('popup_answer_failed'));
     }

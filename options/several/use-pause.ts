@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { pauseAfter, reportsToday } from '../../src/report/pace';
 import { inPrivateWindow } from '../privacy/reports';
 
-export interface Pause {
+export interface SendingPause {
   /** Reports begun today, those that are to be sent now included. */
   count: number;
   /** Seconds until the button works; 0 if it works now. */
@@ -14,7 +14,7 @@ export interface Pause {
  * @param more how many reports the next press would send
  * @param sent changes with each press: then the number of today's reports is read again
  */
-export function usePause(more: number, sent: number): Pause {
+export function usePause(more: number, sent: number): SendingPause {
   const [today, setToday] = useState(0);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { firstStep } from '../later-code';
 import { optionsLink } from '../links';
 
 /** Painted after the rest: people who can read the page do not need it. */
-const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
+const PopupLanguages = later(() => import('./language-buttons').then((module) => module.PopupLanguages));
 
 /** Few browsers belong to an organisation. Its line has its place from the start, so that nothing moves later. */
 const OrganisationBand = later(() => firstStep().then((module) => module.OrganisationBand));
@@ -29,7 +29,7 @@ export function Header() {
           Report Instead
         </span>
         <span class="header-links">
-          {!fixed && <LanguageButtons />}
+          {!fixed && <PopupLanguages />}
           {step !== 'what' && (
             <a href={optionsLink('help')} target="_blank" rel="noopener">
               {t('popup_find_help')}

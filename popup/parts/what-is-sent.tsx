@@ -3,7 +3,7 @@ import type { Category } from '../../src/directory/categories';
 import type { MessageKey } from '../../src/i18n/messages';
 import type { RouteDelivery } from '../../src/report/route';
 import { AddressText } from '../../src/ui/address';
-import { Payload } from '../../src/ui/payload';
+import { isSubject, Payload } from '../../src/ui/payload';
 import type { Sent } from '../ways';
 import { useWords } from '../words';
 
@@ -39,11 +39,6 @@ export function WhatIsSent({ way, sent }: { way: RouteDelivery; sent: Sent | nul
       <p class="sent-nothing-else">{t(notes[sent.kind])}</p>
     </section>
   );
-}
-
-/** What the report says; the rest of a payload says when, by what and under which number. */
-function isSubject(path: string): boolean {
-  return /(^|\.)(url|category|type)$/.test(path);
 }
 
 function SentText({ sent }: { sent: Sent }) {

@@ -6,8 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { knownFile, newestCheck } from '../../src/directory/known';
 import { worldCode } from '../../src/directory/load';
 import type { Confidence, SourcedCountryFile } from '../../src/directory/schema';
-
-const dataFolder = 'src/directory/data/';
+import { dataFolder } from './files';
 
 /** What the table needs of an entry, in today's shape of the data and in the older one. */
 interface Entry {
@@ -98,7 +97,7 @@ export function coverageToday(files: readonly SourcedCountryFile[]): Record<stri
 export function filesAt(commit: string, root: string): CountryData[] {
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  const names = git('ls-tree', '--name-only', commit, dataFolder).trim().split('\n');
+  const names = git('ls-tree', '--name-only', commit, `${dataFolder}/`).trim().split('\n');
   return names.map((name) => JSON.parse(git('show', `${commit}:${name}`)) as CountryData);
 }
 

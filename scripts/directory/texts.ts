@@ -6,8 +6,7 @@
 import type { LocalText, SourcedCountryFile } from '../../src/directory/schema';
 import { textHash } from '../../src/directory/texts';
 import { textIn } from '../../src/i18n/languages';
-
-type Files = Readonly<Record<string, SourcedCountryFile>>;
+import type { DirectoryFiles } from './files';
 
 /** The one key for the many names that differ only in the site: "Report on Facebook". */
 export const reportOnKey = 'report-on';
@@ -36,7 +35,7 @@ const wholeFiles: readonly string[] = ['pk', 'platforms', 'world'];
  * Every text to be translated, each once.
  * @param files the directory's data, by name
  */
-export function keyedTexts(files: Files): KeyedText[] {
+export function keyedTexts(files: DirectoryFiles): KeyedText[] {
   const others = Object.keys(files).filter((name) => !wholeFiles.includes(name));
   const all = [...wholeFiles, ...others].flatMap((name) =>
     files[name] ? textsOfFile(name, files[name]) : [],
@@ -63,7 +62,7 @@ export function keyedTexts(files: Files): KeyedText[] {
  * would see in the same words anyway @throws Error when two English texts have the same hash
  */
 export function packDirectoryTexts(
-  files: Files,
+  files: DirectoryFiles,
   translations: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): { keys: string[]; texts: Record<string, string[]> } {
   const rows = keyedTexts(files).flatMap(({ key, places: [first, ...more] }) =>

@@ -164,7 +164,7 @@ class FaultRun {
     await this.page?.bringToFront();
     await this.call('begin', round.keepHistory);
     const before = await this.call('state');
-    const reports = Array.from({ length: round.reports }, (_, index) => reportOf(round, index));
+    const reports = Array.from({ length: round.reports }, (_, index) => faultReport(round, index));
 
     intake.misbehave(round.chance);
     const [kill, ...more] = round.kills as [Kill, ...Kill[]];
@@ -384,7 +384,7 @@ class FaultRun {
   }
 }
 
-function reportOf({ number }: FaultRound, index: number): Report {
+function faultReport({ number }: FaultRound, index: number): Report {
   const id = `19${String(number).padStart(8, '0')}${String(Date.now() % 1_000_000).padStart(6, '0')}${index}`;
   return {
     url: `https://x.com/${MARKER}/status/${id}`,

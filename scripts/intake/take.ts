@@ -1,8 +1,8 @@
 /** Takes a report: once for each key, joined with other reports of the same link. It answers only after the commit. */
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ReportRefusal, SentReport } from './contract';
 import type { Database } from './database';
+import { hashOf } from './hash';
 import { newReference } from './references';
 
 export interface Taken {
@@ -10,8 +10,6 @@ export interface Taken {
   isNew: boolean;
   reference: string;
 }
-
-const hashOf = (url: string) => createHash('sha256').update(url).digest('hex');
 
 /**
  * Keeps a report, or recognises a repeated one. In one statement, so that a kill cannot come in the middle.

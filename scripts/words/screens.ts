@@ -15,7 +15,7 @@ import {
 import { facebook, linkedin, x } from '../demo/index';
 import { textFinder } from './find-texts';
 import type { Screen, SeenText } from './sheet';
-import { type Move, type PageScreen, pageScreens, popupScreens } from './states';
+import { type Move, type PageScreen, POST, pageScreens, popupScreens } from './states';
 import type { LocaleTexts } from './take';
 
 declare const chrome: typeof import('webextension-polyfill');
@@ -200,7 +200,6 @@ async function prompts(
   return screens;
 }
 
-const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const POPUP = { width: WIDTH, height: 640 };
 
 /** Runs in the page: enters a text as if the person had pasted it. */

@@ -275,7 +275,8 @@ interface PopupScreen {
   moves: readonly Move[];
 }
 
-const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+/** A post of the demo's feed. */
+export const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const FEED = 'https://x.com/home';
 
 const pasted = (name: string, text: string): PopupScreen => ({

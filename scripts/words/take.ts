@@ -30,7 +30,7 @@ type TextSource = 'texts' | 'directory' | 'receiver';
 /** Texts by language. */
 type Locales = Readonly<Record<string, LocaleTexts>>;
 
-interface Taken extends Record<TextSource, LocaleTexts> {
+interface TakenSheet extends Record<TextSource, LocaleTexts> {
   language: string;
   /** Keys of the texts that were read: ticked or corrected. */
   read: Record<TextSource, string[]>;
@@ -50,7 +50,7 @@ export function takeSheet(
   locales: Locales,
   directories: Locales = {},
   receivers: Locales = {},
-): Taken | { problems: string[] } {
+): TakenSheet | { problems: string[] } {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -73,7 +73,7 @@ export function takeSheet(
     receiver: { ...receivers[language] },
   };
   const problems: string[] = [];
-  const keys: Taken['read'] = { texts: [], directory: [], receiver: [] };
+  const keys: TakenSheet['read'] = { texts: [], directory: [], receiver: [] };
   let fine = 0;
   let corrected = 0;
   for (const [key, answer] of Object.entries(answers)) {

@@ -4,7 +4,7 @@ import { addressOf, siteOfPage } from '../report/address';
 import { readCandidates } from '../report/candidates';
 import type { Draft } from '../report/report';
 import type { Whose } from '../sites/types';
-import { awaitLink, emptyDraft, type LinkWait } from './awaited-link';
+import { awaitLink, draftAbout, type LinkWait } from './awaited-link';
 import { openTab } from './open-tab';
 import { reportsOf } from './reports';
 
@@ -37,7 +37,7 @@ export async function startReport({
   const known =
     address && 'url' in address ? address : candidates && 'found' in candidates ? candidates.found : null;
   const draft: Draft = {
-    ...emptyDraft(tabId),
+    ...draftAbout(tabId),
     url: known?.url ?? null,
     ...(!known && candidates && 'choices' in candidates && candidates),
     certainty: known?.certainty ?? 'none',

@@ -1,6 +1,6 @@
 /** The rules for waiting until the person opens a post whose link was not in the page. */
 import { sites } from '../sites/index';
-import { type Address, addressOf, siteOfPage } from './address';
+import { addressOf, type FoundAddress, siteOfPage } from './address';
 
 /** An address that comes later than this after a press is not the result of that press. */
 const PRESS_COUNTS_MS = 15 * 1000;
@@ -25,7 +25,7 @@ export interface Press {
   link: string | null;
 }
 
-export type AwaitedLink = Exclude<Address, { refused: unknown }>;
+export type AwaitedLink = FoundAddress;
 
 /**
  * What a new address of the tab means for a wait. Pure, so that the wait can be kept anywhere.

@@ -3,13 +3,13 @@
  * Each post is taken once, however often and in whatever form it appears; what cannot be taken is listed with
  * its line.
  */
-import { type Address, addressOf, type Refusal } from './address';
+import { type Address, addressOf, type FoundAddress, type Refusal } from './address';
 import { columnsApart } from './sheet-columns';
 
 /** Why something that looks like a link is not taken. Words: `refused_<code>`. */
 export type ReadRefusal = Refusal | 'no_post' | 'too_many';
 
-export type ListedLink = Exclude<Address, { refused: unknown }>;
+export type ListedLink = FoundAddress;
 
 export interface RefusedLink {
   /** From 1. */

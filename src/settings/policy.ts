@@ -177,7 +177,7 @@ export function readPolicy(managed: unknown): PolicyRead {
     }
   }
   const { helplines, channels, locked, directory, sitesOff, region, secondRegion, ...settings } =
-    found as PolicyParts;
+    found as Found;
   const policy: Policy = {
     settings: {
       ...settings,
@@ -196,7 +196,7 @@ export function readPolicy(managed: unknown): PolicyRead {
   return { policy, problems: [...new Set(problems.map(pathText))] };
 }
 
-type PolicyParts = Pick<SomeSettings, 'language' | 'prompt' | 'intake' | 'exit'> & {
+type Found = Pick<SomeSettings, 'language' | 'prompt' | 'intake' | 'exit'> & {
   region?: PolicyRegion;
   secondRegion?: PolicyRegion;
   sitesOff?: string[];

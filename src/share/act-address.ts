@@ -5,11 +5,11 @@ import type { Certainty } from '../sites/types';
 import {
   agreed,
   answerOf,
-  type Choice,
   carriedLinks,
   type FoundLink,
   isChoice,
   isSure,
+  type LinkChoice,
   linkOf,
   linkOfPage,
   looked,
@@ -36,7 +36,7 @@ function explainedBy(say: AskBackground): Explain {
   };
 }
 
-function promptAddress(answer: FoundLink | Choice | null): PromptAddress | null {
+function promptAddress(answer: FoundLink | LinkChoice | null): PromptAddress | null {
   return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
 }
 

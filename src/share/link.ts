@@ -1,5 +1,5 @@
 /** The post's own link, searched only inside the post and rebuilt by the site's grammar. */
-import { canonical } from '../sites/addresses';
+import { canonical, decoded } from '../sites/addresses';
 import type { AddressedSite, Candidate, Certainty, LinkFinder, ShareIntent, Whose } from '../sites/types';
 import type { PostRules } from './page-site';
 import { authorOf, isQuoted, postWords } from './words';
@@ -12,7 +12,7 @@ export interface FoundLink {
 type Claim = FoundLink & { whose: Whose };
 
 /** Links that lead to different posts: none of them is *the* post's own, so none is ever `exact`. */
-export interface Choice {
+export interface LinkChoice {
   choices: readonly Candidate[];
 }
 
@@ -26,7 +26,7 @@ function isSamePost(one: string, other: string, site: AddressedSite | undefined)
 const MOST_CANDIDATES = 6;
 
 /** Whether an answer leaves the choice to the person. */
-export function isChoice<A extends object>(answer: A | Choice | null): answer is Choice {
+export function isChoice<A extends object>(answer: A | LinkChoice | null): answer is LinkChoice {
   return answer !== null && 'choices' in answer;
 }
 
@@ -36,7 +36,7 @@ export function isChoice<A extends object>(answer: A | Choice | null): answer is
  * @param found the most important first; of those that name the same post the first is kept
  * @param site if its addresses can name a post in more than one way
  */
-export function agreed<F extends Claim>(found: readonly F[], site?: AddressedSite): F | Choice | null {
+export function agreed<F extends Claim>(found: readonly F[], site?: AddressedSite): F | LinkChoice | null {
   const different = found.filter(
     ({ url }, at) => found.findIndex((other) => isSamePost(other.url, url, site)) === at,
   );
@@ -45,10 +45,10 @@ export function agreed<F extends Claim>(found: readonly F[], site?: AddressedSit
 }
 
 /** No post's link is longer; a longer one was made to keep the page busy. */
-const LONGEST_LINK = 4096;
+const LONGEST_HREF = 4096;
 
 function parse(link: string | null | undefined, base: string): URL | null {
-  if (!link || link.length > LONGEST_LINK) return null;
+  if (!link || link.length > LONGEST_HREF) return null;
   try {
     return new URL(link, base);
   } catch {
@@ -123,14 +123,6 @@ function linksInMessage(anchor: Element): (string | null)[] {
     /^(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,}\/[^\s\u2026]*?)(\u2026|\.{3})?$/i.exec(words) ?? [];
   const isBeginning = cut && link && decoded(link).includes(shown as string);
   return shown && !isBeginning ? [link, `https://${shown}`] : [link];
-}
-
-function decoded(link: string): string {
-  try {
-    return decodeURIComponent(link);
-  } catch {
-    return link;
-  }
 }
 
 /** The posts in the page except this one, those around it and those in it. */
@@ -213,7 +205,7 @@ function isPrivatePost({ privatePosts }: PostRules, post: Element): boolean {
 }
 
 /** What the site's grammar makes of a finder's candidates. A page around the post counts only if the finder says so. */
-function read(site: AddressedSite, finder: LinkFinder, found: readonly URL[]): FoundLink[] {
+function readByGrammar(site: AddressedSite, finder: LinkFinder, found: readonly URL[]): FoundLink[] {
   return found.flatMap((url) => {
     const address = canonical(site, url);
     if (!address || (address.certainty === 'page' && !finder.certainty)) return [];
@@ -234,7 +226,7 @@ function isOfAnother(
   return otherPosts(watch, post).some(
     (other) =>
       inside.some((finder) =>
-        read(site, finder, candidates(finder, watch, other, page)).some((held) =>
+        readByGrammar(site, finder, candidates(finder, watch, other, page)).some((held) =>
           isSamePost(held.url, url, site),
         ),
       ) &&
@@ -258,7 +250,7 @@ export function linkOf(
   watch: PostRules,
   post: Element,
   page: string,
-): FoundLink | Choice | null {
+): FoundLink | LinkChoice | null {
   if (isPrivatePost(watch, post)) return null;
   const ofPage: Claim[] = [];
   const ofPost: Claim[] = [];
@@ -267,7 +259,7 @@ export function linkOf(
     claims.some((known) => isSamePost(known.url, url, site));
   for (const finder of watch.links) {
     if (finder.anySite) continue;
-    const all = read(site, finder, candidates(finder, watch, post, page));
+    const all = readByGrammar(site, finder, candidates(finder, watch, post, page));
     const exact = all.filter(({ certainty }) => certainty === 'exact');
     uncertain ??= all.find(({ certainty }) => certainty !== 'exact') ?? null;
     if (finder.from === 'page') ofPage.push(...exact.map((link) => ({ ...link, whose: 'page' as const })));
@@ -283,7 +275,7 @@ export function linkOf(
 }
 
 /** Whether there is nothing more to look for: the post's own link, or several to choose from. */
-export function isSure(answer: FoundLink | Choice | null): answer is FoundLink | Choice {
+export function isSure(answer: FoundLink | LinkChoice | null): answer is FoundLink | LinkChoice {
   return isChoice(answer) || answer?.certainty === 'exact';
 }
 
@@ -345,7 +337,7 @@ export async function answerOf(
   post: Element,
   page: string,
   explain: (link: string, certainty: Certainty | undefined) => Promise<FoundLink | null>,
-): Promise<FoundLink | Choice | null> {
+): Promise<FoundLink | LinkChoice | null> {
   const own = linkOf(site, watch, post, page);
   if (isSure(own)) return own;
   const known = await Promise.all(

@@ -201,7 +201,7 @@ function isArmed({ shownAt, armedAfter, waiting }: PromptState, way: Way, time: 
  * A prompt that was taken away comes back. After too many times it closes without an answer: it must not stay
  * open unseen.
  */
-function look(state: PromptState, time: number, sight: Sight): Reaction {
+function reduceSight(state: PromptState, time: number, sight: Sight): Reaction {
   const change = sight.isCovered ? 1 : -0.5;
   // The browser reports covers late, and a prompt that is still appearing counts as covered.
   const coveredLooks = sight.isHidden ? state.coveredLooks : Math.max(0, state.coveredLooks + change);
@@ -227,7 +227,7 @@ export function reducePrompt(state: PromptState, event: PromptEvent): Reaction {
     case 'shown':
       return { state: { ...state, shownAt: event.time, waiting: event.over ?? state.waiting }, todo: [] };
     case 'looked':
-      return look(state, event.time, event.sight);
+      return reduceSight(state, event.time, event.sight);
     case 'armed':
       return { state: { ...state, waiting: [] }, todo: [] };
     case 'down': {

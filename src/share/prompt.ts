@@ -149,7 +149,7 @@ function checkSeen(prompt: Prompt): void {
 }
 
 /** A page's script can make presses, but no trusted ones. */
-function press(prompt: Prompt, way: Way, event: MouseEvent | KeyboardEvent): void {
+function pressButton(prompt: Prompt, way: Way, event: MouseEvent | KeyboardEvent): void {
   event.preventDefault();
   // A key goes to what has the focus, and at first no button has it.
   const isPointer = event instanceof MouseEvent && event.detail > 0;
@@ -162,7 +162,7 @@ function takeKey(prompt: Prompt, event: KeyboardEvent): void {
   const isPress = event.key === 'Enter' || event.key === ' ';
   if (event.type !== 'keydown' || !isPress || !way) return;
   if (event.repeat) event.preventDefault();
-  else press(prompt, way, event);
+  else pressButton(prompt, way, event);
 }
 
 function wayAt({ root, buttons }: PromptView, { clientX, clientY }: MouseEvent): Way | null {
@@ -201,7 +201,7 @@ function takePromptPress(prompt: Prompt, event: Event): boolean {
 function listen(prompt: Prompt): void {
   const { root, dialog, later, buttons } = prompt.looking.view;
   for (const [button, way] of buttons) {
-    button.addEventListener('click', (event) => press(prompt, way, event as MouseEvent));
+    button.addEventListener('click', (event) => pressButton(prompt, way, event as MouseEvent));
   }
   // What opens here is below the choices, which stay where they are.
   later.addEventListener('toggle', () => {

@@ -12,7 +12,7 @@ export function isQuoted(element: Element, post: Element, quoted: string | undef
   return Boolean(other && other !== post && post.contains(other));
 }
 
-function textIn(post: Element, selector: string, quoted: string | undefined): string {
+function textOfPost(post: Element, selector: string, quoted: string | undefined): string {
   let text = '';
   let last: Element | null = null;
   for (const element of post.querySelectorAll(selector)) {
@@ -26,10 +26,10 @@ function textIn(post: Element, selector: string, quoted: string | undefined): st
 
 /** The post's own words, without those of a quoted post. */
 export function postWords(parts: PostParts, post: Element): string {
-  return textIn(post, parts.text, parts.quoted);
+  return textOfPost(post, parts.text, parts.quoted);
 }
 
 /** The name of who posted it; shown only to the person choosing a post, never kept or sent. */
 export function authorOf(parts: PostParts, post: Element): string {
-  return (textIn(post, parts.author, parts.quoted).split('\n')[0] as string).trim();
+  return (textOfPost(post, parts.author, parts.quoted).split('\n')[0] as string).trim();
 }

@@ -150,7 +150,7 @@ function inHost(url: URL, name: string): string {
 }
 
 /** A percent sign that encodes nothing is no reason to give up: such text is taken as it is. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

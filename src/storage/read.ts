@@ -39,7 +39,7 @@ async function stored({ at, apart }: Key<unknown>, isPrivate: boolean): Promise<
  * the popup would load 1 kB more before it starts, since everything that is used of a package comes along.
  * @throws when it does not open
  */
-function look(names: readonly string[]): Promise<unknown[] | null> {
+function lookUp(names: readonly string[]): Promise<unknown[] | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(Name.kept, 1);
     let isMissing = false;
@@ -76,8 +76,8 @@ export async function readKept(name: string, isPrivate: boolean): Promise<unknow
       return browser.runtime.sendMessage({ type: 'ui/kept', key: name } as UiMessage);
     }
   }
-  const [value, isKnown] = (await look([name, Name.known])) ?? [];
+  const [value, isKnown] = (await lookUp([name, Name.known])) ?? [];
   if (isKnown !== undefined) return value;
   await (await import('./kept')).makeKept();
-  return (await look([name]))?.[0];
+  return (await lookUp([name]))?.[0];
 }

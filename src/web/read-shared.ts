@@ -1,13 +1,13 @@
 /** Which link a share is about: pure. */
-import type { Found, Refused } from '../../popup/model';
-import { addressesIn, addressOf } from '../report/address';
+import type { Refused } from '../../popup/model';
+import { addressesIn, addressOf, type FoundAddress } from '../report/address';
 import { readLinks } from '../report/read-links';
 import type { Candidate } from '../sites/types';
 import { isOwnLink } from './edition';
 import type { ShareFields } from './protocol';
 
 export type ShareRead =
-  | { kind: 'link'; found: Found }
+  | { kind: 'link'; found: FoundAddress }
   /** Only the person can tell which of them is meant. */
   | { kind: 'links'; choices: Candidate[] }
   | { kind: 'refused'; reason: Refused }
@@ -45,7 +45,7 @@ const LONGEST_FORWARD = 100_000;
 /** As many as a person can choose from. */
 const MOST_CHOICES = 6;
 
-const choiceOf = (links: readonly Found[]): ShareRead => ({
+const choiceOf = (links: readonly FoundAddress[]): ShareRead => ({
   kind: 'links',
   choices: links.map(({ url }) => ({ url, whose: 'message' })),
 });

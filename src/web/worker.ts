@@ -85,11 +85,11 @@ async function answer(request: Request, pathname: string): Promise<Response> {
   // On a full disk even a look into the cache may fail.
   const kept = await keptFile(pathname).catch(() => undefined);
   const found = kept ?? (await fromNetwork(request, pathname));
-  return request.mode === 'navigate' && found.ok ? isolated(found) : found;
+  return request.mode === 'navigate' && found.ok ? withIsolation(found) : found;
 }
 
 /** A page that a site has opened cannot be led on to another link by that site, whatever headers the host sends. */
-function isolated(page: Response): Response {
+function withIsolation(page: Response): Response {
   const headers = new Headers(page.headers);
   headers.set('cross-origin-opener-policy', 'same-origin');
   return new Response(page.body, { headers });
@@ -122,7 +122,7 @@ const patienceMs = 60_000;
 async function keepShare(request: Request): Promise<Response> {
   let token: string = shareWas.missed;
   try {
-    if (request.method === 'POST') token = keep(await request.formData());
+    if (request.method === 'POST') token = keepFields(await request.formData());
   } catch {
     // Not a form. The page says that nothing has arrived.
   }
@@ -130,7 +130,7 @@ async function keepShare(request: Request): Promise<Response> {
   return Response.redirect(`/popup/?${shareParameter}=${token}`, 303);
 }
 
-function keep(form: FormData): string {
+function keepFields(form: FormData): string {
   const textOf = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';

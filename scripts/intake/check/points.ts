@@ -11,7 +11,7 @@ import { reportStates } from '../states';
 /** `ask`: it cannot be seen from outside. `left out`: the contract leaves it to the intake. */
 export type Verdict = 'ok' | 'falls short' | 'ask' | 'left out';
 
-export interface Finding {
+export interface PointResult {
   name: string;
   verdict: Verdict;
   /** What was seen; if that falls short, also how to repair it. */
@@ -46,8 +46,8 @@ interface SeenAnswer {
 }
 
 /** Tries an intake. @returns every point, in order; if the server cannot be reached, only the first ones */
-export async function checkIntake(address: string, options: CheckOptions): Promise<Finding[]> {
-  const points: Finding[] = [];
+export async function checkIntake(address: string, options: CheckOptions): Promise<PointResult[]> {
+  const points: PointResult[] = [];
   // The text may contain what a server said: it is shown as text, and must not give orders to a terminal.
   const tell = (name: string, verdict: Verdict, told: string) =>
     points.push({ name, verdict, told: told.replace(/[\p{Cc}\p{Cf}]/gu, ' ') });
