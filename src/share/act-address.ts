@@ -2,6 +2,7 @@
 import type { PageMessage } from '../messages';
 import { privacyOf } from '../sites/addresses';
 import type { Certainty } from '../sites/types';
+import { looked } from './finder';
 import {
   agreed,
   answerOf,
@@ -12,7 +13,6 @@ import {
   type LinkChoice,
   linkOf,
   linkOfPage,
-  looked,
 } from './link';
 import type { PageSite } from './page-site';
 import type { PromptAddress } from './prompt-view';

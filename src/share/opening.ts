@@ -2,7 +2,7 @@
 import { canonical } from '../sites/addresses';
 import type { AddressedSite } from '../sites/types';
 import { postOf } from './detect';
-import { looked } from './link';
+import { looked } from './finder';
 import type { PostRules } from './page-site';
 
 /** What can be pressed and does not open a post. */
