@@ -60,7 +60,7 @@ export function TalkTo({ helplines }: { helplines: readonly Helpline[] }) {
   );
 }
 
-/** Beside a report, one helpline to talk to is enough. The police are shown too, because some places take no report. */
+/** Beside a report, one helpline to talk to is enough. The police are in the list if no place takes the report. */
 function isPolice({ kind }: Helpline): boolean {
   return kind === 'emergency' || kind === 'police';
 }

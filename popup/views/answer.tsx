@@ -63,7 +63,7 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
     </button>
   );
 
-  // A form or a mail already has the link. For a call it comes last, because there it has to be read out.
+  // For a form or a mail the link comes first, ready to be copied. In a call it is needed last, to be read out.
   const link = (report.url !== null || by === 'form') && (
     <section class="link-part">
       {report.url !== null && <AddressText url={report.url} readAs={t('popup_link_read_as')} />}

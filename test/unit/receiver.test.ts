@@ -287,7 +287,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
   });
 });
 
-describe('what is wrong is named, and nothing is kept of it', () => {
+describe('what is wrong is named, and nothing of it is kept', () => {
   let receiver: Receiver;
   let before: number;
   const kept = async () => (await countViews(shared.sql)).all;
@@ -388,7 +388,7 @@ describe('what is wrong is named, and nothing is kept of it', () => {
 });
 
 describe('a flood from one side', () => {
-  it('is told when to come again, and takes nothing from the others', async () => {
+  it('is told when to try again, and takes nothing away from the others', async () => {
     const before = (await countViews(shared.sql)).all;
     const receiver = await startReceiver(shared.sql, { ...options, limit: 5 });
     try {
@@ -442,7 +442,7 @@ it('keeps its own contract, as `intake:check` tries it, and nothing of that stan
   }
 });
 
-it('one side cannot take all connections, and has its own again when one is closed', async () => {
+it('one side cannot take all connections, and gets a new one when one of its own is closed', async () => {
   const receiver = await startReceiver(shared.sql, { ...options, behindProxy: false });
   const port = Number(new URL(receiver.origin).port);
   const sockets: Socket[] = [];
@@ -467,7 +467,7 @@ it('one side cannot take all connections, and has its own again when one is clos
 });
 
 describe('its folder', () => {
-  it('is one process’s: of two that start at the same moment one has it, and a killed one leaves it free', async () => {
+  it('belongs to one process: of two that start at the same moment one gets it, and a killed one frees it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'receiver-held-'));
     try {
       const both = await Promise.allSettled([holdFolder(folder), holdFolder(folder)]);
@@ -483,7 +483,7 @@ describe('its folder', () => {
     }
   });
 
-  it('is open to nobody but its owner, holds no deleted link, and has on its disk what is answered', async () => {
+  it('is open only to its owner, holds no deleted link, and has on the disk whatever was answered', async () => {
     const folder = await freshFolder();
     chmodSync(folder, 0o755);
     const broken = vi.fn();

@@ -94,7 +94,7 @@ describe('a page that says whether something was kept', () => {
   });
 });
 
-it('has taking turns and telling other pages be missing where they would throw', async () => {
+it('has no locks and no channels where the browser would throw an error', async () => {
   await start('/popup/', null);
   expect(navigator.locks).toBeUndefined();
   const channel = new BroadcastChannel('any');
