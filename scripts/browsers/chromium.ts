@@ -186,7 +186,8 @@ async function forgetErrors(browser: Browser, extensionId: string): Promise<void
 /** Kept open: opening this tab takes longer than most tests. */
 const extensionsPages = new WeakMap<Browser, Page>();
 
-async function extensionsPage(browser: Browser): Promise<Page> {
+/** chrome://extensions, in a tab that stays open. */
+export async function extensionsPage(browser: Browser): Promise<Page> {
   let page = extensionsPages.get(browser);
   if (!page || page.isClosed()) {
     page = await browser.newPage({ background: true });

@@ -1,4 +1,5 @@
 /** Ends the extension while its pages are open, as updates, people and policies do. */
+import { extensionsPage } from './chromium';
 import { geckoIdOf, inBrowserWindow } from './firefox';
 import type { Session } from './session';
 
@@ -45,8 +46,7 @@ export async function endExtension(session: Session, extensionDir: string, how: 
     await session.browser.uninstallExtension(session.extensionId);
     return;
   }
-  const page = await session.browser.newPage();
-  await page.goto('chrome://extensions', { waitUntil: 'domcontentloaded' });
+  const page = await extensionsPage(session.browser);
   await page.evaluate(
     async (id, ending) => {
       if (ending === 'reloaded') await chrome.developerPrivate.reload(id, { failQuietly: true });
@@ -55,5 +55,4 @@ export async function endExtension(session: Session, extensionDir: string, how: 
     session.extensionId,
     how,
   );
-  await page.close();
 }

@@ -1,6 +1,6 @@
 /** Reads and presses the extension's own pages as a person does: by what is written there. */
 import type { Page } from 'puppeteer-core';
-import { untilInPage } from './in-page';
+import { inPage, untilInPage } from './in-page';
 
 /** In CSS pixels of the viewport. */
 export interface Point {
@@ -24,14 +24,31 @@ export async function waitForText(page: Page, text: string): Promise<void> {
   throw new Error(`"${text}" did not appear. On the screen: ${await textOf(page)}`);
 }
 
+/** The element that is about to be pressed, then whether the press was on it. */
+interface Aim {
+  aimAt?: { element: Element; isHit: boolean };
+}
+
 /**
  * Presses a control with the mouse. It is found by its name or the beginning of its name. Waits for it to appear and to
- * stop moving.
+ * stop moving. If something came up and moved it away in the moment of the press, it is pressed where it is now, as a
+ * person would.
  * @throws after ten seconds, with what is on the screen
  */
 export async function press(page: Page, name: string): Promise<void> {
-  const { x, y } = await pointOf(page, name);
-  await page.mouse.click(x, y);
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const { x, y } = await pointOf(page, name);
+    await page.mouse.click(x, y);
+    if (await wasHit(page)) return;
+    if (Date.now() > giveUpAt)
+      throw new Error(`"${name}" is covered, or moves away. On the screen: ${await textOf(page)}`);
+  }
+}
+
+/** Whether the last press was on the control. A page that the press has closed or left cannot say no. */
+function wasHit(page: Page): Promise<boolean> {
+  return inPage(page, () => (globalThis as Aim).aimAt?.isHit ?? true).catch(() => true);
 }
 
 /**
@@ -93,6 +110,12 @@ export async function untilAtRest(
       continue;
     }
     if (performance.now() - restsSince < 120) continue;
+    const aim = { element: element as Element, isHit: false };
+    (globalThis as { aimAt?: typeof aim }).aimAt = aim;
+    const see = (event: Event) => {
+      aim.isHit ||= event.composedPath().includes(aim.element);
+    };
+    addEventListener('pointerdown', see, { capture: true, once: true });
     const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
     return { x, y: line.top + line.height / 2 };
   }

@@ -18,10 +18,16 @@ import { watchedSite } from '../../src/share/watched-site';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Site, Watch } from '../../src/sites/types';
 import { directoryData } from '../directory/files';
-import { keyedTexts, packDirectoryTexts } from '../directory/texts';
+import { type KeyedText, keyedTexts, packDirectoryTexts } from '../directory/texts';
 import { writeModulesByPart } from '../languages/by-part';
 import { partOf, readKeys, reviewOf } from '../languages/review';
-import { directoryTranslations, shownTexts, type Texts, textsOf } from '../languages/texts';
+import {
+  directoryTranslation,
+  directoryTranslations,
+  shownTexts,
+  type Texts,
+  textsOf,
+} from '../languages/texts';
 import { draftLanguages } from '../words/drafts';
 import { manifestFor, type Target } from './manifest';
 
@@ -312,8 +318,8 @@ function splitMessages(tag: string): { manifest: object; texts: Texts } {
 const partsWithDirectory = /^(?:help|popup|print|me|guide_)/;
 
 /** Whether any text of the directory, as readers of this language see it, still waits for a native speaker. */
-function isDirectoryPending(tag: string): boolean {
-  const texts = directoryTextsIn(tag);
+function isDirectoryPending(tag: string, keyed: readonly KeyedText[]): boolean {
+  const texts = directoryTextsIn(tag, keyed);
   return readKeys(reviewOf(tag), 'directory', texts).size < Object.keys(texts).length;
 }
 
@@ -321,11 +327,13 @@ function isDirectoryPending(tag: string): boolean {
  * For each language, the parts in which some text has not been read by a native speaker yet. English is the reference.
  */
 function reviewStates(tags: readonly string[]): Record<string, string[]> {
+  const keyed = keyedTexts(directoryData());
+  const english = Object.keys(textsOf('en'));
   const pending = (tag: string) => {
     if (tag === 'en') return [];
     const read = readKeys(reviewOf(tag), 'texts', textsOf(tag));
-    const isPending = isDirectoryPending(tag);
-    const keys = Object.keys(textsOf('en')).filter(
+    const isPending = isDirectoryPending(tag, keyed);
+    const keys = english.filter(
       (key) => !read.has(key) || (isPending && partsWithDirectory.test(partOf(key))),
     );
     return [...new Set(keys.map(partOf))].sort();
@@ -364,10 +372,16 @@ export function writeMessages(out: string, more?: (tag: string) => Texts): void 
   writeJson(join(out, 'messages/drafts.json'), draftLanguages());
 }
 
-/** The directory's texts by key in one language, from the directory's data or from the language's folder. */
-export function directoryTextsIn(tag: string): Texts {
-  const own = directoryTranslations()[tag] ?? {};
-  const all = keyedTexts(directoryData()).map(({ key, english, urdu }) => {
+/**
+ * The directory's texts by key in one language, from the directory's data or from the language's folder.
+ * @param keyed the texts in the data, for a caller that has read them already
+ */
+export function directoryTextsIn(
+  tag: string,
+  keyed: readonly KeyedText[] = keyedTexts(directoryData()),
+): Texts {
+  const own = directoryTranslation(tag);
+  const all = keyed.map(({ key, english, urdu }) => {
     if (tag === 'en') return [key, english];
     return [key, tag === 'ur' ? urdu : own[key]];
   });
@@ -446,13 +460,23 @@ async function run(): Promise<void> {
   if (only && !everything.some((target) => target === only)) {
     throw new Error(`--target=${only}: there are ${everything.join(', ')}`);
   }
+  process.exitCode = await buildTargets(everything.filter((target) => !only || target === only));
+}
+
+/**
+ * Builds after a change of anything, also of a language's folder. To be called by a process that builds nothing else.
+ * @returns the exit code: 0 where it was built
+ */
+export async function buildTargets(made: readonly Made[]): Promise<number> {
   // Then what this process has read of the languages is out of date.
   if (await writeModulesByPart()) {
-    const again = spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
-      stdio: 'inherit',
-    });
-    process.exitCode = again.status ?? 1;
-  } else await build({ targets: everything.filter((target) => !only || target === only) });
+    const script = fileURLToPath(import.meta.url);
+    const only = made.length === 1 ? [`--target=${made[0]}`] : [];
+    const again = spawnSync(process.execPath, [...process.execArgv, script, ...only], { stdio: 'inherit' });
+    return again.status ?? 1;
+  }
+  await build({ targets: made });
+  return 0;
 }
 
 // Not awaited: web.ts is imported on demand and itself imports this module, so it would wait for this module to end.

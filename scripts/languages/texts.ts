@@ -89,10 +89,10 @@ export function shownTexts(tag: string): Texts {
 
 /** The directory's texts by language, for the languages that are not in the data itself. */
 export function directoryTranslations(): Record<string, Texts> {
-  return Object.fromEntries(
-    languagesWith('directory').map((tag) => [
-      tag,
-      answersIn((readPart(tag, 'directory.json') ?? {}) as TextFile),
-    ]),
-  );
+  return Object.fromEntries(languagesWith('directory').map((tag) => [tag, directoryTranslation(tag)]));
+}
+
+/** The same in one language; empty for a language without them. */
+export function directoryTranslation(tag: string): Texts {
+  return answersIn((readPart(tag, 'directory.json') ?? {}) as TextFile);
 }

@@ -3,7 +3,7 @@
  * extension and page, and runs the quick tests that import what was changed. `--browser=firefox`, `--no-tests`; without
  * a display, or with `--headless`, the browser has no window.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,16 +24,19 @@ function tell(text: string): void {
 }
 
 /**
- * Builds in a process of its own, so that changed data of sites and languages is read again. @returns whether it was
- * built
+ * Each build has a process of its own, so that changed data of sites and languages is read again. It waits ready for
+ * the next change.
  */
-function build(): Promise<boolean> {
-  const script = join(root, 'scripts/build/build.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, `--target=${kind}`], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
+function startBuilder(): ChildProcess {
+  return fork(join(root, 'scripts/start/builder.ts'), { cwd: root, execArgv: ['--import', 'tsx'] });
+}
+let builder = startBuilder();
+
+/** @returns whether it was built */
+async function build(): Promise<boolean> {
+  builder.send(kind);
+  const code = await new Promise((resolve) => builder.once('close', resolve));
+  return code === 0;
 }
 
 /** The quick tests that import what was changed. A newer change ends a run that is still under way. */
@@ -62,6 +65,7 @@ for (const place of watched) {
 }
 
 if (!(await build())) process.exit(1);
+builder = startBuilder();
 const web = await demoWeb();
 const extensionDir = builtExtension(kind);
 const session = await launch({ kind, extensionDir, web, headless: wants('--headless') || !hasDisplay() });
@@ -83,6 +87,7 @@ async function takeOver(): Promise<void> {
       await feed.reload().catch(() => tell('The feed is closed: the extension alone was reloaded.'));
       tell(`Reloaded ${Date.now() - from} ms after a change of ${files.join(', ')}.`);
     } else tell('Not built: the extension before goes on. Mend the error above and save again.');
+    builder = startBuilder();
     if (!wants('--no-tests')) test(files.filter((file) => /\.tsx?$/.test(file)));
   }
   isBusy = false;
@@ -90,5 +95,6 @@ async function takeOver(): Promise<void> {
 
 await new Promise((resolve) => session.browser.on('disconnected', resolve));
 testing?.kill();
+builder.disconnect();
 await web.close();
 process.exit();

@@ -20,11 +20,12 @@ export function packTexts(texts: readonly string[]): Uint8Array<ArrayBuffer> {
   if (letters.length > FIRST) throw new Error(`${letters.length} letters beyond ASCII, of at most ${FIRST}`);
   const places = new Map(letters.map((letter, place) => [letter, FIRST + place]));
   const head = new TextEncoder().encode(`${letters.join('')}\n`);
-  const body = Array.from({ length: json.length }, (_, at) => {
-    const letter = json.charAt(at);
-    return places.get(letter) ?? letter.charCodeAt(0);
-  });
-  return Uint8Array.from([...head, ...body]);
+  const packed = new Uint8Array(head.length + json.length);
+  packed.set(head);
+  for (const [at, letter] of json.split('').entries()) {
+    packed[head.length + at] = places.get(letter) ?? letter.charCodeAt(0);
+  }
+  return packed;
 }
 
 /**

@@ -55,72 +55,79 @@ async function untilThere(page: Page, text: string): Promise<void> {
 eachBrowser((kind, session) => {
   const inOne = inOneBrowser(kind);
 
-  describe.each(readers)('to a reader of $tag', ({ tag, messages, texts, urduFirst }) => {
-    it('Help near me speaks their language, finds by it, prints it, and says that it is a draft', async () => {
-      await session().setStorage({ settings: { ...settings, language: tag } });
-      const page = await session().openExtensionPage('options/index.html#help');
-      const name = nameOf(texts['helplines/pk-fire-16/name']);
-      await untilThere(page, name);
-      const there = await allText(page);
-      expect(there).toContain(texts['helplines/pk-mohr-1099/operator']);
-      expect(there).toContain(texts['helplines/pk-mohr-1099/hoursNote']);
-      expect(there).not.toContain('Fire brigade 16');
-      expect(await page.$eval('.print-card', (card) => card.textContent)).toContain(
-        name.replace(/\s*\d+$/, ''),
-      );
+  // The texts are the same in every browser; only how they come to the page could differ.
+  describe.each(kind === 'chromium' ? readers : readers.slice(0, 1))(
+    'to a reader of $tag',
+    ({ tag, messages, texts, urduFirst }) => {
+      it('Help near me speaks their language, finds by it, prints it, and says that it is a draft', async () => {
+        await session().setStorage({ settings: { ...settings, language: tag } });
+        const page = await session().openExtensionPage('options/index.html#help');
+        const name = nameOf(texts['helplines/pk-fire-16/name']);
+        await untilThere(page, name);
+        const there = await allText(page);
+        expect(there).toContain(texts['helplines/pk-mohr-1099/operator']);
+        expect(there).toContain(texts['helplines/pk-mohr-1099/hoursNote']);
+        expect(there).not.toContain('Fire brigade 16');
+        expect(await page.$eval('.print-card', (card) => card.textContent)).toContain(
+          name.replace(/\s*\d+$/, ''),
+        );
 
-      // The notice is in the reader's language, then in English. For readers who read Urdu better, the button to Urdu
-      // comes first.
-      const notice = await page.$eval('.draft-notice', (foot) => ({
-        words: [...foot.querySelectorAll('p')].map((line) => line.textContent),
-        buttons: [...foot.querySelectorAll('.draft-notice-ways button')].map((button) => button.textContent),
-      }));
-      expect(notice.words).toEqual([messages.guide_review, english.guide_review.message]);
-      const toEnglish = messages.guide_review_english;
-      expect(notice.buttons).toEqual(urduFirst ? ['اردو', toEnglish] : [toEnglish]);
+        // The notice is in the reader's language, then in English. For readers who read Urdu better, the button to Urdu
+        // comes first.
+        const notice = await page.$eval('.draft-notice', (foot) => ({
+          words: [...foot.querySelectorAll('p')].map((line) => line.textContent),
+          buttons: [...foot.querySelectorAll('.draft-notice-ways button')].map(
+            (button) => button.textContent,
+          ),
+        }));
+        expect(notice.words).toEqual([messages.guide_review, english.guide_review.message]);
+        const toEnglish = messages.guide_review_english;
+        expect(notice.buttons).toEqual(urduFirst ? ['اردو', toEnglish] : [toEnglish]);
 
-      await page.type('input[type="search"]', name);
-      await page.waitForFunction(
-        () =>
-          document.querySelectorAll('[data-helpline]').length > 0 && document.querySelector('.numbers-strip'),
-      );
-      expect(
-        await page.$$eval('.line[data-helpline]', (rows) =>
-          rows.map((row) => row.getAttribute('data-helpline')),
-        ),
-      ).toContain('pk-fire-16');
-      await page.close();
-    });
-
-    it('the popup speaks their language of places and steps, and says that it is a draft', async () => {
-      session().web.on('x.com', x);
-      await session().setStorage({ settings: { ...settings, language: tag } });
-      const post = await session().newPage(POST);
-      const tab = await tabIdOf(session(), 'https://x.com/*');
-      const popup = await session().openExtensionPage(`popup/index.html?tab=${tab}`, {
-        width: 400,
-        height: 700,
+        await page.type('input[type="search"]', name);
+        await page.waitForFunction(
+          () =>
+            document.querySelectorAll('[data-helpline]').length > 0 &&
+            document.querySelector('.numbers-strip'),
+        );
+        expect(
+          await page.$$eval('.line[data-helpline]', (rows) =>
+            rows.map((row) => row.getAttribute('data-helpline')),
+          ),
+        ).toContain('pk-fire-16');
+        await page.close();
       });
-      await popup.waitForSelector('.category');
-      await popup.waitForSelector('.draft-line');
-      const line = await popup.$eval('.draft-line', (last) => last.textContent);
-      expect(line).toBe(`${messages.draft_words} ${english.draft_words.message}`);
-      await popup.click('.category[value="violence"]');
-      await popup.waitForSelector('.question');
-      await popup.$eval('.question', (question) =>
-        ([...question.querySelectorAll('button')].at(-1) as HTMLElement).click(),
-      );
-      await popup.waitForSelector('.footer .button-primary');
-      await untilThere(popup, texts['channels/pk-pta-cms/name']);
-      await untilThere(popup, texts['channels/platform-x/steps/2']);
-      const there = await allText(popup);
-      expect(there).toContain(texts['report-on'].replace('{site}', 'X'));
-      expect(there).not.toContain('PTA complaint page');
-      expect(there).not.toContain('Pick the reason about child safety');
-      await popup.close();
-      await post.close();
-    });
-  });
+
+      it('the popup speaks their language of places and steps, and says that it is a draft', async () => {
+        session().web.on('x.com', x);
+        await session().setStorage({ settings: { ...settings, language: tag } });
+        const post = await session().newPage(POST);
+        const tab = await tabIdOf(session(), 'https://x.com/*');
+        const popup = await session().openExtensionPage(`popup/index.html?tab=${tab}`, {
+          width: 400,
+          height: 700,
+        });
+        await popup.waitForSelector('.category');
+        await popup.waitForSelector('.draft-line');
+        const line = await popup.$eval('.draft-line', (last) => last.textContent);
+        expect(line).toBe(`${messages.draft_words} ${english.draft_words.message}`);
+        await popup.click('.category[value="violence"]');
+        await popup.waitForSelector('.question');
+        await popup.$eval('.question', (question) =>
+          ([...question.querySelectorAll('button')].at(-1) as HTMLElement).click(),
+        );
+        await popup.waitForSelector('.footer .button-primary');
+        await untilThere(popup, texts['channels/pk-pta-cms/name']);
+        await untilThere(popup, texts['channels/platform-x/steps/2']);
+        const there = await allText(popup);
+        expect(there).toContain(texts['report-on'].replace('{site}', 'X'));
+        expect(there).not.toContain('PTA complaint page');
+        expect(there).not.toContain('Pick the reason about child safety');
+        await popup.close();
+        await post.close();
+      });
+    },
+  );
 
   inOne('one press turns everything to English, directory and all', async () => {
     await session().setStorage({ settings: { ...settings, language: 'ps' } });

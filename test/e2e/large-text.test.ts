@@ -79,15 +79,16 @@ eachBrowser(
       const page = await session().openExtensionPage('options/index.html#help', NARROW);
       await page.bringToFront();
       await enlarge(page);
-      for (const id of allPages) {
-        await page.evaluate((hash) => location.replace(hash), pageHash(id));
-        await page.waitForFunction(
-          (wanted) => location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
-          {},
-          pageHash(id),
-        );
-        for (const { tag } of languages) {
-          await inLanguage(page, tag);
+      for (const { tag } of languages) {
+        await inLanguage(page, tag);
+        for (const id of allPages) {
+          await page.evaluate((hash) => location.replace(hash), pageHash(id));
+          await page.waitForFunction(
+            (wanted) =>
+              location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
+            {},
+            pageHash(id),
+          );
           await look(page, `${tag} #${id}`);
         }
       }

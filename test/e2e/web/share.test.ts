@@ -188,7 +188,8 @@ eachBrowser((kind, session) => {
         'Which link is the right one?',
       ],
     ];
-    for (const [text, answer] of answers) {
+    // What is answered is the same in every browser; how a text of 100 kB comes in is not.
+    for (const [text, answer] of kind === 'chromium' ? answers : answers.slice(0, 1)) {
       await edition.share(page, { text });
       await waitForText(page, answer);
       const shared = await page.$$eval('.candidate, .note, .problem', (all) =>
