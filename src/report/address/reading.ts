@@ -1,5 +1,5 @@
 /** What a link leads to, by the grammar of its site; if it is damaged, by what it was meant to be. */
-import { canonical, privacyOf } from '../../sites/addresses';
+import { canonical, decoded, privacyOf } from '../../sites/addresses';
 import type { Certainty, Site } from '../../sites/types';
 import { type LinkInText, type Refusal, withoutPunctuation } from './link-in-text';
 import { webUrl } from './web-url';
@@ -67,11 +67,6 @@ function* otherReadings({ url, text, longer = '' }: LinkInText, meansNothing: bo
 /** The link, if its `?`, `&` or `=` were encoded too; what was added later comes after them. */
 function decodedOnce(url: URL): URL | null {
   if (!/%(?:25|3F|3D|26)/i.test(url.href)) return null;
-  try {
-    const path = decodeURIComponent(url.pathname);
-    const query = decodeURIComponent(url.search);
-    return webUrl(`${url.origin}${path}${path.includes('?') ? query.replace('?', '&') : query}`);
-  } catch {
-    return null;
-  }
+  const [path, query] = [decoded(url.pathname), decoded(url.search)];
+  return webUrl(`${url.origin}${path}${path.includes('?') ? query.replace('?', '&') : query}`);
 }
