@@ -3,7 +3,7 @@ import type { OwnEntriesRead } from '../src/settings/own-entries';
 import { later } from '../src/ui/later';
 import { About } from './about/page';
 import { editionPages } from './edition-pages';
-import { Frame } from './frame/frame';
+import { PageFrame } from './frame/frame';
 import { PageFailed } from './frame/page-failed';
 import type { PageId } from './frame/pages';
 import { SetAsideNotice } from './frame/set-aside-notice';
@@ -23,7 +23,7 @@ const sections: Readonly<Partial<Record<PageId, ComponentType>>> = {
   me: Me,
   saw: later(() => import('./guidance/pages').then(({ Saw }) => Saw), PageFailed),
   danger: later(() => import('./guidance/pages').then(({ ChildInDanger }) => ChildInDanger), PageFailed),
-  shared: later(() => import('./guidance/pages').then(({ Shared }) => Shared), PageFailed),
+  shared: later(() => import('./guidance/pages').then(({ SharedAlready }) => SharedAlready), PageFailed),
   police: later(() => import('./guidance/pages').then(({ Police }) => Police), PageFailed),
   teachers: later(() => import('./guidance/pages').then(({ Teachers }) => Teachers), PageFailed),
   exit: later(() => import('./guidance/pages').then(({ Exit }) => Exit), PageFailed),
@@ -57,10 +57,10 @@ export function Options({ own }: { own: OwnEntriesRead }) {
   return (
     <OwnProvider first={own}>
       <StatusProvider page={page}>
-        <Frame page={page}>
+        <PageFrame page={page}>
           {page !== 'me' && <SetAsideNotice />}
           <Section />
-        </Frame>
+        </PageFrame>
       </StatusProvider>
     </OwnProvider>
   );

@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Action, State } from './model';
+import type { Action, PopupState } from './model';
 
 export interface Popup {
-  state: State;
+  state: PopupState;
   dispatch(action: Action): void;
   /** The window of the post, so that a private window's form opens privately. */
   windowId: number | undefined;

@@ -1,7 +1,7 @@
 import { dateLocales, dateText } from '../src/i18n/dates';
 import { useWords, type Words } from './words';
 
-/** Dates, too: later steps have them, the first screen does without. */
+/** Words with dates, too. Only later steps need them, not the first screen. */
 export interface DatedWords extends Words {
   /** A day of these weeks: `12 Nov`. */
   day(date: Date): string;

@@ -1,4 +1,4 @@
-/** Code that the popup loads once its first content stands, each named once: the names of files are long. */
+/** Code that the popup loads after its first content is shown. Each file is named only here, because the names are long. */
 
 export const firstStep = () => import('./parts/first-step');
 

@@ -1,7 +1,7 @@
-import { hashOf } from '../src/extension/page-hash';
+import { pageHash } from '../src/extension/page-hash';
 
 /** The address of a page of the options. */
-export function optionsPage(
+export function optionsLink(
   page:
     | 'help'
     | 'me'
@@ -14,5 +14,5 @@ export function optionsPage(
     | 'police'
     | 'teachers',
 ): string {
-  return `../options/index.html${hashOf(page)}`;
+  return `../options/index.html${pageHash(page)}`;
 }

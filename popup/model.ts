@@ -5,11 +5,12 @@
  * delivers) or `answer` ("did you send it?") → `ended`.
  */
 import { type Category, needsLink } from '../src/directory/categories';
+import type { FoundAddress } from '../src/report/address';
 import type { ByIntake, HandOver, Past } from '../src/report/outbox';
 import { isQuestion } from '../src/report/question';
 import type { Draft, Report } from '../src/report/report';
 import type { SeenPost } from '../src/share/posts';
-import type { Candidate, Certainty, WayToLink } from '../src/sites/types';
+import type { Candidate, WayToLink } from '../src/sites/types';
 
 /** What storage holds when the popup opens. */
 export interface FirstRead {
@@ -21,13 +22,6 @@ export interface FirstRead {
   isPrivate: boolean;
   /** Storage did not answer: what is done now cannot be kept. */
   failed: boolean;
-}
-
-/** An address as the address grammar reads it. */
-export interface Found {
-  url: string;
-  certainty: Certainty;
-  site: string | null;
 }
 
 /** Why the page in front cannot be reported, or why a typed text is no link. Words: `refused_<code>`. */
@@ -51,7 +45,7 @@ export type Refused = (typeof refusals)[number] | 'missed';
 /** What the tab in front has to offer. */
 export type Offer =
   | { kind: 'looking' }
-  | { kind: 'address'; found: Found }
+  | { kind: 'address'; found: FoundAddress }
   /**
    * A page of a known site that is not itself a post. `page` is its own address, or null where the page is a chat:
    * `isPrivate` where that is certain.
@@ -61,7 +55,7 @@ export type Offer =
       posts: readonly SeenPost[];
       way: WayToLink;
       site: string | null;
-      page: Found | null;
+      page: FoundAddress | null;
       isPrivate?: boolean;
     }
   | { kind: 'refused'; reason: Refused };
@@ -69,7 +63,7 @@ export type Offer =
 export type Step = 'what' | 'where' | 'answer' | 'under_way' | 'ended';
 
 /** What is wrong with the link, told beside its field. */
-export interface Problem {
+export interface LinkProblem {
   about: 'link';
   reason: Refused | 'missing';
 }
@@ -85,7 +79,7 @@ export interface Ended {
   reference: string | null;
 }
 
-export interface State {
+export interface PopupState {
   step: Step;
   draft: Draft;
   /** The draft was begun in an earlier popup. */
@@ -95,7 +89,7 @@ export interface State {
   offer: Offer;
   /** There is no link, as for a message in a chat: people who can be called remain. */
   withoutLink: boolean;
-  problem: Problem | null;
+  problem: LinkProblem | null;
   /** Hand-overs that have not ended, the newest first. Not all of them ask for the person, see `isQuestion`. */
   waiting: readonly HandOver[];
   /** The delivery that is watched, as it was when it began. */
@@ -109,11 +103,11 @@ export type Action =
   | { type: 'taken_up'; draft: Draft | null; now: number }
   | { type: 'offered'; offer: Offer; tabId: number | null }
   | { type: 'typed'; text: string }
-  | { type: 'found'; found: Found }
+  | { type: 'found'; found: FoundAddress }
   /** A post was picked, and more than one link may be its own. */
   | { type: 'choices'; choices: readonly Candidate[] }
   /** One of the draft's choices. */
-  | { type: 'chosen'; found: Found }
+  | { type: 'chosen'; found: FoundAddress }
   | { type: 'refused'; reason: Refused }
   | { type: 'category'; category: Category }
   | { type: 'danger'; danger: boolean }
@@ -145,7 +139,7 @@ export function emptyDraft(now: number): Draft {
 }
 
 /** The popup before anything has been read. */
-export function initialState(now: number): State {
+export function initialState(now: number): PopupState {
   return {
     step: 'what',
     draft: emptyDraft(now),
@@ -164,7 +158,7 @@ export function initialState(now: number): State {
 const FRESH_MS = 60_000;
 
 /** The state after an action. */
-export function reduce(state: State, action: Action): State {
+export function reducePopup(state: PopupState, action: Action): PopupState {
   switch (action.type) {
     case 'resumed':
       return resume(state, action.draft, action.waiting, action.now);
@@ -178,24 +172,30 @@ export function reduce(state: State, action: Action): State {
     case 'offered':
       return takeOffer(state, action.offer, action.tabId);
     case 'typed':
-      return change(state, { typed: action.text });
+      return withChange(state, { typed: action.text });
     case 'found':
-      return change(state, { ...action.found, ...noChoice, typed: '', channel: null });
+      return withChange(state, { ...action.found, ...noChoice, typed: '', channel: null });
     case 'choices':
-      return change(state, { ...noLink, choices: action.choices, opened: false, typed: '', channel: null });
+      return withChange(state, {
+        ...noLink,
+        choices: action.choices,
+        opened: false,
+        typed: '',
+        channel: null,
+      });
     case 'chosen':
       // The person chose, and still nothing but their choice says that it is the post's own.
-      return change(state, { ...action.found, certainty: 'page', typed: '', channel: null });
+      return withChange(state, { ...action.found, certainty: 'page', typed: '', channel: null });
     case 'refused':
       return { ...state, problem: { about: 'link', reason: action.reason } };
     case 'category':
-      return change(state, { category: action.category, channel: null });
+      return withChange(state, { category: action.category, channel: null });
     case 'danger':
-      return goOn(change(state, { danger: action.danger }));
+      return goOn(withChange(state, { danger: action.danger }));
     case 'without_link':
       return goOn({ ...state, withoutLink: true, touched: true, problem: null });
     case 'channel':
-      return change(state, { channel: action.channel });
+      return withChange(state, { channel: action.channel });
     case 'back':
       return { ...state, step: 'what', problem: null };
     case 'discarded':
@@ -216,7 +216,7 @@ export function reduce(state: State, action: Action): State {
         waiting: without(state.waiting, action.handOver.id),
       };
     case 'later':
-      return later(state);
+      return answerLater(state);
     case 'ended':
       return ended(state, action.ended);
     case 'again':
@@ -242,16 +242,21 @@ export function isInDanger({ category, danger }: Draft): boolean {
   return danger === true || category === 'child_danger';
 }
 
-function change(state: State, part: Partial<Draft>): State {
+function withChange(state: PopupState, part: Partial<Draft>): PopupState {
   return { ...state, draft: { ...state.draft, ...part }, touched: true, problem: null };
 }
 
-function resume(state: State, draft: Draft | null, waiting: readonly HandOver[], now: number): State {
+function resume(
+  state: PopupState,
+  draft: Draft | null,
+  waiting: readonly HandOver[],
+  now: number,
+): PopupState {
   const newestFirst = [...waiting].reverse();
   // What the person did before storage answered counts more than what storage holds.
   const kept = state.touched || draft === null ? state.draft : withOffer(draft, state.offer);
   const complete = isComplete(kept) && kept.danger !== null;
-  const resumed: State = {
+  const resumed: PopupState = {
     ...state,
     draft: kept,
     resumed: !state.touched && draft !== null && now - draft.startedAt > FRESH_MS,
@@ -262,7 +267,7 @@ function resume(state: State, draft: Draft | null, waiting: readonly HandOver[],
   return newestFirst.some(isQuestion) ? { ...resumed, step: 'answer' } : resumed;
 }
 
-function takeOffer(state: State, offer: Offer, tabId: number | null): State {
+function takeOffer(state: PopupState, offer: Offer, tabId: number | null): PopupState {
   const draft = withOffer(state.draft, offer);
   return { ...state, offer, draft: draft === state.draft ? draft : { ...draft, tabId } };
 }
@@ -276,7 +281,7 @@ export function isPostWithoutLink({ url, tabId }: Draft): boolean {
  * Whether the post's link has to come before all else: the page in front has posts, and the one that is meant has to
  * be picked or opened. What it shows is asked then.
  */
-export function isLinkFirst({ draft, offer, withoutLink }: State): boolean {
+export function isLinkFirst({ draft, offer, withoutLink }: PopupState): boolean {
   if (draft.url !== null || draft.category !== null || withoutLink) return false;
   return offer.kind === 'posts' ? offer.way !== 'app' : isPostWithoutLink(draft);
 }
@@ -296,7 +301,7 @@ export function isChat(offer: Offer): boolean {
 const feed = /^\/(home|feed|foryou|explore|watch|search)?(\/|$)/;
 
 /** Whether a page of a known site that is no post can be reported as a whole (somebody's profile, a group). */
-export function canBeReported(page: Found | null): page is Found {
+export function canBeReported(page: FoundAddress | null): page is FoundAddress {
   return page !== null && !feed.test(new URL(page.url).pathname);
 }
 
@@ -320,7 +325,7 @@ function withOffer(draft: Draft, offer: Offer): Draft {
 }
 
 /** To the second step once both questions are answered; a link that is missing is told beside its field. */
-function goOn(state: State): State {
+function goOn(state: PopupState): PopupState {
   const { category, danger } = state.draft;
   if (danger === null || category === null) return state;
   // The numbers to call come first; they must not wait for a link.
@@ -329,11 +334,11 @@ function goOn(state: State): State {
 }
 
 /** The site the report is about, also where its page holds no link. */
-export function siteOfState({ draft, offer, withoutLink }: State): string | null {
+export function siteOfState({ draft, offer, withoutLink }: PopupState): string | null {
   return withoutLink && draft.url === null && offer.kind === 'posts' ? offer.site : draft.site;
 }
 
-function later(state: State): State {
+function answerLater(state: PopupState): PopupState {
   const [first, ...rest] = state.waiting.filter(isQuestion);
   const waiting = first ? without(state.waiting, first.id) : state.waiting;
   if (rest.length > 0) return { ...state, waiting };
@@ -342,12 +347,12 @@ function later(state: State): State {
 }
 
 /** The question that was answered is gone; the ones behind it can wait for the next time. */
-function ended(state: State, by: Ended): State {
+function ended(state: PopupState, by: Ended): PopupState {
   const waiting = withoutReport(state.waiting, by.report);
   return { ...state, step: 'ended', touched: false, problem: null, delivery: null, ended: by, waiting };
 }
 
-function again(state: State, report: Report, site: string | null, now: number): State {
+function again(state: PopupState, report: Report, site: string | null, now: number): PopupState {
   const draft: Draft = {
     ...emptyDraft(now),
     url: report.url,

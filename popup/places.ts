@@ -5,7 +5,7 @@ import { useCountry, usePlatforms, useWorld } from '../src/ui/use-directory';
 
 /** What the directory has for a region. */
 export interface RegionFiles {
-  /** Null where there is none for the country, or no country. */
+  /** Null if there is none for the country, or no country is chosen. */
   country: CountryFile | null;
   world: CountryFile;
   platforms: CountryFile;

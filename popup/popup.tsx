@@ -6,17 +6,17 @@ import { type Popup, PopupContext } from './context';
 import { earlyRead, startFirstRead } from './first-read';
 import { createKeeper } from './keeper';
 import { firstStep, nextSteps } from './later-code';
-import { optionsPage } from './links';
-import { type Action, type FirstRead, initialState, reduce, type State } from './model';
+import { optionsLink } from './links';
+import { type Action, type FirstRead, initialState, type PopupState, reducePopup } from './model';
 import { Header } from './parts/header';
 import { PageExit } from './parts/page-exit';
 import { isPractice, practiceOffer } from './practice';
 import { What } from './views/what';
 
 const Notices = later(() => firstStep().then((module) => module.Notices));
-const Where = later(() => nextSteps().then((module) => module.Where));
-const Answer = later(() => nextSteps().then((module) => module.Answer));
-const UnderWay = later(() => nextSteps().then((module) => module.UnderWay));
+const WhereView = later(() => nextSteps().then((module) => module.WhereView));
+const AnswerView = later(() => nextSteps().then((module) => module.AnswerView));
+const UnderWayView = later(() => nextSteps().then((module) => module.UnderWayView));
 const EndedView = later(() => nextSteps().then((module) => module.EndedView));
 
 const UnkeptReference = later(() =>
@@ -25,7 +25,7 @@ const UnkeptReference = later(() =>
 
 const PracticeBanner = later(() =>
   import('../src/ui/practice-banner').then((module) => () => (
-    <module.PracticeBanner end={optionsPage('practice')} />
+    <module.PracticeBanner end={optionsLink('practice')} />
   )),
 );
 
@@ -37,9 +37,9 @@ const keeper = createKeeper<Draft | null>(async (draft) => {
   await (draft ? drafts.set(draft) : drafts.discard());
 });
 
-function start(read: FirstRead | null): State {
+function start(read: FirstRead | null): PopupState {
   const now = Date.now();
-  return read ? reduce(initialState(now), { type: 'resumed', ...read, now }) : initialState(now);
+  return read ? reducePopup(initialState(now), { type: 'resumed', ...read, now }) : initialState(now);
 }
 
 /** The whole popup: one step at a time. */
@@ -47,7 +47,7 @@ export function PopupApp() {
   // Looked at once: what comes between the first render and its effects would be taken by neither.
   const [early] = useState(earlyRead);
   const [read, setRead] = useState(early);
-  const [state, dispatch] = useReducer(reduce, early, start);
+  const [state, dispatch] = useReducer(reducePopup, early, start);
   const [storageFailed, setStorageFailed] = useState(early?.failed ?? false);
   const [windowId, setWindowId] = useState<number | undefined>();
   const [spoken, setSpoken] = useState('');
@@ -64,13 +64,13 @@ export function PopupApp() {
     const front = isPractice
       ? Promise.resolve({ offer: practiceOffer, tabId: null, windowId: undefined })
       : import('./tab').then(({ readFront }) => readFront());
-    // The link comes after what stands above it: once it is there, nothing moves under a finger any more.
+    // The link is shown after everything above it. So once it is there, nothing moves under a finger.
     void Promise.all([front, known]).then(([{ offer, tabId, windowId: own }]) => {
       setWindowId(own);
       dispatch({ type: 'offered', offer, tabId });
     });
     // Fetched while the person reads, so that each next step is there at once.
-    for (const view of [Where, Answer, UnderWay, EndedView]) void view.load();
+    for (const view of [WhereView, AnswerView, UnderWayView, EndedView]) void view.load();
   }, [early]);
 
   const { draft, touched } = state;
@@ -115,23 +115,23 @@ export function PopupApp() {
   );
 }
 
-function StepView({ state }: { state: State }) {
+function StepView({ state }: { state: PopupState }) {
   switch (state.step) {
     case 'what':
       return <What />;
     case 'where':
-      return <Where />;
+      return <WhereView />;
     case 'answer':
-      return <Answer />;
+      return <AnswerView />;
     case 'under_way':
-      return <UnderWay />;
+      return <UnderWayView />;
     case 'ended':
       return <EndedView />;
   }
 }
 
 /** A new step starts at its heading, also for those who listen; the first one leaves the focus where it is. */
-function StepFrame({ step, children }: { step: State['step']; children: ComponentChildren }) {
+function StepFrame({ step, children }: { step: PopupState['step']; children: ComponentChildren }) {
   const frame = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
   useEffect(() => {

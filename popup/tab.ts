@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { browser } from '../src/browser';
 import { injectPage } from '../src/extension/inject-page';
 import type { UiMessage } from '../src/messages';
-import { addressOf, placeOf } from '../src/report/address';
+import { addressOf, type FoundAddress, siteOfPage } from '../src/report/address';
 import { readCandidates } from '../src/report/candidates';
 import { addedSiteAt } from '../src/settings/added-sites';
 import { loadSettings } from '../src/settings/store';
 import type { SeenPost } from '../src/share/posts';
 import { kindsOfAddedSites, sites } from '../src/sites/index';
 import { type Site, WHOSE } from '../src/sites/types';
-import type { Found, Offer, Refused } from './model';
+import type { Offer, Refused } from './model';
 
 export interface Front {
   tabId: number | null;
@@ -25,12 +25,15 @@ export async function readFront(): Promise<Front> {
   const tab = await frontTab().catch(() => null);
   const tabId = tab?.id ?? null;
   const offer = await offerOf(tab?.url, tabId);
-  if (tabId !== null && offer.kind === 'posts') void awaitLink(tabId, offer);
+  if (tabId !== null && offer.kind === 'posts') void askToAwaitLink(tabId, offer);
   return { tabId, windowId: tab?.windowId, offer };
 }
 
 /** Where no post on the page has a link, the popup says how to get it, and comes back once the person has. */
-async function awaitLink(tabId: number, { posts, way }: Extract<Offer, { kind: 'posts' }>): Promise<void> {
+async function askToAwaitLink(
+  tabId: number,
+  { posts, way }: Extract<Offer, { kind: 'posts' }>,
+): Promise<void> {
   if (way === 'app' || posts.some(({ link, choices }) => link !== null || choices.length > 0)) return;
   const message: UiMessage = { type: 'ui/link-awaited', tabId };
   await browser.runtime.sendMessage(message).catch(() => undefined);
@@ -48,7 +51,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   if (!url) return noPage;
   const kind = kindOfPage(url);
   if (kind) return { kind: 'refused', reason: kind };
-  const { site: known, privacy } = placeOf(url);
+  const { site: known, privacy } = siteOfPage(url);
   // What stands in a chat can be reported; the chat itself never is.
   if (privacy !== 'no') {
     const posts = tabId === null || !known ? [] : await readPosts(tabId, known).catch(() => []);
@@ -56,7 +59,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
   }
   const address = addressOf(url);
   if ('refused' in address) return { kind: 'refused', reason: address.refused };
-  const site = await watchedSite(address, url);
+  const site = await siteOfPosts(address, url);
   if (!site?.watch || tabId === null) return { kind: 'address', found: address };
   const posts = await readPosts(tabId, site.id).catch(() => []);
   // On a site that the person added nothing says which pages are posts: without any, this one may be one.
@@ -65,7 +68,7 @@ async function offerOf(url: string | undefined, tabId: number | null): Promise<O
 }
 
 /** The site, or the kind of site that the person said this is, unless the page itself is a post. */
-async function watchedSite({ certainty, site }: Found, url: string): Promise<Site | undefined> {
+async function siteOfPosts({ certainty, site }: FoundAddress, url: string): Promise<Site | undefined> {
   if (certainty !== 'page') return undefined;
   const known = sites.find(({ id }) => id === site);
   if (known?.watch) return known;
@@ -84,7 +87,7 @@ function kindOfPage(url: string): Refused | null {
 }
 
 /** What the script in the page says about the posts; the page may have had a hand in it, so it is checked. */
-const seenPosts = z.object({
+const seenPostsSchema = z.object({
   posts: z.array(
     z.object({
       author: z.string().check(z.maxLength(200)),
@@ -103,7 +106,7 @@ async function readPosts(tabId: number, site: string) {
     target: { tabId },
     func: () => globalThis.reportInsteadPosts?.(),
   });
-  const { posts } = z.parse(seenPosts, answer?.result);
+  const { posts } = z.parse(seenPostsSchema, answer?.result);
   return posts.slice(0, 12).map((post) => ({ ...post, ...reread(post) }));
 }
 

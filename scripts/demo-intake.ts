@@ -3,7 +3,7 @@
  * when told to. It keeps reports in memory and recognises a repeated one by its key.
  */
 import { readReport } from './intake/contract';
-import type { State } from './intake/states';
+import type { ReportState } from './intake/states';
 
 /** One request, as a server or a test passes it in. Header names are in lower case. */
 export interface DemoRequest {
@@ -56,7 +56,7 @@ export interface DemoIntake {
   /** Every request, repeats and preflights included. */
   readonly requests: readonly DemoRequest[];
   /** Sets what became of a report, for those who ask from now on. */
-  tell(reference: string, status: State): void;
+  tell(reference: string, status: ReportState): void;
   /** The next requests get this fault (preflights and questions do not count). */
   fail(fault: Fault, times?: number): void;
   /** No more faults. */
@@ -77,7 +77,7 @@ const cors = {
 export function demoIntake(): DemoIntake {
   const received: Received[] = [];
   const requests: DemoRequest[] = [];
-  const told = new Map<string, State>();
+  const told = new Map<string, ReportState>();
   let fault: Fault | null = null;
   let faultsLeft = 0;
 
@@ -138,7 +138,7 @@ export function demoIntake(): DemoIntake {
   return Object.assign(handle, {
     received,
     requests,
-    tell(reference: string, status: State) {
+    tell(reference: string, status: ReportState) {
       told.set(reference, status);
     },
     fail(next: Fault, times = 1) {

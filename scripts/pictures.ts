@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { builtWithHosts, launch, press, settlePrompt, startHermeticWeb, waitForText } from './browsers/index';
 import { build } from './build/build';
-import { type DemoLanguage, demoFeed, textsOf } from './demo/index';
+import { type DemoLanguage, demoFeed, demoTexts } from './demo/index';
 import { drawPage } from './pictures/draw';
 import { takeFilm } from './pictures/film';
 import { takeDangerScreens } from './screens/danger';
@@ -60,7 +60,7 @@ async function takeAll(language: DemoLanguage): Promise<Record<string, Uint8Arra
     web.on('x.com', demoFeed(language));
     await keep(scene, {});
   };
-  const t = await textsOf(session, language);
+  const t = await demoTexts(session, language);
 
   const prompts: Uint8Array[] = [];
   for (const size of [WINDOW, PHONE]) {

@@ -4,7 +4,7 @@ import type { Channel, CountryFile } from '../../src/directory/schema';
 import { fillOrigin, isSocialSite } from '../../src/fill/origin';
 import { allowFilling, forbidFilling, useFillAllowed } from '../../src/fill/permission';
 import { useMessages, useSettings } from '../../src/ui/app';
-import { localText } from '../../src/ui/helpline-words';
+import { textForReader } from '../../src/ui/helpline-words';
 import { useCountry, useWorld } from '../../src/ui/use-directory';
 import { useRegion } from '../../src/ui/use-region';
 import { useStatus } from '../kit/status';
@@ -79,7 +79,7 @@ function useFillablePages(): FillablePage[] | null {
       const origin = fillOrigin(way, language.tag);
       if (!origin) continue;
       const known = names.get(origin) ?? new Set();
-      names.set(origin, known.add(localText(channel.name, language.tag).text));
+      names.set(origin, known.add(textForReader(channel.name, language.tag).text));
     }
   }
   return [...names].map(([origin, named]) => ({ origin, name: [...named].join(' · ') }));

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { firstPage } from '../../src/edition';
-import { hashOf } from '../../src/extension/page-hash';
+import { pageHash } from '../../src/extension/page-hash';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
 import { OrganisationBand } from '../../src/ui/organisation-band';
@@ -21,7 +21,7 @@ export function focusHeading(): void {
 }
 
 /** Header, menu and the page in its place. */
-export function Frame({ page, children }: FrameProps) {
+export function PageFrame({ page, children }: FrameProps) {
   const { t } = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
@@ -51,7 +51,7 @@ export function Frame({ page, children }: FrameProps) {
         {t('options_skip')}
       </button>
       <header class="top">
-        <a class="brand" href={hashOf(firstPage)} aria-label="Report Instead">
+        <a class="brand" href={pageHash(firstPage)} aria-label="Report Instead">
           <img src="/icons/48.png" alt="" width="28" height="28" />
           <bdi lang="en">Report Instead</bdi>
         </a>
@@ -121,7 +121,7 @@ function MenuEntry({ id, current }: { id: PageId; current: boolean }) {
   const { t } = useMessages();
   return (
     <li>
-      <a href={hashOf(id)} aria-current={current ? 'page' : undefined}>
+      <a href={pageHash(id)} aria-current={current ? 'page' : undefined}>
         {t(`options_title_${id}`)}
       </a>
     </li>

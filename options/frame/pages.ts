@@ -1,5 +1,5 @@
 import { firstPage, pagesWithout } from '../../src/edition';
-import { hashOf } from '../../src/extension/page-hash';
+import { pageHash } from '../../src/extension/page-hash';
 
 /** Those that this edition has. */
 function here<Page extends string>(...pages: readonly Page[]): readonly Page[] {
@@ -39,9 +39,9 @@ export const allPages: readonly PageId[] = [...helpPages, ...guidePages, ...sett
  * @param hash `location.hash`, with or without its `#`; what follows a slash belongs to the page itself
  * @returns the page it names; for anything else the first one, so that an old or mistyped link still helps
  */
-export function pageOf(hash: string): PageId {
+export function pageFromHash(hash: string): PageId {
   const name = hash.replace(/^#/, '').split('/')[0]?.toLowerCase();
-  return allPages.find((page) => page === name || hashOf(page) === `#${name}`) ?? firstPage;
+  return allPages.find((page) => page === name || pageHash(page) === `#${name}`) ?? firstPage;
 }
 
 /**
@@ -49,8 +49,8 @@ export function pageOf(hash: string): PageId {
  * @returns null where nothing has to change
  */
 export function neutralHash(hash: string): string | null {
-  const page = pageOf(hash);
-  const neutral = hashOf(page);
+  const page = pageFromHash(hash);
+  const neutral = pageHash(page);
   return isNeutral(page) && hash !== neutral ? neutral : null;
 }
 

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { neutralHash, type PageId, pageOf } from './pages';
+import { neutralHash, type PageId, pageFromHash } from './pages';
 
 /** The page the address names; changes with the hash. */
 export function usePage(): PageId {
   const [page, setPage] = useState(() => {
     replaceTellingName();
-    return pageOf(location.hash);
+    return pageFromHash(location.hash);
   });
   useEffect(() => {
     const follow = () => {
       replaceTellingName();
-      setPage(pageOf(location.hash));
+      setPage(pageFromHash(location.hash));
     };
     addEventListener('hashchange', follow);
     document.addEventListener('click', replaceInsteadOfPush);

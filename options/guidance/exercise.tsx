@@ -4,7 +4,7 @@ import { useMessages } from '../../src/ui/app';
 import { PrintedDraftNotice } from '../../src/ui/draft-notice';
 import { LineIcon } from '../../src/ui/line-icon';
 import { PrintPage, printPage } from '../kit/print-page';
-import { type Answer, answers, helpsMost } from './exercise-posts';
+import { answers, type ExerciseAnswer, helpsMost } from './exercise-posts';
 
 /** The parts of one invented post. */
 const keyOf = (part: 'who' | 'text' | 'why', post: number) =>
@@ -14,7 +14,7 @@ const keyOf = (part: 'who' | 'text' | 'why', post: number) =>
 export function Exercise() {
   const { t } = useMessages();
   const [post, setPost] = useState(0);
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answer, setAnswer] = useState<ExerciseAnswer | null>(null);
   const question = useRef<HTMLParagraphElement>(null);
   const isLast = post === helpsMost.length - 1;
 
@@ -109,7 +109,7 @@ export function ExerciseSheet() {
         <ol>
           {posts.map((post) => (
             <li key={post}>
-              <b>{t(`practice_exercise_${helpsMost[post] as Answer}`)}</b>: {t(keyOf('why', post))}
+              <b>{t(`practice_exercise_${helpsMost[post] as ExerciseAnswer}`)}</b>: {t(keyOf('why', post))}
             </li>
           ))}
         </ol>

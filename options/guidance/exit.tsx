@@ -22,7 +22,7 @@ export function Exit() {
       />
       <Part title="exit_safer" points={['exit_safer_device', 'exit_safer_private', 'exit_safer_delete']} />
       <Lockable part="exit">
-        <Where />
+        <ExitPlace />
       </Lockable>
       <WhoSees />
       <GuideNumbers />
@@ -30,7 +30,7 @@ export function Exit() {
   );
 }
 
-/** A page of the organisation's own would tell it of each time that somebody left. */
+/** If this were a page of the organisation itself, the organisation would learn each time that somebody left. */
 function WhoSees() {
   const { t } = useMessages();
   const { url } = useSettings().exit;
@@ -39,7 +39,7 @@ function WhoSees() {
   return isTheirs ? <p>{t('exit_policy_sees')}</p> : null;
 }
 
-function Where() {
+function ExitPlace() {
   const { t } = useMessages();
   const { url } = useSettings().exit;
   const save = useSave();

@@ -13,7 +13,7 @@ import { useNow } from '../kit/use-now';
 import { FirstCalls, LineRows } from '../numbers/lines';
 import { arrange, firstCalls, isOwn, type Line, type Numbers } from '../numbers/numbers';
 import { useOwnAndPolicy } from '../numbers/policy-entries';
-import { RegionLine } from '../region/region-line';
+import { ChosenRegion } from '../region/region-line';
 
 /** Few enough to choose from when afraid; all others are one press away. */
 const fewOwn = 2;
@@ -118,7 +118,7 @@ export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_no
       <FirstCalls helplines={first} now={now} />
       <p>{t(note)}</p>
       {own.length > 0 && <LineRows lines={own} now={now} />}
-      <RegionLine />
+      <ChosenRegion />
       <p class="link-alone">
         <a href="#help">{t('guide_numbers_more')}</a>
       </p>

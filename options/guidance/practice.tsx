@@ -34,7 +34,7 @@ export function Practice() {
   );
 }
 
-/** The very prompt of the social sites, from the very file that they get; only its title says that this is practice. */
+/** The same prompt as on social sites, from the same file. Only its title says that this is practice. */
 function MadeUpPost() {
   const messages = useMessages();
   const { t } = messages;

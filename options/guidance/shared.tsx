@@ -3,7 +3,7 @@ import { Guide, GuideNumbers, Part, ReportLink } from './parts';
 import { WordsToSend } from './words-to-send';
 
 /** For people who passed a post on, mostly to help: how to take it back. */
-export function Shared() {
+export function SharedAlready() {
   const { t } = useMessages();
   return (
     <Guide part="guide_shared" lead="guide_shared_lead">

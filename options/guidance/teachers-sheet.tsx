@@ -2,7 +2,7 @@ import { dateText } from '../../src/i18n/dates';
 import type { MessageKey } from '../../src/i18n/messages';
 import { useMessages } from '../../src/ui/app';
 import { PrintedDraftNotice } from '../../src/ui/draft-notice';
-import { written } from '../../src/ui/helpline-words';
+import { shownContact } from '../../src/ui/helpline-words';
 import { useRegionName } from '../../src/ui/region-names';
 import { useRegion } from '../../src/ui/use-region';
 import { PrintPage } from '../kit/print-page';
@@ -63,12 +63,12 @@ export function TeachersSheet() {
           </p>
         ))}
       </section>
-      <SheetNumbers />
+      <NumbersOnSheet />
     </PrintPage>
   );
 }
 
-function SheetNumbers() {
+function NumbersOnSheet() {
   const { t, language } = useMessages();
   const region = useRegionName(useRegion());
   const { lines, checked } = sheetNumbers(useRegionNumbers());
@@ -79,7 +79,7 @@ function SheetNumbers() {
         {lines.map(({ line, contact }) => (
           <li key={line.id}>
             <bdi dir="ltr" class="print-number">
-              {written(contact)}
+              {shownContact(contact)}
             </bdi>
             <span class="print-name">
               <LineName line={line} beside={contact} />

@@ -4,13 +4,13 @@ import { forRegion } from '../../src/directory/groups';
 import type { CountryFile, Helpline } from '../../src/directory/schema';
 import { helplinesFor, searchCountries, searchHelplines, topicsOf } from '../../src/directory/search';
 import { type HelplineTopic, helplineTopics } from '../../src/directory/topics';
-import { hashOf } from '../../src/extension/page-hash';
+import { pageHash } from '../../src/extension/page-hash';
 import { formatLocales } from '../../src/i18n/dates';
 import { languages } from '../../src/i18n/languages';
 import type { Messages } from '../../src/i18n/messages';
 import type { RegionCodes } from '../../src/settings/schema';
 import { useMessages, useSettings } from '../../src/ui/app';
-import { written } from '../../src/ui/helpline-words';
+import { shownContact } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useCountryName, useRegionName } from '../../src/ui/region-names';
@@ -38,21 +38,21 @@ import {
 } from '../numbers/numbers';
 import { useOwnAndPolicy } from '../numbers/policy-entries';
 import { PrintCard } from '../numbers/print-card';
-import { RegionLine } from '../region/region-line';
+import { ChosenRegion } from '../region/region-line';
 import { LookedUp } from './looked-up';
 
 /** Which region's numbers are shown: where the person lives, their second region, or one they looked up. */
-type Place = 'home' | 'second' | 'looked';
+type WhichRegion = 'home' | 'second' | 'looked';
 
 /** Help near me: the numbers of the region, the most urgent first. */
 export function Help() {
   const { t } = useMessages();
   const home = useRegion();
   const { secondRegion } = useSettings();
-  const [wanted, setPlace] = useState<Place>('home');
+  const [wanted, setPlace] = useState<WhichRegion>('home');
   const [looked, setLooked] = useState<RegionCodes | null>(null);
   const [query, setQuery] = useState('');
-  const regions: Record<Place, RegionCodes | null> = { home, second: secondRegion, looked };
+  const regions: Record<WhichRegion, RegionCodes | null> = { home, second: secondRegion, looked };
   const place = regions[wanted] ? wanted : 'home';
   const region = regions[place];
   const name = useRegionName(region);
@@ -73,8 +73,8 @@ export function Help() {
 
   return (
     <>
-      {place !== 'home' && !searching && <RegionLine />}
-      <Places place={place} home={home} second={secondRegion} looked={looked} onChoose={setPlace} />
+      {place !== 'home' && !searching && <ChosenRegion />}
+      <RegionSwitch place={place} home={home} second={secondRegion} looked={looked} onChoose={setPlace} />
       {place === 'looked' && region && (
         <LookedUp
           region={region}
@@ -91,9 +91,9 @@ export function Help() {
       {file && <OldData file={file} />}
       {region && state === 'ready' && !searching && <CallNow helplines={helplines} />}
       {/* Only once its place is known: what comes above would push it away from under a finger. */}
-      {place === 'home' && !searching && state !== 'loading' && <RegionLine />}
+      {place === 'home' && !searching && state !== 'loading' && <ChosenRegion />}
       {region && state === 'ready' && (
-        <Numbers
+        <NumbersPart
           key={`${region.country} ${region.subdivision}`}
           helplines={helplines}
           region={name}
@@ -105,7 +105,7 @@ export function Help() {
       )}
       {region && state !== 'ready' && <NoNumbers state={state} country={region.country} />}
       <p class="link-alone">
-        <a href={hashOf('me')}>{t('help_me_link')}</a>
+        <a href={pageHash('me')}>{t('help_me_link')}</a>
       </p>
       {!(region && state === 'ready' && isThin(helplines)) && <ElsewhereNumbers />}
       <QuickExitNote />
@@ -136,23 +136,23 @@ function isOwnGroup({ id }: NumbersGroup): boolean {
   return id === 'own';
 }
 
-/** Said once for all numbers, where none of them was checked for a year. */
+/** Said once for all numbers, if none of them was checked in the last year. */
 function OldData({ file }: { file: CountryFile }) {
   const { t } = useMessages();
   const now = useNow();
   return isOldData(file, now) ? <p class="notice">{t('help_data_old')}</p> : null;
 }
 
-interface PlacesProps {
-  place: Place;
+interface RegionSwitchProps {
+  place: WhichRegion;
   home: RegionCodes | null;
   second: RegionCodes | null;
   looked: RegionCodes | null;
-  onChoose(place: Place): void;
+  onChoose(place: WhichRegion): void;
 }
 
 /** From the person's region to their second one and back; not there while there is only one. */
-function Places({ place, home, second, looked, onChoose }: PlacesProps) {
+function RegionSwitch({ place, home, second, looked, onChoose }: RegionSwitchProps) {
   const { t } = useMessages();
   const names = { home: useRegionName(home), second: useRegionName(second), looked: useRegionName(looked) };
   const there = { home, second, looked };
@@ -174,7 +174,7 @@ interface NumbersProps {
   onLookUp(country: string): void;
 }
 
-function Numbers({ helplines, region, country, query, onQuery, onLookUp }: NumbersProps) {
+function NumbersPart({ helplines, region, country, query, onQuery, onLookUp }: NumbersProps) {
   const messages = useMessages();
   const { t } = messages;
   const own = useOwnAndPolicy();
@@ -187,7 +187,7 @@ function Numbers({ helplines, region, country, query, onQuery, onLookUp }: Numbe
   const numbers = searching ? everything : arrange(helplines, own, whom);
   const first = firstCalls(everything);
   const { found, topics } = useSearch(text, everything.groups);
-  // Unless somebody searches, the first to call and the person's own stand above.
+  // Unless somebody searches, the first to call and the person's own numbers are already shown above.
   const groups = searching
     ? onlyFound(numbers.groups, found)
     : withoutLines(numbers.groups, first).filter((group) => !isOwnGroup(group));
@@ -290,7 +290,7 @@ function Search({ query, onQuery, found }: SearchProps) {
   const text = query.trim();
   const searching = text !== '';
   useEffect(() => {
-    // What stands above has gone or come back: the field and what it finds stay in sight while somebody types.
+    // The part above has disappeared or come back. The field and its results must stay in sight while somebody types.
     if (!place.current?.contains(document.activeElement)) return;
     place.current.scrollIntoView({ block: searching ? 'start' : 'nearest' });
   }, [searching]);
@@ -359,11 +359,11 @@ function NumbersStrip({ helplines }: { helplines: readonly Helpline[] }) {
         <span>
           <strong>{t('help_strip_danger')}</strong>{' '}
           <bdi dir="ltr" class="strip-number">
-            {written(now)}
+            {shownContact(now)}
           </bdi>
         </span>
       )}{' '}
-      {talk && <span>{t('help_strip_child', { number: written(talk) })}</span>}
+      {talk && <span>{t('help_strip_child', { number: shownContact(talk) })}</span>}
     </p>
   );
 }
@@ -390,7 +390,7 @@ function ReadToo({ topics }: { topics: readonly HelplineTopic[] }) {
     <p class="read-too">
       {t('help_read_too')}{' '}
       {pages.map((page) => (
-        <a key={page} class="button button-quiet" href={hashOf(page)}>
+        <a key={page} class="button button-quiet" href={pageHash(page)}>
           {t(`options_title_${page}`)}
         </a>
       ))}

@@ -9,7 +9,7 @@ interface Status {
   done(text: string, undo?: () => void): void;
   /** Says what went wrong; stays until it is closed or something works. */
   failed(text: string): void;
-  /** Says to a screen reader alone what the eye sees where the focus goes: a field with its mistake. */
+  /** Tells only screen readers. Others see it where the focus goes: a field with its mistake. */
   mistaken(text: string): void;
 }
 
@@ -26,7 +26,7 @@ export function useStatus(): Status {
 
 const shownMs = 7000;
 
-interface Done {
+interface DoneNotice {
   text: string;
   undo?: (() => void) | undefined;
 }
@@ -41,7 +41,7 @@ interface StatusProviderProps {
 export function StatusProvider({ page, children }: StatusProviderProps) {
   const { t } = useMessages();
   // A new object each time, so that the same words twice are shown twice.
-  const [done, setDone] = useState<Done>({ text: '' });
+  const [done, setDone] = useState<DoneNotice>({ text: '' });
   const [failure, setFailure] = useState('');
   const [mistake, setMistake] = useState('');
   const undoButton = useRef<HTMLButtonElement>(null);

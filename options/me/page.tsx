@@ -3,7 +3,7 @@ import type { Channel, CountryFile, Helpline } from '../../src/directory/schema'
 import { selfRemoval } from '../../src/report/route';
 import { useMessages } from '../../src/ui/app';
 import { HelplineCard } from '../../src/ui/helpline-card';
-import { localText } from '../../src/ui/helpline-words';
+import { textForReader } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useCountry, useWorld } from '../../src/ui/use-directory';
@@ -11,7 +11,7 @@ import { useRegion } from '../../src/ui/use-region';
 import { Part, Points } from '../guidance/parts';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { useNow } from '../kit/use-now';
-import { RegionLine } from '../region/region-line';
+import { ChosenRegion } from '../region/region-line';
 import { removalWords } from './removal-words';
 
 /** How many emergency numbers a frightened child has to choose from. */
@@ -19,8 +19,8 @@ const fewEmergencies = 2;
 
 /**
  * For the child it happened to. Asks nothing, sends nothing, and is never said to be about anybody else.
- * Its order is fixed: not your fault, with the three ways on; whether it is safe to read here, for "Leave now" is in
- * sight; danger, whom to tell, helplines, pictures, what comes next.
+ * Its order is fixed: "not your fault" with the three ways to go on; whether it is safe to read here, while "Leave now"
+ * is in sight; danger; whom to tell; helplines; pictures; what comes next.
  */
 export function Me() {
   const { t } = useMessages();
@@ -89,7 +89,7 @@ function InDanger({ helplines }: { helplines: readonly Helpline[] }) {
         {t('me_danger')}
       </h2>
       <p>{t('me_danger_lead')}</p>
-      <RegionLine />
+      <ChosenRegion />
       <div class="cards">
         {emergencies.slice(0, fewEmergencies).map((helpline) => (
           <HelplineCard key={helpline.id} helpline={helpline} now={now} calm />
@@ -140,7 +140,7 @@ function Pictures() {
   const services = world.file ? selfRemoval({ country, world: world.file, age: null }) : [];
   // A service by phone is a helpline, too: there it has its hours.
   const lines = services.flatMap(({ delivery }) =>
-    delivery.flatMap((way) => (way.type === 'phone' ? (lineOf(country, way.number) ?? []) : [])),
+    delivery.flatMap((way) => (way.type === 'phone' ? (helplineByNumber(country, way.number) ?? []) : [])),
   );
   return (
     <section>
@@ -163,7 +163,7 @@ function Pictures() {
   );
 }
 
-function lineOf(country: CountryFile | null, number: string): Helpline | undefined {
+function helplineByNumber(country: CountryFile | null, number: string): Helpline | undefined {
   return country?.helplines.find(({ contacts }) => contacts.some(({ value }) => value === number));
 }
 
@@ -180,7 +180,7 @@ function Removal({ channel }: { channel: Channel }) {
   const form = channel.delivery.find((delivery) => delivery.type === 'form');
   if (!form) return null;
   const own = ownWords[channel.id];
-  const name = localText(channel.name, language.tag).text;
+  const name = textForReader(channel.name, language.tag).text;
   return (
     <article class="helpline">
       <h3>

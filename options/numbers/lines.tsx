@@ -4,7 +4,7 @@ import type { MessageKey } from '../../src/i18n/messages';
 import { withHidden, withPinned } from '../../src/settings/own-entries';
 import { useMessages } from '../../src/ui/app';
 import { FirstCall, HelplineName, HelplineRow, UnbrokenNumbers, Ways } from '../../src/ui/helpline-card';
-import { helplineName, written } from '../../src/ui/helpline-words';
+import { helplineName, shownContact } from '../../src/ui/helpline-words';
 import { TextToTell } from '../../src/ui/text-to-tell';
 import { useChangeOwn, useOwn } from '../own/own-entries';
 import { isEmergency, isOwn, type Line, type OwnLine } from './numbers';
@@ -16,7 +16,7 @@ export function LineRows({ lines, now }: { lines: readonly Line[]; now: Date }) 
     <div class="lines">
       {lines.map((line) =>
         isOwn(line) ? (
-          <OwnRow key={line.id} line={line} />
+          <OwnLineRow key={line.id} line={line} />
         ) : (
           <HelplineRow key={line.id} helpline={line} now={now}>
             <HelplineTools helpline={line} />
@@ -54,7 +54,7 @@ function HelplineTools({ helpline }: { helpline: Helpline }) {
     text: t('wrong_text', {
       id: helpline.id,
       name: helplineName(helpline, messages).text,
-      numbers: helpline.contacts.map(written).join(', '),
+      numbers: helpline.contacts.map(shownContact).join(', '),
       checked: helpline.verified?.on ?? '',
       version: browser.runtime.getManifest().version,
     }),
@@ -75,7 +75,7 @@ function HelplineTools({ helpline }: { helpline: Helpline }) {
 }
 
 /** An own entry: no sources and no date, but whose word it is. */
-function OwnRow({ line }: { line: OwnLine }) {
+function OwnLineRow({ line }: { line: OwnLine }) {
   const { t } = useMessages();
   const { own } = line;
   const fromPolicy = useIsFromPolicy(own);

@@ -135,8 +135,8 @@ export function isThin(helplines: readonly Helpline[]): boolean {
 }
 
 /**
- * Whom to call first: who sends police and an ambulance, then who protects children. Lines without a phone number are
- * none of them.
+ * Whom to call first: the numbers that send police and an ambulance, then those that protect children. Lines without a
+ * phone number do not count.
  */
 export function firstCalls({ groups }: Pick<Numbers, 'groups'>): Helpline[] {
   const packaged = groups

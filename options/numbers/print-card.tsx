@@ -1,7 +1,7 @@
 import { dateText } from '../../src/i18n/dates';
 import { useMessages } from '../../src/ui/app';
 import { PrintedDraftNotice } from '../../src/ui/draft-notice';
-import { written } from '../../src/ui/helpline-words';
+import { shownContact } from '../../src/ui/helpline-words';
 import { PrintPage } from '../kit/print-page';
 import { LineName, OwnText } from './lines';
 import { isOwn, type Numbers } from './numbers';
@@ -57,7 +57,7 @@ function Printed({ printed: { line, contact } }: { printed: PrintedLine }) {
     <li>
       {contact && (
         <bdi dir="ltr" class={contact.type === 'phone' ? 'print-number' : 'print-mail'}>
-          {written(contact)}
+          {shownContact(contact)}
         </bdi>
       )}
       <span class="print-name">

@@ -56,7 +56,7 @@ export function printedCard({ groups }: Pick<Numbers, 'groups'>): PrintedCard {
   };
 }
 
-/** In the box on the card stand those to call first, the line for children among them, then the other emergencies. */
+/** The box on the card has the numbers to call first, with the line for children, and then the other emergency numbers. */
 function boxed(groups: readonly NumbersGroup[]): NumbersGroup[] {
   const first = firstCalls({ groups: [...groups] });
   const rest = withoutLines(groups, first);

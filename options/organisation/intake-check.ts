@@ -14,7 +14,7 @@ export interface IntakeCheck {
 }
 
 /** @param name and url as typed */
-export function checkIntake(name: string, url: string): IntakeCheck {
+export function checkTypedIntake(name: string, url: string): IntakeCheck {
   const cleanName = oneLine(name, Number.POSITIVE_INFINITY) ?? '';
   const cleanUrl = withScheme(url.trim());
   const problems = { name: nameProblem(cleanName), url: urlProblem(cleanUrl) };

@@ -36,13 +36,13 @@ export function IntakeTest({ intake }: { intake: Intake }) {
       <output>
         {test === 'sending'
           ? t('options_organisation_test_sending')
-          : test && <Answer test={test} name={name} />}
+          : test && <TestAnswer test={test} name={name} />}
       </output>
     </section>
   );
 }
 
-function Answer({ test, name }: { test: IntakeAnswer; name: string }) {
+function TestAnswer({ test, name }: { test: IntakeAnswer; name: string }) {
   const { t } = useMessages();
   switch (test.kind) {
     case 'delivered':

@@ -9,7 +9,7 @@ import { useStatus } from '../kit/status';
 import { TextField } from '../kit/text-field';
 import { useSave } from '../kit/use-save';
 import { useTyped } from '../kit/use-typed';
-import { checkIntake } from './intake-check';
+import { checkTypedIntake } from './intake-check';
 import { IntakeTest } from './intake-test';
 import { PolicySummary } from './policy-summary';
 
@@ -27,7 +27,7 @@ export function OrganisationIntake() {
         <IntakeForm key={locked ? intake?.url : ''} />
       </Lockable>
       {intake && <IntakeTest key={intake.url} intake={intake} />}
-      <WhatIsSent />
+      <WhatIntakeGets />
     </>
   );
 }
@@ -51,7 +51,7 @@ function IntakeForm() {
   useEffect(() => {
     if (removed) undoButton.current?.focus();
   }, [removed]);
-  const check = checkIntake(name.text, url.text);
+  const check = checkTypedIntake(name.text, url.text);
   const explain = (problem: FieldProblem | null) =>
     tried && problem ? t(problem.message, { count: problem.count ?? 0 }) : null;
 
@@ -136,7 +136,7 @@ const example = exampleReport('2026-11-24T09:30:00Z');
 const exampleId = '8f14e45f-ceea-4d67-a1b2-3c4d5e6f7a8b';
 
 /** Printed from the very object that would be sent. */
-function WhatIsSent() {
+function WhatIntakeGets() {
   const { t } = useMessages();
   const { version } = browser.runtime.getManifest();
   const { intake } = useSettings();

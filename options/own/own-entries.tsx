@@ -34,18 +34,22 @@ export function OwnProvider({ first, children }: OwnProviderProps) {
   return <OwnContext.Provider value={read}>{children}</OwnContext.Provider>;
 }
 
-type Change = (own: OwnEntries) => OwnEntries;
+type OwnEntriesChange = (own: OwnEntries) => OwnEntries;
 
 /**
  * Changes the own entries and says how it went.
  * @returns a function that resolves to whether it was saved. `undo`, where given, takes the change back.
  */
-export function useChangeOwn(): (change: Change, words: string, undo?: Change) => Promise<boolean> {
+export function useChangeOwn(): (
+  change: OwnEntriesChange,
+  words: string,
+  undo?: OwnEntriesChange,
+) => Promise<boolean> {
   const { t } = useMessages();
   const status = useStatus();
   return useCallback(
     async (change, words, undo) => {
-      const save = (made: Change, said: string, back?: () => void) =>
+      const save = (made: OwnEntriesChange, said: string, back?: () => void) =>
         changeOwnEntries(made).then(
           () => {
             status.done(said, back);

@@ -13,7 +13,7 @@ import {
 import type { FieldProblem } from '../kit/field-problem';
 
 /** An entry as it is being typed. */
-export interface Draft {
+export interface TypedEntry {
   name: string;
   phone: string;
   note: string;
@@ -26,16 +26,16 @@ export interface Draft {
 export const typedFields = ['name', 'phone', 'note', 'email', 'web'] as const;
 export type TypedField = (typeof typedFields)[number];
 
-export const emptyDraft: Draft = { name: '', phone: '', note: '', email: '', web: '', group: '' };
+export const emptyEntry: TypedEntry = { name: '', phone: '', note: '', email: '', web: '', group: '' };
 
 /** An entry as it is shown for changing. */
-export function draftOf(entry: OwnEntry): Draft {
+export function draftOf(entry: OwnEntry): TypedEntry {
   const { name, phone = '', note = '', email = '', web = '', group = '' } = entry;
   return { name, phone, note, email, web, group };
 }
 
 /** Whether nothing has been typed; the group alone does not count. */
-export function isEmptyDraft(draft: Draft): boolean {
+export function isEmptyDraft(draft: TypedEntry): boolean {
   return typedFields.every((field) => draft[field].trim() === '');
 }
 
@@ -49,7 +49,7 @@ export interface EntryCheck {
  * @param draft as typed; digits of any script are taken
  * @param id of the entry it becomes
  */
-export function checkDraft(draft: Draft, id: string): EntryCheck {
+export function checkDraft(draft: TypedEntry, id: string): EntryCheck {
   const clean = {
     name: oneLine(draft.name, Number.POSITIVE_INFINITY) ?? '',
     phone: asciiDigits(draft.phone).trim(),

@@ -6,16 +6,16 @@ import { TextField } from '../kit/text-field';
 import { useChangeOwn } from './own-entries';
 import {
   checkDraft,
-  type Draft,
   draftOf,
-  emptyDraft,
+  emptyEntry,
   isEmptyDraft,
+  type TypedEntry,
   type TypedField,
   typedFields,
 } from './own-entry-check';
 
 /** What is being typed, so that a look at another page does not cost it. In memory only. */
-let unsaved: { id: string; draft: Draft } | null = null;
+let unsaved: { id: string; draft: TypedEntry } | null = null;
 
 /** The entry whose form is not finished: its id, `new`, or null. */
 export function unsavedEntry(): string | null {
@@ -38,9 +38,9 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
   const groupId = useId();
   const key = entry?.id ?? 'new';
   const [id] = useState(() => entry?.id ?? `own-${crypto.randomUUID()}`);
-  const [draft, setDraft] = useState<Draft>(() => {
+  const [draft, setDraft] = useState<TypedEntry>(() => {
     if (unsaved?.id === key) return unsaved.draft;
-    return entry ? draftOf(entry) : emptyDraft;
+    return entry ? draftOf(entry) : emptyEntry;
   });
   // Few need more than a name and a number; what is filled in already stays in sight.
   const [moreOpen, setMoreOpen] = useState(
@@ -59,7 +59,7 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
 
   useEffect(() => fields.name.current?.focus(), []);
 
-  const edit = (part: Partial<Draft>) => {
+  const edit = (part: Partial<TypedEntry>) => {
     const next = { ...draft, ...part };
     unsaved = { id: key, draft: next };
     setDraft(next);

@@ -56,7 +56,7 @@ export function OwnNumbers() {
             {editing === entry.id ? (
               <OwnEntryForm entry={entry} onClose={close} />
             ) : (
-              <OwnRow
+              <OwnEntryRow
                 entry={entry}
                 place={place}
                 count={own.entries.length}
@@ -115,7 +115,7 @@ interface OwnRowProps {
   onEdit(): void;
 }
 
-function OwnRow({ entry, place, count, onEdit }: OwnRowProps) {
+function OwnEntryRow({ entry, place, count, onEdit }: OwnRowProps) {
   const { t } = useMessages();
   const own = useOwn();
   const change = useChangeOwn();

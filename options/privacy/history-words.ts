@@ -1,7 +1,7 @@
 /** How entries of history are shown: names for ids, from the directory. */
 import type { Directory } from '../../src/directory/load';
 import type { Past } from '../../src/report/outbox-rows';
-import { localText } from '../../src/ui/helpline-words';
+import { textForReader } from '../../src/ui/helpline-words';
 
 /** Channels' names by id, in one language. */
 export type ChannelNames = ReadonlyMap<string, string>;
@@ -16,7 +16,7 @@ export async function channelNames(
   directory: Directory,
 ): Promise<ChannelNames> {
   const channels = await directory.channels(entries.map(({ channel }) => channel));
-  return new Map(channels.map(({ id, name }) => [id, localText(name, language).text]));
+  return new Map(channels.map(({ id, name }) => [id, textForReader(name, language).text]));
 }
 
 /** What an entry's channel is called: an intake's own name, the directory's, else its id. */

@@ -13,15 +13,15 @@ import { type ChannelNames, channelName, channelNames } from './history-words';
 import type { OwnReports } from './use-reports';
 import { WhatBecame } from './what-became';
 
-type Question = 'clear' | 'switch-off' | null;
+type HistoryQuestion = 'clear' | 'switch-off' | null;
 
 /** The list of past reports: kept or not, shown, saved as a file, deleted. */
-export function History({ own }: { own: OwnReports }) {
+export function HistoryPart({ own }: { own: OwnReports }) {
   const { t } = useMessages();
   const { privacy } = useSettings();
   const save = useSave();
   const status = useStatus();
-  const [question, setQuestion] = useState<Question>(null);
+  const [question, setQuestion] = useState<HistoryQuestion>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { past } = own;
   const some = past !== null && past.length > 0;

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { useMessages } from '../../src/ui/app';
 import { Confirm } from '../kit/confirm';
 import { useStatus } from '../kit/status';
-import { History } from './history';
+import { HistoryPart } from './history';
 import { eraseEverything, inPrivateWindow } from './reports';
-import { Unfinished } from './unfinished';
+import { UnfinishedReports } from './unfinished';
 import { type OwnReports, useReports } from './use-reports';
 
 /** What is kept, and how to be rid of it. */
@@ -14,8 +14,8 @@ export function Privacy() {
   return (
     <>
       <p class="lead">{t('options_privacy_intro')}</p>
-      {inPrivateWindow ? <p class="notice">{t('options_privacy_private')}</p> : <History own={own} />}
-      <Unfinished own={own} />
+      {inPrivateWindow ? <p class="notice">{t('options_privacy_private')}</p> : <HistoryPart own={own} />}
+      <UnfinishedReports own={own} />
       <section>
         <h2>{t('options_kept')}</h2>
         <ul class="plain-list">

@@ -3,7 +3,7 @@ import { useStatus } from '../kit/status';
 import type { OwnReports } from './use-reports';
 
 /** Reports that wait, and damaged rows that were put aside; nothing at all when there are none. */
-export function Unfinished({ own }: { own: OwnReports }) {
+export function UnfinishedReports({ own }: { own: OwnReports }) {
   const { t } = useMessages();
   const status = useStatus();
   const { unfinished, damaged } = own;

@@ -18,7 +18,7 @@ export interface OwnReports {
 
 const nothing = { past: null, failed: false, unfinished: 0, damaged: 0 };
 
-/** What is kept of the person's reports; read anew when the page comes back into view. */
+/** What is kept of the person's reports. Read again when the page comes back into view. */
 export function useReports(): OwnReports {
   const reports = useMemo(ownReports, []);
   const [read, setRead] = useState<Omit<OwnReports, 'reports' | 'readAgain'>>(nothing);

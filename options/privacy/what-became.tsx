@@ -36,12 +36,12 @@ export function WhatBecame({ entry }: { entry: Past }) {
       >
         {t('status_ask')}
       </button>
-      <output>{answer !== null && <Words answer={answer} />}</output>
+      <output>{answer !== null && <AnswerWords answer={answer} />}</output>
     </div>
   );
 }
 
-function Words({ answer }: { answer: StatusAnswer | 'asking' }) {
+function AnswerWords({ answer }: { answer: StatusAnswer | 'asking' }) {
   const { t } = useMessages();
   switch (answer) {
     case 'asking':

@@ -7,7 +7,7 @@ import { useRegion } from '../../src/ui/use-region';
 import { RegionChoice } from './region-choice';
 
 /** "Pakistan · Sindh — change": which region the numbers are for, and the way to change it in place. */
-export function RegionLine() {
+export function ChosenRegion() {
   const { t } = useMessages();
   const region = useRegion();
   const name = useRegionName(region);

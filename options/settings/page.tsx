@@ -23,7 +23,7 @@ const notes: Readonly<Record<(typeof settingsPages)[number], MessageKey>> = {
 export function SettingsList() {
   const { t } = useMessages();
   const policy = usePolicy();
-  // On a page this only says what the organisation that hosts it has set: without one there is nothing to say.
+  // The edition for phones only shows here what the organisation that hosts it has set. Without one there is nothing.
   const pages = settingsPages.filter((page) => page !== 'organisation' || !isPage || policy);
   return (
     <ul class="card-list settings-list">

@@ -1,4 +1,4 @@
-/** The larger pages of the settings in one file: small files cost more apart. */
+/** The larger pages of the settings in one file, because many small files take more room. */
 export { Forms } from '../forms/page';
 export { OrganisationIntake } from '../organisation/page';
 export { Privacy } from '../privacy/page';

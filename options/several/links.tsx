@@ -33,7 +33,7 @@ export function Links({ list, already, change, onAgain }: LinksProps) {
     status.done(t('several_emptied'), () => void change(undone));
   };
 
-  /** The list as it was, and what has come since. */
+  /** The list as it was before, together with what was added since. */
   const undone = (now: LinkList): LinkList => ({
     text: [list.text, now.text].filter(Boolean).join('\n'),
     links: withBack(now, links).links,

@@ -69,10 +69,10 @@ export async function openPlace(
     const openLink = async (url: string) => void (await browser.tabs.create({ url }));
     done = await emailHandOver(first, delivery, texts, { ...environment, openLink }, options);
   }
-  return { begun: done.handOver ? going.length : 0, already, trouble: troubleWith(done) };
+  return { begun: done.handOver ? going.length : 0, already, trouble: troubleText(done) };
 }
 
-function troubleWith(done: HandedOver): MessageKey | null {
+function troubleText(done: HandedOver): MessageKey | null {
   if (done.result === 'not_opened') return 'popup_trouble_open';
   return done.notKept ? 'popup_trouble_not_noted' : null;
 }

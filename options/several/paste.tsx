@@ -19,7 +19,7 @@ export function Paste({ list, change }: PasteProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(list.text);
   const [isEmpty, setIsEmpty] = useState(false);
-  // What was left in the field says again what is wrong with it.
+  // If a text was left in the field, the page says again what is wrong with it.
   const [read, setRead] = useState<ReadLinks>(() => ({
     ...readLinks(
       list.text,
@@ -28,7 +28,7 @@ export function Paste({ list, change }: PasteProps) {
     joined: 0,
   }));
   const keep = useKeeper(change);
-  // What was typed last, until it is kept. Older texts come back from the storage meanwhile: the field is further on.
+  // What was typed last, until it is stored. Meanwhile older texts come back from storage; they must not replace it.
   const unkept = useRef<string | null>(null);
   useEffect(() => {
     if (unkept.current === null) setText(list.text);
@@ -94,7 +94,7 @@ export function Paste({ list, change }: PasteProps) {
             aria-describedby={isEmpty ? `${id}-error ${id}-hint` : `${id}-hint`}
             onInput={({ currentTarget: { value }, inputType }) => {
               setText(value);
-              // What was pasted is whole: it needs no press.
+              // A pasted text is complete, so it is read without a press.
               if (inputType === 'insertFromPaste') void take(value);
               else {
                 unkept.current = value;
@@ -139,7 +139,7 @@ export function Paste({ list, change }: PasteProps) {
   );
 }
 
-/** Of a book that was pasted by mistake each word may be refused; the number of all is in the heading. */
+/** If a whole book is pasted by mistake, each of its words may be refused. The heading says how many there are. */
 const MOST_SHOWN = 200;
 
 const LONGEST_SHOWN = 200;
@@ -148,7 +148,7 @@ function shown(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
-/** Keeps what is typed: one write at a time, and of what came in meanwhile only the last. */
+/** Stores what is typed. There is one write at a time; of the texts that come meanwhile, only the last is written. */
 function useKeeper(change: Listed['change']) {
   const next = useRef<string | null>(null);
   const work = useRef<Promise<void> | null>(null);
@@ -161,13 +161,13 @@ function useKeeper(change: Listed['change']) {
     work.current = null;
   };
   return {
-    /** Resolves when all that was put so far is written. Never rejects. */
+    /** Resolves when everything so far is written. Never rejects. */
     put(text: string): Promise<void> {
       next.current = text;
       work.current ??= writeAll();
       return work.current;
     },
-    /** What waits to be written is not: what comes next says more. */
+    /** Drops the text that waits to be written, because a newer list follows. Resolves when no write is under way. */
     async idle() {
       next.current = null;
       await work.current;

@@ -19,14 +19,14 @@ export function Questions({ listed }: { listed: Listed }) {
       <h2 id="several-asked">{t('popup_answer_title')}</h2>
       <ul class="card-list several-list">
         {asked.map((group) => (
-          <Question key={group[0]?.id} group={group} listed={listed} />
+          <AskedGroup key={group[0]?.id} group={group} listed={listed} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Question({ group, listed }: { group: readonly ByPerson[]; listed: Listed }) {
+function AskedGroup({ group, listed }: { group: readonly ByPerson[]; listed: Listed }) {
   const { t } = useMessages();
   const status = useStatus();
   const day = useDayText();

@@ -2,16 +2,16 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { type Category, categories } from '../../src/directory/categories';
 import { mayLeave } from '../../src/extension/may-leave';
-import { hashOf } from '../../src/extension/page-hash';
+import { pageHash } from '../../src/extension/page-hash';
 import { sendsInstallation } from '../../src/extension/sends-installation';
 import type { LinkList } from '../../src/report/link-list';
 import { countReport } from '../../src/report/pace';
 import type { Report } from '../../src/report/report';
-import { hostOf, type Route } from '../../src/report/route';
+import { hostOfRoute, type Route } from '../../src/report/route';
 import { sites } from '../../src/sites/index';
 import { StoreError } from '../../src/storage/rows';
 import { useMessages, usePolicy } from '../../src/ui/app';
-import { localText } from '../../src/ui/helpline-words';
+import { textForReader } from '../../src/ui/helpline-words';
 import { Choice } from '../kit/choice';
 import { useStatus } from '../kit/status';
 import { inPrivateWindow } from '../privacy/reports';
@@ -58,13 +58,13 @@ export function Send({ listed, list, already, onAlready, onPlace, again }: SendP
           ))}
       </fieldset>
       <p class="link-alone">
-        <a href={hashOf('danger')}>{t('popup_danger_question')}</a>
+        <a href={pageHash('danger')}>{t('popup_danger_question')}</a>
       </p>
       {routes === 'failed' && <p class="problem">{t('popup_directory_failed')}</p>}
       {list.category && routes?.length === 0 && <p class="note">{t('popup_no_place')}</p>}
       {chosen && list.category && (
         <>
-          <Places routes={routes as readonly Route[]} chosen={chosen} onChoose={chooseChannel} />
+          <PlaceChoices routes={routes as readonly Route[]} chosen={chosen} onChoose={chooseChannel} />
           <Sending
             key={chosen.channel.id}
             listed={listed}
@@ -89,18 +89,18 @@ export function Send({ listed, list, already, onAlready, onPlace, again }: SendP
 /** As many are in sight at once. */
 const IN_SIGHT = 3;
 
-interface PlacesProps {
+interface PlaceChoicesProps {
   routes: readonly Route[];
   chosen: Route;
   onChoose(channel: string): void;
 }
 
-function Places({ routes, chosen, onChoose }: PlacesProps) {
+function PlaceChoices({ routes, chosen, onChoose }: PlaceChoicesProps) {
   const { t, language } = useMessages();
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
   const choice = (route: Route) => {
     const { channel, delivery, reasons } = route;
-    const host = hostOf(route);
+    const host = hostOfRoute(route);
     const isOwn = delivery.type === 'intake' && !byPolicy;
     const known = reasons.map((reason) =>
       t(reason === 'partner' && isOwn ? 'reason_partner_own' : `reason_${reason}`),
@@ -109,7 +109,7 @@ function Places({ routes, chosen, onChoose }: PlacesProps) {
       <Choice
         key={channel.id}
         group="several-place"
-        label={<bdi>{localText(channel.name, language.tag).text}</bdi>}
+        label={<bdi>{textForReader(channel.name, language.tag).text}</bdi>}
         note={[host && `\u2066${host}\u2069`, ...known].filter(Boolean).join(' · ')}
         chosen={channel === chosen.channel}
         onChoose={() => onChoose(channel.id)}
@@ -147,14 +147,14 @@ function Sending({ listed, list, category, route, already, onAlready, onPlace, a
   const [busy, setBusy] = useState(false);
   const working = useRef(false);
   const { channel, delivery } = route;
-  const name = localText(channel.name, language.tag).text;
-  // What another place had before says nothing of this one, however it came to be the chosen one.
+  const name = textForReader(channel.name, language.tag).text;
+  // What another place had before says nothing about this place. So it is forgotten each time the place changes.
   useEffect(onPlace, []);
 
   const links = list.links.filter(({ url }) => !already.has(url) || again.has(url));
   const isTogether =
     delivery.type === 'intake' || ('severalLinks' in delivery && delivery.severalLinks === true);
-  // An organisation that takes reports itself from the browsers that it manages knows its own people.
+  // No pause where an organisation gets the reports from the browsers that it manages: it knows its own people.
   const hasNoPause = delivery.type === 'intake' && governed.includes('intake');
   const count = isTogether ? links.length : Math.min(links.length, 1);
   const pause = usePause(hasNoPause ? 0 : count, sent);
@@ -196,7 +196,7 @@ function Sending({ listed, list, category, route, already, onAlready, onPlace, a
   }
 
   async function queue({ intake }: Extract<Route['delivery'], { type: 'intake' }>): Promise<number> {
-    // Firefox asks the person here, and only straight from the press.
+    // Firefox asks the person here. It does so only directly after a press.
     if (!(await mayLeave())) {
       status.failed(t('popup_trouble_permission'));
       return 0;
@@ -219,7 +219,7 @@ function Sending({ listed, list, category, route, already, onAlready, onPlace, a
 
   async function open(): Promise<number> {
     const going = await stillListed();
-    // What was printed is not what would go now: first it is shown.
+    // Some of the links are gone, so what was printed is not what would be sent now. First the new text is shown.
     if (going.length < reports.length) return 0;
     const done = await openPlace(route, going, isTogether, listed.reports.outbox, messages, again);
     onAlready(done.already);

@@ -36,8 +36,8 @@ export function UnderWay({ listed }: { listed: Listed }) {
 }
 
 /**
- * The background delivers some in one go and then rests. While somebody looks on, the next go follows at once, unless
- * one of them met trouble; and what was missing the network is tried once when the page opens.
+ * The background delivers some reports in one run and then rests. While somebody is looking, the next run follows at
+ * once, unless one of them failed. Reports that failed for lack of a network are tried once when the page opens.
  */
 function useRuns(waiting: readonly ByIntake[]): void {
   const running = useRef(false);
@@ -50,17 +50,17 @@ function useRuns(waiting: readonly ByIntake[]): void {
     const goesOn = fresh > 0 && isCalm;
     const triesAgain = isCutOff && !triedCutOff.current;
     if (running.current || !(goesOn || triesAgain)) return;
-    // What fails from here on was tried while somebody looked: the background's own times are soon enough.
+    // Whatever fails from now on was tried while somebody was looking. The background tries again later; that is enough.
     triedCutOff.current = true;
     running.current = true;
-    void runOutbox().finally(() => {
+    void askToRun().finally(() => {
       running.current = false;
       setRuns((before) => before + 1);
     });
   }, [fresh, isCalm, isCutOff, runs]);
 }
 
-async function runOutbox(): Promise<void> {
+async function askToRun(): Promise<void> {
   await browser.runtime.sendMessage({ type: 'ui/outbox-run' } satisfies UiMessage).catch(() => undefined);
 }
 
@@ -75,9 +75,9 @@ function Failed({ rows, listed }: { rows: readonly ByIntake[]; listed: Listed })
   useEffect(() => {
     const hasMore = rows.length > shown.current;
     shown.current = rows.length;
-    // What is said of some that were discarded stays.
+    // A notice that some were discarded stays.
     if (!hasMore) return;
-    // "Kept, and sent as soon as it can be" is not so any more.
+    // "Kept, and sent as soon as it can be" is no longer true.
     status.done('');
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [rows.length]);
@@ -87,7 +87,7 @@ function Failed({ rows, listed }: { rows: readonly ByIntake[]; listed: Listed })
     setBusy(true);
     try {
       for (const { id } of rows) await step(id);
-      void runOutbox();
+      void askToRun();
     } catch {
       status.failed(t('popup_answer_failed'));
     }

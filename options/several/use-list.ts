@@ -22,7 +22,7 @@ export interface Listed {
 /** Deliveries go on in the background: how often the page looks at what is left of them. */
 const LOOK_EVERY_MS = 1000;
 
-/** The list of links and what became of those that were sent; read anew when the page comes back into view. */
+/** The list of links, and what became of those that were sent. Read again when the page comes back into view. */
 export function useList(): Listed {
   const reports = useRef<Reports | null>(null);
   reports.current ??= ownReports();
@@ -32,7 +32,7 @@ export function useList(): Listed {
   const [failed, setFailed] = useState(false);
   const shown = useRef(list);
   shown.current = list;
-  /** What could not be kept. Until it is, what storage holds is older. */
+  /** A list that could not be stored. As long as there is one, the list in storage is older. */
   const unkept = useRef<LinkList | null>(null);
 
   const readAgain = useCallback(async () => {

@@ -7,11 +7,11 @@ import { fitting } from '../../src/report/handover/together';
 import type { Report } from '../../src/report/report';
 import type { Route } from '../../src/report/route';
 import { useMessages } from '../../src/ui/app';
-import { Payload } from '../../src/ui/payload';
+import { isSubject, Payload } from '../../src/ui/payload';
 
 interface WhatIsSentProps {
   route: Route;
-  /** What goes by the next press. */
+  /** What the next press would send. */
   reports: readonly Report[];
   /** The key of the first. */
   id: string;
@@ -60,8 +60,6 @@ export function WhatIsSent({ route: { channel, delivery }, reports, id }: WhatIs
     </>
   );
 }
-
-const isSubject = (path: string) => /(^|\.)(url|category|type)$/.test(path);
 
 function IntakeBody({ payload }: { payload: object }) {
   const { t } = useMessages();

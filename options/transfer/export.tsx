@@ -7,7 +7,7 @@ import { useOwn } from '../own/own-entries';
 const fileName = 'report-instead-settings.json';
 
 /** Saves settings and own numbers as a file in the downloads. */
-export function Export() {
+export function ExportPart() {
   const { t } = useMessages();
   const settings = useSettings();
   const own = useOwn();

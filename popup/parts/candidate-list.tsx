@@ -18,8 +18,8 @@ export function CandidateList() {
     dispatch({ type: 'chosen', found: address });
     say(t('popup_link_taken'));
   };
-  // In Chromium the page for many links would open outside of the private window, where the links are not.
-  // Nor does an edition that keeps nothing have a way to hand them on to it.
+  // In Chromium the page for many links would open outside of the private window, and the links are not there.
+  // An edition that keeps nothing cannot hand the links on to that page.
   const canReportAll = keepsReports && pasted.count > 1 && !isPrivate;
   const reportAll = async () => {
     const { readInto } = await import('../../src/report/link-list');

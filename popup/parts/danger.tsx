@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import { monthsOverdue } from '../../src/directory/clock';
 import type { Helpline } from '../../src/directory/schema';
 import { telOf } from '../../src/report/handover/phone';
-import { helplineName, verifiedText, withoutNumber, written } from '../../src/ui/helpline-words';
+import { helplineName, shownContact, verifiedText, withoutNumber } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
 import { useDatedWords } from '../dates';
 import { callsFromHere } from '../dial';
-import { optionsPage } from '../links';
+import { optionsLink } from '../links';
 import { useWords } from '../words';
 
-/** Behind the first ones, of each kind: numbers enough to act; all others are one press away. */
+/** How many of each kind are shown after the first ones: enough to act. All others are one press away. */
 const MOST_BEHIND = 1;
 
 interface DangerProps {
@@ -19,10 +19,10 @@ interface DangerProps {
   onProvince: (() => void) | null;
 }
 
-/** Whom to call now: police and ambulance, then who protects children, the numbers themselves the biggest thing. */
+/** Whom to call now: police and ambulance, then those who protect children. The numbers are larger than anything else. */
 export function Danger({ helplines, onProvince }: DangerProps) {
   const { t } = useWords();
-  // They come in the order to call them; up to the first that is no emergency number, all are needed.
+  // They come in the order in which to call them. All up to the first that is no emergency number are needed.
   const isUrgent = ({ kind }: Helpline) => kind === 'emergency';
   const first = helplines.slice(0, helplines.findIndex((line) => !isUrgent(line)) + 1 || undefined);
   const behind = helplines.slice(first.length);
@@ -41,7 +41,7 @@ export function Danger({ helplines, onProvince }: DangerProps) {
         </button>
       )}
       <p>
-        <a class="link-button" href={optionsPage('help')} target="_blank" rel="noopener">
+        <a class="link-button" href={optionsLink('help')} target="_blank" rel="noopener">
           {t('popup_more_numbers')}
         </a>
       </p>
@@ -60,7 +60,7 @@ export function TalkTo({ helplines }: { helplines: readonly Helpline[] }) {
   );
 }
 
-/** One to talk to is enough beside a report; police are among them where nobody takes the report. */
+/** Beside a report, one helpline to talk to is enough. The police are in the list if no place takes the report. */
 function isPolice({ kind }: Helpline): boolean {
   return kind === 'emergency' || kind === 'police';
 }
@@ -96,13 +96,13 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       {tel && large && <span class="number-call">{t('help_call')}</span>}{' '}
       {tel && (
         <bdi class="number-digits" dir="ltr">
-          {written(contact)}
+          {shownContact(contact)}
         </bdi>
       )}{' '}
-      <span class="number-name">{withoutNumber(name, written(contact))}</span>
+      <span class="number-name">{withoutNumber(name, shownContact(contact))}</span>
     </>
   );
-  // In danger a date under each number only breeds doubt: it stands in Help, and here where a check is overdue.
+  // In danger, a date under each number would only cause doubt. Help shows it; here it is shown only if a check is overdue.
   const now = new Date();
   const checked =
     monthsOverdue(helpline, now) === null ? null : verifiedText(helpline, words, dayOfYear, now);
@@ -124,7 +124,7 @@ function NumberLink({ helpline, large }: { helpline: Helpline; large: boolean })
       )}
       {code && tel && (
         <div class="number-code" role="status">
-          <p>{t('popup_dial_elsewhere', { number: ltr(written(contact)) })}</p>
+          <p>{t('popup_dial_elsewhere', { number: ltr(shownContact(contact)) })}</p>
           <Qr text={tel} label={t('popup_scan_label', { number: ltr(contact.value) })} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import { optionsPage } from '../links';
+import { optionsLink } from '../links';
 import { useWords } from '../words';
 
 const guides = ['help', 'saw', 'danger', 'shared', 'police', 'teachers'] as const;
@@ -12,7 +12,7 @@ export function GuideLinks() {
       <ul>
         {guides.map((page) => (
           <li key={page}>
-            <a href={optionsPage(page)} target="_blank" rel="noopener">
+            <a href={optionsLink(page)} target="_blank" rel="noopener">
               {t(page === 'help' ? 'popup_help_near' : `options_title_${page}`)}
             </a>
           </li>

@@ -2,12 +2,12 @@ import { useLocked, useMessages, usePolicy } from '../../src/ui/app';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { firstStep } from '../later-code';
-import { optionsPage } from '../links';
+import { optionsLink } from '../links';
 
 /** Painted after the rest: people who can read the page do not need it. */
-const LanguageButtons = later(() => import('./language-buttons').then((module) => module.LanguageButtons));
+const PopupLanguages = later(() => import('./language-buttons').then((module) => module.PopupLanguages));
 
-/** Few browsers are an organisation's; its line has its place from the beginning, so that nothing moves. */
+/** Few browsers belong to an organisation. Its line has its place from the start, so that nothing moves later. */
 const OrganisationBand = later(() => firstStep().then((module) => module.OrganisationBand));
 
 /**
@@ -29,13 +29,13 @@ export function Header() {
           Report Instead
         </span>
         <span class="header-links">
-          {!fixed && <LanguageButtons />}
+          {!fixed && <PopupLanguages />}
           {step !== 'what' && (
-            <a href={optionsPage('help')} target="_blank" rel="noopener">
+            <a href={optionsLink('help')} target="_blank" rel="noopener">
               {t('popup_find_help')}
             </a>
           )}
-          <a href={optionsPage('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
+          <a href={optionsLink('region')} target="_blank" rel="noopener" title={t('popup_settings')}>
             <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
               <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4v6M9 14v6" />
             </svg>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { ByIntake } from '../../src/report/outbox';
-import { Address } from '../../src/ui/address';
+import { AddressText } from '../../src/ui/address';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
 import { reports } from '../reports';
@@ -42,7 +42,7 @@ export function IntakeFailed({ handOver }: { handOver: ByIntake }) {
         </p>
       )}
       <p>{t('popup_refused_kept')}</p>
-      {report.url !== null && <Address url={report.url} readAs={t('popup_link_read_as')} />}
+      {report.url !== null && <AddressText url={report.url} readAs={t('popup_link_read_as')} />}
       {failed && (
         <p class="problem" role="alert">
           {t('popup_answer_failed')}

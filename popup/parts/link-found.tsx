@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Draft } from '../../src/report/report';
-import { Address } from '../../src/ui/address';
+import { AddressText } from '../../src/ui/address';
 import { later } from '../../src/ui/later';
 import { firstStep } from '../later-code';
 import { hasChoices } from '../model';
@@ -21,7 +21,7 @@ export function LinkFound({ draft, children }: { draft: Draft; children: Compone
         <h2 class="label">{t('popup_link_label')}</h2>
         {children}
       </div>
-      <Address url={draft.url} readAs={t('popup_link_read_as')} />
+      <AddressText url={draft.url} readAs={t('popup_link_read_as')} />
       {draft.opened && <p class="note">{t('popup_link_opened')}</p>}
       {draft.certainty === 'page' && draft.site !== null && !hasChoices(draft) && (
         <p class="note">{t('popup_certainty_page')}</p>

@@ -1,5 +1,5 @@
 import type { Channel, LocalText } from '../../src/directory/schema';
-import type { Reason } from '../../src/report/route';
+import type { RouteReason } from '../../src/report/route';
 
 /** The marks that end a sentence in the directory's languages. */
 const sentencesOf = (text: string) => text.split(/(?<=[.۔।])\s+/);
@@ -12,7 +12,7 @@ const sentencesOf = (text: string) => text.split(/(?<=[.۔।])\s+/);
  */
 export function noteBeside(
   { note }: Pick<Channel, 'note'>,
-  reasons: readonly Reason[],
+  reasons: readonly RouteReason[],
   local: (text: LocalText) => string,
 ): string {
   if (!note) return '';

@@ -18,7 +18,7 @@ interface OpenAgainProps {
   channel: Channel;
 }
 
-/** The way back to a form whose tab is gone. Which of a channel's forms it was is not kept: each has its button. */
+/** The way back to a form whose tab is gone. We do not keep which of a channel's forms it was, so each has a button. */
 export function OpenAgain({ handOver, channel }: OpenAgainProps) {
   const region = useRegion();
   const forms = servedIn(channel, region?.country).delivery.filter(
@@ -55,7 +55,7 @@ function OpenForm({ of: { report }, form }: { of: ByPerson; form: Form }) {
       });
       const found = troubleWith(done);
       if (found && found.kind !== 'not_noted') setTrouble(found);
-      // What is kept of it from the first time asks all the same.
+      // It is still kept from the first time, so the question whether it was sent is asked anyway.
       else if (done.handOver) dispatch({ type: 'opened', handOver: done.handOver });
     } catch {
       setTrouble({ kind: 'not_kept', code: 'failed' });

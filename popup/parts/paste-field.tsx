@@ -3,7 +3,7 @@ import { isOwnLink } from '../../src/edition';
 import { usePopup } from '../context';
 import { useWords } from '../words';
 import { pasted } from './pasted';
-import { hasNoLink } from './post-list';
+import { hasNothingToReport } from './post-list';
 import { WithoutLink } from './without-link';
 
 /** As many as a person can choose from. */
@@ -93,7 +93,7 @@ export function PasteField() {
           {reason === 'missing' ? t('popup_link_missing') : t(`refused_${reason}`)}
         </p>
       )}
-      {(reason === 'missing' || hasNoLink(state)) && <WithoutLink />}
+      {(reason === 'missing' || hasNothingToReport(state)) && <WithoutLink />}
     </form>
   );
 }

@@ -1,2 +1,2 @@
-/** A text with several links, as it was pasted: kept while the popup is open, for who means all of them. */
+/** A pasted text with several links. It is kept while the popup is open, for a person who wants to report all of them. */
 export const pasted = { text: '', count: 0 };

@@ -1,4 +1,4 @@
-import { hostOf, type Route } from '../../src/report/route';
+import { hostOfRoute, type Route } from '../../src/report/route';
 import { usePolicy } from '../../src/ui/app';
 import { useDatedWords } from '../dates';
 import { noteBeside } from './note-beside';
@@ -17,11 +17,11 @@ interface PlaceChoiceProps {
 export function PlaceChoice({ route, selected, brief, openedOn, onChoose }: PlaceChoiceProps) {
   const { t, local, day, apart } = useDatedWords();
   const { channel } = route;
-  // Beside the chosen one, what sets it apart is enough.
+  // Beside the chosen one, only what makes it different is shown.
   const reasons = brief ? route.reasons.filter((reason) => reason === 'sexual_images_only') : route.reasons;
   const name = local(channel.name);
   const operator = local(channel.operator);
-  // Of a place that is not chosen, what sets it apart is enough.
+  // For a place that is not chosen, only what makes it different is shown.
   const hasOperator = (selected || reasons.length === 0) && channel.kind !== 'platform' && operator !== name;
   // "Only the link, no name" would be said twice.
   const saidByReasons = reasons.includes('anonymous') && reasons.includes('links_only');
@@ -31,7 +31,7 @@ export function PlaceChoice({ route, selected, brief, openedOn, onChoose }: Plac
   const about = `place-${channel.id}`;
   const byPolicy = usePolicy()?.governed.includes('intake') ?? false;
   const isOwn = route.delivery.type === 'intake' && !byPolicy;
-  const host = hostOf(route);
+  const host = hostOfRoute(route);
   return (
     <label class="choice">
       <input

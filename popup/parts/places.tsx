@@ -20,7 +20,7 @@ import { WhatIsSent } from './what-is-sent';
 
 /**
  * Where to send: the best place is chosen already, others are there to see, the site's own way stands beside.
- * @param props.children stands below the chosen place; where two of them are in sight, above them
+ * @param props.children is shown below the chosen place; if two places are in sight, above both
  */
 export function Places({ routes, children }: { routes: readonly Route[]; children: ComponentChildren }) {
   const own = routes.find(({ reasons }) => reasons.includes('platform_own')) ?? null;
@@ -54,7 +54,7 @@ function Offered({ first, others, own, children }: OfferedProps) {
   const { draft } = state;
   const offered = [first, ...others];
   const selected = offered.find(({ channel }) => channel.id === draft.channel) ?? first;
-  // Who is not sure sees both: who takes images alone, and who takes other harm too.
+  // A person who is not sure sees two places: one that takes only images, and one that takes other harm, too.
   const isForImages =
     draft.category === 'not_sure' && others[0]?.reasons.includes('sexual_images_only') === true;
   const beside = isForImages ? 1 : 0;
@@ -110,7 +110,7 @@ function Offered({ first, others, own, children }: OfferedProps) {
   );
 }
 
-/** When a place was last looked at; below what has to be read before the button. */
+/** When a place was last checked. It comes below everything that has to be read before the button. */
 function CheckedOn({ channel }: { channel: Channel }) {
   const words = useDatedWords();
   if (!channel.verified) return null;
@@ -123,7 +123,7 @@ function CheckedOn({ channel }: { channel: Channel }) {
 
 const version = browser.runtime.getManifest().version;
 
-/** How the chosen place is told: by which way, and what; anew for each place. */
+/** How the chosen place gets the report, and what it gets. Each place starts with its own first way. */
 function useSending(route: Route) {
   const { draft } = usePopup().state;
   const { channel, delivery } = route;

@@ -9,13 +9,13 @@ import {
   isChat,
   isPostWithoutLink,
   type Offer,
-  type State,
+  type PopupState,
 } from '../model';
 import { useWords } from '../words';
 import { WithoutLink } from './without-link';
 
 /** Whether the page in front has nothing that could be reported: people who can be called remain. */
-export function hasNoLink({ draft, offer }: State): boolean {
+export function hasNothingToReport({ draft, offer }: PopupState): boolean {
   if (draft.url !== null || hasChoices(draft)) return false;
   if (isPostWithoutLink(draft) || isChat(offer)) return true;
   return offer.kind === 'posts' && (offer.isPrivate === true || !offer.posts.some(hasLink));

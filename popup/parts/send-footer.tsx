@@ -37,8 +37,8 @@ export function SendFooter(props: SendFooterProps) {
   const { t, day } = words;
   const { state, dispatch, windowId, draftIdle, say } = usePopup();
   const governed = usePolicy()?.governed ?? [];
-  // A call is one voice on the line: nobody makes many of them at once. And an organisation that takes reports itself
-  // from the browsers that it manages knows its own people.
+  // No pause for calls: nobody can make many of them at once. And none where an organisation gets the reports from the
+  // browsers that it manages: it knows its own people.
   const hasNoPause = way.type === 'phone' || (way.type === 'intake' && governed.includes('intake'));
   const pace = usePace(isInDanger(state.draft) || hasNoPause);
   const [trouble, setTrouble] = useState<Trouble | null>(null);

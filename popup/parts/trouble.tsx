@@ -11,7 +11,7 @@ export type Trouble =
   | { kind: 'refused_by_person' }
   /** Nothing left and nothing could be kept. */
   | { kind: 'not_kept'; code: StoreError['code'] | 'failed' }
-  /** It is open all the same, but nobody will ask about it later. */
+  /** The place is open, but the popup will not ask later whether it was sent. */
   | { kind: 'not_noted' }
   | { kind: 'not_opened'; done: Done }
   | { kind: 'not_copied'; done: Done };

@@ -6,7 +6,7 @@ import { isPrivate } from '../reports';
 export interface Pace {
   /** Reports begun today. */
   count: number;
-  /** Seconds until the button works; 0 where there was a pause, null where there is none. */
+  /** Seconds until the button works: 0 after a pause, null if there is no pause. */
   left: number | null;
 }
 
@@ -41,7 +41,7 @@ export function usePace(isUrgent: boolean): Pace {
   return pace;
 }
 
-/** Counts a report that is begun; resolves once that is done. That it could not be counted is nobody's trouble. */
+/** Counts a report that is begun. Resolves when that is done; if it fails, nobody is told, because it does no harm. */
 export async function noteReport(): Promise<void> {
   if (!isPractice) await countReport(isPrivate, new Date()).catch(() => undefined);
 }

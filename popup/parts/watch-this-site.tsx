@@ -9,7 +9,7 @@ import { useSettings } from '../../src/ui/app';
 import { WatchSite } from '../../src/ui/watch-site';
 import { usePopup } from '../context';
 
-/** Offers to watch the site in front too, where it is none that is watched already. */
+/** Offers to watch the site in front, too, if it is not watched already. */
 export function WatchThisSite() {
   const laterSite = useLaterSite();
   const { state } = usePopup();
@@ -41,7 +41,7 @@ export function WatchThisSite() {
   ) : null;
 }
 
-/** The site in front, where it came after the first release and is not watched yet. */
+/** The site in front, if it was added after the first release and is not watched yet. */
 function useLaterSite(): Site | null {
   const { offer } = usePopup().state;
   const { addedSites } = useSettings();

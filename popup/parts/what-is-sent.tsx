@@ -2,8 +2,8 @@ import { Fragment } from 'preact';
 import type { Category } from '../../src/directory/categories';
 import type { MessageKey } from '../../src/i18n/messages';
 import type { RouteDelivery } from '../../src/report/route';
-import { Address } from '../../src/ui/address';
-import { Payload } from '../../src/ui/payload';
+import { AddressText } from '../../src/ui/address';
+import { isSubject, Payload } from '../../src/ui/payload';
 import type { Sent } from '../ways';
 import { useWords } from '../words';
 
@@ -41,11 +41,6 @@ export function WhatIsSent({ way, sent }: { way: RouteDelivery; sent: Sent | nul
   );
 }
 
-/** What the report says; the rest of a payload says when, by what and under which number. */
-function isSubject(path: string): boolean {
-  return /(^|\.)(url|category|type)$/.test(path);
-}
-
 function SentText({ sent }: { sent: Sent }) {
   const { t } = useWords();
   if (sent.kind === 'intake') {
@@ -66,13 +61,13 @@ function SentText({ sent }: { sent: Sent }) {
       </>
     );
   }
-  if (sent.kind === 'mail') return <Lines text={`${sent.texts.subject}\n\n${sent.texts.body}`} />;
-  if (sent.kind === 'say') return <Lines text={sent.text} />;
-  return sent.text === null ? null : <Address url={sent.text} readAs={t('popup_link_read_as')} />;
+  if (sent.kind === 'mail') return <TextLines text={`${sent.texts.subject}\n\n${sent.texts.body}`} />;
+  if (sent.kind === 'say') return <TextLines text={sent.text} />;
+  return sent.text === null ? null : <AddressText url={sent.text} readAs={t('popup_link_read_as')} />;
 }
 
 /** A text as it is sent: each line has its own direction, and the link, on one of its own, always left to right. */
-function Lines({ text }: { text: string }) {
+function TextLines({ text }: { text: string }) {
   return (
     <p class="sent-text">
       {text.split('\n').map((line, index) => (

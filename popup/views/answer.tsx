@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Channel } from '../../src/directory/schema';
 import type { ByIntake, ByPerson } from '../../src/report/outbox';
 import { isQuestion } from '../../src/report/question';
-import { Address } from '../../src/ui/address';
+import { AddressText } from '../../src/ui/address';
 import { useRegion } from '../../src/ui/use-region';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
@@ -16,7 +16,7 @@ import { channelById, useRegionFiles } from '../places';
 import { reports } from '../reports';
 
 /** On return: did it go out? Asked before anything else, one at a time. */
-export function Answer() {
+export function AnswerView() {
   const { state } = usePopup();
   const question = state.waiting.find(isQuestion);
   if (!question) return null;
@@ -27,7 +27,7 @@ export function Answer() {
   );
 }
 
-type Said = 'sent' | 'not_sent' | 'later';
+type HandOverAnswer = 'sent' | 'not_sent' | 'later';
 
 function DidYouSend({ handOver }: { handOver: ByPerson }) {
   const words = useDatedWords();
@@ -38,10 +38,10 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
   const phone = channel?.delivery.find((way) => way.type === 'phone');
   const [failed, setFailed] = useState(false);
   /** What was pressed, while it is being kept: the link's traces go from the disk first, which takes a moment. */
-  const [pressed, setPressed] = useState<Said | null>(null);
+  const [pressed, setPressed] = useState<HandOverAnswer | null>(null);
   const { id, by, report, createdAt } = handOver;
 
-  const answer = async (said: Said) => {
+  const answer = async (said: HandOverAnswer) => {
     if (pressed !== null) return;
     setPressed(said);
     try {
@@ -57,16 +57,16 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
       setPressed(null);
     }
   };
-  const button = (said: Said, look: string, text: string) => (
+  const button = (said: HandOverAnswer, look: string, text: string) => (
     <button type="button" class={look} aria-disabled={pressed !== null} onClick={() => answer(said)}>
       {pressed === said ? t('popup_busy') : text}
     </button>
   );
 
-  // For a form or a mail the link is at hand; a call needs it last, where it is to be read out.
+  // For a form or a mail the link comes first, ready to be copied. In a call it is needed last, to be read out.
   const link = (report.url !== null || by === 'form') && (
     <section class="link-part">
-      {report.url !== null && <Address url={report.url} readAs={t('popup_link_read_as')} />}
+      {report.url !== null && <AddressText url={report.url} readAs={t('popup_link_read_as')} />}
       <div class="link-row">
         {report.url !== null && <CopyLink url={report.url} />}
         {by === 'form' && channel && <OpenAgain handOver={handOver} channel={channel} />}

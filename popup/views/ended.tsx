@@ -3,7 +3,7 @@ import { servedIn } from '../../src/report/route';
 import { useRegion } from '../../src/ui/use-region';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
-import { optionsPage } from '../links';
+import { optionsLink } from '../links';
 import type { Ended } from '../model';
 import { AfterThanks } from '../parts/after-thanks';
 import { FriendWords } from '../parts/friend-words';
@@ -43,7 +43,7 @@ function Thanks({ ended }: { ended: Ended }) {
       )}
       {past !== null && reference === null && <Reference past={past} />}
       <p>
-        <a class="link-button" href={optionsPage('help')} target="_blank" rel="noopener">
+        <a class="link-button" href={optionsLink('help')} target="_blank" rel="noopener">
           {t('popup_talk')}
         </a>
       </p>
@@ -52,7 +52,7 @@ function Thanks({ ended }: { ended: Ended }) {
         <SiteSteps site={site} />
         <h2>{t('popup_shared_title')}</h2>
         <p>{t('popup_shared_text')}</p>
-        <a class="link-button" href={optionsPage('shared')} target="_blank" rel="noopener">
+        <a class="link-button" href={optionsLink('shared')} target="_blank" rel="noopener">
           {t('popup_shared_more')}
         </a>
         <h2>{t('popup_friend_title')}</h2>
@@ -68,7 +68,7 @@ function Thanks({ ended }: { ended: Ended }) {
       <AfterThanks />
       <div class="stack">
         {isPractice ? (
-          <a class="button button-primary" href={optionsPage('practice')}>
+          <a class="button button-primary" href={optionsLink('practice')}>
             {t('practice_end')}
           </a>
         ) : (

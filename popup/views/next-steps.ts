@@ -1,5 +1,5 @@
 /** The steps after the first, in one file: they are fetched together, while the person reads the first one. */
-export { Answer } from './answer';
+export { AnswerView } from './answer';
 export { EndedView } from './ended';
-export { UnderWay } from './under-way';
-export { Where } from './where';
+export { UnderWayView } from './under-way';
+export { WhereView } from './where';

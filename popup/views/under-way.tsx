@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ByIntake } from '../../src/report/outbox';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
-import { optionsPage } from '../links';
+import { optionsLink } from '../links';
 import { IntakeFailed } from '../parts/intake-failed';
 import { reports } from '../reports';
 import { useWords } from '../words';
@@ -10,7 +10,7 @@ import { useWords } from '../words';
 const LOOK_EVERY_MS = 500;
 
 /** A delivery to an organisation, as it happens. It goes on when the popup is closed. */
-export function UnderWay() {
+export function UnderWayView() {
   const { t, apart } = useWords();
   const { state, dispatch, say } = usePopup();
   const { delivery } = state;
@@ -86,7 +86,7 @@ export function UnderWay() {
           <button type="button" class="button" onClick={() => elsewhere(row)}>
             {t('popup_another_place')}
           </button>
-          <a class="link-button" href={optionsPage('help')} target="_blank" rel="noopener">
+          <a class="link-button" href={optionsLink('help')} target="_blank" rel="noopener">
             {t('popup_talk')}
           </a>
         </div>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { firstStep } from '../later-code';
-import { optionsPage } from '../links';
+import { optionsLink } from '../links';
 import { isLinkFirst } from '../model';
 import { CategoryList } from '../parts/category-list';
 import { LinkPart } from '../parts/link-part';
@@ -34,7 +34,7 @@ export function What() {
         <button type="button" class="link-button" onClick={call}>
           {t('popup_who_to_call')}
         </button>
-        <a class="link-button" href={optionsPage('me')} target="_blank" rel="noopener">
+        <a class="link-button" href={optionsLink('me')} target="_blank" rel="noopener">
           {t('popup_me')}
         </a>
       </nav>

@@ -22,7 +22,7 @@ import { useWords } from '../words';
 const isTab = !isPage && new URLSearchParams(location.search).has('tab');
 
 /** The second step: whom to call where a child is in danger, and where the report goes. */
-export function Where() {
+export function WhereView() {
   const { t } = useWords();
   const { state, dispatch, draftIdle } = usePopup();
   const { draft } = state;

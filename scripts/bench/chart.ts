@@ -53,7 +53,7 @@ ${parts.join('\n')}
 }
 
 /** The order of the bars: ours first, then what it is compared with, and last the lowest possible figure. */
-function placeOf(contestant: string): number {
+function barPlace(contestant: string): number {
   if (contestant === OURS) return 0;
   if (contestant === COMMON_WAY) return 1;
   return contestant === EMPTY || contestant === STATIC_PAGE ? 3 : 2;
@@ -63,7 +63,7 @@ function barsOf({ measures, names }: BenchResult, { id }: Measure): Bar[] {
   const figures = measures.find((measure) => measure.id === id)?.figures ?? [];
   return figures
     .filter(({ contestant }) => contestant !== NONE)
-    .sort((a, b) => placeOf(a.contestant) - placeOf(b.contestant))
+    .sort((a, b) => barPlace(a.contestant) - barPlace(b.contestant))
     .map(({ contestant, median }) => ({
       name: names[contestant] ?? contestant,
       value: median,

@@ -14,7 +14,7 @@ import { orMisuse } from '../misuse';
 import { chartOf } from './chart';
 import { fullPlan, quickPlan } from './plan';
 import { runBench } from './run';
-import { reportOf } from './table';
+import { benchReport } from './table';
 
 const { plan, json, chart } = orMisuse(() => {
   const { values } = parseArgs({
@@ -33,6 +33,6 @@ const { plan, json, chart } = orMisuse(() => {
 });
 
 const result = await runBench(plan, (text) => process.stderr.write(`${text}\n`));
-process.stdout.write(reportOf(result));
+process.stdout.write(benchReport(result));
 if (json) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`);
 if (chart) writeFileSync(chart, chartOf(result));

@@ -23,13 +23,13 @@ import { measurePageBytes, pageBytes } from './measures/page-bytes';
 import { measurePageLoad, pageLoadMeasures } from './measures/page-load';
 import { measurePhones, phonesMeasures } from './measures/phones';
 import { measurePress, pressMeasures } from './measures/press';
-import type { Round } from './measures/round';
+import type { BenchRound } from './measures/round';
 import { measureShareActs, shareActMeasures } from './measures/share-act';
 import type { Plan } from './plan';
 
 const peerCache = fileURLToPath(new URL('../../node_modules/.cache/bench-peers', import.meta.url));
 
-const roundMeasures: readonly ((round: Round) => Promise<void>)[] = [
+const roundMeasures: readonly ((round: BenchRound) => Promise<void>)[] = [
   measurePageLoad,
   measurePress,
   measureFeedGrowth,

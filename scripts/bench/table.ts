@@ -18,7 +18,7 @@ function amount(value: number, unit: Unit): string {
 }
 
 /** Rows of cells as a Markdown table. Its columns also line up in a terminal. */
-export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
   );
@@ -40,7 +40,7 @@ function measureTable(measure: MeasuredFigures, names: Record<string, string>): 
     String(samples),
   ]);
   const head = ['', 'median', 'middle half', against ? `to ${nameOf(against)}` : 'ratio', 'samples'];
-  return `### ${measure.title}\n\n${tableOf(head, rows)}`;
+  return `### ${measure.title}\n\n${markdownTable(head, rows)}`;
 }
 
 function budgetTable(budgets: readonly Budget[]): string {
@@ -50,11 +50,11 @@ function budgetTable(budgets: readonly Budget[]): string {
     limit,
     held ? 'held' : 'MISSED',
   ]);
-  return tableOf(['budget', 'measured', 'limit', ''], rows);
+  return markdownTable(['budget', 'measured', 'limit', ''], rows);
 }
 
 /** Everything a run found, as Markdown. */
-export function reportOf(result: BenchResult): string {
+export function benchReport(result: BenchResult): string {
   const { measures, names, browser, processor, plan, skipped, budgets } = result;
   return [
     `## Report Instead, measured`,

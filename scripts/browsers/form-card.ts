@@ -1,6 +1,6 @@
 /** Sees and presses the card on an official form's page, which sits in a closed shadow root; see eyes/content.js. */
 import type { Page } from 'puppeteer-core';
-import type { Seen } from './prompt';
+import type { SeenElement } from './prompt';
 
 export interface SeenCard {
   /** All visible text, with single spaces. */
@@ -17,7 +17,7 @@ export interface SeenCard {
   position: string;
   /** The texts that it does not show completely. */
   cut: string[];
-  buttons: Seen[];
+  buttons: SeenElement[];
 }
 
 /** What the card shows now, or null when there is none in the page. */
@@ -50,7 +50,7 @@ export async function waitForCard(page: Page, text: string): Promise<SeenCard> {
   throw new Error(`The card does not say "${text}" but: ${seen?.text ?? 'there is none'}`);
 }
 
-async function pressInCard(page: Page, which: (button: Seen) => boolean): Promise<boolean> {
+async function pressInCard(page: Page, which: (button: SeenElement) => boolean): Promise<boolean> {
   const button = (await readCard(page))?.buttons.find(which);
   if (!button) return false;
   const { x, y, width, height } = button.rect;
@@ -58,7 +58,7 @@ async function pressInCard(page: Page, which: (button: Seen) => boolean): Promis
   return true;
 }
 
-const isOpener = ({ expanded }: Seen) => expanded !== null;
+const isOpener = ({ expanded }: SeenElement) => expanded !== null;
 
 /** On a narrow page the card is a bar: opens it, or folds it again. @returns whether there is such a bar */
 export function toggleCard(page: Page): Promise<boolean> {

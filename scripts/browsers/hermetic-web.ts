@@ -149,7 +149,7 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse, scheme: 'http' | 'https') => {
     const at = Date.now();
-    const url = addressOf(incoming, scheme);
+    const url = requestUrl(incoming, scheme);
     if (isBackground(url.hostname) || isTabIcon(incoming, url)) {
       incoming.resume();
       outgoing.writeHead(404).end();
@@ -333,7 +333,7 @@ function precision(pattern: string): number {
   return pattern.includes('*') ? pattern.length : 1000;
 }
 
-function addressOf(incoming: IncomingMessage, scheme: 'http' | 'https'): URL {
+function requestUrl(incoming: IncomingMessage, scheme: 'http' | 'https'): URL {
   const target = incoming.url ?? '/';
   // In a plain request a proxy gets the whole address in the request line; in a tunnelled request, only a path.
   if (/^https?:\/\//i.test(target)) return new URL(target);

@@ -10,7 +10,7 @@ import { inPage, untilInPage } from './in-page';
 declare function nextFrame(): Promise<void>;
 
 /** A control in the prompt, as a person finds it. */
-export interface Seen {
+export interface SeenElement {
   tag: string;
   role: string;
   /** Its label, or else its text. */
@@ -50,7 +50,7 @@ export interface SeenPrompt {
   lang: string;
   rect: { x: number; y: number; width: number; height: number };
   /** Every visible control, in document order: buttons, links, and what opens more. */
-  buttons: Seen[];
+  buttons: SeenElement[];
   /** The name of the control that has the focus. */
   focusedText: string | null;
   /** Every value of `font-family` in it. */
@@ -63,7 +63,7 @@ export interface SeenNotice {
   text: string;
   role: string | null;
   rect: { x: number; y: number; width: number; height: number };
-  buttons: Seen[];
+  buttons: SeenElement[];
 }
 
 /** What the notice shows now, or `null` when there is none. */

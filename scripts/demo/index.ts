@@ -18,5 +18,5 @@ export { x } from './feeds/x';
 export { demoForm } from './form';
 export type { DemoLanguage } from './posts';
 export { chooseSexualImages, inSindh, repostButton } from './steps';
-export { textsOf } from './texts';
+export { demoTexts } from './texts';
 export { demoSettings, demoWeb, hasDisplay } from './web';

@@ -10,7 +10,7 @@ declare const chrome: typeof import('webextension-polyfill');
  * beside this one, keep their texts in other ways: by key in one file, or later in one file of texts and one of keys.
  * @returns a function that gives the text of a key, and throws where this build has none
  */
-export async function textsOf(session: Session, language: DemoLanguage): Promise<(key: string) => string> {
+export async function demoTexts(session: Session, language: DemoLanguage): Promise<(key: string) => string> {
   const { packed, plain, keys } = await session.evaluateInExtension(async (tag) => {
     const read = (name: string) => fetch(chrome.runtime.getURL(`messages/${name}`)).catch(() => null);
     const bytes = await (await read(`${tag}.txt`))?.arrayBuffer();

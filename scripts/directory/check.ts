@@ -93,7 +93,7 @@ export type CheckName =
   | 'exception'
   | 'coverage';
 
-export interface Problem {
+export interface DirectoryProblem {
   check: CheckName;
   file: string;
   /** Says which entry and what is wrong with it. */
@@ -156,9 +156,9 @@ type Entry = { kind: 'helpline'; entry: SourcedHelpline } | { kind: 'channel'; e
 export function checkDirectory(
   files: readonly DirectoryFile[],
   options: { exceptions?: Exceptions; listed?: readonly string[]; today?: string; advice?: Advice } = {},
-): Problem[] {
+): DirectoryProblem[] {
   const { exceptions = noExceptions, listed = countryCodes } = options;
-  const problems: Problem[] = [];
+  const problems: DirectoryProblem[] = [];
   const valid: ValidFile[] = [];
   for (const { name, content } of files) {
     const data = checkSchema(name, content, problems);
@@ -211,7 +211,11 @@ export function checkDirectory(
 }
 
 /** Checks the shape, unknown fields, and that the file's name fits its content. */
-function checkSchema(name: string, content: unknown, problems: Problem[]): SourcedCountryFile | null {
+function checkSchema(
+  name: string,
+  content: unknown,
+  problems: DirectoryProblem[],
+): SourcedCountryFile | null {
   const parsed = countryFile.safeParse(content);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) {
@@ -226,7 +230,12 @@ function checkSchema(name: string, content: unknown, problems: Problem[]): Sourc
 }
 
 /** Where a fault is. In the file that is made from the sites' own files, it belongs to the file of the site. */
-function placeIn(name: string, content: unknown, path: string, reason: string): Omit<Problem, 'check'> {
+function placeIn(
+  name: string,
+  content: unknown,
+  path: string,
+  reason: string,
+): Omit<DirectoryProblem, 'check'> {
   const [, index, field = ''] = /^channels\.(\d+)\.?(.*)$/.exec(path) ?? [];
   const { channels = [] } = content as Partial<SourcedCountryFile>;
   const site = name === 'platforms.json' && index ? channels[Number(index)]?.site : undefined;
@@ -280,7 +289,7 @@ function checkFile({ file, data, problem }: Context): void {
   }
 }
 
-function checkSizes(valid: readonly ValidFile[], problems: Problem[]): void {
+function checkSizes(valid: readonly ValidFile[], problems: DirectoryProblem[]): void {
   const files = Object.fromEntries(valid.map(({ file, data }) => [basename(file, '.json'), data]));
   for (const [path, content] of Object.entries(packDirectory(files))) {
     const bytes = Buffer.byteLength(JSON.stringify(content));
@@ -459,7 +468,7 @@ function checkDanger({ data, problem }: Context): void {
 function checkDuplicates({ data, exceptions, used, problem }: Context): void {
   const lines = new Map<string, Entry[]>();
   for (const item of entriesOf(data)) {
-    for (const line of linesOf(item)) {
+    for (const line of numbersAndAddresses(item)) {
       const key = `${item.kind} ${line}`;
       lines.set(key, [...(lines.get(key) ?? []), item]);
     }
@@ -480,7 +489,7 @@ function checkDuplicates({ data, exceptions, used, problem }: Context): void {
   }
 }
 
-function linesOf(item: Entry): Set<string> {
+function numbersAndAddresses(item: Entry): Set<string> {
   const bare = (number: string) => number.replace(/[^\d+]/g, '');
   const lines =
     item.kind === 'helpline'
@@ -494,7 +503,11 @@ function linesOf(item: Entry): Set<string> {
   return new Set(lines);
 }
 
-function checkList(valid: readonly ValidFile[], listed: readonly string[], problems: Problem[]): void {
+function checkList(
+  valid: readonly ValidFile[],
+  listed: readonly string[],
+  problems: DirectoryProblem[],
+): void {
   const countries = valid.map(({ data }) => data.country).filter((country) => country !== worldCode);
   const advice = 'run `npm run check:directory -- --write`';
   for (const country of countries.filter((code) => !listed.includes(code))) {

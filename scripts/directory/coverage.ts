@@ -6,8 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { knownFile, newestCheck } from '../../src/directory/known';
 import { worldCode } from '../../src/directory/load';
 import type { Confidence, SourcedCountryFile } from '../../src/directory/schema';
-
-const dataFolder = 'src/directory/data/';
+import { dataFolder } from './files';
 
 /** What the table needs of an entry, in today's shape of the data and in the older one. */
 interface Entry {
@@ -28,8 +27,8 @@ interface CountryData {
 }
 
 const best: readonly Confidence[] = ['high', 'medium', 'low'];
-type Found = Confidence | 'none';
-export type CoverageRow = Record<Found, number>;
+type BestConfidence = Confidence | 'none';
+export type CoverageRow = Record<BestConfidence, number>;
 
 /** Which services a number brings. In old data there is no field for it, so it is read from the name. */
 function servicesOf({ services, name }: Entry, own?: readonly string[]): readonly string[] {
@@ -98,7 +97,7 @@ export function coverageToday(files: readonly SourcedCountryFile[]): Record<stri
 export function filesAt(commit: string, root: string): CountryData[] {
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  const names = git('ls-tree', '--name-only', commit, dataFolder).trim().split('\n');
+  const names = git('ls-tree', '--name-only', commit, `${dataFolder}/`).trim().split('\n');
   return names.map((name) => JSON.parse(git('show', `${commit}:${name}`)) as CountryData);
 }
 
@@ -107,7 +106,7 @@ export function coverageTable(
   now: Record<string, CoverageRow>,
   before?: Record<string, CoverageRow>,
 ): string {
-  const columns: readonly Found[] = [...best, 'none'];
+  const columns: readonly BestConfidence[] = [...best, 'none'];
   const heads = ['now', ...(before ? ['before'] : [])].flatMap((when) =>
     columns.map((one) => `${when}: ${one === 'low' ? 'not confirmed' : one}`),
   );

@@ -142,11 +142,11 @@ const columns =
 export function exportTable({ countries }: ExportedDirectory): string {
   const lines = countries.flatMap(({ country, helplines, channels }) => [
     ...helplines.flatMap((entry) =>
-      entry.contacts.map(({ type, value }) => lineOf(country, 'helpline', entry, type, value)),
+      entry.contacts.map(({ type, value }) => csvRow(country, 'helpline', entry, type, value)),
     ),
     ...channels.flatMap((entry) =>
       entry.delivery.map((way) =>
-        lineOf(
+        csvRow(
           country,
           'channel',
           entry,
@@ -161,7 +161,7 @@ export function exportTable({ countries }: ExportedDirectory): string {
 
 type ExportedEntry = ExportedDirectory['countries'][number]['helplines' | 'channels'][number];
 
-function lineOf(country: string, list: string, entry: ExportedEntry, way: string, value: string): string[] {
+function csvRow(country: string, list: string, entry: ExportedEntry, way: string, value: string): string[] {
   const { region, id, kind, name, verified, sources, confidence, licences } = entry;
   const urls = sources.flatMap(({ url }) => url ?? []).join(' ');
   return [

@@ -11,9 +11,13 @@ import { sites } from '../../src/sites/index';
 import { printDirectoryFile, printEntry } from './print';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const dataFolder = 'src/directory/data';
+/** Where the files of the countries are, in the repository. */
+export const dataFolder = 'src/directory/data';
 /** The name for the sites' own routes taken together. */
 const platforms = 'platforms';
+
+/** The directory's files by name: `pk`, `world`, `platforms`. */
+export type DirectoryFiles = Readonly<Record<string, SourcedCountryFile>>;
 
 /** What a site's `report.json` holds. The other fields of the channel follow from the site. */
 export type SiteReport = Omit<SourcedChannel, 'id' | 'kind' | 'region' | 'site'>;
@@ -44,7 +48,7 @@ function platformOf(site: string, { name, operator, ...report }: SiteReport): So
   return { id: `platform-${site}`, kind: 'platform', name, operator, region: null, site, ...report };
 }
 
-function reportOf({ id: _, kind: __, region: ___, site: ____, ...report }: SourcedChannel): SiteReport {
+function siteReportOf({ id: _, kind: __, region: ___, site: ____, ...report }: SourcedChannel): SiteReport {
   return report;
 }
 
@@ -82,6 +86,6 @@ export function writeDirectoryFile(name: string, file: SourcedCountryFile, root:
     return;
   }
   for (const channel of file.channels) {
-    if (channel.site) writeFileSync(reportFile(root, channel.site), printEntry(reportOf(channel)));
+    if (channel.site) writeFileSync(reportFile(root, channel.site), printEntry(siteReportOf(channel)));
   }
 }

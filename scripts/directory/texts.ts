@@ -6,15 +6,14 @@
 import type { LocalText, SourcedCountryFile } from '../../src/directory/schema';
 import { textHash } from '../../src/directory/texts';
 import { textIn } from '../../src/i18n/languages';
-
-type Files = Readonly<Record<string, SourcedCountryFile>>;
+import type { DirectoryFiles } from './files';
 
 /** The one key for the many names that differ only in the site: "Report on Facebook". */
 export const reportOnKey = 'report-on';
 const REPORT_ON = 'Report on ';
 
 /** A text and its place: `channels/platform-facebook/steps/0`. */
-interface Placed {
+interface TextAtPlace {
   place: string;
   text: LocalText;
 }
@@ -26,7 +25,7 @@ export interface KeyedText {
   english: string;
   /** The same in Urdu, from the data; undefined for the name with `{site}` in it. */
   urdu: string | undefined;
-  places: readonly Placed[];
+  places: readonly TextAtPlace[];
 }
 
 /** Files in which every text is translated. In the files of other countries, names are not translated. */
@@ -36,10 +35,12 @@ const wholeFiles: readonly string[] = ['pk', 'platforms', 'world'];
  * Every text to be translated, each once.
  * @param files the directory's data, by name
  */
-export function keyedTexts(files: Files): KeyedText[] {
+export function keyedTexts(files: DirectoryFiles): KeyedText[] {
   const others = Object.keys(files).filter((name) => !wholeFiles.includes(name));
-  const all = [...wholeFiles, ...others].flatMap((name) => (files[name] ? textsOf(name, files[name]) : []));
-  const found = new Map<string, KeyedText & { places: Placed[] }>();
+  const all = [...wholeFiles, ...others].flatMap((name) =>
+    files[name] ? textsOfFile(name, files[name]) : [],
+  );
+  const found = new Map<string, KeyedText & { places: TextAtPlace[] }>();
   for (const placed of all) {
     const { place, text } = placed;
     const isReportOn = siteIn(text) !== null;
@@ -61,7 +62,7 @@ export function keyedTexts(files: Files): KeyedText[] {
  * would see in the same words anyway @throws Error when two English texts have the same hash
  */
 export function packDirectoryTexts(
-  files: Files,
+  files: DirectoryFiles,
   translations: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): { keys: string[]; texts: Record<string, string[]> } {
   const rows = keyedTexts(files).flatMap(({ key, places: [first, ...more] }) =>
@@ -86,7 +87,10 @@ function siteIn({ en }: LocalText): string | null {
 }
 
 /** The texts of a file that are translated. A body without an Urdu name keeps its own name. */
-function textsOf(name: string, { subdivisions = [], helplines, channels }: SourcedCountryFile): Placed[] {
+function textsOfFile(
+  name: string,
+  { subdivisions = [], helplines, channels }: SourcedCountryFile,
+): TextAtPlace[] {
   const all = [
     ...subdivisions.flatMap(({ code, ...region }) => textsWithin(region, `regions/${code}`)),
     ...helplines.flatMap((entry) => textsWithin(entry, `helplines/${entry.id}`)),
@@ -101,7 +105,7 @@ function textsOf(name: string, { subdivisions = [], helplines, channels }: Sourc
   });
 }
 
-function textsWithin(value: unknown, place: string): Placed[] {
+function textsWithin(value: unknown, place: string): TextAtPlace[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('en' in value) return [{ place, text: value as LocalText }];
   return Object.entries(value).flatMap(([name, part]) => textsWithin(part, `${place}/${name}`));

@@ -9,8 +9,8 @@ import { isEmail } from '../../src/contact';
 import { daysAfter, nextCheck } from '../../src/directory/clock';
 import { isSafeAddress } from '../../src/directory/safe-address';
 import type { Source, SourcedChannel, SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
+import type { DirectoryFiles } from './files';
 
-type Files = Readonly<Record<string, SourcedCountryFile>>;
 type Entry = SourcedHelpline | SourcedChannel;
 
 const head = `# What is due for a check this week. For what you checked, put an x between the brackets, say how
@@ -38,7 +38,7 @@ const sourceKinds: Readonly<Record<string, Pick<Source, 'type' | 'by'>>> = {
  * @param files the data, by name (`pk`)
  * @param today `2026-11-28`; the sheet has everything that is due up to a week later
  */
-export function worksheet(files: Files, today: string): string {
+export function worksheet(files: DirectoryFiles, today: string): string {
   const week = daysAfter(today, 7);
   const due = entriesIn(files).flatMap(({ list, country, entry }) => {
     const day = nextCheck(entry.id, country, entry.kind, entry.verified);
@@ -92,7 +92,7 @@ interface Ticked {
  */
 export function recorded(
   text: string,
-  files: Files,
+  files: DirectoryFiles,
   today: string,
 ): { changed: Record<string, SourcedCountryFile>; problems: SheetProblem[] } {
   const problems: SheetProblem[] = [];
@@ -236,7 +236,7 @@ function ticked(text: string, problems: SheetProblem[]): Ticked[] {
   return all;
 }
 
-function entriesIn(files: Files) {
+function entriesIn(files: DirectoryFiles) {
   return Object.entries(files).flatMap(([name, { country, helplines, channels }]) => [
     ...helplines.map((entry) => ({ name, country, list: 'helpline' as const, entry: entry as Entry })),
     ...channels.map((entry) => ({ name, country, list: 'channel' as const, entry: entry as Entry })),

@@ -17,7 +17,7 @@ import { type BrowserKind, builtExtension, chooseBrowsers } from '../browsers/in
 import { build } from '../build/build';
 import { orMisuse } from '../misuse';
 import { type FaultFigures, runFaultRounds } from './run';
-import { table } from './table';
+import { faultTable } from './table';
 
 const { kinds, rounds, seed, first, json } = orMisuse(() => {
   const { values } = parseArgs({
@@ -45,7 +45,7 @@ for (const [index, kind] of kinds.entries()) {
   const share = Math.floor(rounds / kinds.length) + (index < rounds % kinds.length ? 1 : 0);
   figures.push(await runIn(kind, share));
 }
-process.stdout.write(`${table(figures)}\n`);
+process.stdout.write(`${faultTable(figures)}\n`);
 if (json) writeFileSync(json, `${JSON.stringify({ seed, figures }, null, 2)}\n`);
 process.exit(figures.some(({ broken }) => broken.length > 0) ? 1 : 0);
 

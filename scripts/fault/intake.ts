@@ -4,7 +4,7 @@ import type { Site } from '../browsers/index';
 import { type DemoIntake, demoIntake, type Fault, faults } from '../demo-intake';
 import type { Chance } from './chance';
 
-export const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
+export const FAULT_INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 export const INTAKE_HOST = 'intake.example.org';
 
 /** `none` is more frequent than each fault, because a kill between a good answer and its commit is the hardest case. */

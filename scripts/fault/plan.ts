@@ -11,7 +11,7 @@ export interface Kill {
   afterMs: number;
 }
 
-export interface Round {
+export interface FaultRound {
   number: number;
   /** Through the toolbar popup, pressed as a person does; or through a page of the extension with the same code. */
   through: 'popup' | 'page';
@@ -28,7 +28,7 @@ export interface Round {
 const KIND = { chromium: 1, firefox: 2 } as const;
 
 /** The same seed, browser and number give the same round. */
-export function planRound(seed: number, kind: keyof typeof KIND, number: number): Round {
+export function planRound(seed: number, kind: keyof typeof KIND, number: number): FaultRound {
   const chance = chanceOf(seed, KIND[kind], number);
   const through = chance.happens(1 / 8) ? 'popup' : 'page';
   const kill = (): Kill => {

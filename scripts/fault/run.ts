@@ -22,9 +22,9 @@ import {
 import { chooseSexualImages, x } from '../demo/index';
 import { removeDatabases, tearLog } from './database';
 import { addFaultPage, FAULT_PAGE } from './extension';
-import { faultyIntake, INTAKE, INTAKE_HOST } from './intake';
+import { FAULT_INTAKE, faultyIntake, INTAKE_HOST } from './intake';
 import type { FaultPage, OutboxState } from './page';
-import { type Kill, planRound, type Round } from './plan';
+import { type FaultRound, type Kill, planRound } from './plan';
 
 export interface FaultOptions {
   kind: BrowserKind;
@@ -35,7 +35,7 @@ export interface FaultOptions {
   /** The first round's number, to repeat one of an earlier run. */
   first?: number;
   /** Called after each round that broke a promise, with what it was. */
-  onFailure?: (round: Round, broken: readonly string[]) => void;
+  onFailure?: (round: FaultRound, broken: readonly string[]) => void;
   /** Called after every round. */
   onRound?: (done: number) => void;
 }
@@ -82,7 +82,7 @@ const SETTINGS = {
   language: 'en',
   region: { country: 'PK', subdivision: 'PK-SD' },
   prompt: { mode: 'off' },
-  intake: INTAKE,
+  intake: FAULT_INTAKE,
 };
 
 /** Runs the rounds in one browser. @throws when the browser itself cannot be driven */
@@ -157,14 +157,14 @@ class FaultRun {
     await this.session?.kill();
   }
 
-  private async round(round: Round): Promise<void> {
+  private async round(round: FaultRound): Promise<void> {
     const { intake, web } = this;
     intake.demo.reset();
     web.clearLog();
     await this.page?.bringToFront();
     await this.call('begin', round.keepHistory);
     const before = await this.call('state');
-    const reports = Array.from({ length: round.reports }, (_, index) => reportOf(round, index));
+    const reports = Array.from({ length: round.reports }, (_, index) => faultReport(round, index));
 
     intake.misbehave(round.chance);
     const [kill, ...more] = round.kills as [Kill, ...Kill[]];
@@ -196,7 +196,11 @@ class FaultRun {
   }
 
   /** What must be true right after a kill, before anything was repaired. */
-  private async lookAfterKill(reports: Report[], kept: ReadonlySet<string>, round: Round): Promise<void> {
+  private async lookAfterKill(
+    reports: Report[],
+    kept: ReadonlySet<string>,
+    round: FaultRound,
+  ): Promise<void> {
     let state = await this.call('state');
     const isForgotten = ({ rows, alarm }: OutboxState) => rows.length > 0 && !alarm;
     // Alarms may be lost when the browser ends. Then the start of the browser wakes the background, which needs a
@@ -215,7 +219,7 @@ class FaultRun {
   }
 
   private async judge(
-    round: Round,
+    round: FaultRound,
     reports: Report[],
     kept: ReadonlySet<string>,
     before: OutboxState,
@@ -264,7 +268,7 @@ class FaultRun {
     const kept = new Set<string>();
     const dead = this.killAt(kill);
     const queued = reports.map((report) =>
-      this.call('queue', report, INTAKE).then(
+      this.call('queue', report, FAULT_INTAKE).then(
         (key) => {
           if (key !== null && report.url !== null) kept.add(report.url);
         },
@@ -285,12 +289,17 @@ class FaultRun {
     await waitForText(popup, url);
     await chooseSexualImages(popup);
     await press(popup, 'Other places');
-    await press(popup, INTAKE.name);
+    await press(popup, FAULT_INTAKE.name);
     const kept = new Set<string>();
     const dead = this.killAt(kill);
-    const told = press(popup, `Send to ${INTAKE.name}`)
+    const told = press(popup, `Send to ${FAULT_INTAKE.name}`)
       .then(() =>
-        waitForAny(popup, [`Sending to ${INTAKE.name}`, 'Kept, and sent', 'has your report', 'did not take']),
+        waitForAny(popup, [
+          `Sending to ${FAULT_INTAKE.name}`,
+          'Kept, and sent',
+          'has your report',
+          'did not take',
+        ]),
       )
       .then(
         () => kept.add(url),
@@ -321,7 +330,7 @@ class FaultRun {
   }
 
   /** Kills the browser and damages its database, so that it throws the database away. */
-  private async loseDatabase(round: Round): Promise<void> {
+  private async loseDatabase(round: FaultRound): Promise<void> {
     await this.browser.kill();
     if (this.options.kind === 'chromium') {
       tearLog(this.profile);
@@ -375,7 +384,7 @@ class FaultRun {
   }
 }
 
-function reportOf({ number }: Round, index: number): Report {
+function faultReport({ number }: FaultRound, index: number): Report {
   const id = `19${String(number).padStart(8, '0')}${String(Date.now() % 1_000_000).padStart(6, '0')}${index}`;
   return {
     url: `https://x.com/${MARKER}/status/${id}`,

@@ -1,7 +1,7 @@
 import type { FaultFigures } from './run';
 
 /** The figures of each browser, in lines. */
-export function table(all: readonly FaultFigures[]): string {
+export function faultTable(all: readonly FaultFigures[]): string {
   const listed = (counts: Record<string, number>) =>
     Object.entries(counts)
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { type Category, categories, needsLink } from '../../src/directory/categories';
 
 /** A report as it came, the same for both formats. */
-export interface Sent {
+export interface SentReport {
   key: string;
   /** As the URL standard writes it, so that the same link is always the same text. */
   url: string;
@@ -18,7 +18,7 @@ export interface Sent {
 }
 
 /** What is wrong. `field` is a path in what was sent, or the name of a header. */
-export interface Refusal {
+export interface ReportRefusal {
   status: number;
   field?: string;
   reason: string;
@@ -113,7 +113,7 @@ const categoryOf: Readonly<Record<(typeof exploitations)[number], Category>> = {
  * @param body as it came
  * @param key the header `Idempotency-Key`
  */
-export function readReport(body: string, key: string | undefined): Sent | Refusal {
+export function readReport(body: string, key: string | undefined): SentReport | ReportRefusal {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -130,7 +130,7 @@ export function readReport(body: string, key: string | undefined): Sent | Refusa
     : { status: 400, field, reason: 'The header Idempotency-Key is not the key in the body.' };
 }
 
-function fromJson(parsed: unknown): Sent | Refusal {
+function fromJson(parsed: unknown): SentReport | ReportRefusal {
   const { success, data, error } = z.safeParse(jsonReport, parsed);
   if (!success) return refusalOf(error);
   const { url, category, at } = data.report;
@@ -138,7 +138,7 @@ function fromJson(parsed: unknown): Sent | Refusal {
   return { key, url: new URL(url).href, category, at: new Date(at), isTest: data.test === true };
 }
 
-function fromXarf(parsed: unknown): Sent | Refusal {
+function fromXarf(parsed: unknown): SentReport | ReportRefusal {
   const { success, data, error } = z.safeParse(xarfReport, parsed);
   if (!success) return refusalOf(error);
   const sure = data.exploitation_type !== 'distribution' || data.confidence >= SURE;
@@ -152,7 +152,7 @@ function fromXarf(parsed: unknown): Sent | Refusal {
 }
 
 /** Names the first fault; the sender learns of the others after repairing it. */
-function refusalOf(error: z.core.$ZodError): Refusal {
+function refusalOf(error: z.core.$ZodError): ReportRefusal {
   const issue = error.issues[0];
   const path = issue?.path.map(String) ?? [];
   if (issue?.code === 'unrecognized_keys') {

@@ -7,7 +7,7 @@ import type { Category } from '../../src/directory/categories';
 import type { Database } from './database';
 import { type Exported, type FormatName, formats } from './formats/formats';
 
-export interface Made {
+export interface MadeExport {
   /** Null when there was nothing new. */
   number: string | null;
   links: number;
@@ -18,7 +18,7 @@ export interface Made {
 }
 
 /** So few that the file is made in a moment, and that people can still open it. */
-export const MOST_LINKS = 10_000;
+export const MOST_EXPORTED = 10_000;
 
 interface Export {
   number: string;
@@ -39,7 +39,7 @@ export function makeExport(
   who: string,
   format: FormatName,
   category?: Category,
-): Promise<Made> {
+): Promise<MadeExport> {
   return db.transaction().execute(async (transaction) => {
     // If two people press at the same time, the second waits, and gets what the first has left.
     await sql`lock table exports in exclusive mode`.execute(transaction);
@@ -65,13 +65,13 @@ async function whatIsNew(db: Database, format: FormatName, category: Category | 
       select id::text, url, categories from links
       where export is null and id > ${last}::bigint
         and (${category ?? null}::text is null or categories @> array[${category ?? null}::text])
-      order by id limit ${MOST_LINKS}`.execute(db);
+      order by id limit ${MOST_EXPORTED}`.execute(db);
     for (const { id, ...link } of rows) {
       if (!formats[format].takes(link)) left += 1;
-      else if (fit.length === MOST_LINKS) return { fit, left, more: true };
+      else if (fit.length === MOST_EXPORTED) return { fit, left, more: true };
       else fit.push(id);
     }
-    if (rows.length < MOST_LINKS) return { fit, left, more: false };
+    if (rows.length < MOST_EXPORTED) return { fit, left, more: false };
     last = rows.at(-1)!.id;
   }
 }

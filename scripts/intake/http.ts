@@ -1,7 +1,7 @@
 /** What a request and an answer are, between Node's server and the rest of the receiver. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-export interface Asked {
+export interface HttpRequest {
   method: string;
   /** The path, without the query. */
   path: string;
@@ -12,7 +12,7 @@ export interface Asked {
   body: string;
 }
 
-export interface Answered {
+export interface HttpAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: string;
@@ -49,9 +49,9 @@ export async function readBody(
 }
 
 /** Sends an answer. No cache keeps it, and no header names our software. */
-export function send(
+export function sendAnswer(
   outgoing: ServerResponse,
-  { status, headers, body = '' }: Answered,
+  { status, headers, body = '' }: HttpAnswer,
   isHead: boolean,
 ): void {
   outgoing.writeHead(status, {

@@ -6,7 +6,7 @@
 import { orMisuse } from '../misuse';
 import { openDatabase } from './database';
 import { forget } from './forget';
-import { help, type Options, readOptions } from './options';
+import { help, type IntakeOptions, readOptions } from './options';
 import { REPORTS } from './reports-route';
 import { startReceiver } from './server';
 import { addToken, endToken, firstToken } from './tokens';
@@ -16,7 +16,7 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Receives reports until it is told to end. */
-async function run(options: Options): Promise<void> {
+async function run(options: IntakeOptions): Promise<void> {
   const database = await openDatabase(options.folder, options.databaseUrl, () => {
     // A sender who gets no answer sends again later; whatever watches this process sees that it has ended.
     process.stderr.write('The database cannot go on. Is the disk full? Nothing that was answered is lost.\n');

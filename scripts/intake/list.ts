@@ -3,17 +3,17 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Category } from '../../src/directory/categories';
 import type { Database } from './database';
 import { asReference } from './references';
-import type { State } from './states';
+import type { ReportState } from './states';
 
 /** `again`: somebody has marked it, and it was reported again after that. */
-export type View = State | 'again' | 'all';
+export type View = ReportState | 'again' | 'all';
 
-export interface Wanted {
+export interface ListQuery {
   view: View;
   category?: Category | undefined;
   /** Part of a link, or a whole reference. */
   search?: string | undefined;
-  /** The page that starts behind this place: what {@link Listed} gave. */
+  /** The page that starts behind this place: what {@link ListPage} gave. */
   after?: string | undefined;
 }
 
@@ -26,14 +26,14 @@ export interface Link {
   keys: number;
   /** How many times reports arrived, repeats included. */
   sent: number;
-  state: State;
+  state: ReportState;
   /** Reports since it was marked. */
   since: number;
   export: string | null;
   categories: { category: Category; count: number }[];
 }
 
-export interface Listed {
+export interface ListPage {
   links: Link[];
   /** Where the next page starts; absent on the last page. */
   after?: string;
@@ -42,8 +42,11 @@ export interface Listed {
 export const PAGE = 50;
 
 /** One page of the list. */
-export async function list(db: Database, { view, category, search, after }: Wanted): Promise<Listed> {
-  const place = placeOf(after);
+export async function listLinks(
+  db: Database,
+  { view, category, search, after }: ListQuery,
+): Promise<ListPage> {
+  const place = readCursor(after);
   const conditions = [
     sql`true`,
     ...(view === 'again' ? [sql`since > 0`] : view === 'all' ? [] : [sql`state = ${view}`]),
@@ -90,8 +93,8 @@ function asKept(search: string): string[] {
   return URL.canParse(search) ? [...new Set([part, new URL(search).href])] : [part];
 }
 
-/** Reads a place that {@link Listed} gave; undefined when it is something else. */
-function placeOf(after: string | undefined) {
+/** Reads a place that {@link ListPage} gave; undefined when it is something else. */
+function readCursor(after: string | undefined) {
   const [, seconds, id] = /^(\d{1,10}(?:\.\d{1,6})?) (\d{1,18})$/.exec(after ?? '') ?? [];
   return seconds && id ? { at: sql`to_timestamp(${seconds}::numeric)`, id } : undefined;
 }

@@ -1,10 +1,10 @@
 /** The words of `npm run intake`, read and checked. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Organisation } from '../../src/report/xarf';
+import type { XarfOrganisation } from '../../src/report/xarf';
 import { type Keeping, LEAST_DAYS } from './forget';
 
-export interface Options {
+export interface IntakeOptions {
   folder: string | undefined;
   databaseUrl: string | undefined;
   host: string;
@@ -15,7 +15,7 @@ export interface Options {
   /** Whether there is a proxy in front that says from which address a request comes. */
   behindProxy: boolean;
   tls: { cert: Buffer; key: Buffer } | undefined;
-  organisation: Organisation | undefined;
+  organisation: XarfOrganisation | undefined;
   /** If set, a token is made or ended, and no report is received. */
   token: { action: 'add' | 'end'; name: string } | undefined;
 }
@@ -34,7 +34,10 @@ export const help = `npm run intake -- --data FOLDER [--port 8787]
   --end-token NAME      ends a token, and ends`;
 
 /** @throws with what is wrong, in a sentence that names the option */
-export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv = process.env): Options {
+export function readOptions(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): IntakeOptions {
   const { values } = parseArgs({
     args: [...words],
     options: {
@@ -114,7 +117,7 @@ function mailbox(contact: string): string {
   throw new Error(`--contact takes a mailbox, not "${contact}".`);
 }
 
-function tokenOf(add: string | undefined, end: string | undefined): Options['token'] {
+function tokenOf(add: string | undefined, end: string | undefined): IntakeOptions['token'] {
   if (add !== undefined && end !== undefined) throw new Error('--new-token or --end-token, one at a time.');
   if (add !== undefined) return { action: 'add', name: add };
   return end === undefined ? undefined : { action: 'end', name: end };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const INDEX = fileURLToPath(new URL('./index.ts', import.meta.url));
 
-export interface Running {
+export interface RunningReceiver {
   origin: string;
   /** What it printed. */
   readonly said: string;
@@ -25,7 +25,7 @@ export const SHORT_LIVED = '--liftoff-only';
 export async function runReceiver(
   words: readonly string[],
   { databaseUrl = '', flags = [] }: { databaseUrl?: string; flags?: readonly string[] } = {},
-): Promise<Running> {
+): Promise<RunningReceiver> {
   const child = spawn(process.execPath, [...flags, '--import', 'tsx', INDEX, '--port', '0', ...words], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],

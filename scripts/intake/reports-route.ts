@@ -3,9 +3,9 @@
  */
 import { readReport } from './contract';
 import type { Database } from './database';
-import type { Answered, Asked } from './http';
+import type { HttpAnswer, HttpRequest } from './http';
 import type { Limit } from './limit';
-import { stateOf } from './states';
+import { stateOfReport } from './states';
 import { takeReport } from './take';
 
 /** The path that takes reports. */
@@ -17,7 +17,7 @@ const cors = {
   'access-control-expose-headers': 'retry-after',
 };
 
-const preflight: Answered = {
+const preflight: HttpAnswer = {
   status: 204,
   headers: {
     ...cors,
@@ -31,7 +31,11 @@ const preflight: Answered = {
 const LATER = '60';
 
 /** @returns undefined when the path does not belong to this part */
-export async function answerReports(db: Database, limit: Limit, asked: Asked): Promise<Answered | undefined> {
+export async function answerReports(
+  db: Database,
+  limit: Limit,
+  asked: HttpRequest,
+): Promise<HttpAnswer | undefined> {
   const { method, path, address } = asked;
   if (path !== REPORTS && !path.startsWith(`${REPORTS}/`)) return undefined;
   if (method === 'OPTIONS') return preflight;
@@ -50,7 +54,7 @@ export async function answerReports(db: Database, limit: Limit, asked: Asked): P
   return json(405, { reason: `Here only ${allow} is answered.` }, { allow });
 }
 
-async function take(db: Database, { header, body }: Asked): Promise<Answered> {
+async function take(db: Database, { header, body }: HttpRequest): Promise<HttpAnswer> {
   if (!/^application\/json\s*(;|$)/i.test(header('content-type') ?? '')) {
     const field = 'Content-Type';
     return json(415, { field, reason: 'The header Content-Type is not application/json.' });
@@ -65,8 +69,8 @@ async function take(db: Database, { header, body }: Asked): Promise<Answered> {
 const refused = ({ status, ...what }: { status: number; field?: string; reason: string }) =>
   json(status, what);
 
-async function status(db: Database, encoded: string): Promise<Answered> {
-  const state = await stateOf(db, decoded(encoded));
+async function status(db: Database, encoded: string): Promise<HttpAnswer> {
+  const state = await stateOfReport(db, decoded(encoded));
   return state ? json(200, { status: state }) : json(404, {});
 }
 
@@ -79,7 +83,7 @@ function decoded(encoded: string): string {
 }
 
 /** An answer of this part: JSON, which any page may read. */
-export function json(status: number, content: object, more: Record<string, string> = {}): Answered {
+export function json(status: number, content: object, more: Record<string, string> = {}): HttpAnswer {
   const headers = { ...cors, 'content-type': 'application/json', ...more };
   return { status, headers, body: JSON.stringify(content) };
 }

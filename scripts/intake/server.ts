@@ -6,9 +6,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Organisation } from '../../src/report/xarf';
+import type { XarfOrganisation } from '../../src/report/xarf';
 import type { Database } from './database';
-import { type Answered, type Asked, readBody, send } from './http';
+import { type HttpAnswer, type HttpRequest, readBody, sendAnswer } from './http';
 import { createLimit, type Limit, sideOf } from './limit';
 import { answerPage } from './page/route';
 import { answerReports, json } from './reports-route';
@@ -19,10 +19,10 @@ export interface ServerOptions {
   limit: number;
   behindProxy: boolean;
   tls?: { cert: Buffer; key: Buffer } | undefined;
-  organisation?: Organisation | undefined;
+  organisation?: XarfOrganisation | undefined;
 }
 
-interface Limits {
+interface RateLimits {
   reports: Limit;
   readers: Limit;
 }
@@ -97,7 +97,7 @@ function shareConnections(server: Server): void {
 
 async function answer(
   db: Database,
-  limits: Limits,
+  limits: RateLimits,
   options: ServerOptions & { secure: boolean },
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -105,26 +105,26 @@ async function answer(
   const isHead = incoming.method === 'HEAD';
   const read = await readBody(incoming);
   const asked = askedBy(incoming, 'body' in read ? read.body : '', options.behindProxy);
-  send(outgoing, await replyTo(), isHead);
+  sendAnswer(outgoing, await replyTo(), isHead);
 
-  async function replyTo(): Promise<Answered> {
+  async function replyTo(): Promise<HttpAnswer> {
     if (!asked) return json(400, { reason: 'The address cannot be read.' });
     if ('status' in read) return json(read.status, { reason: read.reason });
-    return route(db, limits, options, asked);
+    return respond(db, limits, options, asked);
   }
 }
 
-async function route(
+async function respond(
   db: Database,
-  limits: Limits,
+  limits: RateLimits,
   options: ServerOptions & { secure: boolean },
-  asked: Asked,
-): Promise<Answered> {
+  asked: HttpRequest,
+): Promise<HttpAnswer> {
   const ofReports = await answerReports(db, limits.reports, asked);
   return ofReports ?? answerPage(db, limits.readers, options, asked);
 }
 
-function askedBy(incoming: IncomingMessage, body: string, behindProxy: boolean): Asked | null {
+function askedBy(incoming: IncomingMessage, body: string, behindProxy: boolean): HttpRequest | null {
   const target = incoming.url ?? '/';
   if (!target.startsWith('/') || !URL.canParse(target, 'http://receiver.invalid')) return null;
   const { pathname, searchParams } = new URL(target, 'http://receiver.invalid');

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { Database } from './database';
 import { asReference } from './references';
 
-export const states = ['received', 'seen', 'passed_on', 'closed'] as const;
-export type State = (typeof states)[number];
+export const reportStates = ['received', 'seen', 'passed_on', 'closed'] as const;
+export type ReportState = (typeof reportStates)[number];
 
 /**
  * A report that came after its link was marked is `received`, because nobody has looked at it yet. So somebody who
@@ -12,10 +12,10 @@ export type State = (typeof states)[number];
  * reference.
  * @returns null when no such reference was given out, or its report is deleted
  */
-export async function stateOf(db: Database, typed: string): Promise<State | null> {
+export async function stateOfReport(db: Database, typed: string): Promise<ReportState | null> {
   const reference = asReference(typed);
   if (reference === null) return null;
-  const { rows } = await sql<{ state: State }>`
+  const { rows } = await sql<{ state: ReportState }>`
     select case when links.since > (
       select count(*) from reports as later
       where later.link = reports.link and (later.received_at, later.key) > (reports.received_at, reports.key)
@@ -27,7 +27,7 @@ export async function stateOf(db: Database, typed: string): Promise<State | null
 
 /** What a link had before a mark. */
 export interface Before {
-  state: State;
+  state: ReportState;
   /** How many reports had come since the earlier mark. */
   since: number;
 }
@@ -37,7 +37,12 @@ export interface Before {
  * @param back when a mark is taken back: how many reports there were that nobody had looked at
  * @returns what it had before; null when there is no such link
  */
-export async function mark(db: Database, link: string, state: State, back?: number): Promise<Before | null> {
+export async function markLink(
+  db: Database,
+  link: string,
+  state: ReportState,
+  back?: number,
+): Promise<Before | null> {
   const since = back === undefined || state === 'received' ? sql`0` : sql`links.since + ${back}::integer`;
   const { rows } = await sql<Before>`
     with before as (select id, state, since from links where id = ${link}::bigint for update)
@@ -47,7 +52,7 @@ export async function mark(db: Database, link: string, state: State, back?: numb
 }
 
 /** Marks all links of an export that are not closed. @returns how many */
-export async function markExport(db: Database, number: string, state: State): Promise<number> {
+export async function markExport(db: Database, number: string, state: ReportState): Promise<number> {
   const { numAffectedRows } = await sql`
     update links set state = ${state}, since = 0
     where export = ${number}::bigint and state not in ('closed', ${state})`.execute(db);

@@ -1,8 +1,8 @@
 /** Takes a report: once for each key, joined with other reports of the same link. It answers only after the commit. */
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Refusal, Sent } from './contract';
+import type { ReportRefusal, SentReport } from './contract';
 import type { Database } from './database';
+import { hashOf } from './hash';
 import { newReference } from './references';
 
 export interface Taken {
@@ -11,23 +11,25 @@ export interface Taken {
   reference: string;
 }
 
-const hashOf = (url: string) => createHash('sha256').update(url).digest('hex');
-
 /**
  * Keeps a report, or recognises a repeated one. In one statement, so that a kill cannot come in the middle.
  * @throws when the database cannot be reached or is full; then the report was not taken
  */
-export async function takeReport(db: Database, sent: Sent, now = new Date()): Promise<Taken | Refusal> {
+export async function takeReport(
+  db: Database,
+  sent: SentReport,
+  now = new Date(),
+): Promise<Taken | ReportRefusal> {
   return sent.isTest ? takeTest(db, sent, now) : takeReal(db, sent, now);
 }
 
-const otherLink: Refusal = {
+const otherLink: ReportRefusal = {
   status: 422,
   field: 'idempotencyKey',
   reason: 'This key was used for a report of another link.',
 };
 
-async function takeReal(db: Database, sent: Sent, now: Date): Promise<Taken | Refusal> {
+async function takeReal(db: Database, sent: SentReport, now: Date): Promise<Taken | ReportRefusal> {
   const { key, url, category, at } = sent;
   const [hash, reference] = [hashOf(url), newReference()];
   const { rows } = await sql<{ reference: string }>`
@@ -53,7 +55,7 @@ async function takeReal(db: Database, sent: Sent, now: Date): Promise<Taken | Re
 }
 
 /** The same key again: the repeat is counted, and nothing else changes. */
-async function knownReport(db: Database, key: string, hash: string): Promise<Taken | Refusal> {
+async function knownReport(db: Database, key: string, hash: string): Promise<Taken | ReportRefusal> {
   const { rows } = await sql<{ reference: string; same: boolean }>`
     with report as (
       update reports set sent = sent + 1 where key = ${key} and link = ${hash} returning link
@@ -68,7 +70,7 @@ async function knownReport(db: Database, key: string, hash: string): Promise<Tak
 }
 
 /** A test is answered like a report, and its link is thrown away. */
-async function takeTest(db: Database, { key, url }: Sent, now: Date): Promise<Taken | Refusal> {
+async function takeTest(db: Database, { key, url }: SentReport, now: Date): Promise<Taken | ReportRefusal> {
   const hash = hashOf(url);
   const { rows } = await sql<{ reference: string; hash: string; fresh: boolean }>`
     insert into tests (key, hash, reference, at) values (${key}, ${hash}, ${newReference()}, ${now})

@@ -2,14 +2,14 @@
  * Who may read: each person has a token, with a name that the log of access shows. Only the SHA-256 of a token is kept.
  * A token is 256 random bits, so nobody can find it from a plain SHA-256.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from './database';
+import { hashOf } from './hash';
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u;
 export const SESSION_MS = 8 * 60 * 60_000;
 
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 const newSecret = () => randomBytes(32).toString('base64url');
 
 /** Makes the first token, if there is none yet. @returns the token, which is shown only this once; else null */
@@ -55,7 +55,7 @@ export async function whoHas(db: Database, secret: string): Promise<string | nul
 }
 
 /** A person who has signed in. */
-export interface Session {
+export interface PageSession {
   who: string;
   language: string;
 }
@@ -70,8 +70,8 @@ export async function openSession(db: Database, who: string, language: string): 
 }
 
 /** @returns null when there is no such session, or it or its token has ended */
-export async function sessionOf(db: Database, secret: string): Promise<Session | null> {
-  const { rows } = await sql<Session>`
+export async function pageSessionOf(db: Database, secret: string): Promise<PageSession | null> {
+  const { rows } = await sql<PageSession>`
     select token as who, language from sessions where hash = ${hashOf(secret)} and until > now()`.execute(db);
   return rows[0] ?? null;
 }

@@ -1,11 +1,11 @@
 /** Checks that a language's folder holds what `src/languages/index.ts` says, and nothing else. */
 import { existsSync, readdirSync } from 'node:fs';
 import { directoryTextsPath } from '../../src/directory/texts';
-import type { Part, Said } from '../../src/languages/parts';
+import type { LanguagePart, Said } from '../../src/languages/parts';
 import { answersIn, languageFile, readPart, type TextFile } from './texts';
 
 /** The file of each part. */
-export const partFiles: Readonly<Record<Part, string>> = {
+export const partFiles: Readonly<Record<LanguagePart, string>> = {
   texts: 'texts.json',
   receiver: 'receiver.json',
   directory: 'directory.json',
@@ -59,7 +59,7 @@ function fileFaults(tag: string, said: readonly Said[]): string[] {
 
 /** What a finished language of the product has to have. */
 function lacksOfFinished(tag: string, said: readonly Said[]): string[] {
-  const whole: Part[] = [
+  const whole: LanguagePart[] = [
     'cues',
     'search-words',
     ...(directoryTextsPath(tag) === null ? [] : ['directory' as const]),

@@ -13,15 +13,15 @@ import { readPart, type Texts } from './texts';
 type Kind = 'texts' | 'directory' | 'receiver';
 
 /** What one person has read: keys with their marks, by kind and group. */
-type Reading = { by?: string } & Partial<Record<Kind, Record<string, string>>>;
+type ReviewFile = { by?: string } & Partial<Record<Kind, Record<string, string>>>;
 
 /** The content of `review.json`. */
 export interface Review {
-  readings: readonly Reading[];
+  readings: readonly ReviewFile[];
 }
 
 /** A text that was read. */
-interface Read {
+interface ReadText {
   by: string | undefined;
   kind: Kind;
   key: string;
@@ -31,7 +31,7 @@ interface Read {
 const kinds: readonly Kind[] = ['texts', 'directory', 'receiver'];
 
 /** A mark of eight letters and digits for the words of a text. */
-export function markOf(text: string): string {
+export function textMark(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
@@ -44,7 +44,7 @@ export function partOf(key: string): string {
   return key.split('_', key.startsWith('guide_') ? 2 : 1).join('_');
 }
 
-function readsIn({ readings }: Review): Read[] {
+function readsIn({ readings }: Review): ReadText[] {
   return readings.flatMap(({ by, ...groups }) =>
     kinds.flatMap((kind) =>
       Object.values(groups[kind] ?? {})
@@ -57,9 +57,9 @@ function readsIn({ readings }: Review): Read[] {
   );
 }
 
-function reviewFrom(reads: readonly Read[]): Review {
+function reviewFrom(reads: readonly ReadText[]): Review {
   const people = [...new Set(reads.map(({ by }) => by))];
-  const groupsOf = (own: readonly Read[]) => {
+  const groupsOf = (own: readonly ReadText[]) => {
     const groups = new Map<string, string[]>();
     for (const { key, mark } of own) {
       groups.set(partOf(key), [...(groups.get(partOf(key)) ?? []), `${key}=${mark}`]);
@@ -82,7 +82,7 @@ function reviewFrom(reads: readonly Read[]): Review {
  */
 export function readKeys(review: Review, kind: Kind, texts: Readonly<Texts>): Set<string> {
   const current = readsIn(review).filter(
-    ({ kind: of, key, mark }) => of === kind && key in texts && markOf(texts[key] ?? '') === mark,
+    ({ kind: of, key, mark }) => of === kind && key in texts && textMark(texts[key] ?? '') === mark,
   );
   return new Set(current.map(({ key }) => key));
 }
@@ -101,13 +101,14 @@ export function withReading(
   by?: string,
 ): Review {
   // Without the texts of a kind, nothing of that kind counts as changed.
-  const isAsItWas = ({ kind, key, mark }: Read) => !texts[kind] || markOf(texts[kind][key] ?? '') === mark;
-  const isThere = ({ kind, key }: Read) => !texts[kind] || key in texts[kind];
+  const isAsItWas = ({ kind, key, mark }: ReadText) =>
+    !texts[kind] || textMark(texts[kind][key] ?? '') === mark;
+  const isThere = ({ kind, key }: ReadText) => !texts[kind] || key in texts[kind];
   const kept = readsIn(review).filter(
     (read) => isThere(read) && isAsItWas(read) && !keys[read.kind]?.includes(read.key),
   );
   const fresh = kinds.flatMap((kind) =>
-    (keys[kind] ?? []).map((key): Read => ({ by, kind, key, mark: markOf(texts[kind]?.[key] ?? '') })),
+    (keys[kind] ?? []).map((key): ReadText => ({ by, kind, key, mark: textMark(texts[kind]?.[key] ?? '') })),
   );
   return reviewFrom([...kept, ...fresh]);
 }

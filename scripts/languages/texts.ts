@@ -16,7 +16,7 @@ export type Texts = Record<string, string>;
  * A text with what a translator has to know about it. English has such texts, and an unfinished language has them as
  * questions.
  */
-export interface Question {
+export interface DescribedText {
   /** In an unfinished language: the English text to translate. */
   english?: string;
   description: string;
@@ -27,7 +27,7 @@ export interface Question {
 }
 
 /** A file of texts: what is translated and, in an unfinished language, what is still to be translated. */
-export type TextFile = Record<string, string | Question>;
+export type TextFile = Record<string, string | DescribedText>;
 
 /** @returns the content of a file in a language's folder; null when there is no file of that name */
 export function readPart(tag: string, name: string): unknown {
@@ -55,8 +55,8 @@ export function withAnswers(file: TextFile, texts: Readonly<Texts>): TextFile {
 }
 
 /** The English texts, each with what a translator has to know about it. */
-export function englishTexts(): Record<string, Question> {
-  return readPart('en', 'texts.json') as Record<string, Question>;
+export function englishTexts(): Record<string, DescribedText> {
+  return readPart('en', 'texts.json') as Record<string, DescribedText>;
 }
 
 /** The texts of a language by key; an unfinished language has only some of them. */
@@ -68,8 +68,8 @@ export function textsOf(tag: string): Texts {
  * The English texts that only the edition for phones has, or that differ there, each with what a translator has to know
  * about it.
  */
-export function englishWebTexts(): Record<string, Question> {
-  return readPart('en', 'web.json') as Record<string, Question>;
+export function englishWebTexts(): Record<string, DescribedText> {
+  return readPart('en', 'web.json') as Record<string, DescribedText>;
 }
 
 /** The texts that only the edition for phones has, or that differ there. English where the language lacks a text. */

@@ -16,7 +16,7 @@ import {
   waitForText,
   withoutWelcome,
 } from '../browsers/index';
-import { demoFeed, demoForm, repostButton, textsOf } from '../demo/index';
+import { demoFeed, demoForm, demoTexts, repostButton } from '../demo/index';
 import { HOME, IWF, keep, openFeed, openPopup, POST, type Scene } from '../screens/stage';
 import { animatedWebp, changedBox, type Frame } from './animated-webp';
 
@@ -61,7 +61,7 @@ async function takeShots(session: Session): Promise<Shot[]> {
   web.on('x.com', demoFeed('en'));
   web.on(IWF, demoForm('en'));
   await keep(scene, {});
-  const t = await textsOf(session, 'en');
+  const t = await demoTexts(session, 'en');
   const shots: Shot[] = [];
 
   const feed = await openFeed(scene, HOME);

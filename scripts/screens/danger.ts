@@ -16,7 +16,7 @@ import {
   tabIdOf,
   waitForText,
 } from '../browsers/index';
-import { type DemoLanguage, demoFeed, textsOf } from '../demo/index';
+import { type DemoLanguage, demoFeed, demoTexts } from '../demo/index';
 
 const regions = [
   ...['PB', 'SD', 'KP', 'BA', 'IS', 'GB', 'JK'].map((part) => ({ country: 'PK', subdivision: `PK-${part}` })),
@@ -32,7 +32,7 @@ const nameOf = ({ country, subdivision }: Region) => subdivision ?? country;
 
 /** The popup is opened as a tab, where it has no fixed height: so the whole screen is in the picture. */
 async function take(session: Session, region: Region, language: DemoLanguage): Promise<void> {
-  const t = await textsOf(session, language);
+  const t = await demoTexts(session, language);
   await session.reset();
   await session.setStorage({ settings: { version: 1, language, region } });
   const post = await session.newPage('https://x.com/hunza_bakers/status/1850000000000000101');

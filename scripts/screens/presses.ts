@@ -19,10 +19,9 @@ import {
   waitForPrompt,
   waitForText,
 } from '../browsers/index';
-import { demoForm, textsOf, x } from '../demo/index';
+import { demoForm, demoTexts, x } from '../demo/index';
+import { IWF, POST } from './stage';
 
-const IWF = 'report.iwf.org.uk';
-const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const ROUNDS = 3;
 const MEANT_MS = 100;
 const PATIENCE_MS = 5000;
@@ -150,7 +149,7 @@ export async function measurePresses(): Promise<void> {
         const region = { country: 'PK', subdivision: 'PK-SD' };
         const settings = { version: 1, language: 'en', region, prompt: { mode: 'always' } };
         await session.setStorage({ settings });
-        await round(session, times, await textsOf(session, 'en'));
+        await round(session, times, await demoTexts(session, 'en'));
       }
     } finally {
       print(kind, times);

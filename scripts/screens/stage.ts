@@ -121,7 +121,7 @@ export async function openFeed({ session }: Scene, url: string): Promise<Page> {
 }
 
 /** Writes into all fields of a selector, each one its text, in place of what was there. */
-export async function write(page: Page, selector: string, ...texts: string[]): Promise<void> {
+export async function typeInto(page: Page, selector: string, ...texts: string[]): Promise<void> {
   await page.waitForSelector(selector);
   const fields = await page.$$(selector);
   for (const [at, text] of texts.entries()) {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Viewport } from 'puppeteer-core';
 import { launch, type Session, startHermeticWeb } from '../browsers/index';
-import { type DemoLanguage, demoFeed, demoFeedWithoutLinks, demoForm, textsOf } from '../demo/index';
+import { type DemoLanguage, demoFeed, demoFeedWithoutLinks, demoForm, demoTexts } from '../demo/index';
 import { demoIntake } from '../demo-intake';
 import { setPolicy } from './policy';
 import { fileName, languages, nameStart, type Variant } from './sheet';
@@ -204,7 +204,7 @@ export async function takePictures(
   try {
     // The texts of a build do not change, so they are read once.
     const texts = new Map<DemoLanguage, Stage['t']>();
-    for (const language of languages) texts.set(language, await textsOf(session, language));
+    for (const language of languages) texts.set(language, await demoTexts(session, language));
     const goAll = async (some: readonly Walk[]) => {
       for (const [language, t] of texts) for (const walk of some) await go(walk, language, t);
     };

@@ -61,7 +61,7 @@ export function growth(samples: readonly Sample[]): string[] {
 }
 
 /** One line for each name: its first, last and highest value, and its rise over the second half beside the noise. */
-export function table(samples: readonly Sample[]): string {
+export function soakTable(samples: readonly Sample[]): string {
   const row = (...cells: string[]) =>
     cells.map((cell, at) => (at ? cell.padStart(13) : cell.padEnd(12))).join('');
   const number = (value: number) => Math.round(value).toLocaleString('en');
@@ -77,7 +77,7 @@ export function table(samples: readonly Sample[]): string {
 }
 
 /** What a run did, and its result, in lines. */
-export function report(
+export function soakReport(
   samples: readonly Sample[],
   did: Readonly<Record<string, number>>,
   rests: readonly (number | null)[],
@@ -85,7 +85,7 @@ export function report(
 ): string {
   const actions = Object.entries(did).map(([what, times]) => `${what} ${times}`);
   return [
-    table(samples),
+    soakTable(samples),
     `did: ${actions.join(', ')}`,
     `background asleep after (s): ${rests.map((rest) => rest ?? 'NEVER').join(', ') || 'not tried'}`,
     `errors: ${errors.length}`,

@@ -18,7 +18,7 @@ import { facebook, inSindh, x } from '../demo/index';
 import { chanceOf } from '../fault/chance';
 import { orMisuse } from '../misuse';
 import { keepErrors } from './errors';
-import { growth, report, type Sample } from './figures';
+import { growth, type Sample, soakReport } from './figures';
 import { sample, untilAsleep } from './measure';
 import { Person } from './person';
 
@@ -78,6 +78,6 @@ errors.push(...(await session.errors()));
 await session.close();
 await web.close();
 
-process.stdout.write(`${report(samples, did, rests, errors)}\n`);
+process.stdout.write(`${soakReport(samples, did, rests, errors)}\n`);
 const isSound = errors.length === 0 && !rests.includes(null) && growth(samples).length === 0;
 process.exit(isSound ? 0 : 1);

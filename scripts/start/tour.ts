@@ -22,15 +22,15 @@ import { hostEdition, openEdition, shareWith } from '../web/hosted';
 const builtWeb = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Prints one step. */
-export type Say = (step: object) => void;
+export type PrintStep = (step: object) => void;
 
 /**
  * @param session a browser with the extension, the demo feed and the demo intake
  * @param folder where the screenshots go
  * @throws with what was on the screen, when a step does not go as it should
  */
-export async function tour(session: Session, folder: string, say: Say): Promise<void> {
-  const guide = new Guide(session, folder, say);
+export async function tour(session: Session, folder: string, say: PrintStep): Promise<void> {
+  const guide = new TourGuide(session, folder, say);
   const feed = await guide.opensTheFeed();
   const prompt = await guide.pressesRepost(feed);
   const popup = await guide.choosesToReport(feed, prompt);
@@ -42,13 +42,13 @@ export async function tour(session: Session, folder: string, say: Say): Promise<
   await guide.sharesFromAnApp();
 }
 
-class Guide {
+class TourGuide {
   private pictures = 0;
 
   constructor(
     private readonly session: Session,
     private readonly folder: string,
-    private readonly say: Say,
+    private readonly say: PrintStep,
   ) {
     mkdirSync(folder, { recursive: true });
   }

@@ -17,7 +17,7 @@ import {
   waitForText,
 } from '../browsers/index';
 import { build } from '../build/build';
-import { demoFeed, demoForm, textsOf } from '../demo/index';
+import { demoFeed, demoForm, demoTexts } from '../demo/index';
 import { HOME, IWF, keep, openFeed, openOptions, openPopup, POST, type Scene } from '../screens/stage';
 import { type StoreLanguage, storeLanguages, storeTexts } from './texts';
 
@@ -127,7 +127,7 @@ async function prompt(scene: Scene): Promise<void> {
 /** The popup is narrow: its two steps side by side, and then the form that it opens. */
 async function popupAndForm(scene: Scene): Promise<void> {
   const { language } = scene;
-  const t = await textsOf(session, language);
+  const t = await demoTexts(session, language);
   const popup = await openPopup(scene, POST);
   await waitForText(popup, 'hunza_bakers');
   const what = await shot(popup, POPUP);

@@ -27,7 +27,7 @@ export interface Findings {
   isUnreadable: boolean;
 }
 
-const faults: Readonly<Record<JsonFault['reason'], string>> = {
+const faultTexts: Readonly<Record<JsonFault['reason'], string>> = {
   syntax: 'is no JSON from here on: look for a comma, a quotation mark or a bracket too many or too few',
   twice: 'stands there already: a name may stand only once',
   deep: 'is nested too deeply',
@@ -111,7 +111,7 @@ export function checkOrganisation(text: string, folder: string): Findings {
   if ('reason' in json) {
     // Nothing of it can be read, so a path would not help, except for a name that is there twice.
     const path = json.reason === 'twice' ? pathText(json.path) : '';
-    const problem = { line: json.line, path, reason: faults[json.reason] };
+    const problem = { line: json.line, path, reason: faultTexts[json.reason] };
     return { problems: [problem], notes: [], isUnreadable: true };
   }
   const { value } = json;

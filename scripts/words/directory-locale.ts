@@ -1,14 +1,12 @@
 /** Makes the directory's texts ready for the sheet, and writes them back into their files. */
-import type { SourcedCountryFile } from '../../src/directory/schema';
+import type { DirectoryFiles } from '../directory/files';
 import { aboutText, keyedTexts } from '../directory/texts';
 import { type Review, readKeys } from '../languages/review';
 import type { Texts } from '../languages/texts';
 import type { LocaleTexts } from './take';
 
-type Files = Readonly<Record<string, SourcedCountryFile>>;
-
 /** The directory's English texts by key, with what a translator has to know. */
-export function englishDirectory(files: Files): LocaleTexts {
+export function englishDirectory(files: DirectoryFiles): LocaleTexts {
   return Object.fromEntries(
     keyedTexts(files).map((keyed) => [keyed.key, { message: keyed.english, description: aboutText(keyed) }]),
   );

@@ -14,7 +14,7 @@ const weighty = /^(?:me_|emergency_|guide_danger_|popup_danger_|help_group_in_da
  * @param read those that a native speaker has read
  * @returns whether no text of the child's page and no emergency text was read
  */
-export function isDraft(keys: readonly string[], read: ReadonlySet<string>): boolean {
+export function isDraftLanguage(keys: readonly string[], read: ReadonlySet<string>): boolean {
   return !keys.some((key) => weighty.test(key) && read.has(key));
 }
 
@@ -28,7 +28,8 @@ export function draftLanguages(): string[] {
       const texts = textsOf(tag);
       const isUnfinished = parts[tag]?.includes('unfinished');
       return (
-        tag !== 'en' && (isUnfinished || isDraft(Object.keys(texts), readKeys(reviewOf(tag), 'texts', texts)))
+        tag !== 'en' &&
+        (isUnfinished || isDraftLanguage(Object.keys(texts), readKeys(reviewOf(tag), 'texts', texts)))
       );
     })
     .sort();

@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { markOf } from '../languages/review';
+import { textMark } from '../languages/review';
 import { textsOf, webTexts } from '../languages/texts';
 
 const LIST = fileURLToPath(new URL('followed.json', import.meta.url));
@@ -21,7 +21,7 @@ type Followed = Record<string, string>;
  * @param followed the mark of the English text on which the translations are based, by key
  */
 export function behind(texts: Readonly<Record<string, string>>, followed: Readonly<Followed>): string[] {
-  const changed = Object.keys(texts).filter((key) => followed[key] !== markOf(texts[key] ?? ''));
+  const changed = Object.keys(texts).filter((key) => followed[key] !== textMark(texts[key] ?? ''));
   return [...changed, ...Object.keys(followed).filter((key) => !(key in texts))];
 }
 
@@ -42,7 +42,7 @@ function follow(keys: readonly string[]): void {
   const unknown = keys.filter((key) => !(key in texts) && !(key in before));
   if (unknown.length > 0) throw new Error(`No such key: ${unknown.join(', ')}. Nothing was written.`);
   const next = Object.keys(texts).flatMap((key) => {
-    const mark = keys.includes(key) ? markOf(texts[key] ?? '') : before[key];
+    const mark = keys.includes(key) ? textMark(texts[key] ?? '') : before[key];
     return mark ? [[key, mark]] : [];
   });
   writeFileSync(LIST, `${JSON.stringify(Object.fromEntries(next), null, 2)}\n`);

@@ -14,8 +14,8 @@ import {
 } from '../browsers/index';
 import { facebook, linkedin, x } from '../demo/index';
 import { textFinder } from './find-texts';
-import type { Screen, Seen } from './sheet';
-import { type Move, popupStates, type State, states } from './states';
+import type { Screen, SeenText } from './sheet';
+import { type Move, type PageScreen, POST, pageScreens, popupScreens } from './states';
 import type { LocaleTexts } from './take';
 
 declare const chrome: typeof import('webextension-polyfill');
@@ -36,7 +36,7 @@ interface DomNode {
   shadowRoots?: DomNode[];
 }
 
-interface Placed {
+interface TextOnPage {
   text: string;
   x: number;
   y: number;
@@ -58,9 +58,9 @@ function wholeText(node: DomNode): string {
  * Every text with its place, also in closed shadow roots, which only the browser's own tools can enter. For each
  * element: all its words together, then each part of them, and what only a screen reader says.
  */
-async function textsOf(cdp: CDPSession): Promise<Placed[]> {
+async function textsOnPage(cdp: CDPSession): Promise<TextOnPage[]> {
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  const found: Placed[] = [];
+  const found: TextOnPage[] = [];
   const place = async (node: DomNode, texts: readonly string[]): Promise<void> => {
     const said = texts.filter((text) => text.trim() && text.length <= 900);
     if (said.length === 0) return;
@@ -86,8 +86,12 @@ async function textsOf(cdp: CDPSession): Promise<Placed[]> {
 }
 
 /** The texts among them that belong to the language, each once at each place. */
-function seenOf(texts: readonly Placed[], keysOf: (text: string) => string[], height: number): Seen[] {
-  const seen = new Map<string, Seen>();
+function seenOf(
+  texts: readonly TextOnPage[],
+  keysOf: (text: string) => string[],
+  height: number,
+): SeenText[] {
+  const seen = new Map<string, SeenText>();
   for (const { text, x, y } of texts) {
     if (y > height) continue;
     for (const key of keysOf(text)) {
@@ -109,7 +113,7 @@ async function screenOf(page: Page, name: string, keysOf: (text: string) => stri
   await page.setViewport({ width: WIDTH, height });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const cdp = await page.createCDPSession();
-  const seen = seenOf(await textsOf(cdp), keysOf, height);
+  const seen = seenOf(await textsOnPage(cdp), keysOf, height);
   await cdp.detach();
   const picture = await page.screenshot({ type: 'webp', quality: 55, encoding: 'base64' });
   return { name, picture, width: WIDTH, height, seen };
@@ -119,7 +123,7 @@ async function screenOf(page: Page, name: string, keysOf: (text: string) => stri
 async function promptScreen(page: Page, name: string, keysOf: (text: string) => string[]): Promise<Screen> {
   const cdp = await page.createCDPSession();
   const ofPrompt = (text: string) => keysOf(text).filter((key) => key.startsWith('prompt_'));
-  const seen = seenOf(await textsOf(cdp), ofPrompt, PROMPT.height);
+  const seen = seenOf(await textsOnPage(cdp), ofPrompt, PROMPT.height);
   await cdp.detach();
   const picture = await page.screenshot({ type: 'webp', quality: 55, encoding: 'base64' });
   return { name, picture, ...PROMPT, seen };
@@ -196,7 +200,6 @@ async function prompts(
   return screens;
 }
 
-const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const POPUP = { width: WIDTH, height: 640 };
 
 /** Runs in the page: enters a text as if the person had pasted it. */
@@ -208,7 +211,7 @@ function writeInto(node: Element, text: string): void {
 }
 
 /** Takes pictures of one page, and of what comes when its controls are pressed. Controls are found by their texts. */
-class Walk {
+class PageWalk {
   readonly screens: Screen[] = [];
   constructor(
     private readonly page: Page,
@@ -250,7 +253,7 @@ class Walk {
 }
 
 /** The popup's steps in practice mode: the screens are the same, and nothing is sent. */
-async function practiced(session: Session, walkOn: (page: Page) => Walk): Promise<Screen[]> {
+async function practiced(session: Session, walkOn: (page: Page) => PageWalk): Promise<Screen[]> {
   const page = await session.openExtensionPage('popup/index.html?practice=1', POPUP);
   const walk = walkOn(page);
   await page.waitForSelector('.category');
@@ -274,7 +277,7 @@ async function practiced(session: Session, walkOn: (page: Page) => Walk): Promis
 }
 
 /** The popup's question after a form was opened, without practice mode, which does not ask it. */
-async function answered(session: Session, walkOn: (page: Page) => Walk): Promise<Screen[]> {
+async function answered(session: Session, walkOn: (page: Page) => PageWalk): Promise<Screen[]> {
   const post = await session.newPage(POST, POPUP);
   const tab = await tabIdOf(session, 'https://x.com/*');
   await post.bringToFront();
@@ -303,11 +306,11 @@ async function answered(session: Session, walkOn: (page: Page) => Walk): Promise
 async function popups(
   session: Session,
   settings: object,
-  walkOn: (page: Page) => Walk,
+  walkOn: (page: Page) => PageWalk,
   onScreen: (name: string) => void,
 ): Promise<Screen[]> {
   const screens: Screen[] = [];
-  for (const { name, on, settings: more, moves } of popupStates) {
+  for (const { name, on, settings: more, moves } of popupScreens) {
     await session.setStorage({ settings: { ...settings, ...more } });
     if (on) await session.newPage(on, POPUP);
     const tab = on ? `?tab=${await tabIdOf(session, `${new URL(on).origin}/*`)}` : '';
@@ -353,13 +356,13 @@ export async function takeScreens(
     const region = { country: 'PK', subdivision: 'PK-SD' };
     const settings = { version: 1, language: tag, region, prompt: { mode: 'always' } };
     await session.setStorage({ settings });
-    const walkOn = (page: Page) => new Walk(page, texts, keysOf, onScreen);
+    const walkOn = (page: Page) => new PageWalk(page, texts, keysOf, onScreen);
     const screens = await prompts(session, settings, texts, keysOf, onScreen);
     screens.push(...(await popups(session, settings, walkOn, onScreen)));
     await session.setStorage({ settings });
     screens.push(...(await practiced(session, walkOn)), ...(await answered(session, walkOn)));
-    const first = allPages.map((page): State => ({ page, name: 'as it opens' }));
-    const later = allPages.flatMap((page) => states.filter((state) => state.page === page));
+    const first = allPages.map((page): PageScreen => ({ page, name: 'as it opens' }));
+    const later = allPages.flatMap((page) => pageScreens.filter((state) => state.page === page));
     for (const state of [...first, ...later]) {
       const name = `Help and settings: ${state.page}, ${state.name}`;
       await session.setStorage({

@@ -6,7 +6,7 @@
 import type { LocaleTexts } from './take';
 
 /** One text seen on a picture, with its place in pixels of the picture. */
-export interface Seen {
+export interface SeenText {
   key: string;
   x: number;
   y: number;
@@ -19,7 +19,7 @@ export interface Screen {
   picture: string;
   width: number;
   height: number;
-  seen: readonly Seen[];
+  seen: readonly SeenText[];
 }
 
 interface SheetData {

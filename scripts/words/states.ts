@@ -18,7 +18,7 @@ export type Move =
   /** The printed sheet. */
   | { print: true };
 
-export interface State {
+export interface PageScreen {
   name: string;
   page: PageId;
   /** Settings that differ from those of the other pictures. */
@@ -92,7 +92,7 @@ const exercise = Array.from({ length: 8 }, (_, post): readonly Move[] => [
   { wait: '.exercise p > .button:not(.button-quiet)' },
 ]);
 
-export const states: readonly State[] = [
+export const pageScreens: readonly PageScreen[] = [
   { page: 'help', name: 'a search that finds', moves: [search('marriage')] },
   { page: 'help', name: 'a search that finds one', moves: [search('1099')] },
   { page: 'help', name: 'a search that finds nothing', moves: [search('qqqq')] },
@@ -139,7 +139,7 @@ export const states: readonly State[] = [
   { page: 'own', name: 'saved', moves: [...newOwn, { press: 'options_organisation_save' }] },
   { page: 'own', name: 'discarded', moves: [...newOwn, { press: 'own_discard' }] },
   ...(['own_edit', 'own_pin', 'own_hide', 'own_delete', 'own_down'] as const).map(
-    (press): State => ({
+    (press): PageScreen => ({
       page: 'own',
       name: press,
       own: { entries: [neighbour, clinic] },
@@ -203,7 +203,7 @@ export const states: readonly State[] = [
     '{"app":"report-instead","version":1}',
     '{"app":"report-instead","app":"report-instead"}',
   ].map(
-    (text, at): State => ({
+    (text, at): PageScreen => ({
       page: 'transfer',
       name: `a file that cannot be taken (${at + 1})`,
       moves: file(text),
@@ -244,7 +244,7 @@ export const states: readonly State[] = [
   { page: 'region', name: 'guessed', settings: { region: null } },
   { page: 'region', name: 'two regions', settings: { secondRegion: { country: 'IN', subdivision: null } } },
   ...exercise.map(
-    (_, post): State => ({
+    (_, post): PageScreen => ({
       page: 'practice',
       name: `post ${post + 1}`,
       moves: exercise.slice(0, post + 1).flat(),
@@ -267,7 +267,7 @@ export const states: readonly State[] = [
 ];
 
 /** States of the popup: one picture for each. */
-interface PopupState {
+interface PopupScreen {
   name: string;
   /** The page on which it is opened; undefined for a page of the extension itself. */
   on?: string;
@@ -275,10 +275,11 @@ interface PopupState {
   moves: readonly Move[];
 }
 
-const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+/** A post of the demo's feed. */
+export const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const FEED = 'https://x.com/home';
 
-const pasted = (name: string, text: string): PopupState => ({
+const pasted = (name: string, text: string): PopupScreen => ({
   name: `a pasted link that is ${name}`,
   on: FEED,
   moves: [{ wait: '#paste' }, { write: '#paste', texts: [text] }, { click: '.paste button' }],
@@ -291,13 +292,13 @@ const chosen = (category: MessageKey): readonly Move[] => [
 ];
 
 /** Goes to another place than the first, and shows what its button says. */
-const place = (id: string, more: readonly Move[] = []): PopupState => ({
+const place = (id: string, more: readonly Move[] = []): PopupScreen => ({
   name: `another place, ${id}`,
   on: POST,
   moves: [...chosen('category_violence'), { click: `input[name="place"][value="${id}"]` }, ...more],
 });
 
-export const popupStates: readonly PopupState[] = [
+export const popupScreens: readonly PopupScreen[] = [
   {
     name: 'a child in danger',
     on: POST,
@@ -324,7 +325,7 @@ export const popupStates: readonly PopupState[] = [
   pasted('only a page', 'https://www.facebook.com/hunza.bakers'),
   pasted('short', 'https://t.co/abcdef'),
   ...(['category_grooming_threats', 'category_selling_trafficking', 'category_not_sure'] as const).map(
-    (category): PopupState => ({ name: category, on: POST, moves: chosen(category) }),
+    (category): PopupScreen => ({ name: category, on: POST, moves: chosen(category) }),
   ),
   ...['pk-pta-content-email', 'pk-police-15', 'pk-mohr-1099', 'platform-x'].map((id) => place(id)),
   ...['pk-pta-content-email', 'pk-police-15'].map((id) => place(id, [{ click: '.footer .button-primary' }])),

@@ -25,15 +25,15 @@ const filledSheet = z.object({
 });
 
 /** What a sheet asks about: the product's texts, those of the directory, and those of the receiver's page. */
-type Source = 'texts' | 'directory' | 'receiver';
+type TextSource = 'texts' | 'directory' | 'receiver';
 
 /** Texts by language. */
 type Locales = Readonly<Record<string, LocaleTexts>>;
 
-interface Taken extends Record<Source, LocaleTexts> {
+interface TakenSheet extends Record<TextSource, LocaleTexts> {
   language: string;
   /** Keys of the texts that were read: ticked or corrected. */
-  read: Record<Source, string[]>;
+  read: Record<TextSource, string[]>;
   fine: number;
   corrected: number;
 }
@@ -50,7 +50,7 @@ export function takeSheet(
   locales: Locales,
   directories: Locales = {},
   receivers: Locales = {},
-): Taken | { problems: string[] } {
+): TakenSheet | { problems: string[] } {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -66,18 +66,18 @@ export function takeSheet(
   const { language, answers } = read.data;
   if (language === 'en' || !locales[language])
     return { problems: [`language: "${language}" is none of ours`] };
-  const known: Record<Source, Locales> = { texts: locales, directory: directories, receiver: receivers };
-  const own: Record<Source, LocaleTexts> = {
+  const known: Record<TextSource, Locales> = { texts: locales, directory: directories, receiver: receivers };
+  const own: Record<TextSource, LocaleTexts> = {
     texts: { ...locales[language] },
     directory: { ...directories[language] },
     receiver: { ...receivers[language] },
   };
   const problems: string[] = [];
-  const keys: Taken['read'] = { texts: [], directory: [], receiver: [] };
+  const keys: TakenSheet['read'] = { texts: [], directory: [], receiver: [] };
   let fine = 0;
   let corrected = 0;
   for (const [key, answer] of Object.entries(answers)) {
-    const source = (Object.keys(own) as Source[]).find((one) => Object.hasOwn(own[one], key)) ?? 'texts';
+    const source = (Object.keys(own) as TextSource[]).find((one) => Object.hasOwn(own[one], key)) ?? 'texts';
     const into = own[source];
     const english = known[source].en ?? {};
     const today = Object.hasOwn(into, key) ? into[key] : undefined;

@@ -80,7 +80,7 @@ export function notePress(tabId: number, page: string, link: string | null): Pro
     follow();
     // The background may have woken only after the press had already opened the next page.
     const { url } = await browser.tabs.get(tabId);
-    if (url) await consider(tabId, url);
+    if (url) await considerAddress(tabId, url);
   });
 }
 
@@ -96,12 +96,12 @@ function stopFollowing(): void {
 }
 
 function onUpdated(tabId: number, { url, status }: Tabs.OnUpdatedChangeInfoType): void {
-  if (url) void oneByOne(() => consider(tabId, url));
+  if (url) void oneByOne(() => considerAddress(tabId, url));
   // A new page does not report presses yet.
   else if (status === 'complete') void oneByOne(() => goOnIn(tabId));
 }
 
-async function consider(tabId: number, url: string): Promise<void> {
+async function considerAddress(tabId: number, url: string): Promise<void> {
   const wait = await currentWait();
   if (!wait) return stopFollowing();
   if (wait.tabId !== tabId) return;
@@ -130,7 +130,7 @@ async function isReturn(tabId: number): Promise<boolean> {
 
 async function take(wait: LinkWait, { url, certainty, site }: AwaitedLink): Promise<void> {
   const { drafts } = reportsOf(wait.isPrivate);
-  const draft = (await drafts.get()) ?? (wait.fresh ? emptyDraft(wait.tabId) : null);
+  const draft = (await drafts.get()) ?? (wait.fresh ? draftAbout(wait.tabId) : null);
   // The person may have pasted a link or given up in the meantime.
   if (!draft || draft.url !== null || (draft.tabId !== wait.tabId && !wait.fresh)) return;
   await drafts.set({ ...draft, url, certainty, site, tabId: wait.tabId, opened: true });
@@ -154,8 +154,8 @@ async function askForPresses({ tabId, site, fresh }: LinkWait): Promise<void> {
     .catch(() => undefined);
 }
 
-/** An empty report about a tab: nothing is known yet. */
-export function emptyDraft(tabId: number | null): Draft {
+/** A report about a tab, of which nothing else is known yet. */
+export function draftAbout(tabId: number | null): Draft {
   return {
     url: null,
     typed: '',

@@ -34,24 +34,24 @@ async function allowedOf(sites: readonly AddedSite[]): Promise<AddedSite[]> {
   return sites.filter((_, index) => allowed[index]);
 }
 
-interface Wanted {
+interface WantedScript {
   matches: string[];
   js: string[];
 }
 
 /** By id. The id also names the site whose data the script has, so that a change of site counts as a difference. */
-async function wantedScripts(): Promise<Map<string, Wanted>> {
+async function wantedScripts(): Promise<Map<string, WantedScript>> {
   const { settings } = await loadSettings();
   const allowed = await allowedOf(settings.addedSites);
   const later = await allowedLaterSites(allowed);
   // A site that the person added by its address, and that is known by now, has data of its own.
   const others = allowed.filter((added) => !later.some((site) => isOf(added, site)));
   return new Map([
-    ...later.map((site): [string, Wanted] => [
+    ...later.map((site): [string, WantedScript] => [
       `${PREFIX}later-${site.id}`,
       { matches: laterOrigins(site), js: filesOf(site.id) },
     ]),
-    ...others.map(({ host, as }): [string, Wanted] => [
+    ...others.map(({ host, as }): [string, WantedScript] => [
       `${PREFIX}${as}-${host}`,
       { matches: [originOfHost(host)], js: filesOf(as) },
     ]),

@@ -19,11 +19,11 @@ import { enterWatchedPages } from './open-pages';
 import { publishPageRecord } from './page-record';
 import { awaitLinkOfTab, showLink } from './popup';
 import { forgetWithLastPrivateWindow, isOutboxAlarm, markReports, runOutboxes, tidyReports } from './reports';
-import { route } from './router';
+import { handleMessage } from './router';
 import { shareActs } from './share-acts';
 
 polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-  route(
+  handleMessage(
     {
       page: shareActs,
       form: { 'page/form-loaded': formLoaded, 'page/form-done': forgetForm },

@@ -3,7 +3,7 @@ import { browser } from '../browser';
 import { injectPage } from '../extension/inject-page';
 import { readPackaged } from '../extension/packaged';
 import { loadMessages } from '../i18n/messages';
-import { placeOf } from '../report/address';
+import { siteOfPage } from '../report/address';
 import { meantBy } from '../report/meant-link';
 import { loadSettings } from '../settings/store';
 import type { SeenPost } from '../share/posts';
@@ -55,7 +55,7 @@ async function touchedPost(tabId: number, site: string): Promise<SeenPost | null
 async function onClicked(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   const tabId = tab?.id ?? null;
   const page = info.pageUrl ?? '';
-  const { site: known, privacy } = placeOf(page);
+  const { site: known, privacy } = siteOfPage(page);
   const isWatched = sites.some(({ id, watch }) => id === known && watch);
   const site = isWatched ? known : page ? await kindOfAddedSite(new URL(page).hostname) : null;
   const meant = meantBy({

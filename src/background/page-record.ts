@@ -32,7 +32,7 @@ export async function pageRecord(isPrivate: boolean): Promise<StoredRecord> {
   return { modes: Object.fromEntries(modes), state, ...(!isPrivate && { looks: shareLooks() }) };
 }
 
-/** Writes the record anew. Never rejects: pages go on with the old one, and the next change tries again. */
+/** Writes the record again. Never rejects: pages go on with the old record, and the next change tries again. */
 function publish(): void {
   // Read inside the queue, so that the record that is written last is also the newest.
   void inTurn('publish', async () => {

@@ -1,15 +1,15 @@
 import { browser } from '../browser';
 import type { LinkAwaited } from '../messages';
-import { addressOf, placeOf } from '../report/address';
+import { addressOf, siteOfPage } from '../report/address';
 import { readCandidates } from '../report/candidates';
 import type { Draft } from '../report/report';
 import type { Whose } from '../sites/types';
-import { awaitLink, emptyDraft, type LinkWait } from './awaited-link';
+import { awaitLink, draftAbout, type LinkWait } from './awaited-link';
 import { openTab } from './open-tab';
 import { reportsOf } from './reports';
 
 /** What is known about a post when a report starts, no matter how it was started. */
-export interface Seen {
+export interface ReportStart {
   link: string | null;
   /** Links that differ: the person chooses one of them. */
   choices?: readonly { link: string; whose: Whose }[] | undefined;
@@ -24,13 +24,20 @@ export interface Seen {
  * Starts a report about what was seen and opens the popup. The address grammar reads the link again: what a
  * page's script says about it is not trusted.
  */
-export async function startReport({ link, choices, site, tabId, windowId, isPrivate }: Seen): Promise<void> {
+export async function startReport({
+  link,
+  choices,
+  site,
+  tabId,
+  windowId,
+  isPrivate,
+}: ReportStart): Promise<void> {
   const address = link === null ? null : addressOf(link);
   const candidates = readCandidates(choices ?? []);
   const known =
     address && 'url' in address ? address : candidates && 'found' in candidates ? candidates.found : null;
   const draft: Draft = {
-    ...emptyDraft(tabId),
+    ...draftAbout(tabId),
     url: known?.url ?? null,
     ...(!known && candidates && 'choices' in candidates && candidates),
     certainty: known?.certainty ?? 'none',
@@ -52,7 +59,7 @@ export async function startReport({ link, choices, site, tabId, windowId, isPriv
  */
 export async function awaitLinkOfTab({ tabId }: LinkAwaited): Promise<void> {
   const { url, windowId = -1, incognito: isPrivate } = await browser.tabs.get(tabId);
-  const { site } = placeOf(url ?? '');
+  const { site } = siteOfPage(url ?? '');
   const draft = await reportsOf(isPrivate).drafts.get();
   // A draft with a link or with choices may be about another post.
   if (site !== null && (draft?.url ?? null) === null && !draft?.choices?.length) {

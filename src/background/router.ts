@@ -77,7 +77,7 @@ function formSender(sender: Runtime.MessageSender): FormSender | null {
 /**
  * Answers a message, or leaves it alone (undefined) when the sender may not say such a thing or it is malformed.
  */
-export function route(
+export function handleMessage(
   handlers: Handlers,
   message: unknown,
   sender: Runtime.MessageSender,

@@ -50,7 +50,7 @@ export function forRegion(file: CountryFile, subdivision: string | null): Region
   const replaced = (entry: Helpline) =>
     entry.region === null && own.some((other) => other.kind === entry.kind && sameLine(other, entry));
   return {
-    helplines: inOrder(serving.filter((entry) => !replaced(entry))),
+    helplines: inPageOrder(serving.filter((entry) => !replaced(entry))),
     channels: file.channels.filter(serves).sort((a, b) => unconfirmedLast(a, b) || ownRegionFirst(a, b)),
   };
 }
@@ -62,15 +62,15 @@ export function groupOf(helpline: Helpline): GroupId {
 
 /** The first phone number is the line itself; the ones after it are an office or a mobile. */
 function sameLine(a: Helpline, b: Helpline): boolean {
-  const number = lineOf(a);
-  return number !== undefined && number === lineOf(b);
+  const number = mainNumber(a);
+  return number !== undefined && number === mainNumber(b);
 }
 
-function lineOf({ contacts }: Helpline): string | undefined {
+function mainNumber({ contacts }: Helpline): string | undefined {
   return contacts.find(({ type }) => type === 'phone')?.value;
 }
 
-function inOrder(helplines: readonly Helpline[]): Helpline[] {
+function inPageOrder(helplines: readonly Helpline[]): Helpline[] {
   const ordered = sorted(helplines);
   const emergency = ordered.filter((line) => groupOf(line) === 'in_danger_now');
   return [...inOrderOfNeed(emergency), ...ordered.filter((line) => !emergency.includes(line))];

@@ -17,10 +17,10 @@ export function knownFile(file: SourcedCountryFile, on: string): CountryFile {
   const { unsettled: _, ...rest } = file;
   const entries: SourcedEntry[] = [...file.helplines, ...file.channels];
   const sharing = new Map<string, SourcedEntry[]>();
-  for (const entry of entries) sharing.set(lineOf(entry), [...(sharing.get(lineOf(entry)) ?? []), entry]);
+  for (const entry of entries) sharing.set(lineKey(entry), [...(sharing.get(lineKey(entry)) ?? []), entry]);
   const known = <Entry extends SourcedEntry>(entry: Entry): Omit<Entry, 'unsettled'> & Evidence => {
     const { unsettled: _, ...shown } = entry;
-    return { ...shown, ...evidenceOfAll(sharing.get(lineOf(entry)) ?? [entry], on) };
+    return { ...shown, ...evidenceOfAll(sharing.get(lineKey(entry)) ?? [entry], on) };
   };
   return { ...rest, helplines: file.helplines.map(known), channels: file.channels.map(known) };
 }
@@ -40,8 +40,8 @@ export function newestCheck(files: readonly SourcedCountryFile[]): string {
 }
 
 /** Which line an entry is about: its region, and the first number, or else the first address. */
-export function lineOf(entry: SourcedEntry): string {
-  return `${entry.region ?? ''} ${numberOf(entry) ?? addressOf(entry) ?? entry.id}`;
+export function lineKey(entry: SourcedEntry): string {
+  return `${entry.region ?? ''} ${numberOf(entry) ?? webAddress(entry) ?? entry.id}`;
 }
 
 function evidenceOfAll(entries: readonly SourcedEntry[], on: string): Evidence {
@@ -63,7 +63,7 @@ function numberOf(entry: SourcedEntry): string | undefined {
   return firstNumber(entry)?.replace(/[^\d+]/g, '');
 }
 
-function addressOf(entry: SourcedEntry): string | undefined {
+function webAddress(entry: SourcedEntry): string | undefined {
   const address =
     'contacts' in entry
       ? entry.contacts.find(({ type }) => type === 'web' || type === 'chat')?.value

@@ -34,16 +34,16 @@ export function openState(hours: Hours | null, now: Date): OpenState | null {
   return { open: false, opensAt: next ? new Date(next.from) : null };
 }
 
-interface Span {
+interface OpenSpan {
   from: number;
   to: number;
 }
 
 /** Every opening from yesterday (it may last past midnight) to a week ahead, in order; those that touch are joined. */
-function spansAround(hours: Extract<Hours, { kind: 'weekly' }>, moment: number): Span[] {
+function spansAround(hours: Extract<Hours, { kind: 'weekly' }>, moment: number): OpenSpan[] {
   const today = wallClock(moment, hours.timeZone);
   const midnight = Date.UTC(today.year, today.month - 1, today.day);
-  const spans: Span[] = [];
+  const spans: OpenSpan[] = [];
   for (let ahead = -1; ahead <= daysAhead; ahead++) {
     const day = midnight + ahead * dayMs;
     const weekday = new Date(day).getUTCDay() || 7;
@@ -58,7 +58,7 @@ function spansAround(hours: Extract<Hours, { kind: 'weekly' }>, moment: number):
     }
   }
   spans.sort((a, b) => a.from - b.from);
-  return spans.reduce<Span[]>((joined, span) => {
+  return spans.reduce<OpenSpan[]>((joined, span) => {
     const last = joined.at(-1);
     if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
     else joined.push({ ...span });

@@ -171,18 +171,18 @@ function rankOfText(
   { name, operator, topics, contacts }: Searchable,
   topicLabels: Partial<Readonly<Record<HelplineTopic, readonly string[]>>>,
 ): number {
-  const nameRank = Math.min(...textsOf(name).map((text) => rankOf(wanted, text)));
+  const nameRank = Math.min(...foldedTexts(name).map((text) => rankOf(wanted, text)));
   if (nameRank < noMatch) return 0;
   const everything = [
-    ...textsOf(name),
-    ...(operator ? textsOf(operator) : []),
+    ...foldedTexts(name),
+    ...(operator ? foldedTexts(operator) : []),
     ...topics.flatMap((topic) => [topic, ...(topicLabels[topic] ?? []).map(foldForSearch)]),
     ...contacts.map(({ value }) => foldForSearch(value)),
   ].join(' ');
   return rankOf(wanted, everything) < noMatch ? 1 : noMatch;
 }
 
-function textsOf(text: LocalText): string[] {
+function foldedTexts(text: LocalText): string[] {
   return Object.values(text).map(foldForSearch);
 }
 

@@ -8,7 +8,7 @@
 import type { CountryFile } from './schema';
 
 /** What the data is written in. */
-const written: readonly string[] = ['en', 'ur'];
+const writtenLanguages: readonly string[] = ['en', 'ur'];
 
 /** By the hash of the English text. */
 export type DirectoryTexts = ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ export const directoryTextKeysPath = 'directory/texts/keys.json';
  * @returns null for the languages that the data is written in
  */
 export function directoryTextsPath(tag: string): string | null {
-  return written.includes(tag) ? null : `directory/texts/${tag}.txt`;
+  return writtenLanguages.includes(tag) ? null : `directory/texts/${tag}.txt`;
 }
 
 /** A text in at most seven characters (FNV-1a), so that the package does not hold the English texts twice. */

@@ -6,6 +6,6 @@
 const neutralNames: Readonly<Record<string, string>> = { me: 'info', danger: 'info-2', exit: 'info-3' };
 
 /** @returns `#info` for the page `me`, `#saw` for the page `saw` */
-export function hashOf(page: string): string {
+export function pageHash(page: string): string {
   return `#${neutralNames[page] ?? page}`;
 }

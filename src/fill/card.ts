@@ -38,7 +38,7 @@ function dress(root: ShadowRoot): void {
 const SAID_AFTER_MS = 150;
 
 /** Where the card stands: in a corner beside the form, or as a bar above a page that leaves no room beside it. */
-type Place = 'left' | 'right' | 'bar';
+type CardPlace = 'left' | 'right' | 'bar';
 
 /** In `em` of the browser's own font size. In a narrower card, lines would break after every second word. */
 const NARROWEST_EM = 15;
@@ -69,7 +69,7 @@ function reachOfForm(): { left: number; right: number } {
  * @param end the side where the page's lines end
  * @param em the browser's own font size
  */
-function placeBesideForm(end: 'left' | 'right', em: number): { place: Place; width: number } {
+function placeBesideForm(end: 'left' | 'right', em: number): { place: CardPlace; width: number } {
   const { left, right } = reachOfForm();
   const rooms = { left, right: innerWidth - right };
   const other = end === 'left' ? 'right' : 'left';

@@ -1,13 +1,13 @@
 /**
  * The words by which a form's field for a link is told apart from its other fields, from each language's
  * `field-words.ts`. `src/languages/parts.ts` explains each kind of word. Accents, capitals and punctuation do
- * not count (see {@link plain}).
+ * not count (see {@link comparable}).
  */
 import { fieldWords } from '../languages/by-part/field-words';
 import type { FieldWords } from '../languages/parts';
 
 /** A text of words only: lower case, without accents and vowel signs, one space between words. */
-export function plain(text: string): string {
+export function comparable(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u0655\u0670\u0640]/g, '')
@@ -21,7 +21,7 @@ export function plain(text: string): string {
 
 /** Phrases of one kind in all languages, plain, but still with their stars. */
 function phrasesOf(kind: keyof FieldWords): string[] {
-  return fieldWords[kind].split(',').map((phrase) => phrase.split('*').map(plain).join('*'));
+  return fieldWords[kind].split(',').map((phrase) => phrase.split('*').map(comparable).join('*'));
 }
 
 function anyOf(kind: keyof FieldWords): RegExp {
@@ -44,7 +44,7 @@ export const onePerLine = anyOf('onePerLine');
 const bare = new Set(phrasesOf('bareSite'));
 const beside = new RegExp(` ?(${phrasesOf('optional').join('|')}) ?`, 'g');
 
-/** @param label made plain by {@link plain} */
+/** @param label made plain by {@link comparable} */
 export function isBareSite(label: string): boolean {
   return bare.has(label.replace(beside, ' ').trim());
 }

@@ -19,6 +19,7 @@
  * | "more links", "another link" | −4 |
  */
 import {
+  comparable,
   further,
   isBareSite,
   link,
@@ -30,7 +31,6 @@ import {
   ownSite,
   ownWords,
   place,
-  plain,
   reported,
 } from './field-words';
 
@@ -113,13 +113,13 @@ const ownDetails = /^(?!(on|off|url|nope|false|new|none|disabled)$)[a-z-]+$/;
 
 function scoreOf(field: LinkField): number {
   if (isElsewhere(field)) return 0;
-  const label = plain(labelOf(field) || textBefore(field));
+  const label = comparable(labelOf(field) || textBefore(field));
   const hint = `${field.getAttribute('placeholder') ?? ''} ${field.getAttribute('title') ?? ''}`;
   const name = namesOf(field);
-  if (isOtherField(field, label, plain(hint), name)) return 0;
+  if (isOtherField(field, label, comparable(hint), name)) return 0;
 
   const says = link.test(label);
-  if (field.localName === 'textarea' && !isForLinksOnly(label, plain(hint), says)) return 0;
+  if (field.localName === 'textarea' && !isForLinksOnly(label, comparable(hint), says)) return 0;
   let score = 0;
   if (says) score += 6;
   else if (place.test(label)) score += 3;
@@ -134,7 +134,7 @@ function scoreOf(field: LinkField): number {
 }
 
 function showsLink(text: string): boolean {
-  return /https?:\/\/|\bwww\./i.test(text) || link.test(plain(text));
+  return /https?:\/\/|\bwww\./i.test(text) || link.test(comparable(text));
 }
 
 /** The parts of a page where no report is written. */
@@ -173,7 +173,7 @@ function namesOf(field: LinkField): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .replace(/([a-z])(\d)/gi, '$1 $2');
-  return plain(spaced);
+  return comparable(spaced);
 }
 
 const LONGEST_LABEL = 200;
@@ -185,7 +185,11 @@ function labelOf(field: LinkField): string {
     : [];
   const around = field.closest('label');
   if (around && !labels.includes(around)) labels.push(around);
-  return [field.getAttribute('aria-label') ?? '', ...byIds(field, 'aria-labelledby'), ...labels.map(wordsIn)]
+  return [
+    field.getAttribute('aria-label') ?? '',
+    ...byIds(field, 'aria-labelledby'),
+    ...labels.map(wordsOfNode),
+  ]
     .join(' ')
     .trim()
     .slice(0, LONGEST_LABEL);
@@ -198,17 +202,17 @@ function describedBy(field: LinkField): string {
 function byIds(field: LinkField, attribute: string): string[] {
   const root = field.getRootNode() as Document | ShadowRoot;
   const ids = (field.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
-  return ids.map((id) => wordsIn(root.getElementById(id)));
+  return ids.map((id) => wordsOfNode(root.getElementById(id)));
 }
 
 const notWords = 'input, textarea, select, button, script, style, noscript';
 
 /** The text of a part of the page, without what is written into its fields. */
-function wordsIn(node: Node | null): string {
+function wordsOfNode(node: Node | null): string {
   if (!node) return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeType !== 1 || (node as Element).matches(notWords)) return '';
-  return [...node.childNodes].map(wordsIn).join(' ');
+  return [...node.childNodes].map(wordsOfNode).join(' ');
 }
 
 /** How many levels up the page the text before a field may be: a table's cell, its row. */
@@ -221,7 +225,7 @@ function textBefore(field: LinkField): string {
   for (let level = 0; level < LEVELS; level += 1) {
     for (let before = node.previousSibling; before; before = before.previousSibling) {
       if (holdsField(before)) return '';
-      const text = wordsIn(before).trim();
+      const text = wordsOfNode(before).trim();
       if (text) return text.length <= LONGEST_BEFORE ? text : '';
     }
     const { parentElement } = node;

@@ -1,12 +1,12 @@
 /** Dates and names of regions, as people of a language read them. */
-import { english, inOrder, languages } from './languages';
+import { english, languageOrder, languages } from './languages';
 
 /**
  * Tags for `Intl`, best first: with digits that everybody reads and the calendar of the sources. A language
  * that the browser has no names for is left out, because the browser would use its own language instead.
  */
 export function formatLocales(tag: string): string[] {
-  return inOrder(tag)
+  return languageOrder(tag)
     .filter((one) => one === 'en' || hasNames(one))
     .map((one) => `${one}-u-ca-gregory-nu-latn`);
 }

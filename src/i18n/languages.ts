@@ -41,12 +41,12 @@ export function textIn<Text extends { en: string } & Partial<Record<string, stri
   text: Text,
   tag: string,
 ): { text: string; language: string } {
-  const language = inOrder(tag).find((one) => text[one] !== undefined) ?? 'en';
+  const language = languageOrder(tag).find((one) => text[one] !== undefined) ?? 'en';
   return { text: text[language] ?? text.en, language };
 }
 
 /** The language, then the one that its readers read best, for what is missing in the first. */
-export function inOrder(tag: string): string[] {
+export function languageOrder(tag: string): string[] {
   const { second = 'en' } = languages.find((language) => language.tag === tag) ?? english;
   return [tag, second];
 }

@@ -3,7 +3,7 @@
  * and their order is that of the menu. `npm run build` joins each part of all languages in `by-part/`, so
  * that a page loads one part of a language and never a whole one.
  */
-import type { Part, Said } from './parts';
+import type { LanguagePart, Said } from './parts';
 
 /** Every part that is a list of words. */
 const words = ['share-words', 'cues', 'field-words', 'search-words'] as const;
@@ -35,6 +35,6 @@ export const parts: Readonly<Record<string, readonly Said[]>> = {
 };
 
 /** Tags of the languages that have a part, in the order of the list. */
-export function languagesWith(part: Part): string[] {
+export function languagesWith(part: LanguagePart): string[] {
   return Object.keys(parts).filter((tag) => parts[tag]?.includes(part));
 }

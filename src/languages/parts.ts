@@ -14,7 +14,7 @@
  */
 import type { TopicWords } from '../directory/search';
 
-export type Part =
+export type LanguagePart =
   | 'texts'
   | 'receiver'
   | 'directory'
@@ -28,7 +28,7 @@ export type Part =
  * `unfinished`: texts may be missing. English is used for them, and the product says that the language is a
  * draft, even if somebody has reviewed the other texts.
  */
-export type Said = Part | 'unfinished';
+export type Said = LanguagePart | 'unfinished';
 
 /** `about.ts` of a language that has only lists of words. */
 export interface LanguageName {

@@ -1,7 +1,7 @@
 import { readPackaged } from '../extension/packaged';
 
 /** A text as it is compared: white space as one space, without the marks that only set the direction of writing. */
-function plain(text: string): string {
+function shownText(text: string): string {
   return text
     .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
     .replace(/\s+/g, ' ')
@@ -16,14 +16,16 @@ function plain(text: string): string {
  *   contains them
  */
 export function keysWith(words: string, texts: readonly (readonly [key: string, text: string])[]): string[] {
-  const wanted = plain(words);
+  const wanted = shownText(words);
   if (!wanted) return [];
   // On the page, a number or a name stands in place of each placeholder.
   const holds = (text: string) => {
-    const parts = plain(text)
+    const parts = shownText(text)
       .split(/\{\w+\}/)
       .map((part) => part.trim());
-    return plain(text).includes(wanted) || (parts.length > 1 && parts.every((part) => wanted.includes(part)));
+    return (
+      shownText(text).includes(wanted) || (parts.length > 1 && parts.every((part) => wanted.includes(part)))
+    );
   };
   return texts
     .filter(([, text]) => holds(text))

@@ -22,7 +22,7 @@ function reviewStates(): Promise<ReviewStates> {
  * @param tag the language, as shipped
  * @param part the part of the locale files that the texts are in: `guide_danger`, `popup`
  */
-export async function isDraft(tag: string, part: string): Promise<boolean> {
+export async function isUnreviewed(tag: string, part: string): Promise<boolean> {
   return tag !== 'en' && ((await reviewStates())[tag]?.includes(part) ?? true);
 }
 

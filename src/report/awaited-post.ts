@@ -1,6 +1,6 @@
 /** The rules for waiting until the person opens a post whose link was not in the page. */
 import { sites } from '../sites/index';
-import { type Address, addressOf, placeOf } from './address';
+import { addressOf, type FoundAddress, siteOfPage } from './address';
 
 /** An address that comes later than this after a press is not the result of that press. */
 const PRESS_COUNTS_MS = 15 * 1000;
@@ -25,7 +25,7 @@ export interface Press {
   link: string | null;
 }
 
-export type AwaitedLink = Exclude<Address, { refused: unknown }>;
+export type AwaitedLink = FoundAddress;
 
 /**
  * What a new address of the tab means for a wait. Pure, so that the wait can be kept anywhere.
@@ -39,7 +39,7 @@ export function afterNavigation(
   url: string,
   now: number,
 ): AwaitedLink | 'end' | 'go_on' {
-  if (placeOf(url).site !== site) return 'end';
+  if (siteOfPage(url).site !== site) return 'end';
   const address = addressOf(url);
   if ('refused' in address || address.certainty !== 'exact') return 'go_on';
   if (!pressed || now < pressed.at || now - pressed.at > PRESS_COUNTS_MS) return 'go_on';

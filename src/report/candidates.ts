@@ -1,8 +1,6 @@
 /** Links of which the person chooses one. The address grammar reads them again. */
 import type { Candidate } from '../sites/types';
-import { type Address, addressOf } from './address';
-
-type Found = Exclude<Address, { refused: unknown }>;
+import { addressOf, type FoundAddress } from './address';
 
 /**
  * Reads the links that a page's script found.
@@ -11,7 +9,7 @@ type Found = Exclude<Address, { refused: unknown }>;
  */
 export function readCandidates(
   given: readonly { link: string; whose: Candidate['whose'] }[],
-): { found: Found } | { choices: readonly Candidate[] } | null {
+): { found: FoundAddress } | { choices: readonly Candidate[] } | null {
   const read = given.flatMap(({ link, whose }) => {
     const address = addressOf(link);
     return 'url' in address ? [{ found: address, choice: { url: address.url, whose } }] : [];

@@ -21,7 +21,7 @@ export interface LinkList {
 export const emptyList: LinkList = { text: '', links: [], category: null, channel: null };
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
-/** As long as a chat of a year. A longer text is read whole, but what stays in the field is cut. */
+/** As long as a whole year of a chat. A longer text is read completely, but what stays in the field is cut. */
 const LONGEST_TEXT = 1_000_000;
 
 /** Each rejects with StoreError when storage fails; nothing is half done then. */
@@ -46,8 +46,8 @@ export function createLinkLists({ store, now }: { store: Store; now(): number })
 }
 
 /**
- * Reads a text into a list. What could not be accepted stays in the field, to be corrected there, except for
- * private chats.
+ * Reads a text into a list. What could not be accepted stays in the field, so that the person can correct it; only
+ * links to private chats do not stay.
  * @returns the new list, and what was read
  */
 export function readInto(list: LinkList, text: string): { list: LinkList; read: ReadLinks } {
@@ -59,7 +59,7 @@ export function readInto(list: LinkList, text: string): { list: LinkList; read: 
   return { list: { ...list, text: left.join('\n'), links: [...list.links, ...read.links] }, read };
 }
 
-/** The list with links on it again that were taken off, before those that have come meanwhile. */
+/** Puts removed links back on the list, before the links that were added meanwhile. */
 export function withBack(list: LinkList, back: readonly ListedLink[]): LinkList {
   const isNew = ({ url }: ListedLink) => !back.some((one) => one.url === url);
   return { ...list, links: [...back, ...list.links.filter(isNew)] };

@@ -20,13 +20,17 @@ export interface MarkEnvironment {
  * "clear everything" in another page also changes it.
  * @throws StoreError
  */
-export async function markOf(environment: MarkEnvironment, channel: string, url: string): Promise<string> {
-  const [mark = ''] = await marksOf(environment, channel, [url]);
+export async function reportMark(
+  environment: MarkEnvironment,
+  channel: string,
+  url: string,
+): Promise<string> {
+  const [mark = ''] = await reportMarks(environment, channel, [url]);
   return mark;
 }
 
 /** The same for many addresses, reading the key only once. */
-export async function marksOf(
+export async function reportMarks(
   environment: MarkEnvironment,
   channel: string,
   urls: readonly string[],

@@ -44,7 +44,7 @@ export const alarmName = 'outbox';
 
 /** Popup and options: everything but the deliveries to an intake. */
 export function openReports(environment: ReportsEnvironment): Reports {
-  return assemble(environment, undefined);
+  return assembleReports(environment, undefined);
 }
 
 /**
@@ -61,7 +61,7 @@ export function openDeliveringReports(
   },
 ): Reports {
   const { intake, allowLoopback = false, send = (...request) => fetch(...request) } = environment;
-  return assemble(environment, {
+  return assembleReports(environment, {
     current: intake,
     deliver: (report, to, identity) =>
       deliver(report, to, identity, {
@@ -83,7 +83,7 @@ function keptOnDisk(): StoreApart {
   return withRowsApart(durable(strictStore()), apart, withAddress, pageLock('report-instead-rows'));
 }
 
-function assemble(
+function assembleReports(
   { privateArea, keepHistory, version, alarms }: ReportsEnvironment,
   partner: Parameters<typeof createOutbox>[0]['partner'],
 ): Reports {

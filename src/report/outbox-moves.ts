@@ -11,7 +11,7 @@ import {
   type Past,
   readHandOver,
 } from './outbox-rows';
-import { type On, table } from './outbox-table';
+import { type HandOverEvent, handOverTable } from './outbox-table';
 import { isGivenUp, retryDelay, times } from './outbox-times';
 
 /** How a hand-over ended. `handOver` is its last state, address included, for as long as the page is open. */
@@ -23,7 +23,7 @@ export interface Settled {
 
 /** What happens to a hand-over, and what becomes known with it. */
 export interface Happening {
-  on: On;
+  on: HandOverEvent;
   change?: Partial<Omit<ByIntake, 'by' | 'state'>>;
   reference?: string | null;
 }
@@ -58,7 +58,7 @@ export function move(
   { on, change, reference = null }: Happening,
   now: Now,
 ): Settled | null {
-  const next = table[on][row.state];
+  const next = handOverTable[on][row.state];
   if (!next) return null;
   if (typeof next !== 'string') return finish(rows, row, next[0], reference, now);
   const handOver = { ...row, ...change, state: next, changedAt: now.time } as HandOver;

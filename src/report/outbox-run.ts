@@ -38,7 +38,7 @@ export interface RunResult {
 }
 
 /** {@link Outbox.run} */
-export async function run(environment: OutboxEnvironment, online: boolean): Promise<RunResult> {
+export async function runOutbox(environment: OutboxEnvironment, online: boolean): Promise<RunResult> {
   const result: RunResult = { delivered: [], refused: [], undelivered: [], waiting: 0, stopped: null };
   try {
     await setDamagedAside(environment);
@@ -85,7 +85,7 @@ async function deliverEach(
     await setAlarm(environment, environment.now() + times.stale);
     const identity = { id: claimed.id, version: claimed.client };
     const answer = await partner.deliver(claimed.report, claimed.intake, identity);
-    await settle(environment, claimed, answer, result, kept);
+    await settleDelivery(environment, claimed, answer, result, kept);
     // A busy intake does not get the other waiting reports as well: the next run tries one of them.
     if (answer.kind === 'later' && answer.failure === 'busy') return;
   }
@@ -115,7 +115,7 @@ function claimNext(
   });
 }
 
-async function settle(
+async function settleDelivery(
   environment: OutboxEnvironment,
   claimed: ByIntake,
   answer: IntakeAnswer,

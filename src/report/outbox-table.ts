@@ -37,12 +37,12 @@
 import type { HandOver, Outcome } from './outbox-rows';
 
 /** `none`: not in the outbox. */
-export type State = HandOver['state'] | 'none';
+export type HandOverState = HandOver['state'] | 'none';
 
 /** What a hand-over becomes. With an outcome, in an array, it leaves the outbox. */
-type Next = Exclude<State, 'none'> | readonly [Outcome];
+type Next = Exclude<HandOverState, 'none'> | readonly [Outcome];
 
-export type On =
+export type HandOverEvent =
   /** The person wants to send it; then the tab, mail or dialler is open, or the person says "later". */
   | 'begin'
   | 'opened'
@@ -72,7 +72,7 @@ export type On =
   | 'expired';
 
 /** By what happens, then by state. Where there is no entry, nothing changes. */
-export const table: Readonly<Record<On, Partial<Record<State, Next>>>> = {
+export const handOverTable: Readonly<Record<HandOverEvent, Partial<Record<HandOverState, Next>>>> = {
   begin: { none: 'drafted', drafted: 'drafted', opened: 'drafted' },
   opened: { drafted: 'opened', opened: 'opened' },
   sent: { drafted: ['sent'], opened: ['sent'] },

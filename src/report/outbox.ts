@@ -13,7 +13,7 @@
 import type { Rows } from '../storage/rows';
 import type { Intake } from './handover/intake';
 import { takeOff } from './link-list';
-import { markOf, marksOf } from './marks';
+import { reportMark, reportMarks } from './marks';
 import {
   leaving,
   mirrored,
@@ -35,8 +35,8 @@ import {
   PAST,
   readHandOver,
 } from './outbox-rows';
-import { type RunResult, run, setDamagedAside, timeIn } from './outbox-run';
-import { table } from './outbox-table';
+import { type RunResult, runOutbox, setDamagedAside, timeIn } from './outbox-run';
+import { handOverTable } from './outbox-table';
 import { times } from './outbox-times';
 import { oneLine, type Report } from './report';
 
@@ -155,7 +155,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     beginAll: (reports, by, options = {}) => beginAll(environment, reports, by, options),
     ...stepsOf(environment),
     ...readingOf(environment),
-    run: ({ online = false } = {}) => run(environment, online),
+    run: ({ online = false } = {}) => runOutbox(environment, online),
   };
 }
 
@@ -212,7 +212,7 @@ function readingOf(
     },
 
     async previous(channel, url) {
-      const mark = await markOf(environment, channel, url);
+      const mark = await reportMark(environment, channel, url);
       const rows = await store.read([HANDS, ...markKey(mark)]);
       const live = handsIn(rows).find((row) => row.report.url === url && row.report.channel === channel);
       const at = live?.createdAt ?? markTime(rows, mark);
@@ -236,7 +236,7 @@ function readingOf(
 }
 
 async function markFor(environment: OutboxEnvironment, { channel, url }: Report): Promise<string | null> {
-  return url === null ? null : markOf(environment, channel, url);
+  return url === null ? null : reportMark(environment, channel, url);
 }
 
 /** Finds the hand-over of a report that is under way. The rows are read only once for many reports. */
@@ -277,7 +277,7 @@ function beginIn(
     report,
     mark,
     by,
-    state: table.begin[mine?.state ?? 'none'] as 'drafted',
+    state: handOverTable.begin[mine?.state ?? 'none'] as 'drafted',
     createdAt: mine?.createdAt ?? now(),
     changedAt: now(),
   };
@@ -336,7 +336,7 @@ function queueIn(
   const mine = live?.by === 'intake' ? live : null;
   const already = live?.createdAt ?? markTime(rows, mark);
   // The table has no next state for one that is under way.
-  const state = table.queue[mine?.state ?? 'none'] as 'queued' | undefined;
+  const state = handOverTable.queue[mine?.state ?? 'none'] as 'queued' | undefined;
   if (!state || (already !== null && !again)) return { handOver: mine, already: new Date(already ?? now()) };
 
   // What was refused was not taken: it is sent again, under the key that was printed. What may have arrived
@@ -398,7 +398,7 @@ async function together<H extends HandOver>(
 ): Promise<BegunTogether<H>> {
   const [first] = reports;
   const urls = reports.map(({ url }) => url ?? '');
-  const marks = first ? await marksOf(environment, first.channel, urls) : [];
+  const marks = first ? await reportMarks(environment, first.channel, urls) : [];
   return environment.store.change([HANDS, LIST, MARKS], (rows) => {
     const liveOf = liveIn(rows);
     const begun: BegunTogether<H> = { handOvers: [], already: [] };

@@ -3,13 +3,13 @@
  * Each post is taken once, however often and in whatever form it appears; what cannot be taken is listed with
  * its line.
  */
-import { type Address, addressOf, type Refusal } from './address';
+import { type Address, addressOf, type FoundAddress, type Refusal } from './address';
 import { columnsApart } from './sheet-columns';
 
 /** Why something that looks like a link is not taken. Words: `refused_<code>`. */
 export type ReadRefusal = Refusal | 'no_post' | 'too_many';
 
-export type ListedLink = Exclude<Address, { refused: unknown }>;
+export type ListedLink = FoundAddress;
 
 export interface RefusedLink {
   /** From 1. */
@@ -17,7 +17,7 @@ export interface RefusedLink {
   /** As it is in the text. */
   text: string;
   reason: ReadRefusal;
-  /** Where it leads all the same, for example to a page of a known site that is not one post. */
+  /** Where it leads, if it does lead somewhere: for example to a page of a known site that is not one post. */
   link?: ListedLink;
 }
 
@@ -57,7 +57,7 @@ export function readLinks(text: string, known: readonly string[] = []): ReadLink
   return read;
 }
 
-/** No link to a post of a known site has any of these characters: at the first of them, the next cell of a sheet begins. */
+/** No link to a post of a known site has a comma, a semicolon or a bar: there the next cell of a table begins. */
 function addressIn(written: string): Address {
   const whole = addressOf(written);
   const cell = /^[^,;|]+(?=[,;|])/.exec(written)?.[0];
@@ -75,7 +75,7 @@ function isNoPost({ certainty, site }: ListedLink): boolean {
 function piecesOf(line: string): string[] {
   const text = line.trim();
   if (text === '') return [];
-  // A comma or semicolon parts links only before the next one. A row of them is looked at once, not from each of them.
+  // A comma or semicolon separates links only if a link follows. A row of such signs is read once, not once for each sign.
   const words = text.split(/[\s<>"]+|(?<![,;|،、；，])[,;|،、；，]+(?=https?:)/i).filter(Boolean);
   const links = words.filter(looksLikeLink);
   if (links.length > 0) return links;
@@ -83,7 +83,7 @@ function piecesOf(line: string): string[] {
   return words.length === 1 ? words : [];
 }
 
-/** More than any host. What is a link shows by then; a row of ten thousand underscores would be looked at for minutes. */
+/** Longer than any host, so that much is enough to tell a link. A row of ten thousand underscores would take minutes. */
 const TELLING = 300;
 
 /** With a scheme (words may stand right before it), or a host and a path; never an e-mail address or a time. */

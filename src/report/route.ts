@@ -55,7 +55,7 @@ export const reasonCodes = [
   /** Set up by an organisation, not by the directory. */
   'partner',
 ] as const;
-export type Reason = (typeof reasonCodes)[number];
+export type RouteReason = (typeof reasonCodes)[number];
 
 /**
  * How a channel takes this report. Two ways are not in the directory's schema: an organisation's intake, and
@@ -67,7 +67,7 @@ export interface Route {
   channel: Channel;
   /** The best way to reach it; `channel.delivery` may hold more. */
   delivery: RouteDelivery;
-  reasons: Reason[];
+  reasons: RouteReason[];
 }
 
 export interface Routing {
@@ -261,10 +261,10 @@ function steps(way: Delivery): number {
   return way.type === 'email' ? 1 : 2;
 }
 
-function toRoute(channel: Channel, reasons: Reason[]): Route {
+function toRoute(channel: Channel, reasons: RouteReason[]): Route {
   const [best] = [...channel.delivery].sort((a, b) => steps(a) - steps(b));
   const delivery = best ?? ({ type: 'site' } as const);
-  const found: Reason[] = [];
+  const found: RouteReason[] = [];
   if (channel.anonymous === true) found.push('anonymous');
   if (channel.anonymous === false) found.push('asks_identity');
   if (isIwf(channel)) found.push('links_only');
@@ -310,7 +310,7 @@ function takesByIntake(intake: Intake, category: Category): boolean {
  * Where an organisation's own place is. Its name alone is whatever somebody typed, and may be that of another.
  * @returns null for places of the directory, whose names are checked
  */
-export function hostOf({ channel: { kind }, delivery }: Route): string | null {
+export function hostOfRoute({ channel: { kind }, delivery }: Route): string | null {
   if (delivery.type === 'intake') return new URL(delivery.intake.url).host;
   if (kind !== 'partner') return null;
   if (delivery.type === 'form') return new URL(delivery.url).host;

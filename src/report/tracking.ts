@@ -21,7 +21,7 @@ const unguessable = /^[\w.~%+/=-]{16,}$/;
 const perhapsSecret = /^(?:\w+_)?(?:sid|code|session|ticket|nonce|key|sig|signature|hmac|credential)$/;
 
 /** `midToken` and `X-Amz-Token` as `mid_token` and `x_amz_token`. */
-function wordsOf(name: string): string {
+function nameWords(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/[^A-Za-z\d]+/g, '_')
@@ -29,12 +29,12 @@ function wordsOf(name: string): string {
     .replace(/^(?:php|j|asp|aspsession)sess/, 'sess');
 }
 
-function kindOf(parameter: string): 'none' | 'secret' | 'perhaps' {
+function secrecyOf(parameter: string): 'none' | 'secret' | 'perhaps' {
   const cut = parameter.indexOf('=');
   if (cut === -1) return 'none';
   const value = parameter.slice(cut + 1);
   if (value === '') return 'none';
-  const name = wordsOf(nameOf(parameter));
+  const name = nameWords(parameterName(parameter));
   if (/^[^@%\s]+(?:@|%40)(?:[\w-]+\.)+[a-z]{2,}$/i.test(value) || secret.test(name)) return 'secret';
   if (longSecret.test(name) && unguessable.test(value)) return 'secret';
   return perhapsSecret.test(name) ? 'perhaps' : 'none';
@@ -64,16 +64,16 @@ export function doubtfulParts(url: string): string[] {
   const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
   const names = query
     .split('&')
-    .filter((parameter) => kindOf(parameter) === 'perhaps')
-    .map(nameOf);
+    .filter((parameter) => secrecyOf(parameter) === 'perhaps')
+    .map(parameterName);
   return [...new Set(names)];
 }
 
 function isHarmless(parameter: string): boolean {
-  return parameter !== '' && !tracking.test(nameOf(parameter)) && kindOf(parameter) !== 'secret';
+  return parameter !== '' && !tracking.test(parameterName(parameter)) && secrecyOf(parameter) !== 'secret';
 }
 
-function nameOf(parameter: string): string {
+function parameterName(parameter: string): string {
   const name = parameter.split('=', 1)[0]!;
   return name.includes('%') ? name.replace(/%5B/gi, '[').replace(/%5D/gi, ']').replace(/%5F/gi, '_') : name;
 }

@@ -11,7 +11,7 @@ import type { Category } from '../directory/categories';
 import type { Report } from './report';
 
 /** Who operates the intake and answers for its reports. */
-export interface Organisation {
+export interface XarfOrganisation {
   org: string;
   /** A role mailbox. */
   contact: string;
@@ -23,8 +23,8 @@ export interface XarfReport {
   xarf_version: '4.2.0';
   report_id: string;
   timestamp: string;
-  reporter: Organisation;
-  sender: Organisation;
+  reporter: XarfOrganisation;
+  sender: XarfOrganisation;
   source_identifier: string;
   category: 'content';
   type: 'csem';
@@ -60,7 +60,7 @@ export function hasXarf(category: Category): boolean {
  */
 export function xarfOf(
   report: Report,
-  organisation: Organisation | undefined,
+  organisation: XarfOrganisation | undefined,
   id: string,
   isTest = false,
 ): XarfReport {

@@ -16,7 +16,7 @@ export function addedSiteAt({ addedSites }: Settings, host: string): AddedSite |
 }
 
 /** All sites that the person added, with one more or changed, or with one less. */
-async function change(host: string, site: AddedSite | null): Promise<void> {
+async function changeAdded(host: string, site: AddedSite | null): Promise<void> {
   await changeSettings(({ addedSites }) => {
     const others = addedSites.filter((other) => other.host !== host);
     return { addedSites: site ? [...others, site] : others };
@@ -36,8 +36,8 @@ export async function watchSite(site: AddedSite): Promise<boolean> {
   // popup, which does not offer this.)
   if (browser.extension.inIncognitoContext) return false;
   const asked = browser.permissions.request({ origins: [originOfHost(site.host)] });
-  await change(site.host, site);
+  await changeAdded(site.host, site);
   const allowed = await asked.catch(() => false);
-  if (!allowed) await change(site.host, null);
+  if (!allowed) await changeAdded(site.host, null);
   return allowed;
 }

@@ -1,7 +1,15 @@
 /** Changes of the settings. Reading them, which every screen does first, is in load.ts. */
 import { change as changeValue } from '../storage/index';
 import { inTurn } from '../storage/locks';
-import { assemble, isKept, keptSettings, only, openSettings, privateSettings, readStored } from './load';
+import {
+  assembleSettings,
+  isKept,
+  keptSettings,
+  only,
+  openSettings,
+  privateSettings,
+  readStored,
+} from './load';
 import type { Settings, SettingsChange, SettingsPart } from './schema';
 
 /** A change of a setting that an organisation has locked; nothing was changed. Its message names the part. */
@@ -27,7 +35,7 @@ export function changeStored(change: SettingsChange, inMemory: boolean): Promise
 }
 
 async function changed(wanted: SettingsChange, inMemory: boolean): Promise<Settings> {
-  const { settings, parts, setAside, locked } = await assemble(await readStored(inMemory));
+  const { settings, parts, setAside, locked } = await assembleSettings(await readStored(inMemory));
   const change = typeof wanted === 'function' ? wanted(settings) : wanted;
   const next: Record<string, unknown> = { ...parts };
   for (const [name, value] of Object.entries(change)) {

@@ -43,9 +43,9 @@ class Stop extends Error {
 }
 
 /** Where a value is, and what is in it by its name or number. */
-interface Place {
+interface JsonPlace {
   line: number;
-  inner: Map<string | number, Place>;
+  inner: Map<string | number, JsonPlace>;
   isArray: boolean;
 }
 
@@ -63,25 +63,25 @@ export function readJson(marked: string): JsonRead | JsonFault {
 }
 
 /** @returns the outermost value @throws Stop */
-function placesOf(text: string): Place {
-  const around: Place[] = [];
+function placesOf(text: string): JsonPlace {
+  const around: JsonPlace[] = [];
   /**
    * The path to the value that is being read. The parser gives it, too, but that takes time for each value.
    */
   const path: (string | number)[] = [];
-  let root: Place | null = null;
+  let root: JsonPlace | null = null;
   let values = 0;
 
   function stop(reason: JsonFault['reason'], line: number): never {
     throw new Stop({ path: [...path], line: line + 1, reason });
   }
-  function begin(line: number, isArray: boolean): Place {
+  function begin(line: number, isArray: boolean): JsonPlace {
     const outer = around.at(-1);
     if (outer?.isArray) path.push(outer.inner.size);
     if (path.length > deepest) stop('deep', line);
     values += 1;
     if (values > mostValues) stop('big', line);
-    const place: Place = { line: line + 1, inner: new Map(), isArray };
+    const place: JsonPlace = { line: line + 1, inner: new Map(), isArray };
     outer?.inner.set(path.at(-1) ?? '', place);
     root ??= place;
     return place;
@@ -118,7 +118,7 @@ function placesOf(text: string): Place {
   return root ?? stop('syntax', 0);
 }
 
-function lineIn(root: Place, path: JsonPath): number {
+function lineIn(root: JsonPlace, path: JsonPath): number {
   let place = root;
   for (const step of path) {
     const inner = place.inner.get(step);

@@ -77,7 +77,7 @@ export interface Loaded {
   problems: readonly string[];
 }
 
-export async function assemble(stored: unknown): Promise<Loaded & { parts: SomeSettings }> {
+export async function assembleSettings(stored: unknown): Promise<Loaded & { parts: SomeSettings }> {
   const { parts, setAside } = readParts(stored);
   const managed = await read(managedPolicy);
   if (!managed) {
@@ -95,7 +95,9 @@ export async function assemble(stored: unknown): Promise<Loaded & { parts: SomeS
  * @param isPrivate for a private window; by default, that of the page
  */
 export async function loadSettings(isPrivate?: boolean): Promise<Loaded> {
-  const { parts: _, ...loaded } = await assemble(await readStored(isPrivate ?? (await isPrivateWindow())));
+  const { parts: _, ...loaded } = await assembleSettings(
+    await readStored(isPrivate ?? (await isPrivateWindow())),
+  );
   return loaded;
 }
 

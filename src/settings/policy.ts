@@ -101,9 +101,9 @@ const region = z.object({
   country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   subdivision: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)))),
 });
-type Region = z.infer<typeof region>;
+type PolicyRegion = z.infer<typeof region>;
 
-const wholeRegion = (place: Region) => ({ ...place, subdivision: place.subdivision ?? null });
+const wholeRegion = (place: PolicyRegion) => ({ ...place, subdivision: place.subdivision ?? null });
 
 /** A policy may add at most this many helplines or channels. */
 const mostPolicyEntries = 50;
@@ -166,7 +166,7 @@ export function readPolicy(managed: unknown): PolicyRead {
     if (Object.hasOwn(wholes, key)) {
       const parsed = z.safeParse(wholes[key as keyof typeof wholes], value);
       if (parsed.success) found[key] = parsed.data;
-      else problems.push(...placesOf([key], parsed.error.issues));
+      else problems.push(...pathsOf([key], parsed.error.issues));
     } else if (Object.hasOwn(lists, key)) {
       found[key] = readList(key as keyof typeof lists, value, problems);
     } else if (key === ORGANISATION) {
@@ -197,8 +197,8 @@ export function readPolicy(managed: unknown): PolicyRead {
 }
 
 type Found = Pick<SomeSettings, 'language' | 'prompt' | 'intake' | 'exit'> & {
-  region?: Region;
-  secondRegion?: Region;
+  region?: PolicyRegion;
+  secondRegion?: PolicyRegion;
   sitesOff?: string[];
   helplines?: z.infer<typeof helpline>[];
   channels?: z.infer<typeof channel>[];
@@ -215,12 +215,12 @@ function readList(key: keyof typeof lists, value: unknown, problems: JsonPath[])
     const parsed = z.safeParse(lists[key], entry);
     const fits = key === 'sitesOff' || place < mostPolicyEntries;
     if (parsed.success && fits) return [parsed.data];
-    problems.push(...(parsed.success ? [[key, place]] : placesOf([key, place], parsed.error.issues)));
+    problems.push(...(parsed.success ? [[key, place]] : pathsOf([key, place], parsed.error.issues)));
     return [];
   });
 }
 
-function placesOf(start: JsonPath, issues: readonly z.core.$ZodIssue[]): JsonPath[] {
+function pathsOf(start: JsonPath, issues: readonly z.core.$ZodIssue[]): JsonPath[] {
   return issues.map(({ path }) => [
     ...start,
     ...path.map((step) => (typeof step === 'symbol' ? String(step) : step)),

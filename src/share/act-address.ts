@@ -2,17 +2,17 @@
 import type { PageMessage } from '../messages';
 import { privacyOf } from '../sites/addresses';
 import type { Certainty } from '../sites/types';
+import { looked } from './finder';
 import {
   agreed,
   answerOf,
-  type Choice,
   carriedLinks,
   type FoundLink,
   isChoice,
   isSure,
+  type LinkChoice,
   linkOf,
   linkOfPage,
-  looked,
 } from './link';
 import type { PageSite } from './page-site';
 import type { PromptAddress } from './prompt-view';
@@ -23,11 +23,11 @@ import { isAloneInView } from './viewer';
 /** No post has a longer address, and the background does not accept one. */
 const LONGEST_ADDRESS = 2048;
 
-type Say = (message: PageMessage) => Promise<unknown>;
+type AskBackground = (message: PageMessage) => Promise<unknown>;
 type Explain = (link: string, certainty?: Certainty) => Promise<FoundLink | null>;
 
 /** A link that may be of any site: only the background knows them all. */
-function explainedBy(say: Say): Explain {
+function explainedBy(say: AskBackground): Explain {
   return async (link, certainty) => {
     const address = (await say({ type: 'page/link', link })) as (FoundLink & { site: string | null }) | null;
     if (!address) return null;
@@ -36,7 +36,7 @@ function explainedBy(say: Say): Explain {
   };
 }
 
-function promptAddress(answer: FoundLink | Choice | null): PromptAddress | null {
+function promptAddress(answer: FoundLink | LinkChoice | null): PromptAddress | null {
   return isChoice(answer) ? { url: null, certainty: 'none', choices: answer.choices } : answer;
 }
 
@@ -75,7 +75,7 @@ export async function addressOfAct(
   site: PageSite,
   act: AskedAct,
   isAdded: boolean,
-  say: Say,
+  say: AskBackground,
 ): Promise<PromptAddress> {
   const { post, isIntent } = act;
   const explain = explainedBy(say);

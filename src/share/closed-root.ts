@@ -44,7 +44,7 @@ export function closedRoot(): ClosedRoot {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The product's mark, as in `ui/icons/icon.svg`. It is drawn here, because a page's policy could refuse an image. */
-export function mark(): SVGElement {
+export function logo(): SVGElement {
   const part = (tag: string, attributes: Record<string, string>) => {
     const node = document.createElementNS(SVG, tag);
     for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);

@@ -7,12 +7,12 @@
  * There they are written as usual. Here they are folded in the same way as the text will be.
  */
 import { cues as written } from '../languages/by-part/cues';
-import { type CuePatterns, type LanguageCues, loosely, normal, pack } from './hints';
+import { type CuePatterns, type LanguageCues, loosely, normalWords, packWords } from './hints';
 
 /** @param known words of a stronger kind: these are left out */
 function folded(entries: string, loose: boolean, known = ''): string {
   const foldOne = (word: string) => {
-    const plain = normal(word).trim();
+    const plain = normalWords(word).trim();
     return word === '#' ? word : (loose ? loosely(plain) : plain) + (word.endsWith('*') ? '*' : '');
   };
   const entriesIn = (text: string) =>
@@ -27,7 +27,7 @@ function folded(entries: string, loose: boolean, known = ''): string {
   const entriesOf = entriesIn(entries).filter((entry) => !stronger.has(entry));
   const stems = entriesOf.filter((entry) => /^[^ /]+\*$/.test(entry)).map((entry) => entry.slice(0, -1));
   // A stem already finds its forms.
-  return pack(
+  return packWords(
     entriesOf.filter(
       (entry) => !stems.some((stem) => entry.startsWith(stem) && entry !== `${stem}*` && !/[ /]/.test(entry)),
     ),
@@ -41,8 +41,8 @@ export function cuePatterns(): CuePatterns {
     const language: LanguageCues = {
       // Compared with the exact words, so never folded loosely.
       common: folded(cues.common.replace(/ /g, '|'), false),
-      letters: pack([...(cues.letters ?? '')]),
-      also: pack([also]),
+      letters: packWords([...(cues.letters ?? '')]),
+      also: packWords([also]),
       prefixes: of(cues.prefixes),
       ages: of(cues.ages?.replace(/ /g, '|')),
       loose,

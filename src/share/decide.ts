@@ -21,7 +21,7 @@ export interface ShareState {
 }
 
 export type Mode = 'smart' | 'always' | 'off';
-export type Reason = 'words' | 'first' | 'reminder' | 'always';
+export type AskReason = 'words' | 'first' | 'reminder' | 'always';
 
 export const emptyState: ShareState = { salt: 0, asked: [], last: {}, snoozedUntil: 0 };
 
@@ -29,7 +29,7 @@ export const emptyState: ShareState = { salt: 0, asked: [], last: {}, snoozedUnt
  * A salted mark of a post, shortened to 16 bits: enough not to ask twice, and shared by so many posts that
  * alone it says little. FNV-1a, because the answer is needed at once and Web Crypto answers with promises.
  */
-export function markOf(identity: string, salt: number): number {
+export function postMark(identity: string, salt: number): number {
   let hash = 0x811c9dc5 ^ salt;
   for (let index = 0; index < identity.length; index++) {
     hash = Math.imul(hash ^ identity.charCodeAt(index), 0x01000193);
@@ -56,7 +56,7 @@ export function decide(
   now: number,
   hinted: () => boolean | undefined,
   lastHere?: number,
-): Reason | null {
+): AskReason | null {
   if (mode === 'off' || state.asked.includes(mark)) return null;
   if (pauseEnd(state, now) !== null) return null;
   if (mode === 'always') return 'always';

@@ -2,12 +2,12 @@
  * What a press is: from an event's path, the site's data and what is known so far, to a share act or none. It
  * only reads the page.
  */
-import { decide, markOf } from './decide';
+import { decide, postMark } from './decide';
 import { type Detected, detect, intentAt, isElement, postOf } from './detect';
 import { replayOf } from './replay';
-import type { Act, Found, Opened, WatchState } from './watch-machine';
+import type { Act, Opened, PressFound, WatchState } from './watch-machine';
 import type { WatchedSite } from './watched-site';
-import { authorOf, isQuoted, wordsOf } from './words';
+import { authorOf, isQuoted, postWords } from './words';
 
 /** What a share control opens; presses elsewhere close it. */
 const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog]';
@@ -44,7 +44,7 @@ export function consider(
   detected: Detected,
   isIntent: boolean,
   share: () => void,
-): Found {
+): PressFound {
   const { control, pressable } = detected;
   // What is open now says more than what was pressed last: a menu may have opened by itself since.
   const hovered = control.opener ? document.querySelector(control.opener) : null;
@@ -53,16 +53,16 @@ export function consider(
   const post = hovered ? hovered.closest(site.posts) : menu ? menu.post : detected.post;
   // Neither in a post nor on a post's own page: the share of a group or a profile, which is not held.
   const isOurs = post || isIntent || menu || control.pages?.test(location.pathname);
-  const passing: Found = {
+  const passing: PressFound = {
     known: true,
     opened: isOurs && !control.atOnce ? { by: control.id, from, post } : opened,
   };
   if (!isOurs || control.passes || !record) return passing;
   const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
-  const words = around ? wordsOf(site, around) : '';
+  const words = around ? postWords(site, around) : '';
   const id = identityOf(site, post, words);
   if (asked.some((one) => one.id === id)) return passing;
-  const mark = markOf(id, record.state.salt);
+  const mark = postMark(id, record.state.salt);
   const at = Date.now();
   const hinted = () => shared.hints?.(words);
   if (!decide(record, site.id, mark, at, hinted, asked.at(-1)?.at)) return passing;
@@ -86,7 +86,7 @@ function openedBy(
 }
 
 /** What a press on the page is. */
-export function findAct(state: WatchState, event: Event, path: readonly EventTarget[]): Found {
+export function findAct(state: WatchState, event: Event, path: readonly EventTarget[]): PressFound {
   const { site, opened } = state;
   const intent = intentAt(site, location);
   const detected = detect(site, path, intent, opened?.by ?? null);

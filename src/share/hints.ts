@@ -8,7 +8,7 @@
 import type { Cues } from '../languages/parts';
 import { fold, runsWithout } from './fold';
 
-/** The words of one language, folded as a text will be, and packed (see `pack`). */
+/** The words of one language, folded as a text will be, and packed (see `packWords`). */
 export type LanguageCues = Required<Cues>;
 
 /** By BCP 47 tag; made by `cues.ts`. */
@@ -44,7 +44,7 @@ function digitOf(digit: string): string {
  *   without links, hashtags, names after an @, the accents of Latin letters and the dots under Devanagari
  *   letters; digits of every script as Latin ones, with a space before a word that follows them
  */
-export function normal(text: string): string {
+export function normalWords(text: string): string {
   return fold(text.slice(0, LONGEST_TEXT))
     .slice(0, LONGEST_TEXT)
     .normalize('NFD')
@@ -69,7 +69,7 @@ export function loosely(word: string): string {
  * Makes a list smaller: neighbours in a sorted list begin alike.
  * @returns the entries, each after a capital letter that says how many letters it shares with the one before
  */
-export function pack(entries: readonly string[]): string {
+export function packWords(entries: readonly string[]): string {
   let [packed, last] = ['', ''];
   for (const entry of [...new Set(entries)].filter((one) => one).sort()) {
     let shared = 0;
@@ -99,7 +99,7 @@ interface Table {
   stems: Map<string, { stem: string; entry: Entry }[]>;
 }
 
-interface Language {
+interface CueLanguage {
   tag: string;
   script: number;
   letters: RegExp | null;
@@ -107,7 +107,7 @@ interface Language {
 
 /** What tells languages apart, ready to be looked up. */
 interface Book {
-  languages: readonly Language[];
+  languages: readonly CueLanguage[];
   /** By word: the places in `languages` of the languages that use it. */
   common: Map<string, number[]>;
 }
@@ -121,8 +121,8 @@ function scriptOf(word: string): number {
 
 const isCapital = (code: number) => code >= CAPITAL_A && code <= CAPITAL_A + MOST_SHARED;
 
-/** Unpacks what `pack` made; anything that is not a text gives an empty list. */
-function unpack(packed: unknown): string[] {
+/** Unpacks what `packWords` made; anything that is not a text gives an empty list. */
+function unpackWords(packed: unknown): string[] {
   const entries: string[] = [];
   if (typeof packed !== 'string') return entries;
   let last = '';
@@ -143,10 +143,10 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 }
 
 function bookOf(patterns: CuePatterns): Book {
-  const book = { languages: [] as Language[], common: new Map<string, number[]>() };
+  const book = { languages: [] as CueLanguage[], common: new Map<string, number[]>() };
   for (const [tag, cues] of Object.entries(patterns)) {
-    const common = unpack(cues?.common);
-    const letters = unpack(cues?.letters).join('');
+    const common = unpackWords(cues?.common);
+    const letters = unpackWords(cues?.letters).join('');
     for (const word of common) put(book.common, word, book.languages.length);
     const script = scriptOf(common[0] ?? '');
     book.languages.push({ tag, script, letters: letters ? new RegExp(`[${letters}]`, 'g') : null });
@@ -155,10 +155,10 @@ function bookOf(patterns: CuePatterns): Book {
 }
 
 function tableOf(cues: LanguageCues): Table {
-  const ages = unpack(cues.ages);
+  const ages = unpackWords(cues.ages);
   const table: Table = {
-    script: scriptOf(unpack(cues.common)[0] ?? ''),
-    prefixes: unpack(cues.prefixes),
+    script: scriptOf(unpackWords(cues.common)[0] ?? ''),
+    prefixes: unpackWords(cues.prefixes),
     ages: new Set(ages),
     loose: cues.loose === true,
     whole: new Map(),
@@ -166,7 +166,7 @@ function tableOf(cues: LanguageCues): Table {
     stems: new Map(),
   };
   KINDS.forEach((kind, bit) => {
-    for (const words of unpack(cues[kind])) {
+    for (const words of unpackWords(cues[kind])) {
       const [firsts = [], ...rest] = words.split(' ').map((word) => word.split('/'));
       const entry = { kind: 1 << bit, rest };
       for (const first of firsts) {
@@ -221,7 +221,7 @@ function spokenIn(
   languages.forEach(({ tag, script }, at) => {
     if (!present.has(script) || scores[at]! * 2 < best[script]! - 1) return;
     spoken.add(tag);
-    if (best[script]! > 1) for (const other of unpack(patterns[tag]?.also)) spoken.add(other);
+    if (best[script]! > 1) for (const other of unpackWords(patterns[tag]?.also)) spoken.add(other);
   });
   return [...spoken].flatMap((tag) => {
     const cues = patterns[tag];
@@ -323,7 +323,7 @@ function withoutInvitations(marked: Uint8Array): void {
  */
 export function hintsAtHarm(patterns: CuePatterns, text: string): boolean {
   if (text.length < SHORTEST_TEXT || typeof patterns !== 'object' || !patterns) return false;
-  const folded = normal(text).trim();
+  const folded = normalWords(text).trim();
   const words = folded.split(' ');
   const scripts = words.map(scriptOf);
   const marked = marks(words, scripts, spokenIn(folded, words, scripts, patterns));

@@ -4,7 +4,7 @@
  * reach it.
  */
 import type { PromptTexts } from '../messages';
-import { closedRoot, element, mark } from './closed-root';
+import { closedRoot, element, logo } from './closed-root';
 import type { PromptEvent } from './prompt-machine';
 import { fontsOf } from './prompt-style';
 
@@ -33,7 +33,7 @@ function isPress(event: Event, root: ShadowRoot, button: Element): boolean {
 function draw(texts: PromptTexts) {
   const { host, root, dress } = closedRoot();
   const button = element('button', { type: 'button' }, texts.reportAfterAll);
-  const line = element('div', { role: 'status' }, mark(), texts.notShared, ' ', button);
+  const line = element('div', { role: 'status' }, logo(), texts.notShared, ' ', button);
   const notice = element(
     'div',
     { className: `notice ${texts.script}`, lang: texts.language, dir: texts.direction, popover: 'manual' },

@@ -2,7 +2,7 @@
 import { canonical } from '../sites/addresses';
 import type { AddressedSite } from '../sites/types';
 import { postOf } from './detect';
-import { looked } from './link';
+import { looked } from './finder';
 import type { PostRules } from './page-site';
 
 /** What can be pressed and does not open a post. */
@@ -16,7 +16,7 @@ export interface Opening {
 
 /**
  * @param path `event.composedPath()` of a press
- * @param asked the post that is waited for, if known; after a page was drawn anew, it is not known
+ * @param asked the post that is waited for, if known; after a page was drawn again, it is not known
  * @returns null for a press that leads elsewhere: outside of any post or in another one, on a button, a
  *   picture, a card, or words that somebody wrote
  */

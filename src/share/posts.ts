@@ -6,7 +6,7 @@ import type { AddressedSite, Candidate, WayToLink } from '../sites/types';
 import { postOf } from './detect';
 import { agreed, besideOwn, foreignLinks, isChoice, linkOf } from './link';
 import type { PostRules } from './page-site';
-import { authorOf, wordsOf } from './words';
+import { authorOf, postWords } from './words';
 
 export interface SeenPost {
   author: string;
@@ -91,7 +91,7 @@ export function seenPosts(site: AddressedSite, watch: PostRules, touched: EventT
   return (last?.isConnected ? [last, ...inView] : inView).slice(0, MOST_POSTS).map((post) => {
     return {
       author: authorOf(watch, post).slice(0, LONGEST_WORDS),
-      words: wordsOf(watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
+      words: postWords(watch, post).replace(/\s+/g, ' ').trim().slice(0, LONGEST_WORDS),
       ...linkIn(site, watch, post),
       touched: post === last,
       inAnswer: post === last && isInAnswer(watch, post, touched),

@@ -38,12 +38,12 @@ export type Way = 'report' | 'dontShare' | 'share' | 'help' | 'hour' | 'today' |
 
 /**
  * `open`: a person can see it. `covered`: something lies over it, and a pointer's press may be meant for
- * that. `notShared`: the notice after "don't share", which goes by itself. `staying`: the same, kept while
+ * that. `notShared`: the notice after "don't share", which closes by itself. `staying`: the same, kept while
  * pointer or focus are on it. `over`: nothing is left.
  */
-export type At = 'open' | 'covered' | 'notShared' | 'staying' | 'over';
+export type PromptAt = 'open' | 'covered' | 'notShared' | 'staying' | 'over';
 
-export type On =
+export type PromptOn =
   | Way
   /** What a look at it finds: it is seen, something lies over it, it was taken away, it was taken away too often. */
   | 'clear'
@@ -60,7 +60,7 @@ export type On =
   /** "Report it after all". */
   | 'afterAll';
 
-export type Do =
+export type PromptDo =
   /** Puts it on top again, and shows which buttons wait. */
   | 'show'
   | 'close'
@@ -74,10 +74,10 @@ export type Do =
   | 'wait'
   | 'unsay';
 
-type Step = readonly [At, ...Do[]];
+type PromptStep = readonly [PromptAt, ...PromptDo[]];
 
 /** By what happens, then by state: the next state, and what is to be done. Where there is no entry, nothing changes. */
-export const table: Readonly<Record<On, Partial<Record<At, Step>>>> = {
+export const promptTable: Readonly<Record<PromptOn, Partial<Record<PromptAt, PromptStep>>>> = {
   clear: { open: ['open'], covered: ['open'] },
   dim: { open: ['covered'], covered: ['covered'] },
   lost: { open: ['open', 'show'], covered: ['open', 'show'] },
@@ -125,7 +125,7 @@ const COVERED_LOOKS = 4;
 const CHOICES: readonly Way[] = ['report', 'dontShare', 'share'];
 
 export interface PromptState {
-  at: At;
+  at: PromptAt;
   /** When it was last shown, or became readable; the same for the notice. */
   shownAt: number;
   /** For all its buttons. Longer once it has come back, since a press may be meant for what lay over it. */
@@ -153,7 +153,7 @@ export interface Sight {
 }
 
 export type PromptEvent =
-  | { on: Exclude<On, Exclude<Way, 'dontShare'> | 'afterAll'> }
+  | { on: Exclude<PromptOn, Exclude<Way, 'dontShare'> | 'afterAll'> }
   | { on: 'afterAll'; time: number }
   /** It has come on top. @param over buttons that came up over the page's control */
   | { on: 'shown'; time: number; over?: readonly Way[] }
@@ -172,7 +172,7 @@ export type PromptEvent =
 
 interface Reaction {
   state: PromptState;
-  todo: readonly Do[];
+  todo: readonly PromptDo[];
 }
 
 /** Before it is shown: no press counts. */
@@ -186,8 +186,8 @@ export const unseen: PromptState = {
   returns: 0,
 };
 
-function step(state: PromptState, on: On): Reaction {
-  const [at, ...todo] = table[on][state.at] ?? [state.at];
+function step(state: PromptState, on: PromptOn): Reaction {
+  const [at, ...todo] = promptTable[on][state.at] ?? [state.at];
   return { state: { ...state, at }, todo };
 }
 
@@ -201,7 +201,7 @@ function isArmed({ shownAt, armedAfter, waiting }: PromptState, way: Way, time: 
  * A prompt that was taken away comes back. After too many times it closes without an answer: it must not stay
  * open unseen.
  */
-function look(state: PromptState, time: number, sight: Sight): Reaction {
+function reduceSight(state: PromptState, time: number, sight: Sight): Reaction {
   const change = sight.isCovered ? 1 : -0.5;
   // The browser reports covers late, and a prompt that is still appearing counts as covered.
   const coveredLooks = sight.isHidden ? state.coveredLooks : Math.max(0, state.coveredLooks + change);
@@ -221,13 +221,13 @@ function look(state: PromptState, time: number, sight: Sight): Reaction {
 }
 
 /** What follows from an event: nothing else decides what the prompt does. */
-export function reduce(state: PromptState, event: PromptEvent): Reaction {
+export function reducePrompt(state: PromptState, event: PromptEvent): Reaction {
   const nothing = { state, todo: [] };
   switch (event.on) {
     case 'shown':
       return { state: { ...state, shownAt: event.time, waiting: event.over ?? state.waiting }, todo: [] };
     case 'looked':
-      return look(state, event.time, event.sight);
+      return reduceSight(state, event.time, event.sight);
     case 'armed':
       return { state: { ...state, waiting: [] }, todo: [] };
     case 'down': {

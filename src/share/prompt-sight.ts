@@ -78,7 +78,7 @@ function placeNow({ view: { dialog } }: Looking): string {
 }
 
 /** From now on its present place is the right one. */
-export function settle(looking: Looking): void {
+export function rememberPlace(looking: Looking): void {
   looking.place = placeNow(looking);
 }
 
@@ -97,7 +97,7 @@ export function putOnTop(looking: Looking): void {
   dialog.showModal();
   looking.above = shownAbove();
   (focused instanceof HTMLElement ? focused : heading).focus({ preventScroll: true });
-  settle(looking);
+  rememberPlace(looking);
 }
 
 function isOwnStyle(dialog: HTMLElement): boolean {
@@ -157,7 +157,7 @@ function hasNewFonts(looking: Looking): boolean {
 }
 
 /** Looks at it, and takes what it finds as the right state from now on. */
-export function look(looking: Looking): Sight {
+export function lookAtPrompt(looking: Looking): Sight {
   const { host, dialog } = looking.view;
   const isOther = hasNewFonts(looking);
   for (const name of host.getAttributeNames()) host.removeAttribute(name);
@@ -170,7 +170,7 @@ export function look(looking: Looking): Sight {
     losesKeys: Boolean(document.activeElement?.matches(FRAMES) || document.pointerLockElement),
     hasChanged,
   };
-  if (hasChanged) settle(looking);
+  if (hasChanged) rememberPlace(looking);
   return sight;
 }
 

@@ -1,7 +1,7 @@
 /** What the prompt is made of: a native modal dialog in a closed shadow root. It draws, and knows nothing of presses. */
 import type { PromptTexts } from '../messages';
 import type { Candidate } from '../sites/types';
-import { type ClosedRoot, closedRoot, element, mark } from './closed-root';
+import { type ClosedRoot, closedRoot, element, logo } from './closed-root';
 import type { Way } from './prompt-machine';
 import { fontsOf } from './prompt-style';
 
@@ -41,7 +41,7 @@ function addressLines({ notes, addressLabel }: PromptTexts, { url, certainty, ch
 
 function fromLine({ product, from }: PromptTexts): HTMLElement {
   const words = element('span', {}, element('bdi', { lang: 'en' }, product), ` · ${from}`);
-  return element('p', { className: 'from' }, mark(), words);
+  return element('p', { className: 'from' }, logo(), words);
 }
 
 // Forms close the dialog by themselves, so the buttons do that much even when the extension is gone.

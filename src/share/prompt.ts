@@ -7,20 +7,28 @@ import type { PromptTexts } from '../messages';
 import { type Notice, sayNotShared } from './not-shared';
 import {
   ARMED_OVER_CONTROL_MS,
-  type Do,
+  type PromptDo,
   type PromptEvent,
   type PromptState,
-  reduce,
+  reducePrompt,
   unseen,
   type Way,
 } from './prompt-machine';
-import { isInPlace, type Looking, look, lookAt, overControl, putOnTop, settle } from './prompt-sight';
+import {
+  isInPlace,
+  type Looking,
+  lookAt,
+  lookAtPrompt,
+  overControl,
+  putOnTop,
+  rememberPlace,
+} from './prompt-sight';
 import { type PromptAddress, type PromptView, promptView } from './prompt-view';
 import { isAlive } from './runtime';
 
 export type { PromptAddress } from './prompt-view';
 
-export type Span = 'hour' | 'today' | 'site';
+export type SnoozeSpan = 'hour' | 'today' | 'site';
 
 export interface PromptChoices {
   /** Gets the focus back. */
@@ -28,7 +36,7 @@ export interface PromptChoices {
   share(): void;
   report(): void;
   help(): void;
-  snooze(span: Span): void;
+  snooze(span: SnoozeSpan): void;
 }
 
 /** How often the prompt checks whether it can still be seen; only while it is open. */
@@ -58,13 +66,13 @@ export function takePress(event: Event): boolean {
 }
 
 function dispatch(prompt: Prompt, event: PromptEvent): void {
-  const { state, todo } = reduce(prompt.state, event);
+  const { state, todo } = reducePrompt(prompt.state, event);
   prompt.state = state;
   if (state.at === 'over' && current === prompt) current = null;
   for (const one of todo) effects[one](prompt, event);
 }
 
-const effects: Readonly<Record<Do, (prompt: Prompt, event: PromptEvent) => void>> = {
+const effects: Readonly<Record<PromptDo, (prompt: Prompt, event: PromptEvent) => void>> = {
   show(prompt) {
     show(prompt);
     showArming(prompt);
@@ -75,11 +83,11 @@ const effects: Readonly<Record<Do, (prompt: Prompt, event: PromptEvent) => void>
   help: ({ choices }) => choices.help(),
   snooze(prompt, event) {
     const { view } = prompt.looking;
-    const span = (event as { way: Span }).way;
+    const span = (event as { way: SnoozeSpan }).way;
     prompt.choices.snooze(span);
     view.status.textContent = prompt.texts.snoozed[span];
     view.dialog.scrollTop = view.dialog.scrollHeight;
-    settle(prompt.looking);
+    rememberPlace(prompt.looking);
   },
   say: sayIt,
   stay: ({ notice }) => notice?.stay(),
@@ -133,7 +141,7 @@ function showArming(prompt: Prompt): void {
 
 function checkSeen(prompt: Prompt): void {
   try {
-    dispatch(prompt, { on: 'looked', time: performance.now(), sight: look(prompt.looking) });
+    dispatch(prompt, { on: 'looked', time: performance.now(), sight: lookAtPrompt(prompt.looking) });
   } catch {
     // Then the page cannot show it.
     dispatch(prompt, { on: 'taken' });
@@ -141,7 +149,7 @@ function checkSeen(prompt: Prompt): void {
 }
 
 /** A page's script can make presses, but no trusted ones. */
-function press(prompt: Prompt, way: Way, event: MouseEvent | KeyboardEvent): void {
+function pressButton(prompt: Prompt, way: Way, event: MouseEvent | KeyboardEvent): void {
   event.preventDefault();
   // A key goes to what has the focus, and at first no button has it.
   const isPointer = event instanceof MouseEvent && event.detail > 0;
@@ -154,7 +162,7 @@ function takeKey(prompt: Prompt, event: KeyboardEvent): void {
   const isPress = event.key === 'Enter' || event.key === ' ';
   if (event.type !== 'keydown' || !isPress || !way) return;
   if (event.repeat) event.preventDefault();
-  else press(prompt, way, event);
+  else pressButton(prompt, way, event);
 }
 
 function wayAt({ root, buttons }: PromptView, { clientX, clientY }: MouseEvent): Way | null {
@@ -193,13 +201,13 @@ function takePromptPress(prompt: Prompt, event: Event): boolean {
 function listen(prompt: Prompt): void {
   const { root, dialog, later, buttons } = prompt.looking.view;
   for (const [button, way] of buttons) {
-    button.addEventListener('click', (event) => press(prompt, way, event as MouseEvent));
+    button.addEventListener('click', (event) => pressButton(prompt, way, event as MouseEvent));
   }
   // What opens here is below the choices, which stay where they are.
   later.addEventListener('toggle', () => {
     dialog.classList.toggle('open', later.open);
     if (later.open) dialog.scrollTop = dialog.scrollHeight;
-    settle(prompt.looking);
+    rememberPlace(prompt.looking);
   });
   // Escape and "back" mean "don't share". If the browser closes it at once, without `cancel`, there is still `close`.
   dialog.addEventListener('cancel', (event) => {

@@ -1,6 +1,6 @@
 /** What the sentinel does at the first input. Nothing of it is compiled before. */
 import type { Shared } from './shared';
-import { watch } from './watch';
+import { watchShares } from './watch';
 import type { WatchedSite } from './watched-site';
 
 /**
@@ -18,7 +18,7 @@ export function wake(
   const ignore = (type: string) => removeEventListener(type, onInput, true);
   // The focus was only needed to learn that somebody is there.
   ignore('focusin');
-  return watch(shared, site, () => {
+  return watchShares(shared, site, () => {
     heard.forEach(ignore);
     globalThis.reportInstead = undefined;
   });

@@ -104,10 +104,10 @@ export enum Do {
   share,
 }
 
-type Step = readonly [At, ...Do[]];
+type WatchStep = readonly [At, ...Do[]];
 
 /** By what happens, then by state: the next state, and what is to be done. Where there is no entry, nothing changes. */
-export const table: Readonly<Record<On, Partial<Record<At, Step>>>> = {
+export const watchTable: Readonly<Record<On, Partial<Record<At, WatchStep>>>> = {
   [On.grab]: { [At.any]: [At.held, Do.hold, Do.near] },
   [On.skip]: { [At.any]: [At.passed] },
   [On.wait]: { [At.any]: [At.rest], [At.key]: [At.key] },
@@ -152,7 +152,7 @@ export interface Opened {
 }
 
 /** What a press was found to be. */
-export interface Found {
+export interface PressFound {
   /** Whether it was on a control of the site's data. */
   known?: boolean;
   /** Set if it does not pass. */
@@ -161,7 +161,7 @@ export interface Found {
 }
 
 /** What is missing is not known yet, or is over. */
-export interface WatchState extends Found {
+export interface WatchState extends PressFound {
   readonly site: WatchedSite;
   readonly shared: Shared;
   press: At;
@@ -179,7 +179,7 @@ export interface WatchState extends Found {
 }
 
 /** What happens, and what becomes known with it. What is said about a prompt is about the one that is on its way. */
-export interface WatchEvent extends Found {
+export interface WatchEvent extends PressFound {
   on: On;
   record?: PageRecord | null;
 }
@@ -194,7 +194,7 @@ function askedAfter({ asked, asking }: WatchState, { on, record }: WatchEvent): 
 /** What follows from an event: nothing else decides what is held, asked and let through. */
 export function reduce(state: WatchState, event: WatchEvent): { state: WatchState; todo: readonly Do[] } {
   const { on, ...news } = event;
-  const lines = table[on];
+  const lines = watchTable[on];
   const [press, ...first] = lines[state.press] ?? lines[At.any] ?? [state.press];
   const [prompt, ...then] = lines[state.asking ? At.asking : At.quiet] ?? [];
   const act = news.act ?? state.act;

@@ -122,7 +122,7 @@ async function bring(
  * @returns the function that takes each trusted press, before the page does; it gets other events too, and
  *   ignores them
  */
-export function watch(shared: Shared, site: WatchedSite, stop: () => void): (event: Event) => void {
+export function watchShares(shared: Shared, site: WatchedSite, stop: () => void): (event: Event) => void {
   let state: WatchState = { shared, site, press: At.rest, asked: [] };
 
   function dispatch(what: WatchEvent, event?: Event, path: Path = []): void {

@@ -32,11 +32,11 @@ export interface WatchedSite {
   ids?: { select: string; attribute: string };
 }
 
-type Words = NonNullable<Signs['label']>;
-const foldedWords = new WeakMap<Words, readonly string[]>();
+type LabelWords = NonNullable<Signs['label']>;
+const foldedWords = new WeakMap<LabelWords, readonly string[]>();
 
 /** Each word once; the same array for the same words, so that the build writes it once. */
-function folded(words: Words): readonly string[] {
+function folded(words: LabelWords): readonly string[] {
   const known = foldedWords.get(words);
   if (known) return known;
   const all = [...new Set(Object.values(words).flat().map(foldLabel))];

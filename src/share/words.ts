@@ -1,7 +1,7 @@
 /** A post's own words and author. Searches only inside the post. */
 import type { Watch } from '../sites/types';
 
-type Parts = Pick<Watch, 'quoted' | 'text' | 'author'>;
+type PostParts = Pick<Watch, 'quoted' | 'text' | 'author'>;
 
 /** Enough for the word list and to tell posts apart; a long post takes no more time than a short one. */
 const LONGEST_TEXT = 1500;
@@ -12,7 +12,7 @@ export function isQuoted(element: Element, post: Element, quoted: string | undef
   return Boolean(other && other !== post && post.contains(other));
 }
 
-function textIn(post: Element, selector: string, quoted: string | undefined): string {
+function textOfPost(post: Element, selector: string, quoted: string | undefined): string {
   let text = '';
   let last: Element | null = null;
   for (const element of post.querySelectorAll(selector)) {
@@ -25,11 +25,11 @@ function textIn(post: Element, selector: string, quoted: string | undefined): st
 }
 
 /** The post's own words, without those of a quoted post. */
-export function wordsOf(parts: Parts, post: Element): string {
-  return textIn(post, parts.text, parts.quoted);
+export function postWords(parts: PostParts, post: Element): string {
+  return textOfPost(post, parts.text, parts.quoted);
 }
 
 /** The name of who posted it; shown only to the person choosing a post, never kept or sent. */
-export function authorOf(parts: Parts, post: Element): string {
-  return (textIn(post, parts.author, parts.quoted).split('\n')[0] as string).trim();
+export function authorOf(parts: PostParts, post: Element): string {
+  return (textOfPost(post, parts.author, parts.quoted).split('\n')[0] as string).trim();
 }

@@ -6,7 +6,7 @@ export interface CanonicalAddress {
   certainty: Certainty;
 }
 
-type Parts = Record<string, string | undefined>;
+type AddressParts = Record<string, string | undefined>;
 
 /**
  * A host that names language and country, as Facebook's do: `ur-pk.name`. Patterns write all of them as
@@ -105,8 +105,8 @@ function isOdd({ hosts }: AddressedSite, url: URL, path: string): boolean {
   );
 }
 
-function printForm(form: AddressForm, inPath: Parts | undefined, url: URL): string | null {
-  const parts: Parts = form.query || form.hash ? { ...inPath } : (inPath ?? {});
+function printForm(form: AddressForm, inPath: AddressParts | undefined, url: URL): string | null {
+  const parts: AddressParts = form.query || form.hash ? { ...inPath } : (inPath ?? {});
   if (form.hash) {
     const match = form.hash.exec(decoded(url.hash));
     if (!match) return null;
@@ -150,7 +150,7 @@ function inHost(url: URL, name: string): string {
 }
 
 /** A percent sign that encodes nothing is no reason to give up: such text is taken as it is. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);

@@ -216,7 +216,7 @@ export interface ShareIntent extends Carrier {
 export type WayToLink = 'time' | 'copy' | 'app' | 'none';
 
 /** How well a site's controls are known. */
-export interface Evidence {
+export interface SiteEvidence {
   /** `page`: checked on a saved real page. `code`: from public code that relies on it. `thin`: little was found. */
   level: 'page' | 'code' | 'thin';
   /** When that page or code was current: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -304,5 +304,5 @@ export interface Watch {
   /** Who wrote it, for the same list in the popup. */
   author: string;
   wayToLink: WayToLink;
-  evidence: Evidence;
+  evidence: SiteEvidence;
 }

@@ -4,7 +4,7 @@ import { isPrivateWindow } from '../extension/private-window';
 import { eraseKept, putKept } from './kept';
 import { type Key, Name } from './keys';
 import { inTurn } from './locks';
-import { placeOf, read } from './read';
+import { read, storedIn } from './read';
 
 /** Does what `change` of index.ts says, which loads this. */
 export async function changeNow<T>(key: Key<T>, make: (now: T) => T, isPrivate?: boolean): Promise<T> {
@@ -18,14 +18,14 @@ export async function changeNow<T>(key: Key<T>, make: (now: T) => T, isPrivate?:
 }
 
 /** A value to be written, under its key. */
-export type Entry<T> = readonly [key: Key<T>, value: T];
+export type StoredEntry<T> = readonly [key: Key<T>, value: T];
 
 /**
  * Writes several kept values in one step, whatever was there before: afterwards either all of them are there
  * or none. An undefined value deletes what is there. Use `change` where the old value matters.
  * @throws StoreError
  */
-export function putTogether(...entries: readonly Entry<unknown>[]): Promise<void> {
+export function putTogether(...entries: readonly StoredEntry<unknown>[]): Promise<void> {
   return write(entries, false);
 }
 
@@ -42,10 +42,10 @@ async function writeItem(area: 'local' | 'session', name: string, value: unknown
   else await browser.storage[area].set({ [name]: value });
 }
 
-async function write(entries: readonly Entry<unknown>[], isPrivate: boolean): Promise<void> {
+async function write(entries: readonly StoredEntry<unknown>[], isPrivate: boolean): Promise<void> {
   const kept: [string, unknown][] = [];
   for (const [key, value] of entries) {
-    const [place, name] = placeOf(key.at);
+    const [place, name] = storedIn(key.at);
     const stored = written(key, value);
     if (place === 'managed') throw new Error('a policy is not ours to change');
     if (isPrivate && key.apart) await writeItem('session', Name.private + key.at, stored);

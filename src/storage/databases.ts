@@ -118,7 +118,7 @@ function deleteDatabase(factory: IDBFactory, name: string, blocked?: () => void)
  * Chromium keeps all databases of an origin in one LevelDB. For a deleted database it only rewrites what is
  * above the lowest level that has files in its range. If everything was still in memory, the rows and their
  * deletion go into one file together and stay there, readable. A second database that is made and deleted
- * after that lies in the range of that file, and its deletion makes Chromium write the file anew without the
+ * after that lies in the range of that file, and its deletion makes Chromium write the file again without the
  * dead rows (`DBImpl::CompactRange`, https://github.com/google/leveldb/blob/main/db/db_impl.cc). Seen by
  * `test/e2e/on-disk.test.ts`.
  */

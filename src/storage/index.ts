@@ -3,7 +3,7 @@
  *
  * | place | who can read it | holds | for how long |
  * | --- | --- | --- | --- |
- * | `local` (`storage.local`) | scripts in watched pages, too | settings, share state, and for the pages one record made of them | until changed or deleted; the record is made anew at each start |
+ * | `local` (`storage.local`) | scripts in watched pages, too | settings, share state, and for the pages one record made of them | until changed or deleted; the record is made again at each start |
  * | `kept` (IndexedDB `report-instead-kept`) | the extension's own pages | where reports go, own numbers, the self-check, an organisation's update of the directory | until changed or deleted; counts a week |
  * | copies of `kept` (Cache API, the same name) | the same | what could not be got from anywhere else: settings, own numbers | as long as what they are copies of |
  * | rows (IndexedDB `report-instead`) | the same | past reports and their marks | until the person clears them |

@@ -13,8 +13,8 @@ function parsed<T>({ parse, migrations }: Key<T>, stored: unknown): T {
 }
 
 /** The place and the name of a key. */
-export function placeOf(at: StoredAt): [place: 'local' | 'kept' | 'session' | 'managed', name: string] {
-  return at.split('/') as ReturnType<typeof placeOf>;
+export function storedIn(at: StoredAt): [place: 'local' | 'kept' | 'session' | 'managed', name: string] {
+  return at.split('/') as ReturnType<typeof storedIn>;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function read<T>(key: Key<T>, isPrivate?: boolean): Promise<T> {
 }
 
 async function stored({ at, apart }: Key<unknown>, isPrivate: boolean): Promise<unknown> {
-  const [place, name] = placeOf(at);
+  const [place, name] = storedIn(at);
   // Firefox rejects where there is no policy: https://bugzilla.mozilla.org/show_bug.cgi?id=1868153
   if (place === 'managed') return browser.storage.managed.get().catch(() => undefined);
   if (isPrivate && apart) return readItem('session', Name.private + at);
@@ -39,7 +39,7 @@ async function stored({ at, apart }: Key<unknown>, isPrivate: boolean): Promise<
  * the popup would load 1 kB more before it starts, since everything that is used of a package comes along.
  * @throws when it does not open
  */
-function look(names: readonly string[]): Promise<unknown[] | null> {
+function lookUp(names: readonly string[]): Promise<unknown[] | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(Name.kept, 1);
     let isMissing = false;
@@ -76,8 +76,8 @@ export async function readKept(name: string, isPrivate: boolean): Promise<unknow
       return browser.runtime.sendMessage({ type: 'ui/kept', key: name } as UiMessage);
     }
   }
-  const [value, isKnown] = (await look([name, Name.known])) ?? [];
+  const [value, isKnown] = (await lookUp([name, Name.known])) ?? [];
   if (isKnown !== undefined) return value;
   await (await import('./kept')).makeKept();
-  return (await look([name]))?.[0];
+  return (await lookUp([name]))?.[0];
 }

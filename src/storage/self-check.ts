@@ -1,6 +1,6 @@
 /**
  * The self-check: counts of presses, by site and UTC day, that show when a site has changed and shares there
- * may no longer be caught. No address, no words, no time of day; a week at most, and begun anew with a new
+ * may no longer be caught. No address, no words, no time of day; a week at most, and started again with a new
  * version of the extension or of the site's data.
  */
 import * as z from 'zod/mini';
@@ -51,7 +51,7 @@ const selfCheck = z.object({
 export type SelfCheck = z.infer<typeof selfCheck>;
 
 /** What was seen of one press. */
-export interface Press {
+export interface CheckedPress {
   known: boolean;
   linkMissed: boolean;
   signs: ActChecked['signs'];
@@ -59,7 +59,7 @@ export interface Press {
 }
 
 /** Which press it was: site and its data, version of the extension, UTC day. */
-export interface Place {
+export interface CheckedPlace {
   site: string;
   data: string;
   version: string;
@@ -93,7 +93,11 @@ export function readSelfCheck(stored: unknown, version: string): SelfCheck {
  * What to keep after a press.
  * @param stored whatever was kept before
  */
-export function counted(stored: unknown, press: Press, { site, data, version, day }: Place): SelfCheck {
+export function counted(
+  stored: unknown,
+  press: CheckedPress,
+  { site, data, version, day }: CheckedPlace,
+): SelfCheck {
   const signs = Object.fromEntries(press.signs.map((sign) => [sign, 1]));
   const one: Counts = {
     ...none,

@@ -14,7 +14,7 @@ interface AddressProps {
  * An address exactly as it is reported: plain text to read and select, never a link. Left to right and
  * isolated, so that no character in it can change the direction of the words around it.
  */
-export function Address({ url, readAs }: AddressProps) {
+export function AddressText({ url, readAs }: AddressProps) {
   const { t } = useMessages();
   const host = useReadableHost(url);
   return (

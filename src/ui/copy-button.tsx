@@ -5,7 +5,7 @@ import { LineIcon } from './line-icon';
 
 const shownMs = 4000;
 
-type Outcome = 'idle' | 'copied' | 'failed';
+type CopyResult = 'idle' | 'copied' | 'failed';
 
 interface CopyButtonProps {
   /** What goes to the clipboard. */
@@ -27,7 +27,7 @@ interface CopyButtonProps {
 /** Copies a text and says so, to the eye and to a screen reader. */
 export function CopyButton({ text, label, shown, copied, done, look, failed }: CopyButtonProps) {
   const { t } = useMessages();
-  const [outcome, setOutcome] = useState<Outcome>('idle');
+  const [outcome, setOutcome] = useState<CopyResult>('idle');
 
   useEffect(() => {
     if (outcome !== 'copied') return;

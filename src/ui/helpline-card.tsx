@@ -9,17 +9,17 @@ import {
   dialled,
   forText,
   helplineName,
-  hostOf,
   languagesText,
   listText,
-  localText,
   openText,
   servicesText,
+  shownContact,
+  shownHost,
   sureText,
+  textForReader,
   verifiedText,
   whatsAppLink,
   withoutNumber,
-  written,
 } from './helpline-words';
 import { groupedNumber, isolated } from './isolated';
 import { LineIcon } from './line-icon';
@@ -29,7 +29,7 @@ import { SourceList } from './source-list';
 /** A text of the directory, marked with its language if that is not the page's. */
 function DirectoryText({ of }: { of: LocalText }) {
   const { language } = useMessages();
-  return <Marked {...localText(of, language.tag)} />;
+  return <MarkedText {...textForReader(of, language.tag)} />;
 }
 
 /**
@@ -38,10 +38,10 @@ function DirectoryText({ of }: { of: LocalText }) {
  */
 export function HelplineName({ of, beside }: { of: Pick<Helpline, 'name'>; beside?: Contact | undefined }) {
   const { text, language } = helplineName(of, useMessages());
-  return <Marked text={beside ? withoutNumber(text, written(beside)) : text} language={language} />;
+  return <MarkedText text={beside ? withoutNumber(text, shownContact(beside)) : text} language={language} />;
 }
 
-function Marked({ text, language }: { text: string; language: string }) {
+function MarkedText({ text, language }: { text: string; language: string }) {
   if (language === useMessages().language.tag) return <UnbrokenNumbers of={text} />;
   return (
     <bdi lang={language} class={language === 'en' ? 'latin-text' : undefined}>
@@ -117,7 +117,7 @@ export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps,
         </h3>
         {phone && (
           <bdi dir="ltr" class="line-number">
-            {written(phone)}
+            {shownContact(phone)}
           </bdi>
         )}
         {opening && helpline.kind !== 'emergency' && <span class="line-open">{opening}</span>}
@@ -230,7 +230,7 @@ function CopyNumber({ contact }: { contact: Contact }) {
   const { t } = useMessages();
   return (
     <div class="phone-tools">
-      <CopyButton text={contact.value} label={t('help_copy_number', { number: written(contact) })} />
+      <CopyButton text={contact.value} label={t('help_copy_number', { number: shownContact(contact) })} />
     </div>
   );
 }
@@ -248,7 +248,7 @@ function isHandheld(): boolean {
 export function CallNumber({ contact, children }: { contact: Contact; children?: ComponentChildren }) {
   const { t } = useMessages();
   const [scanning, setScanning] = useState(false);
-  const number = written(contact);
+  const number = shownContact(contact);
   // The words on it are its name for a screen reader, with whom it reaches. A number alone gets a sentence instead.
   const label = children ? undefined : t('help_call_number', { number });
   const inside = (
@@ -300,14 +300,14 @@ function OtherWay({ contact }: { contact: Contact }) {
       return (
         <a class="way" href={whatsAppLink(contact)} target="_blank" rel="noopener noreferrer">
           <LineIcon name="chat" />
-          <span>{t('help_whatsapp')}</span> <bdi dir="ltr">{written(contact)}</bdi>
+          <span>{t('help_whatsapp')}</span> <bdi dir="ltr">{shownContact(contact)}</bdi>
         </a>
       );
     case 'sms':
       return (
         <a class="way" href={`sms:${dialled(contact)}`}>
           <LineIcon name="chat" />
-          <span>{t('help_sms')}</span> <bdi dir="ltr">{written(contact)}</bdi>
+          <span>{t('help_sms')}</span> <bdi dir="ltr">{shownContact(contact)}</bdi>
         </a>
       );
     case 'email':
@@ -323,7 +323,7 @@ function OtherWay({ contact }: { contact: Contact }) {
         <a class="way" href={contact.value} target="_blank" rel="noopener noreferrer">
           <LineIcon name={contact.type === 'chat' ? 'chat' : 'globe'} />
           {contact.type === 'chat' && <span>{t('help_chat')}</span>}{' '}
-          <bdi dir="ltr">{hostOf(contact.value)}</bdi>
+          <bdi dir="ltr">{shownHost(contact.value)}</bdi>
         </a>
       );
     default:

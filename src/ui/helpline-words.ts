@@ -12,7 +12,7 @@ import { isolated, withNumbersApart } from './isolated';
  * A text of the directory, and the language it is in: the nearest to the person's that there is. In a text of
  * Arabic script the groups of a number would be shown in the wrong order, so the number is isolated.
  */
-export function localText(text: LocalText, language: string): { text: string; language: string } {
+export function textForReader(text: LocalText, language: string): { text: string; language: string } {
   const own = textIn(text, language);
   if (!/\p{Script=Arabic}/u.test(own.text)) return own;
   return { ...own, text: withNumbersApart(own.text) };
@@ -32,7 +32,7 @@ export function helplineName(
   { t, language }: Messages,
 ): { text: string; language: string } {
   const key = name[language.tag] === undefined ? emergencyNames[name.en] : undefined;
-  return key ? { text: t(key), language: language.tag } : localText(name, language.tag);
+  return key ? { text: t(key), language: language.tag } : textForReader(name, language.tag);
 }
 
 /**
@@ -155,7 +155,7 @@ export function dialled(contact: Contact): string {
 }
 
 /** The number as people write it. */
-export function written(contact: Contact): string {
+export function shownContact(contact: Contact): string {
   return contact.display ?? contact.value;
 }
 
@@ -165,6 +165,6 @@ export function whatsAppLink(contact: Contact): string {
 }
 
 /** `https://www.example.org/page` as `example.org`: enough to know where a link leads. */
-export function hostOf(link: string): string {
+export function shownHost(link: string): string {
   return URL.canParse(link) ? new URL(link).hostname.replace(/^www\./, '') : link;
 }

@@ -25,6 +25,11 @@ interface PayloadProps {
   only?(path: string): boolean;
 }
 
+/** Whether a value is what the report says; the others say when, by what and under which number. */
+export function isSubject(path: string): boolean {
+  return /(^|\.)(url|category|type)$/.test(path);
+}
+
 /** What is sent, printed from the payload itself. */
 export function Payload({ payload, labelOf, meaningOf = () => null, only = () => true }: PayloadProps) {
   return (

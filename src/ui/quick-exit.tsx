@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { hashOf } from '../extension/page-hash';
+import { pageHash } from '../extension/page-hash';
 import { afterKey, noPresses, pressesToLeave, type ShiftCount } from '../shift-count';
 import { useMessages, useSettings } from './app';
 import { LineIcon } from './line-icon';
@@ -90,7 +90,7 @@ export function QuickExitNote() {
   const { t } = useMessages();
   return (
     <p class="quick-exit-note">
-      {t('exit_note')} <a href={hashOf('exit')}>{t('exit_note_more')}</a>
+      {t('exit_note')} <a href={pageHash('exit')}>{t('exit_note_more')}</a>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { CountryFile } from '../directory/schema';
 import { formatLocales } from '../i18n/dates';
 import type { RegionCodes } from '../settings/schema';
 import { useMessages } from './app';
-import { localText } from './helpline-words';
+import { textForReader } from './helpline-words';
 import { useCountry } from './use-directory';
 
 /** A country's name in the language of the page. */
@@ -23,7 +23,7 @@ export function subdivisionName(
   language: string,
 ): string | null {
   const found = file?.subdivisions?.find((one) => one.code === code);
-  return found ? localText(found.name, language).text : null;
+  return found ? textForReader(found.name, language).text : null;
 }
 
 /** "Pakistan · Sindh"; empty for no region. */

@@ -5,7 +5,7 @@ import { formatLocales } from '../i18n/dates';
 import type { MessageKey } from '../i18n/messages';
 import type { RegionCodes } from '../settings/schema';
 import { useMessages } from './app';
-import { localText } from './helpline-words';
+import { textForReader } from './helpline-words';
 import { useCountryName } from './region-names';
 
 interface RegionPickerProps {
@@ -70,7 +70,7 @@ export function RegionPicker({ place, file, words, focus = false, onChoose }: Re
             <option value="">{t(words.whole)}</option>
             {provinces.map(({ code, name }) => (
               <option key={code} value={code}>
-                {localText(name, language.tag).text}
+                {textForReader(name, language.tag).text}
               </option>
             ))}
           </select>

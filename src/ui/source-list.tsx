@@ -10,7 +10,7 @@ import { readPackagedDirectory } from '../directory-reader/packaged';
 import { readPackaged } from '../extension/packaged';
 import { dateText } from '../i18n/dates';
 import { useMessages } from './app';
-import { hostOf } from './helpline-words';
+import { shownHost } from './helpline-words';
 
 let reading: Promise<PackagedSources> | null = null;
 
@@ -67,7 +67,7 @@ export function SourceList({ of }: { of: Helpline }) {
             <>
               {' '}
               <a href={url} target="_blank" rel="noopener noreferrer">
-                <bdi dir="ltr">{hostOf(url)}</bdi>
+                <bdi dir="ltr">{shownHost(url)}</bdi>
               </a>
             </>
           ) : (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../i18n/messages';
-import { inEnglish, isDraft } from '../mistakes/review-states';
+import { inEnglish, isUnreviewed } from '../mistakes/review-states';
 import { useMessages } from './app';
 
 /**
@@ -12,7 +12,7 @@ export function useNotice(part: string, key: MessageKey = 'guide_review'): strin
   const [notice, setNotice] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
-    void isDraft(language.tag, part)
+    void isUnreviewed(language.tag, part)
       .then((draft) => (draft ? inEnglish(key) : null))
       .then((text) => current && setNotice(text));
     return () => {

@@ -1,6 +1,6 @@
 /** Used instead of `popup/parts/after-thanks.tsx`: after a first use, once, how to get into the phone's share sheet. */
 import { useEffect, useState } from 'preact/hooks';
-import { hashOf } from '../extension/page-hash';
+import { pageHash } from '../extension/page-hash';
 import { change, read } from '../storage/index';
 import { useMessages } from '../ui/app';
 import { isAdded, wasOffered } from './add-to-phone';
@@ -21,7 +21,7 @@ export function AfterThanks() {
     <div class="notice">
       <p>{t('web_offer')}</p>
       <p class="offer-ways">
-        <a class="link-button" href={`/options/${hashOf('phone')}`} target="_blank" rel="noopener">
+        <a class="link-button" href={`/options/${pageHash('phone')}`} target="_blank" rel="noopener">
           {t('web_offer_how')}
         </a>
         <button type="button" class="link-button" onClick={() => setShown(false)}>

@@ -1,9 +1,9 @@
 /** One alarm of a page, in the place of `browser.alarms`. */
 
-/** What `setTimeout` can count: with more it does not wait at all, and a wait of a month would be a loop without end. */
+/** The longest wait that `setTimeout` knows. With more it does not wait: a wait of a month would be an endless loop. */
 const longestMs = 2 ** 31 - 1;
 
-/** @param ring called at the time that was set, or before it where that is weeks away: whoever sets it looks again */
+/** @param ring called at the time that was set; earlier if that is weeks away, and then it has to set the alarm again */
 export function pageAlarm(ring: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {

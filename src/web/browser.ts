@@ -70,8 +70,9 @@ function memory() {
 }
 
 /**
- * Kept in the browser. What it has no room for, or refuses to keep, counts in the popup for as long as that is open: whoever
- * reports needs the region that they chose. The other pages say that it could not be kept.
+ * Stored in the browser. The browser may have no room, or refuse to store anything. Then a value in the popup counts as
+ * long as the popup is open, because a report needs the region that the person chose. All other pages say that the
+ * value could not be stored.
  */
 function lasting() {
   const unkept = new Map<string, string>();
@@ -99,7 +100,7 @@ function lasting() {
 }
 
 addEventListener('storage', ({ storageArea, key, newValue }) => {
-  // Whoever is told reads the new value as it reads any: nothing of ours has made it if it is no JSON.
+  // The text is passed on unread: each listener parses it as it parses all stored texts. Our own code only writes JSON.
   if (storageArea === ownStorage && key !== null)
     tell({ [key]: newValue === null ? {} : { newValue } }, 'local');
 });
@@ -108,9 +109,9 @@ addEventListener('storage', ({ storageArea, key, newValue }) => {
 const waiting: string[] = [];
 
 function open(url: string): void {
-  // Without the press of a person the browser would block it, and not say so.
+  // Without a press by the person, the browser would block it without telling us.
   if (!(navigator.userActivation?.isActive ?? true)) throw new Error('needs a press');
-  // The address of another program would leave a new tab empty.
+  // A link such as `mailto:` opens another program. In a new tab it would leave that tab empty.
   if (/^https?:/.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
   else location.assign(url);
 }

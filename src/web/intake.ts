@@ -9,7 +9,7 @@ import { loadSettings } from '../settings/store';
 import { memoryArea } from '../storage/areas';
 import { pageAlarm } from './alarm';
 import { worker } from './page';
-import type { Answered, FromPage } from './protocol';
+import type { FromPage, IntakeResponse } from './protocol';
 
 let reports: Reports | null = null;
 
@@ -40,12 +40,12 @@ const byWorker: typeof fetch = async (to, init) => {
     headers: headers as Record<string, string>,
     body: String(body),
   };
-  const answer = await new Promise<Answered | null>((resolve, reject) => {
+  const answer = await new Promise<IntakeResponse | null>((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason));
     void worker.then((active) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }: MessageEvent<Answered | null>) => resolve(data);
-      // What was given up meanwhile must not go out behind the next try.
+      port1.onmessage = ({ data }: MessageEvent<IntakeResponse | null>) => resolve(data);
+      // If this try was given up meanwhile, it must not be sent after the next one.
       if (!active || signal?.aborted) resolve(null);
       else active.postMessage(message, [port2]);
     });

@@ -1,10 +1,10 @@
-/** What was begun is only in the memory of each page. When a person leaves one in a hurry, all of them forget it. */
+/** A report that was begun is only in its page's memory. When a person leaves one page in a hurry, all pages forget it. */
 import { ownStorage } from './own-storage';
 
-/** Null where pages are to know nothing of each other. */
+/** Null if the browser stores nothing for this page: then pages cannot talk to each other. */
 const channel = ownStorage && new BroadcastChannel('report-instead-leaving');
 
-// A page that starts again keeps nothing of what was before.
+// A page that starts again has forgotten everything.
 channel?.addEventListener('message', () => location.replace(location.pathname));
 
 /**

@@ -17,7 +17,7 @@ const chats = [
  * A share without a link: a picture's caption, a voice message, plain words. Whom to call, how to report it in the app
  * itself, and what to do with the copy on the phone.
  */
-export function Message() {
+export function MessagePage() {
   const { t } = useMessages();
   return (
     <Guide part="web" lead="web_message_lead">
@@ -46,13 +46,13 @@ function Apps() {
   return (
     <div class="apps">
       {apps.map((app) => (
-        <App key={app.id} channel={servedIn(app, region?.country)} />
+        <AppSteps key={app.id} channel={servedIn(app, region?.country)} />
       ))}
     </div>
   );
 }
 
-function App({ channel: { name, steps = [], note } }: { channel: Channel }) {
+function AppSteps({ channel: { name, steps = [], note } }: { channel: Channel }) {
   const { language } = useMessages();
   const local = (text: Channel['name']) => textIn(text, language.tag).text;
   return (

@@ -3,8 +3,8 @@
  * the extension gets from a managed browser. It is passed on as such a policy, so everything that reads a
  * policy reads this too, key by key.
  *
- * If the file cannot be read, the page works as without one; where policies are explained, the file is named
- * as what is wrong with the policy.
+ * If the file cannot be read, the page works as if there were none. The page that explains policies then says that this
+ * file is what is wrong.
  */
 
 import { isFileName } from './logo-file';
@@ -19,30 +19,30 @@ const largest = 200_000;
 /** What only the extension does. An organisation may write one policy for both. */
 const withoutEffect: readonly string[] = ['prompt', 'sitesOff', 'directory'];
 
-type Policy = Record<string, unknown>;
+type PolicyFile = Record<string, unknown>;
 
-let reading: Promise<Policy> | null = null;
+let reading: Promise<PolicyFile> | null = null;
 
 /**
  * The policy; empty if there is none. It is read once for each page, so that nothing changes in the middle of
  * a report.
  */
-export function organisationPolicy(): Promise<Policy> {
-  reading ??= readPolicy();
+export function organisationPolicy(): Promise<PolicyFile> {
+  reading ??= readPolicyFile();
   return reading;
 }
 
 /** A policy with one key that nobody can read: its name is shown. */
-const faulty = (what: string): Policy => ({ [what]: null });
+const faulty = (what: string): PolicyFile => ({ [what]: null });
 
-async function readPolicy(): Promise<Policy> {
+async function readPolicyFile(): Promise<PolicyFile> {
   const text = await fileText();
   if (text === null) return {};
   if (text.length > largest) return faulty(fileName);
   try {
     const policy: unknown = JSON.parse(text);
     if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) return faulty(fileName);
-    return await withLogo(withEffect(policy as Policy));
+    return await withLogo(withEffect(policy as PolicyFile));
   } catch {
     const { readJson } = await import('../settings/json-places');
     const read = readJson(text);
@@ -62,7 +62,7 @@ async function fileText(): Promise<string | null> {
 }
 
 /** Without what only the extension does. Nobody can change on this page where reports go. */
-function withEffect(policy: Policy): Policy {
+function withEffect(policy: PolicyFile): PolicyFile {
   const kept = Object.fromEntries(Object.entries(policy).filter(([key]) => !withoutEffect.includes(key)));
   const { locked = [] } = kept;
   if (!Array.isArray(locked)) return kept;
@@ -74,7 +74,7 @@ function withEffect(policy: Policy): Policy {
 /**
  * A logo is a file beside this one, or is written in it. In both cases it is passed on as it is in a policy.
  */
-async function withLogo(policy: Policy): Promise<Policy> {
+async function withLogo(policy: PolicyFile): Promise<PolicyFile> {
   const { organisation } = policy;
   if (typeof organisation !== 'object' || organisation === null) return policy;
   const { logo } = organisation as { logo?: unknown };
@@ -83,7 +83,7 @@ async function withLogo(policy: Policy): Promise<Policy> {
   return { ...policy, organisation: { ...organisation, logo: read } };
 }
 
-/** @throws when it is not there, or far larger than any that is shown: a photograph would hold up each start for seconds */
+/** @throws when it is missing, or far larger than any logo that is shown: a photograph would delay each start by seconds */
 async function dataOf(name: string): Promise<string> {
   const answer = await fetch(folder + name);
   if (!answer.ok) throw new Error(`${name} is not there`);
@@ -92,7 +92,7 @@ async function dataOf(name: string): Promise<string> {
   return logoAddress(name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
 }
 
-/** A picture as it is in a policy. Its name says of what kind it is; whoever reads it checks that. */
+/** A picture as it is in a policy. The file's name says which kind it is; settings/organisation.ts checks that. */
 export function logoAddress(name: string, base64: string): string {
   const kind = /\.png$/i.test(name) ? 'png' : /\.webp$/i.test(name) ? 'webp' : 'jpeg';
   return `data:image/${kind};base64,${base64}`;

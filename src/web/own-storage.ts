@@ -1,6 +1,6 @@
 /**
- * What pages of the web may keep, or null: whoever has blocked cookies has the browser throw at whoever so much as looks
- * at it. The link can be reported all the same, and then everything is forgotten with the page.
+ * The page's own storage, or null: where a person has blocked cookies, the browser throws an error as soon as a page
+ * reads `localStorage`. The link can still be reported, and everything is forgotten when the page closes.
  */
 export const ownStorage: Storage | null = lookForIt();
 
@@ -12,7 +12,7 @@ function lookForIt(): Storage | null {
   }
 }
 
-// The same is refused to what pages say to each other, and to taking turns. There is nothing to say then, and no turn.
+// The browser then refuses channels between pages and locks, too. Nothing is stored, so neither of them is needed.
 if (!ownStorage) {
   Object.defineProperty(navigator, 'locks', { value: undefined });
   globalThis.BroadcastChannel = class extends EventTarget {

@@ -12,7 +12,7 @@ interface TrustedTypes {
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 
 /**
- * The only script that is started by its address: the worker. Anything else is refused, whoever asks for it.
+ * The only script that is started by its address is the worker. Any other is refused, no matter who asks for it.
  */
 const policy = trustedTypes?.createPolicy('report-instead-worker', {
   createScriptURL: (address) => {

@@ -3,15 +3,15 @@ import type { ComponentType } from 'preact';
 import { PageFailed } from '../../options/frame/page-failed';
 import type { PageId } from '../../options/frame/pages';
 import { later } from '../ui/later';
-import { Message } from './message';
+import { MessagePage } from './message';
 import { Phone } from './phone';
 import { Start } from './start';
 
 export const editionPages: Readonly<Partial<Record<PageId, ComponentType>>> = {
   start: Start,
-  message: Message,
+  message: MessagePage,
   organisation: later(
-    () => import('./organisation-page').then(({ Organisation }) => Organisation),
+    () => import('./organisation-page').then(({ OrganisationPage }) => OrganisationPage),
     PageFailed,
   ),
   phone: Phone,

@@ -4,7 +4,7 @@
 export const popupPage = '/popup/';
 
 /** As the share sheet hands it over. Apps put a link into any of the three. */
-export interface Shared {
+export interface ShareFields {
   title: string;
   text: string;
   url: string;
@@ -28,7 +28,7 @@ export type FromPage =
   | { type: 'deliver'; to: string; headers: Readonly<Record<string, string>>; body: string };
 
 /** What an intake answered; the text is empty if it was too long. */
-export interface Answered {
+export interface IntakeResponse {
   status: number;
   headers: Record<string, string>;
   text: string;

@@ -1,13 +1,13 @@
 /** Which link a share is about: pure. */
-import type { Found, Refused } from '../../popup/model';
-import { addressesIn, addressOf } from '../report/address';
+import type { Refused } from '../../popup/model';
+import { addressesIn, addressOf, type FoundAddress } from '../report/address';
 import { readLinks } from '../report/read-links';
 import type { Candidate } from '../sites/types';
 import { isOwnLink } from './edition';
-import type { Shared } from './protocol';
+import type { ShareFields } from './protocol';
 
-export type Read =
-  | { kind: 'link'; found: Found }
+export type ShareRead =
+  | { kind: 'link'; found: FoundAddress }
   /** Only the person can tell which of them is meant. */
   | { kind: 'links'; choices: Candidate[] }
   | { kind: 'refused'; reason: Refused }
@@ -15,7 +15,7 @@ export type Read =
   | { kind: 'nothing' };
 
 /** Reads a share as the popup's field reads what is pasted. Apps put the link into any of the three. */
-export function readShared({ title, text, url }: Shared): Read {
+export function readShared({ title, text, url }: ShareFields): ShareRead {
   const parts = [url, text, title].map((part) => part.trim()).filter(Boolean);
   const whole = parts.join('\n');
   const all = addressesIn(whole);
@@ -29,7 +29,7 @@ export function readShared({ title, text, url }: Shared): Read {
   const found = answers.find((answer) => 'url' in answer);
   if (found)
     return isOwnLink(found.url) ? { kind: 'refused', reason: 'extension_page' } : { kind: 'link', found };
-  // A long forward: the field finds several links in it, and one is no harder to find.
+  // A long forwarded message: the popup's field would find links in it, so they are found here, too.
   const { links } = readLinks(whole.slice(0, LONGEST_FORWARD));
   const far = links.filter((link) => !isOwnLink(link.url)).slice(0, MOST_CHOICES);
   if (answers.some((answer) => 'refused' in answer && answer.refused === 'too_long') && far[0])
@@ -40,20 +40,20 @@ export function readShared({ title, text, url }: Shared): Read {
     : { kind: 'refused', reason };
 }
 
-/** More than any message: what is longer is no message, and reading it would hold up the page. */
+/** Longer than any message. A longer text is no message, and reading it would make the page wait. */
 const LONGEST_FORWARD = 100_000;
 /** As many as a person can choose from. */
 const MOST_CHOICES = 6;
 
-const choiceOf = (links: readonly Found[]): Read => ({
+const choiceOf = (links: readonly FoundAddress[]): ShareRead => ({
   kind: 'links',
   choices: links.map(({ url }) => ({ url, whose: 'message' })),
 });
 
-/** What stands behind the `#` of an address: a link as it is, or a text that whoever put it there has encoded. */
+/** The text after the `#` of an address: a link as it is, or a text that was encoded. */
 export function textInHash(hash: string): string {
   const text = hash.slice(1);
-  // Decoded once more, a link that holds encoded signs would be another one. A space shows that words come after it.
+  // Decoding a link's own encoded signs would make it another link. An encoded space shows that words follow the link.
   if (/^https?:\/\//i.test(text) && !/%(?:20|0[9ad])/i.test(text)) return text;
   try {
     return decodeURIComponent(text);

@@ -1,14 +1,14 @@
 /** What an app has shared with this page: fetched from the worker, read as the popup's own field reads what is pasted. */
 import { emptyDraft } from '../../popup/model';
 import type { Draft } from '../report/report';
-import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
-import { type Read, readShared, textInHash } from './read-shared';
+import { type FromPage, type ShareFields, shareParameter, shareWas } from './protocol';
+import { readShared, type ShareRead, textInHash } from './read-shared';
 
 /** Help for a message without a link. */
 const messagePage = '/options/#message';
 
 /** What came in; null where the page was opened without a share. */
-export type Arrived = Read | { kind: 'missed' };
+export type Arrived = ShareRead | { kind: 'missed' };
 
 let arrived: Arrived | null = null;
 
@@ -16,18 +16,18 @@ let arrived: Arrived | null = null;
 export const whatArrived = (): Arrived | null => arrived;
 
 /** A link as a bookmark or an iPhone's shortcut hands it over: `/popup/#https://…`. No server gets what follows `#`. */
-function fromHash(): Shared | null {
+function fromHash(): ShareFields | null {
   const text = textInHash(location.hash);
   return text === '' ? null : { title: '', text, url: '' };
 }
 
-async function fromWorker(token: string): Promise<Shared | null> {
+async function fromWorker(token: string): Promise<ShareFields | null> {
   // In a private window a browser may have no workers at all.
   const controller = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
   if (!controller || token === shareWas.missed) return null;
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<Shared | null>) => resolve(data);
+    port1.onmessage = ({ data }: MessageEvent<ShareFields | null>) => resolve(data);
     // A worker that was stopped at this moment no longer has the share.
     setTimeout(() => resolve(null), 3000);
     controller.postMessage({ type: 'share', token } satisfies FromPage, [port2]);
@@ -41,7 +41,7 @@ async function fromWorker(token: string): Promise<Shared | null> {
 export async function takeShare(): Promise<boolean> {
   const token = new URLSearchParams(location.search).get(shareParameter);
   const inHash = fromHash();
-  // Whatever else another site has put there means nothing here: the popup of the extension would practise, for one.
+  // Another site may have put more words there. They must mean nothing: `?practice=1`, for example, starts the practice.
   history.replaceState(null, '', location.pathname);
   if (token === null && inHash === null) return true;
   const shared = inHash ?? (await fromWorker(token ?? ''));

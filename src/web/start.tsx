@@ -1,6 +1,6 @@
 import { Part, Points } from '../../options/guidance/parts';
 import { PageDraftNotice } from '../../options/kit/draft-notice';
-import { hashOf } from '../extension/page-hash';
+import { pageHash } from '../extension/page-hash';
 import { useMessages } from '../ui/app';
 import { QuickExitNote } from '../ui/quick-exit';
 import { popupPage } from './protocol';
@@ -15,10 +15,10 @@ export function Start() {
         <a class="button button-primary" href={popupPage}>
           {t('web_start_report')}
         </a>
-        <a class="button" href={hashOf('help')}>
+        <a class="button" href={pageHash('help')}>
           {t('popup_help_near')}
         </a>
-        <a class="button" href={hashOf('me')}>
+        <a class="button" href={pageHash('me')}>
           {t('options_title_me')}
         </a>
       </div>

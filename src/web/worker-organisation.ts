@@ -6,9 +6,9 @@
  */
 import { boundedText } from '../bounded-text';
 import { isFileName } from './logo-file';
-import type { Answered, FromPage } from './protocol';
+import type { FromPage, IntakeResponse } from './protocol';
 
-const cacheName = 'report-instead-organisation';
+const organisationCache = 'report-instead-organisation';
 const path = '/organisation.json';
 
 interface Organised {
@@ -21,13 +21,13 @@ const askedPath = '/organisation.json?asked';
 
 /** The answer for this path, if it is kept here: the file, or the logo that it names. */
 export async function keptForOrganisation(pathname: string): Promise<Response | undefined> {
-  const cache = await caches.open(cacheName);
+  const cache = await caches.open(organisationCache);
   return cache.match(pathname);
 }
 
 /** Asks for the file again if it was not fetched within a day. Never rejects: what is kept stays. */
 export async function lookAnew(now = Date.now()): Promise<void> {
-  const cache = await caches.open(cacheName);
+  const cache = await caches.open(organisationCache);
   const asked = Number(await (await cache.match(askedPath))?.text());
   // The clock may have been set back.
   if (asked <= now && now - asked < dayMs) return;
@@ -40,10 +40,10 @@ const isGone = ({ status }: Response) => status === 404 || status === 410;
 /** Fetches the file and its logo, and keeps them. Never rejects. */
 export async function keepOrganisation(now = Date.now()): Promise<void> {
   try {
-    const cache = await caches.open(cacheName);
+    const cache = await caches.open(organisationCache);
     const answer = await fetch(path, { cache: 'no-cache' });
     // Or reports would go to a place that was withdrawn, for as long as the browser keeps the file.
-    if (isGone(answer)) await caches.delete(cacheName);
+    if (isGone(answer)) await caches.delete(organisationCache);
     if (!answer.ok || answer.redirected) return;
     // A file that cannot be read does not replace one that could.
     const logo = logoIn(await answer.clone().json());
@@ -67,11 +67,11 @@ const longestAnswer = 64 * 1024;
 const patienceMs = 30_000;
 
 /** Sends a report to the organisation's intake, and to nobody else. @returns null where no answer came */
-export async function deliver({
+export async function deliverForPage({
   to,
   headers,
   body,
-}: Extract<FromPage, { type: 'deliver' }>): Promise<Answered | null> {
+}: Extract<FromPage, { type: 'deliver' }>): Promise<IntakeResponse | null> {
   try {
     const file = (await keptForOrganisation(path)) ?? (await fetch(path));
     const { intake } = (await file.json()) as Organised;

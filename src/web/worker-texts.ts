@@ -1,10 +1,11 @@
 /**
- * Texts of a language and the names of these texts are two files, of which the first tells its texts by their place alone.
- * A page that is open while its host puts up a new version would get, with another language, the new file to its old
- * names: "No" where "Yes" belongs. So such a file counts only when it is of the worker's own build.
+ * A language's texts are in one file, and the names of the texts in another. A text is found only by its place in the
+ * file. Suppose that a page is open while its host gets a new version, and the person changes the language: then the
+ * page would read the new texts with the old names, such as "No" instead of "Yes". So such a file is used only if it
+ * belongs to the worker's own build.
  */
 
-/** @param known of each such file the beginning of its SHA-256, by its path, as the build has it */
+/** @param known the beginning of each such file's SHA-256 in this build, by the file's path */
 export async function isOfOtherBuild(
   pathname: string,
   answer: Response,

@@ -4,26 +4,26 @@
  * What is shared never goes on to the network, whatever happens here, and is never written to the disk: it
  * stays in this script's memory until the page that was opened for it asks for it, once.
  */
-import { type FromPage, type Shared, shareParameter, shareWas } from './protocol';
-import { deliver, keepOrganisation, keptForOrganisation, lookAnew } from './worker-organisation';
+import { type FromPage, type ShareFields, shareParameter, shareWas } from './protocol';
+import { deliverForPage, keepOrganisation, keptForOrganisation, lookAnew } from './worker-organisation';
 import { isOfOtherBuild } from './worker-texts';
 
 /** The parts of a worker that are used here; the types of pages do not have them. */
 interface Extended {
   waitUntil(done: Promise<unknown>): void;
 }
-interface Asked extends Extended {
+interface FetchOfPage extends Extended {
   request: Request;
   respondWith(answer: Promise<Response> | Response): void;
 }
-interface Said extends Extended {
+interface MessageOfPage extends Extended {
   data: FromPage;
   ports: readonly MessagePort[];
 }
 interface Worker {
   addEventListener(type: 'install' | 'activate', listener: (event: Extended) => void): void;
-  addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
-  addEventListener(type: 'message', listener: (event: Said) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchOfPage) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageOfPage) => void): void;
   clients: { claim(): Promise<void> };
   location: Location;
 }
@@ -33,8 +33,8 @@ const worker = globalThis as unknown as Worker;
 declare const WEB_BUILD: string;
 declare const WEB_FILES: readonly string[];
 declare const WEB_TEXTS: Readonly<Record<string, string>>;
-const cacheName = `report-instead-web-${WEB_BUILD}`;
-/** Is kept as long as all of {@link WEB_FILES} are: "delete everything" takes them away, and then all comes anew. */
+const editionCache = `report-instead-web-${WEB_BUILD}`;
+/** In the cache as long as all of {@link WEB_FILES} are. "Delete everything" removes them; then they are fetched again. */
 const wholePath = '/?whole';
 
 worker.addEventListener('install', (event) => event.waitUntil(keepFiles()));
@@ -44,8 +44,8 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname: path } = new URL(request.url);
   if (origin !== worker.location.origin) return;
   const pathname = path.replace(/\/index\.html$/, '/');
-  // Whoever asks, and by whatever method: nothing of it may go on to the network.
-  if (/^\/share\/?$/.test(pathname)) event.respondWith(takeShare(request));
+  // No matter who asks, and with which method: nothing of a share may go to the network.
+  if (/^\/share\/?$/.test(pathname)) event.respondWith(keepShare(request));
   else if (request.method === 'GET') event.respondWith(answer(request, pathname));
   if (request.mode === 'navigate') event.waitUntil(lookAnew());
 });
@@ -53,11 +53,11 @@ worker.addEventListener('message', (event) => {
   const { data, ports } = event;
   if (data.type === 'share') ports[0]?.postMessage(handOut(data.token));
   else if (data.type === 'keep') event.waitUntil(keepMore(data.paths));
-  else event.waitUntil(deliver(data).then((answered) => ports[0]?.postMessage(answered)));
+  else event.waitUntil(deliverForPage(data).then((answered) => ports[0]?.postMessage(answered)));
 });
 
 async function keepFiles(): Promise<void> {
-  const cache = await caches.open(cacheName);
+  const cache = await caches.open(editionCache);
   await cache.addAll(WEB_FILES.map((path) => new Request(path, { cache: 'no-cache' })));
   await cache.put(wholePath, new Response());
   await keepOrganisation();
@@ -66,14 +66,14 @@ async function keepFiles(): Promise<void> {
 /** Deletes the files of older builds. No page of theirs is open then: this worker only starts after that. */
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith('report-instead-web-') && name !== cacheName);
+  const old = names.filter((name) => name.startsWith('report-instead-web-') && name !== editionCache);
   await Promise.all(old.map((name) => caches.delete(name)));
   await worker.clients.claim();
 }
 
 /** More files that this visit has needed: a language, a region. */
 async function keepMore(paths: readonly string[]): Promise<void> {
-  const cache = await caches.open(cacheName);
+  const cache = await caches.open(editionCache);
   for (const path of paths) {
     if (await cache.match(path)) continue;
     await fromNetwork(new Request(path), path).catch(() => undefined);
@@ -82,47 +82,47 @@ async function keepMore(paths: readonly string[]): Promise<void> {
 
 /** A kept file, otherwise the network's answer, which is kept from then on. */
 async function answer(request: Request, pathname: string): Promise<Response> {
-  // On a full disk not even looking is sure to work.
+  // On a full disk even a look into the cache may fail.
   const kept = await keptFile(pathname).catch(() => undefined);
   const found = kept ?? (await fromNetwork(request, pathname));
-  return request.mode === 'navigate' && found.ok ? apart(found) : found;
+  return request.mode === 'navigate' && found.ok ? withIsolation(found) : found;
 }
 
 /** A page that a site has opened cannot be led on to another link by that site, whatever headers the host sends. */
-function apart(page: Response): Response {
+function withIsolation(page: Response): Response {
   const headers = new Headers(page.headers);
   headers.set('cross-origin-opener-policy', 'same-origin');
   return new Response(page.body, { headers });
 }
 
 async function keptFile(pathname: string): Promise<Response | undefined> {
-  return (await keptForOrganisation(pathname)) ?? (await caches.open(cacheName)).match(pathname);
+  return (await keptForOrganisation(pathname)) ?? (await caches.open(editionCache)).match(pathname);
 }
 
 async function fromNetwork(request: Request, pathname: string): Promise<Response> {
   const fresh = await fetch(request);
   if (!fresh.ok || fresh.type !== 'basic' || fresh.redirected || request.mode === 'navigate') return fresh;
   try {
-    const cache = await caches.open(cacheName);
+    const cache = await caches.open(editionCache);
     const isWhole = (await cache.match(wholePath)) !== undefined;
     // The page goes on in English, and has the new version at its next start.
     if (isWhole && (await isOfOtherBuild(pathname, fresh, WEB_TEXTS))) return Response.error();
     await cache.put(pathname, fresh.clone());
   } catch {
-    // There is no room for it: it is there this once.
+    // There is no room to keep it, so it is only used this one time.
   }
   return fresh;
 }
 
-/** What was shared and not asked for yet, by the token that only the page opened for it has. */
-const shares = new Map<string, Shared>();
+/** Shares that no page has asked for yet, by their token. Only the page that was opened for a share knows its token. */
+const shares = new Map<string, ShareFields>();
 /** The page asks within moments. After this time no page will ask any more. */
 const patienceMs = 60_000;
 
-async function takeShare(request: Request): Promise<Response> {
+async function keepShare(request: Request): Promise<Response> {
   let token: string = shareWas.missed;
   try {
-    if (request.method === 'POST') token = keep(await request.formData());
+    if (request.method === 'POST') token = keepFields(await request.formData());
   } catch {
     // Not a form. The page says that nothing has arrived.
   }
@@ -130,7 +130,7 @@ async function takeShare(request: Request): Promise<Response> {
   return Response.redirect(`/popup/?${shareParameter}=${token}`, 303);
 }
 
-function keep(form: FormData): string {
+function keepFields(form: FormData): string {
   const textOf = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
@@ -141,7 +141,7 @@ function keep(form: FormData): string {
   return token;
 }
 
-function handOut(token: string): Shared | null {
+function handOut(token: string): ShareFields | null {
   const shared = shares.get(token) ?? null;
   shares.delete(token);
   return shared;

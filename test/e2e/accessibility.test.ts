@@ -25,7 +25,7 @@ import {
 } from '../../scripts/browsers/index';
 import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo-intake';
-import { hashOf } from '../../src/extension/page-hash';
+import { pageHash } from '../../src/extension/page-hash';
 import { languages as shipped } from '../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
 import { styles } from '../../src/share/prompt-style';
@@ -74,11 +74,11 @@ async function setLanguage(session: Session, page: Page, language: string): Prom
 
 /** Goes to a page of the options in the same tab, and waits until the code of that page has loaded. */
 async function goTo(page: Page, id: string): Promise<void> {
-  await page.evaluate((hash) => location.replace(hash), hashOf(id));
+  await page.evaluate((hash) => location.replace(hash), pageHash(id));
   await page.waitForFunction(
     (wanted) => location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
     {},
-    hashOf(id),
+    pageHash(id),
   );
   await settle(page);
 }

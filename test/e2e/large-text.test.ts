@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { allPages } from '../../options/frame/pages';
-import { hashOf } from '../../src/extension/page-hash';
+import { pageHash } from '../../src/extension/page-hash';
 import { languages } from '../../src/i18n/languages';
 import { misfits } from '../support/axe';
 import { eachBrowser } from '../support/session';
@@ -82,12 +82,12 @@ eachBrowser(
       for (const { tag } of languages) {
         await inLanguage(page, tag);
         for (const id of allPages) {
-          await page.evaluate((hash) => location.replace(hash), hashOf(id));
+          await page.evaluate((hash) => location.replace(hash), pageHash(id));
           await page.waitForFunction(
             (wanted) =>
               location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
             {},
-            hashOf(id),
+            pageHash(id),
           );
           await look(page, `${tag} #${id}`);
         }

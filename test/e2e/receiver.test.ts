@@ -21,7 +21,7 @@ import {
   withoutWelcome,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
-import { type Running, runReceiver } from '../../scripts/intake/process';
+import { type RunningReceiver, runReceiver } from '../../scripts/intake/process';
 import { languages } from '../../src/i18n/languages';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
 import { freshFolder, send, sentReport } from '../support/receiver';
@@ -40,7 +40,7 @@ const LISTED = ['3', '4', '5'].map((end) => post(`185000000000000010${end}`));
 const downloads: string[] = [];
 
 /** The proxy in front of a receiver: it has the certificate, and passes on the address of the sender. */
-function proxyTo(receiver: () => Running): Site {
+function proxyTo(receiver: () => RunningReceiver): Site {
   return async ({ method, path, headers, body }) => {
     const names = [
       'cookie',
@@ -69,9 +69,9 @@ async function go(page: Page, selector: string): Promise<void> {
 }
 
 /** The token that a receiver printed at its first start. */
-const tokenOf = ({ said }: Pick<Running, 'said'>) => /shown this once: (\S+)/.exec(said)?.[1] ?? '';
+const tokenOf = ({ said }: Pick<RunningReceiver, 'said'>) => /shown this once: (\S+)/.exec(said)?.[1] ?? '';
 
-async function signIn(page: Page, receiver: Pick<Running, 'said'>, language = 'en'): Promise<void> {
+async function signIn(page: Page, receiver: Pick<RunningReceiver, 'said'>, language = 'en'): Promise<void> {
   await page.goto(`${DESK}/?language=${language}`);
   await page.type('#token', tokenOf(receiver));
   await go(page, 'main button');
@@ -85,7 +85,7 @@ describe.skipIf(!browsersToTest().every(canWritePolicies))('a day of two people 
   let web: HermeticWeb;
   const extensions: PolicedExtension[] = [];
   let folder = '';
-  let receiver: Running;
+  let receiver: RunningReceiver;
   const people: Session[] = [];
   const words = () => ['--data', folder, '--behind-proxy'];
 
@@ -216,7 +216,7 @@ describe.skipIf(!browsersToTest().every(canWritePolicies))('a day of two people 
 });
 
 eachBrowser((kind, session) => {
-  let receiver: Running;
+  let receiver: RunningReceiver;
   beforeAll(async () => {
     receiver = await runReceiver(['--data', await freshFolder(), '--behind-proxy', '--limit', '100000']);
     for (const number of [1, 1, 2, 3]) await send(receiver.origin, sentReport(number));

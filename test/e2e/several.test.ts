@@ -318,7 +318,7 @@ eachBrowser((kind, session) => {
     60_000,
   );
 
-  it('is where the popup leads whoever pastes more than one link there', async () => {
+  it('is where the popup leads a person who pastes more than one link', async () => {
     const popup = await session().openPopup(await openFeed(session(), 'https://stories.example/bread', {}));
     await press(popup, 'Use another link');
     await popup.waitForSelector('#paste');

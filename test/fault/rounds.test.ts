@@ -1,7 +1,7 @@
 /** A short fault run; `npm run fault` makes a long one. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { planRound, type Round } from '../../scripts/fault/plan';
+import { type FaultRound, planRound } from '../../scripts/fault/plan';
 import { runFaultRounds } from '../../scripts/fault/run';
 import { browsersToTest } from '../support/session';
 
@@ -14,7 +14,7 @@ const ROUNDS = 8;
 
 describe('fault rounds', () => {
   it('are the same for the same seed', () => {
-    const plain = ({ chance, ...round }: Round) => ({ ...round, next: chance.next() });
+    const plain = ({ chance, ...round }: FaultRound) => ({ ...round, next: chance.next() });
     expect(plain(planRound(SEED, 'firefox', 5))).toEqual(plain(planRound(SEED, 'firefox', 5)));
   });
 

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cuePatterns } from '../../src/share/cues';
-import { hintsAtHarm, loosely, normal, pack } from '../../src/share/hints';
+import { hintsAtHarm, loosely, normalWords, packWords } from '../../src/share/hints';
 
 const patterns = cuePatterns();
 const LONGEST = 1500;
@@ -87,13 +87,13 @@ describe('the word list', () => {
       fc.property(posts, (text) => {
         // After links, accents and the like are removed, no letter becomes longer than four, apart from a space after
         // digits.
-        expect(normal(text).length).toBeLessThanOrEqual(LONGEST * 4);
+        expect(normalWords(text).length).toBeLessThanOrEqual(LONGEST * 4);
       }),
       { numRuns: 150 },
     );
     const end = ' a boy is missing since Monday';
     expect(hintsAtHarm(patterns, `${'\ufdfa'.repeat(80)}${end}`)).toBe(true);
-    expect(normal(`${'\ufdfa'.repeat(90)}${end}`)).not.toContain('missing');
+    expect(normalWords(`${'\ufdfa'.repeat(90)}${end}`)).not.toContain('missing');
     expect(hintsAtHarm(patterns, `${'x '.repeat(LONGEST)}${end}`)).toBe(false);
   });
 
@@ -145,13 +145,19 @@ describe('words for storage', () => {
       `${'l'.repeat(40)}b`,
     ];
     const own = {
-      en: { ...patterns.en, common: pack(['the']), child: pack(child), harm: pack(['moved']), idiom: '' },
+      en: {
+        ...patterns.en,
+        common: packWords(['the']),
+        child: packWords(child),
+        harm: packWords(['moved']),
+        idiom: '',
+      },
     };
     for (const word of ['lamp', 'lampshade', 'lanternlike', `${'l'.repeat(40)}a`, `${'l'.repeat(40)}b`]) {
       expect(hintsAtHarm(own as never, `the ${word} of the house moved`), word).toBe(true);
     }
     expect(hintsAtHarm(own as never, 'the lampshad of the house moved')).toBe(false);
-    expect(pack(['lamp', 'lampshade', 'lamp'])).toBe('AlampEshade');
+    expect(packWords(['lamp', 'lampshade', 'lamp'])).toBe('AlampEshade');
   });
 
   it('of Roman Urdu are one in all their spellings', () => {

@@ -3,23 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HandOver, Outcome } from '../../src/report/outbox';
 import { outcomes } from '../../src/report/outbox-rows';
-import { type On, type State, table } from '../../src/report/outbox-table';
+import { type HandOverEvent, type HandOverState, handOverTable } from '../../src/report/outbox-table';
 import { times } from '../../src/report/outbox-times';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 
 /** Where a hand-over can be: a state, or how it ended. */
-type Place = State | `ended ${Outcome}`;
+type Place = HandOverState | `ended ${Outcome}`;
 
-const placeOf = (next: (typeof table)[On][State]): Place | null =>
+const placeOf = (next: (typeof handOverTable)[HandOverEvent][HandOverState]): Place | null =>
   next === undefined ? null : typeof next === 'string' ? next : `ended ${next[0]}`;
-const events = Object.keys(table) as On[];
+const events = Object.keys(handOverTable) as HandOverEvent[];
 
 /** All places that can be reached by these events, in any number and order. */
-function reached(from: Place, by: readonly On[]): Set<Place> {
+function reached(from: Place, by: readonly HandOverEvent[]): Set<Place> {
   const seen = new Set<Place>([from]);
   for (const place of seen) {
     for (const on of by) {
-      const next = placeOf(table[on][place as State]);
+      const next = placeOf(handOverTable[on][place as HandOverState]);
       if (next) seen.add(next);
     }
   }
@@ -27,7 +27,7 @@ function reached(from: Place, by: readonly On[]): Set<Place> {
 }
 
 describe('the table', () => {
-  const states: State[] = ['drafted', 'opened', 'queued', 'delivering', 'refused', 'undelivered'];
+  const states: HandOverState[] = ['drafted', 'opened', 'queued', 'delivering', 'refused', 'undelivered'];
 
   it.each(states)('leads from %s to an end', (state) => {
     const ends = [...reached(state, events)].filter((place) => place.startsWith('ended'));
@@ -41,22 +41,26 @@ describe('the table', () => {
   });
 
   it('never mixes what the person sends with what the extension delivers', () => {
-    expect([...reached('drafted', events)].filter((place) => states.includes(place as State))).toEqual([
-      'drafted',
-      'opened',
-    ]);
+    expect(
+      [...reached('drafted', events)].filter((place) => states.includes(place as HandOverState)),
+    ).toEqual(['drafted', 'opened']);
     expect([...reached('queued', events)]).not.toContain('opened');
   });
 
   it('lets time alone end what waits for the person, and nothing that is still to be delivered', () => {
-    expect(Object.keys(table.expired).sort()).toEqual(['drafted', 'opened', 'refused', 'undelivered']);
+    expect(Object.keys(handOverTable.expired).sort()).toEqual([
+      'drafted',
+      'opened',
+      'refused',
+      'undelivered',
+    ]);
   });
 });
 
 /** What is done to the outbox, and the events of the table that may have changed its state then. */
 interface Step {
   name: string;
-  on: readonly On[];
+  on: readonly HandOverEvent[];
   /** If set, at most one event may happen: the one in `on`. */
   exactly?: true;
   run(world: OutboxWorld, row: HandOver | undefined): Promise<unknown>;
@@ -64,7 +68,10 @@ interface Step {
 
 const byPerson = report(1, { channel: 'pk-iwf-portal' });
 const outboxOf = (world: OutboxWorld) => world.boot().outbox;
-const one = (name: On, run: (outbox: ReturnType<typeof outboxOf>, id: string) => Promise<unknown>): Step => ({
+const one = (
+  name: HandOverEvent,
+  run: (outbox: ReturnType<typeof outboxOf>, id: string) => Promise<unknown>,
+): Step => ({
   name,
   on: [name],
   exactly: true,
@@ -145,13 +152,13 @@ describe('the outbox', () => {
         if (isDelivery) await outboxOf(world).queue(report(), INTAKE, again);
         else await outboxOf(world).begin(byPerson, 'form', again);
         let { place, row } = await placeIn(world, 0);
-        expect(place).toBe(isDelivery ? table.queue.none : table.begin.none);
+        expect(place).toBe(isDelivery ? handOverTable.queue.none : handOverTable.begin.none);
         for (const index of walked) {
           const { name, on, exactly, run } = steps[index]!;
           await run(world, row);
           const now = await placeIn(world, 0);
           const may = exactly
-            ? new Set([placeOf(table[on[0]!][place as State]) ?? place])
+            ? new Set([placeOf(handOverTable[on[0]!][place as HandOverState]) ?? place])
             : reached(place, on);
           expect([name, place, [...may]]).toEqual([name, place, expect.arrayContaining([now.place])]);
           seen.add(now.place);
@@ -179,14 +186,16 @@ describe('the outbox', () => {
     const { outbox } = world.boot();
     const first = await outbox.begin(byPerson, 'form');
     await outbox.opened(first.handOver?.id ?? '');
-    expect((await outbox.begin(byPerson, 'form', { again: true })).handOver?.state).toBe(table.begin.opened);
+    expect((await outbox.begin(byPerson, 'form', { again: true })).handOver?.state).toBe(
+      handOverTable.begin.opened,
+    );
     await outbox.queue(report(2), INTAKE);
     // While it is under way, the table has no line for this event, and nothing is written.
-    expect(table.queue.queued).toBeUndefined();
+    expect(handOverTable.queue.queued).toBeUndefined();
     expect((await outbox.queue(report(2), INTAKE, { again: true })).already).not.toBeNull();
     world.intake.fail('refuse', 1);
     await outbox.run();
     const anew = await outbox.queue(report(2), INTAKE, { again: true });
-    expect([anew.already, anew.handOver?.state]).toEqual([null, table.queue.refused]);
+    expect([anew.already, anew.handOver?.state]).toEqual([null, handOverTable.queue.refused]);
   });
 });

@@ -1,7 +1,13 @@
 /** Whatever page, person and clock do to the prompt, it closes once, and has at most one result. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Do, type PromptEvent, reduce, unseen, type Way } from '../../src/share/prompt-machine';
+import {
+  type PromptDo,
+  type PromptEvent,
+  reducePrompt,
+  unseen,
+  type Way,
+} from '../../src/share/prompt-machine';
 
 const way = fc.constantFrom<Way>('report', 'dontShare', 'share', 'help', 'hour', 'today', 'site');
 const time = fc.nat(5000);
@@ -29,15 +35,15 @@ it('closes once, then one thing at most is done, and nothing after the end', () 
   fc.assert(
     fc.property(fc.array(events, { maxLength: 60 }), (all) => {
       let state = unseen;
-      const done: Do[] = [];
+      const done: PromptDo[] = [];
       for (const event of all) {
         const before = state;
-        const next = reduce(before, event);
+        const next = reducePrompt(before, event);
         state = next.state;
         if (before.at === 'over')
           expect(next).toEqual({ state: expect.objectContaining({ at: 'over' }), todo: [] });
         done.push(...next.todo);
-        const count = (...some: Do[]) => done.filter((one) => some.includes(one)).length;
+        const count = (...some: PromptDo[]) => done.filter((one) => some.includes(one)).length;
         const isOpen = state.at === 'open' || state.at === 'covered';
         expect(count('close')).toBe(isOpen ? 0 : 1);
         // The message is shown at most once, and removed at most once.
@@ -56,11 +62,11 @@ it('closes once, then one thing at most is done, and nothing after the end', () 
 it('a pointer’s press in the first moments does nothing, wherever it is', () => {
   fc.assert(
     fc.property(way, fc.nat(149), fc.boolean(), (pressed, early, isSingle) => {
-      const shown = reduce(unseen, { on: 'shown', time: 1000, over: [] }).state;
-      const down = reduce(shown, { on: 'down', time: 1000 + early, way: pressed, isMeant: true }).state;
-      expect(reduce(down, { on: 'click', time: 1200, way: pressed, isSingle }).todo).toEqual([]);
+      const shown = reducePrompt(unseen, { on: 'shown', time: 1000, over: [] }).state;
+      const down = reducePrompt(shown, { on: 'down', time: 1000 + early, way: pressed, isMeant: true }).state;
+      expect(reducePrompt(down, { on: 'click', time: 1200, way: pressed, isSingle }).todo).toEqual([]);
       const press = { on: 'press', time: 1000 + early, way: pressed, isPointer: true } as const;
-      expect(reduce(shown, press).todo).toEqual([]);
+      expect(reducePrompt(shown, press).todo).toEqual([]);
     }),
   );
 });

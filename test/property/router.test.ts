@@ -10,7 +10,7 @@ vi.mock('../../src/browser', () => ({
   browser: { runtime: { id: 'ours', getURL: (path: string) => `${OWN}/${path}` } },
 }));
 vi.mock('../../src/background/extra-sites', () => ({ kindOfAddedSite: async () => null }));
-const { route } = await import('../../src/background/router');
+const { handleMessage } = await import('../../src/background/router');
 
 const heard: { kind: string; type: string }[] = [];
 const handler = (kind: string) =>
@@ -34,7 +34,7 @@ it('nobody else is heard, whatever they claim to be', async () => {
   await fc.assert(
     fc.asyncProperty(message, sender, async (said, from) => {
       heard.length = 0;
-      await route(handlers, said, from as never);
+      await handleMessage(handlers, said, from as never);
       for (const { kind, type } of heard) {
         const origin = from.origin ?? (from.url && new URL(from.url).origin);
         expect(from.id).toBe('ours');

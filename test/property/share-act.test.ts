@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { labelFits } from '../../src/share/detect';
 import { foldLabel } from '../../src/share/fold';
 import { agreed, carriedLinks, isChoice } from '../../src/share/link';
-import { wordsOf } from '../../src/share/words';
+import { postWords } from '../../src/share/words';
 import { find, pageWith } from '../support/page';
 
 const word = fc.stringMatching(/^[a-zA-Zا-غ]{2,12}$/);
@@ -37,7 +37,7 @@ it('a post’s words are its own: nothing of a quoted one, each once, no more th
       );
       pageWith(`<article>${html.join('')}</article>`);
       const own = parts.flatMap(({ isQuoted, words }) => (isQuoted ? [] : `${words}\n`)).join('');
-      const text = wordsOf({ text: 'p', author: 'b', quoted: '.quoted' }, find('article'));
+      const text = postWords({ text: 'p', author: 'b', quoted: '.quoted' }, find('article'));
       expect(text).toBe(own.slice(0, 1500));
     }),
   );

@@ -192,7 +192,7 @@ const filesWith = (files: readonly string[], pattern: RegExp) =>
 describe('pure parts', () => {
   it('have no browser API and no global document', () => {
     const pure = [
-      ...sourceFiles('src/sites', 'src/directory'),
+      ...sourceFiles('src/sites', 'src/directory', 'src/report/address'),
       ...['src/report/address.ts', 'src/report/route.ts', 'src/contact.ts'],
     ];
     expect(

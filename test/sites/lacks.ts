@@ -1,7 +1,7 @@
 /** What a site still lacks. Each sentence says what to write, and where. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { addressOf, placeOf } from '../../src/report/address';
+import { addressOf, siteOfPage } from '../../src/report/address';
 import { canonical } from '../../src/sites/addresses';
 import type { AddressForm, Carrier, Site } from '../../src/sites/types';
 import { addressCases } from '../fixtures/addresses';
@@ -113,7 +113,7 @@ function unprovenControls(site: Site, proof: SiteProof): string[] {
   const reasons = Object.keys(proof.oneSign ?? {});
   const unpressed = [...ids].filter((id) => !pressed.has(id));
   const hosts = Object.keys(proof.answers).filter((host) => {
-    const own = placeOf(`https://${host.replace('*.', 'www.')}/`).site;
+    const own = siteOfPage(`https://${host.replace('*.', 'www.')}/`).site;
     return own !== site.id && !isAnyHost(site);
   });
   return [

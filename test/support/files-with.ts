@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files of a profile that hold a text, as bytes or in two bytes a sign. */
+/** Files of a profile that contain a text, with one byte for each character or with two. */
 export function filesWith(folder: string, text: string): string[] {
   const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());

@@ -5,7 +5,7 @@ import {
   decide,
   emptyState,
   type Mode,
-  markOf,
+  postMark,
   readState,
   type ShareState,
 } from '../../src/share/decide';
@@ -96,20 +96,22 @@ describe('a snooze', () => {
 
 describe('the mark of a post', () => {
   it('is 16 bits, the same for the same post and salt, and another for another', () => {
-    const marks = Array.from({ length: 500 }, (_, number) => markOf(`post ${number}`, 1));
+    const marks = Array.from({ length: 500 }, (_, number) => postMark(`post ${number}`, 1));
     for (const mark of marks) expect(mark).toBe(mark & 0xffff);
-    expect(markOf('post 1', 1)).toBe(marks[1]);
+    expect(postMark('post 1', 1)).toBe(marks[1]);
     expect(new Set(marks).size).toBeGreaterThan(485);
-    expect(Array.from({ length: 500 }, (_, number) => markOf(`post ${number}`, 2))).not.toEqual(marks);
+    expect(Array.from({ length: 500 }, (_, number) => postMark(`post ${number}`, 2))).not.toEqual(marks);
     expect(Math.max(...marks)).toBeGreaterThan(60_000);
   });
 
   it('stays what it was: what was asked about before an update is known after it', () => {
-    expect([markOf('', 0), markOf('a bake sale', 7), markOf('a bake sale', 8)]).toEqual([7385, 23082, 15106]);
+    expect([postMark('', 0), postMark('a bake sale', 7), postMark('a bake sale', 8)]).toEqual([
+      7385, 23082, 15106,
+    ]);
   });
 
   it('tells the order of letters and the last of them', () => {
-    expect(new Set(['ab', 'ba', 'a', 'b', 'abc', ''].map((text) => markOf(text, 3))).size).toBe(6);
+    expect(new Set(['ab', 'ba', 'a', 'b', 'abc', ''].map((text) => postMark(text, 3))).size).toBe(6);
   });
 });
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { draftLanguages, isDraft, namedDrafts } from '../../scripts/words/drafts';
+import { draftLanguages, isDraftLanguage, namedDrafts } from '../../scripts/words/drafts';
 
 it('a language is a draft while nobody has reviewed any of its weighty texts', () => {
   const keys = ['me_lead', 'emergency_all', 'options_title'];
-  expect(isDraft(keys, new Set())).toBe(true);
-  expect(isDraft(keys, new Set(['options_title']))).toBe(true);
-  expect(isDraft(keys, new Set(['emergency_all']))).toBe(false);
+  expect(isDraftLanguage(keys, new Set())).toBe(true);
+  expect(isDraftLanguage(keys, new Set(['options_title']))).toBe(true);
+  expect(isDraftLanguage(keys, new Set(['emergency_all']))).toBe(false);
 });
 
 it('English is never a draft', () => {

@@ -4,7 +4,7 @@ import {
   helpPages,
   isNeutral,
   isSensitive,
-  pageOf,
+  pageFromHash,
   settingsPages,
 } from '../../options/frame/pages';
 import { exitPageNames, exitPageOf, exitPages, ownExitPage } from '../../options/guidance/exit-pages';
@@ -14,7 +14,7 @@ import { helpline } from '../fixtures/directory';
 
 describe('the pages of guidance', () => {
   it.each([...guidePages, 'exit', 'practice', 'welcome'])('#%s can be linked to', (page) => {
-    expect(pageOf(`#${page}`)).toBe(page);
+    expect(pageFromHash(`#${page}`)).toBe(page);
   });
 
   it.each([...helpPages, ...guidePages, 'exit' as const])('#%s carries the quick exit', (page) => {

@@ -1,6 +1,6 @@
 /** Links made to mislead: pasted, sent in a message, in the address bar or behind a link. */
 import { expect, it } from 'vitest';
-import { addressesIn, addressOf, placeOf } from '../../src/report/address';
+import { addressesIn, addressOf, siteOfPage } from '../../src/report/address';
 import { carriedLinks } from '../../src/share/link';
 import { sites } from '../../src/sites/index';
 import { privatePages, publicPages, twoFaced } from '../fixtures/hostile-links';
@@ -17,13 +17,13 @@ it(`refuses ${privatePages.length} addresses of private conversations, wherever 
 
 it('says of their pages that they are private', () => {
   const isCarrier = /\/(?:login|l\.php|i\/flow)/;
-  const missed = privatePages.filter((link) => !isCarrier.test(link) && placeOf(link).privacy !== 'yes');
+  const missed = privatePages.filter((link) => !isCarrier.test(link) && siteOfPage(link).privacy !== 'yes');
   expect(missed).toEqual([]);
 });
 
 it('does not refuse what only sounds like messages', () => {
   const refused = publicPages.filter(
-    (link) => 'refused' in addressOf(link) || placeOf(link).privacy !== 'no',
+    (link) => 'refused' in addressOf(link) || siteOfPage(link).privacy !== 'no',
   );
   expect(refused).toEqual([]);
 });

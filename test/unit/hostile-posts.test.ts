@@ -5,7 +5,7 @@ import { Window } from 'happy-dom';
 import { expect, it } from 'vitest';
 import { addressOf } from '../../src/report/address';
 import { postOf } from '../../src/share/detect';
-import { answerOf, type Choice, type FoundLink, isChoice, linkOfPage } from '../../src/share/link';
+import { answerOf, type FoundLink, isChoice, type LinkChoice, linkOfPage } from '../../src/share/link';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Certainty, Site } from '../../src/sites/types';
 import type { HostilePost } from '../sites/hostile-posts';
@@ -28,7 +28,7 @@ async function explain(link: string, certainty: Certainty | undefined): Promise<
   return { url: address.url, certainty: certainty ?? (address.site ? address.certainty : 'exact') };
 }
 
-async function given(site: Site, { page, html }: HostilePost): Promise<FoundLink | Choice | null> {
+async function given(site: Site, { page, html }: HostilePost): Promise<FoundLink | LinkChoice | null> {
   const window = new Window({ url: page });
   // The share code uses these globals of its page.
   Object.assign(globalThis, { Node: window.Node, Element: window.Element });
@@ -43,7 +43,7 @@ async function given(site: Site, { page, html }: HostilePost): Promise<FoundLink
   return post ? answerOf(site, watch, post, page, explain) : linkOfPage(site, watch, page);
 }
 
-function kindOf(answer: FoundLink | Choice | null): HostilePost['answer'] | 'uncertain' {
+function kindOf(answer: FoundLink | LinkChoice | null): HostilePost['answer'] | 'uncertain' {
   if (answer === null) return 'none';
   if (isChoice(answer)) return 'choose';
   return answer.certainty === 'exact' ? 'link' : 'uncertain';

@@ -56,7 +56,7 @@ describe('a list', () => {
     expect(withBack(now, [...first, ...second])).toEqual({ ...now, links: [...first, ...second, ...third] });
   });
 
-  it('that is damaged keeps what is sound', async () => {
+  it('that is damaged keeps its sound parts', async () => {
     const world = new OutboxWorld();
     const draft = { links: [links[0], { url: 5 }, null], category: 'cake', channel: 7, text: null };
     await world.write('draft-list', { savedAt: world.time, draft });
@@ -79,7 +79,7 @@ describe('links sent together', () => {
     expect(await world.addressesOnDisk()).toEqual([]);
   });
 
-  it('of which one fails are delivered except for that one, which is sent later under its own key', async () => {
+  it('are delivered even if one fails, and that one is sent later under its own key', async () => {
     const world = await withList();
     const { outbox } = started(world);
     world.intake.fail('error', 1);

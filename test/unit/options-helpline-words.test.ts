@@ -8,13 +8,13 @@ import {
   dialled,
   forText,
   helplineName,
-  hostOf,
   languagesText,
-  localText,
   openText,
+  shownContact,
+  shownHost,
+  textForReader,
   whatsAppLink,
   withoutNumber,
-  written,
 } from '../../src/ui/helpline-words';
 
 const data = new URL('../../src/directory/data/', import.meta.url);
@@ -61,7 +61,7 @@ describe('withoutNumber', () => {
       for (const { name, contacts } of helplines) {
         for (const text of Object.values(name)) {
           for (const contact of contacts) {
-            const rest = withoutNumber(text, written(contact));
+            const rest = withoutNumber(text, shownContact(contact));
             // No "and" or "or" may be left over at the end.
             expect(rest.split(/ (?=\()/)[0], text).not.toMatch(
               /(?:[^\p{L}\p{M}\p{N}).!’”"']| (?:and|or|et|ou|y|o|e|und|اور|یا))$/u,
@@ -129,8 +129,8 @@ describe('numbers', () => {
   });
 
   it('are shown as people write them', () => {
-    expect(written(mobile)).toBe('0304-1111741');
-    expect(written({ type: 'phone', value: '15' })).toBe('15');
+    expect(shownContact(mobile)).toBe('0304-1111741');
+    expect(shownContact({ type: 'phone', value: '15' })).toBe('15');
   });
 
   it('open WhatsApp with digits alone', () => {
@@ -139,14 +139,14 @@ describe('numbers', () => {
 });
 
 it('a text of the directory falls back to English and says so', () => {
-  expect(localText({ en: 'Police', ur: 'پولیس' }, 'ur')).toEqual({ text: 'پولیس', language: 'ur' });
-  expect(localText({ en: 'Police' }, 'ur')).toEqual({ text: 'Police', language: 'en' });
+  expect(textForReader({ en: 'Police', ur: 'پولیس' }, 'ur')).toEqual({ text: 'پولیس', language: 'ur' });
+  expect(textForReader({ en: 'Police' }, 'ur')).toEqual({ text: 'Police', language: 'en' });
 });
 
 it('a number in groups keeps its order in a text from right to left', () => {
   const name = { en: 'Legal advice 0800-70806', ur: 'قانونی مشورہ 0800-70806، 15 پر' };
-  expect(localText(name, 'ur').text).toBe('قانونی مشورہ \u20660800-70806\u2069، 15 پر');
-  expect(localText(name, 'en').text).toBe(name.en);
+  expect(textForReader(name, 'ur').text).toBe('قانونی مشورہ \u20660800-70806\u2069، 15 پر');
+  expect(textForReader(name, 'en').text).toBe(name.en);
 });
 
 it('languages are named in the language of the page', () => {
@@ -156,6 +156,6 @@ it('languages are named in the language of the page', () => {
 });
 
 it('a link is shown by its host', () => {
-  expect(hostOf('https://www.example.org/a/b?c')).toBe('example.org');
-  expect(hostOf('no link')).toBe('no link');
+  expect(shownHost('https://www.example.org/a/b?c')).toBe('example.org');
+  expect(shownHost('no link')).toBe('no link');
 });

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { checkIntake, longestName, longestUrl } from '../../options/organisation/intake-check';
+import { checkTypedIntake, longestName, longestUrl } from '../../options/organisation/intake-check';
 import { intakeSettings } from '../../src/settings/schema';
 
 const url = 'https://reports.example.org/intake';
-const urlMessage = (typed: string) => checkIntake('Hope School Trust', typed).url?.message;
+const urlMessage = (typed: string) => checkTypedIntake('Hope School Trust', typed).url?.message;
 
 describe('a sound intake', () => {
   it('is cleaned of stray spaces and lines', () => {
-    const { intake } = checkIntake('  Hope\n School   Trust ', ` ${url} `);
+    const { intake } = checkTypedIntake('  Hope\n School   Trust ', ` ${url} `);
     expect(intake).toEqual({ name: 'Hope School Trust', url });
   });
 
   it('is what the settings accept', () => {
-    const { intake } = checkIntake('ا'.repeat(longestName), url);
+    const { intake } = checkTypedIntake('ا'.repeat(longestName), url);
     expect(intakeSettings.safeParse(intake).success).toBe(true);
   });
 });
 
 describe('a name', () => {
   it.each(['', '   ', '\u200f\u2066'])('%j is missing', (name) => {
-    expect(checkIntake(name, url)).toMatchObject({
+    expect(checkTypedIntake(name, url)).toMatchObject({
       name: { message: 'options_organisation_name_missing' },
       url: null,
       intake: null,
@@ -27,13 +27,13 @@ describe('a name', () => {
   });
 
   it('that is too long says by how much', () => {
-    const { name, intake } = checkIntake('x'.repeat(longestName + 3), url);
+    const { name, intake } = checkTypedIntake('x'.repeat(longestName + 3), url);
     expect(name).toEqual({ message: 'options_organisation_name_long', count: 3 });
     expect(intake).toBeNull();
   });
 
   it('loses characters that would turn the text around', () => {
-    expect(checkIntake('Hope \u202eTrust', url).intake?.name).toBe('Hope Trust');
+    expect(checkTypedIntake('Hope \u202eTrust', url).intake?.name).toBe('Hope Trust');
   });
 });
 
@@ -59,7 +59,7 @@ describe('an address', () => {
     ['reports.example.org/intake', url],
     ['Reports.example.org:8443/in?a=b', 'https://reports.example.org:8443/in?a=b'],
   ])('%s is taken for %s', (typed, whole) => {
-    expect(checkIntake('Hope School Trust', typed).intake?.url).toBe(whole);
+    expect(checkTypedIntake('Hope School Trust', typed).intake?.url).toBe(whole);
   });
 
   it.each([url, 'https://example.org', 'HTTPS://Example.org/a?b=c', 'https://localhost:8443/in'])(

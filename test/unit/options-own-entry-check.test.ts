@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft, draftOf, emptyDraft, isEmptyDraft } from '../../options/own/own-entry-check';
+import { checkDraft, draftOf, emptyEntry, isEmptyDraft } from '../../options/own/own-entry-check';
 import { ownEntrySchema } from '../../src/settings/own-entries';
 
-const draft = { ...emptyDraft, name: 'Sana', phone: '0300 1234567' };
+const draft = { ...emptyEntry, name: 'Sana', phone: '0300 1234567' };
 const problemsOf = (typed: Partial<typeof draft>) => checkDraft({ ...draft, ...typed }, 'own-1').problems;
 
 describe('checkDraft', () => {
@@ -48,6 +48,6 @@ describe('checkDraft', () => {
 });
 
 it('knows a form in which nothing was typed', () => {
-  expect(isEmptyDraft({ ...emptyDraft, group: 'talk', name: ' ' })).toBe(true);
+  expect(isEmptyDraft({ ...emptyEntry, group: 'talk', name: ' ' })).toBe(true);
   expect(isEmptyDraft(draft)).toBe(false);
 });

@@ -17,7 +17,7 @@ it('slows nobody with a few reports, others a little, and locks nobody out', () 
   for (const count of [60, 1000, 1e9, Number.MAX_SAFE_INTEGER]) expect(pauseAfter(count)).toBe(45);
 });
 
-it('keeps a number and its day, nothing else, and begins anew the next day', async () => {
+it('keeps a number and its day, nothing else, and starts again the next day', async () => {
   // At the same time, as from several windows.
   await Promise.all([1, 2, 3].map(() => countReport(false, noon)));
   expect(memory()).toEqual({ pace: { day: noon.toDateString(), count: 3 } });

@@ -3,36 +3,40 @@ import {
   type Action,
   canBeReported,
   emptyDraft,
-  type Found,
   initialState,
   isChat,
   isInDanger,
   isLinkFirst,
   type Offer,
-  reduce,
-  type State,
+  type PopupState,
+  reducePopup,
   siteOfState,
 } from '../../popup/model';
 import { reportOf } from '../../popup/report-of';
+import type { FoundAddress } from '../../src/report/address';
 import type { ByIntake, ByPerson } from '../../src/report/outbox';
 import type { Draft, Report } from '../../src/report/report';
 import type { SeenPost } from '../../src/share/posts';
 import { payloadLines } from '../../src/ui/payload';
 
 const now = 1_795_000_000_000;
-const post: Found = {
+const post: FoundAddress = {
   url: 'https://x.com/green_garden/status/1790000000000000001',
   certainty: 'exact',
   site: 'x',
 };
-const other: Found = {
+const other: FoundAddress = {
   url: 'https://x.com/hunza_bakers/status/1790000000000000002',
   certainty: 'exact',
   site: 'x',
 };
-const shop: Found = { url: 'https://apricots.example/market', certainty: 'page', site: null };
-const feed: Found = { url: 'https://www.facebook.com/', certainty: 'page', site: 'facebook' };
-const profile: Found = { url: 'https://www.facebook.com/hunzabakers', certainty: 'page', site: 'facebook' };
+const shop: FoundAddress = { url: 'https://apricots.example/market', certainty: 'page', site: null };
+const feed: FoundAddress = { url: 'https://www.facebook.com/', certainty: 'page', site: 'facebook' };
+const profile: FoundAddress = {
+  url: 'https://www.facebook.com/hunzabakers',
+  certainty: 'page',
+  site: 'facebook',
+};
 
 const seen = (link: string | null): SeenPost => ({
   author: 'Hunza Bakers',
@@ -42,7 +46,7 @@ const seen = (link: string | null): SeenPost => ({
   choices: [],
   touched: false,
 });
-const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({
+const postsOn = (page: FoundAddress, ...posts: SeenPost[]): Offer => ({
   kind: 'posts',
   posts,
   way: 'time',
@@ -50,7 +54,7 @@ const postsOn = (page: Found, ...posts: SeenPost[]): Offer => ({
   page,
 });
 const offered = (offer: Offer): Action => ({ type: 'offered', offer, tabId: 7 });
-const address = (found: Found): Action => offered({ kind: 'address', found });
+const address = (found: FoundAddress): Action => offered({ kind: 'address', found });
 const resumed = (draft: Partial<Draft> | null, waiting: (ByPerson | ByIntake)[] = []): Action => ({
   type: 'resumed',
   draft: draft && { ...emptyDraft(now), ...draft },
@@ -58,7 +62,7 @@ const resumed = (draft: Partial<Draft> | null, waiting: (ByPerson | ByIntake)[] 
   now,
 });
 const postsOnFeed = offered(postsOn(feed, seen(null)));
-const run = (...actions: Action[]): State => actions.reduce(reduce, initialState(now));
+const run = (...actions: Action[]): PopupState => actions.reduce(reducePopup, initialState(now));
 
 const report: Report = {
   url: post.url,
@@ -264,8 +268,8 @@ describe('the draft', () => {
   it('is kept from the first change on, and no longer once it was handed over', () => {
     const changed = run(address(post), { type: 'category', category: 'violence' });
     expect(changed.touched).toBe(true);
-    expect(reduce(changed, { type: 'opened', handOver: opened('a') }).touched).toBe(false);
-    expect(reduce(changed, { type: 'queued', handOver: delivery('queued') }).touched).toBe(false);
+    expect(reducePopup(changed, { type: 'opened', handOver: opened('a') }).touched).toBe(false);
+    expect(reducePopup(changed, { type: 'queued', handOver: delivery('queued') }).touched).toBe(false);
   });
 });
 
@@ -279,7 +283,7 @@ describe('on return', () => {
   it('asks one after the other, then goes on where the person was', () => {
     const state = run(resumed(null, [opened('old'), opened('new')]), { type: 'later' });
     expect(state).toMatchObject({ step: 'answer', waiting: [{ id: 'old' }] });
-    expect(reduce(state, { type: 'later' })).toMatchObject({ step: 'what', waiting: [] });
+    expect(reducePopup(state, { type: 'later' })).toMatchObject({ step: 'what', waiting: [] });
   });
 
   it('does not ask about a delivery that is under way, but tells of one that failed', () => {

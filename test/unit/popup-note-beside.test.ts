@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { noteBeside } from '../../popup/parts/note-beside';
 import type { Channel, CountryFile, LocalText } from '../../src/directory/schema';
 import { languages, textIn } from '../../src/i18n/languages';
-import type { Reason } from '../../src/report/route';
+import type { RouteReason } from '../../src/report/route';
 
 const ALL = 'src/directory/data';
 const channels: Channel[] = readdirSync(ALL).flatMap(
   (file) => (JSON.parse(readFileSync(`${ALL}/${file}`, 'utf8')) as Partial<CountryFile>).channels ?? [],
 );
 const inLanguage = (tag: string) => (text: LocalText) => textIn(text, tag).text;
-const IMAGES: readonly Reason[] = ['anonymous', 'sexual_images_only'];
-const OTHERS: readonly Reason[] = ['anonymous'];
+const IMAGES: readonly RouteReason[] = ['anonymous', 'sexual_images_only'];
+const OTHERS: readonly RouteReason[] = ['anonymous'];
 
 const named = (id: string): Channel => {
   const found = channels.find((one) => one.id === id);

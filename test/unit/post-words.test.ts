@@ -1,6 +1,6 @@
 /** A post's own words and author: not those of a post quoted in it, and not more than is needed. */
 import { describe, expect, it } from 'vitest';
-import { authorOf, isQuoted, wordsOf } from '../../src/share/words';
+import { authorOf, isQuoted, postWords } from '../../src/share/words';
 import { find, pageWith } from '../support/page';
 
 const parts = { text: '.text', author: '.author', quoted: '.quoted' };
@@ -10,15 +10,15 @@ describe('words of a post', () => {
     pageWith(
       '<article><p class="text">Lost: a red bicycle</p><div class="quoted"><p class="text">Old</p></div><p class="text">Call us</p></article>',
     );
-    expect(wordsOf(parts, find('article'))).toBe('Lost: a red bicycle\nCall us\n');
-    expect(wordsOf({ ...parts, quoted: undefined } as never, find('article'))).toBe(
+    expect(postWords(parts, find('article'))).toBe('Lost: a red bicycle\nCall us\n');
+    expect(postWords({ ...parts, quoted: undefined } as never, find('article'))).toBe(
       'Lost: a red bicycle\nOld\nCall us\n',
     );
   });
 
   it('of what is quoted are its own, when it is the post', () => {
     pageWith('<div class="quoted"><p class="text">Bake sale</p></div>');
-    expect(wordsOf(parts, find('.quoted'))).toBe('Bake sale\n');
+    expect(postWords(parts, find('.quoted'))).toBe('Bake sale\n');
     expect(isQuoted(find('p'), find('.quoted'), '.quoted')).toBe(false);
   });
 
@@ -26,14 +26,14 @@ describe('words of a post', () => {
     pageWith(
       '<article><div class="text">Bake <b class="text">sale</b></div><p class="text">Noon</p></article>',
     );
-    expect(wordsOf(parts, find('article'))).toBe('Bake sale\nNoon\n');
+    expect(postWords(parts, find('article'))).toBe('Bake sale\nNoon\n');
   });
 
   it('are 1,500 letters at most, and nothing where there are none', () => {
     pageWith(`<article>${`<p class="text">${'a'.repeat(800)}</p>`.repeat(3)}</article>`);
-    expect(wordsOf(parts, find('article'))).toBe(`${'a'.repeat(800)}\n${'a'.repeat(699)}`);
+    expect(postWords(parts, find('article'))).toBe(`${'a'.repeat(800)}\n${'a'.repeat(699)}`);
     pageWith('<article></article>');
-    expect(wordsOf(parts, find('article'))).toBe('');
+    expect(postWords(parts, find('article'))).toBe('');
   });
 });
 

@@ -3,7 +3,13 @@
  * with it.
  */
 import { describe, expect, it } from 'vitest';
-import { type Do, type PromptEvent, reduce, type Sight, unseen } from '../../src/share/prompt-machine';
+import {
+  type PromptDo,
+  type PromptEvent,
+  reducePrompt,
+  type Sight,
+  unseen,
+} from '../../src/share/prompt-machine';
 
 const SEEN: Sight = {
   isThere: true,
@@ -34,8 +40,8 @@ const click = (way: 'report' | 'share', time: number, isSingle = true): PromptEv
 
 function play(...events: PromptEvent[]) {
   let state = unseen;
-  let todo: readonly Do[] = [];
-  for (const event of events) ({ state, todo } = reduce(state, event));
+  let todo: readonly PromptDo[] = [];
+  for (const event of events) ({ state, todo } = reducePrompt(state, event));
   return { state, todo, at: state.at };
 }
 

@@ -51,7 +51,7 @@ describe('a pasted text', () => {
     expect(refusedIn(lines.join('\n'))).toEqual([]);
   });
 
-  it('of a site that is known needs no sheet: what stands behind the post is no part of it', () => {
+  it('of a known site needs no table around it: what follows the post is not part of it', () => {
     expect(urlsIn(`${post(1)},Sana`)).toEqual([post(1)]);
     expect(urlsIn('https://vt.tiktok.com/ZSabcdef/;Sana;5b')).toEqual(['https://vt.tiktok.com/ZSabcdef']);
   });
@@ -89,7 +89,7 @@ describe('a pasted text', () => {
     expect(readLinks(post(1), [post(1)])).toEqual({ links: [], joined: 1, refused: [] });
   });
 
-  it('has each thing that cannot be taken named with its line and the reason', () => {
+  it('names each thing that cannot be taken, with its line and the reason', () => {
     const text = [
       post(1),
       'https://web.whatsapp.com/',
@@ -113,7 +113,7 @@ describe('a pasted text', () => {
     ]);
   });
 
-  it('keeps at hand what a page would be that is not one post, for who means it', () => {
+  it('keeps the link of a page that is not one post, for a person who means that page', () => {
     const [refused] = readLinks('https://x.com/hunza_bakers').refused;
     expect(refused).toMatchObject({ reason: 'no_post', link: { url: 'https://x.com/hunza_bakers' } });
   });

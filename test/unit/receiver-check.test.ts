@@ -104,7 +104,7 @@ const open = 'access-control-allow-origin';
 let counter = 0;
 
 describe('a server that keeps the contract', () => {
-  it('falls short of nothing, and was sent nothing that is not marked as a test', async () => {
+  it('meets every point, and gets nothing that is not marked as a test', async () => {
     const points = await checkIntake(await serverWith(), {
       flood: 0,
       organisation: { org: 'A', contact: 'a@a.example', domain: 'a.example' },
@@ -239,7 +239,7 @@ describe('a server that breaks one rule is told which, and how to mend it', () =
     for (const { told } of short.slice(1)) expect(told).toMatch(/^.{10,}\. .{5,}/);
   });
 
-  it('references that count, where they give a status', async () => {
+  it('references that count up, if they give a status', async () => {
     counter = 0;
     const numbered = (answer: Answer, asked: { kind: string }) => {
       if (asked.kind === 'new') {
@@ -261,7 +261,7 @@ describe('a server that breaks one rule is told which, and how to mend it', () =
     expect(await shortOf(await serverWith(slow), 0, 50)).toEqual([HTTP, 'answer: in time']);
   });
 
-  it('a flood that nobody stops, and one that is not told for how long', async () => {
+  it('a flood that nobody stops, and one that is not told how long to wait', async () => {
     expect(await shortOf(await serverWith(), 40)).toEqual([HTTP, 'a flood is told to wait']);
     server?.closeAllConnections();
     const silent: Break = (answer, { count }) => (count > 20 ? { ...answer, status: 429 } : answer);

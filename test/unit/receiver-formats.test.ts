@@ -43,13 +43,13 @@ describe('SCARt', () => {
     ]);
   });
 
-  it('is not given what would stop its import: links that are too long for its table', () => {
+  it('gets no link that is too long for its table, because that would stop its import', () => {
     expect(scartUrl(`https://example.org/${'a'.repeat(500)}`)).toBeNull();
     expect(scartUrl(`https://example.org/${'a'.repeat(490)}`)).not.toBeNull();
     expect(formats['scart-file'].takes(link({ url: `https://example.org/${'a'.repeat(500)}` }))).toBe(false);
   });
 
-  it('gives a spreadsheet that splits at commas no formula to run', () => {
+  it('has no cell that a spreadsheet would run as a formula, even if it splits at commas', () => {
     const file = formats['scart-file'].write([
       link({ url: `https://example.org/a,=1+1,'@x,b,-2?c=d,+3` }),
       link({ url: `https://example.org/?a=1,2` }),
@@ -93,7 +93,7 @@ describe('SCARt', () => {
 });
 
 describe('XARF', () => {
-  it('is what the intake itself would take, one object a line, unverified, and never an analyst’s finding', () => {
+  it('is what the intake itself would take: one object a line, not verified, and never an analyst’s finding', () => {
     const lines = formats.xarf
       .write([link(), link({ categories: ['not_sure'] })], organisation)
       .trim()
@@ -109,7 +109,7 @@ describe('XARF', () => {
     });
   });
 
-  it('leaves out what XARF has no type for, and needs an organisation that answers', () => {
+  it('leaves out what XARF has no type for, and needs an organisation that answers for it', () => {
     expect(formats.xarf.takes(link({ categories: ['violence'] }))).toBe(false);
     expect(() => formats.xarf.write([link()], undefined)).toThrow(/--organisation/);
   });

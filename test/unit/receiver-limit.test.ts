@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createLimit, WINDOW_MS } from '../../scripts/intake/limit';
 
 describe('a limit', () => {
-  it('holds a side for the rest of its window, and then forgets it', () => {
+  it('stops a side for the rest of its time window, and then forgets it', () => {
     let now = 0;
     const limit = createLimit(3, () => now);
     const three = () => [1, 2, 3].map(() => limit.wait('203.0.113.5'));
@@ -43,7 +43,7 @@ describe('a limit', () => {
     expect(limit.wait(other) > 0).toBe(same);
   });
 
-  it('remembers only so many sides: further ones share one count', () => {
+  it('remembers a limited number of sides: all further ones share one count', () => {
     const limit = createLimit(2, () => 0, 100);
     for (let side = 0; side < 100; side += 1) limit.wait(`10.0.0.${side}`);
     const late = ['203.0.113.1', '203.0.113.2', '203.0.113.3'];

@@ -69,7 +69,7 @@ describe('somebody without a token', () => {
     expect((await sql`select 1 from exports`.execute(database.sql)).rows).toEqual([]);
   });
 
-  it('has guessed in vain: only hashes are kept, and guesses are limited', async () => {
+  it('cannot guess one: only hashes are kept, and guesses are limited', async () => {
     const { rows } = await sql`select * from tokens, sessions`.execute(database.sql);
     expect(JSON.stringify(rows)).not.toContain(token);
     expect(JSON.stringify(rows)).not.toContain(cookie.split('=')[1]);
@@ -89,7 +89,7 @@ describe('somebody without a token', () => {
 });
 
 describe('the cookie', () => {
-  it('can be read by no script and sent by no other site, and over HTTPS by nobody on the way', async () => {
+  it('cannot be read by a script, sent by another site or, over HTTPS, read on the way', async () => {
     const plain = (await signIn(token)).headers.get('set-cookie');
     expect(plain).toMatch(/^intake=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     const secure = await fetch(`${receiver.origin}/sign-in`, {
@@ -101,7 +101,7 @@ describe('the cookie', () => {
     );
   });
 
-  it('counts over HTTPS only under the name that no neighbour of the host can set', async () => {
+  it('counts over HTTPS only under a name that no neighbouring host can set', async () => {
     const https = { 'x-forwarded-proto': 'https' };
     expect(await text('/', undefined, { ...https, cookie })).toContain('name="token"');
     expect(await text('/', undefined, { ...https, cookie: `__Host-${cookie}` })).toContain('role="search"');
@@ -117,7 +117,7 @@ describe('the cookie', () => {
     }
   });
 
-  it('ends with the person’s wish, and with the token', async () => {
+  it('ends when the person signs out, and when the token ends', async () => {
     const own = await addToken(database.sql, 'Second desk');
     const theirs = (await signIn(own)).headers.get('set-cookie')!.split(';')[0]!;
     const sees = async () => (await text('/', undefined, { cookie: theirs })).includes('role="search"');
@@ -138,7 +138,7 @@ describe('the cookie', () => {
 });
 
 describe('the list', () => {
-  it('shows a link as text, how often it came and under how many keys, and nothing of it is loaded', async () => {
+  it('shows a link as text, how often it came and under how many keys, and loads nothing of it', async () => {
     const report = sentReport(1);
     await send(receiver.origin, report);
     await send(receiver.origin, report);
@@ -179,7 +179,7 @@ describe('the list', () => {
     expect(await text('/', { view: 'all', search: '"><script>' })).not.toContain('<script');
   });
 
-  it('marks by one press, tells it, and takes it back by another', async () => {
+  it('marks a link with one press, says so, and takes it back with another press', async () => {
     const id = /name="id" value="(\d+)"/.exec(await text('/', { view: 'all', search: 'status/1001' }))![1]!;
     const marked = await text('/', { view: 'received', id, mark: 'passed_on' });
     expect(marked).toContain('<title>Marked: Passed on · Reports</title>');
@@ -224,7 +224,7 @@ describe('the list', () => {
 });
 
 describe('an export', () => {
-  it('takes each link once, can be had again, and passes on by one press', async () => {
+  it('takes each link once, can be fetched again, and marks its links as passed on with one press', async () => {
     const made = await text('/exports', { format: 'scart-file' });
     expect(made).toContain('Export 1 is made. Links in it: 2.');
     const file = await page('/exports/1', {});
@@ -246,7 +246,7 @@ describe('an export', () => {
     expect((await page('/exports/77', {})).status).toBe(404);
   });
 
-  it('is had by a program with the token, at once', async () => {
+  it('can be fetched by a program with the token, in one step', async () => {
     const program = (fields: Fields) =>
       fetch(`${receiver.origin}/exports`, {
         ...{ method: 'POST', headers: { authorization: `Bearer ${token}` } },
@@ -266,7 +266,7 @@ describe('an export', () => {
   });
 });
 
-it('after a mark, the focus goes to the next link, and not to the top again', async () => {
+it('moves the focus to the next link after a mark, and not back to the top', async () => {
   for (const number of [91, 92, 93]) await send(receiver.origin, sentReport(number));
   const fields = /name="id" value="(\d+)"><input type="hidden" name="next" value="(\d+)"/;
   const middle = (await text('/')).split('<p class="link"').find((one) => one.includes('status/1092'))!;
@@ -321,7 +321,7 @@ describe('languages', () => {
     expect(speaking([tag]).language.tag).toBe(tag);
   });
 
-  it('is the browser’s until a person chooses, and then theirs', async () => {
+  it('are the browser’s until a person chooses one, and then that one', async () => {
     const asked = await fetch(receiver.origin, { headers: { 'accept-language': 'xx, fa;q=0.9, ur;q=0.8' } });
     expect(await asked.text()).toContain('<html lang="fa" dir="rtl"');
     const answer = await fetch(`${receiver.origin}/language`, {

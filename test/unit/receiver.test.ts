@@ -19,11 +19,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkIntake } from '../../scripts/intake/check/points';
 import { type OpenDatabase, openDatabase } from '../../scripts/intake/database';
 import { forget } from '../../scripts/intake/forget';
-import { countViews, list, PAGE } from '../../scripts/intake/list';
+import { countViews, listLinks, PAGE } from '../../scripts/intake/list';
 import { holdFolder } from '../../scripts/intake/one-process';
 import { runReceiver } from '../../scripts/intake/process';
 import { type Receiver, startReceiver } from '../../scripts/intake/server';
-import { mark } from '../../scripts/intake/states';
+import { markLink } from '../../scripts/intake/states';
 import { takeReport } from '../../scripts/intake/take';
 import { firstToken } from '../../scripts/intake/tokens';
 import { deliver, payloadOf } from '../../src/report/handover/intake';
@@ -66,7 +66,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
   let database: OpenDatabase;
   let receiver: Receiver;
   const body = async (response: Response) => ({ status: response.status, ...(await response.json()) });
-  const links = () => list(database.sql, { view: 'all' }).then((listed) => listed.links);
+  const links = () => listLinks(database.sql, { view: 'all' }).then((listed) => listed.links);
 
   beforeAll(async () => {
     if (!isHere) return;
@@ -164,7 +164,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     expect(await status(reference)).toEqual([200, '{"status":"received"}', '*']);
     const [link] = (await links()).filter(({ url }) => url === report.report.url);
     for (const state of ['seen', 'passed_on', 'closed'] as const) {
-      await mark(database.sql, link!.id, state);
+      await markLink(database.sql, link!.id, state);
       expect(await status(reference.toLowerCase().replaceAll('-', ' '))).toEqual([
         200,
         `{"status":"${state}"}`,
@@ -175,7 +175,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     const later = (await body(await send(receiver.origin, sentReport(5)))).reference;
     expect((await status(later))[1]).toBe('{"status":"received"}');
     expect((await status(reference))[1]).toBe('{"status":"closed"}');
-    await mark(database.sql, link!.id, 'passed_on');
+    await markLink(database.sql, link!.id, 'passed_on');
     expect((await status(later))[1]).toBe('{"status":"passed_on"}');
     for (const unknown of ['00000-00000-00000-00000', 'x', '%', `${reference}1`, "' or 1=1 --"]) {
       expect(await status(unknown)).toEqual([404, '{}', '*']);
@@ -185,20 +185,20 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
   it.runIf(isHere)('counts what comes after a mark, and lets the mark stand', async () => {
     await send(receiver.origin, sentReport(6));
     const found = async () => (await links()).find(({ url }) => url.endsWith('/1006'))!;
-    await mark(database.sql, (await found()).id, 'closed');
+    await markLink(database.sql, (await found()).id, 'closed');
     await send(receiver.origin, sentReport(6));
     await send(receiver.origin, sentReport(6));
     expect(await found()).toMatchObject({ state: 'closed', since: 2, keys: 3 });
-    expect((await list(database.sql, { view: 'again' })).links.map(({ id }) => id)).toContain(
+    expect((await listLinks(database.sql, { view: 'again' })).links.map(({ id }) => id)).toContain(
       (await found()).id,
     );
-    expect(await mark(database.sql, (await found()).id, 'seen')).toEqual({ state: 'closed', since: 2 });
+    expect(await markLink(database.sql, (await found()).id, 'seen')).toEqual({ state: 'closed', since: 2 });
     expect(await found()).toMatchObject({ state: 'seen', since: 0 });
     // The mark is taken back after one more report has come.
     await send(receiver.origin, sentReport(6));
-    await mark(database.sql, (await found()).id, 'closed', 2);
+    await markLink(database.sql, (await found()).id, 'closed', 2);
     expect(await found()).toMatchObject({ state: 'closed', since: 3 });
-    expect(await mark(database.sql, '999999', 'seen')).toBeNull();
+    expect(await markLink(database.sql, '999999', 'seen')).toBeNull();
   });
 
   it.runIf(isHere)('finds by part of a link and by reference, and pages through all of it once', async () => {
@@ -208,7 +208,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     };
     const { reference } = await body(await send(receiver.origin, report));
     const search = async (text: string) =>
-      (await list(database.sql, { view: 'all', search: text })).links.map(({ url }) => url);
+      (await listLinks(database.sql, { view: 'all', search: text })).links.map(({ url }) => url);
     expect(await search('A_B%25')).toEqual([report.report.url]);
     expect(await search(reference)).toEqual([report.report.url]);
     expect(await search('a_c')).toEqual([]);
@@ -220,7 +220,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
       expect(await search(part)).toEqual([new URL(shown).href]);
     }
     expect(await search('a\0\ud800b')).toEqual([]);
-    const far = await list(database.sql, { view: 'all', after: `${'9'.repeat(40)} ${'9'.repeat(40)}` });
+    const far = await listLinks(database.sql, { view: 'all', after: `${'9'.repeat(40)} ${'9'.repeat(40)}` });
     expect(far.links.length).toBeGreaterThan(0);
     // Twenty letters could be a reference, but they can also be part of a link.
     const long = {
@@ -236,13 +236,13 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const page = await list(database.sql, { view: 'received', after });
+      const page = await listLinks(database.sql, { view: 'received', after });
       seen.push(...page.links.map(({ id }) => id));
       after = page.after;
     } while (after);
     expect(seen.length).toBeGreaterThan(2 * PAGE);
     expect(new Set(seen).size).toBe(seen.length);
-    expect((await list(database.sql, { view: 'all', category: 'not_sure' })).links).toHaveLength(1);
+    expect((await listLinks(database.sql, { view: 'all', category: 'not_sure' })).links).toHaveLength(1);
   });
 
   it.runIf(isHere)(
@@ -287,7 +287,7 @@ describe.each(kinds)('a receiver with its database %s', (kind) => {
   });
 });
 
-describe('what is wrong is named, and nothing is kept of it', () => {
+describe('what is wrong is named, and nothing of it is kept', () => {
   let receiver: Receiver;
   let before: number;
   const kept = async () => (await countViews(shared.sql)).all;
@@ -388,7 +388,7 @@ describe('what is wrong is named, and nothing is kept of it', () => {
 });
 
 describe('a flood from one side', () => {
-  it('is told when to come again, and takes nothing from the others', async () => {
+  it('is told when to try again, and takes nothing away from the others', async () => {
     const before = (await countViews(shared.sql)).all;
     const receiver = await startReceiver(shared.sql, { ...options, limit: 5 });
     try {
@@ -442,7 +442,7 @@ it('keeps its own contract, as `intake:check` tries it, and nothing of that stan
   }
 });
 
-it('one side cannot take all connections, and has its own again when one is closed', async () => {
+it('one side cannot take all connections, and gets a new one when one of its own is closed', async () => {
   const receiver = await startReceiver(shared.sql, { ...options, behindProxy: false });
   const port = Number(new URL(receiver.origin).port);
   const sockets: Socket[] = [];
@@ -467,7 +467,7 @@ it('one side cannot take all connections, and has its own again when one is clos
 });
 
 describe('its folder', () => {
-  it('is one process’s: of two that start at the same moment one has it, and a killed one leaves it free', async () => {
+  it('belongs to one process: of two that start at the same moment one gets it, and a killed one frees it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'receiver-held-'));
     try {
       const both = await Promise.allSettled([holdFolder(folder), holdFolder(folder)]);
@@ -483,7 +483,7 @@ describe('its folder', () => {
     }
   });
 
-  it('is open to nobody but its owner, holds no deleted link, and has on its disk what is answered', async () => {
+  it('is open only to its owner, holds no deleted link, and has on the disk whatever was answered', async () => {
     const folder = await freshFolder();
     chmodSync(folder, 0o755);
     const broken = vi.fn();

@@ -1,6 +1,6 @@
 /** Who has read which text. A text that has changed since counts as not read. */
 import { describe, expect, it } from 'vitest';
-import { markOf, partOf, type Review, readKeys, withReading } from '../../scripts/languages/review';
+import { partOf, type Review, readKeys, textMark, withReading } from '../../scripts/languages/review';
 
 const texts = {
   texts: { me_title: 'Du bist nicht schuld', me_lead: 'Hol dir Hilfe', guide_saw_lead: 'Was tun' },
@@ -22,10 +22,10 @@ describe('a reading', () => {
       readings: [
         {
           texts: {
-            me: `me_title=${markOf('Du bist nicht schuld')} me_lead=${markOf('Hol dir Hilfe')}`,
-            guide_saw: `guide_saw_lead=${markOf('Was tun')}`,
+            me: `me_title=${textMark('Du bist nicht schuld')} me_lead=${textMark('Hol dir Hilfe')}`,
+            guide_saw: `guide_saw_lead=${textMark('Was tun')}`,
           },
-          directory: { channels: `channels/a/note=${markOf('Auch nachts')}` },
+          directory: { channels: `channels/a/note=${textMark('Auch nachts')}` },
         },
       ],
     });
@@ -49,9 +49,9 @@ describe('a reading', () => {
     expect(twice.readings.map(({ by }) => by)).toEqual([undefined, 'A reader']);
     expect(twice.readings[1]).toEqual({
       by: 'A reader',
-      texts: { me: `me_lead=${markOf('Hol dir Hilfe')}` },
+      texts: { me: `me_lead=${textMark('Hol dir Hilfe')}` },
     });
-    expect(twice.readings[0]?.texts?.me).toBe(`me_title=${markOf('Du bist nicht schuld')}`);
+    expect(twice.readings[0]?.texts?.me).toBe(`me_title=${textMark('Du bist nicht schuld')}`);
     expect(read(twice).sort()).toEqual(['guide_saw_lead', 'me_lead', 'me_title']);
   });
 

@@ -11,7 +11,7 @@ const added = vi.fn(async (host: string) => (host === 'added.example' ? 'mastodo
 const browser = { runtime: { id: ID, getURL: (path: string) => `${OWN}/${path}` } };
 vi.mock('../../src/browser', () => ({ browser }));
 vi.mock('../../src/background/extra-sites', () => ({ kindOfAddedSite: added }));
-const { route } = await import('../../src/background/router');
+const { handleMessage } = await import('../../src/background/router');
 
 const calls: unknown[][] = [];
 const handler = (name: string) =>
@@ -27,7 +27,7 @@ const handlers = { page: handler('page'), form: handler('form'), ui: handler('ui
 
 const tab = (more: object = {}) => ({ id: 4, windowId: 2, incognito: false, ...more });
 const page = (more: object = {}) => ({ id: ID, origin: 'https://x.com', frameId: 0, tab: tab(), ...more });
-const say = (message: unknown, sender: object) => route(handlers, message, sender as never);
+const say = (message: unknown, sender: object) => handleMessage(handlers, message, sender as never);
 
 const HELP = { type: 'page/help' };
 const LOADED = { type: 'page/form-loaded' };

@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import {
   browserOf,
+  type CheckedPlace,
+  type CheckedPress,
   type Counts,
   counted,
   hasWaited,
   latestCounts,
   mayHaveChanged,
   noteFor,
-  type Place,
-  type Press,
   readSelfCheck,
   type SelfCheck,
 } from '../../src/storage/self-check';
 
 const TODAY = '2026-11-24';
-const place: Place = { site: 'x', data: '2026-02', version: '1.2.0', day: TODAY };
-const known: Press = { known: true, linkMissed: false, signs: ['mark', 'label'] };
-const missed: Press = { known: false, linkMissed: false, signs: [] };
-const withoutLink: Press = { known: true, linkMissed: true, signs: ['label'] };
+const place: CheckedPlace = { site: 'x', data: '2026-02', version: '1.2.0', day: TODAY };
+const known: CheckedPress = { known: true, linkMissed: false, signs: ['mark', 'label'] };
+const missed: CheckedPress = { known: false, linkMissed: false, signs: [] };
+const withoutLink: CheckedPress = { known: true, linkMissed: true, signs: ['label'] };
 const zero: Counts = {
   ...{ known: 0, missed: 0, linkMissed: 0, mark: 0, icon: 0, place: 0, label: 0 },
   ...{ focus: 0, pointer: 0, late: 0, never: 0 },
 };
 
 /** What is stored after these presses, each on its day. */
-function keptAfter(presses: readonly (readonly [string, Press])[]): SelfCheck {
+function keptAfter(presses: readonly (readonly [string, CheckedPress])[]): SelfCheck {
   return presses.reduce<SelfCheck>((check, [day, press]) => counted(check, press, { ...place, day }), {
     version: place.version,
     days: [],
@@ -34,7 +34,7 @@ function keptAfter(presses: readonly (readonly [string, Press])[]): SelfCheck {
 const dayOf = (check: SelfCheck, site: string, day = TODAY) =>
   check.days.find((one) => one.site === site && one.day === day);
 
-const times = (many: number, day: string, press: Press) =>
+const times = (many: number, day: string, press: CheckedPress) =>
   Array.from({ length: many }, () => [day, press] as const);
 
 describe('what is kept of presses', () => {

@@ -8,7 +8,7 @@ const watch = vi.fn((_shared: unknown, _site: unknown, whenGone: () => void) => 
   stop = whenGone;
   return onPress;
 });
-vi.mock('../../src/share/watch', () => ({ watch }));
+vi.mock('../../src/share/watch', () => ({ watchShares: watch }));
 
 const site = { id: 'feed' } as WatchedSite;
 const siteOf = vi.fn(() => site);

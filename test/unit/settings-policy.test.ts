@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIREFOX_ID, manifestFor } from '../../scripts/build/manifest';
 import { categories } from '../../src/directory/categories';
-import { hostOf, route } from '../../src/report/route';
+import { hostOfRoute, route } from '../../src/report/route';
 import managedSchema from '../../src/settings/managed-schema.json';
 import { effective, partnerCategories, policyKeys, readPolicy } from '../../src/settings/policy';
 import { defaultSettings } from '../../src/settings/schema';
@@ -364,7 +364,9 @@ describe('a channel of a policy', () => {
       { name, phone: '021 34567890' },
     ];
     const { channels } = readPolicy({ channels: places }).policy;
-    const hosts = channels.map((one) => hostOf({ channel: one, delivery: one.delivery[0]!, reasons: [] }));
+    const hosts = channels.map((one) =>
+      hostOfRoute({ channel: one, delivery: one.delivery[0]!, reasons: [] }),
+    );
     expect(hosts).toEqual(['iwf.org.uk.desk.example', 'iwf.xn--rg-emc.uk', 'desk@iwf.example', null]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growth, table } from '../../scripts/soak/figures';
+import { growth, soakTable } from '../../scripts/soak/figures';
 
 const samples = (of: (at: number) => number) => Array.from({ length: 20 }, (_, at) => ({ heap: of(at) }));
 const jitter = (at: number) => [0, 7, -5, 3, -6][at % 5]!;
@@ -8,7 +8,7 @@ describe('growth', () => {
   it('is found where a figure goes up steadily, and said in the table', () => {
     const leak = samples((at) => 100 + 2 * at + jitter(at) / 10);
     expect(growth(leak)).toEqual(['heap']);
-    expect(table(leak)).toContain('GROWS');
+    expect(soakTable(leak)).toContain('GROWS');
   });
 
   it('is not seen in noise, in a warm-up, or where it is slight', () => {

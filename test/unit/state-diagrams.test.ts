@@ -3,9 +3,9 @@
  * expects.
  */
 import { describe, expect, it } from 'vitest';
-import { table as outbox } from '../../src/report/outbox-table';
-import { table as prompt } from '../../src/share/prompt-machine';
-import { At, Do, On, table as watch } from '../../src/share/watch-machine';
+import { handOverTable as outbox } from '../../src/report/outbox-table';
+import { promptTable as prompt } from '../../src/share/prompt-machine';
+import { At, Do, On, watchTable as watch } from '../../src/share/watch-machine';
 import { diagramIn, drawn, type Transition } from '../support/state-diagram';
 
 type Lines = Readonly<Record<string, Readonly<Record<string, readonly [string, ...string[]]>>>>;

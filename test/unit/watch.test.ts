@@ -28,7 +28,7 @@ vi.mock('../../src/share/runtime', () => ({
     },
   },
 }));
-const { watch } = await import('../../src/share/watch');
+const { watchShares } = await import('../../src/share/watch');
 
 const site: WatchedSite = {
   id: 'feed',
@@ -65,7 +65,7 @@ function start(): void {
   stopped = 0;
   heard = [];
   said.length = 0;
-  const onEvent = watch(shared, site, () => {
+  const onEvent = watchShares(shared, site, () => {
     stopped += 1;
   });
   for (const type of [

@@ -57,7 +57,7 @@ describe('a share', () => {
     expect(shared(parts)).toEqual({ kind: 'refused', reason });
   });
 
-  it('beside a link to this page is about the other one', () => {
+  it('that also has a link to this page is about the other link', () => {
     expect(shared({ text: `${POST} https://report.example.org/` })).toMatchObject({
       kind: 'link',
       found: { url: POST },
@@ -103,7 +103,7 @@ describe('behind the # of the address', () => {
     expect(inHash(text)).toMatchObject({ kind: 'link', found: { url: POST } });
   });
 
-  it('stays a link with encoded signs what it is', () => {
+  it('leaves a link with encoded signs as it is', () => {
     const link = 'https://forum.example.org/t?q=bread%26salt&at=%2Fp%3D1%23a&page=100%25';
     expect(inHash(`#${link}`)).toMatchObject({ kind: 'link', found: { url: link } });
     expect(inHash(`#${encodeURIComponent(link)}`)).toMatchObject({ kind: 'link', found: { url: link } });

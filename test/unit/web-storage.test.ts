@@ -1,4 +1,4 @@
-/** What the edition for phones keeps, in browsers that have no room or keep nothing: it can be reported all the same. */
+/** What the edition for phones stores in browsers that have no room or store nothing: a link can still be reported. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 class Kept {
@@ -94,7 +94,7 @@ describe('a page that says whether something was kept', () => {
   });
 });
 
-it('has taking turns and telling other pages be missing where they would throw', async () => {
+it('has no locks and no channels where the browser would throw an error', async () => {
   await start('/popup/', null);
   expect(navigator.locks).toBeUndefined();
   const channel = new BroadcastChannel('any');

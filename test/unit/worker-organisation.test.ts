@@ -1,6 +1,11 @@
 /** What the worker of the edition for phones does with an organisation's file, with answers that this test writes. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { deliver, keepOrganisation, keptForOrganisation, lookAnew } from '../../src/web/worker-organisation';
+import {
+  deliverForPage,
+  keepOrganisation,
+  keptForOrganisation,
+  lookAnew,
+} from '../../src/web/worker-organisation';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.parse('2026-11-28T08:00:00Z');
@@ -92,7 +97,7 @@ it.each([404, 410])('forgets the file, its logo and its intake once the host say
   answers = { '/organisation.json': { body: 'Not found', status }, [desk]: { body: '{}' } };
   await lookAnew(start + day);
   expect([await kept(), await kept('/logo.png')]).toEqual([undefined, undefined]);
-  expect(await deliver({ ...report, to: desk })).toBeNull();
+  expect(await deliverForPage({ ...report, to: desk })).toBeNull();
   expect(asked.filter(({ url }) => url === desk)).toEqual([]);
 });
 
@@ -113,7 +118,10 @@ it('sends a report to the intake of the file, without cookies or referrer, and h
     [desk]: { body: '{"reference":"7"}', status: 201 },
   };
   await keepOrganisation(start);
-  expect(await deliver({ ...report, to: desk })).toMatchObject({ status: 201, text: '{"reference":"7"}' });
+  expect(await deliverForPage({ ...report, to: desk })).toMatchObject({
+    status: 201,
+    text: '{"reference":"7"}',
+  });
   expect(asked.at(-1)).toMatchObject({
     url: desk,
     init: { method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' },
@@ -129,12 +137,12 @@ it.each([
     'https://elsewhere.example/': { body: '{}' },
   };
   await keepOrganisation(start);
-  expect(await deliver({ ...report, to: 'https://elsewhere.example/' })).toBeNull();
+  expect(await deliverForPage({ ...report, to: 'https://elsewhere.example/' })).toBeNull();
   expect(asked.map(({ url }) => url)).toEqual(['/organisation.json']);
 });
 
 it('says that no answer came', async () => {
   answers = { '/organisation.json': { body: JSON.stringify({ intake: { name: 'Desk', url: desk } }) } };
   await keepOrganisation(start);
-  expect(await deliver({ ...report, to: desk })).toBeNull();
+  expect(await deliverForPage({ ...report, to: desk })).toBeNull();
 });

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { EMPTY, OURS, popupOf } from '../contestants';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
-import type { Round } from './round';
+import type { BenchRound } from './round';
 import { USUAL_SETTINGS } from './share-act';
 
 /** The name for the popup of the empty extension: a page without a script. */
@@ -88,7 +88,7 @@ async function openTimes(
   }
 }
 
-/** Opens a page anew. @returns milliseconds from its start to its first content */
+/** Opens a page again. @returns milliseconds from its start to its first content */
 export async function firstContent(page: Page, url: string): Promise<number> {
   return (await openTimes(page, url, null)).first;
 }
@@ -97,7 +97,7 @@ export async function firstContent(page: Page, url: string): Promise<number> {
  * For other people's extensions only the first content of the popup is measured; without a popup there is nothing to
  * open.
  */
-export async function measureExtensionPages({ arena, plan, samples }: Round): Promise<void> {
+export async function measureExtensionPages({ arena, plan, samples }: BenchRound): Promise<void> {
   const { contestant } = arena;
   const popup = popupOf(contestant);
   if (!popup) return;
@@ -136,7 +136,7 @@ export async function measureExtensionPages({ arena, plan, samples }: Round): Pr
 }
 
 /** The time here and the start time of the popup come from the same clock of this machine. */
-async function openByToolbar({ openPopup }: Round['arena'], page: Page): Promise<number> {
+async function openByToolbar({ openPopup }: BenchRound['arena'], page: Page): Promise<number> {
   await page.bringToFront();
   const { popup, pressedAt } = await openPopup(page);
   const first = (await popup.evaluate(FIRST_CONTENT)) as number;

@@ -4,7 +4,7 @@ import { NONE } from '../contestants';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
 import { totalMs, traced } from '../trace';
-import type { Round } from './round';
+import type { BenchRound } from './round';
 
 export const growthScript: Measure = {
   id: 'growth-script',
@@ -33,12 +33,12 @@ export const growthHeap: Measure = {
 export const feedGrowthMeasures = [growthScript, growthScriptTwice, growthTasks, growthHeap];
 
 /** Measures it several times, each time in a new page. */
-export async function measureFeedGrowth(round: Round): Promise<void> {
+export async function measureFeedGrowth(round: BenchRound): Promise<void> {
   for (let turn = 0; turn < round.plan.growths; turn++) await growOnce(round);
 }
 
 /** Appends the posts twice, and adds up what that costs. */
-async function growOnce({ arena, plan, samples }: Round): Promise<void> {
+async function growOnce({ arena, plan, samples }: BenchRound): Promise<void> {
   const { contestant } = arena;
   const page = await arena.newPage();
   await page.goto(FEED_URL);

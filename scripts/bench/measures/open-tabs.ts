@@ -5,7 +5,7 @@ import { type Arena, countersOf } from '../arena';
 import { OURS } from '../contestants';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
-import type { Round } from './round';
+import type { BenchRound } from './round';
 
 /** How long to wait: by then every page that is told of the change has been told. */
 const HEARD_MS = 400;
@@ -47,7 +47,7 @@ async function scriptIn(tabs: readonly Tab[]): Promise<number> {
 }
 
 /** Measured once in a run: opening the tabs takes far longer than what is measured. */
-export async function measureOpenTabs({ arena, plan, samples, isLast }: Round): Promise<void> {
+export async function measureOpenTabs({ arena, plan, samples, isLast }: BenchRound): Promise<void> {
   const { contestant } = arena;
   if (!contestant.directory || !isLast) return;
   const isOurs = contestant.id === OURS;

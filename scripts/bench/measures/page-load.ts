@@ -5,7 +5,7 @@ import { EMPTY, NONE } from '../contestants';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
 import { totalMs, traced } from '../trace';
-import type { Round } from './round';
+import type { BenchRound } from './round';
 
 /** How long to wait after the load: scripts that wait for an idle page have run by then. */
 const AFTER_LOAD_MS = 500;
@@ -57,7 +57,7 @@ export const pageLoadMeasures = [
 ];
 
 /** Loads the feed while the extension's scripts are recorded, then again with the page's own counters. */
-export async function measurePageLoad({ arena, plan, samples }: Round): Promise<void> {
+export async function measurePageLoad({ arena, plan, samples }: BenchRound): Promise<void> {
   const { contestant } = arena;
   const page = await arena.newPage();
   const load = async () => {

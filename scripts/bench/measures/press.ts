@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
 import { type Dispatch, isWithin, totalMs, traced } from '../trace';
-import type { Round } from './round';
+import type { BenchRound } from './round';
 
 /** Where a person presses in a feed: a button beside the share button, and the words of a post. */
 const PRESSED = ['[data-testid="like"]', '[data-testid="tweetText"]'];
@@ -40,7 +40,7 @@ export const firstMove: Measure = {
 export const pressMeasures = [firstMove, firstPress, clickHandler, pressHandlers];
 
 /** The first press on a page is measured separately from all others. */
-export async function measurePress({ arena, plan, samples }: Round): Promise<void> {
+export async function measurePress({ arena, plan, samples }: BenchRound): Promise<void> {
   const { contestant } = arena;
   if (!contestant.directory) return;
   const page = await arena.newPage();

@@ -3,7 +3,7 @@ import type { Arena } from '../arena';
 import type { Samples } from '../figures';
 import type { Plan } from '../plan';
 
-export interface Round {
+export interface BenchRound {
   arena: Arena;
   plan: Plan;
   samples: Samples;

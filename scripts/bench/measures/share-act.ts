@@ -5,7 +5,7 @@ import type { Arena } from '../arena';
 import { COMMON_WAY, OURS } from '../contestants';
 import { FEED_URL } from '../feed';
 import type { Measure } from '../figures';
-import type { Round } from './round';
+import type { BenchRound } from './round';
 
 interface Kind {
   time: Measure;
@@ -65,7 +65,7 @@ const PATIENCE_MS = 2500;
 const LOOKING_MS = 600;
 
 /** Measured only for ours and the common way: the others do not ask. */
-export async function measureShareActs({ arena, plan, samples }: Round): Promise<void> {
+export async function measureShareActs({ arena, plan, samples }: BenchRound): Promise<void> {
   const { contestant } = arena;
   const isOurs = contestant.id === OURS;
   if (!isOurs && contestant.id !== COMMON_WAY) return;

@@ -8,10 +8,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { openDatabase } from '../database';
-import { MOST_LINKS, makeExport } from '../exports';
-import { type Running, runReceiver } from '../process';
+import { MOST_EXPORTED, makeExport } from '../exports';
+import { type RunningReceiver, runReceiver } from '../process';
 
-export interface Figure {
+export interface AnswerTimes {
   what: string;
   /** Milliseconds: half of the answers were faster, half slower. */
   median: number;
@@ -24,7 +24,7 @@ export interface Figure {
 export interface BenchFigures {
   reports: number;
   database: 'embedded' | 'server';
-  figures: Figure[];
+  figures: AnswerTimes[];
 }
 
 /**
@@ -36,7 +36,7 @@ export async function measure(
   folder: string,
   databaseUrl?: string,
 ): Promise<BenchFigures> {
-  const exportMs = await fill(reports, folder, databaseUrl);
+  const exportMs = await fillDatabase(reports, folder, databaseUrl);
   const receiver = await runReceiver(
     [...(databaseUrl ? [] : ['--data', folder]), '--limit', '1000000'],
     databaseUrl === undefined ? {} : { databaseUrl },
@@ -63,7 +63,7 @@ export async function measure(
       ratio: middle(what) / middle(BARE),
     }));
     figures.push({
-      what: `export of ${MOST_LINKS} links`,
+      what: `export of ${MOST_EXPORTED} links`,
       ...{ median: exportMs, p95: exportMs, ratio: exportMs / middle(BARE) },
     });
     return { reports, database: databaseUrl ? 'server' : 'embedded', figures };
@@ -76,7 +76,7 @@ export async function measure(
 const BARE = 'bare HTTP server, POST';
 
 /** Adds reports of ordinary invented posts, from nine sites, over two months. @returns how long an export took */
-async function fill(reports: number, folder: string, databaseUrl?: string): Promise<number> {
+async function fillDatabase(reports: number, folder: string, databaseUrl?: string): Promise<number> {
   const database = await openDatabase(folder, databaseUrl);
   await sql`
     insert into links (hash, url, categories, first_at, last_at, reports, sent)
@@ -120,7 +120,11 @@ async function bareServer(): Promise<{ origin: string; close(): Promise<void> }>
   };
 }
 
-function kindsOf({ origin }: Running, bare: string, token: string): Record<string, () => Promise<Response>> {
+function kindsOf(
+  { origin }: RunningReceiver,
+  bare: string,
+  token: string,
+): Record<string, () => Promise<Response>> {
   const report = (to: string, link: number) => {
     const key = randomUUID();
     return fetch(`${to}/reports`, {

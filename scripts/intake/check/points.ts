@@ -5,13 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { isIntakeUrl, payloadOf, TIMEOUT_MS } from '../../../src/report/handover/intake';
 import { exampleReport } from '../../../src/report/handover/intake-test';
-import { type Organisation, xarfOf } from '../../../src/report/xarf';
-import { states } from '../states';
+import { type XarfOrganisation, xarfOf } from '../../../src/report/xarf';
+import { reportStates } from '../states';
 
 /** `ask`: it cannot be seen from outside. `left out`: the contract leaves it to the intake. */
 export type Verdict = 'ok' | 'falls short' | 'ask' | 'left out';
 
-export interface Point {
+export interface PointResult {
   name: string;
   verdict: Verdict;
   /** What was seen; if that falls short, also how to repair it. */
@@ -22,7 +22,7 @@ export interface CheckOptions {
   /** How many tests may be sent to find out whether there is a limit; with 0 that is not tried. */
   flood: number;
   /** If given, XARF is sent too, in the name of this organisation. */
-  organisation?: Organisation | undefined;
+  organisation?: XarfOrganisation | undefined;
   /** An answer that takes this long or longer counts as slow. */
   slowMs?: number;
   fetch?: typeof fetch;
@@ -36,7 +36,7 @@ const LONGEST_REFERENCE = 80;
 /** This many random letters and digits hold at least 64 bits. */
 const SHORTEST_SECRET = 13;
 
-interface Seen {
+interface SeenAnswer {
   status: number;
   headers: Headers;
   text: string;
@@ -46,8 +46,8 @@ interface Seen {
 }
 
 /** Tries an intake. @returns every point, in order; if the server cannot be reached, only the first ones */
-export async function checkIntake(address: string, options: CheckOptions): Promise<Point[]> {
-  const points: Point[] = [];
+export async function checkIntake(address: string, options: CheckOptions): Promise<PointResult[]> {
+  const points: PointResult[] = [];
   // The text may contain what a server said: it is shown as text, and must not give orders to a terminal.
   const tell = (name: string, verdict: Verdict, told: string) =>
     points.push({ name, verdict, told: told.replace(/[\p{Cc}\p{Cf}]/gu, ' ') });
@@ -96,7 +96,7 @@ export async function checkIntake(address: string, options: CheckOptions): Promi
 
 type Hold = (name: string, holds: boolean, seen: string, mend: string) => void;
 type Tell = (name: string, verdict: Verdict, told: string) => void;
-type Ask = (init: RequestInit, reference?: string) => Promise<Seen>;
+type Ask = (init: RequestInit, reference?: string) => Promise<SeenAnswer>;
 
 /** Asks as the extension does: it follows no redirect. */
 function asking(address: string, send: typeof fetch): Ask {
@@ -153,8 +153,8 @@ const posted = (body: unknown, key: string): RequestInit => ({
 
 const send = (ask: Ask, key: string = randomUUID()) => ask(posted(testReport(key), key));
 
-const isTaken = ({ status }: Seen) => (status >= 200 && status < 300) || status === 409;
-const referenceOf = ({ content }: Seen) =>
+const isTaken = ({ status }: SeenAnswer) => (status >= 200 && status < 300) || status === 409;
+const referenceOf = ({ content }: SeenAnswer) =>
   typeof content?.reference === 'string' ? content.reference : undefined;
 const listed = (value: string | null) => (value ?? '').toLowerCase().split(/\s*,\s*/);
 
@@ -196,7 +196,11 @@ const originSeen = (headers: Headers) =>
   `Access-Control-Allow-Origin is ${headers.get('access-control-allow-origin') ?? 'left out'}.`;
 
 /** @returns the key and the answer; null when the test was not taken */
-async function checkFirst(ask: Ask, slowMs: number, hold: Hold): Promise<{ key: string; seen: Seen } | null> {
+async function checkFirst(
+  ask: Ask,
+  slowMs: number,
+  hold: Hold,
+): Promise<{ key: string; seen: SeenAnswer } | null> {
   const key = randomUUID();
   const seen = await send(ask, key);
   const { status, headers, text, ms } = seen;
@@ -257,11 +261,15 @@ async function checkFirst(ask: Ask, slowMs: number, hold: Hold): Promise<{ key: 
   return isTaken(seen) ? { key, seen } : null;
 }
 
-function textSeen({ status, content }: Seen): string {
+function textSeen({ status, content }: SeenAnswer): string {
   return status >= 400 && typeof content?.reason === 'string' ? `: "${content.reason.slice(0, 200)}"` : '';
 }
 
-async function checkAgain(ask: Ask, { key, seen }: { key: string; seen: Seen }, hold: Hold): Promise<void> {
+async function checkAgain(
+  ask: Ask,
+  { key, seen }: { key: string; seen: SeenAnswer },
+  hold: Hold,
+): Promise<void> {
   const again = await send(ask, key);
   const [before, reference] = [referenceOf(seen), referenceOf(again)];
   const differs = before !== undefined && reference !== undefined && reference !== before;
@@ -307,7 +315,7 @@ async function checkRefusals(ask: Ask, hold: Hold): Promise<void> {
   }
 }
 
-async function checkXarf(ask: Ask, organisation: Organisation, hold: Hold): Promise<void> {
+async function checkXarf(ask: Ask, organisation: XarfOrganisation, hold: Hold): Promise<void> {
   const key = randomUUID();
   const at = `${new Date().toISOString().slice(0, 19)}Z`;
   const seen = await ask(posted(xarfOf(exampleReport(at), organisation, key, true), key));
@@ -319,7 +327,7 @@ async function checkXarf(ask: Ask, organisation: Organisation, hold: Hold): Prom
   );
 }
 
-async function checkStatus(ask: Ask, first: { seen: Seen }, hold: Hold, tell: Tell): Promise<void> {
+async function checkStatus(ask: Ask, first: { seen: SeenAnswer }, hold: Hold, tell: Tell): Promise<void> {
   const reference = referenceOf(first.seen);
   if (reference === undefined) {
     tell('status', 'left out', 'Without a reference nobody can ask what became of a report.');
@@ -337,9 +345,9 @@ async function checkStatus(ask: Ask, first: { seen: Seen }, hold: Hold, tell: Te
   const status = seen.content?.status;
   hold(
     'status',
-    seen.status === 200 && states.some((state) => state === status),
+    seen.status === 200 && reportStates.some((state) => state === status),
     `Asked for the reference, it answered ${seen.status} with status ${JSON.stringify(status)}.`,
-    `Answer 200 with {"status": "…"}, one of ${states.join(', ')}; or 404, if you give none.`,
+    `Answer 200 with {"status": "…"}, one of ${reportStates.join(', ')}; or 404, if you give none.`,
   );
   const more = Object.keys(seen.content ?? {}).filter((key) => key !== 'status');
   hold(

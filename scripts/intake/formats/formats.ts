@@ -1,7 +1,7 @@
 /** The formats of an export, and which links each of them can express. */
 import type { Category } from '../../../src/directory/categories';
-import type { Organisation } from '../../../src/report/xarf';
-import type { State } from '../states';
+import type { XarfOrganisation } from '../../../src/report/xarf';
+import type { ReportState } from '../states';
 import { jsonLines } from './json-lines';
 import { scartFile, scartMail, scartUrl } from './scart';
 import { xarfCategory, xarfLines } from './xarf';
@@ -14,7 +14,7 @@ export interface Exported {
   sent: number;
   firstAt: Date;
   lastAt: Date;
-  state: State;
+  state: ReportState;
   /** From its first report: when the person sent it; and `key`, which is the report's number in XARF. */
   seenAt: Date;
   key: string;
@@ -26,7 +26,7 @@ export interface Format {
   file: string;
   type: string;
   takes(link: Pick<Exported, 'url' | 'categories'>): boolean;
-  write(links: readonly Exported[], organisation: Organisation | undefined): string;
+  write(links: readonly Exported[], organisation: XarfOrganisation | undefined): string;
 }
 
 export const formats = {

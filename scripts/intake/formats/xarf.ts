@@ -1,6 +1,6 @@
 /** XARF 4.2, one object in each line: the same as the extension sends, with the organisation as reporter and sender. */
 import type { Category } from '../../../src/directory/categories';
-import { hasXarf, type Organisation, xarfOf } from '../../../src/report/xarf';
+import { hasXarf, type XarfOrganisation, xarfOf } from '../../../src/report/xarf';
 import type { Exported } from './formats';
 
 /** The category that is named in XARF: of those that XARF has a type for, the one that says the most. */
@@ -10,7 +10,7 @@ export function xarfCategory(categories: readonly Category[]): Category | undefi
 }
 
 /** @param organisation the one that answers for the reports */
-export function xarfLines(links: readonly Exported[], organisation: Organisation): string {
+export function xarfLines(links: readonly Exported[], organisation: XarfOrganisation): string {
   return links
     .map(({ url, categories, key, seenAt }) => {
       const category = xarfCategory(categories)!;

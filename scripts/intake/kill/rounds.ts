@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { chanceOf } from '../../fault/chance';
 import { openDatabase } from '../database';
-import { list } from '../list';
-import { type Running, runReceiver, SHORT_LIVED } from '../process';
+import { listLinks } from '../list';
+import { type RunningReceiver, runReceiver, SHORT_LIVED } from '../process';
 
 export interface KillFigures {
   rounds: number;
@@ -24,7 +24,7 @@ export interface KillFigures {
   seconds: number;
 }
 
-interface Sent {
+interface RoundReport {
   key: string;
   url: string;
   /** Null until the report is answered. */
@@ -45,12 +45,12 @@ export async function killRounds(
     rounds: number;
     seed: number;
     onRound?: (done: number) => void;
-    onStart?: (receiver: Running) => Promise<void>;
+    onStart?: (receiver: RunningReceiver) => Promise<void>;
   },
 ): Promise<KillFigures> {
   const { rounds, seed, onRound, onStart } = options;
   const since = Date.now();
-  const all: Sent[] = [];
+  const all: RoundReport[] = [];
   const figures: KillFigures = {
     ...{ rounds, answered: 0, cut: 0, takenUnheard: 0, lost: 0, twice: 0, seconds: 0 },
   };
@@ -102,18 +102,18 @@ export async function killRounds(
   return figures;
 }
 
-const answeredSince = (all: readonly Sent[], start: number) =>
+const answeredSince = (all: readonly RoundReport[], start: number) =>
   all.slice(start).filter(({ reference }) => reference !== null).length;
 
 async function sendUntilGone(
-  receiver: Running,
-  all: Sent[],
+  receiver: RunningReceiver,
+  all: RoundReport[],
   link: () => number,
   onAnswer: () => void,
 ): Promise<void> {
   for (;;) {
     const url = `https://x.com/hunza_bakers/status/${10_000 + link()}`;
-    const sent: Sent = { key: randomUUID(), url, reference: null };
+    const sent: RoundReport = { key: randomUUID(), url, reference: null };
     all.push(sent);
     try {
       const { status, reference } = await send(receiver, sent);
@@ -126,7 +126,11 @@ async function sendUntilGone(
   }
 }
 
-async function again(receiver: Running, all: readonly Sent[], figures: KillFigures): Promise<void> {
+async function again(
+  receiver: RunningReceiver,
+  all: readonly RoundReport[],
+  figures: KillFigures,
+): Promise<void> {
   for (const sent of all.filter(({ reference }) => reference === null)) {
     const { status, reference } = await send(receiver, sent);
     if (status === 409) figures.takenUnheard += 1;
@@ -136,8 +140,8 @@ async function again(receiver: Running, all: readonly Sent[], figures: KillFigur
 }
 
 async function send(
-  { origin }: Running,
-  { key, url }: Sent,
+  { origin }: RunningReceiver,
+  { key, url }: RoundReport,
 ): Promise<{ status: number; reference: string | undefined }> {
   const answer = await fetch(`${origin}/reports`, {
     method: 'POST',
@@ -152,14 +156,14 @@ async function send(
 }
 
 /** How many links are there more than once, or with a wrong count of reports. */
-async function miscounted(folder: string, all: readonly Sent[]): Promise<number> {
+async function miscounted(folder: string, all: readonly RoundReport[]): Promise<number> {
   const database = await openDatabase(folder);
   try {
     const counts = new Map<string, number>();
     let after: string | undefined;
     let wrong = 0;
     do {
-      const page = await list(database.sql, { view: 'all', after });
+      const page = await listLinks(database.sql, { view: 'all', after });
       for (const { url, keys } of page.links) {
         if (counts.has(url)) wrong += 1;
         counts.set(url, keys);

@@ -3,16 +3,16 @@
  * narrow window shows it. To mark all links of an export takes two presses, because it cannot be undone at once.
  */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
-import type { exportsMade, Made } from '../exports';
+import type { exportsMade, MadeExport } from '../exports';
 import { type FormatName, formats } from '../formats/formats';
-import type { Answered } from '../http';
+import type { HttpAnswer } from '../http';
 import { html } from './html';
-import { pageOf } from './layout';
-import { time } from './list-page';
+import { htmlPage } from './layout';
+import { timeTag } from './list-page';
 import type { Spoken } from './texts';
 
 /** What the person has just done on this page. */
-export type ExportNews = { made: Made } | { passedOn: number };
+export type ExportNews = { made: MadeExport } | { passedOn: number };
 
 /** @param offered formats that this receiver can write: XARF only where an organisation answers for it */
 export function exportsPage(
@@ -21,12 +21,12 @@ export function exportsPage(
   all: Awaited<ReturnType<typeof exportsMade>>,
   offered: readonly FormatName[],
   news?: ExportNews,
-): Answered {
+): HttpAnswer {
   const { say } = spoken;
   const told = news && toldOf(spoken, news);
   const option = (category: Category) =>
     html`<option value="${category}">${say(`category_${category}`)}</option>`;
-  return pageOf(spoken, {
+  return htmlPage(spoken, {
     title: told ? `${told} · ${say('exports')}` : say('exports'),
     place: 'exports',
     who,
@@ -54,7 +54,7 @@ ${
 <details><summary class="button" aria-label="${say('pass_on_all')}: ${number}">${say('pass_on_all')}</summary>
 <form method="post" action="/exports/${number}/passed-on"><button class="button button-primary">${say('state_passed_on')}: ${kept}</button></form></details></div></td>
 <td>${kept === links ? links : say('kept_of', { kept, links })}</td>
-<td><bdi>${formats[format].name}</bdi></td><td>${time(at)}</td><td><bdi>${who}</bdi></td>
+<td><bdi>${formats[format].name}</bdi></td><td>${timeTag(at)}</td><td><bdi>${who}</bdi></td>
 </tr>`,
       )}</tbody></table></div>`
 }`,

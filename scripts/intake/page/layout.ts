@@ -1,9 +1,9 @@
 /** The frame of every page: head, navigation and headers. */
-import type { Answered } from '../http';
+import type { HttpAnswer } from '../http';
 import { type Html, html } from './html';
 import { languages, type Spoken } from './texts';
 
-export type Place = 'list' | 'exports' | 'log';
+export type PageName = 'list' | 'exports' | 'log';
 
 /** Only our own style sheet, our own forms and an empty icon: no script, no frame, nothing from anywhere else. */
 const POLICY = [
@@ -30,14 +30,17 @@ export interface Page {
   /** Stands in the tab. What was just done comes first, because a screen reader reads the title of a new page aloud. */
   title: string;
   /** Which page this is; left out when nobody has signed in. */
-  place?: Place;
+  place?: PageName;
   who?: string;
   body: Html;
 }
 
 /** A whole page. */
-export function pageOf({ language, say }: Spoken, { status = 200, title, place, who, body }: Page): Answered {
-  const link = (to: Place, address: string, text: string) =>
+export function htmlPage(
+  { language, say }: Spoken,
+  { status = 200, title, place, who, body }: Page,
+): HttpAnswer {
+  const link = (to: PageName, address: string, text: string) =>
     html`<li><a href="${address}"${place === to ? html` aria-current="page"` : ''}>${text}</a></li>`;
   const document = html`<!doctype html>
 <html lang="${language.tag}" dir="${language.direction}" data-script="${language.script}">

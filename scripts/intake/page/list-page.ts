@@ -4,22 +4,22 @@
  * told not to remember what was typed.
  */
 import { type Category, categories, needsLink } from '../../../src/directory/categories';
-import type { Answered } from '../http';
-import { type Link, type Listed, MOST_COUNTED, type View, type Wanted } from '../list';
-import { type Before, type State, states } from '../states';
+import type { HttpAnswer } from '../http';
+import { type Link, type ListPage, type ListQuery, MOST_COUNTED, type View } from '../list';
+import { type Before, type ReportState, reportStates } from '../states';
 import { type Html, html } from './html';
-import { pageOf } from './layout';
+import { htmlPage } from './layout';
 import type { Say, Spoken } from './texts';
 
 const views: readonly View[] = ['received', 'again', 'seen', 'passed_on', 'closed', 'all'];
 /** The marks that people can set. A link without a mark is "received". */
-const marks = states.filter((state) => state !== 'received');
+const marks = reportStates.filter((state) => state !== 'received');
 
 /** What was just marked. The page says so, and one press takes it back. */
-export interface Marked {
+export interface MarkedLink {
   id: string;
   before: Before;
-  state: State;
+  state: ReportState;
   /** The link that came after it in the list. */
   next?: string | undefined;
 }
@@ -28,15 +28,15 @@ export interface Marked {
 export function listPage(
   spoken: Spoken,
   who: string,
-  wanted: Wanted,
-  { links, after }: Listed,
+  wanted: ListQuery,
+  { links, after }: ListPage,
   counts: Readonly<Record<View, number>>,
-  marked?: Marked,
-): Answered {
+  marked?: MarkedLink,
+): HttpAnswer {
   const { say } = spoken;
   const told = marked && say('marked', { state: say(`state_${marked.state}`) });
   const focused = marked && nextAfter(links, marked);
-  return pageOf(spoken, {
+  return htmlPage(spoken, {
     title: told ? `${told} · ${say('reports')}` : say('reports'),
     place: 'list',
     who,
@@ -56,19 +56,19 @@ ${pager(say, wanted, after)}`,
 }
 
 /** Where the focus goes after a mark: to the same link, or to the next one if the marked link has left the list. */
-function nextAfter(links: readonly Link[], marked: Marked): string | undefined {
+function nextAfter(links: readonly Link[], marked: MarkedLink): string | undefined {
   const find = (wanted: string | undefined) => links.find(({ id }) => id === wanted);
   return (find(marked.id) ?? find(marked.next) ?? links[0])?.id;
 }
 
 /** Hidden fields that say which list is shown, for the forms on it. */
-function hidden({ view, category, search, after }: Wanted): Html {
+function hidden({ view, category, search, after }: ListQuery): Html {
   const field = (name: string, value: string | undefined) =>
     value && html`<input type="hidden" name="${name}" value="${value}">`;
   return html`${field('view', view)}${field('category', category)}${field('search', search)}${field('after', after)}`;
 }
 
-function filters(say: Say, wanted: Wanted, counts: Readonly<Record<View, number>>): Html {
+function filters(say: Say, wanted: ListQuery, counts: Readonly<Record<View, number>>): Html {
   const option = (value: Category) =>
     html`<option value="${value}"${wanted.category === value ? html` selected` : ''}>${say(`category_${value}`)}</option>`;
   return html`<form method="post" action="/" role="search" class="filters">
@@ -86,15 +86,15 @@ function filters(say: Say, wanted: Wanted, counts: Readonly<Record<View, number>
 </form>`;
 }
 
-function item(say: Say, link: Link, wanted: Wanted, focused: boolean, next: string | undefined): Html {
+function item(say: Say, link: Link, wanted: ListQuery, focused: boolean, next: string | undefined): Html {
   const { id, url, keys, sent, since, state } = link;
   return html`<li>
 <p class="link" id="link-${id}"><bdi dir="ltr">${url}</bdi></p>
 <ul class="facts">
 ${link.categories.map(({ category, count }) => html`<li>${say(`category_${category}`)}${count > 1 && html` (${count})`}</li>`)}
 <li>${say('keys', { keys, sent })}</li>
-<li>${say('first')} ${time(link.firstAt)}</li>
-<li>${say('last')} ${time(link.lastAt)}</li>
+<li>${say('first')} ${timeTag(link.firstAt)}</li>
+<li>${say('last')} ${timeTag(link.lastAt)}</li>
 ${since > 0 && html`<li><strong>${say('since', { count: since })}</strong></li>`}
 ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 </ul>
@@ -110,19 +110,19 @@ ${link.export && html`<li>${say('in_export', { number: link.export })}</li>`}
 }
 
 /** A time in UTC, the same for everybody and the same as in the exports. */
-export function time(at: Date): Html {
+export function timeTag(at: Date): Html {
   const text = at.toISOString();
   return html`<time datetime="${text}"><bdi dir="ltr"><span>${text.slice(0, 10)}</span> <span>${text.slice(11, 16)} UTC</span></bdi></time>`;
 }
 
-function pager(say: Say, wanted: Wanted, after: string | undefined): Html {
+function pager(say: Say, wanted: ListQuery, after: string | undefined): Html {
   const to = (place: string | undefined, text: string) =>
     html`<form method="post" action="/">${hidden({ ...wanted, after: place })}<button class="button">${text}</button></form>`;
   return html`<div class="row">${wanted.after && to(undefined, say('newest'))}${after && to(after, say('older'))}</div>`;
 }
 
 /** Reads what a form of the list asks for; unknown values are left out. */
-export function wantedBy(fields: URLSearchParams): Wanted {
+export function wantedBy(fields: URLSearchParams): ListQuery {
   const view = views.find((one) => one === fields.get('view')) ?? 'received';
   const category = categories.find((one) => one === fields.get('category'));
   const search = fields.get('search')?.trim().slice(0, 500);

@@ -3,10 +3,10 @@
  * are not translated.
  */
 import type { Access } from '../access-log';
-import type { Answered } from '../http';
+import type { HttpAnswer } from '../http';
 import { html } from './html';
-import { pageOf } from './layout';
-import { time } from './list-page';
+import { htmlPage } from './layout';
+import { timeTag } from './list-page';
 import type { Spoken } from './texts';
 
 /** @param older the first line of the next page */
@@ -14,9 +14,9 @@ export function logPage(
   spoken: Spoken,
   who: string,
   { rows, older }: { rows: readonly Access[]; older?: string },
-): Answered {
+): HttpAnswer {
   const { say } = spoken;
-  return pageOf(spoken, {
+  return htmlPage(spoken, {
     title: say('log'),
     place: 'log',
     who,
@@ -26,7 +26,7 @@ export function logPage(
 <thead><tr><th scope="col">${say('when')}</th><th scope="col">${say('who')}</th><th scope="col">${say('what')}</th></tr></thead>
 <tbody>${rows.map(
       ({ at, who, what }) =>
-        html`<tr><td>${time(at)}</td><td><bdi>${who}</bdi></td><td><code dir="ltr">${what}</code></td></tr>`,
+        html`<tr><td>${timeTag(at)}</td><td><bdi>${who}</bdi></td><td><code dir="ltr">${what}</code></td></tr>`,
     )}</tbody></table></div>
 ${older && html`<p><a class="button" href="/log?before=${older}">${say('older')}</a></p>`}`,
   });

@@ -1,37 +1,37 @@
 /** The pages for an organisation's people: who may see which, and what their forms do. */
 import { readFileSync } from 'node:fs';
 import { categories } from '../../../src/directory/categories';
-import type { Organisation } from '../../../src/report/xarf';
+import type { XarfOrganisation } from '../../../src/report/xarf';
 import { accesses, note } from '../access-log';
 import type { Database } from '../database';
 import { exported, exportsMade, makeExport } from '../exports';
 import { type FormatName, formats, isFormat } from '../formats/formats';
-import type { Answered, Asked } from '../http';
+import type { HttpAnswer, HttpRequest } from '../http';
 import type { Limit } from '../limit';
-import { countViews, list, type Wanted } from '../list';
-import { mark, markExport, states } from '../states';
-import { closeSession, openSession, type Session, sessionOf, speak, whoHas } from '../tokens';
+import { countViews, type ListQuery, listLinks } from '../list';
+import { markExport, markLink, reportStates } from '../states';
+import { closeSession, openSession, type PageSession, pageSessionOf, speak, whoHas } from '../tokens';
 import { type ExportNews, exportsPage } from './exports-page';
 import { html } from './html';
-import { pageOf } from './layout';
-import { listPage, type Marked, wantedBy } from './list-page';
+import { htmlPage } from './layout';
+import { listPage, type MarkedLink, wantedBy } from './list-page';
 import { logPage } from './log-page';
 import { cookie, secretIn, signInPage } from './sign-in';
 import { type Spoken, speaking, wantedLanguages } from './texts';
 
-interface Settings {
+interface PageSettings {
   secure: boolean;
   behindProxy: boolean;
-  organisation?: Organisation | undefined;
+  organisation?: XarfOrganisation | undefined;
 }
 
 /** A request from somebody who may read. */
-interface Reading {
+interface PageRequest {
   db: Database;
-  settings: Settings;
-  asked: Asked;
+  settings: PageSettings;
+  asked: HttpRequest;
   fields: URLSearchParams;
-  session: Session;
+  session: PageSession;
   spoken: Spoken;
   /** Sent by a program, with the token itself: it gets the file at once. */
   isProgram: boolean;
@@ -41,7 +41,7 @@ const style = ['../../../src/ui/tokens.css', '../../../src/ui/controls.css', './
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n');
 
-const to = (address: string, more: Record<string, string> = {}): Answered => ({
+const to = (address: string, more: Record<string, string> = {}): HttpAnswer => ({
   status: 303,
   headers: { location: address, ...more },
 });
@@ -50,9 +50,9 @@ const to = (address: string, more: Record<string, string> = {}): Answered => ({
 export async function answerPage(
   db: Database,
   limit: Limit,
-  settings: Settings,
-  asked: Asked,
-): Promise<Answered> {
+  settings: PageSettings,
+  asked: HttpRequest,
+): Promise<HttpAnswer> {
   const { method, path } = asked;
   if (path === '/style.css' && method === 'GET') {
     return { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: style };
@@ -74,17 +74,17 @@ export async function answerPage(
   }
 }
 
-function isFromElsewhere({ header }: Asked): boolean {
+function isFromElsewhere({ header }: HttpRequest): boolean {
   const site = header('sec-fetch-site');
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const origin = header('origin');
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== header('host'));
 }
 
-function problemPage(spoken: Spoken, status: number): Answered {
+function problemPage(spoken: Spoken, status: number): HttpAnswer {
   const { say } = spoken;
   const what = say(status === 404 ? 'not_here' : 'problem');
-  return pageOf(spoken, {
+  return htmlPage(spoken, {
     status,
     title: what,
     body: html`<h1>${what}</h1><p><a class="button" href="/">${say('reports')}</a></p>`,
@@ -94,10 +94,10 @@ function problemPage(spoken: Spoken, status: number): Answered {
 async function answerPerson(
   db: Database,
   limit: Limit,
-  settings: Settings,
-  asked: Asked,
+  settings: PageSettings,
+  asked: HttpRequest,
   spoken: Spoken,
-): Promise<Answered> {
+): Promise<HttpAnswer> {
   const { method, path, header } = asked;
   const fields = new URLSearchParams(asked.body);
   const secure = settings.secure || (settings.behindProxy && header('x-forwarded-proto') === 'https');
@@ -116,14 +116,18 @@ async function answerPerson(
   const bearer = /^Bearer (\S+)$/i.exec(header('authorization') ?? '')?.[1];
   if (bearer) {
     const seconds = limit.wait(asked.address);
-    if (seconds > 0) return plain(429, 'Too many at once.', { 'retry-after': String(seconds) });
+    if (seconds > 0) return plainText(429, 'Too many at once.', { 'retry-after': String(seconds) });
   }
-  const session = bearer ? await byToken(db, bearer, spoken) : secret ? await sessionOf(db, secret) : null;
+  const session = bearer
+    ? await byToken(db, bearer, spoken)
+    : secret
+      ? await pageSessionOf(db, secret)
+      : null;
   if (!session) {
-    if (bearer) return plain(401, 'There is no such token.');
+    if (bearer) return plainText(401, 'There is no such token.');
     return signInPage(spoken, secret || method === 'POST' ? 'sign_in_again' : undefined);
   }
-  const reading: Reading = {
+  const reading: PageRequest = {
     ...{ db, settings, asked, fields, session },
     spoken: speaking([session.language]),
     isProgram: bearer !== undefined,
@@ -132,11 +136,11 @@ async function answerPerson(
 }
 
 /** An answer for a program, as plain text. */
-const plain = (status: number, text: string, headers: Record<string, string> = {}): Answered => ({
+const plainText = (status: number, text: string, headers: Record<string, string> = {}): HttpAnswer => ({
   ...{ status, headers: { 'content-type': 'text/plain', ...headers }, body: `${text}\n` },
 });
 
-async function byToken(db: Database, token: string, { language }: Spoken): Promise<Session | null> {
+async function byToken(db: Database, token: string, { language }: Spoken): Promise<PageSession | null> {
   const who = await whoHas(db, token);
   return who === null ? null : { who, language: language.tag };
 }
@@ -145,10 +149,10 @@ async function signIn(
   db: Database,
   limit: Limit,
   secure: boolean,
-  { address }: Asked,
+  { address }: HttpRequest,
   fields: URLSearchParams,
   before: Spoken,
-): Promise<Answered> {
+): Promise<HttpAnswer> {
   const spoken = speaking([fields.get('language') ?? '', before.language.tag]);
   // Somebody who tries to guess tokens is told to wait, as with any other flood.
   if (limit.wait(address) > 0) return signInPage(spoken, 'too_many');
@@ -158,7 +162,7 @@ async function signIn(
   return to('/', { 'set-cookie': cookie(await openSession(db, who, spoken.language.tag), secure) });
 }
 
-async function answerReader(reading: Reading): Promise<Answered | undefined> {
+async function answerReader(reading: PageRequest): Promise<HttpAnswer | undefined> {
   const { asked, fields } = reading;
   const { method, path } = asked;
   const one = /^\/exports\/(\d{1,18})(\/passed-on)?$/.exec(path);
@@ -178,24 +182,24 @@ async function answerReader(reading: Reading): Promise<Answered | undefined> {
 }
 
 async function showList(
-  { db, session, spoken }: Reading,
-  wanted: Wanted,
-  marked?: Marked,
-): Promise<Answered> {
+  { db, session, spoken }: PageRequest,
+  wanted: ListQuery,
+  marked?: MarkedLink,
+): Promise<HttpAnswer> {
   const what = ['list', wanted.view, wanted.category, wanted.search && 'search', wanted.after && 'older'];
   await note(db, session.who, what.filter(Boolean).join(' '));
-  const [listed, counts] = await Promise.all([list(db, wanted), countViews(db)]);
+  const [listed, counts] = await Promise.all([listLinks(db, wanted), countViews(db)]);
   return listPage(spoken, session.who, wanted, listed, counts, marked);
 }
 
-async function markOne(reading: Reading): Promise<Answered | undefined> {
+async function markOne(reading: PageRequest): Promise<HttpAnswer | undefined> {
   const { db, fields, session } = reading;
   const id = fields.get('id') ?? '';
-  const state = states.find((one) => one === fields.get('mark'));
+  const state = reportStates.find((one) => one === fields.get('mark'));
   if (!state || !/^\d{1,18}$/.test(id)) return undefined;
   await note(db, session.who, `mark ${state} ${id}`);
   const back = /^\d{1,9}$/.exec(fields.get('back') ?? '')?.[0];
-  const before = await mark(db, id, state, back === undefined ? undefined : Number(back));
+  const before = await markLink(db, id, state, back === undefined ? undefined : Number(back));
   const wanted = wantedBy(fields);
   // If the link was deleted in the meantime, the list shows what is left.
   return showList(
@@ -205,16 +209,16 @@ async function markOne(reading: Reading): Promise<Answered | undefined> {
   );
 }
 
-async function showExports(reading: Reading, news?: ExportNews): Promise<Answered> {
+async function showExports(reading: PageRequest, news?: ExportNews): Promise<HttpAnswer> {
   const { db, session, spoken, settings } = reading;
   await note(db, session.who, 'exports');
   return exportsPage(spoken, session.who, await exportsMade(db), offered(settings), news);
 }
 
-const offered = ({ organisation }: Settings) =>
+const offered = ({ organisation }: PageSettings) =>
   (Object.keys(formats) as FormatName[]).filter((name) => name !== 'xarf' || organisation);
 
-async function exportNew(reading: Reading): Promise<Answered | undefined> {
+async function exportNew(reading: PageRequest): Promise<HttpAnswer | undefined> {
   const { db, fields, session, settings, isProgram } = reading;
   const format = fields.get('format');
   if (!isFormat(format) || !offered(settings).includes(format)) return undefined;
@@ -225,7 +229,10 @@ async function exportNew(reading: Reading): Promise<Answered | undefined> {
   return made.number === null ? { status: 204 } : download(reading, made.number);
 }
 
-async function download({ db, session, settings }: Reading, number: string): Promise<Answered | undefined> {
+async function download(
+  { db, session, settings }: PageRequest,
+  number: string,
+): Promise<HttpAnswer | undefined> {
   await note(db, session.who, `download ${number}`);
   const found = await exported(db, number);
   if (!found) return undefined;
@@ -238,12 +245,12 @@ async function download({ db, session, settings }: Reading, number: string): Pro
   };
 }
 
-async function passOn(reading: Reading, number: string): Promise<Answered> {
+async function passOn(reading: PageRequest, number: string): Promise<HttpAnswer> {
   await note(reading.db, reading.session.who, `mark passed_on export ${number}`);
   return showExports(reading, { passedOn: await markExport(reading.db, number, 'passed_on') });
 }
 
-async function showLog({ db, session, spoken, asked }: Reading): Promise<Answered> {
+async function showLog({ db, session, spoken, asked }: PageRequest): Promise<HttpAnswer> {
   const before = asked.query.get('before') ?? '';
   await note(db, session.who, 'log');
   return logPage(spoken, session.who, await accesses(db, /^\d{1,18}$/.test(before) ? before : undefined));

@@ -4,9 +4,9 @@
  * is closed or after eight hours. The token itself is kept nowhere: not in the address, which histories and proxies
  * keep, and not in the page, which has no script. Of both secrets the server keeps only the hash.
  */
-import type { Answered } from '../http';
+import type { HttpAnswer } from '../http';
 import { html } from './html';
-import { pageOf } from './layout';
+import { htmlPage } from './layout';
 import type { Spoken } from './texts';
 
 const NAME = 'intake';
@@ -15,9 +15,9 @@ const NAME = 'intake';
 export function signInPage(
   spoken: Spoken,
   problem?: 'unknown_token' | 'sign_in_again' | 'too_many',
-): Answered {
+): HttpAnswer {
   const { say } = spoken;
-  return pageOf(spoken, {
+  return htmlPage(spoken, {
     status: problem === 'too_many' ? 429 : problem ? 403 : 200,
     title: problem ? `${say(problem)} · ${say('sign_in')}` : say('sign_in'),
     body: html`<h1>${say('sign_in')}</h1>

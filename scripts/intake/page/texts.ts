@@ -1,5 +1,5 @@
 /** The texts of the page, in the languages of the product. Where a language lacks a text, the English one is used. */
-import { inOrder, type Language, languages, pickLanguage } from '../../../src/i18n/languages';
+import { type Language, languageOrder, languages, pickLanguage } from '../../../src/i18n/languages';
 import { answersIn, readPart, type TextFile, textsOf } from '../../languages/texts';
 
 /**
@@ -29,7 +29,7 @@ const known = new Map<string, Texts>();
 function textsIn(tag: string): Texts {
   const before = known.get(tag);
   if (before) return before;
-  const texts = Object.assign({}, ...['en', ...inOrder(tag).reverse()].map(ownTexts)) as Texts;
+  const texts = Object.assign({}, ...['en', ...languageOrder(tag).reverse()].map(ownTexts)) as Texts;
   known.set(tag, texts);
   return texts;
 }

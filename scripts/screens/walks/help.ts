@@ -1,14 +1,14 @@
 /** Whom to call, guidance, own numbers, and all of it on paper. */
 import type { Page } from 'puppeteer-core';
 import { press, waitForText } from '../../browsers/index';
-import { openOptions, optionsPage, type Stage, screen, type Walk, write } from '../stage';
+import { openOptions, optionsPage, type Stage, screen, typeInto, type Walk } from '../stage';
 
 const neighbour = { id: 'own-1', name: 'Sana, school counsellor', phone: '0300 1234567' };
 const clinic = { id: 'own-2', name: 'Clinic', note: 'room 12, until 2 pm', phone: '021 34567890' };
 
 async function searched(stage: Stage, text: string): Promise<Page> {
   const page = await openOptions(stage, 'help', { until: '1121' });
-  await write(page, 'input[type="search"]', text);
+  await typeInto(page, 'input[type="search"]', text);
   await page.waitForSelector('.numbers-strip, .empty');
   await page.waitForNetworkIdle({ idleTime: 100 });
   return page;

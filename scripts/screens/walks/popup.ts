@@ -14,9 +14,9 @@ import {
   POST,
   type Stage,
   screen,
+  typeInto,
   type Walk,
   WITHOUT_LINKS,
-  write,
 } from '../stage';
 
 const CHOSEN = 'input[name="place"]:checked';
@@ -162,7 +162,7 @@ export const popupWalks: readonly Walk[] = [
   }),
   screen('popup, bad paste', async (stage) => {
     const popup = await openPopup(stage, HOME);
-    await write(popup, '#paste', 'the bread post');
+    await typeInto(popup, '#paste', 'the bread post');
     await press(popup, stage.t('popup_paste_use'));
     await popup.waitForSelector('#paste-problem');
     return popup;

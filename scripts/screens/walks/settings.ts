@@ -12,8 +12,8 @@ import {
   POST,
   type Stage,
   screen,
+  typeInto,
   type Walk,
-  write,
 } from '../stage';
 
 /** A file with numbers and settings, as another device saved it. */
@@ -52,7 +52,7 @@ const chat = [
 
 async function openSeveral(stage: Stage, kept: Kept): Promise<Page> {
   const page = await openOptions(stage, 'several', kept);
-  await write(page, 'main textarea', chat);
+  await typeInto(page, 'main textarea', chat);
   await press(page, stage.t('several_read'));
   await page.waitForSelector('.several-links');
   await press(page, stage.t('category_violence'));
@@ -77,14 +77,14 @@ export const settingsWalks: readonly Walk[] = [
   optionsPage('settings: as a file', 'transfer'),
   screen('settings: as a file, what would change', async (stage) => {
     const page = await openOptions(stage, 'transfer');
-    await write(page, 'main textarea', file);
+    await typeInto(page, 'main textarea', file);
     await press(page, stage.t('transfer_check'));
     await waitForText(page, stage.t('transfer_changes'));
     return page;
   }),
   screen('settings: as a file, with a fault', async (stage) => {
     const page = await openOptions(stage, 'transfer');
-    await write(page, 'main textarea', file.replace('"smart"', '"sometimes"'));
+    await typeInto(page, 'main textarea', file.replace('"smart"', '"sometimes"'));
     await press(page, stage.t('transfer_check'));
     await waitForText(page, stage.t('transfer_problem'));
     return page;
@@ -107,7 +107,7 @@ export const settingsWalks: readonly Walk[] = [
   ),
   screen('organisation, a mistake', async (stage) => {
     const page = await openOptions(stage, 'organisation');
-    await write(page, 'main form input', ORGANISATION.name, 'http://reports.example.org');
+    await typeInto(page, 'main form input', ORGANISATION.name, 'http://reports.example.org');
     await press(page, stage.t('options_organisation_save'));
     await waitForText(page, stage.t('options_organisation_not_saved'));
     return page;

@@ -37,7 +37,7 @@
 import { boundedText } from '../../bounded-text';
 import type { Category } from '../../directory/categories';
 import { oneLine, type Report } from '../report';
-import { type Organisation, type XarfReport, xarfOf } from '../xarf';
+import { type XarfOrganisation, type XarfReport, xarfOf } from '../xarf';
 
 /** Where an intake is and what it takes. */
 export interface Intake {
@@ -48,7 +48,7 @@ export interface Intake {
   /** `json` unless the organisation says otherwise. */
   format?: 'json' | 'xarf' | undefined;
   /** For XARF: who answers for the reports. Never the person. */
-  organisation?: Organisation | undefined;
+  organisation?: XarfOrganisation | undefined;
 }
 
 /** All that leaves the browser, apart from the headers named above. The popup prints this very object. */
@@ -193,10 +193,10 @@ export async function interpret(response: Response, now: number): Promise<Intake
   if (status === 204) return { kind: 'delivered', reference: null };
 
   const answer = await readObject(response);
-  if (status === 409) return { kind: 'delivered', reference: plain(answer?.reference, MAX_REFERENCE) };
-  if (status >= 400) return { kind: 'refused', status, reason: plain(answer?.reason, MAX_REASON) };
+  if (status === 409) return { kind: 'delivered', reference: shortText(answer?.reference, MAX_REFERENCE) };
+  if (status >= 400) return { kind: 'refused', status, reason: shortText(answer?.reason, MAX_REASON) };
   if (answer === null) return { kind: 'later', failure: 'unreadable', afterMs: null };
-  return { kind: 'delivered', reference: plain(answer.reference, MAX_REFERENCE) };
+  return { kind: 'delivered', reference: shortText(answer.reference, MAX_REFERENCE) };
 }
 
 /** The JSON object of an answer, or null when it is too long, cut off, of another type, or no JSON object. */
@@ -224,7 +224,7 @@ async function discard(response: Response): Promise<void> {
 }
 
 /** A text of the intake's answer, or null where there is none. */
-function plain(text: unknown, maxLength: number): string | null {
+function shortText(text: unknown, maxLength: number): string | null {
   return typeof text === 'string' ? oneLine(text, maxLength) : null;
 }
 

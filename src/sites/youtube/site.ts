@@ -197,7 +197,7 @@ export const youtube: Site = {
         from: 'page',
         select: `${WATCH}, ytd-reel-video-renderer[is-active], ytm-reel-player-overlay-renderer`,
       },
-      // The page can be drawn anew without being loaded anew: both must say the same.
+      // The page can be drawn again without being loaded again: both must say the same.
       {
         from: 'data',
         select: 'ytd-watch-flexy, ytd-watch-metadata',

@@ -1,44 +1,35 @@
-/** The edition for phones in a browser that keeps nothing for any page, as with cookies blocked: it can be reported. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The edition for phones in a browser that stores nothing for any page (blocked cookies): a link can be reported. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type HermeticWeb,
-  launch,
-  press,
-  type Session,
-  startHermeticWeb,
-  waitForText,
-} from '../../../scripts/browsers/index';
+import { press, waitForText } from '../../../scripts/browsers/index';
 import english from '../../../src/languages/en/texts.json';
+import { type BrowserWithProfile, startWithProfile } from '../../support/own-profile';
 import { browsersToTest } from '../../support/session';
 import { webEdition } from '../../support/web-edition';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 
 describe.each(browsersToTest())('with cookies blocked, in %s', (kind) => {
-  let web: HermeticWeb;
-  let session: Session;
-  const profile = mkdtempSync(join(tmpdir(), `report-instead-blocked-${kind}-`));
+  let browser: BrowserWithProfile;
 
   beforeAll(async () => {
-    web = await startHermeticWeb();
-    web.on('report.iwf.org.uk', () => ({ body: '<h1>Form</h1>' }));
-    const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
-    mkdirSync(join(profile, 'Default'));
-    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(blocked));
-    const extraPrefs = { 'network.cookie.cookieBehavior': 2 };
-    session = await launch({ kind, extensionDir: null, eyes: false, web, userDataDir: profile, extraPrefs });
+    browser = await startWithProfile(kind, {
+      // Chromium's setting, and Firefox's.
+      prepare(profile) {
+        const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
+        mkdirSync(join(profile, 'Default'));
+        writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(blocked));
+      },
+      extraPrefs: { 'network.cookie.cookieBehavior': 2 },
+    });
+    browser.web.on('report.iwf.org.uk', () => ({ body: '<h1>Form</h1>' }));
   }, 90_000);
 
-  afterAll(async () => {
-    await session.close();
-    await web.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => browser.end());
 
   it('reports a link, with a region that was chosen on the way', async () => {
+    const { session } = browser;
     const edition = webEdition(session);
     const page = await session.newPage(`${edition.origin}/popup/#${POST}`, { width: 360, height: 740 });
     await waitForText(page, POST);

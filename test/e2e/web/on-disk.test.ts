@@ -1,51 +1,36 @@
 /** What the edition for phones leaves in the browser's own files when the browser is killed in the middle of a report. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type HermeticWeb,
-  launch,
-  press,
-  type Session,
-  startHermeticWeb,
-  waitForText,
-} from '../../../scripts/browsers/index';
+import { press, waitForText } from '../../../scripts/browsers/index';
 import { filesWith } from '../../support/files-with';
+import { type BrowserWithProfile, startWithProfile } from '../../support/own-profile';
 import { browsersToTest } from '../../support/session';
 import { webEdition } from '../../support/web-edition';
 
-/** No four digits come twice: so they stand whole also in what is packed. */
+/** No four digits are repeated. So each number is found in compressed files, too. */
 const NUMBERS = {
   shared: '1850274936182905734',
   chosen: '1863907251846293751',
   pasted: '1874016392850471936',
   left: '1891620473958162740',
 };
-/** Of a page that was opened: this the browser keeps, or it would not have written anything yet. */
+/** In the address of an ordinary page. The browser does keep that one: so we know that it has written its files. */
 const OPENED = '1846209375018264953';
 const post = (number: string) => `https://x.com/lost_bicycles/status/${number}`;
 
 describe.each(browsersToTest())('the disk, in %s', (kind) => {
-  let web: HermeticWeb;
-  let session: Session;
-  const profile = mkdtempSync(join(tmpdir(), `report-instead-phone-disk-${kind}-`));
+  let browser: BrowserWithProfile;
 
   beforeAll(async () => {
-    web = await startHermeticWeb();
-    web.on('*', () => ({ body: '<title>School fair</title><h1>Form</h1>' }));
-    // Firefox notes every fifteen seconds what is open, and what stands in fields.
+    // Every fifteen seconds, Firefox stores which pages are open and what is in their fields.
     const extraPrefs = { 'browser.sessionstore.interval': 500, 'browser.sessionstore.interval.idle': 500 };
-    session = await launch({ kind, extensionDir: null, eyes: false, web, userDataDir: profile, extraPrefs });
+    browser = await startWithProfile(kind, { extraPrefs });
+    browser.web.on('*', () => ({ body: '<title>School fair</title><h1>Form</h1>' }));
   }, 90_000);
 
-  afterAll(async () => {
-    if (session.alive) await session.kill();
-    await web.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => browser.end());
 
   it('holds no link that was shared or pasted, when the browser is killed in the middle', async () => {
+    const { session, profile } = browser;
     const edition = webEdition(session);
     const page = await edition.open();
     await page.evaluate(() =>

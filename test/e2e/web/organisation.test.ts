@@ -133,7 +133,7 @@ eachBrowser((kind, session) => {
     },
   );
 
-  it('is named where it cannot be read, and the page is as without it', async () => {
+  it('is named where it cannot be read, and the page works as if there were none', async () => {
     const { origin } = hosted(session(), '{\n  "language": "ur",\n');
     const page = await openEdition(session(), `${origin}/popup/#${link}`);
     await waitForText(page, english.category_violence.message);

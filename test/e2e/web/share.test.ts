@@ -64,7 +64,7 @@ eachBrowser((kind, session) => {
     await edition.share(page, { url: POST });
     await waitForText(page, POST);
     expect(await keptPlaces(page, ID)).toEqual([]);
-    // By the page itself, as is the way back below: Firefox's driver waits for ever for a page that moves on by itself.
+    // The page reloads itself, and goes back by itself below: Firefox's driver can wait for ever for such a move.
     await page.evaluate(() => void setTimeout(() => location.reload()));
     await waitForText(page, 'Paste the link of the post below.');
     expect(await textOf(page)).not.toContain(ID);
@@ -104,20 +104,20 @@ eachBrowser((kind, session) => {
     expect(await textOf(page)).not.toContain(ID);
   });
 
-  it('passes nothing on by whatever way another site asks, and sends nothing by itself', async () => {
+  it('passes nothing on, however another site asks, and sends nothing by itself', async () => {
     const edition = webEdition(session());
     const page = await opened(edition);
     await edition.share(page, { text: POST }, 'get');
     await waitForText(page, MISSED);
     await edition.share(page, { text: POST }, 'multipart');
     await waitForText(page, POST);
-    // A link that arrived waits for a press, whoever has sent it.
+    // A link that arrived waits for a press, no matter who has sent it.
     expect(session().web.log.filter(({ method }) => method !== 'GET')).toEqual([]);
     // Only the page that was opened for a share gets it.
     const stranger = await edition.open(`/popup/?share=${crypto.randomUUID()}`);
     await waitForText(stranger, MISSED);
     expect(edition.arrived(ID)).toEqual([]);
-    // A report that goes nowhere, and calls that are held, are the extension's practice: no address leads there.
+    // Practice exists only in the extension: its reports go nowhere and it makes no calls. No address may lead there.
     await stranger.goto(`${edition.origin}/popup/?practice=1`);
     await waitForText(stranger, 'Paste the link of the post below.');
     expect(await textOf(stranger)).not.toContain('Nothing is sent or kept.');
@@ -168,7 +168,7 @@ eachBrowser((kind, session) => {
     expect(edition.arrived(ID)).toHaveLength(1);
   });
 
-  it('helps where there is no link, and answers what is no post as its field does', async () => {
+  it('helps where there is no link, and says the same about other links as its field does', async () => {
     const edition = webEdition(session());
     const page = await opened(edition);
     await edition.share(page, { text: 'A voice message', title: 'Chat with a friend' });
