@@ -138,6 +138,15 @@ describe('the files for the stores', () => {
     expect(terms.join(' ').split(' ').length).toBeLessThanOrEqual(limits.searchTerms.words);
   });
 
+  it('tick the same kinds of data for Chrome and for Edge, as many as they say', () => {
+    const kinds = [...text('chrome.md').matchAll(/^\| [A-Z][\w, ]+ \| (yes|no) \| .+ \|$/gm)];
+    const ticked = kinds.filter(([, tick]) => tick === 'yes').length;
+    const number = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'][ticked];
+    expect(kinds.length).toBeGreaterThan(ticked);
+    expect(text('chrome.md')).toContain(`tick the ${number} below`);
+    expect(text('edge.md')).toContain(`the same ${number} kinds`);
+  });
+
   it('use each address that the person has to bring', () => {
     for (const address of ['PROJECT', 'SUPPORT', 'PRIVACY']) {
       expect(text('README.md')).toContain(`| ${address} |`);
