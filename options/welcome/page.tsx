@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { languages } from '../../src/i18n/languages';
 import { sites } from '../../src/sites/index';
-import { useLocked, useMessages } from '../../src/ui/app';
+import { useLocked, useMessages, useSettings } from '../../src/ui/app';
 import { listText } from '../../src/ui/helpline-words';
 import { Part, Points } from '../guidance/parts';
 import { PageDraftNotice } from '../kit/draft-notice';
@@ -14,6 +14,7 @@ import { PinPicture } from './pin-picture';
 /** The one page after installation: three short cards, and everything on it can wait. */
 export function Welcome() {
   const { t, language } = useMessages();
+  const { prompt } = useSettings();
   const names = sites.filter(({ watch }) => watch && watch.hosts.length > 0).map(({ name }) => name);
   return (
     <div class="guidance">
@@ -39,7 +40,16 @@ export function Welcome() {
           {t('welcome_try')}
         </a>
       </p>
-      <Part title="welcome_does" points={['welcome_does_ask', 'welcome_does_link', 'welcome_does_help']} />
+      <Part
+        title="welcome_does"
+        points={[
+          'welcome_does_ask',
+          // What it reads is said at once, not only where it can be changed: the stores require that.
+          ...(prompt.mode === 'smart' ? (['options_prompt_smart_note'] as const) : []),
+          'welcome_does_link',
+          'welcome_does_help',
+        ]}
+      />
       <Part title="welcome_never">
         <Points
           of={['options_never_look', 'options_never_send', 'options_never_name', 'options_never_count']}

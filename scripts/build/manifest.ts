@@ -33,14 +33,6 @@ export function manifestFor(target: Target, sites: readonly Site[], version: str
       js: [`sentinel/${site.id}.js`, 'sentinel.js'],
       run_at: 'document_start',
     })),
-    browser_specific_settings: {
-      gecko: {
-        id: FIREFOX_ID,
-        strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
-      },
-      gecko_android: { strict_min_version: '142.0' },
-    },
   };
   return target === 'chromium'
     ? {
@@ -49,15 +41,22 @@ export function manifestFor(target: Target, sites: readonly Site[], version: str
         minimum_chrome_version: '123',
         // Only Chromium: Firefox reads a policy without a schema.
         storage: { managed_schema: 'managed-schema.json' },
-        background: {
-          service_worker: 'background.js',
-          type: 'module',
-          // Chromium ignores the next two keys; the linter of addons.mozilla.org, the strictest one, requires them.
-          scripts: ['background.js'],
-          preferred_environment: ['service_worker', 'document'],
-        },
+        // No `scripts` beside it, which Firefox would want: Edge's store refuses a package that has both.
+        // https://github.com/microsoft/MicrosoftEdge-Extensions/issues/136
+        background: { service_worker: 'background.js', type: 'module' },
       }
-    : { ...manifest, background: { scripts: ['background.js'], type: 'module' } };
+    : {
+        ...manifest,
+        browser_specific_settings: {
+          gecko: {
+            id: FIREFOX_ID,
+            strict_min_version: '140.0',
+            data_collection_permissions: { required: ['none'], optional: ['browsingActivity'] },
+          },
+          gecko_android: { strict_min_version: '142.0' },
+        },
+        background: { scripts: ['background.js'], type: 'module' },
+      };
 }
 
 function icons(sizes: readonly string[]): Record<string, string> {

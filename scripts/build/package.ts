@@ -64,6 +64,15 @@ function sourceFiles(): string[] {
   }
 }
 
+/** The names of everything that is made, of a version. */
+export const archiveNames = (version: string) => ({
+  chromium: `report-instead-${version}-chromium.zip`,
+  firefox: `report-instead-${version}-firefox.zip`,
+  web: `report-instead-web-${version}.zip`,
+  source: `report-instead-${version}-source.zip`,
+  sbom: `report-instead-${version}-sbom.cdx.json`,
+});
+
 /**
  * Builds, and makes everything that is uploaded to the stores.
  * @param dist where the builds go; `dist` by default
@@ -72,14 +81,15 @@ function sourceFiles(): string[] {
 export async function makePackages(dist = join(root, 'dist')): Promise<Record<string, Uint8Array>> {
   await build({ out: dist });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const names = archiveNames(version);
   const packages: Record<string, Uint8Array> = {};
   for (const target of targets) {
     const folder = join(dist, target);
-    packages[`report-instead-${version}-${target}.zip`] = zipped(filesOf(folder, filesBelow(folder)));
+    packages[names[target]] = zipped(filesOf(folder, filesBelow(folder)));
   }
-  packages[`report-instead-web-${version}.zip`] = editionForHosts(join(dist, 'web'));
-  packages[`report-instead-${version}-source.zip`] = zipped(filesOf(root, sourceFiles()));
-  packages[`report-instead-${version}-sbom.cdx.json`] = Buffer.from(sbom());
+  packages[names.web] = editionForHosts(join(dist, 'web'));
+  packages[names.source] = zipped(filesOf(root, sourceFiles()));
+  packages[names.sbom] = Buffer.from(sbom());
   return packages;
 }
 

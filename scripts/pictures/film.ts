@@ -32,7 +32,7 @@ const QUALITY = 82;
 const MOVES = 9;
 const MOVE_MS = 45;
 const PRESS_MS = 260;
-const READ_MS = 1900;
+const READ_MS = 2400;
 const END_MS = 4500;
 
 /** What is on the screen until `press` is pressed. */
@@ -152,7 +152,7 @@ p{margin:0;height:${CAPTION}px;display:grid;place-items:center;background:#17605
 #popup{position:absolute;left:${POPUP_AT.x}px;top:${CAPTION + POPUP_AT.y}px;border-radius:10px;box-shadow:0 6px 28px #0006,0 0 0 1px #0002}
 #popup[src=""]{display:none}
 svg{position:absolute;left:0;top:0;overflow:visible}
-circle{fill:#17605c55;stroke:#17605c;stroke-width:2}
+circle{fill:#ffc10766;stroke:#7a4f00;stroke-width:2}
 path{fill:#111;stroke:#fff;stroke-width:1.5}
 </style><p></p><img id="page" alt=""><img id="popup" alt="" src="">
 <svg width="1" height="1"><circle r="17"/><path d="M0 0v19l4.5-4 3 7 3-1.300-3-6.700h6z"/></svg>`;

@@ -1,7 +1,7 @@
 /**
- * `npm run store`: makes what the store pages need, in `out/store`, by language: the texts with the names of the sites;
- * the pictures in the size that the stores take, each under its caption, from the product itself over invented pages;
- * and the logo and the small tile for Chrome's and Edge's stores.
+ * `npm run store`: makes what the stores' forms need, in `out/store`: what is pasted; and by language, the texts with the
+ * names of the sites, the pictures in the sizes that the stores take, each under its caption, from the product itself
+ * over invented pages, and the marks: icon, logo and small tile.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,13 +19,13 @@ import {
 import { build } from '../build/build';
 import { demoFeed, demoForm, demoTexts } from '../demo/index';
 import { HOME, IWF, keep, openFeed, openOptions, openPopup, POST, type Scene } from '../screens/stage';
-import { type StoreLanguage, storeLanguages, storeTexts } from './texts';
+import { checkPicture, pictures, type Screenshot, screenshots } from './pictures';
+import { pastedTexts, type StoreLanguage, storeLanguages, storeTexts } from './texts';
 
-const SIZE = { width: 1280, height: 800 };
+const CAPTION = 100;
 /** The space that the caption leaves for pictures. */
-const BELOW = { width: 1280, height: 700 };
+const BELOW = { width: 1280, height: 800 - CAPTION };
 const POPUP = { width: 400, height: 600 };
-const names = ['1-prompt', '2-popup', '3-form', '4-help', '5-guidance'] as const;
 
 await build();
 const out = fileURLToPath(new URL('../../out/store/', import.meta.url));
@@ -36,65 +36,71 @@ const session = await launch({
   extensionDir: builtWithHosts('chromium', [IWF]),
   web,
   timeZone: 'Asia/Karachi',
-  windowSize: SIZE,
+  windowSize: pictures['1-prompt'],
 });
 
 // The welcome page comes a moment after the installation, and would cover what is pictured.
 await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 
-async function shot(page: Page, viewport: { width: number; height: number }): Promise<string> {
-  await page.setViewport(viewport);
+async function shot(
+  page: Page,
+  size: { width: number; height: number },
+  omitBackground = false,
+): Promise<string> {
+  await page.setViewport({ width: size.width, height: size.height });
   await page.bringToFront();
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return page.screenshot({ encoding: 'base64' });
+  return page.screenshot({ encoding: 'base64', omitBackground });
 }
 
 const icon = readFileSync(new URL('../../src/ui/icons/icon.svg', import.meta.url), 'utf8');
 
+/** Urdu is set in its own font, which needs tall lines: else its letters would touch what is above. */
+function fontOf(language: StoreLanguage, pixels: number): string {
+  return language === 'ur'
+    ? `font:600 ${pixels}px/2.4 'Store Nastaliq','Noto Sans',sans-serif`
+    : `font:600 ${pixels}px/1.5 'Noto Sans',sans-serif`;
+}
+
 /** The pictures for a store's lists: the mark alone, and the mark with the name and a line of text. */
 async function drawMarks(language: StoreLanguage): Promise<void> {
   const { name, parts } = storeTexts(language);
-  const mark = (size: number) =>
-    icon.replace('<svg', `<svg style="display:block;width:${size}px;height:${size}px"`);
-  await compose(language, 'logo', { width: 300, height: 300 }, mark(300));
-  const line = "font:600 21px/1.7 'Noto Sans','Store Nastaliq',sans-serif";
+  const mark = (size: number, margin = 0) =>
+    icon.replace('<svg', `<svg style="display:block;margin:${margin}px;width:${size}px;height:${size}px"`);
+  await compose(language, 'icon', mark(96, 16));
+  await compose(language, 'logo', mark(300));
   await compose(
     language,
     'tile',
-    { width: 440, height: 280 },
-    `<div style="width:440px;height:280px;box-sizing:border-box;padding:20px;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:12px;background:#e6eeec;color:#17605c">
-${mark(96)}<b dir="ltr" style="font:700 34px/1.2 'Noto Sans',sans-serif">${name}</b><span lang="${language}" style="${line}">${parts.Tile}</span></div>`,
+    `<div style="width:440px;height:280px;box-sizing:border-box;padding:20px;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:8px;background:#17605c;color:#fff">
+${mark(112)}<b dir="ltr" style="font:700 36px/1.2 'Noto Sans',sans-serif">${name}</b><span lang="${language}" style="${fontOf(language, 22)}">${parts.Tile}</span></div>`,
   );
 }
 
 /** Puts pictures side by side under their caption, and saves the result. */
-async function underCaption(language: StoreLanguage, name: (typeof names)[number], images: string[]) {
-  const caption = storeTexts(language).captions[names.indexOf(name)];
+async function underCaption(language: StoreLanguage, name: Screenshot, images: readonly string[]) {
+  const caption = storeTexts(language).captions[screenshots.indexOf(name)];
   if (!caption) throw new Error(`${name} has no caption in scripts/store/${language}.md`);
   const isAlone = images.length === 1;
   const { width, height } = isAlone ? BELOW : POPUP;
-  const look = isAlone ? '' : 'border-radius:12px;box-shadow:0 8px 32px #0004';
+  const look = isAlone ? '' : 'border-radius:12px;box-shadow:0 4px 16px #0004';
   const html = `<div style="height:800px;display:flex;flex-direction:column;background:#e6eeec">
-<h1 lang="${language}" style="margin:0;height:100px;display:grid;place-items:center;background:#17605c;color:#fff;font:600 32px/1.5 'Noto Sans','Store Nastaliq',sans-serif">${caption}</h1>
-<div style="flex:1;display:flex;gap:64px;align-items:center;justify-content:center">${images
+<h1 lang="${language}" style="margin:0;height:${CAPTION}px;display:grid;place-items:center;background:#17605c;color:#fff;${fontOf(language, 32)}">${caption}</h1>
+<div style="flex:1;display:flex;gap:20px;align-items:center;justify-content:center">${images
     .map(
       (image) =>
         `<img width="${width}" height="${height}" style="${look}" src="data:image/png;base64,${image}">`,
     )
     .join('')}</div></div>`;
-  await compose(language, name, SIZE, html);
+  await compose(language, name, html);
 }
 
-/** Draws a page of ours, and saves the picture. */
-async function compose(
-  language: StoreLanguage,
-  name: string,
-  size: { width: number; height: number },
-  html: string,
-): Promise<void> {
+/** Draws a page of ours, and saves the picture. @throws when a store would refuse it */
+async function compose(language: StoreLanguage, name: keyof typeof pictures, html: string): Promise<void> {
+  const { width, height, isTransparent } = pictures[name];
   // A page of the demo, so that the Urdu text has its font.
-  const page = await session.newPage(HOME, size);
+  const page = await session.newPage(HOME, { width, height });
   await page.evaluate((content) => {
     const face =
       '@font-face{font-family:"Store Nastaliq";src:url("/demo/nastaliq.woff2");font-weight:400 700}';
@@ -103,8 +109,9 @@ async function compose(
     document.close();
     document.documentElement.dir = document.querySelector('h1')?.lang === 'ur' ? 'rtl' : 'ltr';
   }, html);
-  const image = await shot(page, size);
-  writeFileSync(join(out, language, `${name}.png`), Buffer.from(image, 'base64'));
+  const png = Buffer.from(await shot(page, { width, height }, isTransparent), 'base64');
+  checkPicture(name, png);
+  writeFileSync(join(out, language, `${name}.png`), png);
   await page.close();
 }
 
@@ -124,7 +131,7 @@ async function prompt(scene: Scene): Promise<void> {
   await underCaption(scene.language, '1-prompt', [await shot(page, BELOW)]);
 }
 
-/** The popup is narrow: its two steps side by side, and then the form that it opens. */
+/** The popup is narrow: its three steps side by side, and then the form that it opens. */
 async function popupAndForm(scene: Scene): Promise<void> {
   const { language } = scene;
   const t = await demoTexts(session, language);
@@ -132,10 +139,12 @@ async function popupAndForm(scene: Scene): Promise<void> {
   await waitForText(popup, 'hunza_bakers');
   const what = await shot(popup, POPUP);
   await press(popup, t('category_sexual_images'));
+  await waitForText(popup, t('popup_no'));
+  const danger = await shot(popup, POPUP);
   await press(popup, t('popup_no'));
   await waitForText(popup, t('popup_sent_title'));
   await popup.evaluate(() => scrollTo(0, 0));
-  await underCaption(language, '2-popup', [what, await shot(popup, POPUP)]);
+  await underCaption(language, '2-popup', [what, danger, await shot(popup, POPUP)]);
 
   await popup.bringToFront();
   await press(popup, t('popup_do_form'));
@@ -151,6 +160,9 @@ async function options(scene: Scene, hash: string, name: '4-help' | '5-guidance'
 }
 
 try {
+  mkdirSync(out, { recursive: true });
+  for (const [name, text] of Object.entries(pastedTexts()))
+    writeFileSync(join(out, name), `${text.trim()}\n`);
   for (const language of storeLanguages) {
     mkdirSync(join(out, language), { recursive: true });
     writeFileSync(join(out, language, 'texts.md'), storeTexts(language).text);

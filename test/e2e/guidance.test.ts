@@ -479,6 +479,7 @@ eachBrowser((kind, session) => {
       await session().setStorage({ settings: { version: 1, region: SINDH } });
       const page = await session().openExtensionPage('options/index.html#welcome');
       await waitForText(page, 'It never looks at pictures or videos.');
+      await waitForText(page, 'The words are read on this device only.');
       await waitForText(page, 'On these sites: Facebook');
       const [language = '', country = '', province = ''] = await page.$$eval('select', (all) =>
         all.map(({ id }) => `#${CSS.escape(id)}`),

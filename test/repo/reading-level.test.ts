@@ -109,7 +109,7 @@ describe.each([...grades])('%s in English', (part, mostGrade) => {
   });
 });
 
-it.each(['Short description', 'Summary', 'Description', 'Data use'])(
+it.each(['Summary', 'Description'])(
   `the store text "%s" is of grade ${mostGradeOfStores} or below`,
   (part) => {
     const lines = (storeTexts('en').parts[part] ?? '').replace(/^- /gm, '').split('\n');
