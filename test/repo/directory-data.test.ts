@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { coverage, leastCovered } from '../../scripts/directory/counts';
 import {
   checkDirectory,
-  coverage,
-  leastCovered,
   readDirectory,
   readExceptions,
   readTravelAdvice,
-} from '../../scripts/directory/check';
+} from '../../scripts/directory/rules';
 import { countryCodes } from '../../src/directory/countries';
 import { forRegion, groupOf } from '../../src/directory/groups';
 import { knownFile, newestCheck } from '../../src/directory/known';
