@@ -2,16 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withCountries } from '../../scripts/directory/check';
-import { coverage } from '../../scripts/directory/counts';
-import { directoryData } from '../../scripts/directory/files';
 import {
   type CheckName,
   checkDirectory,
+  coverage,
   type DirectoryFile,
   type Exceptions,
   noExceptions,
-} from '../../scripts/directory/rules';
+  withCountries,
+} from '../../scripts/directory/check';
+import { directoryData } from '../../scripts/directory/files';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import { loadCountry } from '../../src/directory/load';

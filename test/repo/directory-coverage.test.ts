@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adviceDifferences } from '../../scripts/directory/advice';
+import { readDirectory, readExceptions, readTravelAdvice } from '../../scripts/directory/check';
 import { coverageRows, coverageTable, coverageToday } from '../../scripts/directory/coverage';
-import { readDirectory, readExceptions, readTravelAdvice } from '../../scripts/directory/rules';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { channel, helpline } from '../fixtures/directory';
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, leastCovered } from '../../scripts/directory/counts';
 import {
   checkDirectory,
+  coverage,
+  leastCovered,
   readDirectory,
   readExceptions,
   readTravelAdvice,
-} from '../../scripts/directory/rules';
+} from '../../scripts/directory/check';
 import { countryCodes } from '../../src/directory/countries';
 import { forRegion, groupOf } from '../../src/directory/groups';
 import { knownFile, newestCheck } from '../../src/directory/known';

@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { printDirectoryFile } from '../../scripts/directory/print';
-import { recordSheet } from '../../scripts/directory/record';
 import {
   checkDirectory,
   readDirectory,
   readExceptions,
   readTravelAdvice,
-} from '../../scripts/directory/rules';
+  recordSheet,
+} from '../../scripts/directory/check';
+import { printDirectoryFile } from '../../scripts/directory/print';
 import { worksheet } from '../../scripts/directory/worksheet';
 import { countryCodes } from '../../src/directory/countries';
 import { knownFile } from '../../src/directory/known';
