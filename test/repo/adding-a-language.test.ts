@@ -129,6 +129,12 @@ describe('a language added by the guide', () => {
     expect(run('check.ts')).toBe('');
     writeFileSync(list, before.replace(/(\bsw: .*), 'unfinished'/, '$1'));
     expect(run('check.ts')).toContain('sw: search-words.ts has no words');
+    const searchWords = join(copy, 'src/languages/sw/search-words.ts');
+    const words = readFileSync(searchWords, 'utf8');
+    writeFileSync(searchWords, words.replace("police: ''", "police: 'polisi, uhalifu, shtaka'"));
+    expect(run('check.ts')).toMatch(/sw: search-words\.ts has fewer than three words for physical, .*work/);
+    expect(run('check.ts')).not.toMatch(/three words for .*police/);
+    writeFileSync(searchWords, words);
     expect(run('check.ts')).toMatch(/texts\.json has \d+ open questions/);
     expect(run('check.ts')).toMatch(/web\.json has \d+ open questions/);
     writeFileSync(list, before);
