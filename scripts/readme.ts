@@ -9,8 +9,9 @@ import { parts } from '../src/languages/index';
 import type { Said } from '../src/languages/parts';
 import { sites } from '../src/sites/index';
 import type { Site, Watch } from '../src/sites/types';
+import { lacksIn, wordsIn } from './languages/parts';
 import { readKeys, reviewOf } from './languages/review';
-import { type Texts, textsOf } from './languages/texts';
+import { answersIn, readPart, type TextFile, type Texts, textsOf } from './languages/texts';
 
 const file = fileURLToPath(new URL('../README.md', import.meta.url));
 
@@ -49,12 +50,24 @@ const names: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** What the table calls the parts that are lists of words. */
-const wordLists: Readonly<Partial<Record<Said, string>>> = {
+const wordLists = {
   'share-words': 'share buttons',
   cues: 'captions',
   'field-words': 'forms',
   'search-words': 'search',
-};
+} as const;
+
+/** Each language's lists of words that have enough words in them to be used. */
+const wordsOf: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  await Promise.all(
+    Object.entries(parts).map(async ([tag, has]) => {
+      const filled: string[] = [];
+      for (const part of has.filter((one) => one in wordLists) as (keyof typeof wordLists)[])
+        if (lacksIn(part, await wordsIn(tag, part)).length === 0) filled.push(wordLists[part]);
+      return [tag, filled];
+    }),
+  ),
+);
 
 function reviewState(tag: string, texts: Texts, all: number): string {
   if (tag === 'en') return 'reference';
@@ -68,6 +81,10 @@ function reviewState(tag: string, texts: Texts, all: number): string {
 }
 
 function directoryState(tag: string, has: readonly Said[]): string {
+  if (has.includes('unfinished')) {
+    const texts = (readPart(tag, 'directory.json') ?? {}) as TextFile;
+    return `${Object.keys(answersIn(texts)).length} of ${Object.keys(texts).length}`;
+  }
   if (has.includes('directory')) return 'yes';
   return has.includes('texts') && directoryTextsPath(tag) === null ? 'in its data' : '–';
 }
@@ -76,7 +93,7 @@ function languagesTable(): string {
   const all = Object.keys(textsOf('en')).length;
   const rows = Object.entries(parts).map(([tag, has]) => {
     const texts = textsOf(tag);
-    const words = has.flatMap((part) => wordLists[part] ?? []).join(', ') || '–';
+    const words = wordsOf[tag]?.join(', ') || '–';
     const own = has.includes('texts')
       ? `${Object.keys(texts).length} | ${reviewState(tag, texts, all)}`
       : '– | –';

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { worldCode } from '../../src/directory/load';
 import type { SourcedChannel, SourcedCountryFile } from '../../src/directory/schema';
 import { sites } from '../../src/sites/index';
@@ -31,11 +32,16 @@ function reportFile(root: string, site: string): string {
 
 /** @throws SyntaxError naming the file when it is not JSON */
 function readJson(root: string, file: string): unknown {
+  const text = readFileSync(file, 'utf8');
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : cause;
-    throw new SyntaxError(`${relative(root, file)}: ${reason}`, { cause });
+    const faults: ParseError[] = [];
+    parse(text, faults, { disallowComments: true });
+    const [{ error, offset } = { error: 0, offset: 0 }] = faults;
+    const line = text.slice(0, offset).split('\n').length;
+    const reason = `is no JSON: ${printParseErrorCode(error)}, on this line or before it`;
+    throw new SyntaxError(`${relative(root, file)}:${line}: ${reason}`, { cause });
   }
 }
 

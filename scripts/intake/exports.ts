@@ -5,7 +5,8 @@
 import { sql } from 'kysely';
 import type { Category } from '../../src/directory/categories';
 import type { Database } from './database';
-import { type Exported, type FormatName, formats } from './formats/formats';
+import type { Exported } from './formats/exported';
+import { type FormatName, formats } from './formats/formats';
 
 export interface MadeExport {
   /** Null when there was nothing new. */

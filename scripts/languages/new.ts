@@ -141,7 +141,7 @@ async function update(tag: string): Promise<string> {
   }
   makeRest();
   return lacks.length === 0
-    ? `${tag} is whole, and no longer unfinished. A native speaker has to read it: npm run words -- ${tag}`
+    ? `${tag} is whole, and no longer unfinished. See what the gate says of its texts: npm run test:quick\nThen a native speaker has to read it: npm run words -- ${tag}`
     : [`${tag} is unfinished:`, ...lacks.map((lack) => `- ${lack}`)].join('\n');
 }
 

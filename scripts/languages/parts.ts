@@ -1,6 +1,7 @@
 /** Checks that a language's folder holds what `src/languages/index.ts` says, and nothing else. */
 import { existsSync, readdirSync } from 'node:fs';
 import { directoryTextsPath } from '../../src/directory/texts';
+import { helplineTopics } from '../../src/directory/topics';
 import type { LanguagePart, Said } from '../../src/languages/parts';
 import { answersIn, languageFile, readPart, type TextFile } from './texts';
 
@@ -33,6 +34,14 @@ export function lacksIn(part: WordPart, words: Readonly<Record<string, unknown>>
     Boolean(typeof value === 'string' ? value.trim() : (value as string[])?.length);
   if (part === 'cues') return neededCues.filter((kind) => !isFilled(words[kind])).map((kind) => `no ${kind}`);
   return Object.values(words).some(isFilled) ? [] : ['no words'];
+}
+
+/** Topics of the search that a language's words would not find often enough. */
+function topicsWithFewWords(words: Readonly<Record<string, unknown>>): string[] {
+  return helplineTopics.filter((topic) => {
+    const given = String(words[topic] ?? '').split(',');
+    return given.filter((word) => word.trim()).length < 3;
+  });
 }
 
 /** What the file of a list of words exports. @throws when there is no such file */
@@ -97,6 +106,11 @@ export async function partFaults(tag: string, said: readonly Said[]): Promise<st
     if (!said.includes(part) || !existsSync(languageFile(tag, partFiles[part]))) continue;
     const lacks = lacksIn(part, await wordsIn(tag, part));
     faults.push(...lacks.map((lack) => `${tag}: ${partFiles[part]} has ${lack}`));
+  }
+  if (isOurs && said.includes('search-words') && existsSync(languageFile(tag, partFiles['search-words']))) {
+    const few = topicsWithFewWords(await wordsIn(tag, 'search-words'));
+    if (few.length > 0)
+      faults.push(`${tag}: search-words.ts has fewer than three words for ${few.join(', ')}`);
   }
   return faults;
 }

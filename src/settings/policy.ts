@@ -196,7 +196,7 @@ export function readPolicy(managed: unknown): PolicyRead {
   return { policy, problems: [...new Set(problems.map(pathText))] };
 }
 
-type Found = Pick<SomeSettings, 'language' | 'prompt' | 'intake' | 'exit'> & {
+type Found = Pick<SomeSettings, Exclude<keyof typeof wholes & SettingsPart, 'region' | 'secondRegion'>> & {
   region?: PolicyRegion;
   secondRegion?: PolicyRegion;
   sitesOff?: string[];

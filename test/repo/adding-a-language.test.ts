@@ -112,7 +112,9 @@ describe('a language added by the guide', () => {
     expect(JSON.parse(inCopy('dist/chromium/messages/drafts.json'))).toContain('sw');
     const review = JSON.parse(inCopy('dist/chromium/messages/review.json'));
     expect(review.sw).toEqual(review.ur);
-    expect(inCopy('README.md')).toMatch(/^\| Kiswahili \(`sw`\) \| 2 \| \d+ in English until translated/m);
+    expect(inCopy('README.md')).toMatch(
+      /^\| Kiswahili \(`sw`\) \| 2 \| \d+ in English until translated[^|]* \| 0 of \d+ \| share buttons \|$/m,
+    );
   });
 
   it('is refused by the gate where it says that it has what it lacks', () => {
@@ -127,6 +129,12 @@ describe('a language added by the guide', () => {
     expect(run('check.ts')).toBe('');
     writeFileSync(list, before.replace(/(\bsw: .*), 'unfinished'/, '$1'));
     expect(run('check.ts')).toContain('sw: search-words.ts has no words');
+    const searchWords = join(copy, 'src/languages/sw/search-words.ts');
+    const words = readFileSync(searchWords, 'utf8');
+    writeFileSync(searchWords, words.replace("police: ''", "police: 'polisi, uhalifu, shtaka'"));
+    expect(run('check.ts')).toMatch(/sw: search-words\.ts has fewer than three words for physical, .*work/);
+    expect(run('check.ts')).not.toMatch(/three words for .*police/);
+    writeFileSync(searchWords, words);
     expect(run('check.ts')).toMatch(/texts\.json has \d+ open questions/);
     expect(run('check.ts')).toMatch(/web\.json has \d+ open questions/);
     writeFileSync(list, before);
@@ -153,17 +161,21 @@ describe('a tag', () => {
     expect(refusal(tag)).toMatch(reason);
   });
 
-  it.each(['sw', 'pa', 'tr', 'zh-Hant'])('can be that of a new language: %s', (tag) => {
-    expect(refusal(tag)).toBeNull();
+  it.each([
+    ['a language that has nothing yet', {}],
+    ['a language that has only lists of words', { sw: ['share-words'] }],
+  ] as const)('can be that of a new language: %s', (_, known) => {
+    expect(refusal('sw', known)).toBeNull();
   });
 });
 
 it('the list takes a language behind the product’s other ones, and one of words from its old place', () => {
-  const source = read('src/languages/index.ts');
-  const withIt = (tag: string) => listed(source, tag, "['texts', 'unfinished']");
-  expect(withIt('sw')).toMatch(/'pt-BR': .*\n {2}sw: \['texts', 'unfinished'\],\n {2}'ur-Latn'/);
-  expect(withIt('tr').match(/^ {2}tr: /gm)).toHaveLength(1);
-  expect(withIt('tr')).toMatch(/'pt-BR': .*\n {2}tr: /);
+  const list = (...rows: string[]) => `{\n${rows.map((row) => `  ${row}\n`).join('')}};\n`;
+  const before = ["en: ['texts'],", "'pt-BR': ['texts'],", "id: ['cues'],", "tr: ['cues'],"];
+  const [en = '', pt = '', id = '', tr = ''] = before;
+  const said = "['texts', 'unfinished']";
+  expect(listed(list(...before), 'sw', said)).toBe(list(en, pt, `sw: ${said},`, id, tr));
+  expect(listed(list(...before), 'tr', said)).toBe(list(en, pt, `tr: ${said},`, id));
 });
 
 it('an answer stays, and is asked for again where the English has changed since', () => {

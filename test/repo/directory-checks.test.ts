@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   type CheckName,
@@ -8,6 +11,7 @@ import {
   noExceptions,
   withCountries,
 } from '../../scripts/directory/check';
+import { directoryData } from '../../scripts/directory/files';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import { loadCountry } from '../../src/directory/load';
@@ -101,7 +105,12 @@ describe('a check', () => {
       [withHelpline({ verified: { how: 'page', on: '' } })],
       /helplines\.1\.verified\.on/,
     ],
-    ['schema', 'an unknown topic', [withHelpline({ topics: ['gardening' as 'family'] })], /topics/],
+    [
+      'schema',
+      'an unknown topic',
+      [withHelpline({ topics: ['gardening' as 'family'] })],
+      /^nz-talk: helplines\.1\.topics\.0: .*"family"/,
+    ],
     [
       'schema',
       'an hour that does not exist',
@@ -481,4 +490,18 @@ it('names the file in the site’s folder where a site’s own route is wrong', 
   const [problem] = checkDirectory([platforms], { exceptions: noExceptions, advice: {}, listed: [] });
   expect(problem).toMatchObject({ file: 'src/sites/x/report.json', check: 'schema' });
   expect(problem?.message).toMatch(/^sources: /);
+});
+
+it('a broken file stays on the list of countries', () => {
+  const { content } = withHelpline({ sources: [] });
+  const problems = checksOf([{ name: 'nz.json', content }]);
+  expect(problems.map(({ check }) => check)).toEqual(['schema']);
+});
+
+it('names the line where a file is no JSON', () => {
+  const root = mkdtempSync(join(tmpdir(), 'report-instead-directory-'));
+  mkdirSync(join(root, 'src/directory/data'), { recursive: true });
+  writeFileSync(join(root, 'src/directory/data/nz.json'), '{\n "country": "NZ"\n "helplines": []\n}\n');
+  expect(() => directoryData(root)).toThrow('src/directory/data/nz.json:3: is no JSON: CommaExpected');
+  rmSync(root, { recursive: true });
 });

@@ -12,8 +12,8 @@ import { controlsOf } from './signs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How `npm run new:site` marks a question in the files. */
-const QUESTION = /FILL IN: ?([^\n'"`*]+)/g;
+/** How `npm run new:site` marks a question: a comment goes on to the end of its line, a value to its closing quote. */
+const QUESTION = /FILL IN: ?((?<=\/\/ FILL IN: ?).*|[^"]+)/g;
 
 /** Whether a site can be on any host: then a link does not show that it belongs to the site. */
 const isAnyHost = ({ hosts }: Site) => hosts.includes('*');
@@ -93,6 +93,12 @@ function listOf(items: Iterable<string>): string {
 /** Controls, keys and signs that no case of the proof presses or takes away. */
 function unprovenControls(site: Site, proof: SiteProof): string[] {
   const file = `test/sites/${site.id}/proof.ts`;
+  const neverHeld = new Set(controlsOf(site).flatMap(({ id, held }) => (held ? [] : [id])));
+  const askedFor = (one: string) => {
+    const [control = '', sign = ''] = one.split(' ');
+    const opens = neverHeld.has(control) ? ', with "opens", because it is never held itself' : '';
+    return `{ control: '${control}', sign: '${sign}', … }${opens}`;
+  };
   const steps = proof.cases.flatMap((one) => one.steps);
   const pressed = new Set([
     ...steps.flatMap((step) => ('control' in step && step.control ? [step.control] : [])),
@@ -128,7 +134,7 @@ function unprovenControls(site: Site, proof: SiteProof): string[] {
       .map(({ key }) => `${file}: a case with asksForKey for the key ${key}`),
     ...[...untried]
       .filter((one) => !excused.has(one))
-      .map((one) => `${file}: in "without", the control and sign ${one}`),
+      .map((one) => `${file}: in "without", ${askedFor(one)}`),
     ...[...excused]
       .filter((one) => !untried.has(one) && !unpressed.includes(one))
       .map((one) => `${file}: in "untried" no longer ${one}, which a case takes away or the site has not`),

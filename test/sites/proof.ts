@@ -113,7 +113,7 @@ export interface Without extends ByKey {
   address: string;
   /** A selector for what opens the menu or dialog with the control. */
   first?: string;
-  /** If the control itself is never held: what it opens, and what must be held then. */
+  /** If the control itself is never held: a selector for an item of what it opens. That item must be held. */
   opens?: string;
   /** Names that the site has changed, both in its markup and in its own script. */
   hooks?: Readonly<Record<string, string>>;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../scripts/intake/contract';
-import { type Exported, formats } from '../../scripts/intake/formats/formats';
+import type { Exported } from '../../scripts/intake/formats/exported';
+import { formats } from '../../scripts/intake/formats/formats';
 import { scartUrl } from '../../scripts/intake/formats/scart';
 import { scartImport, scartMailLines } from '../support/scart';
 

@@ -7,6 +7,7 @@ import {
   defaultSettings,
   readSettings,
   type Settings,
+  type SettingsPart,
   settingsParts,
   settingsSchema,
 } from '../../src/settings/schema';
@@ -41,8 +42,12 @@ describe('stored settings', () => {
   });
 
   it('from before a part existed have its default', () => {
-    const { addedSites: _, ...older } = stored[1] as Settings;
-    expect(readSettings(older)).toEqual({ settings: { ...older, addedSites: [] }, setAside: [] });
+    const newest = Object.values(stored).at(-1) as Settings;
+    for (const part of Object.keys(settingsParts) as SettingsPart[]) {
+      const { [part]: _, ...older } = newest;
+      const settings = { ...newest, [part]: defaultSettings[part] };
+      expect(readSettings(older), part).toEqual({ settings, setAside: [] });
+    }
   });
 
   it('of a later version keep what is understood, and name the rest', () => {

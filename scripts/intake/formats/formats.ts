@@ -1,24 +1,9 @@
 /** The formats of an export, and which links each of them can express. */
-import type { Category } from '../../../src/directory/categories';
 import type { XarfOrganisation } from '../../../src/report/xarf';
-import type { ReportState } from '../states';
+import type { Exported } from './exported';
 import { jsonLines } from './json-lines';
 import { scartFile, scartMail, scartUrl } from './scart';
 import { xarfCategory, xarfLines } from './xarf';
-
-/** A link as it goes out. */
-export interface Exported {
-  url: string;
-  categories: Category[];
-  keys: number;
-  sent: number;
-  firstAt: Date;
-  lastAt: Date;
-  state: ReportState;
-  /** From its first report: when the person sent it; and `key`, which is the report's number in XARF. */
-  seenAt: Date;
-  key: string;
-}
 
 export interface Format {
   /** A name of its own, the same in every language. */

@@ -1,5 +1,5 @@
 /** JSON Lines (https://jsonlines.org): one object for each link, for any other program. */
-import type { Exported } from './formats';
+import type { Exported } from './exported';
 
 /** Everything that is known about a link. Nothing about the people who reported it: nothing is known about them. */
 export function jsonLines(links: readonly Exported[]): string {

@@ -15,7 +15,7 @@
  * - Somebody may open the file in a spreadsheet, which splits lines at commas, too. So a comma before a sign that
  *   starts a formula is written `%2C`.
  */
-import type { Exported } from './formats';
+import type { Exported } from './exported';
 
 const LONGEST = 512;
 export const SUBJECT = 'SCART-INPUT';

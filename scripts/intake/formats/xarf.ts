@@ -1,7 +1,7 @@
 /** XARF 4.2, one object in each line: the same as the extension sends, with the organisation as reporter and sender. */
 import type { Category } from '../../../src/directory/categories';
 import { hasXarf, type XarfOrganisation, xarfOf } from '../../../src/report/xarf';
-import type { Exported } from './formats';
+import type { Exported } from './exported';
 
 /** The category that is named in XARF: of those that XARF has a type for, the one that says the most. */
 export function xarfCategory(categories: readonly Category[]): Category | undefined {
