@@ -450,8 +450,11 @@ export async function build(options: BuildOptions = {}): Promise<void> {
       await (await import('./web')).buildWeb(out);
       continue;
     }
-    await Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
+    const bundling = Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
+    // esbuild has been asked by then, and works in a process of its own.
+    await new Promise((resolve) => setImmediate(resolve));
     copyStatic(out, target, siteList);
+    await bundling;
   }
 }
 
