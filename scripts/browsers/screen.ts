@@ -104,7 +104,8 @@ export async function untilAtRest(
     element = found;
     const line = element?.getClientRects()[0];
     if (!line) continue;
-    if (line.top !== before) {
+    // Letters that are still on their way will move it.
+    if (line.top !== before || document.fonts.status === 'loading') {
       restsSince = performance.now();
       before = line.top;
       continue;

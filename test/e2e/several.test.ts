@@ -281,7 +281,12 @@ eachBrowser((kind, session) => {
           if (button.textContent?.includes('Send 3 to')) button.click();
         return !document.querySelector('.several-links');
       };
-      await beside.waitForFunction(pressed, { polling: 200 });
+      await expect
+        .poll(async () => (await beside.evaluate(pressed)) || textOf(beside), {
+          interval: 200,
+          timeout: 30_000,
+        })
+        .toBe(true);
       expect(intake.received).toHaveLength(3);
       await beside.close();
 

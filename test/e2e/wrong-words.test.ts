@@ -24,6 +24,8 @@ const KEY = 'me_fault';
 /** Selects the words in the first heading that has them, as a person does by dragging over them. */
 async function mark(page: Page, words: string): Promise<void> {
   await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+  // What comes above it later would move what is pressed next, and a press beside it takes the marks away.
+  await waitForText(page, '1121');
   await page.evaluate((wanted) => {
     const heading = [...document.querySelectorAll('h2')].find((one) => one.innerText.trim() === wanted);
     getSelection()?.selectAllChildren(heading as HTMLElement);
