@@ -130,18 +130,15 @@ async function vitest(
   rmSync(folder, { recursive: true, force: true });
 }
 
-const targets = ['chromium', 'firefox'];
 /**
  * Test files that start browsers, servers or commands of their own, in both families of browsers, and mostly wait for
- * them. Together they take about as long as the rest takes in one family. All that write an organisation's policy are
- * here, because there is only one place for its file.
+ * them. All that write an organisation's policy are here, because there is only one place for its file.
  */
 const apart = [
   ...[
     'android',
     'bench-smoke',
     'dev',
-    'hosting',
     'new-site',
     'old-data',
     'on-disk',
@@ -150,7 +147,6 @@ const apart = [
     'private-windows',
     'receiver',
     'survives',
-    'update',
     'web/on-disk',
     'web/organisation',
     'web/phone-screens',
@@ -162,6 +158,17 @@ const apart = [
   'test/fault/rounds.test.ts',
   'test/hostile/extension-gone.test.ts',
 ];
+
+/** The same, for whichever run has time left. */
+const apartLater = ['test/e2e/hosting.test.ts', 'test/e2e/update.test.ts'];
+/** Files that need only Chromium, for the run of Firefox, which ends first. */
+const chromiumLater = ['test/e2e/guidance.test.ts', 'test/e2e/large-text.test.ts'];
+
+/** Runs test files, in the browsers that are named (all by default). */
+function endToEnd(where: string, browsers: string | null, which: readonly string[]): Promise<void> {
+  return vitest(`end to end${where}`, 'browsers', browsers ? { BROWSERS: browsers } : {}, which);
+}
+const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 
 // At the same time, so that both cores have work. Before the build, because it would repair the modules that it
 // generates.
@@ -178,11 +185,17 @@ if (!process.argv.includes('--quick')) {
     check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts']),
     check('web-ext lint', 'npx', ['tsx', 'scripts/store/lint.ts']),
   ]);
-  // At the same time, three on two cores, because each of them waits a part of its time. Each has its own browsers.
-  const others = apart.map((file) => `--exclude=${file}`);
+  // At the same time, three on two cores, because each of them waits a part of its time. Each has its own browsers. They
+  // take about equally long.
+  const notHere = without([...apart, ...apartLater]);
   await Promise.all([
-    ...targets.map((target) => vitest(`end to end in ${target}`, 'browsers', { BROWSERS: target }, others)),
-    vitest('end to end, apart', 'browsers', {}, apart),
+    endToEnd(' in chromium', 'chromium', [...notHere, ...without(chromiumLater)]).then(() =>
+      endToEnd(', apart, the rest', null, apartLater),
+    ),
+    endToEnd(' in firefox', 'firefox', notHere).then(() =>
+      endToEnd(' in chromium, the rest', 'chromium', chromiumLater),
+    ),
+    endToEnd(', apart', null, apart),
     check('build for a reviewer', 'npx', ['tsx', 'scripts/store/rebuild.ts']),
   ]);
 }

@@ -553,11 +553,15 @@ eachBrowser((kind, session) => {
   });
 
   describe('fits', () => {
+    // Text of twice the size (large-text.test.ts) needs more room, and is looked at in every language. So here are
+    // English, Urdu and the languages with the highest lines and the longest words.
+    const narrow = kind === 'chromium' ? ['en', 'ur', 'bn', 'fr'] : languages;
+
     it('a window of 320 pixels, with targets of 44 pixels: every page', { timeout: 240_000 }, async () => {
       const page = await openOptions(session(), 'help', 320);
       await waitForText(page, 'Police emergency 15');
       const found: string[] = [];
-      for (const language of tags) {
+      for (const language of narrow) {
         await setLanguage(session(), page, language);
         for (const id of allPages) {
           await goTo(page, id);
@@ -573,7 +577,7 @@ eachBrowser((kind, session) => {
     }, async () => {
       const found: string[] = [];
       await throughPopup(session(), 320, async (popup, state) => {
-        for (const language of tags) {
+        for (const language of narrow) {
           await setLanguage(session(), popup, language);
           await settle(popup);
           const wrong = [...(await misfits(popup)), ...(await smallTargets(popup))];
