@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { mayLeave } from '../../src/extension/may-leave';
 import { sendsInstallation } from '../../src/extension/sends-installation';
-import type { HandOverIdentity } from '../../src/report/handover/intake';
+import type { HandOverIdentity } from '../../src/report/intake/index';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { StoreError } from '../../src/storage/rows';

@@ -1,5 +1,5 @@
 /**
- * Reads strictly what an intake is sent: the contract of `src/report/handover/intake.ts` and
+ * Reads strictly what an intake is sent: the contract of `src/report/intake/index.ts` and
  * `scripts/intake.openapi.json`. Strict on purpose: a field that the contract does not name must not leave the browser,
  * so a report with one is refused. A refusal names the field, in words that can be shown to the person.
  */

@@ -30,7 +30,7 @@ import type { Category } from '../directory/categories';
 import { type DangerNumbers, dangerNumbers } from '../directory/danger';
 import { forRegion } from '../directory/groups';
 import type { Channel, CountryFile, Delivery, Helpline } from '../directory/schema';
-import type { Intake } from './handover/intake';
+import type { Intake } from './intake/index';
 import { oneLine } from './report';
 import { hasXarf } from './xarf';
 

@@ -1,7 +1,7 @@
 /** The published contract says what is really sent. */
 import { describe, expect, it } from 'vitest';
 import { categories, needsLink } from '../../src/directory/categories';
-import { payloadOf } from '../../src/report/handover/intake';
+import { payloadOf } from '../../src/report/intake/index';
 import { read } from './source-files';
 
 const { components, paths } = JSON.parse(read('scripts/intake.openapi.json'));
