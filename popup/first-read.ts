@@ -1,6 +1,6 @@
 import { browser } from '../src/browser';
 import type { UiMessage } from '../src/messages';
-import type { HandOver } from '../src/report/outbox';
+import type { HandOver } from '../src/report/outbox/index';
 import type { FirstRead } from './model';
 import { isPractice, practiceRead } from './practice';
 

@@ -6,7 +6,8 @@
  */
 import { type Category, needsLink } from '../src/directory/categories';
 import type { FoundAddress } from '../src/report/address';
-import type { ByIntake, HandOver, Past } from '../src/report/outbox';
+import type { ByIntake, HandOver } from '../src/report/outbox/index';
+import type { Past } from '../src/report/past';
 import { isQuestion } from '../src/report/question';
 import type { Draft, Report } from '../src/report/report';
 import type { SeenPost } from '../src/share/posts';

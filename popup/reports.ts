@@ -1,7 +1,7 @@
 import { browser } from '../src/browser';
 import { keepsReports } from '../src/edition';
 import { isPrivateWindow } from '../src/extension/private-window';
-import { openReports, type Reports } from '../src/report/open-outbox';
+import { openReports, type Reports } from '../src/report/open-reports';
 import { loadSettings } from '../src/settings/store';
 import { memoryArea } from '../src/storage/areas';
 import type { SessionArea } from '../src/storage/rows';

@@ -1,5 +1,5 @@
 /** Checks what was typed for a partner's intake, and says what is wrong with it. Pure. */
-import { isIntakeUrl } from '../../src/report/handover/intake';
+import { isIntakeUrl } from '../../src/report/intake/index';
 import { oneLine } from '../../src/report/report';
 import type { FieldProblem } from '../kit/field-problem';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { UiMessage } from '../../src/messages';
-import type { Intake, IntakeAnswer } from '../../src/report/handover/intake';
+import type { Intake, IntakeAnswer } from '../../src/report/intake/index';
 import { useMessages } from '../../src/ui/app';
 
 /** How a test went, until the next one. */

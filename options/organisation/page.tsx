@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
-import { bodyOf } from '../../src/report/handover/intake';
-import { exampleReport } from '../../src/report/handover/intake-test';
+import { exampleReport } from '../../src/report/intake/example';
+import { bodyOf } from '../../src/report/intake/index';
 import { useLocked, useMessages, useSettings } from '../../src/ui/app';
 import type { FieldProblem } from '../kit/field-problem';
 import { Lockable } from '../kit/lockable';

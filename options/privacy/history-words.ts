@@ -1,6 +1,6 @@
 /** How entries of history are shown: names for ids, from the directory. */
 import type { Directory } from '../../src/directory/load';
-import type { Past } from '../../src/report/outbox-rows';
+import type { Past } from '../../src/report/past';
 import { textForReader } from '../../src/ui/helpline-words';
 
 /** Channels' names by id, in one language. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { directoryIn } from '../../src/directory-reader';
 import { dateText } from '../../src/i18n/dates';
 import { historyText } from '../../src/report/history';
-import type { Past } from '../../src/report/outbox-rows';
+import type { Past } from '../../src/report/past';
 import { useMessages, useSettings } from '../../src/ui/app';
 import { Confirm } from '../kit/confirm';
 import { saveTextFile } from '../kit/save-text-file';

@@ -1,8 +1,8 @@
 import { browser } from '../../src/browser';
 import { keepsReports } from '../../src/edition';
 import { isPrivateWindow } from '../../src/extension/private-window';
-import { openReports, type Reports } from '../../src/report/open-outbox';
-import { deleteMirror } from '../../src/report/outbox-mirror';
+import { openReports, type Reports } from '../../src/report/open-reports';
+import { deleteMirror } from '../../src/report/outbox/mirror';
 import { originOfHost } from '../../src/settings/added-sites';
 import { loadSettings } from '../../src/settings/store';
 import { memoryArea } from '../../src/storage/areas';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Reports } from '../../src/report/open-outbox';
-import type { Past } from '../../src/report/outbox-rows';
+import type { Reports } from '../../src/report/open-reports';
+import type { Past } from '../../src/report/past';
 import { ownReports } from './reports';
 
 export interface OwnReports {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { UiMessage } from '../../src/messages';
-import type { StatusAnswer } from '../../src/report/handover/intake-status';
-import type { Past } from '../../src/report/outbox-rows';
+import type { StatusAnswer } from '../../src/report/intake/status';
+import type { Past } from '../../src/report/past';
 import { oneLine } from '../../src/report/report';
 import { INTAKE } from '../../src/report/route';
 import { useMessages, useSettings } from '../../src/ui/app';

@@ -7,7 +7,7 @@ import { formHandOver, type Tabs } from '../../src/report/handover/form';
 import { mailTexts } from '../../src/report/handover/mail-texts';
 import type { HandedOver } from '../../src/report/handover/steps';
 import { fitting, outboxOfAll } from '../../src/report/handover/together';
-import type { Outbox } from '../../src/report/outbox';
+import type { Outbox } from '../../src/report/outbox/index';
 import type { Report } from '../../src/report/report';
 import type { Route } from '../../src/report/route';
 

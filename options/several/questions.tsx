@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addressOf } from '../../src/report/address';
 import { withBack } from '../../src/report/link-list';
-import type { ByPerson, HandOver } from '../../src/report/outbox';
+import type { ByPerson, HandOver } from '../../src/report/outbox/index';
 import type { ListedLink } from '../../src/report/read-links';
 import { useMessages } from '../../src/ui/app';
 import { CopyButton } from '../../src/ui/copy-button';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { UiMessage } from '../../src/messages';
-import type { ByIntake, HandOver } from '../../src/report/outbox';
+import type { ByIntake, HandOver } from '../../src/report/outbox/index';
 import { useMessages } from '../../src/ui/app';
 import { useStatus } from '../kit/status';
 import type { Listed } from './use-list';

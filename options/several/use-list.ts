@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { emptyList, type LinkList } from '../../src/report/link-list';
-import type { Reports } from '../../src/report/open-outbox';
-import type { HandOver } from '../../src/report/outbox';
+import type { Reports } from '../../src/report/open-reports';
+import type { HandOver } from '../../src/report/outbox/index';
 import { ownReports } from '../privacy/reports';
 
 export interface Listed {

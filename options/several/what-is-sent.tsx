@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { Category } from '../../src/directory/categories';
-import { bodyOf } from '../../src/report/handover/intake';
 import { mailTexts } from '../../src/report/handover/mail-texts';
 import { fitting } from '../../src/report/handover/together';
+import { bodyOf } from '../../src/report/intake/index';
 import type { Report } from '../../src/report/report';
 import type { Route } from '../../src/report/route';
 import { useMessages } from '../../src/ui/app';

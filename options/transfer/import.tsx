@@ -23,7 +23,6 @@ export function Import() {
   const [text, setText] = useState('');
   const [read, setRead] = useState<BackupRead | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
-  const id = useId();
   const locked = usePolicy()?.locked ?? [];
   const changes = read?.backup ? changesOf(settings, own, read.backup, locked) : null;
 
@@ -76,45 +75,16 @@ export function Import() {
     <section>
       <h2>{t('transfer_load_title')}</h2>
       <p>{t('transfer_load_note')}</p>
-      <p class="file-choice">
-        <input
-          id={`${id}-file`}
-          type="file"
-          class="hidden-text"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => open(currentTarget)}
-        />
-        <label class="button button-primary" for={`${id}-file`}>
-          {t('transfer_load')}
-        </label>
-      </p>
-      <div class="field paste-field">
-        <label for={id}>{t('transfer_paste')}</label>
-        <textarea
-          id={id}
-          class="code-field"
-          rows={text ? 12 : 3}
-          dir="ltr"
-          spellcheck={false}
-          autocomplete="off"
-          value={text}
-          onInput={({ currentTarget }) => {
-            setText(currentTarget.value);
-            // What was found no longer belongs to this text.
-            setRead(null);
-          }}
-        />
-        <div class="buttons">
-          <button
-            type="button"
-            class="button button-quiet"
-            aria-disabled={text.trim() === ''}
-            onClick={() => check(text)}
-          >
-            {t('transfer_check')}
-          </button>
-        </div>
-      </div>
+      <FileChoice onFile={open} />
+      <PasteField
+        text={text}
+        onText={(typed) => {
+          setText(typed);
+          // What was found no longer belongs to this text.
+          setRead(null);
+        }}
+        onCheck={() => check(text)}
+      />
       <div ref={outcome} tabIndex={-1} class="outcome">
         {read?.problems && <Problems problems={read.problems} />}
         {changes &&
@@ -133,6 +103,61 @@ export function Import() {
           ))}
       </div>
     </section>
+  );
+}
+
+function FileChoice({ onFile }: { onFile(input: HTMLInputElement): void }) {
+  const { t } = useMessages();
+  const id = useId();
+  return (
+    <p class="file-choice">
+      <input
+        id={id}
+        type="file"
+        class="hidden-text"
+        accept=".json,application/json"
+        onChange={({ currentTarget }) => onFile(currentTarget)}
+      />
+      <label class="button button-primary" for={id}>
+        {t('transfer_load')}
+      </label>
+    </p>
+  );
+}
+
+interface PasteFieldProps {
+  text: string;
+  onText(text: string): void;
+  onCheck(): void;
+}
+
+function PasteField({ text, onText, onCheck }: PasteFieldProps) {
+  const { t } = useMessages();
+  const id = useId();
+  return (
+    <div class="field paste-field">
+      <label for={id}>{t('transfer_paste')}</label>
+      <textarea
+        id={id}
+        class="code-field"
+        rows={text ? 12 : 3}
+        dir="ltr"
+        spellcheck={false}
+        autocomplete="off"
+        value={text}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+      />
+      <div class="buttons">
+        <button
+          type="button"
+          class="button button-quiet"
+          aria-disabled={text.trim() === ''}
+          onClick={onCheck}
+        >
+          {t('transfer_check')}
+        </button>
+      </div>
+    </div>
   );
 }
 

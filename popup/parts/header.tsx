@@ -3,6 +3,7 @@ import { later } from '../../src/ui/later';
 import { usePopup } from '../context';
 import { firstStep } from '../later-code';
 import { optionsLink } from '../links';
+import { Brand } from './brand';
 
 /** Painted after the rest: people who can read the page do not need it. */
 const PopupLanguages = later(() => import('./language-buttons').then((module) => module.PopupLanguages));
@@ -21,13 +22,7 @@ export function Header() {
   return (
     <>
       <header class="header">
-        <span class="brand" lang="en" dir="ltr">
-          <svg class="brand-mark" viewBox="0 0 128 128" aria-hidden="true">
-            <rect class="brand-ground" width="128" height="128" rx="28" />
-            <path class="brand-flag" d="M32 16h16v96H32zM48 24h56L88 48l16 24H48z" />
-          </svg>
-          Report Instead
-        </span>
+        <Brand />
         <span class="header-links">
           {!fixed && <PopupLanguages />}
           {step !== 'what' && (

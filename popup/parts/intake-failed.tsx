@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
-import type { ByIntake } from '../../src/report/outbox';
+import type { ByIntake } from '../../src/report/outbox/index';
 import { AddressText } from '../../src/ui/address';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Channel, Delivery } from '../../src/directory/schema';
-import type { ByPerson } from '../../src/report/outbox';
+import type { ByPerson } from '../../src/report/outbox/index';
 import { servedIn } from '../../src/report/route';
 import { LineIcon } from '../../src/ui/line-icon';
 import { useRegion } from '../../src/ui/use-region';

@@ -1,4 +1,4 @@
-import type { Past } from '../../src/report/outbox';
+import type { Past } from '../../src/report/past';
 import { useRegion } from '../../src/ui/use-region';
 import { useDatedWords } from '../dates';
 import { channelById, useRegionFiles } from '../places';

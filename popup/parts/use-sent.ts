@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { HandOverIdentity } from '../../src/report/handover/intake';
+import type { HandOverIdentity } from '../../src/report/intake/index';
 import type { Report } from '../../src/report/report';
 import type { Route, RouteDelivery } from '../../src/report/route';
 import { type Sent, sentBy } from '../ways';

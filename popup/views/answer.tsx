@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Channel } from '../../src/directory/schema';
-import type { ByIntake, ByPerson } from '../../src/report/outbox';
+import type { ByIntake, ByPerson } from '../../src/report/outbox/index';
 import { isQuestion } from '../../src/report/question';
 import { AddressText } from '../../src/ui/address';
 import { useRegion } from '../../src/ui/use-region';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ByIntake } from '../../src/report/outbox';
+import type { ByIntake } from '../../src/report/outbox/index';
 import { siteOf } from '../address-site';
 import { usePopup } from '../context';
 import { optionsLink } from '../links';

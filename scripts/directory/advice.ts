@@ -2,6 +2,7 @@
  * Compares the directory's emergency numbers with a government's travel advice for the whole world: that of the United
  * Kingdom, in a stored copy in test/fixtures whose head says where it is from.
  */
+import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import type { SourcedCountryFile, SourcedHelpline } from '../../src/directory/schema';
 
@@ -60,4 +61,11 @@ function isSame(one: string, other: string): boolean {
 
 function digitsOf(number: string): string {
   return number.replace(/\D/g, '');
+}
+
+const adviceFile = new URL('../../test/fixtures/emergency-uk-advice.json', import.meta.url);
+
+/** The travel advice to compare with. */
+export function readTravelAdvice(file: string | URL = adviceFile): Advice {
+  return readAdvice(JSON.parse(readFileSync(file, 'utf8')));
 }

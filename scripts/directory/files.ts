@@ -95,3 +95,18 @@ export function writeDirectoryFile(name: string, file: SourcedCountryFile, root:
     if (channel.site) writeFileSync(reportFile(root, channel.site), printEntry(siteReportOf(channel)));
   }
 }
+
+/** A file of the directory. */
+export interface DirectoryFile {
+  /** `pk.json`; `platforms.json` is made from the sites' `report.json`. */
+  name: string;
+  content: unknown;
+}
+
+/**
+ * The directory's files as they were written.
+ * @throws SyntaxError naming the file when one is not JSON
+ */
+export function readDirectory(): DirectoryFile[] {
+  return Object.entries(directoryData()).map(([name, content]) => ({ name: `${name}.json`, content }));
+}

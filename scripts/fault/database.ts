@@ -7,7 +7,7 @@ const TORN_BYTES = 5;
 
 /**
  * Chromium: cuts the last record of the log, as a kill while it is being written does. Chromium opens such a log,
- * writes on after the cut, and at its next start throws the whole database away. outbox-mirror.ts has links to the
+ * writes on after the cut, and at its next start throws the whole database away. outbox/mirror.ts has links to the
  * reports on that.
  */
 export function tearLog(profile: string): void {

@@ -1,8 +1,8 @@
 /** An intake that misbehaves at random, and tells when something has reached it. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Site } from '../browsers/index';
+import type { Chance } from '../chance';
 import { type DemoIntake, demoIntake, type Fault, faults } from '../demo-intake';
-import type { Chance } from './chance';
 
 export const FAULT_INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 export const INTAKE_HOST = 'intake.example.org';

@@ -4,10 +4,10 @@
  */
 import { promisifyRequest } from 'idb-keyval';
 import { browser } from '../../src/browser';
-import type { Intake } from '../../src/report/handover/intake';
-import { alarmName, linksDatabase, openReports } from '../../src/report/open-outbox';
-import { DRAFT, HANDS, MARKS, PAST } from '../../src/report/outbox-rows';
+import type { Intake } from '../../src/report/intake/index';
+import { alarmName, linksDatabase, openReports } from '../../src/report/open-reports';
 import type { Report } from '../../src/report/report';
+import { DRAFT, HANDS, MARKS, PAST } from '../../src/report/row-keys';
 import { changeSettings, loadSettings } from '../../src/settings/store';
 import { passingStore, strictStore } from '../../src/storage/databases';
 

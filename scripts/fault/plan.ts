@@ -1,5 +1,5 @@
 /** What happens in one round, chosen at random. */
-import { type Chance, chanceOf } from './chance';
+import { type Chance, chanceOf } from '../chance';
 
 export interface Kill {
   /** Kills only the background, as the browser itself does; or the whole browser, as a crash or a power cut does. */

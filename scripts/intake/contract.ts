@@ -1,10 +1,10 @@
 /**
- * Reads strictly what an intake is sent: the contract of `src/report/handover/intake.ts` and
+ * Reads strictly what an intake is sent: the contract of `src/report/intake/index.ts` and
  * `scripts/intake.openapi.json`. Strict on purpose: a field that the contract does not name must not leave the browser,
  * so a report with one is refused. A refusal names the field, in words that can be shown to the person.
  */
 import * as z from 'zod/mini';
-import { type Category, categories, needsLink } from '../../src/directory/categories';
+import { type Category, linkCategories } from '../../src/directory/categories';
 
 /** A report as it came, the same for both formats. */
 export interface SentReport {
@@ -25,7 +25,6 @@ export interface ReportRefusal {
 }
 
 const LONGEST_LINK = 2048;
-const withLink = categories.filter(needsLink);
 
 const httpAddress = z.string('must be a text').check(
   z.regex(/^https?:\/\/[^\s]+$/, 'must be a web address: https://…'),
@@ -63,7 +62,7 @@ const text = z.string('must be a text').check(z.maxLength(200, 'must be at most 
 const jsonReport = z.strictObject({
   report: z.strictObject({
     url: httpAddress,
-    category: z.enum(withLink, `must be one of ${withLink.join(', ')}`),
+    category: z.enum(linkCategories, `must be one of ${linkCategories.join(', ')}`),
     at: second,
   }),
   client: z.strictObject({

@@ -10,8 +10,8 @@ import {
   waitForPrompt,
   waitForText,
 } from '../browsers/index';
+import type { Chance } from '../chance';
 import { chooseSexualImages, repostButton } from '../demo/index';
-import type { Chance } from '../fault/chance';
 
 const posts = ['101', '102', '104'] as const;
 

@@ -1,4 +1,4 @@
-import { askStatus, type StatusAnswer } from '../report/handover/intake-status';
+import { askStatus, type StatusAnswer } from '../report/intake/status';
 import { loadSettings } from '../settings/store';
 
 /** Asks the intake of the settings what became of a report: once, because the person pressed. Keeps nothing of it. */

@@ -1,6 +1,6 @@
 import { browser } from '../browser';
-import { deliver, type IntakeAnswer } from '../report/handover/intake';
-import { exampleReport } from '../report/handover/intake-test';
+import { exampleReport } from '../report/intake/example';
+import { deliver, type IntakeAnswer } from '../report/intake/index';
 import { loadSettings } from '../settings/store';
 
 /**

@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import { alarmName, openDeliveringReports, type Reports } from '../report/open-outbox';
+import { alarmName, openDeliveringReports, type Reports } from '../report/open-reports';
 import { markWaiting } from '../report/waiting-mark';
 import { loadSettings } from '../settings/store';
 import { memoryArea } from '../storage/areas';

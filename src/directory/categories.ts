@@ -11,6 +11,11 @@ export const categories = [
 export type Category = (typeof categories)[number];
 
 /** A child in danger needs people, not a link, so this report works without one. */
-export function needsLink(category: Category): boolean {
+export function needsLink(category: Category): category is LinkCategory {
   return category !== 'child_danger';
 }
+
+type LinkCategory = Exclude<Category, 'child_danger'>;
+
+/** What an organisation takes that does not say otherwise: every report of a link. */
+export const linkCategories: readonly LinkCategory[] = /* @__PURE__ */ categories.filter(needsLink);

@@ -13,8 +13,11 @@ import { helplineTopics } from './topics';
 const isoDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/));
+const entryId = z.string().check(z.regex(/^[a-z0-9-]+$/));
 const subdivision = z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/));
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s]+$/));
+/** What is not known, in a sentence. */
+const unsettled = z.string().check(z.minLength(10));
 const e164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/));
 
 /**
@@ -49,6 +52,7 @@ export const source = z.object({
   differs: z.optional(z.literal(true)),
 });
 export type Source = z.infer<typeof source>;
+const sources = z.array(source).check(z.minLength(1));
 
 /**
  * What was done last to check that the entry is right, and when. `dialled`: the number was called. `page`:
@@ -132,7 +136,7 @@ const helplineKind = z.enum([
 ]);
 
 export const helpline = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  id: entryId,
   /** Null: the whole country. */
   region: z.nullable(subdivision),
   kind: helplineKind,
@@ -152,8 +156,8 @@ export const helpline = z.object({
   topics: z.array(z.enum(helplineTopics)),
   verified,
   /** What the sources disagree about, while nobody knows who is right; for whoever checks it next. */
-  unsettled: z.optional(z.string().check(z.minLength(10))),
-  sources: z.array(source).check(z.minLength(1)),
+  unsettled: z.optional(unsettled),
+  sources,
 });
 export type SourcedHelpline = z.infer<typeof helpline>;
 export type Helpline = Known<SourcedHelpline>;
@@ -192,7 +196,7 @@ export const delivery = z.discriminatedUnion('type', [
 export type Delivery = z.infer<typeof delivery>;
 
 export const channel = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  id: entryId,
   kind: z.enum(['hotline', 'police', 'regulator', 'platform', 'self-removal', 'partner']),
   name: localText,
   operator: localText,
@@ -228,8 +232,8 @@ export const channel = z.object({
   /** For a platform: how to report on the site itself, step by step, as it usually is. */
   steps: z.optional(z.array(localText)),
   verified,
-  unsettled: z.optional(z.string().check(z.minLength(10))),
-  sources: z.array(source).check(z.minLength(1)),
+  unsettled: z.optional(unsettled),
+  sources,
 });
 export type SourcedChannel = z.infer<typeof channel>;
 export type Channel = Known<SourcedChannel>;
@@ -242,7 +246,7 @@ export const countryFile = z.object({
   helplines: z.array(helpline),
   channels: z.array(channel),
   /** What is not known for the whole country, for whoever checks it next. */
-  unsettled: z.optional(z.string().check(z.minLength(10))),
+  unsettled: z.optional(unsettled),
 });
 /** A file of the data or of a signed update: every entry has its sources. */
 export type SourcedCountryFile = z.infer<typeof countryFile>;

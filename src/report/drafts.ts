@@ -6,8 +6,8 @@
 import { type Category, categories } from '../directory/categories';
 import { WHOSE, type Whose } from '../sites/types';
 import type { Rows, Store } from '../storage/rows';
-import { DRAFT, EARLIER } from './outbox-rows';
 import type { Draft } from './report';
+import { DRAFT, EARLIER } from './row-keys';
 
 const LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** More than any address; what is longer was pasted by mistake. */

@@ -4,8 +4,9 @@
  */
 
 import type { Store } from '../storage/rows';
-import { ASIDE, DRAFT, HANDS, MARK_KEY, MARKS, type Outcome, PAST, type Past, readPast } from './outbox-rows';
+import { type Outcome, type Past, readPast } from './past';
 import { oneLine } from './report';
+import { ASIDE, DRAFT, HANDS, MARK_KEY, MARKS, PAST } from './row-keys';
 
 /** The limit that {@link oneLine} has for a reference. */
 const MAX_TYPED = 80;

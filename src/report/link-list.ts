@@ -1,12 +1,12 @@
 /**
  * Links that a person pastes to send them together (read-links.ts). Each is kept until it is handed over, for
- * a day at most. A link leaves the list in the step that commits its hand-over (outbox.ts), so that a crash
+ * a day at most. A link leaves the list in the step that commits its hand-over (outbox/begin.ts), so that a crash
  * neither loses a link nor sends it twice.
  */
 import { type Category, categories } from '../directory/categories';
 import type { Rows, Store } from '../storage/rows';
-import { LIST } from './outbox-rows';
 import { type ListedLink, type ReadLinks, readLinks } from './read-links';
+import { LIST } from './row-keys';
 
 /** What is kept. Refused private chats are not: their addresses say who talks to whom. */
 export interface LinkList {

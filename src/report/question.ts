@@ -1,4 +1,4 @@
-import type { HandOver } from './outbox';
+import type { HandOver } from './outbox/index';
 
 /**
  * What needs an answer from the person: a form, mail or call whose outcome is not known, a delivery that

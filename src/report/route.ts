@@ -26,11 +26,11 @@
  * at all. Where the answer is "in danger now" and the category is another one, it holds both.
  */
 
-import type { Category } from '../directory/categories';
+import { type Category, linkCategories } from '../directory/categories';
 import { type DangerNumbers, dangerNumbers } from '../directory/danger';
 import { forRegion } from '../directory/groups';
 import type { Channel, CountryFile, Delivery, Helpline } from '../directory/schema';
-import type { Intake } from './handover/intake';
+import type { Intake } from './intake/index';
 import { oneLine } from './report';
 import { hasXarf } from './xarf';
 
@@ -330,7 +330,7 @@ function partnerRoute(intake: Intake): Route {
       name,
       operator: name,
       region: null,
-      accepts: ['sexual_images', 'grooming_threats', 'selling_trafficking', 'violence', 'not_sure'],
+      accepts: [...linkCategories],
       delivery: [],
       anonymous: true,
       languages: [],

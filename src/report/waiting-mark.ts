@@ -5,7 +5,7 @@ import { browser } from '../browser';
 import { readPackaged } from '../extension/packaged';
 import { loadMessages } from '../i18n/messages';
 import { loadSettings } from '../settings/store';
-import type { Outbox } from './outbox';
+import type { Outbox } from './outbox/index';
 import { isQuestion } from './question';
 
 /** Makes the mark show what waits. Never rejects: a button without a mark works as before. */

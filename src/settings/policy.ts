@@ -8,7 +8,7 @@
  */
 import * as z from 'zod/mini';
 import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
-import type { Category } from '../directory/categories';
+import { linkCategories } from '../directory/categories';
 import type { Channel, Delivery } from '../directory/schema';
 import { type JsonPath, pathText } from './json-places';
 import { type LookProblem, type Organisation, readOrganisation } from './organisation';
@@ -36,15 +36,6 @@ const settingKeys = {
 } as const satisfies Record<string, SettingsPart>;
 
 const lockable = z.enum(Object.keys(settingKeys) as (keyof typeof settingKeys)[]);
-
-/** The categories that an organisation's channel takes if it does not say which. */
-export const partnerCategories = [
-  'sexual_images',
-  'grooming_threats',
-  'selling_trafficking',
-  'violence',
-  'not_sure',
-] as const satisfies readonly Category[];
 
 /** An address without a user name or password, which everybody could read here. */
 const withoutSecret = (url: string) => {
@@ -80,7 +71,7 @@ const channel = z
     url: z.optional(z.string().check(z.refine((url) => isWebAddress(url)))),
     email: z.optional(z.string().check(z.refine(isEmail))),
     phone: z.optional(z.string().check(z.refine(isPhoneNumber))),
-    accepts: z.optional(z.array(z.enum(partnerCategories)).check(z.minLength(1))),
+    accepts: z.optional(z.array(z.enum(linkCategories)).check(z.minLength(1))),
     anonymous: z.optional(z.boolean()),
     languages: z.optional(z.array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)))),
   })
@@ -254,7 +245,7 @@ function toChannel(one: z.infer<typeof channel>): Channel {
     name,
     operator: name,
     region: null,
-    accepts: one.accepts ?? [...partnerCategories],
+    accepts: one.accepts ?? [...linkCategories],
     delivery,
     anonymous: one.anonymous ?? null,
     languages: one.languages ?? [],

@@ -4,7 +4,7 @@
  * sends.
  */
 import { browser } from '../browser';
-import { openDeliveringReports, type Reports } from '../report/open-outbox';
+import { openDeliveringReports, type Reports } from '../report/open-reports';
 import { loadSettings } from '../settings/store';
 import { memoryArea } from '../storage/areas';
 import { pageAlarm } from './alarm';

@@ -6,8 +6,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../scripts/demo-intake';
 import { formHandOver } from '../../src/report/handover/form';
-import { times } from '../../src/report/outbox';
-import { HANDS, readHandOver } from '../../src/report/outbox-rows';
+import { times } from '../../src/report/outbox/index';
+import { readHandOver } from '../../src/report/outbox/rows';
+import { HANDS } from '../../src/report/row-keys';
 import { StoreError } from '../../src/storage/rows';
 import { INTAKE, type Machine, type Network, OutboxWorld, report } from '../support/outbox-world';
 

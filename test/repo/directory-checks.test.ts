@@ -2,16 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  type CheckName,
-  checkDirectory,
-  coverage,
-  type DirectoryFile,
-  type Exceptions,
-  noExceptions,
-  withCountries,
-} from '../../scripts/directory/check';
-import { directoryData } from '../../scripts/directory/files';
+import { withCountries } from '../../scripts/directory/check';
+import { coverage } from '../../scripts/directory/counts';
+import { type Exceptions, noExceptions } from '../../scripts/directory/exceptions';
+import { type DirectoryFile, directoryData } from '../../scripts/directory/files';
+import type { CheckName } from '../../scripts/directory/rules/context';
+import { checkDirectory } from '../../scripts/directory/rules/index';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import { loadCountry } from '../../src/directory/load';

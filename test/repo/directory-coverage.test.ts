@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { adviceDifferences } from '../../scripts/directory/advice';
-import { readDirectory, readExceptions, readTravelAdvice } from '../../scripts/directory/check';
+import { adviceDifferences, readTravelAdvice } from '../../scripts/directory/advice';
 import { coverageRows, coverageTable, coverageToday } from '../../scripts/directory/coverage';
+import { readExceptions } from '../../scripts/directory/exceptions';
+import { readDirectory } from '../../scripts/directory/files';
 import type { SourcedCountryFile } from '../../src/directory/schema';
 import { channel, helpline } from '../fixtures/directory';
 

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkDirectory,
-  coverage,
-  leastCovered,
-  readDirectory,
-  readExceptions,
-  readTravelAdvice,
-} from '../../scripts/directory/check';
+import { readTravelAdvice } from '../../scripts/directory/advice';
+import { coverage, leastCovered } from '../../scripts/directory/counts';
+import { readExceptions } from '../../scripts/directory/exceptions';
+import { readDirectory } from '../../scripts/directory/files';
+import { checkDirectory } from '../../scripts/directory/rules/index';
 import { countryCodes } from '../../src/directory/countries';
 import { forRegion, groupOf } from '../../src/directory/groups';
 import { knownFile, newestCheck } from '../../src/directory/known';

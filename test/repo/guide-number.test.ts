@@ -3,14 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  checkDirectory,
-  readDirectory,
-  readExceptions,
-  readTravelAdvice,
-  recordSheet,
-} from '../../scripts/directory/check';
+import { readTravelAdvice } from '../../scripts/directory/advice';
+import { readExceptions } from '../../scripts/directory/exceptions';
+import { readDirectory } from '../../scripts/directory/files';
 import { printDirectoryFile } from '../../scripts/directory/print';
+import { recordSheet } from '../../scripts/directory/record';
+import { checkDirectory } from '../../scripts/directory/rules/index';
 import { worksheet } from '../../scripts/directory/worksheet';
 import { countryCodes } from '../../src/directory/countries';
 import { knownFile } from '../../src/directory/known';

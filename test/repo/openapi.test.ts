@@ -1,7 +1,7 @@
 /** The published contract says what is really sent. */
 import { describe, expect, it } from 'vitest';
-import { categories, needsLink } from '../../src/directory/categories';
-import { payloadOf } from '../../src/report/handover/intake';
+import { linkCategories } from '../../src/directory/categories';
+import { payloadOf } from '../../src/report/intake/index';
 import { read } from './source-files';
 
 const { components, paths } = JSON.parse(read('scripts/intake.openapi.json'));
@@ -31,7 +31,7 @@ describe('the OpenAPI document of an intake', () => {
   });
 
   it('has every category that goes with a link', () => {
-    expect(Report.properties.report.properties.category.enum).toEqual(categories.filter(needsLink));
+    expect(Report.properties.report.properties.category.enum).toEqual(linkCategories);
   });
 
   it('says what each kind of answer means', () => {

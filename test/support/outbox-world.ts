@@ -5,10 +5,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { demoIntake } from '../../scripts/demo-intake';
-import { deliver, type Intake } from '../../src/report/handover/intake';
-import { withAddress } from '../../src/report/open-outbox';
-import { createOutbox, type Outbox } from '../../src/report/outbox';
-import { createMirror } from '../../src/report/outbox-mirror';
+import { deliver, type Intake } from '../../src/report/intake/index';
+import { withAddress } from '../../src/report/open-reports';
+import { createOutbox, type Outbox } from '../../src/report/outbox/index';
+import { createMirror } from '../../src/report/outbox/mirror';
 import type { Report } from '../../src/report/report';
 import { withRowsApart } from '../../src/storage/apart';
 import type { Copy } from '../../src/storage/copies';

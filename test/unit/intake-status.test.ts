@@ -1,6 +1,6 @@
 /** What became of a report: only its reference is sent, and every answer becomes one of six words. */
 import { describe, expect, it } from 'vitest';
-import { askStatus, statusUrl } from '../../src/report/handover/intake-status';
+import { askStatus, statusUrl } from '../../src/report/intake/status';
 
 const intake = { url: 'https://intake.example/reports?key=1' };
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../src/report/drafts';
 import { createLinkLists, emptyList, withBack } from '../../src/report/link-list';
-import { type BegunTogether, type ByIntake, times } from '../../src/report/outbox';
+import { type BegunTogether, type ByIntake, times } from '../../src/report/outbox/index';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 
 const HOUR = 3_600_000;

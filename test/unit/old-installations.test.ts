@@ -95,7 +95,7 @@ it('of version 0.1.0, of November 2026', async () => {
   expect(await read(stored.directoryText, false)).toBe('{"signed":1}');
   const { selfCheckCounts } = await import('../../src/storage/self-check');
   expect(await read(selfCheckCounts, false)).toEqual({ version: '0.1.0', days: [] });
-  const { openReports } = await import('../../src/report/open-outbox');
+  const { openReports } = await import('../../src/report/open-reports');
   const { history, drafts } = openReports({
     privateArea: null,
     keepHistory: async () => true,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelName, channelNames } from '../../options/privacy/history-words';
 import { openDirectory } from '../../src/directory/load';
-import type { Past } from '../../src/report/outbox-rows';
+import type { Past } from '../../src/report/past';
 
 const entry = (channel: string, name: string | null = null): Past => ({
   id: `past/${channel}`,

@@ -1,9 +1,9 @@
 /** Hand-overs that meet others: the same link again, several at once, clocks that go back, and a second copy. */
 import { describe, expect, it, vi } from 'vitest';
 import { createLinkLists } from '../../src/report/link-list';
-import { type OutboxEnvironment, times } from '../../src/report/outbox';
-import { finishing, schedule, setAlarm } from '../../src/report/outbox-environment';
-import { createMirror, deleteMirror } from '../../src/report/outbox-mirror';
+import { finishing, schedule, setAlarm } from '../../src/report/outbox/environment';
+import { type OutboxEnvironment, times } from '../../src/report/outbox/index';
+import { createMirror, deleteMirror } from '../../src/report/outbox/mirror';
 import type { Copy } from '../../src/storage/copies';
 import { type Store, StoreError } from '../../src/storage/rows';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
@@ -151,7 +151,7 @@ describe('what is asked about', () => {
   it('is not told where what is damaged can be neither moved nor read around: storage fails', async () => {
     const { world, store } = started();
     await world.write('hand/a', 'damaged');
-    const { createOutbox } = await import('../../src/report/outbox');
+    const { createOutbox } = await import('../../src/report/outbox/index');
     const torn = { ...store, change: () => Promise.reject(new StoreError('failed')) };
     await expect(createOutbox(environmentOf(world, torn)).unfinished()).rejects.toMatchObject({
       code: 'failed',
@@ -350,7 +350,7 @@ describe('a run', () => {
   it('keeps nothing where the settings cannot be read', async () => {
     const { world, outbox, store } = started();
     await outbox.queue(report(), INTAKE);
-    const { createOutbox } = await import('../../src/report/outbox');
+    const { createOutbox } = await import('../../src/report/outbox/index');
     const blind = createOutbox({
       ...environmentOf(world, store),
       keepHistory: () => Promise.reject(new Error('No SW')),
@@ -367,7 +367,7 @@ describe('a run', () => {
   it('takes a report out of the second copy once it has arrived, and not before', async () => {
     const { world, outbox, store } = started();
     const { handOver } = await outbox.queue(report(), INTAKE);
-    const { createOutbox } = await import('../../src/report/outbox');
+    const { createOutbox } = await import('../../src/report/outbox/index');
     const mirror = { sync: async () => {}, drop: vi.fn(async (_: string) => {}) };
     const answers = [
       { kind: 'later', failure: 'network', afterMs: null },
@@ -438,7 +438,7 @@ describe('a run', () => {
   it('that meets something else than a full disk does not pass it over', async () => {
     const { world, store } = started();
     const mirror = { sync: vi.fn(async () => {}), drop: async () => {} };
-    const { createOutbox } = await import('../../src/report/outbox');
+    const { createOutbox } = await import('../../src/report/outbox/index');
     const broken = new TypeError('no settings');
     const outbox = createOutbox({
       ...environmentOf(world, store),
@@ -659,7 +659,7 @@ describe('the second copy', () => {
 });
 
 it('of a private window all is as elsewhere, in memory alone', async () => {
-  const { openReports, openDeliveringReports } = await import('../../src/report/open-outbox');
+  const { openReports, openDeliveringReports } = await import('../../src/report/open-reports');
   const items: Record<string, unknown> = {};
   const privateArea = {
     get: async () => ({ ...items }),

@@ -1,10 +1,17 @@
 /** Rows of the outbox: which are sound, when there is something to do about each, and what one step makes of it. */
 import { describe, expect, it } from 'vitest';
-import { type ByIntake, type ByPerson, type HandOver, retryDelay, times } from '../../src/report/outbox';
-import { afterTry, handsIn, move, turn } from '../../src/report/outbox-moves';
-import { asideSince, readHandOver, readPast } from '../../src/report/outbox-rows';
-import { timeIn } from '../../src/report/outbox-run';
-import { expiryOf, isDue, isGivenUp, nextMoment } from '../../src/report/outbox-times';
+import {
+  type ByIntake,
+  type ByPerson,
+  type HandOver,
+  retryDelay,
+  times,
+} from '../../src/report/outbox/index';
+import { timeIn } from '../../src/report/outbox/marks';
+import { afterTry, handsIn, move, turn } from '../../src/report/outbox/moves';
+import { asideSince, readHandOver } from '../../src/report/outbox/rows';
+import { expiryOf, isDue, isGivenUp, nextMoment } from '../../src/report/outbox/times';
+import { readPast } from '../../src/report/past';
 import { rowsOf } from '../../src/storage/rows';
 import { INTAKE, report } from '../support/outbox-world';
 

@@ -1,7 +1,7 @@
 /** A background that is being stopped: Chromium then still commits to IndexedDB, but can no longer read settings. */
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { createOutbox, type OutboxEnvironment } from '../../src/report/outbox';
+import { createOutbox, type OutboxEnvironment } from '../../src/report/outbox/index';
 import { strictStore } from '../../src/storage/databases';
 import { durable } from '../../src/storage/rows';
 import { INTAKE, report } from '../support/outbox-world';

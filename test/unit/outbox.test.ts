@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createHistory } from '../../src/report/history';
-import { retryDelay, times } from '../../src/report/outbox';
+import { retryDelay, times } from '../../src/report/outbox/index';
 import { StoreError } from '../../src/storage/rows';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 

@@ -14,7 +14,7 @@ import {
 } from '../../popup/model';
 import { reportOf } from '../../popup/report-of';
 import type { FoundAddress } from '../../src/report/address';
-import type { ByIntake, ByPerson } from '../../src/report/outbox';
+import type { ByIntake, ByPerson } from '../../src/report/outbox/index';
 import type { Draft, Report } from '../../src/report/report';
 import type { SeenPost } from '../../src/share/posts';
 import { payloadLines } from '../../src/ui/payload';

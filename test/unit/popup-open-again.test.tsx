@@ -9,7 +9,7 @@ import { textsOf } from '../../scripts/languages/texts';
 import type { Channel } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
-import type { ByPerson } from '../../src/report/outbox';
+import type { ByPerson } from '../../src/report/outbox/index';
 import { type Machine, OutboxWorld, report } from '../support/outbox-world';
 
 const texts = textsOf('en');

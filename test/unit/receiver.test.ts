@@ -26,8 +26,8 @@ import { type Receiver, startReceiver } from '../../scripts/intake/server';
 import { markLink } from '../../scripts/intake/states';
 import { takeReport } from '../../scripts/intake/take';
 import { firstToken } from '../../scripts/intake/tokens';
-import { deliver, payloadOf } from '../../src/report/handover/intake';
-import { exampleReport } from '../../src/report/handover/intake-test';
+import { exampleReport } from '../../src/report/intake/example';
+import { deliver, payloadOf } from '../../src/report/intake/index';
 import { read } from '../repo/source-files';
 import {
   ask,

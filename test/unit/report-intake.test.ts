@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { demoIntake, type Fault } from '../../scripts/demo-intake';
-import { deliver, type Intake, interpret, isIntakeUrl, payloadOf } from '../../src/report/handover/intake';
-import { exampleReport } from '../../src/report/handover/intake-test';
+import { exampleReport } from '../../src/report/intake/example';
+import { deliver, type Intake, interpret, isIntakeUrl, payloadOf } from '../../src/report/intake/index';
 import { INTAKE, report } from '../support/outbox-world';
 
 const identity = { id: '3f1a2b4c-0d5e-4f6a-8b7c-9d0e1f2a3b4c', version: '1.0.0' };

@@ -9,7 +9,7 @@ import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
 import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
 import { addressOf } from '../../src/report/address';
-import type { Intake } from '../../src/report/handover/intake';
+import type { Intake } from '../../src/report/intake/index';
 import { type Route, type RoutingQuestion, route, selfRemoval } from '../../src/report/route';
 import { channel, helpline } from '../fixtures/directory';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { categories } from '../../src/directory/categories';
-import { bodyOf } from '../../src/report/handover/intake';
+import { bodyOf } from '../../src/report/intake/index';
 import { hasXarf, xarfOf } from '../../src/report/xarf';
 import { INTAKE, report } from '../support/outbox-world';
 import { refusals } from '../support/xarf-schemas';

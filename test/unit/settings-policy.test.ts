@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIREFOX_ID, manifestFor } from '../../scripts/build/manifest';
-import { categories } from '../../src/directory/categories';
+import { categories, linkCategories } from '../../src/directory/categories';
 import { hostOfRoute, route } from '../../src/report/route';
 import managedSchema from '../../src/settings/managed-schema.json';
-import { effective, partnerCategories, policyKeys, readPolicy } from '../../src/settings/policy';
+import { effective, policyKeys, readPolicy } from '../../src/settings/policy';
 import { defaultSettings } from '../../src/settings/schema';
 import { parsedPlist, parsedRegistry } from '../support/policy-files';
 
@@ -30,7 +30,7 @@ describe('a policy', () => {
     expect(policy.helplines).toMatchObject([
       { name: 'School counsellor', phone: '021 34567890', group: 'talk' },
     ]);
-    expect(policy.channels).toMatchObject([{ kind: 'partner', anonymous: true, accepts: partnerCategories }]);
+    expect(policy.channels).toMatchObject([{ kind: 'partner', anonymous: true, accepts: linkCategories }]);
   });
 
   it.each([undefined, null, 'off', [], {}])('that says nothing (%j) sets nothing', (managed) => {
@@ -409,7 +409,7 @@ describe('a channel of a policy', () => {
       id: expect.any(String),
       name: { en: 'Desk' },
       operator: { en: 'Desk' },
-      accepts: partnerCategories,
+      accepts: linkCategories,
       delivery: [{ type: 'email', address: 'desk@trust.example' }],
       anonymous: null,
       languages: [],
@@ -419,7 +419,7 @@ describe('a channel of a policy', () => {
   });
 
   it('takes every category but the one that needs people', () => {
-    expect([...partnerCategories, 'child_danger'].sort()).toEqual([...categories].sort());
+    expect([...linkCategories, 'child_danger'].sort()).toEqual([...categories].sort());
   });
 });
 

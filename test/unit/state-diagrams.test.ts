@@ -3,7 +3,7 @@
  * expects.
  */
 import { describe, expect, it } from 'vitest';
-import { handOverTable as outbox } from '../../src/report/outbox-table';
+import { handOverTable as outbox } from '../../src/report/outbox/table';
 import { promptTable as prompt } from '../../src/share/prompt-machine';
 import { At, Do, On, watchTable as watch } from '../../src/share/watch-machine';
 import { diagramIn, drawn, type Transition } from '../support/state-diagram';
@@ -39,7 +39,7 @@ describe('a diagram stands beside its table', () => {
   it.each([
     ['src/share/watch-machine.ts', watched],
     ['src/share/prompt-machine.ts', transitions(prompt as Lines)],
-    ['src/report/outbox-table.ts', handedOver],
+    ['src/report/outbox/table.ts', handedOver],
   ])('%s', (file, lines) => {
     expect(diagramIn(file)).toBe(drawn(lines));
   });

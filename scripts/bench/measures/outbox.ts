@@ -26,7 +26,7 @@ export const outboxMeasures = [outboxList, outboxBegin];
 
 /** Runs in the page, as a script of its own. */
 const PROGRAM = `
-import { createOutbox } from './src/report/outbox';
+import { createOutbox } from './src/report/outbox/index';
 import { strictStore } from './src/storage/databases';
 import { durable } from './src/storage/rows';
 

@@ -3,8 +3,8 @@
  * invented link. Each point says what was seen, and how to repair what falls short.
  */
 import { randomUUID } from 'node:crypto';
-import { isIntakeUrl, payloadOf, TIMEOUT_MS } from '../../../src/report/handover/intake';
-import { exampleReport } from '../../../src/report/handover/intake-test';
+import { exampleReport } from '../../../src/report/intake/example';
+import { isIntakeUrl, payloadOf, TIMEOUT_MS } from '../../../src/report/intake/index';
 import { type XarfOrganisation, xarfOf } from '../../../src/report/xarf';
 import { reportStates } from '../states';
 

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { chanceOf } from '../../fault/chance';
+import { chanceOf } from '../../chance';
 import { openDatabase } from '../database';
 import { listLinks } from '../list';
 import { type RunningReceiver, runReceiver, SHORT_LIVED } from '../process';

@@ -2,7 +2,7 @@
  * The page of exports: make a new one, or download an earlier one again. What people do first comes first, so that a
  * narrow window shows it. To mark all links of an export takes two presses, because it cannot be undone at once.
  */
-import { type Category, categories, needsLink } from '../../../src/directory/categories';
+import { type Category, linkCategories } from '../../../src/directory/categories';
 import type { exportsMade, MadeExport } from '../exports';
 import { type FormatName, formats } from '../formats/formats';
 import type { HttpAnswer } from '../http';
@@ -37,9 +37,7 @@ ${told && html`<p class="notice" role="status">${told}</p>`}
 <label>${say('format')} <select name="format">${offered.map(
       (name) => html`<option value="${name}">${formats[name].name}</option>`,
     )}</select></label>
-<label>${say('category')} <select name="category"><option value="">${say('any')}</option>${categories
-      .filter(needsLink)
-      .map(option)}</select></label>
+<label>${say('category')} <select name="category"><option value="">${say('any')}</option>${linkCategories.map(option)}</select></label>
 <button class="button button-primary">${say('export_new')}</button>
 </form>
 ${

@@ -3,7 +3,7 @@
  * goes in the body of a request, so that no history and no proxy keeps a link as part of an address; and the browser is
  * told not to remember what was typed.
  */
-import { type Category, categories, needsLink } from '../../../src/directory/categories';
+import { type Category, categories, linkCategories } from '../../../src/directory/categories';
 import type { HttpAnswer } from '../http';
 import { type Link, type ListPage, type ListQuery, MOST_COUNTED, type View } from '../list';
 import { type Before, type ReportState, reportStates } from '../states';
@@ -74,9 +74,7 @@ function filters(say: Say, wanted: ListQuery, counts: Readonly<Record<View, numb
   return html`<form method="post" action="/" role="search" class="filters">
 <div class="row">
 <label>${say('search')} <input type="search" name="search" value="${wanted.search ?? ''}" dir="ltr" maxlength="500" autocomplete="off" spellcheck="false"></label>
-<label>${say('category')} <select name="category"><option value="">${say('any')}</option>${categories
-    .filter(needsLink)
-    .map(option)}</select></label>
+<label>${say('category')} <select name="category"><option value="">${say('any')}</option>${linkCategories.map(option)}</select></label>
 <button name="view" value="${wanted.view}" class="button button-primary">${say('show')}</button>
 </div>
 <div class="row" role="group" aria-label="${say('states')}">${views.map(

@@ -1,7 +1,7 @@
 /** A channel that takes a link by e-mail: the person's own mail program opens with the text in it. */
 import { isEmail } from '../../contact';
 import type { Delivery } from '../../directory/schema';
-import type { BeginOptions } from '../outbox';
+import type { BeginOptions } from '../outbox/index';
 import type { Report } from '../report';
 import { type HandedOver, type HandOverEnvironment, handOverBy } from './steps';
 

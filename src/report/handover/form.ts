@@ -1,6 +1,6 @@
 /** A channel that takes a link on a web form: the link is copied, the official form opens in a new tab. */
 import type { Delivery } from '../../directory/schema';
-import type { BeginOptions } from '../outbox';
+import type { BeginOptions } from '../outbox/index';
 import type { Report } from '../report';
 import { type HandedOver, type HandOverEnvironment, handOverBy } from './steps';
 

@@ -1,6 +1,6 @@
 /** A channel that takes a report by phone: the number, a link that dials it, and what to say. */
 import type { Delivery } from '../../directory/schema';
-import type { BeginOptions } from '../outbox';
+import type { BeginOptions } from '../outbox/index';
 import type { Report } from '../report';
 import { type HandedOver, type HandOverEnvironment, handOverBy } from './steps';
 

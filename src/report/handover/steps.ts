@@ -4,7 +4,7 @@
  */
 
 import { StoreError } from '../../storage/rows';
-import type { BeginOptions, ByPerson, Outbox } from '../outbox';
+import type { BeginOptions, ByPerson, Outbox } from '../outbox/index';
 import type { Report } from '../report';
 
 /** What happened. The popup tells the person in words. */

@@ -1,5 +1,5 @@
 /** Several links of the list in one form or mail, where the channel takes them together. */
-import type { Outbox } from '../outbox';
+import type { Outbox } from '../outbox/index';
 import type { Report } from '../report';
 
 /** The longest `mailto:` address that a mail program surely takes, on every system. */

@@ -1,23 +1,7 @@
-/**
- * What the outbox stores, and how a damaged row is recognised. Key prefixes: `hand/` hand-overs, `mark/`
- * marks of past ones, `past/` history, `aside/` damaged rows.
- */
+/** What the outbox stores, and how a damaged row is recognised. */
 import * as z from 'zod/mini';
-import { categories } from '../directory/categories';
-import { failures } from './handover/intake';
-
-export const HANDS = 'hand/';
-export const MARKS = 'mark/';
-export const PAST = 'past/';
-export const ASIDE = 'aside/';
-export const DRAFT = 'draft';
-/** Reports that were begun before the draft and not sent: `draft-before/<number>`. Read along with {@link DRAFT}. */
-export const EARLIER = 'draft-before/';
-/** Links that are to be sent together. Treated like a draft: deleted wherever drafts are, and after a day. */
-export const LIST = 'draft-list';
-export const MARK_KEY = 'mark-key';
-/** If it is missing, the database is a new one (see outbox-mirror.ts). */
-export const KNOWN = 'known';
+import { categories } from '../../directory/categories';
+import { failures } from '../intake/index';
 
 const time = z.number();
 
@@ -84,43 +68,17 @@ const byIntake = z.object({
 
 export type ByPerson = z.infer<typeof byPerson>;
 export type ByIntake = z.infer<typeof byIntake>;
-/** A hand-over that is not finished. Finished ones leave storage (see {@link Past}). */
+/** A hand-over that is not finished. Finished ones leave storage (see past.ts). */
 export type HandOver = ByPerson | ByIntake;
 
 // A plain union: a discriminated one would add 1.7 kB to what the popup loads at its start.
 const handOverRow = z.union([byPerson, byIntake]);
-
-export const outcomes = ['sent', 'not_sent', 'delivered', 'refused', 'undelivered', 'unanswered'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-const pastRow = z.object({
-  /** The day it was finished, in the person's time zone: `2026-11-24`. */
-  date: z.string(),
-  /** Channel id, or `intake`. */
-  channel: z.string(),
-  /** What an intake called itself; other channels are named by the directory. */
-  name: z.nullable(z.string()),
-  site: z.nullable(z.string()),
-  reference: z.nullable(z.string()),
-  /** A reference number that is still being typed, until the person saves it. */
-  typed: z.optional(z.string()),
-  outcome: z.enum(outcomes),
-});
-
-/** What stays of a finished hand-over: never its address. `id` is its row's key. */
-export type Past = z.infer<typeof pastRow> & { id: string };
 
 const asideRow = z.object({ at: time });
 
 /** The row, or null when it is damaged. */
 export function readHandOver(value: unknown): HandOver | null {
   const parsed = z.safeParse(handOverRow, value);
-  return parsed.success ? parsed.data : null;
-}
-
-/** The entry without its id, or null when it is damaged. */
-export function readPast(value: unknown): Omit<Past, 'id'> | null {
-  const parsed = z.safeParse(pastRow, value);
   return parsed.success ? parsed.data : null;
 }
 

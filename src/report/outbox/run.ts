@@ -1,6 +1,7 @@
 /** What the outbox does by itself: it delivers what is due, and deletes what is too old. */
-import { type Rows, StoreError } from '../storage/rows';
-import type { Intake, IntakeAnswer } from './handover/intake';
+import { type Rows, StoreError } from '../../storage/rows';
+import type { Intake, IntakeAnswer } from '../intake/index';
+import { ASIDE, HANDS, MARKS, PAST } from '../row-keys';
 import {
   finishing,
   mirrored,
@@ -9,19 +10,11 @@ import {
   schedule,
   setAlarm,
   transition,
-} from './outbox-environment';
-import { afterTry, handsIn, isFull, move, type Now, turn } from './outbox-moves';
-import {
-  ASIDE,
-  asideSince,
-  type ByIntake,
-  HANDS,
-  type HandOver,
-  MARKS,
-  PAST,
-  readHandOver,
-} from './outbox-rows';
-import { DAY, expiryOf, isDue, times } from './outbox-times';
+} from './environment';
+import { timeIn } from './marks';
+import { afterTry, handsIn, isFull, move, type Now, turn } from './moves';
+import { asideSince, type ByIntake, type HandOver, readHandOver } from './rows';
+import { DAY, expiryOf, isDue, times } from './times';
 
 /** Most deliveries in one run: it must take much less than the five minutes that a worker may spend on one event. */
 const perRun = 25;
@@ -182,9 +175,4 @@ function tidyMarks(rows: Rows, { keep, time }: Now): void {
     if (at === null || time - at >= times.mark) rows.remove(key);
     else if (at > time + DAY && keep) rows.put(key, time);
   }
-}
-
-/** The time that a mark was made, or null where it is damaged. */
-export function timeIn(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

@@ -5,8 +5,8 @@
  * meant.
  */
 
-import type { Store } from '../storage/rows';
-import { MARK_KEY } from './outbox-rows';
+import type { Rows, Store } from '../../storage/rows';
+import { MARK_KEY, MARKS } from '../row-keys';
 
 export interface MarkEnvironment {
   store: Store;
@@ -54,6 +54,21 @@ export async function reportMarks(
       return fresh;
     });
   }
+}
+
+/** The key of a mark's row; empty where there is no address. */
+export function markKey(mark: string | null): string[] {
+  return mark === null ? [] : [MARKS + mark];
+}
+
+/** When a mark was made; null where there is none. */
+export function markTime(rows: Rows, mark: string | null): number | null {
+  return mark === null ? null : timeIn(rows.get(MARKS + mark));
+}
+
+/** The time that a mark was made, or null where it is damaged. */
+export function timeIn(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
 const MARK_BYTES = 2;

@@ -1,18 +1,11 @@
 /** One step of one hand-over: what happens to it, and what is stored after that. */
-import { type Rows, StoreError } from '../storage/rows';
-import type { IntakeAnswer } from './handover/intake';
-import {
-  type ByIntake,
-  HANDS,
-  type HandOver,
-  MARKS,
-  type Outcome,
-  PAST,
-  type Past,
-  readHandOver,
-} from './outbox-rows';
-import { type HandOverEvent, handOverTable } from './outbox-table';
-import { isGivenUp, retryDelay, times } from './outbox-times';
+import { type Rows, StoreError } from '../../storage/rows';
+import type { IntakeAnswer } from '../intake/index';
+import type { Outcome, Past } from '../past';
+import { HANDS, MARKS, PAST } from '../row-keys';
+import { type ByIntake, type HandOver, readHandOver } from './rows';
+import { type HandOverEvent, handOverTable } from './table';
+import { isGivenUp, retryDelay, times } from './times';
 
 /** How a hand-over ended. `handOver` is its last state, address included, for as long as the page is open. */
 export interface Settled {

@@ -34,7 +34,9 @@
  *     undelivered --> queued: queue
  * ```
  */
-import type { HandOver, Outcome } from './outbox-rows';
+
+import type { Outcome } from '../past';
+import type { HandOver } from './rows';
 
 /** `none`: not in the outbox. */
 export type HandOverState = HandOver['state'] | 'none';

@@ -4,10 +4,11 @@
  * outbox does, and nothing of private windows. What the person sends has no copy: it is in the form, mail or
  * call that was opened.
  */
-import { type Copy, cachedCopy } from '../storage/copies';
-import { type Lock, pageLock } from '../storage/locks';
-import type { Rows, Store } from '../storage/rows';
-import { HANDS, KNOWN, MARK_KEY, readHandOver } from './outbox-rows';
+import { type Copy, cachedCopy } from '../../storage/copies';
+import { type Lock, pageLock } from '../../storage/locks';
+import type { Rows, Store } from '../../storage/rows';
+import { HANDS, KNOWN, MARK_KEY } from '../row-keys';
+import { readHandOver } from './rows';
 
 const cached = cachedCopy('outbox', 'outbox');
 const mirrorLock = pageLock('report-instead-mirror');

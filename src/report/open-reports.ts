@@ -5,12 +5,12 @@ import { passingStore, strictStore } from '../storage/databases';
 import { pageLock } from '../storage/locks';
 import { durable, memoryOnly, type SessionArea, type Store } from '../storage/rows';
 import { createDrafts, type Drafts } from './drafts';
-import { deliver, type Intake } from './handover/intake';
 import { createHistory, type History } from './history';
+import { deliver, type Intake } from './intake/index';
 import { createLinkLists, type LinkLists } from './link-list';
-import { createOutbox, type Outbox } from './outbox';
-import { createMirror } from './outbox-mirror';
-import { ASIDE, DRAFT, HANDS } from './outbox-rows';
+import { createOutbox, type Outbox } from './outbox/index';
+import { createMirror } from './outbox/mirror';
+import { ASIDE, DRAFT, HANDS } from './row-keys';
 
 export interface Reports {
   outbox: Outbox;

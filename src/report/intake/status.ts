@@ -10,7 +10,7 @@
  * No header that would need a preflight, no cookie, no referrer: the reference alone says which report is meant.
  */
 import { boundedText } from '../../bounded-text';
-import { type Intake, isIntakeUrl } from './intake';
+import { type Intake, isIntakeUrl } from './index';
 
 export const reportStatuses = ['received', 'seen', 'passed_on', 'closed'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];

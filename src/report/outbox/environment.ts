@@ -1,11 +1,12 @@
 /** What the outbox needs from outside, and the steps that it is built from. */
-import type { Rows, Store } from '../storage/rows';
-import type { HandOverIdentity, Intake, IntakeAnswer } from './handover/intake';
-import type { OutboxMirror } from './outbox-mirror';
-import { type Happening, handsIn, isFull, move, type Now, type Settled } from './outbox-moves';
-import { HANDS, type HandOver, PAST, readHandOver } from './outbox-rows';
-import { nextMoment, times } from './outbox-times';
-import type { Report } from './report';
+import type { Rows, Store } from '../../storage/rows';
+import type { HandOverIdentity, Intake, IntakeAnswer } from '../intake/index';
+import type { Report } from '../report';
+import { HANDS, PAST } from '../row-keys';
+import type { OutboxMirror } from './mirror';
+import { type Happening, handsIn, isFull, move, type Now, type Settled } from './moves';
+import { type HandOver, readHandOver } from './rows';
+import { nextMoment, times } from './times';
 
 /** Everything the outbox needs from outside. */
 export interface OutboxEnvironment {

@@ -1,5 +1,5 @@
 /** When the outbox does something: its waiting times, and what they mean for a row. */
-import type { ByIntake, HandOver } from './outbox-rows';
+import type { ByIntake, HandOver } from './rows';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,0 +1,225 @@
+/** A hand-over begins: what is committed before a tab opens or a request leaves. */
+import type { Rows } from '../../storage/rows';
+import type { Intake } from '../intake/index';
+import { takeOff } from '../link-list';
+import type { Report } from '../report';
+import { DRAFT, HANDS, LIST, MARKS } from '../row-keys';
+import { mirrored, type OutboxEnvironment, schedule, setAlarm } from './environment';
+import { markKey, markTime, reportMark, reportMarks } from './marks';
+import { anotherRound, handsIn } from './moves';
+import type { ByIntake, ByPerson, HandOver } from './rows';
+import { handOverTable } from './table';
+import { times } from './times';
+
+/** A hand-over was begun; or this channel already had one for this address, and nothing was written. */
+export type Begun<H extends HandOver> =
+  | { handOver: H; already: null }
+  | { handOver: H | null; already: Date };
+
+export interface BeginOptions {
+  /** The person saw "you opened this one on …" and wants it again. */
+  again?: boolean;
+  /** By default the draft is deleted in the step that commits the hand-over. */
+  keepDraft?: boolean;
+  /** The link is on the list (link-list.ts): it leaves the list in the same step, and the draft stays. */
+  fromList?: boolean;
+}
+
+/** What became of reports that were handed over together. */
+export interface BegunTogether<H extends HandOver> {
+  handOvers: H[];
+  /**
+   * Links that this place already had, and when. They stay on the list, unless they are still under way to
+   * this place.
+   */
+  already: { url: string; at: Date }[];
+}
+
+async function markFor(environment: OutboxEnvironment, { channel, url }: Report): Promise<string | null> {
+  return url === null ? null : reportMark(environment, channel, url);
+}
+
+/** Finds the hand-over of a report that is under way. The rows are read only once for many reports. */
+function liveIn(rows: Rows): (report: Report) => HandOver | undefined {
+  const live = new Map(handsIn(rows).map((row) => [sameness(row.report), row]));
+  return (report) => live.get(sameness(report));
+}
+
+/** {@link Outbox.begin} */
+export async function begin(
+  environment: OutboxEnvironment,
+  report: Report,
+  by: ByPerson['by'],
+  options: BeginOptions,
+): Promise<Begun<ByPerson>> {
+  const mark = await markFor(environment, report);
+  return environment.store.change([HANDS, LIST, ...markKey(mark)], (rows) =>
+    beginIn(environment, rows, liveIn(rows), report, by, mark, options),
+  );
+}
+
+function beginIn(
+  { now, newId }: OutboxEnvironment,
+  rows: Rows,
+  liveOf: ReturnType<typeof liveIn>,
+  report: Report,
+  by: ByPerson['by'],
+  mark: string | null,
+  options: BeginOptions,
+): Begun<ByPerson> {
+  const live = liveOf(report);
+  const mine = live && live.by !== 'intake' ? live : null;
+  const already = live?.createdAt ?? markTime(rows, mark);
+  if (already !== null && !options.again) return { handOver: mine, already: new Date(already) };
+
+  const handOver: ByPerson = {
+    version: 1,
+    id: mine?.id ?? newId(),
+    report,
+    mark,
+    by,
+    state: handOverTable.begin[mine?.state ?? 'none'] as 'drafted',
+    createdAt: mine?.createdAt ?? now(),
+    changedAt: now(),
+  };
+  rows.put(HANDS + handOver.id, handOver);
+  takeOver(rows, [report], options, now());
+  return { handOver, already: null };
+}
+
+/** What was handed over leaves the drafts, or the list. */
+function takeOver(
+  rows: Rows,
+  reports: readonly Report[],
+  { keepDraft, fromList }: BeginOptions,
+  time: number,
+): void {
+  if (fromList)
+    takeOff(
+      rows,
+      reports.map(({ url }) => url),
+      time,
+    );
+  else if (!keepDraft) rows.remove(DRAFT);
+}
+
+/** {@link Outbox.queue} */
+export async function queue(
+  environment: OutboxEnvironment,
+  report: Report,
+  intake: Intake,
+  options: BeginOptions & { id?: string },
+): Promise<Begun<ByIntake>> {
+  if (report.url === null) throw new TypeError('An intake takes reports of a link only');
+  // First restores what the browser deleted, or the same link would be sent under two keys.
+  await environment.mirror?.sync();
+  const mark = await markFor(environment, report);
+  // Before the commit: a popup that is closed right after it must not leave a row without an alarm.
+  await setAlarm(environment, environment.now() + times.soonestAlarm);
+  const step = environment.store.change([HANDS, LIST, ...markKey(mark)], (rows) =>
+    queueIn(environment, rows, liveIn(rows), report, intake, mark, options),
+  );
+  const begun = await mirrored(environment, step);
+  await schedule(environment);
+  return begun;
+}
+
+function queueIn(
+  { now, newId, version }: OutboxEnvironment,
+  rows: Rows,
+  liveOf: ReturnType<typeof liveIn>,
+  report: Report,
+  intake: Intake,
+  mark: string | null,
+  options: BeginOptions & { id?: string | undefined },
+): Begun<ByIntake> {
+  const { again = false, id = newId() } = options;
+  const live = liveOf(report);
+  const mine = live?.by === 'intake' ? live : null;
+  const already = live?.createdAt ?? markTime(rows, mark);
+  // The table has no next state for one that is under way.
+  const state = handOverTable.queue[mine?.state ?? 'none'] as 'queued' | undefined;
+  if (!state || (already !== null && !again)) return { handOver: mine, already: new Date(already ?? now()) };
+
+  // What was refused was not taken: it is sent again, under the key that was printed. What may have arrived
+  // keeps its own key, by which the intake knows it.
+  const isRefused = mine?.state === 'refused';
+  if (isRefused) rows.remove(HANDS + mine.id);
+  const handOver: ByIntake = mine
+    ? { ...mine, ...anotherRound(now()), state, id: isRefused ? id : mine.id, report, intake }
+    : {
+        version: 1,
+        id,
+        report,
+        mark,
+        by: 'intake',
+        state,
+        intake,
+        client: version,
+        createdAt: now(),
+        ...anotherRound(now()),
+      };
+  rows.put(HANDS + handOver.id, handOver);
+  takeOver(rows, [report], options, now());
+  return { handOver, already: null };
+}
+
+/** {@link Outbox.queueAll} */
+export async function queueAll(
+  environment: OutboxEnvironment,
+  reports: readonly Report[],
+  intake: Intake,
+  { again = false, ids }: { again?: boolean; ids?: ReadonlyMap<string, string> },
+): Promise<BegunTogether<ByIntake>> {
+  await environment.mirror?.sync();
+  await setAlarm(environment, environment.now() + times.soonestAlarm);
+  const step = together(environment, reports, (rows, liveOf, report, mark) => {
+    const id = ids?.get(report.url ?? '');
+    return queueIn(environment, rows, liveOf, report, intake, mark, { again, keepDraft: true, id });
+  });
+  const begun = await mirrored(environment, step);
+  await schedule(environment);
+  return begun;
+}
+
+/** {@link Outbox.beginAll} */
+export function beginAll(
+  environment: OutboxEnvironment,
+  reports: readonly Report[],
+  by: ByPerson['by'],
+  { again = false }: { again?: boolean },
+): Promise<BegunTogether<ByPerson>> {
+  return together(environment, reports, (rows, liveOf, report, mark) =>
+    beginIn(environment, rows, liveOf, report, by, mark, { again, keepDraft: true }),
+  );
+}
+
+/** Hands over reports of the list to one channel, in one step: what is handed over leaves the list in that step. */
+async function together<H extends HandOver>(
+  environment: OutboxEnvironment,
+  reports: readonly Report[],
+  handOver: (rows: Rows, liveOf: ReturnType<typeof liveIn>, report: Report, mark: string | null) => Begun<H>,
+): Promise<BegunTogether<H>> {
+  const [first] = reports;
+  const urls = reports.map(({ url }) => url ?? '');
+  const marks = first ? await reportMarks(environment, first.channel, urls) : [];
+  return environment.store.change([HANDS, LIST, MARKS], (rows) => {
+    const liveOf = liveIn(rows);
+    const begun: BegunTogether<H> = { handOvers: [], already: [] };
+    const gone: Report[] = [];
+    reports.forEach((report, at) => {
+      const one = handOver(rows, liveOf, report, marks[at] ?? null);
+      if (one.already === null) begun.handOvers.push(one.handOver);
+      else if (report.url !== null) begun.already.push({ url: report.url, at: one.already });
+      // What is already under way to this place leaves the list, too.
+      if (one.already === null || one.handOver) gone.push(report);
+    });
+    takeOver(rows, gone, { fromList: true }, environment.now());
+    return begun;
+  });
+}
+
+/** There is one hand-over for a channel and address; without an address, one for a channel and category. */
+function sameness({ url, channel, category }: Report): string {
+  return JSON.stringify(url === null ? [channel, null, category] : [channel, url]);
+}
