@@ -43,10 +43,17 @@ export async function readEverythingStored(): Promise<Stored> {
     return value instanceof Map || value instanceof Set ? [...value] : value;
   };
 
+  /** Null for one that was deleted since it was listed: to open it would make it anew, with nothing that it needs. */
+  const opened = (name: string) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    return done(request).catch(() => null);
+  };
+
   const indexedDb: Stored['indexedDb'] = {};
   for (const { name } of await indexedDB.databases()) {
-    if (!name) continue;
-    const database = await done(indexedDB.open(name));
+    const database = name && (await opened(name));
+    if (!database) continue;
     const stores: Stored['indexedDb'][string] = {};
     for (const storeName of database.objectStoreNames) {
       const store = database.transaction(storeName).objectStore(storeName);

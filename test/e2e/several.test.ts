@@ -126,6 +126,7 @@ eachBrowser((kind, session) => {
 
     // One delivery fails, and the page is closed before all are sent.
     intake.fail('drop', 1);
+    await page.waitForSelector('.payload');
     const printed = await page.$eval('.payload', (node) => (node as HTMLElement).innerText);
     expect(printed).toContain(post(0));
     await press(page, 'Send 16 to');
