@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type OwnEntry, ownGroups, withEntry } from '../../src/settings/own-entries';
 import { useMessages } from '../../src/ui/app';
 import { useStatus } from '../kit/status';
@@ -57,7 +57,8 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
   };
   const { problems, entry: checked } = checkDraft(draft, id);
 
-  useEffect(() => fields.name.current?.focus(), []);
+  // Before it is painted: nobody can have begun to type elsewhere.
+  useLayoutEffect(() => fields.name.current?.focus(), []);
 
   const edit = (part: Partial<TypedEntry>) => {
     const next = { ...draft, ...part };

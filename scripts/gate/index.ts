@@ -139,6 +139,7 @@ const apart = [
     'android',
     'bench-smoke',
     'dev',
+    'hosting',
     'new-site',
     'old-data',
     'on-disk',
@@ -147,6 +148,7 @@ const apart = [
     'private-windows',
     'receiver',
     'survives',
+    'update',
     'web/on-disk',
     'web/organisation',
     'web/phone-screens',
@@ -159,8 +161,6 @@ const apart = [
   'test/hostile/extension-gone.test.ts',
 ];
 
-/** The same, for whichever run has time left. */
-const apartLater = ['test/e2e/hosting.test.ts', 'test/e2e/update.test.ts'];
 /** Files that need only Chromium, for the run of Firefox, which ends first. */
 const chromiumLater = ['test/e2e/guidance.test.ts', 'test/e2e/large-text.test.ts'];
 
@@ -187,11 +187,9 @@ if (!process.argv.includes('--quick')) {
   ]);
   // At the same time, three on two cores, because each of them waits a part of its time. Each has its own browsers. They
   // take about equally long.
-  const notHere = without([...apart, ...apartLater]);
+  const notHere = without(apart);
   await Promise.all([
-    endToEnd(' in chromium', 'chromium', [...notHere, ...without(chromiumLater)]).then(() =>
-      endToEnd(', apart, the rest', null, apartLater),
-    ),
+    endToEnd(' in chromium', 'chromium', [...notHere, ...without(chromiumLater)]),
     endToEnd(' in firefox', 'firefox', notHere).then(() =>
       endToEnd(' in chromium, the rest', 'chromium', chromiumLater),
     ),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../i18n/messages';
 import { newIssue, type WhereToTell, whereToTell } from '../mistakes/where-to-tell';
 import { mailtoOf } from '../report/handover/email';
@@ -31,7 +31,7 @@ export function TextToTell({ open: label, first, hint }: TextToTellProps) {
   const id = useId();
   const open = toTell !== null;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const area = field.current;
     // People add what they know at the end.
     area?.focus();
