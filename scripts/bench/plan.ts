@@ -29,7 +29,7 @@ export interface Plan {
   withPeers: boolean;
 }
 
-/** Takes about a quarter of an hour on a slow machine with two cores that does nothing else. */
+/** Takes ten minutes on a machine with two cores that does nothing else. */
 export const fullPlan: Plan = {
   rounds: 3,
   loads: 3,
