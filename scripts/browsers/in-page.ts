@@ -23,10 +23,17 @@ export function inPageSource<A extends unknown[], R>(run: InPage<A, R>, args: A)
   return `(async () => { const __name = (f) => f; ${nextFrame}; return JSON.stringify(await (${run})(...${JSON.stringify(args)})); })()`;
 }
 
+/** How long one question to a page may wait: Firefox never answers one that was under way when its page reloaded. */
+const TURN_MS = 2_000;
+
+/** By how much a page may be late with its answer, on a machine that is busy. */
+const LATE_MS = 5_000;
+
 /**
  * The same for a function that waits for something. If another page takes the place of this one meanwhile, the wait
  * goes on in the new page.
- * @param run its first argument is how long it may take, in milliseconds
+ * @param run its first argument is how long it may take, in milliseconds. Then it answers something falsy, and is asked
+ *   again until the time is over
  */
 export async function untilInPage<A extends unknown[], R>(
   page: Page,
@@ -36,12 +43,26 @@ export async function untilInPage<A extends unknown[], R>(
 ): Promise<R> {
   const giveUpAt = Date.now() + timeoutMs;
   for (;;) {
+    const isOver = () => Date.now() >= giveUpAt;
     try {
-      return await inPage(page, run, giveUpAt - Date.now(), ...args);
+      const patience = Math.max(0, Math.min(giveUpAt - Date.now(), TURN_MS));
+      const answer = await answered(inPage(page, run, patience, ...args), patience + LATE_MS);
+      if (answer || isOver()) return answer;
     } catch (error) {
-      if (!isNavigationError(error) || Date.now() >= giveUpAt || page.isClosed()) throw error;
+      const mayAnswerNow = error instanceof NoAnswer || isNavigationError(error);
+      if (!mayAnswerNow || isOver() || page.isClosed()) throw error;
     }
   }
+}
+
+/** A page that was asked has not answered. */
+class NoAnswer extends Error {}
+
+function answered<R>(answer: Promise<R>, withinMs: number): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new NoAnswer(`No answer within ${withinMs} ms.`)), withinMs);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Runs in the page. A tab that is not in front gets no frames. */

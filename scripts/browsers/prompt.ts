@@ -155,8 +155,10 @@ interface Watched {
 }
 
 /** A share that goes through may load another page meanwhile; then the wait goes on in that one. */
-function waitFor(page: Page, state: State, timeout: number): Promise<Watched> {
-  return untilInPage(page, timeout, `(patience, state) => (${watch})(${ask}, state, patience)`, state);
+async function waitFor(page: Page, state: State, timeout: number): Promise<Watched> {
+  const seen = `(patience, state) => (${watch})(${ask}, state, patience)`;
+  const watched = await untilInPage<[State], Watched | null>(page, timeout, seen, state);
+  return watched ?? { seen: await readPrompt(page), openFor: 0 };
 }
 
 /** Runs in the page: asks the eyes, which answer before `dispatchEvent` returns. */
@@ -175,9 +177,9 @@ function ask<T = SeenPrompt>(about = ''): T | null {
 /**
  * Runs in the page: asks once in each frame, so that a prompt is seen in the frame in which it appears. An open prompt
  * counts when two frames in a row show the same.
- * @returns what was seen last, also when the time ran out
+ * @returns what was seen; null when the time ran out before
  */
-async function watch(look: () => SeenPrompt | null, state: State, patience: number): Promise<Watched> {
+async function watch(look: () => SeenPrompt | null, state: State, patience: number): Promise<Watched | null> {
   const giveUpAt = performance.now() + patience;
   let openSince = Number.POSITIVE_INFINITY;
   let before = '';
@@ -186,9 +188,9 @@ async function watch(look: () => SeenPrompt | null, state: State, patience: numb
     let seen: SeenPrompt | null;
     try {
       seen = look();
-    } catch (error) {
+    } catch {
       // A page that is still loading does not have the eyes yet.
-      if (late) throw error;
+      if (late) return null;
       await nextFrame();
       continue;
     }
@@ -197,8 +199,9 @@ async function watch(look: () => SeenPrompt | null, state: State, patience: numb
     openSince = isOpen ? Math.min(openSince, performance.now()) : Number.POSITIVE_INFINITY;
     const isPale = state === 'armed' && seen?.buttons.some(({ early }) => early);
     const isSettled = isOpen && !seen?.moving && !isPale && now === before;
-    if (late || (state === 'closed' ? !isOpen : isSettled))
+    if (state === 'closed' ? !isOpen : isSettled)
       return { seen, openFor: isOpen ? performance.now() - openSince : 0 };
+    if (late) return null;
     before = now;
     await nextFrame();
   }

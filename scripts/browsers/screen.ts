@@ -39,10 +39,19 @@ export async function press(page: Page, name: string): Promise<void> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   for (;;) {
     const { x, y } = await pointOf(page, name);
-    await page.mouse.click(x, y);
+    await clickAt(page, x, y);
     if (await wasHit(page)) return;
     if (Date.now() > giveUpAt)
       throw new Error(`"${name}" is covered, or moves away. On the screen: ${await textOf(page)}`);
+  }
+}
+
+/** A click may close the page: then Chromium may never say that the click has ended. */
+async function clickAt(page: Page, x: number, y: number): Promise<void> {
+  try {
+    await page.mouse.click(x, y);
+  } catch (error) {
+    if (!/target closed/i.test(String(error))) throw error;
   }
 }
 

@@ -23,7 +23,9 @@ export default class RetriedReporter implements Reporter {
       for (const test of module.children.allTests('passed')) {
         const tries = (test.diagnostic()?.retryCount ?? 0) + 1;
         if (tries === 1) continue;
-        const errors = (test.result().errors ?? []).map(({ message, stack }) => stack ?? message);
+        const errors = (test.result().errors ?? []).map(({ message, stack, diff }) =>
+          [stack ?? message, diff].filter(Boolean).join('\n'),
+        );
         retried.push({ name: `${module.relativeModuleId} › ${test.fullName}`, tries, errors });
       }
     }

@@ -1,7 +1,8 @@
 /** In whatever way it is used, the extension asks about a post once, and does not ask anybody too often. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { afterAsking, decide, emptyState, type Mode } from '../../src/share/decide';
+import fc from '../support/properties';
 
 const DAY = 24 * 60 * 60 * 1000;
 const presses = fc.array(

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openState } from '../../src/directory/open-now';
 import type { Hours } from '../../src/directory/schema';
+import fc from '../support/properties';
 
 const zones = ['Asia/Karachi', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
 const clock = fc

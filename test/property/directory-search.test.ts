@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldForSearch, searchCountries } from '../../src/directory/search';
+import fc from '../support/properties';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),

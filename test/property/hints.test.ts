@@ -1,10 +1,11 @@
 /**
  * The word list gives an answer for every post. The time for it grows only with the length of the text, up to a limit.
  */
-import fc from 'fast-check';
+
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cuePatterns } from '../../src/share/cues';
 import { hintsAtHarm, loosely, normalWords, packWords } from '../../src/share/hints';
+import fc from '../support/properties';
 
 const patterns = cuePatterns();
 const LONGEST = 1500;

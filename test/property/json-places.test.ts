@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathText, readJson } from '../../src/settings/json-places';
+import fc from '../support/properties';
 
 const json = fc.json({ maxDepth: 4 }).map((text) => JSON.parse(text) as unknown);
 const spacing = fc.constantFrom(0, 1, 2, '\t');

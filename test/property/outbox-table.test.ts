@@ -1,5 +1,5 @@
 /** The outbox changes state only as its table says; and from every state there is a way out. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { HandOver } from '../../src/report/outbox/index';
 import { type HandOverEvent, type HandOverState, handOverTable } from '../../src/report/outbox/table';
@@ -7,6 +7,7 @@ import { times } from '../../src/report/outbox/times';
 import type { Outcome } from '../../src/report/past';
 import { outcomes } from '../../src/report/past';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
+import fc from '../support/properties';
 
 /** Where a hand-over can be: a state, or how it ended. */
 type Place = HandOverState | `ended ${Outcome}`;

@@ -2,7 +2,7 @@
  * No report is lost, none is delivered twice, and no address stays in the browser, whatever people, network, clock and
  * power do.
  */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { faults } from '../../scripts/demo-intake';
 import { formHandOver } from '../../src/report/handover/form';
@@ -11,6 +11,7 @@ import { readHandOver } from '../../src/report/outbox/rows';
 import { HANDS } from '../../src/report/row-keys';
 import { StoreError } from '../../src/storage/rows';
 import { INTAKE, type Machine, type Network, OutboxWorld, report } from '../support/outbox-world';
+import fc from '../support/properties';
 
 const MINUTE = 60_000;
 const FORM = { type: 'form', url: 'https://report.example/form' } as const;

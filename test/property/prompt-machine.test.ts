@@ -1,5 +1,5 @@
 /** Whatever page, person and clock do to the prompt, it closes once, and has at most one result. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import {
   type PromptDo,
@@ -8,6 +8,7 @@ import {
   unseen,
   type Way,
 } from '../../src/share/prompt-machine';
+import fc from '../support/properties';
 
 const way = fc.constantFrom<Way>('report', 'dontShare', 'share', 'help', 'hour', 'today', 'site');
 const time = fc.nat(5000);

@@ -2,8 +2,9 @@
  * Whatever messages arrive, only those of the extension's own scripts count, and each script may send only its own
  * messages.
  */
-import fc from 'fast-check';
+
 import { expect, it, vi } from 'vitest';
+import fc from '../support/properties';
 
 const OWN = 'https://our-extension.invalid';
 vi.mock('../../src/browser', () => ({

@@ -1,11 +1,12 @@
 /** What is always true of labels, words and links, whatever a page contains. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { labelFits } from '../../src/share/detect';
 import { foldLabel } from '../../src/share/fold';
 import { agreed, carriedLinks, isChoice } from '../../src/share/link';
 import { postWords } from '../../src/share/words';
 import { find, pageWith } from '../support/page';
+import fc from '../support/properties';
 
 const word = fc.stringMatching(/^[a-zA-Zا-غ]{2,12}$/);
 

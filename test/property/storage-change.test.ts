@@ -2,9 +2,10 @@
  * Any number of pages may change what is stored at the same time: no change is lost, in whatever order the browser
  * answers.
  */
-import fc from 'fast-check';
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { areas, browser, forgetAll, pace } from '../support/browser-areas';
+import fc from '../support/properties';
 
 vi.mock('../../src/browser', () => ({ browser }));
 

@@ -1,7 +1,8 @@
 /** Whatever is pressed, in whatever order: an act is held completely or not at all, and none is lost. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { type Act, At, Do, On, reduce, type WatchEvent } from '../../src/share/watch-machine';
+import fc from '../support/properties';
 import { untouched } from '../support/watch-start';
 
 /** Events that come with an act. */

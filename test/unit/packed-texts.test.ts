@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownTexts } from '../../scripts/languages/texts';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';
 import { languagesWith } from '../../src/languages/index';
+import fc from '../support/properties';
 
 describe('packed texts', () => {
   it.each(languagesWith('texts'))('are the same once read, and a byte a letter: %s', (tag) => {

@@ -1,8 +1,9 @@
 /** Finds many links in a pasted text: each post once, and what cannot be taken, with its line and the reason. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '../../src/report/address';
 import { MOST_LISTED, readLinks } from '../../src/report/read-links';
+import fc from '../support/properties';
 
 const post = (number: number) => `https://x.com/hunza_bakers/status/${1850000000000000000n + BigInt(number)}`;
 const urlsIn = (text: string) => readLinks(text).links.map(({ url }) => url);

@@ -1,11 +1,11 @@
 /** Exports contain what other people's programs can read, and nothing that a spreadsheet would run. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../scripts/intake/contract';
 import type { Exported } from '../../scripts/intake/formats/exported';
 import { formats } from '../../scripts/intake/formats/formats';
 import { scartUrl } from '../../scripts/intake/formats/scart';
+import fc from '../support/properties';
 import { scartImport, scartMailLines } from '../support/scart';
 
 const link = (change: Partial<Exported> = {}): Exported => ({

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backupText, largestBackup, mergedOwnEntries, readBackup } from '../../src/settings/backup';
 import { noOwnEntries, type OwnEntries } from '../../src/settings/own-entries';
 import { defaultSettings, readSettings, type Settings } from '../../src/settings/schema';
+import fc from '../support/properties';
 
 const settings: Settings = {
   ...defaultSettings,

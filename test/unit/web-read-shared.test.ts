@@ -1,8 +1,9 @@
 /** Which link an app's share is about. */
-import fc from 'fast-check';
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addressesIn, addressOf } from '../../src/report/address';
 import { readShared, textInHash } from '../../src/web/read-shared';
+import fc from '../support/properties';
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const OTHER = 'https://www.youtube.com/watch?v=aaaaaaaaaaa';
