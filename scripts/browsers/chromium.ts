@@ -8,9 +8,7 @@ import { untilLoaded } from './page-load';
 export function chromiumEngine(browser: Browser, extensionId: string): Engine {
   const origin = `chrome-extension://${extensionId}/`;
   return {
-    load: async (page, url) => {
-      await page.goto(url);
-    },
+    open: (url, where) => openTab(browser, url, where === 'behind'),
     pressToolbarButton: (page, onPress) => pressToolbarButton(browser, extensionId, page, onPress),
     waitForExtensionPage: (urlStart, timeoutMs) => waitForExtensionPage(browser, urlStart, timeoutMs),
     stopBackground: async (ownPage) => stopServiceWorker(await ownPage(), origin),
@@ -22,6 +20,14 @@ export function chromiumEngine(browser: Browser, extensionId: string): Engine {
     forgetErrors: () => forgetErrors(browser, extensionId),
     isOwnTab: (page) => extensionsPages.get(browser) === page,
   };
+}
+
+async function openTab(browser: Browser, url: string, background: boolean): Promise<Page> {
+  const { targetId } = (await commandOf(browser, 'Target.createTarget', { url, background })) as {
+    targetId: string;
+  };
+  const isIt = (target: Target) => (target as unknown as { _targetId: string })._targetId === targetId;
+  return untilLoaded((await (await browser.waitForTarget(isIt)).page()) as Page);
 }
 
 /** Switches for a Chromium that talks only to the hermetic web. */

@@ -8,8 +8,11 @@ export type BrowserKind = 'chromium' | 'firefox';
 
 /** One running browser with the extension in it. */
 export interface Engine {
-  /** Loads a page of the extension in a tab. */
-  load(page: Page, url: string): Promise<void>;
+  /**
+   * Opens a page of the extension in a new tab and waits until it has loaded. The tab begins with it and not with a
+   * blank page, for which the browser would start a process of its own.
+   */
+  open(url: string, where: 'in front' | 'behind'): Promise<Page>;
   /** Presses the toolbar button on the page in front. @returns the popup */
   pressToolbarButton(page: Page, onPress?: () => void): Promise<Page>;
   /** A page that the extension itself opened, found by how its address starts. */

@@ -20,7 +20,7 @@ const connectionOf = (browser: Browser) => (browser as unknown as { connection: 
 /** @param geckoId of the extension that is driven, @param origin of its pages */
 export function firefoxEngine(browser: Browser, geckoId: string, origin: string): Engine {
   return {
-    load: (page, url) => loadExtensionPage(browser, page, url),
+    open: (url, where) => openExtensionTab(browser, url, where === 'in front'),
     pressToolbarButton: (_page, onPress) => {
       onPress?.();
       return pressToolbarButton(browser, geckoId, origin);
@@ -143,42 +143,44 @@ declare const ChromeUtils: {
 declare const Services: any, Ci: any, WebExtensionPolicy: any;
 
 /**
- * Loads an extension's page in a tab. `page.goto` would load it too but never resolve
+ * Opens a page of the extension in a new tab. `page.goto` would load it too but never resolve
  * (https://github.com/puppeteer/puppeteer/issues/14314), because Firefox sends no events about extension pages
- * (https://bugzilla.mozilla.org/show_bug.cgi?id=1755014); so the tab itself is asked when it has finished.
+ * (https://bugzilla.mozilla.org/show_bug.cgi?id=1755014). So Firefox's own window opens it and is asked when it has
+ * finished.
  */
-async function loadExtensionPage(browser: Browser, page: Page, url: string): Promise<void> {
-  const context = contextIdOf(page);
-  await inBrowserWindow(
+async function openExtensionTab(browser: Browser, url: string, inFront: boolean): Promise<Page> {
+  const context = await inBrowserWindow(
     browser,
-    (contextId, address) =>
-      new Promise<void>((resolve) => {
+    (address, isInFront) =>
+      new Promise<string>((resolve) => {
         const { NavigableManager } = ChromeUtils.importESModule(
           'chrome://remote/content/shared/NavigableManager.sys.mjs',
         );
-        const tab = NavigableManager.getBrowserById(contextId);
+        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+        const tab = gBrowser.addTab(address, {
+          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+        });
+        if (isInFront) gBrowser.selectedTab = tab;
+        const { linkedBrowser } = tab;
         const listener = {
           QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
           onStateChange(progress: { isTopLevel: boolean }, _request: unknown, flags: number) {
             const finished =
               flags & Ci.nsIWebProgressListener.STATE_STOP &&
               flags & Ci.nsIWebProgressListener.STATE_IS_WINDOW;
-            if (!finished || !progress.isTopLevel || tab.currentURI.spec !== address) return;
-            tab.removeProgressListener(listener);
-            resolve();
+            if (!finished || !progress.isTopLevel || linkedBrowser.currentURI.spec !== address) return;
+            linkedBrowser.removeProgressListener(listener);
+            resolve(NavigableManager.getIdForBrowser(linkedBrowser));
           },
         };
         // Firefox holds listeners weakly. Stored on the tab, this one lives until it has been called.
-        tab.extensionPageListener = listener;
-        tab.addProgressListener(listener, Ci.nsIWebProgress.NOTIFY_STATE_WINDOW);
-        tab.loadURI(Services.io.newURI(address), {
-          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
-        });
+        linkedBrowser.extensionPageListener = listener;
+        linkedBrowser.addProgressListener(listener, Ci.nsIWebProgress.NOTIFY_STATE_WINDOW);
       }),
-    context,
     url,
+    inFront,
   );
-  await adopt(browser, { context, url });
+  return adopt(browser, { context, url });
 }
 
 /**

@@ -129,20 +129,16 @@ export function sessionOf(parts: Parts): Session {
 
 /** Tabs and popups. */
 function pagesOf({ browser, engine }: Parts, extensionUrl: (path: string) => string) {
-  const open = async (viewport?: Viewport) => {
-    const page = await browser.newPage();
-    if (viewport) await page.setViewport(viewport);
-    return page;
-  };
   return {
     async newPage(url?: string, viewport?: Viewport): Promise<Page> {
-      const page = await open(viewport);
+      const page = await browser.newPage();
+      if (viewport) await page.setViewport(viewport);
       if (url) await page.goto(url);
       return page;
     },
     async openExtensionPage(path: string, viewport?: Viewport): Promise<Page> {
-      const page = await open(viewport);
-      await engine.load(page, extensionUrl(path));
+      const page = await engine.open(extensionUrl(path), 'in front');
+      if (viewport) await page.setViewport(viewport);
       return page;
     },
     async openPopup(page: Page, onPress?: () => void): Promise<Page> {
@@ -186,10 +182,7 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
   let helper: Page | undefined;
   let blank: Page | undefined;
   const helperPage = async () => {
-    if (!helper || helper.isClosed()) {
-      helper = await browser.newPage({ background: true });
-      await engine.load(helper, extensionUrl('manifest.json'));
-    }
+    if (!helper || helper.isClosed()) helper = await engine.open(extensionUrl('manifest.json'), 'behind');
     return helper;
   };
   const evaluateInExtension = async <A extends unknown[], R>(

@@ -162,8 +162,7 @@ export function misfits(page: Pick<Page, 'evaluate'>): Promise<string[]> {
         if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-        const isInline = getComputedStyle(one.element).display === 'inline';
-        if (across > 2 && down > 2 && !isInline)
+        if (across > 2 && down > 2 && getComputedStyle(one.element).display !== 'inline')
           found.push(`${name(one.element)} lies over ${name(other.element)}`);
       }
     }

@@ -187,6 +187,8 @@ const prepare: Record<ServerName, (machine: Machine) => Program> = {
   },
 
   caddy({ root, host, port, plainPort, sample }) {
+    // Caddy makes these two a moment after it has begun to listen.
+    for (const folder of ['config', 'data']) mkdirSync(join(root, 'var/lib', folder));
     const file = join(root, 'etc/Caddyfile');
     writeFileSync(
       file,
