@@ -12,7 +12,7 @@ import { Help } from './help/page';
 import { StatusProvider } from './kit/status';
 import { LanguageChoice } from './language/page';
 import { Me } from './me/page';
-import { OwnProvider } from './own/own-entries';
+import { OwnProvider } from './numbers/own-entries';
 import { PromptMode } from './prompt/page';
 import { RegionPage } from './region/page';
 import { SettingsList } from './settings/page';

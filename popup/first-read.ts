@@ -1,8 +1,8 @@
 import { browser } from '../src/browser';
 import type { UiMessage } from '../src/messages';
 import type { HandOver } from '../src/report/outbox/index';
-import type { FirstRead } from './model';
-import { isPractice, practiceRead } from './practice';
+import type { FirstRead } from './state/model';
+import { isPractice, practiceRead } from './state/practice';
 
 let early: FirstRead | null = null;
 let reading: Promise<FirstRead> | null = null;
@@ -23,7 +23,7 @@ export function earlyRead(): FirstRead | null {
 
 async function read(): Promise<FirstRead> {
   if (isPractice) return practiceRead();
-  const { reports, isPrivate } = await import('./reports');
+  const { reports, isPrivate } = await import('./state/reports');
   const [draft, unfinished, history] = await Promise.allSettled([
     reports.drafts.get(),
     reports.outbox.unfinished(),
@@ -32,7 +32,7 @@ async function read(): Promise<FirstRead> {
   const past = history.status === 'fulfilled' ? history.value : [];
   const unkept = past.find(({ typed }) => typed !== undefined) ?? null;
   // It stands above all else: if it came later, everything would move.
-  if (unkept) await import('./parts/unkept-reference').catch(() => undefined);
+  if (unkept) await import('./kit/unkept-reference').catch(() => undefined);
   const waiting = unfinished.status === 'fulfilled' ? unfinished.value.handOvers : [];
   if (waiting.some(isCutOff)) retry();
   return {

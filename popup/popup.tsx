@@ -2,16 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../src/report/report';
 import { later } from '../src/ui/later';
-import { type Popup, PopupContext } from './context';
 import { earlyRead, startFirstRead } from './first-read';
-import { createKeeper } from './keeper';
-import { firstStep, nextSteps } from './later-code';
-import { optionsLink } from './links';
-import { type Action, type FirstRead, initialState, type PopupState, reducePopup } from './model';
-import { Header } from './parts/header';
-import { PageExit } from './parts/page-exit';
-import { isPractice, practiceOffer } from './practice';
-import { What } from './views/what';
+import { Header } from './frame/header';
+import { PageExit } from './frame/page-exit';
+import { optionsLink } from './kit/links';
+import { type Popup, PopupContext } from './state/context';
+import { createKeeper } from './state/keeper';
+import { type Action, type FirstRead, initialState, type PopupState, reducePopup } from './state/model';
+import { isPractice, practiceOffer } from './state/practice';
+import { firstStep } from './what/later-code';
+import { What } from './what/what';
+
+const nextSteps = () => import('./next-steps');
 
 const Notices = later(() => firstStep().then((module) => module.Notices));
 const WhereView = later(() => nextSteps().then((module) => module.WhereView));
@@ -20,7 +22,7 @@ const UnderWayView = later(() => nextSteps().then((module) => module.UnderWayVie
 const EndedView = later(() => nextSteps().then((module) => module.EndedView));
 
 const UnkeptReference = later(() =>
-  import('./parts/unkept-reference').then((module) => module.UnkeptReference),
+  import('./kit/unkept-reference').then((module) => module.UnkeptReference),
 );
 
 const PracticeBanner = later(() =>
@@ -29,11 +31,11 @@ const PracticeBanner = later(() =>
   )),
 );
 
-const DraftLine = later(() => import('./parts/draft-line').then((module) => module.DraftLine));
+const DraftLine = later(() => import('./frame/draft-line').then((module) => module.DraftLine));
 
 const keeper = createKeeper<Draft | null>(async (draft) => {
   if (isPractice) return;
-  const { drafts } = (await import('./reports')).reports;
+  const { drafts } = (await import('./state/reports')).reports;
   await (draft ? drafts.set(draft) : drafts.discard());
 });
 
@@ -63,7 +65,7 @@ export function PopupApp() {
     }
     const front = isPractice
       ? Promise.resolve({ offer: practiceOffer, tabId: null, windowId: undefined })
-      : import('./tab').then(({ readFront }) => readFront());
+      : import('./state/tab').then(({ readFront }) => readFront());
     // The link is shown after everything above it. So once it is there, nothing moves under a finger.
     void Promise.all([front, known]).then(([{ offer, tabId, windowId: own }]) => {
       setWindowId(own);
@@ -82,7 +84,7 @@ export function PopupApp() {
   useEffect(() => {
     // A private window's reports are nobody's business in the others.
     if (!read || read.isPrivate || isPractice) return;
-    void import('./reports').then(async ({ reports }) =>
+    void import('./state/reports').then(async ({ reports }) =>
       (await import('../src/report/waiting-mark')).markWaiting(reports.outbox),
     );
   }, [read, waiting, ended]);

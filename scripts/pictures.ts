@@ -8,9 +8,9 @@ import type { Page } from 'puppeteer-core';
 import { builtWithHosts, launch, press, settlePrompt, startHermeticWeb, waitForText } from './browsers/index';
 import { build } from './build/build';
 import { type DemoLanguage, demoFeed, demoTexts } from './demo/index';
-import { drawPage } from './pictures/draw';
 import { takeFilm } from './pictures/film';
 import { takeDangerScreens } from './screens/danger';
+import { drawPage } from './screens/draw';
 import { HOME, IWF, keep, openFeed, openOptions, openPopup, PHONE, POST, type Scene } from './screens/stage';
 import { hostEdition, openEdition, shareWith } from './web/hosted';
 

@@ -15,11 +15,6 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-/** For a control that goes away when it is pressed: reading goes on at the top of the page. */
-export function focusHeading(): void {
-  document.querySelector('h1')?.focus();
-}
-
 /** Header, menu and the page in its place. */
 export function PageFrame({ page, children }: FrameProps) {
   const { t } = useMessages();

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { useMessages, useSetAside } from '../../src/ui/app';
 import { listText } from '../../src/ui/helpline-words';
 import { setAsideNames } from '../../src/ui/part-names';
+import { focusHeading } from '../kit/focus-heading';
 import { useSave } from '../kit/use-save';
-import { focusHeading } from './frame';
 
 /** Says which stored settings are not used because they are not valid. They stay stored until something is saved. */
 export function SetAsideNotice() {

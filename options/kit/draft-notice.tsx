@@ -1,6 +1,6 @@
 import { useSettings } from '../../src/ui/app';
 import { DraftNotice } from '../../src/ui/draft-notice';
-import { focusHeading } from '../frame/frame';
+import { focusHeading } from './focus-heading';
 import { useSave } from './use-save';
 
 /** The notice at the foot of a page, whose buttons change the language of everything, with a way back. */

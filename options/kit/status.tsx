@@ -2,7 +2,6 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
-import type { PageId } from '../frame/pages';
 
 interface Status {
   /** Says that something worked. It goes away by itself; with a way back (`undo`) it stays until the next word. */
@@ -33,7 +32,7 @@ interface DoneNotice {
 
 interface StatusProviderProps {
   /** The page that is shown: what went wrong on another one is not said here. */
-  page: PageId;
+  page: string;
   children: ComponentChildren;
 }
 

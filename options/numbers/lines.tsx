@@ -6,8 +6,8 @@ import { useMessages } from '../../src/ui/app';
 import { FirstCall, HelplineName, HelplineRow, UnbrokenNumbers, Ways } from '../../src/ui/helpline-card';
 import { helplineName, shownContact } from '../../src/ui/helpline-words';
 import { TextToTell } from '../../src/ui/text-to-tell';
-import { useChangeOwn, useOwn } from '../own/own-entries';
 import { isEmergency, isOwn, type Line, type OwnLine } from './numbers';
+import { useChangeOwn, useOwn } from './own-entries';
 import { useIsFromPolicy } from './policy-entries';
 
 /** Numbers as rows that unfold, the directory's or the person's own, with what can be done with each. */

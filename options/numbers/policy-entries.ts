@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { OwnEntries, OwnEntry } from '../../src/settings/own-entries';
 import { usePolicy } from '../../src/ui/app';
-import { useOwn } from '../own/own-entries';
+import { useOwn } from './own-entries';
 
 /** The person's own numbers, and their organisation's ahead of them. */
 export function useOwnAndPolicy(): OwnEntries {

@@ -3,7 +3,7 @@ import { type OwnEntry, ownGroups, withEntry } from '../../src/settings/own-entr
 import { useMessages } from '../../src/ui/app';
 import { useStatus } from '../kit/status';
 import { TextField } from '../kit/text-field';
-import { useChangeOwn } from './own-entries';
+import { useChangeOwn } from '../numbers/own-entries';
 import {
   checkDraft,
   draftOf,

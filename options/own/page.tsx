@@ -16,15 +16,15 @@ import { QuickExitNote } from '../../src/ui/quick-exit';
 import { useRegionName } from '../../src/ui/region-names';
 import { useHelplines } from '../../src/ui/use-directory';
 import { useRegion } from '../../src/ui/use-region';
-import { focusHeading } from '../frame/frame';
 import { settingsPages } from '../frame/pages';
 import { useRegionNumbers } from '../guidance/parts';
+import { focusHeading } from '../kit/focus-heading';
 import { printPage } from '../kit/print-page';
 import { useStatus } from '../kit/status';
 import { HideButton, LineName, OwnText, PinButton } from '../numbers/lines';
 import { contactsOf, ownLine } from '../numbers/numbers';
+import { useChangeOwn, useDamagedEntries, useOwn } from '../numbers/own-entries';
 import { PrintCard } from '../numbers/print-card';
-import { useChangeOwn, useDamagedEntries, useOwn } from './own-entries';
 import { OwnEntryForm, unsavedEntry } from './own-entry-form';
 
 /** Numbers of one's own: added, changed, put in order, pinned, hidden. */

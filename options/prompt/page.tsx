@@ -1,7 +1,7 @@
 import { formatLocales } from '../../src/i18n/dates';
 import { useMessages, useSettings } from '../../src/ui/app';
-import { focusHeading } from '../frame/frame';
 import { Choice } from '../kit/choice';
+import { focusHeading } from '../kit/focus-heading';
 import { Lockable } from '../kit/lockable';
 import { useStatus } from '../kit/status';
 import { useNow } from '../kit/use-now';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useMessages, useSettings } from '../../src/ui/app';
-import { focusHeading } from '../frame/frame';
+import { focusHeading } from '../kit/focus-heading';
 import { Lockable } from '../kit/lockable';
 import { useSave } from '../kit/use-save';
 import { PlaceSelects } from './region-choice';

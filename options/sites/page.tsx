@@ -5,7 +5,7 @@ import type { Settings } from '../../src/settings/schema';
 import { sites } from '../../src/sites/index';
 import type { SelfCheck } from '../../src/storage/self-check';
 import { useLocked, useMessages, useSettings } from '../../src/ui/app';
-import { focusHeading } from '../frame/frame';
+import { focusHeading } from '../kit/focus-heading';
 import { Lockable } from '../kit/lockable';
 import { Switch } from '../kit/switch';
 import { useSave } from '../kit/use-save';

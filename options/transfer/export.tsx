@@ -2,7 +2,7 @@ import { backupText } from '../../src/settings/backup';
 import { useMessages, useSettings } from '../../src/ui/app';
 import { saveTextFile } from '../kit/save-text-file';
 import { useStatus } from '../kit/status';
-import { useOwn } from '../own/own-entries';
+import { useOwn } from '../numbers/own-entries';
 
 const fileName = 'report-instead-settings.json';
 

@@ -20,6 +20,7 @@ import type { Site, Watch } from '../../src/sites/types';
 import { directoryData } from '../directory/files';
 import { type KeyedText, keyedTexts, packDirectoryTexts } from '../directory/texts';
 import { writeModulesByPart } from '../languages/by-part';
+import { draftLanguages } from '../languages/drafts';
 import { partOf, readKeys, reviewOf } from '../languages/review';
 import {
   directoryTranslation,
@@ -28,7 +29,6 @@ import {
   type Texts,
   textsOf,
 } from '../languages/texts';
-import { draftLanguages } from '../words/drafts';
 import { manifestFor, type Target } from './manifest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -10,7 +10,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Zippable, zipSync } from 'fflate';
-import { draftLanguages, namedDrafts } from '../words/drafts';
+import { draftLanguages, namedDrafts } from '../languages/drafts';
 import { build, targets } from './build';
 import { filesBelow } from './files-below';
 import { sbom } from './sbom';

@@ -29,11 +29,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const instead: Readonly<Record<string, string>> = {
   'src/browser.ts': 'src/web/browser.ts',
   'src/edition.ts': 'src/web/edition.ts',
-  'popup/tab.ts': 'src/web/tab.ts',
-  'popup/parts/after-thanks.tsx': 'src/web/after-thanks.tsx',
-  'popup/parts/fill-offer.tsx': 'src/web/fill-offer.tsx',
-  'popup/parts/friend-words.tsx': 'src/web/friend-words.tsx',
-  'popup/parts/page-exit.tsx': 'src/web/page-exit.tsx',
+  'popup/state/tab.ts': 'src/web/tab.ts',
+  'popup/ended/after-thanks.tsx': 'src/web/after-thanks.tsx',
+  'popup/kit/fill-offer.tsx': 'src/web/fill-offer.tsx',
+  'popup/ended/friend-words.tsx': 'src/web/friend-words.tsx',
+  'popup/frame/page-exit.tsx': 'src/web/page-exit.tsx',
   'options/edition-pages.ts': 'src/web/pages.ts',
   'options/frame/drop-draft.ts': 'src/web/drop-draft.ts',
   'options/guidance/words-to-send.tsx': 'src/web/words-to-send.tsx',
@@ -53,7 +53,7 @@ const without: readonly string[] = [
   'options/sites/page.tsx',
   'options/transfer/page.tsx',
   'options/welcome/page.tsx',
-  'popup/parts/watch-this-site.tsx',
+  'popup/what/watch-this-site.tsx',
 ];
 
 const editionOfItsOwn: esbuild.Plugin = {

@@ -3,7 +3,7 @@
  *
  * -
  *   `demoWeb()` is all of it: feeds, official forms and an intake under the names of the real hosts, with `demoSettings`
- *   to try it with. `demoFeed` and `demoForm` are its parts; the intake is demo-intake.ts.
+ *   to try it with. `demoFeed` and `demoForm` are its parts; the intake is intake.ts.
  * - `x`, `facebook` and `linkedin` are feeds in the markup of these sites, with the attributes by which the extension
  *   finds controls. `page`, `posts` and `client` are what every invented feed is made of. Such a page writes down what
  *   it does, and `acts` reads that.

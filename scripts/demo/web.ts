@@ -1,9 +1,9 @@
 /** What a demonstration needs around the extension: an invented web, and settings under which it asks each time. */
 import { type HermeticWeb, startHermeticWeb } from '../browsers/index';
-import { demoIntake } from '../demo-intake';
 import { demoFeed } from './feed';
 import { demoFeedWithoutLinks } from './feed-without-links';
 import { demoForm } from './form';
+import { demoIntake } from './intake';
 
 const DEMO_INTAKE = 'intake.example.org';
 

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Site } from '../browsers/index';
 import type { Chance } from '../chance';
-import { type DemoIntake, demoIntake, type Fault, faults } from '../demo-intake';
+import { type DemoIntake, demoIntake, type Fault, faults } from '../demo/intake';
 
 export const FAULT_INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 export const INTAKE_HOST = 'intake.example.org';

@@ -1,6 +1,6 @@
 /** What the folder of a new language holds at first: questions, and explanations of what each word is for. */
 import { directoryData } from '../directory/files';
-import { englishDirectory } from '../words/directory-locale';
+import { englishDirectory } from './directory-locale';
 import { answersIn, englishTexts, englishWebTexts, type TextFile } from './texts';
 
 /** What the tag alone tells about a language. */

@@ -26,6 +26,16 @@ export interface DescribedText {
   message: string;
 }
 
+/** A text as the translators' sheet has it. */
+export interface LocaleText {
+  message: string;
+  /** English only: what a translator has to know. */
+  description?: string;
+  /** Whether a native speaker has read it. */
+  review?: string;
+}
+export type LocaleTexts = Record<string, LocaleText>;
+
 /** A file of texts: what is translated and, in an unfinished language, what is still to be translated. */
 export type TextFile = Record<string, string | DescribedText>;
 

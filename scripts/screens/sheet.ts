@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DemoLanguage } from '../demo/index';
-import { drawPage } from '../pictures/draw';
+import { drawPage } from './draw';
 
 export const languages: readonly DemoLanguage[] = ['en', 'ur'];
 export const schemes = ['light', 'dark'] as const;

@@ -6,7 +6,7 @@
 import type { Page, Viewport } from 'puppeteer-core';
 import { type HermeticWeb, type Session, tabIdOf, turnTo, waitForText } from '../browsers/index';
 import type { DemoLanguage } from '../demo/index';
-import type { DemoIntake } from '../demo-intake';
+import type { DemoIntake } from '../demo/intake';
 
 export const PHONE: Viewport = { width: 360, height: 640 };
 export const DESKTOP: Viewport = { width: 1280, height: 800 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page, Viewport } from 'puppeteer-core';
 import { launch, type Session, startHermeticWeb } from '../browsers/index';
 import { type DemoLanguage, demoFeed, demoFeedWithoutLinks, demoForm, demoTexts } from '../demo/index';
-import { demoIntake } from '../demo-intake';
+import { demoIntake } from '../demo/intake';
 import { setPolicy } from './policy';
 import { fileName, languages, nameStart, type Variant } from './sheet';
 import { DESKTOP, keep, ORGANISATION, PHONE, type Stage, type Walk } from './stage';

@@ -1,5 +1,5 @@
 /** Finds out which message a text on the screen is. Pure functions. */
-import type { LocaleTexts } from './take';
+import type { LocaleTexts } from '../languages/texts';
 
 const special = /[.*+?^${}()|[\]\\]/g;
 

@@ -11,7 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { languages } from '../../src/i18n/languages';
 import { build } from '../build/build';
 import { directorySources } from '../directory/files';
+import { withUrdu } from '../languages/directory-locale';
 import { reviewOf, withReading } from '../languages/review';
+import type { LocaleTexts } from '../languages/texts';
 import {
   languageFile,
   readPart,
@@ -20,11 +22,10 @@ import {
   withAnswers,
   writePart,
 } from '../languages/texts';
-import { withUrdu } from './directory-locale';
 import { directoryOf, localeOf, receiverKey, receiverOf } from './locales';
 import { takeScreens } from './screens';
 import { sheetOf } from './sheet';
-import { type LocaleTexts, takeSheet } from './take';
+import { takeSheet } from './take';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

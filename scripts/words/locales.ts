@@ -4,10 +4,17 @@
  */
 import { directoryTextsIn } from '../build/build';
 import { directoryData } from '../directory/files';
+import { directoryLocale, englishDirectory } from '../languages/directory-locale';
 import { readKeys, reviewOf } from '../languages/review';
-import { answersIn, englishTexts, readPart, type TextFile, textsOf } from '../languages/texts';
-import { directoryLocale, englishDirectory } from './directory-locale';
-import type { LocaleText, LocaleTexts } from './take';
+import {
+  answersIn,
+  englishTexts,
+  type LocaleText,
+  type LocaleTexts,
+  readPart,
+  type TextFile,
+  textsOf,
+} from '../languages/texts';
 
 /** Messages of a language by key. */
 export function localeOf(tag: string): LocaleTexts {

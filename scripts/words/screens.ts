@@ -13,10 +13,10 @@ import {
   turnTo,
 } from '../browsers/index';
 import { facebook, linkedin, x } from '../demo/index';
+import type { LocaleTexts } from '../languages/texts';
 import { textFinder } from './find-texts';
 import type { Screen, SeenText } from './sheet';
 import { type Move, type PageScreen, POST, pageScreens, popupScreens } from './states';
-import type { LocaleTexts } from './take';
 
 declare const chrome: typeof import('webextension-polyfill');
 

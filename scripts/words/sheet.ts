@@ -3,7 +3,7 @@
  * pictures of the screens in which the texts are numbered, each text in English and in translation, and for each a box
  * to tick or a field to correct it.
  */
-import type { LocaleTexts } from './take';
+import type { LocaleTexts } from '../languages/texts';
 
 /** One text seen on a picture, with its place in pixels of the picture. */
 export interface SeenText {

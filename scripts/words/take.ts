@@ -1,14 +1,8 @@
 /** Makes a language's texts from a filled sheet: all of it or nothing. Pure functions. */
 import * as z from 'zod/mini';
+import type { LocaleTexts } from '../languages/texts';
 import { directoryFaults } from './directory-rules';
 import { faultsOf } from './rules';
-
-export interface LocaleText {
-  message: string;
-  description?: string;
-  review?: string;
-}
-export type LocaleTexts = Record<string, LocaleText>;
 
 const filledSheet = z.object({
   language: z.string(),

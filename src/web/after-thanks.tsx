@@ -1,4 +1,4 @@
-/** Used instead of `popup/parts/after-thanks.tsx`: after a first use, once, how to get into the phone's share sheet. */
+/** Used instead of `popup/ended/after-thanks.tsx`: after a first use, once, how to get into the phone's share sheet. */
 import { useEffect, useState } from 'preact/hooks';
 import { pageHash } from '../extension/page-hash';
 import { change, read } from '../storage/index';

@@ -1,5 +1,5 @@
-/** Used instead of `popup/parts/fill-offer.tsx`: a page cannot fill in the form of another page. */
-import type { FillWish } from '../../popup/parts/fill-offer';
+/** Used instead of `popup/kit/fill-offer.tsx`: a page cannot fill in the form of another page. */
+import type { FillWish } from '../../popup/kit/fill-offer';
 
 const noWish: FillWish = {
   offered: false,

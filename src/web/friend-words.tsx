@@ -1,5 +1,5 @@
-/** Used instead of `popup/parts/friend-words.tsx`: the phone's own share sheet, beside copying. */
-import { CopyText } from '../../popup/parts/copy-link';
+/** Used instead of `popup/ended/friend-words.tsx`: the phone's own share sheet, beside copying. */
+import { CopyText } from '../../popup/kit/copy-link';
 import { useMessages } from '../ui/app';
 import { SendWords } from './send-words';
 

@@ -1,5 +1,5 @@
 /**
- * Used instead of `popup/parts/page-exit.tsx`: this page stays until it is left, so every step has a way out.
+ * Used instead of `popup/frame/page-exit.tsx`: this page stays until it is left, so every step has a way out.
  */
 import { QuickExit } from '../ui/quick-exit';
 import { forgetEverywhere } from './leaving';

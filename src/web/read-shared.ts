@@ -1,5 +1,5 @@
 /** Which link a share is about: pure. */
-import type { Refused } from '../../popup/model';
+import type { Refused } from '../../popup/state/model';
 import { addressesIn, addressOf, type FoundAddress } from '../report/address';
 import { readLinks } from '../report/read-links';
 import type { Candidate } from '../sites/types';

@@ -1,5 +1,5 @@
 /** What an app has shared with this page: fetched from the worker, read as the popup's own field reads what is pasted. */
-import { emptyDraft } from '../../popup/model';
+import { emptyDraft } from '../../popup/state/model';
 import type { Draft } from '../report/report';
 import { type FromPage, type ShareFields, shareParameter, shareWas } from './protocol';
 import { readShared, type ShareRead, textInHash } from './read-shared';
@@ -56,6 +56,6 @@ export async function takeShare(): Promise<boolean> {
 }
 
 async function begin(part: Partial<Draft>): Promise<void> {
-  const { reports } = await import('../../popup/reports');
+  const { reports } = await import('../../popup/state/reports');
   await reports.drafts.set({ ...emptyDraft(Date.now()), ...part });
 }

@@ -1,5 +1,5 @@
-/** Used instead of `popup/tab.ts`: there is no page in front, only what an app has shared. */
-import type { Front } from '../../popup/tab';
+/** Used instead of `popup/state/tab.ts`: there is no page in front, only what an app has shared. */
+import type { Front } from '../../popup/state/tab';
 import { whatArrived } from './share';
 
 /** What was shared but is no link that can be reported, with the reason. A link is already the draft. */

@@ -24,7 +24,7 @@ import {
   waitForText,
 } from '../../scripts/browsers/index';
 import { facebook, x } from '../../scripts/demo/index';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import { pageHash } from '../../src/extension/page-hash';
 import { languages as shipped } from '../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../src/i18n/packed-texts';

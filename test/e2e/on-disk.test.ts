@@ -14,7 +14,7 @@ import {
   waitForText,
   withoutWelcome,
 } from '../../scripts/browsers/index';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import { filesWith } from '../support/files-with';
 import { browsersToTest } from '../support/session';
 

@@ -16,7 +16,7 @@ import {
   welcomePage,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';
 import { sourcesShown } from '../support/sources';

@@ -13,7 +13,7 @@ import {
   waitForText,
 } from '../../scripts/browsers/index';
 import { facebook, x } from '../../scripts/demo/index';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';
 

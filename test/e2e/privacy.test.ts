@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { press, pressPromptButton, waitForPrompt, waitForText } from '../../scripts/browsers/index';
 import { facebook, waitForAct, x } from '../../scripts/demo/index';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 

@@ -20,7 +20,7 @@ import {
   withoutWelcome,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import type { SelfCheck } from '../../src/storage/self-check';
 import { renamed } from '../sites/signs';
 import { browsersToTest } from '../support/session';

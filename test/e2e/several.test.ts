@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
-import { type DemoRequest, demoIntake } from '../../scripts/demo-intake';
+import { type DemoRequest, demoIntake } from '../../scripts/demo/intake';
 import english from '../../src/languages/en/texts.json';
 import { axeFindings, misfits, setColorScheme, smallTargets } from '../support/axe';
 import { openFeed } from '../support/feed';

@@ -14,7 +14,7 @@ import {
   waitForText,
 } from '../../scripts/browsers/index';
 import { waitForAct, x } from '../../scripts/demo/index';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import type { SelfCheck } from '../../src/storage/self-check';
 import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';

@@ -16,7 +16,7 @@ import {
   waitForText,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import { openFeed } from '../support/feed';
 import { browsersToTest, eachBrowser } from '../support/session';
 

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, test } from 'vitest';
-import { faults } from '../../scripts/demo-intake';
+import { faults } from '../../scripts/demo/intake';
 import { formHandOver } from '../../src/report/handover/form';
 import { times } from '../../src/report/outbox/index';
 import { readHandOver } from '../../src/report/outbox/rows';

@@ -1,10 +1,10 @@
 /** The texts for the stores' forms are true, and none is longer than its field. */
 import { describe, expect, it } from 'vitest';
 import { manifestFor } from '../../scripts/build/manifest';
+import { draftLanguages } from '../../scripts/languages/drafts';
 import { textsOf } from '../../scripts/languages/texts';
 import { screenshots } from '../../scripts/store/pictures';
 import { limits, pastedTexts, storeLanguages, storeTexts } from '../../scripts/store/texts';
-import { draftLanguages } from '../../scripts/words/drafts';
 import { languagesWith } from '../../src/languages/index';
 import { sites } from '../../src/sites/index';
 import { read } from './source-files';

@@ -11,7 +11,8 @@ const rooms = ['scripts/browsers', 'scripts/demo'];
 const doors = [
   ...rooms.map((room) => `${room}/index`),
   'scripts/browsers/find-browsers.mjs',
-  'scripts/demo-intake',
+  // For tests without a browser, which do not need the rest of the invented network.
+  'scripts/demo/intake',
   // The edition for phones on a host of the hermetic web.
   'scripts/web/hosted',
   // The one way to read a language's texts.

@@ -4,7 +4,7 @@
  */
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { demoIntake } from '../../scripts/demo-intake';
+import { demoIntake } from '../../scripts/demo/intake';
 import { deliver, type Intake } from '../../src/report/intake/index';
 import { withAddress } from '../../src/report/open-reports';
 import { createOutbox, type Outbox } from '../../src/report/outbox/index';

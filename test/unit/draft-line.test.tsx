@@ -11,7 +11,7 @@ vi.mock('../../src/ui/app', () => ({
 }));
 vi.mock('../../src/ui/use-notice', () => ({ useNotice: () => english }));
 
-const { DraftLine } = await import('../../popup/parts/draft-line');
+const { DraftLine } = await import('../../popup/frame/draft-line');
 const { PrintedDraftNotice } = await import('../../src/ui/draft-notice');
 
 beforeEach(() => {

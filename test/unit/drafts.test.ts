@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { draftLanguages, isDraftLanguage, namedDrafts } from '../../scripts/words/drafts';
+import { draftLanguages, isDraftLanguage, namedDrafts } from '../../scripts/languages/drafts';
 
 it('a language is a draft while nobody has reviewed any of its weighty texts', () => {
   const keys = ['me_lead', 'emergency_all', 'options_title'];

@@ -7,7 +7,7 @@ vi.mock('../../src/ui/app', () => ({
   useMessages: () => ({ t: (key: string) => key, language: { direction: 'ltr' } }),
 }));
 vi.mock('../../options/kit/status', () => ({ useStatus: () => ({ done: vi.fn() }) }));
-vi.mock('../../options/own/own-entries', () => ({ useChangeOwn: () => vi.fn() }));
+vi.mock('../../options/numbers/own-entries', () => ({ useChangeOwn: () => vi.fn() }));
 const { OwnEntryForm } = await import('../../options/own/own-entry-form');
 
 it('has its first field ready as soon as it is there: later, it would take over what is typed into another', () => {

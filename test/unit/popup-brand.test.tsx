@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { expect, it } from 'vitest';
-import { Brand } from '../../popup/parts/brand';
+import { Brand } from '../../popup/frame/brand';
 
 /** What is drawn, without the spaces between elements. */
 const drawn = (brand: Element) => brand.outerHTML.replace(/\s+/g, ' ').replace(/(?<=>) | (?=<)|\/(?=>)/g, '');

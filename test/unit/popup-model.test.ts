@@ -11,8 +11,8 @@ import {
   type PopupState,
   reducePopup,
   siteOfState,
-} from '../../popup/model';
-import { reportOf } from '../../popup/report-of';
+} from '../../popup/state/model';
+import { reportOf } from '../../popup/state/report-of';
 import type { FoundAddress } from '../../src/report/address';
 import type { ByIntake, ByPerson } from '../../src/report/outbox/index';
 import type { Draft, Report } from '../../src/report/report';

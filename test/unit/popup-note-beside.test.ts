@@ -1,7 +1,7 @@
 /** What a place accepts is said once: by its reasons or by its note, never by both. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { noteBeside } from '../../popup/parts/note-beside';
+import { noteBeside } from '../../popup/where/note-beside';
 import type { Channel, CountryFile, LocalText } from '../../src/directory/schema';
 import { languages, textIn } from '../../src/i18n/languages';
 import type { RouteReason } from '../../src/report/route';

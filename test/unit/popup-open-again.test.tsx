@@ -29,15 +29,15 @@ vi.mock('../../src/browser', () => ({
     action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined },
   },
 }));
-vi.mock('../../popup/reports', () => ({ isPrivate: false, reports: shared.reports }));
+vi.mock('../../popup/state/reports', () => ({ isPrivate: false, reports: shared.reports }));
 vi.mock('../../src/ui/app', () => ({ useMessages: () => messages }));
 vi.mock('../../src/ui/use-region', () => ({
   useRegion: () => ({ country: shared.country, subdivision: null }),
 }));
-vi.mock('../../popup/parts/fill-offer', () => ({ useFillWish: () => ({ wanted: false }) }));
+vi.mock('../../popup/kit/fill-offer', () => ({ useFillWish: () => ({ wanted: false }) }));
 
-const { OpenAgain } = await import('../../popup/parts/open-again');
-const { PopupContext } = await import('../../popup/context');
+const { OpenAgain } = await import('../../popup/answer/open-again');
+const { PopupContext } = await import('../../popup/state/context');
 
 const URL_OF_FORM = 'https://report.example/pk/';
 const place = (delivery: object[]) =>

@@ -28,12 +28,12 @@ vi.mock('../../src/browser', () => ({
     },
   },
 }));
-vi.mock('../../popup/reports', () => ({ isPrivate: false, reports: { outbox: { queue } } }));
+vi.mock('../../popup/state/reports', () => ({ isPrivate: false, reports: { outbox: { queue } } }));
 vi.mock('../../src/ui/app', () => ({
   useMessages: () => messagesFor('en'),
   usePolicy: () => policy,
 }));
-vi.mock('../../popup/parts/fill-offer', () => ({
+vi.mock('../../popup/kit/fill-offer', () => ({
   useFillWish: () => ({ offered: false, wanted: false, asks: false, ask: () => null }),
   FillOffer: () => null,
 }));
@@ -45,10 +45,10 @@ vi.mock('../../src/extension/packaged', () => ({
   },
 }));
 
-const { SendFooter } = await import('../../popup/parts/send-footer');
-const { PopupContext } = await import('../../popup/context');
-const { sentBy } = await import('../../popup/ways');
-const { wordsOf } = await import('../../popup/words');
+const { SendFooter } = await import('../../popup/where/send-footer');
+const { PopupContext } = await import('../../popup/state/context');
+const { sentBy } = await import('../../popup/kit/ways');
+const { wordsOf } = await import('../../popup/kit/words');
 
 function messagesFor(tag: string) {
   const language = languages.find((one) => one.tag === tag);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { demoIntake, type Fault } from '../../scripts/demo-intake';
+import { demoIntake, type Fault } from '../../scripts/demo/intake';
 import { exampleReport } from '../../src/report/intake/example';
 import { deliver, type Intake, interpret, isIntakeUrl, payloadOf } from '../../src/report/intake/index';
 import { INTAKE, report } from '../support/outbox-world';

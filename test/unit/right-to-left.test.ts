@@ -3,7 +3,7 @@
  * parts of `051-9106691` would be in the wrong order.
  */
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../popup/words';
+import { wordsOf } from '../../popup/kit/words';
 import { shownTexts } from '../../scripts/languages/texts';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';

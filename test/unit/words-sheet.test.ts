@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withUrdu } from '../../scripts/words/directory-locale';
+import { withUrdu } from '../../scripts/languages/directory-locale';
 import { textFinder } from '../../scripts/words/find-texts';
 import { receiverOf } from '../../scripts/words/locales';
 import { faultsOf } from '../../scripts/words/rules';

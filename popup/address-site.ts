@@ -1,7 +1,0 @@
-/** The site of an address, read by its grammar; the code for that is loaded when it is needed. */
-export async function siteOf(url: string | null): Promise<string | null> {
-  if (url === null) return null;
-  const { addressOf } = await import('../src/report/address');
-  const address = addressOf(url);
-  return 'url' in address ? address.site : null;
-}

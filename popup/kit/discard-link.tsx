@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { usePopup } from '../state/context';
+import { isPractice } from '../state/practice';
+import { reports } from '../state/reports';
+import { useWords } from './words';
+
+/** Throws away what was begun; there only when there is something to throw away. Before it, the way to another one. */
+export function DiscardLink() {
+  const { t } = useWords();
+  const { state, dispatch, say } = usePopup();
+  const discard = () => {
+    dispatch({ type: 'discarded', now: Date.now() });
+    say(t('popup_discarded'));
+  };
+  return (
+    <>
+      <Earlier />
+      {state.touched && !state.resumed && (
+        <p class="discard">
+          <button type="button" class="link-button" onClick={discard}>
+            {t('popup_discard')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A report that was begun before this one was, and not sent. */
+function Earlier() {
+  const { t } = useWords();
+  const { dispatch, draftIdle, state } = usePopup();
+  const [isThere, setIsThere] = useState(false);
+  useEffect(() => {
+    if (isPractice) return;
+    void reports.drafts.hasEarlier().then(setIsThere, () => undefined);
+  }, [state.draft]);
+  if (!isThere) return null;
+  const goOn = async () => {
+    await draftIdle();
+    try {
+      await reports.drafts.takeUpEarlier();
+      dispatch({ type: 'taken_up', draft: await reports.drafts.get(), now: Date.now() });
+    } catch {
+      // Nothing was changed: both are as they were.
+    }
+  };
+  return (
+    <div class="notice notice-row">
+      <p>{t('popup_earlier')}</p>
+      <button type="button" class="link-button" onClick={goOn}>
+        {t('popup_earlier_open')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../../src/browser';
+import type { ByIntake } from '../../src/report/outbox/index';
+import { AddressText } from '../../src/ui/address';
+import { siteOf } from '../state/address-site';
+import { usePopup } from '../state/context';
+import { reports } from '../state/reports';
+import { useWords } from './words';
+
+/** An organisation did not take the report, or could not be reached for a week: why, and what to do now. */
+export function IntakeFailed({ handOver }: { handOver: ByIntake }) {
+  const { t, apart } = useWords();
+  const { dispatch } = usePopup();
+  const [failed, setFailed] = useState(false);
+  const { id, report, intake, state, reason } = handOver;
+  const name = apart(intake.name);
+
+  const elsewhere = async () => {
+    try {
+      await reports.outbox.acknowledge(id);
+      dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
+    } catch {
+      setFailed(true);
+    }
+  };
+  const retry = async () => {
+    try {
+      const again = await reports.outbox.retry(id);
+      if (again) dispatch({ type: 'queued', handOver: again });
+      void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
+    } catch {
+      setFailed(true);
+    }
+  };
+
+  return (
+    <>
+      <h1>{t(state === 'refused' ? 'popup_refused_title' : 'popup_undelivered_title', { name })}</h1>
+      {reason !== null && (
+        <p class="lead">
+          {t('popup_refused_reason')} <bdi>{reason}</bdi>
+        </p>
+      )}
+      <p>{t('popup_refused_kept')}</p>
+      {report.url !== null && <AddressText url={report.url} readAs={t('popup_link_read_as')} />}
+      {failed && (
+        <p class="problem" role="alert">
+          {t('popup_answer_failed')}
+        </p>
+      )}
+      <div class="stack">
+        <button type="button" class="button button-primary" onClick={elsewhere}>
+          {t('popup_elsewhere')}
+        </button>
+        <button type="button" class="button" onClick={retry}>
+          {t('popup_retry')}
+        </button>
+        <button type="button" class="button" onClick={() => dispatch({ type: 'later' })}>
+          {t('popup_answer_later')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ByIntake } from '../../src/report/outbox/index';
+import { IntakeFailed } from '../kit/intake-failed';
+import { optionsLink } from '../kit/links';
+import { useWords } from '../kit/words';
+import { siteOf } from '../state/address-site';
+import { usePopup } from '../state/context';
+import { reports } from '../state/reports';
+
+const LOOK_EVERY_MS = 500;
+
+/** A delivery to an organisation, as it happens. It goes on when the popup is closed. */
+export function UnderWayView() {
+  const { t, apart } = useWords();
+  const { state, dispatch, say } = usePopup();
+  const { delivery } = state;
+  const [row, setRow] = useState<ByIntake | null>(delivery);
+
+  useEffect(() => {
+    if (delivery === null) return;
+    setRow(delivery);
+    let looking = false;
+    const look = async () => {
+      if (looking) return;
+      looking = true;
+      const found = await reports.outbox.get(delivery.id).catch(() => undefined);
+      looking = false;
+      if (found === undefined || stopped) return;
+      if (found?.by === 'intake') {
+        setRow(found);
+        if (found.state === 'refused' || found.state === 'undelivered') stop();
+      } else {
+        // It leaves the outbox once the organisation has it.
+        stop();
+        await finish(delivery);
+      }
+    };
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    let stopped = false;
+    const stop = () => {
+      stopped = true;
+      clearInterval(timer);
+    };
+    void look();
+    return stop;
+
+    async function finish({ report, intake }: ByIntake) {
+      const [past] = await reports.history.list().catch(() => []);
+      const own = past?.outcome === 'delivered' && past.channel === report.channel ? past : null;
+      dispatch({
+        type: 'ended',
+        ended: {
+          outcome: 'delivered',
+          report,
+          intake: intake.name,
+          past: own?.id ?? null,
+          reference: own?.reference ?? null,
+        },
+      });
+    }
+  }, [delivery, dispatch]);
+
+  const waits = row?.state === 'queued' && row.attempts > 0;
+  useEffect(() => {
+    if (waits) say(t('popup_waits_title'));
+  }, [waits]);
+
+  if (!row) return <p class="lead">{t('popup_busy')}</p>;
+  if (row.state === 'refused' || row.state === 'undelivered') return <IntakeFailed handOver={row} />;
+  const name = apart(row.intake.name);
+  // It goes on by itself meanwhile.
+  const elsewhere = async ({ report }: ByIntake) =>
+    dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
+  return (
+    <>
+      <h1>{waits ? t('popup_waits_title') : t('popup_sending_title', { name })}</h1>
+      <p class="lead">
+        {waits ? t(`popup_waits_${row.failure ?? 'network'}`, { name }) : t('popup_sending_lead')}
+      </p>
+      {!waits && <div class="progress" role="progressbar" aria-label={t('popup_sending_title', { name })} />}
+      {waits && (
+        <div class="stack">
+          <button type="button" class="button button-primary" onClick={() => window.close()}>
+            {t('popup_close')}
+          </button>
+          <button type="button" class="button" onClick={() => elsewhere(row)}>
+            {t('popup_another_place')}
+          </button>
+          <a class="link-button" href={optionsLink('help')} target="_blank" rel="noopener">
+            {t('popup_talk')}
+          </a>
+        </div>
+      )}
+    </>
+  );
+}
