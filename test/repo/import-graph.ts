@@ -62,3 +62,25 @@ export async function importGraph(): Promise<Arrow[]> {
     [...targets].map((to) => ({ from, to, isType: !atRunTime.get(from)?.has(to) })),
   );
 }
+
+/** Groups of files that import each other in a circle. */
+export function circles(arrows: readonly Pick<Arrow, 'from' | 'to'>[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of arrows) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const reached = (start: string): Set<string> => {
+    const seen = new Set<string>();
+    const next = [...(targets.get(start) ?? [])];
+    for (let file = next.pop(); file !== undefined; file = next.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      next.push(...(targets.get(file) ?? []));
+    }
+    return seen;
+  };
+  const from = new Map([...targets.keys()].map((file) => [file, reached(file)]));
+  const inRounds = [...targets.keys()].filter((file) => from.get(file)?.has(file));
+  const groups = inRounds.map((file) =>
+    inRounds.filter((other) => from.get(file)?.has(other) && from.get(other)?.has(file)).sort(),
+  );
+  return [...new Map(groups.map((group) => [group.join(), group])).values()];
+}

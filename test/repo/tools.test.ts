@@ -1,6 +1,7 @@
 /** Tools do not depend on tests, and other code uses a tool only through its `index.ts`. */
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circles } from './import-graph';
 import { read, sourceFiles } from './source-files';
 
 /**
@@ -54,6 +55,16 @@ describe('tools', () => {
   it.each(rooms)('in %s are entered by their door', (room) => {
     const isInside = (path: string) => path.startsWith(`${room}/`);
     expect(offenders(({ from, to }) => isInside(to) && !isInside(from) && !doors.includes(to))).toEqual([]);
+  });
+
+  it('lie in folders that import each other only one way', () => {
+    // A folder with all that is in it, or a file directly in `scripts`.
+    const partOf = (path: string) => /^scripts\/[\w-]+/.exec(path)?.[0] ?? path;
+    const between = all
+      .filter(({ to }) => to.startsWith('scripts/'))
+      .map(({ from, to }) => ({ from: partOf(from), to: partOf(to) }))
+      .filter(({ from, to }) => from !== to);
+    expect(circles(between)).toEqual([]);
   });
 
   it('are used by tests in real browsers for their browser and their web only, but where they are the subject', () => {
