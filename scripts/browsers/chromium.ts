@@ -22,12 +22,17 @@ export function chromiumEngine(browser: Browser, extensionId: string): Engine {
   };
 }
 
+/** @throws when the extension has no such page now */
 async function openTab(browser: Browser, url: string, background: boolean): Promise<Page> {
   const { targetId } = (await commandOf(browser, 'Target.createTarget', { url, background })) as {
     targetId: string;
   };
   const isIt = (target: Target) => (target as unknown as { _targetId: string })._targetId === targetId;
-  return untilLoaded((await (await browser.waitForTarget(isIt)).page()) as Page);
+  const page = await untilLoaded((await (await browser.waitForTarget(isIt)).page()) as Page);
+  // While an extension is replaced by a new version, its pages are pages of an error.
+  if ((await page.evaluate(() => location.protocol)) === new URL(url).protocol) return page;
+  await page.close();
+  throw new Error(`${url} could not be opened.`);
 }
 
 /** Switches for a Chromium that talks only to the hermetic web. */

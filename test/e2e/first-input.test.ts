@@ -10,6 +10,8 @@ import { eachBrowser } from '../support/session';
 
 const HOME = 'https://x.com/home';
 const REPOST = '[data-id="1850000000000000101"] [data-testid="retweet"]';
+/** Firefox takes a finger that stays down for half a second as a wish for a menu. */
+const LONG_PRESS_MS = 400;
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 
 eachBrowser((_kind, session) => {
@@ -22,15 +24,26 @@ eachBrowser((_kind, session) => {
   }
 
   describe('the first input on a page', () => {
-    it('is a finger on share: the share is held', async () => {
-      const page = await untouchedFeed();
+    /** @returns for how long the finger was down, in milliseconds */
+    async function tap(page: Page): Promise<number> {
       const box = await (await page.$(REPOST))?.boundingBox();
       if (!box) throw new Error('No repost button in view.');
       const finger = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
+      const since = performance.now();
       // A finger stays down longer than it takes to read a setting: read here after it, and then the page has drawn.
       await session().storage();
       await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))));
       await finger.end();
+      return performance.now() - since;
+    }
+
+    it('is a finger on share: the share is held', async () => {
+      let page = await untouchedFeed();
+      // On a busy machine it is too long for a tap: then browsers open a menu, and press nothing.
+      while ((await tap(page)) > LONG_PRESS_MS) {
+        await page.close();
+        page = await untouchedFeed();
+      }
       expect((await waitForPrompt(page)).address).toContain(POST);
       expect(await acts(page)).toEqual([]);
     });
