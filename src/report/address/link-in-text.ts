@@ -1,4 +1,5 @@
 /** Finds the link in what a person pastes: with or without its scheme, with words and punctuation around it. */
+import { unsigned } from '../../sites/links-in-text';
 import { siteAt } from './site-of-host';
 import { webUrl } from './web-url';
 
@@ -25,12 +26,16 @@ export interface LinkInText {
 const notWords =
   /^(?:about|blob|brave|cache|chrome(?:-\w+)?|data|edge|feed|file|filesystem|ftps?|intent|jar|javascript|mailto|moz-extension|resource|sms|tel|tg|vbscript|view-source|wss?|whatsapp)$/i;
 
-/** Without invisible characters, which are often copied along with text. Joiners inside a word count as letters. */
+/**
+ * Without invisible characters, which are often copied along with text. Joiners inside a word count as letters,
+ * but no link has them: there they would end it in the middle of a number.
+ */
 export function visible(text: string): string {
   if (/^[!-~]+$/.test(text)) return text;
   return text
     .replace(/\p{Cc}/gu, ' ')
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/(?<=[!-~])\p{DI}+(?=[!-~])/gu, '')
     .replace(/^[\s\u200c\u200d]+|(?<![\s\u200c\u200d])[\s\u200c\u200d]+$/g, '');
 }
 
@@ -62,7 +67,8 @@ export function findLink(given: string): LinkInText | Refusal {
       continue;
     }
     const alone = match[0] === text;
-    const written = decodedLink(withoutPunctuation(unescaped(match[0]), alone));
+    const bare = unsigned(match[0], text.slice(0, match.index));
+    const written = decodedLink(withoutPunctuation(unescaped(bare), alone));
     const url = webUrl(written);
     if (url) return { url, text: written, alone };
   }

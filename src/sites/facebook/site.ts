@@ -181,12 +181,30 @@ export const facebook: Site = {
       certainty: 'exact',
     },
     {
+      // A post in an event is by whoever wrote it, not by who invites.
+      path: /^\/events\/(?<event>\d+)\/permalink\/(?<post>\d+)$/,
+      print: 'https://www.facebook.com/events/{event}/permalink/{post}',
+      certainty: 'exact',
+    },
+    {
+      path: /^\/events\/(?:s\/[^/]+\/)?(?<event>\d+)$/,
+      query: { post_id: /^\d+$/ },
+      print: 'https://www.facebook.com/events/{event}/?post_id={post_id}',
+      certainty: 'exact',
+    },
+    {
       path: /^\/events\/(?:s\/[^/]+\/)?(?<id>\d+)(?:\/|$)/,
       print: 'https://www.facebook.com/events/{id}',
       certainty: 'exact',
     },
     {
       path: /^\/marketplace\/(?:[^/]+\/)*item\/(?<id>\d+)$/,
+      print: 'https://www.facebook.com/marketplace/item/{id}',
+      certainty: 'exact',
+    },
+    {
+      // The same thing for sale, as the app shares it.
+      path: /^\/commerce\/listing\/(?<id>\d+)$/,
       print: 'https://www.facebook.com/marketplace/item/{id}',
       certainty: 'exact',
     },
@@ -243,6 +261,7 @@ export const facebook: Site = {
   wrappers: [
     { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
     { path: /^\/flx\/warn$/, carries: ['u'] },
+    { path: /^\/share_channel$/, carries: ['link'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
     { path: /^\/login(?:\.php|\/web)?$/, carries: ['next'] },
   ],

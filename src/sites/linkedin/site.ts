@@ -30,14 +30,21 @@ export const linkedin: Site = {
       certainty: 'exact',
     },
     {
+      // A group's number, and its post's.
+      path: /^\/(?:comm\/|embed\/)?feed\/update\/(?:urn:li:)?(?<kind>groupPost):(?<id>\d+-\d+)$/,
+      also: comment,
+      print: update,
+      certainty: 'exact',
+    },
+    {
       path: /^\/feed$/,
       query: { highlightedUpdateUrn: /^urn:li:(?<kind>activity|share|ugcPost):(?<id>\d+)$/ },
       print: update,
       certainty: 'exact',
     },
     {
-      path: /^\/video\/live\/urn:li:(?<kind>\w+):(?<id>\d+)$/,
-      print: 'https://www.linkedin.com/video/live/urn:li:{kind}:{id}/',
+      path: /^\/video\/(?<page>live|event)\/urn:li:(?<kind>\w+):(?<id>\d+)$/,
+      print: 'https://www.linkedin.com/video/{page}/urn:li:{kind}:{id}/',
       certainty: 'exact',
     },
     {
@@ -62,7 +69,10 @@ export const linkedin: Site = {
   privatePaths: [{ path: /^\/(?:messaging|(?:sales|talent|recruiter)\/inbox)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/(?:safety\/go|redir\/redirect)$/, carries: ['url'] },
-    { path: /^\/(?:authwall|login|uas\/login)$/, carries: ['sessionRedirect', 'session_redirect'] },
+    {
+      path: /^\/(?:authwall|login|uas\/login|signup(?:\/cold-join)?)$/,
+      carries: ['sessionRedirect', 'session_redirect'],
+    },
   ],
   watch: {
     hosts: ['*.linkedin.com'],

@@ -18,6 +18,11 @@ export const snapchat: Site = {
       certainty: 'exact',
     },
     {
+      path: /^\/@(?<user>[^/]+)\/highlight\/(?<id>[\w-]+)$/,
+      print: 'https://www.snapchat.com/@{user}/highlight/{id}',
+      certainty: 'exact',
+    },
+    {
       hosts: ['story.snapchat.com'],
       path: /^\/s\/(?<id>[\w:-]+)$/,
       print: 'https://story.snapchat.com/s/{id}',

@@ -35,6 +35,12 @@ export const tumblr: Site = {
       certainty: 'exact',
     },
     {
+      hosts: main,
+      path: /^\/communities\/(?<community>[\w-]+)\/post\/(?<id>\d+)(?:\/|$)/,
+      print: 'https://www.tumblr.com/communities/{community}/post/{id}',
+      certainty: 'exact',
+    },
+    {
       path: /^\/(?:post|image|video)\/(?<id>\d+)(?:\/|$)/,
       print: 'https://www.tumblr.com/{sub}/{id}',
       certainty: 'exact',

@@ -38,7 +38,13 @@ export const twitch: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/(?!(?:directory|search|settings|downloads)$)(?<channel>\w+)(?:\/(?:about|schedule|videos|clips))?$/,
+      path: /^\/(?!(?:directory|search|settings|downloads)$)(?<channel>\w+)(?:\/(?:about|chat|schedule|videos|clips))?$/,
+      print: 'https://www.twitch.tv/{channel}',
+      certainty: 'page',
+    },
+    // The public chat beside a broadcast.
+    {
+      path: /^\/(?:popout|embed)\/(?<channel>\w+)\/chat$/,
       print: 'https://www.twitch.tv/{channel}',
       certainty: 'page',
     },

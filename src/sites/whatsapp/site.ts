@@ -76,6 +76,21 @@ export const whatsapp: Site = {
       certainty: 'page',
     },
     {
+      // How a shop lets people write to it; nobody has written yet.
+      hosts: ['wa.me'],
+      path: /^\/message\/(?<code>\w+)$/,
+      print: 'https://wa.me/message/{code}',
+      certainty: 'page',
+    },
+    {
+      // Where an invitation to a group leads on a computer.
+      hosts: ['web.whatsapp.com'],
+      path: /^\/accept$/,
+      query: { code: /^\w+$/ },
+      print: 'https://chat.whatsapp.com/{code}',
+      certainty: 'page',
+    },
+    {
       path: /^\/send$/,
       query: { phone: /^[\s+]*(?<digits>\d+)$/ },
       print: 'https://wa.me/{digits}',
