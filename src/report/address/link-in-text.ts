@@ -122,7 +122,7 @@ export function withoutPunctuation(link: string, alone: boolean): string {
   for (;;) {
     const last = text.at(-1) ?? '';
     const open = { ')': '(', ']': '[', '}': '{' }[last];
-    const isLoose = open ? text.split(last).length > text.split(open).length : /[.,;:!?'*`|]/.test(last);
+    const isLoose = open ? text.split(last).length > text.split(open).length : /[.,;:!?'*`|~]/.test(last);
     if (!(isLoose && !alone) && !/[…،؛؟۔।’”»›]/.test(last)) return text;
     text = text.slice(0, -1);
   }

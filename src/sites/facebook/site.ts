@@ -182,29 +182,13 @@ export const facebook: Site = {
     },
     {
       // A post in an event is by whoever wrote it, not by who invites.
-      path: /^\/events\/(?<event>\d+)\/permalink\/(?<post>\d+)$/,
-      print: 'https://www.facebook.com/events/{event}/permalink/{post}',
+      path: /^\/events\/(?:s\/[^/]+\/)?(?<id>\d+)(?<post>\/permalink\/\d+)?(?:\/|$)/,
+      also: { post_id: /^\d+$/ },
+      print: 'https://www.facebook.com/events/{id}{post}',
       certainty: 'exact',
     },
     {
-      path: /^\/events\/(?:s\/[^/]+\/)?(?<event>\d+)$/,
-      query: { post_id: /^\d+$/ },
-      print: 'https://www.facebook.com/events/{event}/?post_id={post_id}',
-      certainty: 'exact',
-    },
-    {
-      path: /^\/events\/(?:s\/[^/]+\/)?(?<id>\d+)(?:\/|$)/,
-      print: 'https://www.facebook.com/events/{id}',
-      certainty: 'exact',
-    },
-    {
-      path: /^\/marketplace\/(?:[^/]+\/)*item\/(?<id>\d+)$/,
-      print: 'https://www.facebook.com/marketplace/item/{id}',
-      certainty: 'exact',
-    },
-    {
-      // The same thing for sale, as the app shares it.
-      path: /^\/commerce\/listing\/(?<id>\d+)$/,
+      path: /^\/(?:marketplace\/(?:[^/]+\/)*item|commerce\/listing)\/(?<id>\d+)$/,
       print: 'https://www.facebook.com/marketplace/item/{id}',
       certainty: 'exact',
     },
@@ -255,7 +239,9 @@ export const facebook: Site = {
     { path: /^(?:\/home\.php)?$/, print: 'https://www.facebook.com/', certainty: 'page' },
   ],
   privatePaths: [
-    { path: /^\/(?:messages|messenger_media|community_chat|marketplace\/(?:inbox|t))(?:\/|$)/ },
+    {
+      path: /^\/(?:messages|messenger_media|community_chat|groupcall|e2ee|t\/\d+|marketplace\/(?:inbox|t))(?:\/|$)/,
+    },
     { hosts: ['business.facebook.com'], path: /^\/(?:latest\/)?inbox(?:\/|$)/ },
   ],
   wrappers: [

@@ -24,14 +24,8 @@ export const linkedin: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/(?:comm\/|embed\/)?feed\/update\/(?:urn:li:)?(?<kind>activity|share|ugcPost):(?<id>\d+)$/,
-      also: comment,
-      print: update,
-      certainty: 'exact',
-    },
-    {
-      // A group's number, and its post's.
-      path: /^\/(?:comm\/|embed\/)?feed\/update\/(?:urn:li:)?(?<kind>groupPost):(?<id>\d+-\d+)$/,
+      // In a group its number comes first.
+      path: /^\/(?:comm\/|embed\/)?feed\/update\/(?:urn:li:)?(?<kind>activity|share|ugcPost|groupPost):(?<id>\d+(?:-\d+)?)$/,
       also: comment,
       print: update,
       certainty: 'exact',

@@ -30,14 +30,8 @@ export const tumblr: Site = {
     },
     {
       hosts: main,
-      path: /^(?:\/reblog|\/blog\/view|\/dashboard\/blog)?\/(?!(?:explore|likes|search|settings|tagged)\/)(?<blog>[\w-]+)\/(?<id>\d+)(?:\/|$)/,
+      path: /^(?:\/reblog|\/blog\/view|\/dashboard\/blog)?\/(?!(?:explore|likes|search|settings|tagged)\/)(?<blog>[\w-]+|communities\/[\w-]+\/post)\/(?<id>\d+)(?:\/|$)/,
       print: post,
-      certainty: 'exact',
-    },
-    {
-      hosts: main,
-      path: /^\/communities\/(?<community>[\w-]+)\/post\/(?<id>\d+)(?:\/|$)/,
-      print: 'https://www.tumblr.com/communities/{community}/post/{id}',
       certainty: 'exact',
     },
     {

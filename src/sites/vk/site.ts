@@ -61,7 +61,6 @@ export const vk: Site = {
       certainty: 'exact',
     },
     { path: /^\/@(?<article>[\w.]+-[\w.-]+)$/, print: 'https://vk.com/@{article}', certainty: 'exact' },
-    { path: /^\/@(?<name>[\w.]+)$/, print: 'https://{host}/@{name}', certainty: 'page' },
     { hosts: ['vk.cc'], path: /^\/(?<code>\w+)$/, print: 'https://vk.cc/{code}', certainty: 'opaque' },
     { path: /^(?:\/feed)?$/, print: 'https://vk.com/feed', certainty: 'page' },
     { path: /^\/(?<name>[\w.]+)$(?<!\.php)/, print: 'https://vk.com/{name}', certainty: 'page' },

@@ -71,15 +71,9 @@ export const whatsapp: Site = {
     },
     {
       hosts: ['wa.me'],
-      path: /^\/\+?(?<phone>\d+)$/,
+      // `message/` is how a shop lets people write to it: nobody has written yet.
+      path: /^\/\+?(?<phone>\d+|message\/\w+)$/,
       print: 'https://wa.me/{phone}',
-      certainty: 'page',
-    },
-    {
-      // How a shop lets people write to it; nobody has written yet.
-      hosts: ['wa.me'],
-      path: /^\/message\/(?<code>\w+)$/,
-      print: 'https://wa.me/message/{code}',
       certainty: 'page',
     },
     {
