@@ -5,9 +5,9 @@
  * known to be about the person who shared it: an unknown parameter may be what leads to the post.
  */
 import { isUsualPort } from '../sites/addresses';
-import { linksIn } from '../sites/links-in-text';
+import { LINKS } from '../sites/links-in-text';
 import { carriedBy } from './address/carrier';
-import { findLink, visible, withoutPunctuation } from './address/link-in-text';
+import { findLink, unsigned, visible, withoutPunctuation } from './address/link-in-text';
 import { isLocalHost } from './address/local-host';
 import { type Address, type FoundAddress, readAddress } from './address/reading';
 import { siteAt } from './address/site-of-host';
@@ -59,10 +59,11 @@ const APP = 'https://www.tiktok.com/tiktoklite';
  * @returns an empty list if the text has fewer than two links
  */
 export function addressesIn(text: string): FoundAddress[] {
-  const links = text.length > LONGEST_INPUT ? [] : linksIn(visible(text));
+  const whole = text.length > LONGEST_INPUT ? '' : visible(text);
+  const links = [...whole.matchAll(LINKS)];
   if (links.length < 2) return [];
   const found = links
-    .map((link) => addressOf(withoutPunctuation(link, false)))
+    .map(({ 0: link, index }) => addressOf(withoutPunctuation(unsigned(link, whole.slice(0, index)), false)))
     .filter((address) => 'url' in address && address.url !== APP) as FoundAddress[];
   const first = found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
   return first.slice(0, MOST_LINKS);

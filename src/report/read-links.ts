@@ -3,7 +3,7 @@
  * Each post is taken once, however often and in whatever form it appears; what cannot be taken is listed with
  * its line.
  */
-import { linksIn } from '../sites/links-in-text';
+import { LINKS } from '../sites/links-in-text';
 import { type Address, addressOf, type FoundAddress, type Refusal } from './address';
 import { columnsApart } from './sheet-columns';
 
@@ -86,8 +86,8 @@ function piecesOf(line: string): string[] {
 
 /** Links may follow each other with nothing between them. */
 function apart(word: string): string[] {
-  const links = linksIn(word);
-  return links.length > 1 ? links : [word];
+  const links = word.match(LINKS);
+  return links && links.length > 1 ? links : [word];
 }
 
 /** Longer than any host, so that much is enough to tell a link. A row of ten thousand underscores would take minutes. */

@@ -1,6 +1,6 @@
 /** The post's own link: what the site's finders find (finder.ts), rebuilt by its grammar. */
 import { canonical } from '../sites/addresses';
-import { linksIn } from '../sites/links-in-text';
+import { LINKS } from '../sites/links-in-text';
 import type { AddressedSite, Candidate, Certainty, LinkFinder, ShareIntent, Whose } from '../sites/types';
 import { isInMessage, isSameHost, linksFoundBy, otherPosts } from './finder';
 import type { PostRules } from './page-site';
@@ -213,7 +213,7 @@ export function carriedLinks(intent: Omit<ShareIntent, 'controls'>, page: URL): 
     page.searchParams
       .getAll(name)
       .flatMap((value) =>
-        print && value ? print.replace('{value}', encodeURIComponent(value)) : linksIn(value),
+        print && value ? print.replace('{value}', encodeURIComponent(value)) : (value.match(LINKS) ?? []),
       ),
   );
   return [...new Set(links)].slice(0, MOST_CANDIDATES);

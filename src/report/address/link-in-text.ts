@@ -1,5 +1,4 @@
 /** Finds the link in what a person pastes: with or without its scheme, with words and punctuation around it. */
-import { unsigned } from '../../sites/links-in-text';
 import { siteAt } from './site-of-host';
 import { webUrl } from './web-url';
 
@@ -73,6 +72,19 @@ export function findLink(given: string): LinkInText | Refusal {
     if (url) return { url, text: written, alone };
   }
   return refusal === 'not_an_address' ? (findWithoutScheme(text) ?? refusal) : refusal;
+}
+
+/**
+ * Without the signs that chats write words with (`_so_`, `~so~`, `*so*`). A link may end in such a sign, so it
+ * belongs to the link if there is none before it.
+ */
+export function unsigned(link: string, before: string): string {
+  let bare = link;
+  for (const sign of /[_~*]{0,4}$/.exec(before.slice(-4))?.[0] ?? '') {
+    const without = bare.replace(/[.,;:!?]{1,3}$/, '');
+    if (without.endsWith(sign)) bare = without.slice(0, -1);
+  }
+  return bare;
 }
 
 /** `x.com/…` as people write it. Among other words it must look clearly like a link. */
