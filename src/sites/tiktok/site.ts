@@ -40,21 +40,9 @@ export const tiktok: Site = {
     },
     { path: /^\/t\/(?<code>[\w-]+)$/, print: 'https://www.tiktok.com/t/{code}', certainty: 'opaque' },
     {
-      hosts: ['vm.tiktok.com', 'vt.tiktok.com'],
+      hosts: ['vm.tiktok.com', 'vt.tiktok.com', 'vm.vxtiktok.com', 'vt.vxtiktok.com'],
       path: /^\/(?<code>[\w-]+)$/,
-      print: 'https://{host}/{code}',
-      certainty: 'opaque',
-    },
-    {
-      hosts: ['vm.vxtiktok.com'],
-      path: /^\/(?<code>[\w-]+)$/,
-      print: 'https://vm.tiktok.com/{code}',
-      certainty: 'opaque',
-    },
-    {
-      hosts: ['vt.vxtiktok.com'],
-      path: /^\/(?<code>[\w-]+)$/,
-      print: 'https://vt.tiktok.com/{code}',
+      print: 'https://{sub}.tiktok.com/{code}',
       certainty: 'opaque',
     },
     {
