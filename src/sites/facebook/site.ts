@@ -11,6 +11,9 @@ const COMMENT = '[role="article"][aria-label]';
 const LINKS =
   'a[href*="/posts/"], a[href*="/permalink/"], a[href*="story_fbid="], a[href*="multi_permalinks="]';
 
+/** A link around a picture is a card, of whatever is linked to. */
+const TIMES = `:is(${LINKS}):not(:has(img, image, video))`;
+
 const NAME = '[data-ad-rendering-role="profile_name"]';
 const TEXT =
   '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]';
@@ -311,11 +314,11 @@ export const facebook: Site = {
     // A group's posts and those in dialogs are in no element that has a name.
     row: '[role="button"]:has([data-ad-rendering-role="share_button"])',
     links: [
-      { from: 'inside', select: LINKS, head: HEAD },
+      { from: 'inside', select: TIMES, head: HEAD },
       // Pages without those roles: nothing shows which post is nested there, so only a post without another one inside.
       {
         from: 'inside',
-        select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
+        select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) ${TIMES}`,
       },
       // Several photos of one post in a group each name it. A single photo may be from somebody else's post
       // that is shown.
