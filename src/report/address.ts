@@ -5,8 +5,9 @@
  * known to be about the person who shared it: an unknown parameter may be what leads to the post.
  */
 import { isUsualPort } from '../sites/addresses';
+import { LINKS } from '../sites/links-in-text';
 import { carriedBy } from './address/carrier';
-import { findLink, visible } from './address/link-in-text';
+import { findLink, unsigned, visible, withoutPunctuation } from './address/link-in-text';
 import { isLocalHost } from './address/local-host';
 import { type Address, type FoundAddress, readAddress } from './address/reading';
 import { siteAt } from './address/site-of-host';
@@ -49,6 +50,8 @@ export function addressOf(link: string): Address {
 
 /** More than these are too many for a person to look through. */
 const MOST_LINKS = 6;
+/** TikTok's smaller app writes below each link where to get the app. */
+const APP = 'https://www.tiktok.com/tiktoklite';
 
 /**
  * The addresses of all links in a text that was pasted from a chat or is carried by a page that shares it. Of
@@ -56,9 +59,12 @@ const MOST_LINKS = 6;
  * @returns an empty list if the text has fewer than two links
  */
 export function addressesIn(text: string): FoundAddress[] {
-  const links = text.length > LONGEST_INPUT ? [] : (visible(text).match(/https?:\/\/[^\s<>"]+/gi) ?? []);
+  const whole = text.length > LONGEST_INPUT ? '' : visible(text);
+  const links = [...whole.matchAll(LINKS)];
   if (links.length < 2) return [];
-  const found = links.map(addressOf).filter((address) => 'url' in address);
+  const found = links
+    .map(({ 0: link, index }) => addressOf(withoutPunctuation(unsigned(link, whole.slice(0, index)), false)))
+    .filter((address) => 'url' in address && address.url !== APP) as FoundAddress[];
   const first = found.filter(({ url }, at) => found.findIndex((other) => other.url === url) === at);
   return first.slice(0, MOST_LINKS);
 }

@@ -3,6 +3,7 @@
  * Each post is taken once, however often and in whatever form it appears; what cannot be taken is listed with
  * its line.
  */
+import { LINKS } from '../sites/links-in-text';
 import { type Address, addressOf, type FoundAddress, type Refusal } from './address';
 import { columnsApart } from './sheet-columns';
 
@@ -77,10 +78,16 @@ function piecesOf(line: string): string[] {
   if (text === '') return [];
   // A comma or semicolon separates links only if a link follows. A row of such signs is read once, not once for each sign.
   const words = text.split(/[\s<>"]+|(?<![,;|،、；，])[,;|،、；，]+(?=https?:)/i).filter(Boolean);
-  const links = words.filter(looksLikeLink);
+  const links = words.filter(looksLikeLink).flatMap(apart);
   if (links.length > 0) return links;
   // One word on a line of its own was meant as a link. Among other words it is prose.
   return words.length === 1 ? words : [];
+}
+
+/** Links may follow each other with nothing between them. */
+function apart(word: string): string[] {
+  const links = word.match(LINKS);
+  return links && links.length > 1 ? links : [word];
 }
 
 /** Longer than any host, so that much is enough to tell a link. A row of ten thousand underscores would take minutes. */

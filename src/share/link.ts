@@ -1,5 +1,6 @@
 /** The post's own link: what the site's finders find (finder.ts), rebuilt by its grammar. */
 import { canonical } from '../sites/addresses';
+import { LINKS } from '../sites/links-in-text';
 import type { AddressedSite, Candidate, Certainty, LinkFinder, ShareIntent, Whose } from '../sites/types';
 import { isInMessage, isSameHost, linksFoundBy, otherPosts } from './finder';
 import type { PostRules } from './page-site';
@@ -212,9 +213,7 @@ export function carriedLinks(intent: Omit<ShareIntent, 'controls'>, page: URL): 
     page.searchParams
       .getAll(name)
       .flatMap((value) =>
-        print && value
-          ? print.replace('{value}', encodeURIComponent(value))
-          : [...(value.match(/https?:\/\/\S+/g) ?? [])],
+        print && value ? print.replace('{value}', encodeURIComponent(value)) : (value.match(LINKS) ?? []),
       ),
   );
   return [...new Set(links)].slice(0, MOST_CANDIDATES);

@@ -33,10 +33,11 @@ export function readablePath(url: URL): string {
 }
 
 /**
- * How sites name pages between two people, at any depth. No site has such a name in the address of a post.
+ * How sites name pages between two people, at any depth. No site has such a name in the address of a post; a tag
+ * may be such a word.
  */
 const MESSAGES =
-  /\/(?:(?:direct_?)?(?:message|msg)s?|messaging|inbox|conversations?|convos?|chats?|dms?|whispers|modmail)(?:\/|$)/i;
+  /(?<!\/(?:tags?|tagged|hashtag|r))\/(?:(?:direct_?)?(?:message|msg)s?|messaging|inbox|conversations?|convos?|chats?|dms?|whispers|modmail)(?:\/|$)/i;
 
 /**
  * Whether a page is one of a private conversation, or may be. The only place that reads `privatePaths`. Sites

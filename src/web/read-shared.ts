@@ -24,14 +24,17 @@ export function readShared({ title, text, url }: ShareFields): ShareRead {
   const [other] = several;
   // The others are links to this page, and nobody means those.
   if (other && all.length > 1) return { kind: 'link', found: other };
+  // Some may have no scheme. A name with a dot in it is no link yet.
+  const listed = readLinks(whole.slice(0, LONGEST_FORWARD)).links.filter((link) => !isOwnLink(link.url));
+  const known = listed.filter(({ site }) => site !== null);
+  if (known.length > 1) return choiceOf(known.slice(0, MOST_CHOICES));
   // The whole first; then each by itself, since a title may be too long, or look like an address.
   const answers = [whole, ...parts].map(addressOf);
   const found = answers.find((answer) => 'url' in answer);
   if (found)
     return isOwnLink(found.url) ? { kind: 'refused', reason: 'extension_page' } : { kind: 'link', found };
   // A long forwarded message: the popup's field would find links in it, so they are found here, too.
-  const { links } = readLinks(whole.slice(0, LONGEST_FORWARD));
-  const far = links.filter((link) => !isOwnLink(link.url)).slice(0, MOST_CHOICES);
+  const far = listed.slice(0, MOST_CHOICES);
   if (answers.some((answer) => 'refused' in answer && answer.refused === 'too_long') && far[0])
     return far.length > 1 ? choiceOf(far) : { kind: 'link', found: far[0] };
   const [reason = 'empty'] = answers.flatMap((answer) => ('refused' in answer ? [answer.refused] : []));

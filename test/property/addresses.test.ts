@@ -340,18 +340,15 @@ function groupSource(pattern: RegExp, name: string): string | null {
 
 /** Texts that one part of a form accepts. */
 function partOf(site: Site, form: AddressForm, name: string): fc.Arbitrary<string> {
-  if (name === 'sub') return slug;
+  if (name === 'sub')
+    return form.hosts ? fc.constantFrom(...form.hosts.map((host) => host.split('.').at(-3)!)) : slug;
   if (name === 'host') return fc.constant((form.hosts ?? site.hosts)[0]!.replace('*', 'some'));
   for (const pattern of [form.path, form.hash, ...Object.values(form.query ?? {})]) {
     const source = pattern && groupSource(pattern, name);
     if (source) {
-      return (
-        fc
-          .stringMatching(new RegExp(`^(?:${source.replace(/\(\?![^)]*\)/g, '')})$`))
-          .filter((part) => part.length < 80 && !/(?:^|\/)\.{0,2}$/.test(part))
-          // Telegram's own pages, such as `addlist`: no channel's name begins like this in the grammar.
-          .filter((part) => !/^add/i.test(part))
-      );
+      return fc
+        .stringMatching(new RegExp(`^(?:${source.replace(/\(\?![^)]*\)/g, '')})$`))
+        .filter((part) => part.length < 80 && !/(?:^|\/)\.{0,2}$/.test(part));
     }
   }
   return fc.stringMatching(form.query![name]!).filter((part) => part.length < 80);

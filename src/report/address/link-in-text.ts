@@ -25,12 +25,16 @@ export interface LinkInText {
 const notWords =
   /^(?:about|blob|brave|cache|chrome(?:-\w+)?|data|edge|feed|file|filesystem|ftps?|intent|jar|javascript|mailto|moz-extension|resource|sms|tel|tg|vbscript|view-source|wss?|whatsapp)$/i;
 
-/** Without invisible characters, which are often copied along with text. Joiners inside a word count as letters. */
+/**
+ * Without invisible characters, which are often copied along with text. Joiners inside a word count as letters,
+ * but no link has them: there they would end it in the middle of a number.
+ */
 export function visible(text: string): string {
   if (/^[!-~]+$/.test(text)) return text;
   return text
     .replace(/\p{Cc}/gu, ' ')
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/(?<=[!-~])\p{DI}+(?=[!-~])/gu, '')
     .replace(/^[\s\u200c\u200d]+|(?<![\s\u200c\u200d])[\s\u200c\u200d]+$/g, '');
 }
 
@@ -62,11 +66,25 @@ export function findLink(given: string): LinkInText | Refusal {
       continue;
     }
     const alone = match[0] === text;
-    const written = decodedLink(withoutPunctuation(unescaped(match[0]), alone));
+    const bare = unsigned(match[0], text.slice(0, match.index));
+    const written = decodedLink(withoutPunctuation(unescaped(bare), alone));
     const url = webUrl(written);
     if (url) return { url, text: written, alone };
   }
   return refusal === 'not_an_address' ? (findWithoutScheme(text) ?? refusal) : refusal;
+}
+
+/**
+ * Without the signs that chats write words with (`_so_`, `~so~`, `*so*`). A link may end in such a sign, so it
+ * belongs to the link if there is none before it.
+ */
+export function unsigned(link: string, before: string): string {
+  let bare = link;
+  for (const sign of /[_~*]{0,4}$/.exec(before.slice(-4))?.[0] ?? '') {
+    const without = bare.replace(/[.,;:!?]{1,3}$/, '');
+    if (without.endsWith(sign)) bare = without.slice(0, -1);
+  }
+  return bare;
 }
 
 /** `x.com/…` as people write it. Among other words it must look clearly like a link. */
@@ -116,7 +134,7 @@ export function withoutPunctuation(link: string, alone: boolean): string {
   for (;;) {
     const last = text.at(-1) ?? '';
     const open = { ')': '(', ']': '[', '}': '{' }[last];
-    const isLoose = open ? text.split(last).length > text.split(open).length : /[.,;:!?'*`|]/.test(last);
+    const isLoose = open ? text.split(last).length > text.split(open).length : /[.,;:!?'*`|~]/.test(last);
     if (!(isLoose && !alone) && !/[…،؛؟۔।’”»›]/.test(last)) return text;
     text = text.slice(0, -1);
   }

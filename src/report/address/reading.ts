@@ -43,14 +43,16 @@ export function readAddress(found: LinkInText, site: Site | null): Address {
 
 /**
  * Other ways to read the link, as it may have been meant: without the punctuation or the words written right
- * after it, with the end that a wrapper cut off, or decoded once more. A link that means nothing at all is
+ * after it, without an encoded space, with the end that a wrapper cut off, or decoded once more. A link that means nothing at all is
  * also read without its query, so that reading the result again gives nothing new.
  */
 function* otherReadings({ url, text, longer = '' }: LinkInText, meansNothing: boolean): Generator<URL> {
-  const beforeWords = /^[!-~]+/.exec(text)?.[0] ?? '';
+  // What goes on with a mark or a digit of another script is no word: the number itself goes on.
+  const beforeWords = /^[!-~]+(?![!-~\p{M}\p{N}\p{DI}])/u.exec(text)?.[0] ?? '';
   const bare = meansNothing ? withoutPersonalParts(url, 'https:', true) : '';
   const written = [
     withoutPunctuation(text, false),
+    text.replace(/(?:%20|%0[9AD]|%C2%A0|%E2%80%8[B-F])+$/i, ''),
     beforeWords,
     withoutPunctuation(beforeWords, false),
     longer,

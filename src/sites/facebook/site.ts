@@ -11,6 +11,9 @@ const COMMENT = '[role="article"][aria-label]';
 const LINKS =
   'a[href*="/posts/"], a[href*="/permalink/"], a[href*="story_fbid="], a[href*="multi_permalinks="]';
 
+/** A link around a picture is a card, of whatever is linked to. */
+const TIMES = `:is(${LINKS}):not(:has(img, image, video))`;
+
 const NAME = '[data-ad-rendering-role="profile_name"]';
 const TEXT =
   '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]';
@@ -181,12 +184,14 @@ export const facebook: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/events\/(?:s\/[^/]+\/)?(?<id>\d+)(?:\/|$)/,
-      print: 'https://www.facebook.com/events/{id}',
+      // A post in an event is by whoever wrote it, not by who invites.
+      path: /^\/events\/(?:s\/[^/]+\/)?(?<id>\d+)(?<post>\/permalink\/\d+)?(?:\/|$)/,
+      also: { post_id: /^\d+$/ },
+      print: 'https://www.facebook.com/events/{id}{post}',
       certainty: 'exact',
     },
     {
-      path: /^\/marketplace\/(?:[^/]+\/)*item\/(?<id>\d+)$/,
+      path: /^\/(?:marketplace\/(?:[^/]+\/)*item|commerce\/listing)\/(?<id>\d+)$/,
       print: 'https://www.facebook.com/marketplace/item/{id}',
       certainty: 'exact',
     },
@@ -237,12 +242,15 @@ export const facebook: Site = {
     { path: /^(?:\/home\.php)?$/, print: 'https://www.facebook.com/', certainty: 'page' },
   ],
   privatePaths: [
-    { path: /^\/(?:messages|messenger_media|community_chat|marketplace\/(?:inbox|t))(?:\/|$)/ },
+    {
+      path: /^\/(?:messages|messenger_media|community_chat|groupcall|e2ee|t\/\d+|marketplace\/(?:inbox|t))(?:\/|$)/,
+    },
     { hosts: ['business.facebook.com'], path: /^\/(?:latest\/)?inbox(?:\/|$)/ },
   ],
   wrappers: [
     { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
     { path: /^\/flx\/warn$/, carries: ['u'] },
+    { path: /^\/share_channel$/, carries: ['link'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
     { path: /^\/login(?:\.php|\/web)?$/, carries: ['next'] },
   ],
@@ -306,11 +314,11 @@ export const facebook: Site = {
     // A group's posts and those in dialogs are in no element that has a name.
     row: '[role="button"]:has([data-ad-rendering-role="share_button"])',
     links: [
-      { from: 'inside', select: LINKS, head: HEAD },
+      { from: 'inside', select: TIMES, head: HEAD },
       // Pages without those roles: nothing shows which post is nested there, so only a post without another one inside.
       {
         from: 'inside',
-        select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) :is(${LINKS})`,
+        select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) ${TIMES}`,
       },
       // Several photos of one post in a group each name it. A single photo may be from somebody else's post
       // that is shown.

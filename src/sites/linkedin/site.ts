@@ -24,7 +24,8 @@ export const linkedin: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/(?:comm\/|embed\/)?feed\/update\/(?:urn:li:)?(?<kind>activity|share|ugcPost):(?<id>\d+)$/,
+      // In a group its number comes first.
+      path: /^\/(?:comm\/|embed\/)?feed\/update\/(?:urn:li:)?(?<kind>activity|share|ugcPost|groupPost):(?<id>\d+(?:-\d+)?)$/,
       also: comment,
       print: update,
       certainty: 'exact',
@@ -36,8 +37,8 @@ export const linkedin: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/video\/live\/urn:li:(?<kind>\w+):(?<id>\d+)$/,
-      print: 'https://www.linkedin.com/video/live/urn:li:{kind}:{id}/',
+      path: /^\/video\/(?<page>live|event)\/urn:li:(?<kind>\w+):(?<id>\d+)$/,
+      print: 'https://www.linkedin.com/video/{page}/urn:li:{kind}:{id}/',
       certainty: 'exact',
     },
     {
@@ -62,7 +63,10 @@ export const linkedin: Site = {
   privatePaths: [{ path: /^\/(?:messaging|(?:sales|talent|recruiter)\/inbox)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/(?:safety\/go|redir\/redirect)$/, carries: ['url'] },
-    { path: /^\/(?:authwall|login|uas\/login)$/, carries: ['sessionRedirect', 'session_redirect'] },
+    {
+      path: /^\/(?:authwall|login|uas\/login|signup(?:\/cold-join)?)$/,
+      carries: ['sessionRedirect', 'session_redirect'],
+    },
   ],
   watch: {
     hosts: ['*.linkedin.com'],

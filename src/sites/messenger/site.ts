@@ -63,7 +63,13 @@ export const messenger: Site = {
       path: /^(?!\/(?:l\.php|login|help|legal|privacy)(?:\/|$))/,
     },
   ],
-  wrappers: [{ hosts: ['l.messenger.com'], path: /^\/l\.php$/, carries: ['u'] }],
+  wrappers: [
+    {
+      hosts: ['l.messenger.com', 'www.messenger.com', 'messenger.com'],
+      path: /^\/l\.php$/,
+      carries: ['u'],
+    },
+  ],
   watch: {
     hosts: ['www.messenger.com', 'messenger.com'],
     controls: messageControls,

@@ -8,6 +8,8 @@ const forms = (origin: string, only: Pick<AddressForm, 'hosts'>): AddressForm[] 
   {
     ...only,
     path: /^\/(?:unanswered\/)?(?<question>[^/]+)\/answers?\/(?<user>[^/]+)(?:\/|$)/,
+    // A comment is reported only if the link names one.
+    also: { comment_id: /^\d+$/, comment_type: /^\d+$/ },
     print: `${origin}/{question}/answer/{user}`,
     certainty: 'exact',
   },
@@ -20,7 +22,8 @@ const forms = (origin: string, only: Pick<AddressForm, 'hosts'>): AddressForm[] 
   { ...only, path: /^$/, print: `${origin}/`, certainty: 'page' },
   {
     ...only,
-    path: /^\/(?:unanswered\/)?(?!(?:about|answer|following|login|notifications|search|spaces)$)(?<words>[^/]+)$/,
+    // The site's own pages are one plain word.
+    path: /^\/(?:unanswered\/)?(?<words>\w*[^\w/][^/]*)$/,
     print: `${origin}/{words}`,
     certainty: 'exact',
   },

@@ -24,6 +24,12 @@ export const reddit: Site = {
   shortHosts: ['redd.it', 'v.redd.it', 'i.redd.it', 'reddit.app.link'],
   addresses: [
     {
+      // The code stands for a comment, but is not its id.
+      path: /^\/(?<place>r|u|user)\/(?<name>[\w-]+)\/comments\/(?<post>\w+)\/s\/(?<code>\w{8,})$/,
+      print: 'https://www.reddit.com/{place}/{name}/comments/{post}/s/{code}',
+      certainty: 'opaque',
+    },
+    {
       path: /^\/(?<place>r|u|user)\/(?<name>[\w-]+)\/comments\/(?<post>\w+)\/[^/]+\/(?<comment>\w+)$/,
       print: 'https://www.reddit.com/{place}/{name}/comments/{post}/comment/{comment}/',
       certainty: 'exact',

@@ -13,8 +13,8 @@ export const snapchat: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/p\/(?<id>[\w-]+(?:\/[\w-]+)*)$/,
-      print: 'https://www.snapchat.com/p/{id}',
+      path: /^\/(?<item>p\/[\w-]+(?:\/[\w-]+)*|@[^/]+\/highlight\/[\w-]+)$/,
+      print: 'https://www.snapchat.com/{item}',
       certainty: 'exact',
     },
     {

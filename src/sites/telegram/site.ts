@@ -28,7 +28,7 @@ export const telegram: Site = {
     },
     {
       hosts: links,
-      path: /^\/(?:s\/)?(?!(?:add\w+|auction|bg|boost|contact|giftcode|invoice|joinchat|login|nft|proxy|setlanguage|share|socks)\/)(?<channel>[a-z]\w{3,})\/(?<message>(?:s\/)?\d+|\d+\/\d+)$/i,
+      path: /^\/(?:s\/)?(?!(?:add(?:emoji|list|stickers|theme)|auction|bg|boost|contact|giftcode|invoice|joinchat|login|nft|proxy|setlanguage|share|socks)\/)(?<channel>[a-z]\w{3,})\/(?<message>(?:s\/)?\d+|\d+\/\d+)$/i,
       also: comment,
       print: 'https://t.me/{channel}/{message}',
       certainty: 'exact',

@@ -30,7 +30,7 @@ export const tumblr: Site = {
     },
     {
       hosts: main,
-      path: /^(?:\/reblog|\/blog\/view|\/dashboard\/blog)?\/(?!(?:explore|likes|search|settings|tagged)\/)(?<blog>[\w-]+)\/(?<id>\d+)(?:\/|$)/,
+      path: /^(?:\/reblog|\/blog\/view|\/dashboard\/blog)?\/(?!(?:explore|likes|search|settings|tagged)\/)(?<blog>communities\/[\w-]+\/post|(?!communities\/)[\w-]+)\/(?<id>\d+)(?:\/|$)/,
       print: post,
       certainty: 'exact',
     },

@@ -38,7 +38,8 @@ export const twitch: Site = {
       certainty: 'exact',
     },
     {
-      path: /^\/(?!(?:directory|search|settings|downloads)$)(?<channel>\w+)(?:\/(?:about|schedule|videos|clips))?$/,
+      // The chat beside a broadcast is public.
+      path: /^(?:\/(?:popout|embed)(?=\/\w+\/chat$))?\/(?!(?:directory|search|settings|downloads)$)(?<channel>\w+)(?:\/(?:about|chat|schedule|videos|clips))?$/,
       print: 'https://www.twitch.tv/{channel}',
       certainty: 'page',
     },

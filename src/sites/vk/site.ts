@@ -9,21 +9,23 @@ const POSTS = ['[data-testid="post"]', 'div[data-post-id]', 'div[id^="post-"]', 
 /** An answer has a number like a post's, and another address. */
 const ANSWER = '.reply';
 
+const hosts = [
+  'vk.com',
+  'www.vk.com',
+  'm.vk.com',
+  'new.vk.com',
+  'vk.ru',
+  'www.vk.ru',
+  'm.vk.ru',
+  'vkvideo.ru',
+  'm.vkvideo.ru',
+];
+
 /** Whatever page an item is opened over, `w` or `z` names it: owner (negative for a community) and number. */
 export const vk: Site = {
   id: 'vk',
   name: 'VK',
-  hosts: [
-    'vk.com',
-    'www.vk.com',
-    'm.vk.com',
-    'new.vk.com',
-    'vk.ru',
-    'www.vk.ru',
-    'm.vk.ru',
-    'vkvideo.ru',
-    'm.vkvideo.ru',
-  ],
+  hosts,
   shortHosts: ['vk.cc'],
   addresses: [
     {
@@ -47,7 +49,8 @@ export const vk: Site = {
     },
     {
       path: /^\/(?<item>(?:wall|video|clip|photo|story|topic|product|poll)-?\d+_\d+)/,
-      also: { reply: /^\d+$/ },
+      // An answer in a discussion is a post of its own.
+      also: { reply: /^\d+$/, post: /^\d+$/ },
       print: 'https://vk.com/{item}',
       certainty: 'exact',
     },
@@ -57,14 +60,15 @@ export const vk: Site = {
       print: 'https://vk.com/video{oid}_{id}',
       certainty: 'exact',
     },
-    { path: /^\/@(?<article>[\w.-]+)$/, print: 'https://vk.com/@{article}', certainty: 'exact' },
+    { path: /^\/@(?<article>[\w.]+-[\w.-]+)$/, print: 'https://vk.com/@{article}', certainty: 'exact' },
     { hosts: ['vk.cc'], path: /^\/(?<code>\w+)$/, print: 'https://vk.cc/{code}', certainty: 'opaque' },
     { path: /^(?:\/feed)?$/, print: 'https://vk.com/feed', certainty: 'page' },
     { path: /^\/(?<name>[\w.]+)$(?<!\.php)/, print: 'https://vk.com/{name}', certainty: 'page' },
   ],
   privatePaths: [
-    { path: /^\/(?:im|mail(?:\.php)?|al_im\.php|(?:write|gim)-?\d+)(?:\/|$)/ },
-    { hosts: ['web.vk.me', 'me.vk.com', 'vk.me'], path: /^/ },
+    { hosts, path: /^\/(?:im|mail(?:\.php)?|al_im\.php|(?:write|gim)-?\d+)(?:\/|$)/ },
+    // An invitation is not yet a chat.
+    { hosts: ['web.vk.me', 'me.vk.com', 'vk.me'], path: /^(?!\/join\/)/ },
   ],
   wrappers: [{ path: /^\/away(?:\.php)?$/, carries: ['to'] }],
   watch: {

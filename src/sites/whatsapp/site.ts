@@ -71,8 +71,17 @@ export const whatsapp: Site = {
     },
     {
       hosts: ['wa.me'],
-      path: /^\/\+?(?<phone>\d+)$/,
+      // `message/` is how a shop lets people write to it: nobody has written yet.
+      path: /^\/\+?(?<phone>\d+|message\/\w+)$/,
       print: 'https://wa.me/{phone}',
+      certainty: 'page',
+    },
+    {
+      // Where an invitation to a group leads on a computer.
+      hosts: ['web.whatsapp.com'],
+      path: /^\/accept$/,
+      query: { code: /^\w+$/ },
+      print: 'https://chat.whatsapp.com/{code}',
       certainty: 'page',
     },
     {

@@ -60,9 +60,10 @@ export const youtube: Site = {
   addresses: [
     {
       path: /^\/watch(?:_popup)?$/,
-      query: { v: /^[\w-]{11}$/ },
+      // Many put `?si=…` behind a link that has a `?` already.
+      query: { v: /^(?<video>[\w-]{11})(?:\?[\w=-]*)?$/ },
       also: comment,
-      print: 'https://www.youtube.com/watch?v={v}',
+      print: 'https://www.youtube.com/watch?v={video}',
       certainty: 'exact',
     },
     {
@@ -74,7 +75,7 @@ export const youtube: Site = {
     },
     {
       hosts: ['youtu.be'],
-      path: /^\/(?<v>[\w-]{11})(?:\/|$)/,
+      path: /^\/(?<v>[\w-]{11})(?:[/&]|$)/,
       also: comment,
       print: 'https://www.youtube.com/watch?v={v}',
       certainty: 'exact',

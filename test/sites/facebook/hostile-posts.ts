@@ -37,6 +37,12 @@ export const hostilePosts = [
       'words without any role': unit(
         `<h3><a href="/hunza.bakers">Hunza Bakers</a></h3><div><div dir="auto">${OTHER_FACEBOOK}</div></div>`,
       ),
+      'a card of another post with a picture, and no words before it': unit(
+        `${name}<a href="?__cft__[0]=x">2h</a><div><a role="link" href="/school/posts/pfbid02Other"><img alt="Fair"></a></div>${like}`,
+      ),
+      'a picture of another post, where no role is known': unit(
+        `<h3><a href="/hunza.bakers">Hunza Bakers</a></h3><div><a href="/groups/300/posts/77"><img alt="Fair"></a></div>`,
+      ),
       'a link card': unit(
         `<h3>Hunza Bakers</h3><div><a href="https://www.facebook.com/school/posts/pfbid02Other" target="_blank">School fair</a></div>`,
       ),
