@@ -23,13 +23,15 @@ export function ownReports(): Reports {
 
 /**
  * Deletes everything the extension keeps: reports first, since they matter most.
- * @throws when something could not be deleted; what came before it is gone then
+ * @throws when something could not be deleted; all else is gone then
  */
 export async function eraseEverything({ history }: Reports): Promise<void> {
   const { settings } = await loadSettings();
-  await history.clear(true);
+  const cleared = history.clear(true);
+  await cleared.catch(() => undefined);
   await deleteMirror();
   await eraseValues();
+  await cleared;
   // Access to sites that were added goes, too; a browser that keeps it does no harm without the setting.
   const origins = settings.addedSites.map(({ host }) => originOfHost(host));
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);

@@ -5,6 +5,7 @@
  * it cannot delete one.
  */
 import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { pageLock } from './locks';
 import { isQuota, NoDatabase, StoreError } from './rows';
 
 export const OBJECT_STORE = 'rows';
@@ -40,7 +41,7 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     return opening;
   };
 
-  const openDatabase = async (make: boolean): Promise<IDBDatabase> => {
+  const openDatabase = async (make: boolean, isMended = false): Promise<IDBDatabase> => {
     const request = factory.open(name, 1);
     let isMissing = false;
     request.onupgradeneeded = () => {
@@ -53,6 +54,11 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     const database = await promisifyRequest(request).catch((error: unknown) => {
       throw isMissing ? new NoDatabase() : error;
     });
+    if (!isMended && !isWhole(database)) {
+      database.close();
+      await deleteBroken();
+      return openDatabase(make, true);
+    }
     // The connection may be closed from outside: the profile is cleared, or a newer version wants to upgrade.
     database.onclose = () => {
       opening = undefined;
@@ -63,6 +69,15 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     };
     return database;
   };
+
+  /**
+   * A database without its store holds nothing, and nobody can ever use it. One page after the other, and each looks
+   * again: otherwise the second would delete what the first has made.
+   */
+  const deleteBroken = () =>
+    pageLock(`${name}-broken`)(async () => {
+      if (!(await makeEmpty(factory, name))) await deleteDatabase(factory, name);
+    });
 
   const use: UseStore = async (mode, callback) => {
     const make = always || mode === 'readwrite';
@@ -121,11 +136,18 @@ function deleteDatabase(factory: IDBFactory, name: string, blocked?: () => void)
  * after that lies in the range of that file, and its deletion makes Chromium write the file again without the
  * dead rows (`DBImpl::CompactRange`, https://github.com/google/leveldb/blob/main/db/db_impl.cc). Seen by
  * `test/e2e/on-disk.test.ts`.
+ * @returns whether it has its store; one that was there before may lack it
  */
-async function makeEmpty(factory: IDBFactory, name: string): Promise<void> {
+async function makeEmpty(factory: IDBFactory, name: string): Promise<boolean> {
   const request = factory.open(name, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(OBJECT_STORE);
   };
-  (await promisifyRequest(request)).close();
+  const database = await promisifyRequest(request);
+  database.close();
+  return isWhole(database);
+}
+
+function isWhole({ objectStoreNames }: IDBDatabase): boolean {
+  return objectStoreNames.contains(OBJECT_STORE);
 }

@@ -291,6 +291,33 @@ describe('durable', () => {
     database.close();
   });
 
+  test('a database that lacks its store is made anew, by one of the pages that come at once', async () => {
+    const factory = new IDBFactory();
+    const cutOff = factory.open('test', 1);
+    await new Promise<void>((resolve) => {
+      cutOff.onsuccess = () => resolve();
+    });
+    cutOff.result.close();
+    const pages = Array.from({ length: 4 }, () => durable(strictStore('test', factory)));
+    await Promise.all(pages.map((page, at) => page.change([], (rows) => rows.put(`a/${at}`, at))));
+    expect((await pages[0]!.read(['a/'])).under('a/')).toHaveLength(4);
+  });
+
+  test('a database that lacks its store, and that the browser does not delete, is told as such', async () => {
+    const factory = new IDBFactory();
+    const cutOff = factory.open('test', 1);
+    await new Promise<void>((resolve) => {
+      cutOff.onsuccess = () => resolve();
+    });
+    cutOff.result.close();
+    vi.spyOn(factory, 'deleteDatabase').mockImplementation(() => {
+      const request = {} as IDBOpenDBRequest;
+      queueMicrotask(() => request.onerror?.(new Event('error')));
+      return request;
+    });
+    await expect(durable(strictStore('test', factory)).read([])).rejects.toMatchObject({ code: 'failed' });
+  });
+
   test('a value that cannot be stored fails the whole step', async () => {
     const store = durable(strictStore('test', new IDBFactory()));
     const step = store.change([], (rows) => {
