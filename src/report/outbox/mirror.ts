@@ -1,13 +1,13 @@
 /**
  * A second copy of the reports that the extension still has to deliver (storage/copies.ts says why). If the
- * browser has deleted the database, the outbox is restored from it. It holds a report no longer than the
- * outbox does, and nothing of private windows. What the person sends has no copy: it is in the form, mail or
+ * browser has deleted the databases, or only the one with the links, the outbox is restored from it. It holds a report
+ * no longer than the outbox does, and nothing of private windows. What the person sends has no copy: it is in the form, mail or
  * call that was opened.
  */
 import { type Copy, cachedCopy } from '../../storage/copies';
 import { type Lock, pageLock } from '../../storage/locks';
 import type { Rows, Store } from '../../storage/rows';
-import { HANDS, KNOWN, MARK_KEY } from '../row-keys';
+import { COPIED, HANDS, KNOWN, MARK_KEY } from '../row-keys';
 import { readHandOver } from './rows';
 
 const cached = cachedCopy('outbox', 'outbox');
@@ -30,10 +30,12 @@ export interface OutboxMirror {
 export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mirrorLock): OutboxMirror {
   async function syncNow(): Promise<void> {
     const copies = await copy.rows();
-    if ((await store.read([KNOWN])).get(KNOWN) === undefined) {
-      await store.change([KNOWN, HANDS, MARK_KEY], (rows) => restore(rows, copies));
+    const before = await store.read([KNOWN, COPIED, HANDS]);
+    if (before.get(KNOWN) === undefined || lostIn(before).length > 0) {
+      await store.change([KNOWN, COPIED, HANDS, MARK_KEY], (rows) => restore(rows, copies));
     }
-    const wanted = new Map(copied(await store.read([HANDS, MARK_KEY])));
+    const now = await store.read([COPIED, HANDS, MARK_KEY]);
+    const wanted = new Map(copied(now));
     const held = new Map(copies);
     // First the removals: they work on a full disk, too.
     if (wanted.size === 0) return copy.clear();
@@ -42,6 +44,8 @@ export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mir
       ([key, value]) => JSON.stringify(held.get(key)) !== JSON.stringify(value),
     );
     await Promise.all(changed.map(([key, value]) => copy.put(key, value)));
+    const isNew = (key: string) => key !== MARK_KEY && now.get(noteOf(key)) === undefined;
+    if ([...wanted.keys()].some(isNew)) await store.change([COPIED, HANDS, MARK_KEY], noteCopied);
   }
   return {
     sync: () => lock(syncNow).catch(() => undefined),
@@ -57,15 +61,35 @@ export async function deleteMirror(): Promise<void> {
   await mirrorLock(() => cached.clear()).catch(() => undefined);
 }
 
+const noteOf = (key: string) => COPIED + key.slice(HANDS.length);
+
+/** Deliveries that are gone although none of their steps has removed them. */
+function lostIn(rows: Rows): string[] {
+  return rows
+    .under(COPIED)
+    .map(([note]) => HANDS + note.slice(COPIED.length))
+    .filter((key) => rows.get(key) === undefined);
+}
+
+/** Notes which deliveries have a copy, as they are now: some may have ended since. */
+function noteCopied(rows: Rows): void {
+  for (const [key] of copied(rows)) if (key !== MARK_KEY) rows.put(noteOf(key), true);
+}
+
 /**
  * A restored delivery keeps its old key, by which the intake recognises it if it has it already. Its mark was
  * made with the old mark key, so that key replaces one that was made in the meantime.
  */
 function restore(rows: Rows, copies: readonly [string, unknown][]): void {
+  const isNewDatabase = rows.get(KNOWN) === undefined;
+  const lost = lostIn(rows);
   for (const [key, value] of copies) {
-    const isNew = HANDS + readHandOver(value)?.id === key && rows.get(key) === undefined;
-    if (isNew || key === MARK_KEY) rows.put(key, value);
+    const isSound = HANDS + readHandOver(value)?.id === key && rows.get(key) === undefined;
+    if (isSound && (isNewDatabase || lost.includes(key))) rows.put(key, value);
+    if (isNewDatabase && key === MARK_KEY) rows.put(key, value);
   }
+  // What has no copy cannot come back.
+  for (const key of lost) if (rows.get(key) === undefined) rows.remove(noteOf(key));
   rows.put(KNOWN, true);
 }
 
