@@ -4,9 +4,10 @@
  * changed.
  */
 import * as z from 'zod/mini';
+import { countryCodes } from '../directory/countries';
 import { type JsonPath, pathText, readJson } from './json-places';
 import { noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
-import { type Settings, type SomeSettings, settingsParts } from './schema';
+import { type Settings, type SettingsPart, type SomeSettings, settingsParts } from './schema';
 
 const backupApp = 'report-instead';
 const backupVersion = 1;
@@ -60,9 +61,20 @@ export interface BackupProblem {
 
 export type BackupRead = { backup: Backup; problems: null } | { backup: null; problems: BackupProblem[] };
 
-/** The text of the file, for people to read as well. */
-export function backupText(settings: Settings, ownEntries: OwnEntries): string {
-  return `${JSON.stringify({ app: backupApp, version: backupVersion, settings, ownEntries }, null, 2)}\n`;
+/**
+ * The text of the file, for people to read as well.
+ * @param governed parts that an organisation set: they are not the person's to pass on, and the file could not say all
+ *   of them
+ */
+export function backupText(
+  settings: Settings,
+  ownEntries: OwnEntries,
+  governed: readonly SettingsPart[] = [],
+): string {
+  const isOwn = ([part]: [string, unknown]) => !(governed as readonly string[]).includes(part);
+  const parts = Object.fromEntries(Object.entries(settings).filter(isOwn));
+  const content = { app: backupApp, version: backupVersion, settings: parts, ownEntries };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /** @returns what the file says, or everything that is wrong with it */
@@ -123,10 +135,18 @@ function readSettingsPart(settings: unknown, add: Add): SomeSettings {
       continue;
     }
     const parsed = z.safeParse(settingsParts[name as keyof typeof settingsParts], value);
-    if (parsed.success) changes[name] = parsed.data;
-    else addIssues(['settings', name], value, parsed.error.issues, add);
+    if (!parsed.success) addIssues(['settings', name], value, parsed.error.issues, add);
+    else if (isUnknownCountry(name, parsed.data)) add(['settings', name, 'country'], { reason: 'form' });
+    else changes[name] = parsed.data;
   }
   return changes as SomeSettings;
+}
+
+/** Whoever writes a file by hand may write `UK`, which looks right everywhere, and has no number in it. */
+function isUnknownCountry(name: string, value: unknown): boolean {
+  if (name !== 'region' && name !== 'secondRegion') return false;
+  const { country } = (value ?? {}) as { country?: string };
+  return country !== undefined && !countryCodes.includes(country);
 }
 
 function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {

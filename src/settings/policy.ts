@@ -9,6 +9,7 @@
 import * as z from 'zod/mini';
 import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
 import { linkCategories } from '../directory/categories';
+import { countryCodes } from '../directory/countries';
 import type { Channel, Delivery } from '../directory/schema';
 import { type JsonPath, pathText } from './json-places';
 import { type LookProblem, type Organisation, readOrganisation } from './organisation';
@@ -89,7 +90,8 @@ export type DirectorySource = z.infer<typeof directory>;
  * As the settings have it. Without a province the whole country is meant, because a policy cannot say null.
  */
 const region = z.object({
-  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  // Not just any two letters: `UK` looks right everywhere, and has no number in it.
+  country: z.string().check(z.refine((code) => countryCodes.includes(code))),
   subdivision: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)))),
 });
 type PolicyRegion = z.infer<typeof region>;
