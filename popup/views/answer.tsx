@@ -4,7 +4,7 @@ import type { ByIntake, ByPerson } from '../../src/report/outbox/index';
 import { isQuestion } from '../../src/report/question';
 import { AddressText } from '../../src/ui/address';
 import { useRegion } from '../../src/ui/use-region';
-import { siteOf } from '../address-site';
+import { draftBefore } from '../again';
 import { usePopup } from '../context';
 import { useDatedWords } from '../dates';
 import { callsFromHere } from '../dial';
@@ -45,13 +45,16 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
     if (pressed !== null) return;
     setPressed(said);
     try {
+      if (said === 'not_sent') {
+        return dispatch(await draftBefore(report, () => reports.outbox.answer(id, said)));
+      }
       const settled = await reports.outbox.answer(id, said);
       if (said === 'later') dispatch({ type: 'later' });
-      else if (said === 'sent') {
+      else {
         const past = settled?.past?.id ?? null;
         dispatch({ type: 'ended', ended: { outcome: 'sent', report, intake: null, past, reference: null } });
         say(t('popup_thanks_title'));
-      } else dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
+      }
     } catch {
       setFailed(true);
       setPressed(null);
