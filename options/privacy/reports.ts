@@ -4,7 +4,6 @@ import { isPrivateWindow } from '../../src/extension/private-window';
 import { openReports, type Reports } from '../../src/report/open-reports';
 import type { Outbox } from '../../src/report/outbox/index';
 import { deleteMirror } from '../../src/report/outbox/mirror';
-import { markWaiting } from '../../src/report/waiting-mark';
 import { originOfHost } from '../../src/settings/added-sites';
 import { loadSettings } from '../../src/settings/store';
 import { memoryArea } from '../../src/storage/areas';
@@ -25,7 +24,7 @@ export function ownReports(): Reports {
 
 /** Makes the toolbar button's mark right again. What waits in private windows must not show there. */
 export async function markButton(outbox: Outbox): Promise<void> {
-  if (!inPrivateWindow) await markWaiting(outbox);
+  if (!inPrivateWindow) await (await import('../../src/report/waiting-mark')).markWaiting(outbox);
 }
 
 /**

@@ -4,7 +4,6 @@
  * changed.
  */
 import * as z from 'zod/mini';
-import { countryCodes } from '../directory/countries';
 import { type JsonPath, pathText, readJson } from './json-places';
 import { noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
 import { type Settings, type SettingsPart, type SomeSettings, settingsParts } from './schema';
@@ -135,18 +134,10 @@ function readSettingsPart(settings: unknown, add: Add): SomeSettings {
       continue;
     }
     const parsed = z.safeParse(settingsParts[name as keyof typeof settingsParts], value);
-    if (!parsed.success) addIssues(['settings', name], value, parsed.error.issues, add);
-    else if (isUnknownCountry(name, parsed.data)) add(['settings', name, 'country'], { reason: 'form' });
-    else changes[name] = parsed.data;
+    if (parsed.success) changes[name] = parsed.data;
+    else addIssues(['settings', name], value, parsed.error.issues, add);
   }
   return changes as SomeSettings;
-}
-
-/** Whoever writes a file by hand may write `UK`, which looks right everywhere, and has no number in it. */
-function isUnknownCountry(name: string, value: unknown): boolean {
-  if (name !== 'region' && name !== 'secondRegion') return false;
-  const { country } = (value ?? {}) as { country?: string };
-  return country !== undefined && !countryCodes.includes(country);
 }
 
 function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {

@@ -9,12 +9,12 @@
 import * as z from 'zod/mini';
 import { isEmail, isPhoneNumber, isWebAddress } from '../contact';
 import { linkCategories } from '../directory/categories';
-import { countryCodes } from '../directory/countries';
 import type { Channel, Delivery } from '../directory/schema';
 import { type JsonPath, pathText } from './json-places';
 import { type LookProblem, type Organisation, readOrganisation } from './organisation';
 import { hasAWay, inPlainWords, type OwnEntry, ownEntryParts } from './own-entries';
 import {
+  countryCode,
   defaultSettings,
   host,
   httpsAddress,
@@ -90,8 +90,7 @@ export type DirectorySource = z.infer<typeof directory>;
  * As the settings have it. Without a province the whole country is meant, because a policy cannot say null.
  */
 const region = z.object({
-  // Not just any two letters: `UK` looks right everywhere, and has no number in it.
-  country: z.string().check(z.refine((code) => countryCodes.includes(code))),
+  country: countryCode,
   subdivision: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)))),
 });
 type PolicyRegion = z.infer<typeof region>;
