@@ -58,15 +58,14 @@ async function write(entries: readonly StoredEntry<unknown>[], isPrivate: boolea
 
 /**
  * Deletes all single values, for "delete everything"; rows are deleted by their owners.
- * @throws when something could not be deleted; all else is gone then
+ * @throws when something could not be deleted. It goes on after the database of what is kept, which is the most likely
  */
 export async function eraseValues(): Promise<void> {
-  const { session, local } = browser.storage;
   const kept = eraseKept();
   await kept.catch(() => undefined);
-  const others = await Promise.allSettled([session.clear(), local.clear()]);
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
   await kept;
-  for (const one of others) if (one.status === 'rejected') throw one.reason;
 }
 
 /** Deletes what private windows have changed, when the last of them closes. */

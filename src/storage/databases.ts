@@ -5,7 +5,6 @@
  * it cannot delete one.
  */
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { pageLock } from './locks';
 import { isQuota, NoDatabase, StoreError } from './rows';
 
 export const OBJECT_STORE = 'rows';
@@ -41,7 +40,7 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     return opening;
   };
 
-  const openDatabase = async (make: boolean, isMended = false): Promise<IDBDatabase> => {
+  const openDatabase = async (make: boolean): Promise<IDBDatabase> => {
     const request = factory.open(name, 1);
     let isMissing = false;
     request.onupgradeneeded = () => {
@@ -54,11 +53,6 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     const database = await promisifyRequest(request).catch((error: unknown) => {
       throw isMissing ? new NoDatabase() : error;
     });
-    if (!isMended && !isWhole(database)) {
-      database.close();
-      await deleteBroken();
-      return openDatabase(make, true);
-    }
     // The connection may be closed from outside: the profile is cleared, or a newer version wants to upgrade.
     database.onclose = () => {
       opening = undefined;
@@ -70,15 +64,6 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     return database;
   };
 
-  /**
-   * A database without its store holds nothing, and nobody can ever use it. One page after the other, and each looks
-   * again: otherwise the second would delete what the first has made.
-   */
-  const deleteBroken = () =>
-    pageLock(`${name}-broken`)(async () => {
-      if (!(await makeEmpty(factory, name))) await deleteDatabase(factory, name);
-    });
-
   const use: UseStore = async (mode, callback) => {
     const make = always || mode === 'readwrite';
     // A reader that found no database must not decide for a writer that came in the meantime.
@@ -88,6 +73,12 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
       transaction = (await open(make)).transaction(OBJECT_STORE, mode, { durability: 'strict' });
     } catch (error) {
       if (error instanceof StoreError || error instanceof NoDatabase) throw error;
+      // It lacks its store, so it holds nothing. Only who writes makes it anew, since writers wait for each other.
+      if (error instanceof DOMException && error.name === 'NotFoundError') {
+        if (mode === 'readonly') throw new NoDatabase();
+        (await open(make)).close();
+        await deleteDatabase(factory, name);
+      }
       // `InvalidStateError`: the connection was closing. One fresh connection is worth a try.
       opening = undefined;
       transaction = (await open(make)).transaction(OBJECT_STORE, mode, { durability: 'strict' });
@@ -136,18 +127,11 @@ function deleteDatabase(factory: IDBFactory, name: string, blocked?: () => void)
  * after that lies in the range of that file, and its deletion makes Chromium write the file again without the
  * dead rows (`DBImpl::CompactRange`, https://github.com/google/leveldb/blob/main/db/db_impl.cc). Seen by
  * `test/e2e/on-disk.test.ts`.
- * @returns whether it has its store; one that was there before may lack it
  */
-async function makeEmpty(factory: IDBFactory, name: string): Promise<boolean> {
+async function makeEmpty(factory: IDBFactory, name: string): Promise<void> {
   const request = factory.open(name, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(OBJECT_STORE);
   };
-  const database = await promisifyRequest(request);
-  database.close();
-  return isWhole(database);
-}
-
-function isWhole({ objectStoreNames }: IDBDatabase): boolean {
-  return objectStoreNames.contains(OBJECT_STORE);
+  (await promisifyRequest(request)).close();
 }

@@ -30,22 +30,18 @@ export interface OutboxMirror {
 export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mirrorLock): OutboxMirror {
   async function syncNow(): Promise<void> {
     const copies = await copy.rows();
-    const before = await store.read([KNOWN, COPIED, HANDS]);
-    if (before.get(KNOWN) === undefined || lostIn(before).length > 0) {
-      await store.change([KNOWN, COPIED, HANDS, MARK_KEY], (rows) => restore(rows, copies));
-    }
-    const now = await store.read([COPIED, HANDS, MARK_KEY]);
-    const wanted = new Map(copied(now));
+    const all = [KNOWN, COPIED, HANDS, MARK_KEY];
+    // On a full disk it goes on with what there is: removals work there, too.
+    await store.change(all, (rows) => restore(rows, copies)).catch(() => undefined);
+    const wanted = new Map(copied(await store.read(all)));
     const held = new Map(copies);
-    // First the removals: they work on a full disk, too.
+    // First the removals, for the same reason.
     if (wanted.size === 0) return copy.clear();
     for (const key of held.keys()) if (!wanted.has(key)) await copy.remove(key);
     const changed = [...wanted].filter(
       ([key, value]) => JSON.stringify(held.get(key)) !== JSON.stringify(value),
     );
     await Promise.all(changed.map(([key, value]) => copy.put(key, value)));
-    const isNew = (key: string) => key !== MARK_KEY && now.get(noteOf(key)) === undefined;
-    if ([...wanted.keys()].some(isNew)) await store.change([COPIED, HANDS, MARK_KEY], noteCopied);
   }
   return {
     sync: () => lock(syncNow).catch(() => undefined),
@@ -63,34 +59,22 @@ export async function deleteMirror(): Promise<void> {
 
 const noteOf = (key: string) => COPIED + key.slice(HANDS.length);
 
-/** Deliveries that are gone although none of their steps has removed them. */
-function lostIn(rows: Rows): string[] {
-  return rows
-    .under(COPIED)
-    .map(([note]) => HANDS + note.slice(COPIED.length))
-    .filter((key) => rows.get(key) === undefined);
-}
-
-/** Notes which deliveries have a copy, as they are now: some may have ended since. */
-function noteCopied(rows: Rows): void {
-  for (const [key] of copied(rows)) if (key !== MARK_KEY) rows.put(noteOf(key), true);
-}
-
 /**
- * A restored delivery keeps its old key, by which the intake recognises it if it has it already. Its mark was
+ * Puts back what a new database lacks, or what is gone from a known one although no step of the outbox has removed its
+ * note. A restored delivery keeps its old key, by which the intake recognises it if it has it already. Its mark was
  * made with the old mark key, so that key replaces one that was made in the meantime.
  */
 function restore(rows: Rows, copies: readonly [string, unknown][]): void {
-  const isNewDatabase = rows.get(KNOWN) === undefined;
-  const lost = lostIn(rows);
+  const isNew = rows.get(KNOWN) === undefined;
+  const isGone = (key: string) => rows.get(key) === undefined;
   for (const [key, value] of copies) {
-    const isSound = HANDS + readHandOver(value)?.id === key && rows.get(key) === undefined;
-    if (isSound && (isNewDatabase || lost.includes(key))) rows.put(key, value);
-    if (isNewDatabase && key === MARK_KEY) rows.put(key, value);
+    const isLost = HANDS + readHandOver(value)?.id === key && isGone(key) && (isNew || !isGone(noteOf(key)));
+    if (isLost || (isNew && key === MARK_KEY)) rows.put(key, value);
   }
+  if (isNew) rows.put(KNOWN, true);
   // What has no copy cannot come back.
-  for (const key of lost) if (rows.get(key) === undefined) rows.remove(noteOf(key));
-  rows.put(KNOWN, true);
+  for (const [note] of rows.under(COPIED)) if (isGone(HANDS + note.slice(COPIED.length))) rows.remove(note);
+  for (const [key] of copied(rows)) if (key !== MARK_KEY && isGone(noteOf(key))) rows.put(noteOf(key), true);
 }
 
 /**
