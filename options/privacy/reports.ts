@@ -2,6 +2,7 @@ import { browser } from '../../src/browser';
 import { keepsReports } from '../../src/edition';
 import { isPrivateWindow } from '../../src/extension/private-window';
 import { openReports, type Reports } from '../../src/report/open-reports';
+import type { Outbox } from '../../src/report/outbox/index';
 import { deleteMirror } from '../../src/report/outbox/mirror';
 import { originOfHost } from '../../src/settings/added-sites';
 import { loadSettings } from '../../src/settings/store';
@@ -21,15 +22,23 @@ export function ownReports(): Reports {
   });
 }
 
+/** Makes the toolbar button's mark right again. What waits in private windows must not show there. */
+export async function markButton(outbox: Outbox): Promise<void> {
+  if (!inPrivateWindow) await (await import('../../src/report/waiting-mark')).markWaiting(outbox);
+}
+
 /**
  * Deletes everything the extension keeps: reports first, since they matter most.
- * @throws when something could not be deleted; what came before it is gone then
+ * @throws when something could not be deleted; all else is gone then
  */
-export async function eraseEverything({ history }: Reports): Promise<void> {
+export async function eraseEverything({ history, outbox }: Reports): Promise<void> {
   const { settings } = await loadSettings();
-  await history.clear(true);
+  const cleared = history.clear(true);
+  await cleared.catch(() => undefined);
   await deleteMirror();
   await eraseValues();
+  await cleared;
+  await markButton(outbox);
   // Access to sites that were added goes, too; a browser that keeps it does no harm without the setting.
   const origins = settings.addedSites.map(({ host }) => originOfHost(host));
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);

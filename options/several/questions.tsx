@@ -6,6 +6,7 @@ import type { ListedLink } from '../../src/report/read-links';
 import { useMessages } from '../../src/ui/app';
 import { CopyButton } from '../../src/ui/copy-button';
 import { useStatus } from '../kit/status';
+import { markButton } from '../privacy/reports';
 import { useDayText } from './day-text';
 import type { Listed } from './use-list';
 
@@ -47,6 +48,7 @@ function AskedGroup({ group, listed }: { group: readonly ByPerson[]; listed: Lis
     }
     setBusy(false);
     await listed.readAgain();
+    await markButton(listed.reports.outbox);
   };
 
   return (

@@ -11,7 +11,7 @@ import { sites } from '../../src/sites/index';
 import { StoreError } from '../../src/storage/rows';
 import { useMessages, usePolicy } from '../../src/ui/app';
 import { useStatus } from '../kit/status';
-import { inPrivateWindow } from '../privacy/reports';
+import { inPrivateWindow, markButton } from '../privacy/reports';
 import { openPlace } from './open-place';
 import type { Listed } from './use-list';
 import { type SendingPause, usePause } from './use-pause';
@@ -96,6 +96,7 @@ export function useSending(props: SendingProps): Sending {
       setBusy(false);
       setSent((before) => before + 1);
       await listed.readAgain();
+      await markButton(listed.reports.outbox);
     }
   };
 

@@ -1,6 +1,6 @@
 /** What loading a file would change, for a person to look at before it happens. Pure. */
 import { type Backup, mergedOwnEntries } from '../../src/settings/backup';
-import type { OwnEntries, OwnEntry } from '../../src/settings/own-entries';
+import { mostOwnEntries, type OwnEntries, type OwnEntry } from '../../src/settings/own-entries';
 import { type Settings, type SettingsPart, settingsParts } from '../../src/settings/schema';
 
 export interface BackupChanges {
@@ -10,6 +10,8 @@ export interface BackupChanges {
   settings: Settings;
   own: OwnEntries;
   added: OwnEntry[];
+  /** There is no room for so many own entries: those beyond it could not be read any more. */
+  isTooMuch: boolean;
   changed: { before: OwnEntry; after: OwnEntry }[];
   /** Ids that would be hidden or pinned and are not yet. */
   hidden: string[];
@@ -38,6 +40,7 @@ export function changesOf(
     settings: nextSettings,
     own: nextOwn,
     added: nextOwn.entries.filter(({ id }) => !before(id)),
+    isTooMuch: nextOwn.entries.length > mostOwnEntries,
     changed: nextOwn.entries.flatMap((after) => {
       const entry = before(after.id);
       return entry && !same(entry, after) ? [{ before: entry, after }] : [];

@@ -1,5 +1,5 @@
 import { backupText } from '../../src/settings/backup';
-import { useMessages, useSettings } from '../../src/ui/app';
+import { useMessages, usePolicy, useSettings } from '../../src/ui/app';
 import { saveTextFile } from '../kit/save-text-file';
 import { useStatus } from '../kit/status';
 import { useOwn } from '../numbers/own-entries';
@@ -12,8 +12,9 @@ export function ExportPart() {
   const settings = useSettings();
   const own = useOwn();
   const status = useStatus();
+  const governed = usePolicy()?.governed;
   const save = () => {
-    saveTextFile(fileName, backupText(settings, own), 'application/json');
+    saveTextFile(fileName, backupText(settings, own, governed), 'application/json');
     status.done(t('transfer_saved', { file: fileName }));
   };
   return (

@@ -1,4 +1,4 @@
-import type { OwnEntry } from '../../src/settings/own-entries';
+import { mostOwnEntries, type OwnEntry } from '../../src/settings/own-entries';
 import type { Settings, SettingsPart } from '../../src/settings/schema';
 import { useMessages } from '../../src/ui/app';
 import { helplineName, listText } from '../../src/ui/helpline-words';
@@ -54,11 +54,17 @@ export function TransferPreview({ before, changes, onApply, onLeave }: TransferP
         ))}
       </dl>
       <LockedParts parts={changes.locked} />
-      <p class="hint">{t('transfer_keeps')}</p>
+      {changes.isTooMuch ? (
+        <p class="problem">{t('own_full', { count: mostOwnEntries })}</p>
+      ) : (
+        <p class="hint">{t('transfer_keeps')}</p>
+      )}
       <div class="buttons">
-        <button type="button" class="button button-primary" onClick={onApply}>
-          {t('transfer_apply')}
-        </button>
+        {!changes.isTooMuch && (
+          <button type="button" class="button button-primary" onClick={onApply}>
+            {t('transfer_apply')}
+          </button>
+        )}
         <button type="button" class="button button-quiet" onClick={onLeave}>
           {t('transfer_leave')}
         </button>

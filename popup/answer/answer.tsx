@@ -9,7 +9,7 @@ import { useDatedWords } from '../kit/dates';
 import { callsFromHere } from '../kit/dial';
 import { IntakeFailed } from '../kit/intake-failed';
 import { PhoneCode } from '../kit/phone-code';
-import { siteOf } from '../state/address-site';
+import { draftBefore } from '../state/again';
 import { usePopup } from '../state/context';
 import { channelById, useRegionFiles } from '../state/places';
 import { reports } from '../state/reports';
@@ -45,13 +45,16 @@ function DidYouSend({ handOver }: { handOver: ByPerson }) {
     if (pressed !== null) return;
     setPressed(said);
     try {
+      if (said === 'not_sent') {
+        return dispatch(await draftBefore(report, () => reports.outbox.answer(id, said)));
+      }
       const settled = await reports.outbox.answer(id, said);
       if (said === 'later') dispatch({ type: 'later' });
-      else if (said === 'sent') {
+      else {
         const past = settled?.past?.id ?? null;
         dispatch({ type: 'ended', ended: { outcome: 'sent', report, intake: null, past, reference: null } });
         say(t('popup_thanks_title'));
-      } else dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
+      }
     } catch {
       setFailed(true);
       setPressed(null);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { ByIntake } from '../../src/report/outbox/index';
 import { AddressText } from '../../src/ui/address';
-import { siteOf } from '../state/address-site';
+import { draftBefore } from '../state/again';
 import { usePopup } from '../state/context';
 import { reports } from '../state/reports';
 import { useWords } from './words';
@@ -17,8 +17,7 @@ export function IntakeFailed({ handOver }: { handOver: ByIntake }) {
 
   const elsewhere = async () => {
     try {
-      await reports.outbox.acknowledge(id);
-      dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
+      dispatch(await draftBefore(report, () => reports.outbox.acknowledge(id)));
     } catch {
       setFailed(true);
     }

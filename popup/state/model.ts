@@ -353,8 +353,9 @@ function ended(state: PopupState, by: Ended): PopupState {
   return { ...state, step: 'ended', touched: false, problem: null, delivery: null, ended: by, waiting };
 }
 
-function again(state: PopupState, report: Report, site: string | null, now: number): PopupState {
-  const draft: Draft = {
+/** A report as a draft again. @param site the address's */
+export function draftAgain(report: Report, site: string | null, now: number): Draft {
+  return {
     ...emptyDraft(now),
     url: report.url,
     certainty: report.certainty ?? 'none',
@@ -362,6 +363,10 @@ function again(state: PopupState, report: Report, site: string | null, now: numb
     category: report.category,
     danger: false,
   };
+}
+
+function again(state: PopupState, report: Report, site: string | null, now: number): PopupState {
+  const draft = draftAgain(report, site, now);
   const waiting = withoutReport(state.waiting, report);
   return { ...initialState(now), step: 'where', draft, touched: true, offer: state.offer, waiting };
 }

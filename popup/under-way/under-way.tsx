@@ -20,13 +20,17 @@ export function UnderWayView() {
     if (delivery === null) return;
     setRow(delivery);
     let looking = false;
+    /** Entries of history that were there while this report was still on its way. */
+    let others: ReadonlySet<string> | null = null;
     const look = async () => {
       if (looking) return;
       looking = true;
+      const before = await reports.history.list().catch(() => []);
       const found = await reports.outbox.get(delivery.id).catch(() => undefined);
       looking = false;
       if (found === undefined || stopped) return;
       if (found?.by === 'intake') {
+        others = new Set(before.map(({ id }) => id));
         setRow(found);
         if (found.state === 'refused' || found.state === 'undelivered') stop();
       } else {
@@ -45,8 +49,13 @@ export function UnderWayView() {
     return stop;
 
     async function finish({ report, intake }: ByIntake) {
-      const [past] = await reports.history.list().catch(() => []);
-      const own = past?.outcome === 'delivered' && past.channel === report.channel ? past : null;
+      const list = await reports.history.list().catch(() => []);
+      // An entry does not say which link it was. Of several, none is shown: its number may be another report's.
+      const fresh = others ? list.filter(({ id }) => !others?.has(id)) : list.slice(0, 1);
+      const delivered = fresh.filter(
+        ({ outcome, channel }) => outcome === 'delivered' && channel === report.channel,
+      );
+      const own = delivered.length === 1 ? delivered[0] : null;
       dispatch({
         type: 'ended',
         ended: {

@@ -6,7 +6,7 @@
 import type { Store } from '../storage/rows';
 import { type Outcome, type Past, readPast } from './past';
 import { oneLine } from './report';
-import { ASIDE, DRAFT, HANDS, MARK_KEY, MARKS, PAST } from './row-keys';
+import { ASIDE, COPIED, DRAFT, HANDS, MARK_KEY, MARKS, PAST } from './row-keys';
 
 /** The limit that {@link oneLine} has for a reference. */
 const MAX_TYPED = 80;
@@ -63,8 +63,8 @@ export function createHistory(store: Store): History {
         rows.put(id, text === '' ? others : { ...others, typed: text.slice(0, MAX_TYPED) });
       }),
     clear: (everything = false) =>
-      store.change([PAST, MARKS, HANDS, ASIDE, DRAFT], (rows) => {
-        const gone = everything ? [PAST, MARKS, HANDS, ASIDE, DRAFT] : [PAST, MARKS];
+      store.change([PAST, MARKS, HANDS, ASIDE, DRAFT, COPIED], (rows) => {
+        const gone = everything ? [PAST, MARKS, HANDS, ASIDE, DRAFT, COPIED] : [PAST, MARKS];
         for (const prefix of gone) for (const [key] of rows.under(prefix)) rows.remove(key);
         // Unfinished hand-overs are recognised by marks made with this key.
         if (rows.under(HANDS).length === 0) rows.remove(MARK_KEY);

@@ -18,3 +18,8 @@ export const LIST = 'draft-list';
 export const MARK_KEY = 'mark-key';
 /** If it is missing, the database is a new one (see outbox/mirror.ts). */
 export const KNOWN = 'known';
+/**
+ * `copied/<id>` of each delivery that has a second copy. It lies apart from the delivery itself: if that is missing, the
+ * browser has deleted its database (see outbox/mirror.ts).
+ */
+export const COPIED = 'copied/';

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { type JsonPath, pathText, readJson } from './json-places';
 import { noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
-import { type Settings, type SomeSettings, settingsParts } from './schema';
+import { type Settings, type SettingsPart, type SomeSettings, settingsParts } from './schema';
 
 const backupApp = 'report-instead';
 const backupVersion = 1;
@@ -60,9 +60,20 @@ export interface BackupProblem {
 
 export type BackupRead = { backup: Backup; problems: null } | { backup: null; problems: BackupProblem[] };
 
-/** The text of the file, for people to read as well. */
-export function backupText(settings: Settings, ownEntries: OwnEntries): string {
-  return `${JSON.stringify({ app: backupApp, version: backupVersion, settings, ownEntries }, null, 2)}\n`;
+/**
+ * The text of the file, for people to read as well.
+ * @param governed parts that an organisation set: they are not the person's to pass on, and the file could not say all
+ *   of them
+ */
+export function backupText(
+  settings: Settings,
+  ownEntries: OwnEntries,
+  governed: readonly SettingsPart[] = [],
+): string {
+  const isOwn = ([part]: [string, unknown]) => !(governed as readonly string[]).includes(part);
+  const parts = Object.fromEntries(Object.entries(settings).filter(isOwn));
+  const content = { app: backupApp, version: backupVersion, settings: parts, ownEntries };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /** @returns what the file says, or everything that is wrong with it */

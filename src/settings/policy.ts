@@ -14,6 +14,7 @@ import { type JsonPath, pathText } from './json-places';
 import { type LookProblem, type Organisation, readOrganisation } from './organisation';
 import { hasAWay, inPlainWords, type OwnEntry, ownEntryParts } from './own-entries';
 import {
+  countryCode,
   defaultSettings,
   host,
   httpsAddress,
@@ -89,7 +90,7 @@ export type DirectorySource = z.infer<typeof directory>;
  * As the settings have it. Without a province the whole country is meant, because a policy cannot say null.
  */
 const region = z.object({
-  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  country: countryCode,
   subdivision: z.optional(z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)))),
 });
 type PolicyRegion = z.infer<typeof region>;

@@ -29,9 +29,15 @@ export const weatherPage = 'https://www.google.com/search?q=weather';
 /** A site's id, or the host of one that was added. */
 export const host = z.string().check(z.regex(/^[a-z0-9.-]{1,253}$/));
 
+/**
+ * ISO 3166-1. `UK` is none, although it is often written by hand, and browsers know its name: the country would look right
+ * and have no numbers.
+ */
+export const countryCode = z.string().check(z.regex(/^(?!UK)[A-Z]{2}$/));
+
 /** ISO 3166-1 and 3166-2 codes. */
 const region = z.object({
-  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+  country: countryCode,
   subdivision: z.nullable(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/))),
 });
 export type RegionCodes = z.infer<typeof region>;

@@ -58,12 +58,14 @@ async function write(entries: readonly StoredEntry<unknown>[], isPrivate: boolea
 
 /**
  * Deletes all single values, for "delete everything"; rows are deleted by their owners.
- * @throws when something could not be deleted; what came before it is gone then
+ * @throws when something could not be deleted. It goes on after the database of what is kept, which is the most likely
  */
 export async function eraseValues(): Promise<void> {
-  await eraseKept();
+  const kept = eraseKept();
+  await kept.catch(() => undefined);
   await browser.storage.session.clear();
   await browser.storage.local.clear();
+  await kept;
 }
 
 /** Deletes what private windows have changed, when the last of them closes. */

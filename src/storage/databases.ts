@@ -73,6 +73,12 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
       transaction = (await open(make)).transaction(OBJECT_STORE, mode, { durability: 'strict' });
     } catch (error) {
       if (error instanceof StoreError || error instanceof NoDatabase) throw error;
+      // It lacks its store, so it holds nothing. Only who writes makes it anew, since writers wait for each other.
+      if (error instanceof DOMException && error.name === 'NotFoundError') {
+        if (mode === 'readonly') throw new NoDatabase();
+        (await open(make)).close();
+        await deleteDatabase(factory, name);
+      }
       // `InvalidStateError`: the connection was closing. One fresh connection is worth a try.
       opening = undefined;
       transaction = (await open(make)).transaction(OBJECT_STORE, mode, { durability: 'strict' });

@@ -16,7 +16,7 @@ const copies = cachedCopy(Name.kept, 'kept');
 let opened: ReturnType<typeof open> | undefined;
 function open() {
   const store = passingStore(Name.kept, indexedDB, true);
-  return { ...durable(store), drop: store.drop };
+  return { ...durable(store), drop: store.drop, exists: store.exists };
 }
 const disk = () => {
   opened ??= open();
@@ -64,18 +64,28 @@ async function restore(): Promise<void> {
   });
 }
 
-/** Deletes the database with its copies. @throws StoreError */
+/** Deletes the database with its copies. @throws when one of them is still there; the other is gone then */
 export async function eraseKept(): Promise<void> {
   const names = await lock(async () => {
-    await copies.clear().catch(() => undefined);
+    const cleared = copies.clear();
+    await cleared.catch(() => undefined);
     // First each value by itself: pages that still have the database open delay its deletion.
-    const all = await disk().change([''], (rows) => {
+    const emptied = disk().change([''], (rows) => {
       const found = rows.under('').map(([name]) => name);
       for (const name of found) rows.remove(name);
       return found;
     });
+    await emptied.catch(() => undefined);
     await disk().drop();
-    return all;
+    // Copies that stay would come back. A browser that has no Cache API has none.
+    await cleared.catch(async (error) => {
+      if ((await copies.rows().catch(() => [])).length > 0) throw error;
+    });
+    // On a full disk the database cannot be made to look into it: if there is none, nothing is left.
+    return emptied.catch(async (error) => {
+      if (await disk().exists()) throw error;
+      return copied;
+    });
   });
   tell(names);
 }

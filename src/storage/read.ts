@@ -50,10 +50,14 @@ function lookUp(names: readonly string[]): Promise<unknown[] | null> {
     request.onerror = () => (isMissing ? resolve(null) : reject(request.error));
     request.onsuccess = () => {
       const database = request.result;
-      const transaction = database.transaction('rows');
-      const found = names.map((name) => transaction.objectStore('rows').get(name));
-      transaction.oncomplete = () => resolve(found.map(({ result }) => result));
-      transaction.onabort = () => reject(transaction.error);
+      // Without its rows it can only be made anew.
+      if (!database.objectStoreNames.contains('rows')) resolve(null);
+      else {
+        const transaction = database.transaction('rows');
+        const found = names.map((name) => transaction.objectStore('rows').get(name));
+        transaction.oncomplete = () => resolve(found.map(({ result }) => result));
+        transaction.onabort = () => reject(transaction.error);
+      }
       // It closes once the transaction has ended.
       database.close();
     };

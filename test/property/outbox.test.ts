@@ -33,12 +33,15 @@ describe('power cut at every await', () => {
     }
   });
 
-  test('queue and run, then the database is thrown away: what was promised comes back under its key', async () => {
+  test.each([
+    ['the databases are', (world: OutboxWorld) => world.throwDatabaseAway()],
+    ['only the one with the links is', (world: OutboxWorld) => world.throwLinksAway()],
+  ])('queue and run, then %s thrown away: what was promised comes back under its key', async (_, lose) => {
     const total = await countPoints(queueAndRun);
     for (let cutAt = 0; cutAt <= total; cutAt += 1) {
       const world = new OutboxWorld();
       const { promised } = await queueAndRun(world, cutAt);
-      world.throwDatabaseAway();
+      await lose(world);
       await recover(world);
       const taken = world.intake.received.length;
       expect([cutAt, taken]).toEqual([cutAt, promised ? 1 : expect.any(Number)]);
@@ -277,11 +280,12 @@ const commands = [
       model.wasFull ||= full;
     }),
   ),
-  fc.constant(
-    step('the browser throws the database away', async (model, real) => {
+  fc.constantFrom('databases', 'one with the links').map((lost) =>
+    step(`the browser throws the ${lost} away`, async (model, real) => {
       // If the disk was full, the second copy may be out of date.
       if (model.wasFull) return;
-      real.world.throwDatabaseAway();
+      if (lost === 'databases') real.world.throwDatabaseAway();
+      else await real.world.throwLinksAway();
       real.machine = real.world.boot();
       model.hasForgotten = true;
       model.begun.clear();

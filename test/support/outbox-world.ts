@@ -133,6 +133,15 @@ export class OutboxWorld {
     this.disk = new IDBFactory();
   }
 
+  /** The browser throws away the one database with the links; the other stays. */
+  async throwLinksAway(): Promise<void> {
+    const request = this.disk.deleteDatabase('test-links');
+    await new Promise<void>((resolve, reject) => {
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+  }
+
   newId(): string {
     this.#ids += 1;
     return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`;

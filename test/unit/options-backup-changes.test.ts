@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changesOf, isNothing } from '../../options/transfer/backup-changes';
-import type { OwnEntries } from '../../src/settings/own-entries';
+import { type OwnEntries, readOwnEntries } from '../../src/settings/own-entries';
 import { defaultSettings } from '../../src/settings/schema';
 
 const sana = { id: 'own-1', name: 'Sana', note: 'room 12' };
@@ -43,4 +43,18 @@ it('leaves alone what an organisation has locked, and says so', () => {
   expect(changes.parts).toEqual(['language']);
   expect(changes.settings.prompt).toEqual(defaultSettings.prompt);
   expect(changes.locked).toEqual(['prompt']);
+});
+
+it('says where the numbers of a file do not fit beside those that are there', () => {
+  const entries = (from: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `own-${from}-${at}`, name: 'Sana', note: 'room 12' }));
+  const before = { ...own, entries: entries('here', 150) };
+  const after = (count: number) =>
+    changesOf(defaultSettings, before, {
+      settings: {},
+      ownEntries: { ...own, entries: entries('file', count) },
+    });
+  expect([after(50).isTooMuch, after(51).isTooMuch]).toEqual([false, true]);
+  // What fits is read again whole.
+  expect(readOwnEntries(after(50).own)).toMatchObject({ damaged: [] });
 });

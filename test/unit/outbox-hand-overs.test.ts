@@ -200,7 +200,7 @@ describe('what is asked about', () => {
     const delivering = { ...underWay.handOver, state: 'delivering' };
     await store.change([], (rows) => rows.put(`hand/${underWay.handOver?.id}`, delivering));
     await outbox.forget();
-    const left = [...(await world.raw()).keys()].filter((key) => !['known', 'mark-key'].includes(key));
+    const left = [...(await world.raw()).keys()].filter((key) => key.startsWith('hand/'));
     expect(left).toEqual([queued, underWay].map((one) => `hand/${one.handOver?.id}`));
   });
 });
@@ -279,6 +279,15 @@ describe('drafts and the list', () => {
 });
 
 describe('a run', () => {
+  it('goes on soon with the rest, although the clock was set back and their time is a year away', async () => {
+    const { world, outbox } = started();
+    const many = Array.from({ length: 30 }, (_, at) => report(at));
+    await outbox.queueAll(many, INTAKE);
+    world.time -= 365 * DAY;
+    expect((await outbox.run()).delivered).toHaveLength(25);
+    expect(world.alarmAt).toBe(world.time + times.soonestAlarm);
+  });
+
   it('delivers so many that the browser does not end it, longest due first; the next takes the rest', async () => {
     const { world, outbox } = started();
     world.time += HOUR;
@@ -589,14 +598,53 @@ describe('the second copy', () => {
     await world.write('mark-key', 'made meanwhile');
     await mirrorOver(store, copy).sync();
     const rows = await world.raw();
-    expect([...rows.keys()]).toEqual([`hand/${handOver?.id}`, 'known', 'mark-key']);
+    expect([...rows.keys()]).toEqual([`copied/${handOver?.id}`, `hand/${handOver?.id}`, 'known', 'mark-key']);
     expect(rows.get('mark-key')).toBe(new Map(copies).get('mark-key'));
     expect([...held.keys()].sort()).toEqual([`hand/${handOver?.id}`, 'mark-key']);
     // From now on the database says what there is.
     held.set('hand/late', handOver);
-    await store.change([], (all) => all.remove(`hand/${handOver?.id}`));
+    await store.change([], (all) => {
+      all.remove(`hand/${handOver?.id}`);
+      all.remove(`copied/${handOver?.id}`);
+    });
     await mirrorOver(store, copy).sync();
     expect([[...(await world.raw()).keys()], held.size]).toEqual([['known', 'mark-key'], 0]);
+  });
+
+  it('comes back where only the database with the links was lost; what has no copy is forgotten', async () => {
+    const { world, outbox, store } = started();
+    const { held, copy } = copied();
+    const mirror = mirrorOver(store, copy);
+    const [one, two] = [await outbox.queue(report(1), INTAKE), await outbox.queue(report(2), INTAKE)];
+    const [first, second] = [one, two].map(({ handOver }) => `hand/${handOver?.id}`) as [string, string];
+    await mirror.sync();
+    await world.throwLinksAway();
+    held.delete(first);
+    await mirror.sync();
+    expect((await world.raw()).get(second)).toEqual(two.handOver);
+    expect([...(await world.raw()).keys()].filter((key) => /^(hand|copied)/.test(key))).toEqual([
+      second.replace('hand', 'copied'),
+      second,
+    ]);
+    expect([...held.keys()]).toEqual(['mark-key', second]);
+    // Ended by a step of its own, it does not come back, although its copy was not yet removed.
+    await outbox.withdraw(two.handOver?.id ?? '');
+    await mirror.sync();
+    expect([(await world.raw()).has(second), held.size]).toEqual([false, 0]);
+  });
+
+  it('does not bring back under its old key what was refused and goes again under a new one', async () => {
+    const { world, outbox, store } = started();
+    const mirror = createMirror(store, copied().copy, (work) => work());
+    world.intake.fail('refuse');
+    const { handOver } = await outbox.queue(report(), INTAKE);
+    await outbox.run();
+    await mirror.sync();
+    const again = await outbox.queue(report(), INTAKE, { again: true, id: world.newId() });
+    await mirror.sync();
+    const rows = [...(await world.raw()).keys()].filter((key) => key.startsWith('hand/'));
+    expect(again.handOver?.id).not.toBe(handOver?.id);
+    expect(rows).toEqual([`hand/${again.handOver?.id}`]);
   });
 
   it('follows what is sound, whatever is damaged beside it', async () => {

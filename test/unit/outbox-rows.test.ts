@@ -326,7 +326,7 @@ describe('a step', () => {
       ['mark/ab12', NOW],
       ['past/000000010', entry],
     ]);
-    expect([...rows.removals]).toEqual(['hand/1']);
+    expect([...rows.removals]).toEqual(['hand/1', 'copied/1']);
   });
 
   it('of the person names no intake; the first entry has the number 1, and one that is damaged stands in no way', () => {
@@ -354,7 +354,7 @@ describe('a step', () => {
     const rows = at({});
     move(rows, row, { on }, now);
     expect([...rows.puts.keys()].includes('mark/ab12')).toBe(marked);
-    expect([...rows.removals]).toEqual(['hand/1']);
+    expect([...rows.removals]).toEqual(row.by === 'intake' ? ['hand/1', 'copied/1'] : ['hand/1']);
   });
 
   it('leaves nothing where no history is kept, not even a mark from before', () => {

@@ -291,6 +291,39 @@ describe('durable', () => {
     database.close();
   });
 
+  /** A disk with a database that was cut off while it was made. */
+  async function withCutOff(): Promise<IDBFactory> {
+    const factory = new IDBFactory();
+    const request = factory.open('test', 1);
+    await new Promise<void>((resolve) => {
+      request.onsuccess = () => resolve();
+    });
+    request.result.close();
+    return factory;
+  }
+
+  test('a database that lacks its store is empty to who reads, and made anew by the first who writes', async () => {
+    const factory = await withCutOff();
+    const pages = Array.from({ length: 4 }, () => durable(strictStore('test', factory)));
+    for (const page of pages) expect((await page.read([''])).under('')).toEqual([]);
+    const write = pageLock('test');
+    await Promise.all(
+      pages.map((page, at) => write(() => page.change([], (rows) => rows.put(`a/${at}`, at)))),
+    );
+    for (const page of pages) expect((await page.read(['a/'])).under('a/')).toHaveLength(4);
+  });
+
+  test('a database that lacks its store, and that the browser does not delete, is told as such', async () => {
+    const factory = await withCutOff();
+    vi.spyOn(factory, 'deleteDatabase').mockImplementation(() => {
+      const request = {} as IDBOpenDBRequest;
+      queueMicrotask(() => request.onerror?.(new Event('error')));
+      return request;
+    });
+    const step = durable(strictStore('test', factory)).change([], (rows) => rows.put('a', 1));
+    await expect(step).rejects.toMatchObject({ code: 'failed' });
+  });
+
   test('a value that cannot be stored fails the whole step', async () => {
     const store = durable(strictStore('test', new IDBFactory()));
     const step = store.change([], (rows) => {

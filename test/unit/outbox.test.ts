@@ -530,12 +530,13 @@ describe('when storage is in trouble', () => {
   test('forget drops all that is not under way', async () => {
     const world = new OutboxWorld();
     const { outbox } = world.boot();
-    await outbox.queue(report(1), INTAKE);
+    const { handOver } = await outbox.queue(report(1), INTAKE);
     await outbox.begin(form(2), 'form');
     await world.write('draft', {});
     await outbox.forget();
     expect((await outbox.unfinished()).handOvers).toMatchObject([{ by: 'intake' }]);
     expect([...(await world.raw()).keys()].filter((key) => !key.startsWith('hand/'))).toEqual([
+      `copied/${handOver?.id}`,
       'known',
       'mark-key',
     ]);

@@ -193,7 +193,8 @@ describe('history', () => {
     const { world, outbox, history } = await setUp();
     const { handOver } = await outbox.queue(report(9), INTAKE);
     await history.clear();
-    expect([...(await world.raw()).keys()].sort()).toEqual([`hand/${handOver?.id}`, 'known', 'mark-key']);
+    const [hand, copied] = [`hand/${handOver?.id}`, `copied/${handOver?.id}`];
+    expect([...(await world.raw()).keys()].sort()).toEqual([copied, hand, 'known', 'mark-key']);
     expect(await outbox.previous('intake', report(9).url ?? '')).not.toBeNull();
     await world.write('draft', {});
     await history.clear(true);

@@ -39,6 +39,29 @@ describe('the file', () => {
     ]);
   });
 
+  it('leaves out what an organisation set: loaded again, the same file changes nothing', () => {
+    const organisation = { org: 'Bakers', contact: 'desk@bakers.example', domain: 'bakers.example' };
+    const intake = {
+      name: 'Bakers',
+      url: 'https://in.bakers.example/',
+      format: 'xarf' as const,
+      organisation,
+    };
+    const { backup } = readBackup(backupText({ ...settings, intake }, own, ['intake', 'language']));
+    expect(backup?.settings).not.toHaveProperty('intake');
+    expect(backup?.settings).not.toHaveProperty('language');
+    expect(backup?.settings.region).toEqual(settings.region);
+  });
+
+  it.each(['region', 'secondRegion'])('names a country that the directory does not have: %s', (part) => {
+    const text = (country: string) => file({ settings: { [part]: { country, subdivision: null } } });
+    expect(problems(text('UK'))).toMatchObject([
+      { path: `settings.${part}.country`, line: 6, reason: 'form' },
+    ]);
+    expect(problems(text('GB'))).toBeNull();
+    expect(problems(file({ settings: { [part]: null } }))).toBeNull();
+  });
+
   it('may be written by hand and leave out what stays as it is', () => {
     const text = file({ settings: { prompt: { mode: 'off' } }, ownEntries: { entries: [] } });
     expect(readBackup(text).backup).toEqual({

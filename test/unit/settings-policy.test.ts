@@ -43,6 +43,7 @@ describe('a policy', () => {
     [{ prompt: { mode: 'sometimes' } }, 'prompt.mode'],
     [{ prompt: 'off' }, 'prompt'],
     [{ region: { country: 'Pakistan', subdivision: null } }, 'region.country'],
+    [{ region: { country: 'UK' } }, 'region.country'],
     [{ promt: { mode: 'off' } }, 'promt'],
     [{ locked: ['region', 'everything'] }, 'locked[1]'],
     [

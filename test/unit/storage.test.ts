@@ -217,6 +217,64 @@ describe('the database of what is kept', () => {
     expect(await read(settings, false)).toEqual(INTAKE);
   });
 
+  it('is made anew where it lacks its store, with what the copies hold, whoever comes first', async () => {
+    for (const first of ['read', 'change', 'erase']) {
+      forgetAll();
+      await (await started()).putTogether([settings, INTAKE]);
+      loseDatabases();
+      const cutOff = indexedDB.open('report-instead-kept', 1);
+      await new Promise<void>((resolve) => {
+        cutOff.onsuccess = () => resolve();
+      });
+      cutOff.result.close();
+      const { read, change, eraseValues } = await started();
+      if (first === 'erase') await eraseValues();
+      if (first === 'change') await change(selfCheck, () => 4, false);
+      expect(await Promise.all([read(settings, false), read(settings, false)])).toEqual(
+        first === 'erase' ? [undefined, undefined] : [INTAKE, INTAKE],
+      );
+      await change(ownEntries, () => ['Karachi Helpline'], false);
+      expect(await (await started()).read(ownEntries, false)).toEqual(['Karachi Helpline']);
+    }
+  });
+
+  it('goes with everything on a full disk, too: where there is none, it need not be made for that', async () => {
+    const { change, eraseValues } = await started();
+    await change(share, () => ({ salt: 3 }), false);
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await eraseValues();
+    open.mockRestore();
+    expect(areas.local.size).toBe(0);
+  });
+
+  it('that could not be deleted says so, and so do copies of it; all else is gone', async () => {
+    const before = await started();
+    await before.putTogether([settings, INTAKE]);
+    await before.change(share, () => ({ salt: 3 }), false);
+    const refuse = vi.spyOn(caches, 'delete').mockRejectedValue(new DOMException('torn', 'UnknownError'));
+    await expect(before.eraseValues()).rejects.toThrow('torn');
+    refuse.mockRestore();
+    expect([await indexedDB.databases(), areas.local.size]).toEqual([[], 0]);
+
+    const again = await started();
+    await again.putTogether([settings, INTAKE]);
+    await again.change(share, () => ({ salt: 3 }), false);
+    const torn = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new DOMException('torn', 'UnknownError');
+    });
+    const stays = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+      const request = {} as IDBOpenDBRequest;
+      queueMicrotask(() => request.onerror?.(new Event('error')));
+      return request;
+    });
+    await expect(again.eraseValues()).rejects.toMatchObject({ name: 'StoreError' });
+    stays.mockRestore();
+    torn.mockRestore();
+    expect([areas.local.size, cached.size]).toEqual([0, 0]);
+  });
+
   it('is let go of by who has read it, so that nobody waits for them', async () => {
     const { change, read } = await started();
     await change(settings, () => INTAKE, false);

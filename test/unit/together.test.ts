@@ -30,6 +30,16 @@ describe('one form for several links', () => {
     );
   });
 
+  it('has one time for all, by which they are asked about together, however long it takes', async () => {
+    const world = new OutboxWorld();
+    const { outbox } = world.boot();
+    let time = world.time;
+    Object.defineProperty(world, 'time', { get: () => time++ });
+    await outbox.beginAll(reports, 'form');
+    const { handOvers } = await outbox.unfinished();
+    expect(new Set(handOvers.map(({ createdAt }) => createdAt)).size).toBe(1);
+  });
+
   it('says so where the place had all of them', async () => {
     const world = new OutboxWorld();
     const { outbox } = world.boot();

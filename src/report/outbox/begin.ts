@@ -6,7 +6,7 @@ import type { Report } from '../report';
 import { DRAFT, HANDS, LIST, MARKS } from '../row-keys';
 import { mirrored, type OutboxEnvironment, schedule, setAlarm } from './environment';
 import { markKey, markTime, reportMark, reportMarks } from './marks';
-import { anotherRound, handsIn } from './moves';
+import { anotherRound, handsIn, remove } from './moves';
 import type { ByIntake, ByPerson, HandOver } from './rows';
 import { handOverTable } from './table';
 import { times } from './times';
@@ -144,7 +144,7 @@ function queueIn(
   // What was refused was not taken: it is sent again, under the key that was printed. What may have arrived
   // keeps its own key, by which the intake knows it.
   const isRefused = mine?.state === 'refused';
-  if (isRefused) rows.remove(HANDS + mine.id);
+  if (isRefused) remove(rows, mine);
   const handOver: ByIntake = mine
     ? { ...mine, ...anotherRound(now()), state, id: isRefused ? id : mine.id, report, intake }
     : {
@@ -173,9 +173,9 @@ export async function queueAll(
 ): Promise<BegunTogether<ByIntake>> {
   await environment.mirror?.sync();
   await setAlarm(environment, environment.now() + times.soonestAlarm);
-  const step = together(environment, reports, (rows, liveOf, report, mark) => {
+  const step = together(environment, reports, (atOnce, rows, liveOf, report, mark) => {
     const id = ids?.get(report.url ?? '');
-    return queueIn(environment, rows, liveOf, report, intake, mark, { again, keepDraft: true, id });
+    return queueIn(atOnce, rows, liveOf, report, intake, mark, { again, keepDraft: true, id });
   });
   const begun = await mirrored(environment, step);
   await schedule(environment);
@@ -189,8 +189,8 @@ export function beginAll(
   by: ByPerson['by'],
   { again = false }: { again?: boolean },
 ): Promise<BegunTogether<ByPerson>> {
-  return together(environment, reports, (rows, liveOf, report, mark) =>
-    beginIn(environment, rows, liveOf, report, by, mark, { again, keepDraft: true }),
+  return together(environment, reports, (atOnce, rows, liveOf, report, mark) =>
+    beginIn(atOnce, rows, liveOf, report, by, mark, { again, keepDraft: true }),
   );
 }
 
@@ -198,7 +198,13 @@ export function beginAll(
 async function together<H extends HandOver>(
   environment: OutboxEnvironment,
   reports: readonly Report[],
-  handOver: (rows: Rows, liveOf: ReturnType<typeof liveIn>, report: Report, mark: string | null) => Begun<H>,
+  handOver: (
+    environment: OutboxEnvironment,
+    rows: Rows,
+    liveOf: ReturnType<typeof liveIn>,
+    report: Report,
+    mark: string | null,
+  ) => Begun<H>,
 ): Promise<BegunTogether<H>> {
   const [first] = reports;
   const urls = reports.map(({ url }) => url ?? '');
@@ -207,14 +213,17 @@ async function together<H extends HandOver>(
     const liveOf = liveIn(rows);
     const begun: BegunTogether<H> = { handOvers: [], already: [] };
     const gone: Report[] = [];
+    // One time for all: by it, the person is asked about them together.
+    const time = environment.now();
+    const atOnce = { ...environment, now: () => time };
     reports.forEach((report, at) => {
-      const one = handOver(rows, liveOf, report, marks[at] ?? null);
+      const one = handOver(atOnce, rows, liveOf, report, marks[at] ?? null);
       if (one.already === null) begun.handOvers.push(one.handOver);
       else if (report.url !== null) begun.already.push({ url: report.url, at: one.already });
       // What is already under way to this place leaves the list, too.
       if (one.already === null || one.handOver) gone.push(report);
     });
-    takeOver(rows, gone, { fromList: true }, environment.now());
+    takeOver(rows, gone, { fromList: true }, time);
     return begun;
   });
 }

@@ -6,7 +6,7 @@ import { HANDS, PAST } from '../row-keys';
 import type { OutboxMirror } from './mirror';
 import { type Happening, handsIn, isFull, move, type Now, type Settled } from './moves';
 import { type HandOver, readHandOver } from './rows';
-import { nextMoment, times } from './times';
+import { isDue, nextMoment, times } from './times';
 
 /** Everything the outbox needs from outside. */
 export interface OutboxEnvironment {
@@ -105,9 +105,13 @@ export async function schedule(environment: OutboxEnvironment): Promise<void> {
   const { alarm, store, now } = environment;
   if (!alarm) return;
   try {
-    const moments = handsIn(await store.read([HANDS])).map(nextMoment);
+    const soonest = now() + times.soonestAlarm;
+    // A delivery may be due although its moment is a year away: after the clock was set back.
+    const moments = handsIn(await store.read([HANDS])).map((row) =>
+      row.by === 'intake' && isDue(row, now(), false) ? soonest : nextMoment(row),
+    );
     if (moments.length === 0) await alarm.clear();
-    else await setAlarm(environment, Math.max(Math.min(...moments), now() + times.soonestAlarm));
+    else await setAlarm(environment, Math.max(Math.min(...moments), soonest));
   } catch {
     // Storage or alarms do not answer: the next start of the background looks again.
   }

@@ -16,7 +16,7 @@ import { ASIDE, DRAFT, HANDS, MARKS, PAST } from '../row-keys';
 import { type BeginOptions, type Begun, type BegunTogether, begin, beginAll, queue, queueAll } from './begin';
 import { leaving, type OutboxEnvironment, schedule, setAlarm, transition } from './environment';
 import { markKey, markTime, reportMark } from './marks';
-import { anotherRound, handsIn, type Settled } from './moves';
+import { anotherRound, handsIn, remove, type Settled } from './moves';
 import { type ByIntake, type ByPerson, type HandOver, readHandOver } from './rows';
 import { type RunResult, runOutbox, setDamagedAside } from './run';
 import { times } from './times';
@@ -185,7 +185,7 @@ function readingOf(
     forget: () =>
       store.change([HANDS, MARKS, ASIDE, PAST, DRAFT], (rows) => {
         for (const row of handsIn(rows)) {
-          if (row.state !== 'queued' && row.state !== 'delivering') rows.remove(HANDS + row.id);
+          if (row.state !== 'queued' && row.state !== 'delivering') remove(rows, row);
         }
         for (const prefix of [MARKS, ASIDE, PAST, DRAFT])
           for (const [key] of rows.under(prefix)) rows.remove(key);

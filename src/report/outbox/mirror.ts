@@ -1,13 +1,13 @@
 /**
  * A second copy of the reports that the extension still has to deliver (storage/copies.ts says why). If the
- * browser has deleted the database, the outbox is restored from it. It holds a report no longer than the
- * outbox does, and nothing of private windows. What the person sends has no copy: it is in the form, mail or
+ * browser has deleted the databases, or only the one with the links, the outbox is restored from it. It holds a report
+ * no longer than the outbox does, and nothing of private windows. What the person sends has no copy: it is in the form, mail or
  * call that was opened.
  */
 import { type Copy, cachedCopy } from '../../storage/copies';
 import { type Lock, pageLock } from '../../storage/locks';
 import type { Rows, Store } from '../../storage/rows';
-import { HANDS, KNOWN, MARK_KEY } from '../row-keys';
+import { COPIED, HANDS, KNOWN, MARK_KEY } from '../row-keys';
 import { readHandOver } from './rows';
 
 const cached = cachedCopy('outbox', 'outbox');
@@ -30,12 +30,12 @@ export interface OutboxMirror {
 export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mirrorLock): OutboxMirror {
   async function syncNow(): Promise<void> {
     const copies = await copy.rows();
-    if ((await store.read([KNOWN])).get(KNOWN) === undefined) {
-      await store.change([KNOWN, HANDS, MARK_KEY], (rows) => restore(rows, copies));
-    }
-    const wanted = new Map(copied(await store.read([HANDS, MARK_KEY])));
+    const all = [KNOWN, COPIED, HANDS, MARK_KEY];
+    // On a full disk it goes on with what there is: removals work there, too.
+    await store.change(all, (rows) => restore(rows, copies)).catch(() => undefined);
+    const wanted = new Map(copied(await store.read(all)));
     const held = new Map(copies);
-    // First the removals: they work on a full disk, too.
+    // First the removals, for the same reason.
     if (wanted.size === 0) return copy.clear();
     for (const key of held.keys()) if (!wanted.has(key)) await copy.remove(key);
     const changed = [...wanted].filter(
@@ -57,16 +57,24 @@ export async function deleteMirror(): Promise<void> {
   await mirrorLock(() => cached.clear()).catch(() => undefined);
 }
 
+const noteOf = (key: string) => COPIED + key.slice(HANDS.length);
+
 /**
- * A restored delivery keeps its old key, by which the intake recognises it if it has it already. Its mark was
+ * Puts back what a new database lacks, or what is gone from a known one although no step of the outbox has removed its
+ * note. A restored delivery keeps its old key, by which the intake recognises it if it has it already. Its mark was
  * made with the old mark key, so that key replaces one that was made in the meantime.
  */
 function restore(rows: Rows, copies: readonly [string, unknown][]): void {
+  const isNew = rows.get(KNOWN) === undefined;
+  const isGone = (key: string) => rows.get(key) === undefined;
   for (const [key, value] of copies) {
-    const isNew = HANDS + readHandOver(value)?.id === key && rows.get(key) === undefined;
-    if (isNew || key === MARK_KEY) rows.put(key, value);
+    const isLost = HANDS + readHandOver(value)?.id === key && isGone(key) && (isNew || !isGone(noteOf(key)));
+    if (isLost || (isNew && key === MARK_KEY)) rows.put(key, value);
   }
-  rows.put(KNOWN, true);
+  if (isNew) rows.put(KNOWN, true);
+  // What has no copy cannot come back.
+  for (const [note] of rows.under(COPIED)) if (isGone(HANDS + note.slice(COPIED.length))) rows.remove(note);
+  for (const [key] of copied(rows)) if (key !== MARK_KEY && isGone(noteOf(key))) rows.put(noteOf(key), true);
 }
 
 /**

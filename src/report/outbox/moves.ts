@@ -2,7 +2,7 @@
 import { type Rows, StoreError } from '../../storage/rows';
 import type { IntakeAnswer } from '../intake/index';
 import type { Outcome, Past } from '../past';
-import { HANDS, MARKS, PAST } from '../row-keys';
+import { COPIED, HANDS, MARKS, PAST } from '../row-keys';
 import { type ByIntake, type HandOver, readHandOver } from './rows';
 import { type HandOverEvent, handOverTable } from './table';
 import { isGivenUp, retryDelay, times } from './times';
@@ -59,6 +59,12 @@ export function move(
   return { handOver, past: null };
 }
 
+/** Removes a hand-over. Without this, one that has a second copy would come back from it. */
+export function remove(rows: Rows, { id, by }: HandOver): void {
+  rows.remove(HANDS + id);
+  if (by === 'intake') rows.remove(COPIED + id);
+}
+
 /** Removes the row and its address; keeps what the settings allow. */
 function finish(
   rows: Rows,
@@ -67,7 +73,7 @@ function finish(
   reference: string | null,
   { keep, time }: Now,
 ): Settled {
-  rows.remove(HANDS + handOver.id);
+  remove(rows, handOver);
   const { mark, report } = handOver;
   if (mark !== null) {
     // Only a channel that has, or may have, the address is marked: to any other the person may well send it again.

@@ -1,0 +1,48 @@
+/** "Delete everything" on the privacy page. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import { areas, browser, cached, forgetAll } from '../support/browser-areas';
+import { report } from '../support/outbox-world';
+
+vi.mock('../../src/browser', () => ({ browser }));
+const badge = vi.fn(async (_: { text: string }) => undefined);
+const nothing = async () => undefined;
+Object.assign(browser, {
+  action: { setBadgeText: badge, setBadgeBackgroundColor: nothing, setTitle: nothing },
+  alarms: { create: nothing, clear: nothing },
+});
+Object.assign(browser.runtime, { getManifest: () => ({ version: '1.2.3' }) });
+
+beforeEach(forgetAll);
+
+/** The page as it is when somebody opens it who has chosen something, and has opened a form. */
+async function opened() {
+  vi.resetModules();
+  const { eraseEverything, ownReports } = await import('../../options/privacy/reports');
+  const { changeSettings } = await import('../../src/settings/store');
+  await changeSettings({ language: 'ur', exit: { url: 'https://weather.example/' } });
+  await ownReports().outbox.begin(report(1, { channel: 'pk-iwf-portal' }), 'form');
+  const reports = ownReports();
+  return { reports, erase: () => eraseEverything(reports) };
+}
+
+it('leaves no report, no setting, and no mark on the button of a report that is gone', async () => {
+  const { reports, erase } = await opened();
+  await erase();
+  expect((await reports.outbox.unfinished()).handOvers).toEqual([]);
+  expect(badge.mock.lastCall).toEqual([{ text: '' }]);
+  expect([areas.local.size, areas.session.size, cached.size]).toEqual([0, 0, 0]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['report-instead']);
+});
+
+it('deletes all else where the reports cannot be reached, and says that something is left', async () => {
+  const { erase } = await opened();
+  const { open } = indexedDB;
+  const torn = vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (name === 'report-instead-links') throw new DOMException('torn', 'UnknownError');
+    return open.call(indexedDB, name, version);
+  });
+  await expect(erase()).rejects.toMatchObject({ name: 'StoreError' });
+  torn.mockRestore();
+  expect([areas.local.size, areas.session.size, cached.size]).toEqual([0, 0, 0]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('report-instead-kept');
+});
