@@ -14,6 +14,7 @@ import type { FillTask, FillTexts, FormOpened } from '../messages';
 import { loadSettings } from '../settings/store';
 import { change, type Key, read } from '../storage/index';
 import { inTurn } from '../storage/locks';
+import { updatedFile } from './directory-file';
 import { reportsOf } from './reports';
 import type { FormSender } from './router';
 
@@ -70,8 +71,7 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
   if (handOver?.by !== 'form') return null;
   const { settings } = await loadSettings();
   const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
-  const directory = packagedDirectoryIn(messages.language.tag);
-  const [channel] = await directory.channels([handOver.report.channel]);
+  const channel = await channelById(handOver.report.channel, messages.language.tag);
   if (!channel) return null;
   const origins: string[] = [];
   for (const origin of fillOrigins(channel.delivery, messages.language.tag)) {
@@ -80,6 +80,15 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
   if (origins.length === 0) return null;
   const until = Date.now() + PATIENCE_MS;
   return { handOverId, origins, isPrivate, texts: fillTexts(messages, channel), until };
+}
+
+/** The place as the popup knows it: an organisation's policy may add places, and its update may change their forms. */
+async function channelById(id: string, language: string): Promise<Channel | undefined> {
+  const { policy } = await loadSettings();
+  // An id begins with the name of its file.
+  const update = await updatedFile(id.split('-')[0] ?? '').catch(() => null);
+  const theirs = [...(policy?.channels ?? []), ...(update?.channels ?? [])].find((one) => one.id === id);
+  return theirs ?? (await packagedDirectoryIn(language).channels([id]))[0];
 }
 
 function isAllowed(origin: string): Promise<boolean> {
