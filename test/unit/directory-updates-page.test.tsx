@@ -20,7 +20,9 @@ vi.mock('../../src/extension/sends-installation', () => ({ sendsInstallation: ()
 const { DirectoryUpdates } = await import('../../options/organisation/directory-updates');
 
 async function shown(): Promise<string> {
-  await act(() => render(<DirectoryUpdates url="https://green-lane.example/directory.json" />, document.body));
+  await act(() =>
+    render(<DirectoryUpdates url="https://green-lane.example/directory.json" />, document.body),
+  );
   const text = () => document.body.textContent ?? '';
   // The state is read after the first drawing.
   await vi.waitFor(() => expect(text()).toContain('Last asked for'));
