@@ -11,6 +11,7 @@ import { fillOrigins } from '../fill/origin';
 import { textIn } from '../i18n/languages';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { FillTask, FillTexts, FormOpened } from '../messages';
+import type { Policy } from '../settings/policy';
 import { loadSettings } from '../settings/store';
 import { change, type Key, read } from '../storage/index';
 import { inTurn } from '../storage/locks';
@@ -69,9 +70,9 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
   const { incognito: isPrivate } = await browser.tabs.get(tabId);
   const handOver = await reportsOf(isPrivate).outbox.get(handOverId);
   if (handOver?.by !== 'form') return null;
-  const { settings } = await loadSettings();
+  const { settings, policy } = await loadSettings();
   const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
-  const channel = await channelById(handOver.report.channel, messages.language.tag);
+  const channel = await channelById(handOver.report.channel, policy, messages.language.tag);
   if (!channel) return null;
   const origins: string[] = [];
   for (const origin of fillOrigins(channel.delivery, messages.language.tag)) {
@@ -83,12 +84,18 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
 }
 
 /** The place as the popup knows it: an organisation's policy may add places, and its update may change their forms. */
-async function channelById(id: string, language: string): Promise<Channel | undefined> {
-  const { policy } = await loadSettings();
+async function channelById(
+  id: string,
+  policy: Policy | null,
+  language: string,
+): Promise<Channel | undefined> {
   // An id begins with the name of its file.
-  const update = await updatedFile(id.split('-')[0] ?? '').catch(() => null);
-  const theirs = [...(policy?.channels ?? []), ...(update?.channels ?? [])].find((one) => one.id === id);
-  return theirs ?? (await packagedDirectoryIn(language).channels([id]))[0];
+  const update = await updatedFile(id.split('-')[0]!).catch(() => null);
+  return [
+    ...(policy?.channels ?? []),
+    ...(update?.channels ?? []),
+    ...(await packagedDirectoryIn(language).channels([id])),
+  ].find((one) => one.id === id);
 }
 
 function isAllowed(origin: string): Promise<boolean> {

@@ -63,7 +63,7 @@ vi.mock('../../src/directory-reader', () => ({
   packagedDirectoryIn: () => ({
     channels: async ([id]: string[]) =>
       id === 'hotline'
-        ? [{ delivery: [{ type: 'form', url: `${FORM}/new` }], note: { en: 'No pictures, please' } }]
+        ? [{ id, delivery: [{ type: 'form', url: `${FORM}/new` }], note: { en: 'No pictures, please' } }]
         : [],
   }),
 }));
