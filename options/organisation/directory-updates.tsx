@@ -57,7 +57,7 @@ export function DirectoryUpdates({ url }: { url: string }) {
           <p>
             <strong>{t(`policy_update_${problem.reason}`, { path: isolated(problem.path ?? '') })}</strong>
           </p>
-          <p>{t('policy_directory_kept')}</p>
+          {applied && <p>{t('policy_directory_kept')}</p>}
         </div>
       )}
     </section>

@@ -4,7 +4,6 @@ import { isPrivateWindow } from '../../src/extension/private-window';
 import { openReports, type Reports } from '../../src/report/open-reports';
 import type { Outbox } from '../../src/report/outbox/index';
 import { deleteMirror } from '../../src/report/outbox/mirror';
-import { originOfHost } from '../../src/settings/added-sites';
 import { loadSettings } from '../../src/settings/store';
 import { memoryArea } from '../../src/storage/areas';
 import { eraseValues } from '../../src/storage/change';
@@ -32,14 +31,27 @@ export async function markButton(outbox: Outbox): Promise<void> {
  * @throws when something could not be deleted; all else is gone then
  */
 export async function eraseEverything({ history, outbox }: Reports): Promise<void> {
-  const { settings } = await loadSettings();
   const cleared = history.clear(true);
   await cleared.catch(() => undefined);
   await deleteMirror();
-  await eraseValues();
+  try {
+    await eraseValues();
+  } finally {
+    await giveBackAccess();
+  }
   await cleared;
   await markButton(outbox);
-  // Access to sites that were added goes, too; a browser that keeps it does no harm without the setting.
-  const origins = settings.addedSites.map(({ host }) => originOfHost(host));
-  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
+}
+
+/**
+ * Gives back the access to sites and forms that the person has allowed since the installation. A browser that keeps it
+ * does no harm: without the settings nothing is watched, and without a report no form is filled in.
+ */
+async function giveBackAccess(): Promise<void> {
+  const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
+  const { origins = [] } = await browser.permissions.getAll().catch(() => ({ origins: [] }));
+  for (const origin of origins) {
+    if (manifest.host_permissions?.includes(origin)) continue;
+    await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  }
 }

@@ -22,6 +22,7 @@ export interface OpenedPlace {
  * Opens the place's form, or a mail to it, with the next link of the list, or with all that fit where it takes several.
  * Call it from the person's press.
  * @param again links that are to go although the place had them before
+ * @param isCopied the browser did not let us copy these links, and the person has done it
  */
 export async function openPlace(
   { channel, delivery }: Route,
@@ -30,6 +31,7 @@ export async function openPlace(
   outbox: Outbox,
   messages: Messages,
   again: ReadonlySet<string>,
+  isCopied: boolean,
 ): Promise<OpenedPlace> {
   if (delivery.type !== 'form' && delivery.type !== 'email') return { begun: 0, already: [], trouble: null };
   const urls = reports.flatMap(({ url }) => url ?? []);
@@ -43,11 +45,17 @@ export async function openPlace(
   const going = reports.filter(({ url }) => url !== null && fresh.includes(url));
   const [first] = going;
   if (!first) return { begun: 0, already, trouble: null };
+  // Before anything is begun: in the form, people would paste whatever was on the clipboard before.
+  if (delivery.type === 'form' && !isCopied && !(await isOnClipboard(fresh.join('\n')))) {
+    return { begun: 0, already, trouble: 'popup_copy_failed' };
+  }
 
   const options = { fromList: true, again: true };
   const environment = {
     outbox: isTogether ? outboxOfAll(outbox, going) : outbox,
-    copy: (text: string) => navigator.clipboard.writeText(delivery.type === 'form' ? fresh.join('\n') : text),
+    copy: async (text: string) => {
+      if (delivery.type === 'email') await navigator.clipboard.writeText(text);
+    },
   };
   let done: HandedOver;
   if (delivery.type === 'form') {
@@ -70,6 +78,13 @@ export async function openPlace(
     done = await emailHandOver(first, delivery, texts, { ...environment, openLink }, options);
   }
   return { begun: done.handOver ? going.length : 0, already, trouble: troubleText(done) };
+}
+
+function isOnClipboard(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 }
 
 function troubleText(done: HandedOver): MessageKey | null {

@@ -56,6 +56,8 @@ export function useSending(props: SendingProps): Sending {
   const [sent, setSent] = useState(0);
   const [busy, setBusy] = useState(false);
   const working = useRef(false);
+  /** The links that the browser did not let us copy. They stand selected, and the next press opens the form. */
+  const byHand = useRef('');
   const { channel, delivery } = route;
   // What another place had before says nothing about this place. So it is forgotten each time the place changes.
   useEffect(onPlace, []);
@@ -131,7 +133,12 @@ export function useSending(props: SendingProps): Sending {
     const going = await stillListed();
     // Some of the links are gone, so what was printed is not what would be sent now. First the new text is shown.
     if (going.length < reports.length) return 0;
-    const done = await openPlace(route, going, isTogether, listed.reports.outbox, messages, again);
+    const text = going.map(({ url }) => url).join('\n');
+    const isCopied = byHand.current === text;
+    const done = await openPlace(route, going, isTogether, listed.reports.outbox, messages, again, isCopied);
+    byHand.current = done.trouble === 'popup_copy_failed' ? text : '';
+    const shown = byHand.current && document.querySelector('.several-sent');
+    if (shown) getSelection()?.selectAllChildren(shown);
     onAlready(done.already);
     if (done.trouble) status.failed(t(done.trouble));
     return done.begun;

@@ -24,7 +24,7 @@ export function disclosure(way: RouteDelivery, { channel }: Route, { t, local, a
   const name = apart(local(channel.operator));
   switch (way.type) {
     case 'form':
-      return t('popup_disclose_form', { name });
+      return t('popup_disclose_form');
     case 'email':
       return t('popup_disclose_email', { name });
     case 'phone':

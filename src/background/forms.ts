@@ -11,9 +11,11 @@ import { fillOrigins } from '../fill/origin';
 import { textIn } from '../i18n/languages';
 import { loadMessages, type Messages } from '../i18n/messages';
 import type { FillTask, FillTexts, FormOpened } from '../messages';
+import type { Policy } from '../settings/policy';
 import { loadSettings } from '../settings/store';
 import { change, type Key, read } from '../storage/index';
 import { inTurn } from '../storage/locks';
+import { updatedFile } from './directory-file';
 import { reportsOf } from './reports';
 import type { FormSender } from './router';
 
@@ -68,10 +70,9 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
   const { incognito: isPrivate } = await browser.tabs.get(tabId);
   const handOver = await reportsOf(isPrivate).outbox.get(handOverId);
   if (handOver?.by !== 'form') return null;
-  const { settings } = await loadSettings();
+  const { settings, policy } = await loadSettings();
   const messages = await loadMessages(settings.language, navigator.languages, readPackaged);
-  const directory = packagedDirectoryIn(messages.language.tag);
-  const [channel] = await directory.channels([handOver.report.channel]);
+  const channel = await channelById(handOver.report.channel, policy, messages.language.tag);
   if (!channel) return null;
   const origins: string[] = [];
   for (const origin of fillOrigins(channel.delivery, messages.language.tag)) {
@@ -80,6 +81,21 @@ async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | 
   if (origins.length === 0) return null;
   const until = Date.now() + PATIENCE_MS;
   return { handOverId, origins, isPrivate, texts: fillTexts(messages, channel), until };
+}
+
+/** The place as the popup knows it: an organisation's policy may add places, and its update may change their forms. */
+async function channelById(
+  id: string,
+  policy: Policy | null,
+  language: string,
+): Promise<Channel | undefined> {
+  // An id begins with the name of its file.
+  const update = await updatedFile(id.split('-')[0]!).catch(() => null);
+  return [
+    ...(policy?.channels ?? []),
+    ...(update?.channels ?? []),
+    ...(await packagedDirectoryIn(language).channels([id])),
+  ].find((one) => one.id === id);
 }
 
 function isAllowed(origin: string): Promise<boolean> {

@@ -41,13 +41,15 @@ export function markReports(): Promise<void> {
 
 /**
  * Firefox has one background for all windows, so what private windows left in memory is deleted when the last
- * of them closes. (Chromium's private background ends by itself. Firefox for Android has no `windows`.)
+ * of them closes. (Chromium's private background ends by itself. Firefox for Android has no `windows`, only tabs.)
  */
 export function forgetWithLastPrivateWindow(): void {
   const windows = browser.windows as typeof browser.windows | undefined;
-  windows?.onRemoved.addListener(async () => {
-    const left = await windows.getAll();
-    if (left.some((window) => window.incognito)) return;
+  const closed = windows ? windows.onRemoved : browser.tabs.onRemoved;
+  closed.addListener(async (id) => {
+    const left = await (windows ? windows.getAll() : browser.tabs.query({}));
+    // The one that is being closed may still be listed.
+    if (left.some((one) => one.incognito && one.id !== id)) return;
     await Promise.allSettled([secret.outbox.forget(), forgetPrivateValues()]);
   });
 }

@@ -854,7 +854,7 @@ eachBrowser((kind, session) => {
               DisclosureTriangle "Also do this: Report on X", collapsed
               IWF report page for Pakistan · Seen on a saved page, 24 Nov 2026
               button "Discard"
-              The link is copied, and the official page opens. You paste and send it there yourself.
+              The link is copied, and the place’s own page opens. You paste and send it there yourself.
               checkbox "Also fill it in for me"
               Also fill it in for me
               This button sends nothing.

@@ -188,7 +188,7 @@ eachBrowser((kind, session) => {
 
     await paste(page, 'textarea', Array.from({ length: 25 }, (_, at) => post(50 + at)).join('\n'));
     await press(page, VIOLENCE);
-    await waitForText(page, 'You have begun 27 reports today. Thank you.');
+    await waitForText(page, 'Reports today: 27. Thank you.');
     await press(page, 'Send 25 to');
     await waitForText(page, 'Button in 1');
     expect(intake.received).toHaveLength(2);

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../scripts/languages/texts';
 import { read, root } from './source-files';
 
 const folder = '.github/guides';
@@ -21,6 +22,16 @@ describe.each(pages)('%s', (page) => {
     const commands = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!);
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
+});
+
+it('README and guides call the pages of the settings as the screen does', () => {
+  const texts = textsOf('en');
+  const titles = Object.keys(texts).flatMap((key) => (key.startsWith('options_title_') ? [texts[key]] : []));
+  const named = ['README.md', ...pages].flatMap((page) =>
+    [...read(page).matchAll(/\*Settings → ([^*]+)\*/g)].map(([, title = '']) => title.replace(/\s+/g, ' ')),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((title) => !titles.includes(title))).toEqual([]);
 });
 
 it('CONTRIBUTING has every guide in its index', () => {

@@ -39,6 +39,10 @@ describe.each(storeLanguages)('the store page in %s', (language) => {
     expect(hosts).toHaveLength(watched.flatMap(({ watch }) => watch?.hosts ?? []).length);
   });
 
+  it('calls the menu entry as the menu does', () => {
+    expect(permissions.contextMenus).toContain(`"${textsOf(language).menu_report}"`);
+  });
+
   it('has every part, each short enough', () => {
     expect(Object.keys(parts)).toEqual(Object.keys(english.parts));
     for (const [part, text] of Object.entries(parts)) expect(text, part).not.toBe('');

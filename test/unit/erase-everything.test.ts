@@ -9,6 +9,7 @@ const nothing = async () => undefined;
 Object.assign(browser, {
   action: { setBadgeText: badge, setBadgeBackgroundColor: nothing, setTitle: nothing },
   alarms: { create: nothing, clear: nothing },
+  permissions: { getAll: async () => ({ origins: [] }) },
 });
 Object.assign(browser.runtime, { getManifest: () => ({ version: '1.2.3' }) });
 

@@ -9,6 +9,8 @@ const injected: { files?: string[]; args?: unknown[] }[] = [];
 let tabUrl: string | undefined;
 let handOver: unknown;
 let refusesScripts = false;
+let policy: object | null = null;
+let updated: Record<string, object> = {};
 
 const browser = {
   extension: { inIncognitoContext: false },
@@ -45,7 +47,12 @@ vi.mock('../../src/browser', () => ({ browser }));
 vi.mock('../../src/background/reports', () => ({
   reportsOf: () => ({ outbox: { get: async () => handOver } }),
 }));
-vi.mock('../../src/settings/store', () => ({ loadSettings: async () => ({ settings: { language: 'en' } }) }));
+vi.mock('../../src/settings/store', () => ({
+  loadSettings: async () => ({ settings: { language: 'en' }, policy }),
+}));
+vi.mock('../../src/background/directory-file', () => ({
+  updatedFile: async (name: string) => updated[name] ?? null,
+}));
 vi.mock('../../src/i18n/messages', () => ({
   loadMessages: async () => ({
     language: { tag: 'en', direction: 'ltr', script: 'latin' },
@@ -56,7 +63,7 @@ vi.mock('../../src/directory-reader', () => ({
   packagedDirectoryIn: () => ({
     channels: async ([id]: string[]) =>
       id === 'hotline'
-        ? [{ delivery: [{ type: 'form', url: `${FORM}/new` }], note: { en: 'No pictures, please' } }]
+        ? [{ id, delivery: [{ type: 'form', url: `${FORM}/new` }], note: { en: 'No pictures, please' } }]
         : [],
   }),
 }));
@@ -84,6 +91,7 @@ beforeEach(() => {
   injected.length = 0;
   granted.add(`${FORM}/*`);
   [tabUrl, handOver, refusesScripts] = [undefined, row(), false];
+  [policy, updated] = [null, {}];
   browser.extension.inIncognitoContext = false;
   vi.useFakeTimers({ toFake: ['Date'] });
 });
@@ -110,6 +118,25 @@ describe('a form that was opened', () => {
   it('gets it at once where its page was there before', async () => {
     tabUrl = `${FORM}/new?a=1`;
     await open();
+    expect(linksGiven()).toHaveLength(1);
+  });
+
+  it('gets it where an organisation’s policy has added the place', async () => {
+    policy = { channels: [{ id: 'policy-1', delivery: [{ type: 'form', url: `${FORM}/desk` }] }] };
+    handOver = row({ report: { channel: 'policy-1', url: 'https://x.com/i/status/1' } });
+    await open();
+    await load();
+    expect(linksGiven()).toHaveLength(1);
+  });
+
+  it('gets it where an organisation’s update has given the place another form', async () => {
+    const other = 'https://new.example';
+    updated = { hotline: { channels: [{ id: 'hotline', delivery: [{ type: 'form', url: `${other}/` }] }] } };
+    granted.add(`${other}/*`);
+    await open();
+    await load();
+    expect(linksGiven()).toHaveLength(0);
+    await load(other);
     expect(linksGiven()).toHaveLength(1);
   });
 

@@ -22,15 +22,15 @@ const shared = vi.hoisted(() => ({ reports: {} as Record<string, unknown> }));
 vi.mock('../../src/browser', () => ({
   browser: { runtime: { getURL: () => 'x://x/', sendMessage: async () => undefined } },
 }));
-vi.mock('../../popup/reports', () => ({ isPrivate: false, reports: shared.reports }));
+vi.mock('../../popup/state/reports', () => ({ isPrivate: false, reports: shared.reports }));
 vi.mock('../../src/ui/app', () => ({ useMessages: () => messages }));
 vi.mock('../../src/ui/use-region', () => ({ useRegion: () => null }));
-vi.mock('../../popup/places', () => ({ useRegionFiles: () => null, channelById: () => null }));
+vi.mock('../../popup/state/places', () => ({ useRegionFiles: () => null, channelById: () => null }));
 
-const { AnswerView } = await import('../../popup/views/answer');
-const { UnderWayView } = await import('../../popup/views/under-way');
-const { PopupContext } = await import('../../popup/context');
-const { emptyDraft } = await import('../../popup/model');
+const { AnswerView } = await import('../../popup/answer/answer');
+const { UnderWayView } = await import('../../popup/under-way/under-way');
+const { PopupContext } = await import('../../popup/state/context');
+const { emptyDraft } = await import('../../popup/state/model');
 
 let world: OutboxWorld;
 let machine: Machine;

@@ -135,7 +135,7 @@ describe('the button of an organisation, where the browser asks whether anything
       session.pace = { day: new Date().toDateString(), count: 20 };
       request.mockResolvedValue(true);
       show();
-      await vi.waitFor(() => expect(document.body.textContent).toContain('You have begun 20 reports today'));
+      await vi.waitFor(() => expect(document.body.textContent).toContain('Reports today: 20.'));
       expect(document.body.textContent).toContain('in 15 seconds');
       press();
       await vi.advanceTimersByTimeAsync(14_000);

@@ -35,6 +35,18 @@ describe('drafts', () => {
     expect(await drafts.get()).toBeNull();
   });
 
+  test('of a person who leaves fast are gone; what is open already is still asked about', async () => {
+    const { world, drafts } = setUp();
+    const { outbox } = world.boot();
+    const { handOver } = await outbox.begin(report(1), 'form');
+    await drafts.set(draft);
+    await drafts.begin({ ...draft, url: report(2).url, typed: '' });
+    expect(await drafts.hasEarlier()).toBe(true);
+    await drafts.clear();
+    expect([await drafts.get(), await drafts.hasEarlier()]).toEqual([null, false]);
+    expect((await outbox.unfinished()).handOvers.map(({ id }) => id)).toEqual([handOver?.id]);
+  });
+
   test.each([24, 25, -25, 24 * 365])('is gone %d hours later', async (hours) => {
     const { world, drafts } = setUp();
     await drafts.set(draft);
