@@ -293,7 +293,11 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
     },
     {
       ...common,
-      entryPoints: { 'popup/style': 'popup/style.css', 'options/style': 'options/style.css' },
+      entryPoints: {
+        kit: 'src/ui/kit.css',
+        'popup/style': 'popup/style.css',
+        'options/style': 'options/style.css',
+      },
       outdir: out,
       external: ['/fonts/*'],
     },

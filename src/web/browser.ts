@@ -153,7 +153,12 @@ const standIn = {
   tabs,
   action: { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing },
   alarms: { create: () => undefined, clear: () => undefined },
-  permissions: { contains: async () => false, request: async () => false, remove: async () => false },
+  permissions: {
+    contains: async () => false,
+    request: async () => false,
+    remove: async () => false,
+    getAll: async () => ({ origins: [] }),
+  },
 };
 
 export const browser = standIn as unknown as Browser;
