@@ -248,11 +248,12 @@ export const facebook: Site = {
     { hosts: ['business.facebook.com'], path: /^\/(?:latest\/)?inbox(?:\/|$)/ },
   ],
   wrappers: [
-    { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
+    { hosts: ['l.facebook.com', 'lm.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
+    { path: /^\/l\.php$/, carries: ['u'] },
     { path: /^\/flx\/warn$/, carries: ['u'] },
     { path: /^\/share_channel$/, carries: ['link'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
-    { path: /^\/login(?:\.php|\/web)?$/, carries: ['next'] },
+    { path: /^\/login(?:\.php$|\/|$)/, carries: ['next'] },
   ],
   watch: {
     hosts: ['www.facebook.com', 'web.facebook.com', 'm.facebook.com'],
