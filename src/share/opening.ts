@@ -1,6 +1,6 @@
 /** Which presses may open a post that is being waited for, and what they should lead to. */
 import { canonical } from '../sites/addresses';
-import type { AddressedSite } from '../sites/types';
+import type { AddressedSite, LinkFinder } from '../sites/types';
 import { postOf } from './detect';
 import { looked } from './finder';
 import type { PostRules } from './page-site';
@@ -26,14 +26,21 @@ export function openingOf(
   path: readonly EventTarget[],
   asked: Element | null,
 ): Opening | null {
-  const post = postOf({ posts: watch.posts.join(), ...(watch.row && { row: watch.row }) }, path);
-  if (!post || (asked?.isConnected && asked !== post)) return null;
+  const awaited = asked?.isConnected ? asked : null;
+  const found = postOf({ posts: watch.posts.join(), ...(watch.row && { row: watch.row }) }, path);
+  // A post that is in no element with a name is found only by its row of actions.
+  const post = found ?? (awaited && path.includes(awaited) ? awaited : null);
+  if (!post || (awaited && awaited !== post)) return null;
   const around = path.slice(0, path.indexOf(post)).filter((node) => node instanceof Element);
   if (around.some((one) => one.matches(NO_LINK))) return null;
   // Only the link of its time, where it is known which link that is.
   const head = watch.timeLink?.head;
   const isTold = head && post.querySelector(head.starts);
-  const own = looked({ from: 'inside', select: 'a', ...(isTold && { head }) }, watch, post);
+  // Elsewhere a link that opens a tab of its own may be a card.
+  const time: LinkFinder = isTold
+    ? { from: 'inside', select: 'a', head }
+    : { from: 'inside', select: head ? 'a:not([target])' : 'a' };
+  const own = looked(time, watch, post);
   const link = around.find((one) => one instanceof HTMLAnchorElement && own.includes(one));
   if (!(link instanceof HTMLAnchorElement)) return null;
   const address = exact(site, link.href);

@@ -1,4 +1,5 @@
-import type { AddressedSite, Control, ShareIntent, Site, Watch } from '../sites/types';
+import { hostBelongsTo } from '../sites/addresses';
+import type { AddressedSite, AddressForm, Control, ShareIntent, Site, Watch } from '../sites/types';
 import { tight } from './watched-site';
 
 /** A control as the self-check needs it. The sentinel sends its words with the press. One selector for each sign. */
@@ -35,6 +36,12 @@ function checkedControls(controls: readonly Control[]): CheckedControl[] {
   return controls.map(checkedControl).filter((control) => Object.keys(control).length > 1);
 }
 
+/** Short links and the like are read by the background: on no page is one the post's own. */
+function isOnPages({ hosts = [], laterHosts = [] }: Watch, form: AddressForm): boolean {
+  const watched = [...hosts, ...laterHosts];
+  return !form.hosts || form.hosts.some((host) => watched.some((pattern) => hostBelongsTo(pattern, host)));
+}
+
 /**
  * What the build writes into a site's page script.
  * @returns null for a site of which only the addresses are known
@@ -43,7 +50,7 @@ export function pageSite({ id, hosts, identity, addresses, privatePaths, watch }
   if (!watch) return null;
   const { hosts: _, laterHosts: __, controls, keys: ___, intents, evidence: ____, ...rest } = watch;
   return {
-    ...{ id, hosts, addresses },
+    ...{ id, hosts, addresses: addresses.filter((form) => isOnPages(watch, form)) },
     ...(identity && { identity }),
     ...(privatePaths && { privatePaths }),
     watch: {

@@ -120,6 +120,10 @@ it.each([`${SCHOOL}%20`, `${SCHOOL}%0A`, `${SCHOOL}/%E2%80%8B%20`, `${SCHOOL}%C2
 
 it.each([
   ['a message that is ready to be sent', `https://wa.me/?text=${encodeURIComponent(both)}`],
+  [
+    'an address that is ready to be shared, with words beside it',
+    `https://t.me/share/url?url=${SCHOOL}&text=${encodeURIComponent(`Look ${BAKER}`)}`,
+  ],
   ['a post that is ready to be posted', `https://x.com/intent/post?text=${encodeURIComponent(both)}`],
   [
     'a wrapper',

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { addressOf } from '../../src/report/address';
 import { postOf } from '../../src/share/detect';
 import { answerOf, type FoundLink, isChoice, type LinkChoice, linkOfPage } from '../../src/share/link';
+import { pageSite } from '../../src/share/page-site';
 import { kindsOfAddedSites, sites } from '../../src/sites/index';
 import type { Certainty, Site } from '../../src/sites/types';
 import type { HostilePost } from '../sites/hostile-posts';
@@ -28,7 +29,8 @@ async function explain(link: string, certainty: Certainty | undefined): Promise<
   return { url: address.url, certainty: certainty ?? (address.site ? address.certainty : 'exact') };
 }
 
-async function given(site: Site, { page, html }: HostilePost): Promise<FoundLink | LinkChoice | null> {
+async function given(full: Site, { page, html }: HostilePost): Promise<FoundLink | LinkChoice | null> {
+  const site = pageSite(full)!;
   const window = new Window({ url: page });
   // The share code uses these globals of its page.
   Object.assign(globalThis, { Node: window.Node, Element: window.Element });
@@ -37,7 +39,7 @@ async function given(site: Site, { page, html }: HostilePost): Promise<FoundLink
   const pressed = window.document.querySelector('[data-press]') as unknown as Element | null;
   for (let node = pressed; node; node = node.parentElement) path.push(node);
   expect(path.length).toBeGreaterThan(0);
-  const watch = site.watch!;
+  const { watch } = site;
   const { row } = watch;
   const post = postOf({ posts: watch.posts.join(), ...(row && { row }) }, path);
   return post ? answerOf(site, watch, post, page, explain) : linkOfPage(site, watch, page);

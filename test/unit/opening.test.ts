@@ -41,6 +41,29 @@ describe('a press that may open a post', () => {
     });
   });
 
+  it('is one on a time that opens a tab of its own, as on the real pages of 2025-12 and 2026-01', () => {
+    const apart = (when: string) => when.replace('role="link"', 'role="link" target="_blank"');
+    expect(opening(post(apart(time)), 'time', 'post')).toEqual({ link: null });
+    expect(opening(post(apart(filled)), 'time', 'post')).toEqual({
+      link: 'https://www.facebook.com/baker/posts/pfbid02Own',
+    });
+  });
+
+  it('is one in the post that is waited for, where posts are in no element that has a name', () => {
+    const inGroup = post(filled).replace('aria-posinset="1" ', '');
+    expect(opening(inGroup, 'time', 'post')).toEqual({
+      link: 'https://www.facebook.com/baker/posts/pfbid02Own',
+    });
+    expect(opening(inGroup, 'shared', 'post')).toBeNull();
+    expect(opening(inGroup, 'time')).toBeNull();
+  });
+
+  it('is none on a card where nothing shows what is the time', () => {
+    const bare =
+      '<div aria-posinset="1"><h3>Baker</h3><a id="card" target="_blank" href="/school/posts/7">Fair</a></div>';
+    expect(opening(bare, 'card')).toBeNull();
+  });
+
   it('says no link of a time that is not filled in, on whatever page it stands', () => {
     const page = 'https://www.facebook.com/school/posts/pfbid02Other';
     expect(opening(post(time), 'time', 'post', facebook, page)).toEqual({ link: null });

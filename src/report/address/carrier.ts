@@ -48,7 +48,8 @@ function carriedLink(
     const [value, ...more] = new Set(url.searchParams.getAll(name).filter(Boolean));
     if (!value) continue;
     // Two links where only one counts: programs do not agree on which.
-    if (more.length > 0 || holdsSeveral(value)) return 'several';
+    const words = carrier.carries.includes('text') ? url.searchParams.getAll('text') : [];
+    if (more.length > 0 || holdsSeveral([value, ...words].join(' '))) return 'several';
     if (carrier.print) {
       const printed = /^\w+$/.test(value) ? webUrl(carrier.print.replace('{value}', value)) : null;
       if (printed) return { url: printed, text: printed.href, alone: true };

@@ -34,7 +34,7 @@ export function visible(text: string): string {
   return text
     .replace(/\p{Cc}/gu, ' ')
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
-    .replace(/(?<=[!-~])\p{DI}+(?=[!-~])/gu, '')
+    .replace(/(?<=[!-~])\p{DI}+(?=[!-~\s])/gu, '')
     .replace(/^[\s\u200c\u200d]+|(?<![\s\u200c\u200d])[\s\u200c\u200d]+$/g, '');
 }
 

@@ -11,8 +11,8 @@ const COMMENT = '[role="article"][aria-label]';
 const LINKS =
   'a[href*="/posts/"], a[href*="/permalink/"], a[href*="story_fbid="], a[href*="multi_permalinks="]';
 
-/** A link around a picture is a card, of whatever is linked to. */
-const TIMES = `:is(${LINKS}):not(:has(img, image, video))`;
+/** A link around a picture or a title is a card, of whatever is linked to. */
+const TIMES = `:is(${LINKS}):not(:has(img, image, video, [data-ad-rendering-role]))`;
 
 const NAME = '[data-ad-rendering-role="profile_name"]';
 const TEXT =
@@ -248,11 +248,12 @@ export const facebook: Site = {
     { hosts: ['business.facebook.com'], path: /^\/(?:latest\/)?inbox(?:\/|$)/ },
   ],
   wrappers: [
-    { hosts: ['l.facebook.com', 'lm.facebook.com', 'www.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
+    { hosts: ['l.facebook.com', 'lm.facebook.com'], path: /^\/l\.php$/, carries: ['u'] },
+    { path: /^\/l\.php$/, carries: ['u'] },
     { path: /^\/flx\/warn$/, carries: ['u'] },
     { path: /^\/share_channel$/, carries: ['link'] },
     { path: /^\/plugins\/(?:post|video)\.php$/, carries: ['href'] },
-    { path: /^\/login(?:\.php|\/web)?$/, carries: ['next'] },
+    { path: /^\/login(?:\.php$|\/|$)/, carries: ['next'] },
   ],
   watch: {
     hosts: ['www.facebook.com', 'web.facebook.com', 'm.facebook.com'],
@@ -318,7 +319,7 @@ export const facebook: Site = {
       // Pages without those roles: nothing shows which post is nested there, so only a post without another one inside.
       {
         from: 'inside',
-        select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) ${TIMES}`,
+        select: `:scope:not(${MESSAGES}, :has(${NAME}, [role="article"]:not([aria-label]))) ${TIMES}:not([target])`,
       },
       // Several photos of one post in a group each name it. A single photo may be from somebody else's post
       // that is shown.
@@ -345,7 +346,8 @@ export const facebook: Site = {
     timeLink: { select: 'a[role="link"]:is([href^="?"], [href="#"])', head: HEAD },
     text: TEXT,
     // On saved pages of 2025-12 and 2026-01 everything that people wrote was in `dir="auto"`, and no post's time was.
-    others: `${TEXT}, [dir="auto"], a[target="_blank"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
+    // Links out of the site had `nofollow`; a new tab says nothing: each post's time opened one, too.
+    others: `${TEXT}, [dir="auto"], a[rel~="nofollow"], [data-ad-rendering-role="meta"], [data-ad-rendering-role="title"], ${COMMENT}`,
     answers: COMMENT,
     author: NAME,
     stream: /^\/(?:reels?|watch)(?:\/|$)/,

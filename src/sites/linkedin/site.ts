@@ -64,7 +64,7 @@ export const linkedin: Site = {
   wrappers: [
     { path: /^\/(?:safety\/go|redir\/redirect)$/, carries: ['url'] },
     {
-      path: /^\/(?:authwall|login|uas\/login|signup(?:\/cold-join)?)$/,
+      path: /^\/(?:authwall|(?:uas\/|checkpoint\/lg\/)?login|signup(?:\/cold-join)?)$/,
       carries: ['sessionRedirect', 'session_redirect'],
     },
   ],

@@ -87,7 +87,7 @@ export const reddit: Site = {
   wrappers: [
     { hosts: ['out.reddit.com'], path: /^/, carries: ['url'] },
     { path: /^\/media$/, carries: ['url'] },
-    { path: /^\/login$/, carries: ['dest'] },
+    { path: /^\/(?:login|over18)$/, carries: ['dest'] },
   ],
   watch: {
     hosts: ['*.reddit.com'],

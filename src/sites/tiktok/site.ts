@@ -62,7 +62,7 @@ export const tiktok: Site = {
   privatePaths: [{ path: /^\/(?:messages|business-suite\/messages)(?:\/|$)/ }],
   wrappers: [
     { path: /^\/link\/v2$/, carries: ['target'] },
-    { path: /^\/login$/, carries: ['redirect_url'] },
+    { path: /^\/login(?:\/|$)/, carries: ['redirect_url'] },
   ],
   watch: {
     hosts: ['www.tiktok.com', 'm.tiktok.com', 'tiktok.com'],

@@ -79,7 +79,7 @@ export const x: Site = {
   ],
   privatePaths: [{ path: /^\/(?:messages|i\/chat)(?:\/|$)/ }, { hosts: ['chat.x.com'], path: /^/ }],
   wrappers: [
-    { path: /^\/i\/flow\/login$/, carries: ['redirect_after_login'] },
+    { path: /^(?:\/i\/flow)?\/login$/, carries: ['redirect_after_login'] },
     { path: /^\/home$/, carries: ['status'] },
   ],
   watch: {

@@ -21,6 +21,9 @@ export const hostilePosts = [
   ...at(FEED, OWN, {
     link: {
       'a link in the words': unit(`${name}${time}${message(OTHER_FACEBOOK)}${like}`),
+      'a time that opens a tab of its own, as on the real pages of 2025-12 and 2026-01': unit(
+        `${name}${time.replace('<a ', '<a role="link" target="_blank" ')}${message(OTHER_FACEBOOK)}${like}`,
+      ),
       'a shared post': unit(
         `${name}${time}${message('Look')}<div>${name}<a href="/school/posts/pfbid02Other">1d</a>${message('Fair')}</div>${like}`,
       ),
@@ -39,6 +42,12 @@ export const hostilePosts = [
       ),
       'a card of another post with a picture, and no words before it': unit(
         `${name}<a href="?__cft__[0]=x">2h</a><div><a role="link" href="/school/posts/pfbid02Other"><img alt="Fair"></a></div>${like}`,
+      ),
+      'a card of another post with a title, and no words before it': unit(
+        `${name}<a href="?__cft__[0]=x">2h</a><div><a role="link" target="_blank" href="/school/posts/pfbid02Other"><div data-ad-rendering-role="title">Fair</div></a></div>${like}`,
+      ),
+      'a card of an outside page that leads to another post, and no words before it': unit(
+        `${name}<a href="?__cft__[0]=x">2h</a><div><a role="link" target="_blank" rel="nofollow noreferrer" href="/school/posts/pfbid02Other">Fair</a></div>${like}`,
       ),
       'a picture of another post, where no role is known': unit(
         `<h3><a href="/hunza.bakers">Hunza Bakers</a></h3><div><a href="/groups/300/posts/77"><img alt="Fair"></a></div>`,
