@@ -31,8 +31,12 @@ export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mir
   async function syncNow(): Promise<void> {
     const copies = await copy.rows();
     const all = [KNOWN, COPIED, HANDS, MARK_KEY];
-    // On a full disk it goes on with what there is: removals work there, too.
-    await store.change(all, (rows) => restore(rows, copies)).catch(() => undefined);
+    await store
+      .change(all, (rows) => restore(rows, copies))
+      .catch(async (error) => {
+        // On a full disk removals still work, but nothing may go before it is restored.
+        if (isTorn(await store.read(all))) throw error;
+      });
     const wanted = new Map(copied(await store.read(all)));
     const held = new Map(copies);
     // First the removals, for the same reason.
@@ -59,10 +63,21 @@ export async function deleteMirror(): Promise<void> {
 
 const noteOf = (key: string) => COPIED + key.slice(HANDS.length);
 
+/** Notes of deliveries that are not there, although no step of the outbox has removed the note. */
+function notesLeft(rows: Rows): string[] {
+  const notes = rows.under(COPIED).map(([note]) => note);
+  return notes.filter((note) => rows.get(HANDS + note.slice(COPIED.length)) === undefined);
+}
+
+/** Whether the browser has deleted a database. */
+function isTorn(rows: Rows): boolean {
+  return rows.get(KNOWN) === undefined || notesLeft(rows).length > 0;
+}
+
 /**
- * Puts back what a new database lacks, or what is gone from a known one although no step of the outbox has removed its
- * note. A restored delivery keeps its old key, by which the intake recognises it if it has it already. Its mark was
- * made with the old mark key, so that key replaces one that was made in the meantime.
+ * Puts back what a new database lacks, or what is gone from a known one, and notes what there is. A restored delivery
+ * keeps its old key, by which the intake recognises it if it has it already. Its mark was made with the old mark key, so
+ * that key replaces one that was made in the meantime.
  */
 function restore(rows: Rows, copies: readonly [string, unknown][]): void {
   const isNew = rows.get(KNOWN) === undefined;
@@ -73,7 +88,7 @@ function restore(rows: Rows, copies: readonly [string, unknown][]): void {
   }
   if (isNew) rows.put(KNOWN, true);
   // What has no copy cannot come back.
-  for (const [note] of rows.under(COPIED)) if (isGone(HANDS + note.slice(COPIED.length))) rows.remove(note);
+  for (const note of notesLeft(rows)) rows.remove(note);
   for (const [key] of copied(rows)) if (key !== MARK_KEY && isGone(noteOf(key))) rows.put(noteOf(key), true);
 }
 
