@@ -341,9 +341,9 @@ function reviewStates(tags: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(tags.map((tag) => [tag, pending(tag)]));
 }
 
-export function writeJson(file: string, value: unknown, space?: number): void {
+export function writeJson(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(value, null, space)}\n`);
+  writeFileSync(file, `${JSON.stringify(value)}\n`);
 }
 
 function writeTexts(file: string, texts: readonly string[]): void {
@@ -418,7 +418,7 @@ You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is 
 function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
   const { version, bugs = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeJson(join(out, 'tell.json'), bugs);
-  writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version), 2);
+  writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version));
   for (const page of ['popup', 'options']) {
     mkdirSync(join(out, page), { recursive: true });
     cpSync(join(root, page, 'index.html'), join(out, page, 'index.html'));

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { type JsonPath, pathText, readJson } from './json-places';
 import { noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
-import { type Settings, type SettingsPart, type SomeSettings, settingsParts } from './schema';
+import { type Settings, type SomeSettings, settingsParts } from './schema';
 
 const backupApp = 'report-instead';
 const backupVersion = 1;
@@ -68,12 +68,11 @@ export type BackupRead = { backup: Backup; problems: null } | { backup: null; pr
 export function backupText(
   settings: Settings,
   ownEntries: OwnEntries,
-  governed: readonly SettingsPart[] = [],
+  governed: readonly string[] = [],
 ): string {
-  const isOwn = ([part]: [string, unknown]) => !(governed as readonly string[]).includes(part);
-  const parts = Object.fromEntries(Object.entries(settings).filter(isOwn));
-  const content = { app: backupApp, version: backupVersion, settings: parts, ownEntries };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  const parts = Object.entries(settings).filter(([part]) => !governed.includes(part));
+  const own = { app: backupApp, version: backupVersion, settings: Object.fromEntries(parts), ownEntries };
+  return `${JSON.stringify(own, null, 2)}\n`;
 }
 
 /** @returns what the file says, or everything that is wrong with it */
