@@ -436,7 +436,8 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
   });
   writeFileSync(join(out, 'LICENSE'), licenceNotice);
   if (target === 'chromium') {
-    cpSync(join(root, 'src/settings/managed-schema.json'), join(out, 'managed-schema.json'));
+    const schema = readFileSync(join(root, 'src/settings/managed-schema.json'), 'utf8');
+    writeJson(join(out, 'managed-schema.json'), JSON.parse(schema));
   }
 }
 

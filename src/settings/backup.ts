@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { type JsonPath, pathText, readJson } from './json-places';
-import { noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
+import { inPlainWords, noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
 import { type Settings, type SomeSettings, settingsParts } from './schema';
 
 const backupApp = 'report-instead';
@@ -133,10 +133,18 @@ function readSettingsPart(settings: unknown, add: Add): SomeSettings {
       continue;
     }
     const parsed = z.safeParse(settingsParts[name as keyof typeof settingsParts], value);
-    if (parsed.success) changes[name] = parsed.data;
+    if (parsed.success)
+      changes[name] = name === 'intake' ? plainIntake(parsed.data as Settings['intake'], add) : parsed.data;
     else addIssues(['settings', name], value, parsed.error.issues, add);
   }
   return changes as SomeSettings;
+}
+
+/** What the person is shown before anything changes must already be what they will see. */
+function plainIntake(intake: Settings['intake'], add: Add): Settings['intake'] {
+  const plain = intake && inPlainWords(intake);
+  if (plain?.name === '') add(['settings', 'intake', 'name'], { reason: 'blank' });
+  return plain;
 }
 
 function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
@@ -158,7 +166,7 @@ function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
       add(['ownEntries', 'entries', place, 'id'], { reason: 'twice' });
     }
   });
-  return parsed.data;
+  return { ...parsed.data, entries: parsed.data.entries.map(inPlainWords) };
 }
 
 /** @param value what was checked; `start` is the path to it */
