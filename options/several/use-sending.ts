@@ -120,7 +120,7 @@ export function useSending(props: SendingProps): Sending {
     const second = await listed.reports.outbox.queueAll(
       going.filter(({ url }) => url !== null && wanted.includes(url)),
       intake,
-      { again: true },
+      { again: true, ids },
     );
     onAlready(begun.already.filter(({ url }) => !again.has(url)));
     const all = begun.handOvers.length + second.handOvers.length;

@@ -56,7 +56,9 @@ browser.runtime.onStartup.addListener(() => {
 });
 
 browser.alarms.onAlarm.addListener((alarm) => {
-  if (isOutboxAlarm(alarm.name)) void runOutboxes();
+  if (!isOutboxAlarm(alarm.name)) return;
+  void runOutboxes();
+  void tidyReports();
 });
 
 watchMenu();

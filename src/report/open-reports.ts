@@ -8,6 +8,7 @@ import { createDrafts, type Drafts } from './drafts';
 import { createHistory, type History } from './history';
 import { deliver, type Intake } from './intake/index';
 import { createLinkLists, type LinkLists } from './link-list';
+import { type OutboxAlarm, setAlarm } from './outbox/environment';
 import { createOutbox, type Outbox } from './outbox/index';
 import { createMirror } from './outbox/mirror';
 import { ASIDE, DRAFT, HANDS } from './row-keys';
@@ -19,8 +20,8 @@ export interface Reports {
   list: LinkLists;
   history: History;
   /**
-   * To be called at each start: deletes from the disk drafts that are a day old, and what an interrupted step
-   * left there.
+   * To be called at each start and alarm: deletes from the disk drafts that are a day old, and what an interrupted
+   * step left there.
    */
   tidy(): Promise<void>;
 }
@@ -83,14 +84,25 @@ function keptOnDisk(): StoreApart {
   return withRowsApart(durable(strictStore()), apart, withAddress, pageLock('report-instead-rows'));
 }
 
+/** So often the background is woken to look for drafts that are a day old, as long as there are any. */
+const LOOK_EVERY_MS = 60 * 60 * 1000;
+
 function assembleReports(
   { privateArea, keepHistory, version, alarms }: ReportsEnvironment,
   partner: Parameters<typeof createOutbox>[0]['partner'],
 ): Reports {
   const disk = privateArea ? null : keptOnDisk();
   const store: Store = privateArea ? memoryOnly(privateArea) : disk!;
-  const drafts = createDrafts({ store, now: Date.now });
-  const alarm = privateArea ? `${alarmName}-private` : alarmName;
+  const alarmOf = (name: string): OutboxAlarm => ({
+    set: (when) => alarms.create(name, { when }),
+    clear: () => alarms.clear(name),
+  });
+  const draftAlarm = alarmOf(`${alarmName}-drafts`);
+  const wakeForDrafts = () => setAlarm({ alarm: draftAlarm }, Date.now() + LOOK_EVERY_MS);
+  const draftStore: Store = disk
+    ? { ...disk, change: (...step) => disk.change(...step).finally(wakeForDrafts) }
+    : store;
+  const drafts = createDrafts({ store: draftStore, now: Date.now });
   return {
     outbox: createOutbox({
       store,
@@ -101,17 +113,21 @@ function assembleReports(
       randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
       keepHistory: privateArea ? async () => false : keepHistory,
       version,
-      alarm: { set: (when) => alarms.create(alarm, { when }), clear: () => alarms.clear(alarm) },
+      alarm: alarmOf(privateArea ? `${alarmName}-private` : alarmName),
       partner,
       mirror: privateArea ? undefined : createMirror(store),
     }),
     drafts,
-    list: createLinkLists({ store, now: Date.now }),
+    list: createLinkLists({ store: draftStore, now: Date.now }),
     history: createHistory(store),
     async tidy() {
-      if (!(await disk?.exists())) return;
-      await drafts.tidy();
-      await disk?.tidy();
+      if (!disk) return;
+      if (await disk.exists()) {
+        await drafts.tidy();
+        await disk.tidy();
+        if ((await disk.read([DRAFT])).under(DRAFT).length > 0) return;
+      }
+      await draftAlarm.clear();
     },
   };
 }

@@ -5,8 +5,8 @@
  */
 import * as z from 'zod/mini';
 import { type JsonPath, pathText, readJson } from './json-places';
-import { noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
-import { type Settings, type SettingsPart, type SomeSettings, settingsParts } from './schema';
+import { inPlainWords, noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
+import { type Settings, type SomeSettings, settingsParts } from './schema';
 
 const backupApp = 'report-instead';
 const backupVersion = 1;
@@ -68,12 +68,11 @@ export type BackupRead = { backup: Backup; problems: null } | { backup: null; pr
 export function backupText(
   settings: Settings,
   ownEntries: OwnEntries,
-  governed: readonly SettingsPart[] = [],
+  governed: readonly string[] = [],
 ): string {
-  const isOwn = ([part]: [string, unknown]) => !(governed as readonly string[]).includes(part);
-  const parts = Object.fromEntries(Object.entries(settings).filter(isOwn));
-  const content = { app: backupApp, version: backupVersion, settings: parts, ownEntries };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  const parts = Object.entries(settings).filter(([part]) => !governed.includes(part));
+  const own = { app: backupApp, version: backupVersion, settings: Object.fromEntries(parts), ownEntries };
+  return `${JSON.stringify(own, null, 2)}\n`;
 }
 
 /** @returns what the file says, or everything that is wrong with it */
@@ -134,10 +133,18 @@ function readSettingsPart(settings: unknown, add: Add): SomeSettings {
       continue;
     }
     const parsed = z.safeParse(settingsParts[name as keyof typeof settingsParts], value);
-    if (parsed.success) changes[name] = parsed.data;
+    if (parsed.success)
+      changes[name] = name === 'intake' ? plainIntake(parsed.data as Settings['intake'], add) : parsed.data;
     else addIssues(['settings', name], value, parsed.error.issues, add);
   }
   return changes as SomeSettings;
+}
+
+/** What the person is shown before anything changes must already be what they will see. */
+function plainIntake(intake: Settings['intake'], add: Add): Settings['intake'] {
+  const plain = intake && inPlainWords(intake);
+  if (plain?.name === '') add(['settings', 'intake', 'name'], { reason: 'blank' });
+  return plain;
 }
 
 function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
@@ -159,7 +166,7 @@ function readOwnPart(ownEntries: unknown, add: Add): OwnEntries | null {
       add(['ownEntries', 'entries', place, 'id'], { reason: 'twice' });
     }
   });
-  return parsed.data;
+  return { ...parsed.data, entries: parsed.data.entries.map(inPlainWords) };
 }
 
 /** @param value what was checked; `start` is the path to it */

@@ -6,7 +6,7 @@
  * | `local` (`storage.local`) | scripts in watched pages, too | settings, share state, and for the pages one record made of them | until changed or deleted; the record is made again at each start |
  * | `kept` (IndexedDB `report-instead-kept`) | the extension's own pages | where reports go, own numbers, the self-check, an organisation's update of the directory | until changed or deleted; counts a week |
  * | copies of `kept` (Cache API, the same name) | the same | what could not be got from anywhere else: settings, own numbers | as long as what they are copies of |
- * | rows (IndexedDB `report-instead`) | the same | past reports and their marks | until the person clears them |
+ * | rows (IndexedDB `report-instead`) | the same | past reports and their marks; which deliveries have a copy | until the person clears them; until delivered |
  * | rows apart (IndexedDB `report-instead-links`) | the same | whatever has an address in it: drafts, open hand-overs | a draft a day, a hand-over until it is answered; the database is deleted with its last row |
  * | copies of rows (Cache API `outbox`) | the same | reports still to be delivered to a server | until they are delivered |
  * | `session` (`storage.session`) | the same | waits, today's number of reports; of private windows everything | memory: until the browser ends, or its last private window closes |

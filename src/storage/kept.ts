@@ -66,26 +66,28 @@ async function restore(): Promise<void> {
 
 /** Deletes the database with its copies. @throws when one of them is still there; the other is gone then */
 export async function eraseKept(): Promise<void> {
-  const names = await lock(async () => {
-    const cleared = copies.clear();
-    await cleared.catch(() => undefined);
+  let names = copied;
+  await lock(async () => {
+    const failed: unknown[] = [];
+    // Copies that stay would come back. A browser that has no Cache API has none.
+    await copies
+      .clear()
+      .catch(async (error) => {
+        if ((await copies.rows()).length > 0) failed.push(error);
+      })
+      .catch(() => undefined);
     // First each value by itself: pages that still have the database open delay its deletion.
     const emptied = disk().change([''], (rows) => {
-      const found = rows.under('').map(([name]) => name);
-      for (const name of found) rows.remove(name);
-      return found;
+      names = rows.under('').map(([name]) => name);
+      for (const name of names) rows.remove(name);
     });
     await emptied.catch(() => undefined);
     await disk().drop();
-    // Copies that stay would come back. A browser that has no Cache API has none.
-    await cleared.catch(async (error) => {
-      if ((await copies.rows().catch(() => [])).length > 0) throw error;
-    });
     // On a full disk the database cannot be made to look into it: if there is none, nothing is left.
-    return emptied.catch(async (error) => {
-      if (await disk().exists()) throw error;
-      return copied;
+    await emptied.catch(async (error) => {
+      if (await disk().exists()) failed.push(error);
     });
+    if (failed.length > 0) throw failed[0];
   });
   tell(names);
 }

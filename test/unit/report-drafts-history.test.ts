@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createDrafts } from '../../src/report/drafts';
 import { createHistory, historyText } from '../../src/report/history';
+import { emptyList } from '../../src/report/link-list';
+import { alarmName, openReports } from '../../src/report/open-reports';
 import { type Draft, oneLine } from '../../src/report/report';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 
@@ -62,6 +64,39 @@ describe('drafts', () => {
     expect(await drafts.get()).toEqual(draft);
     world.time -= 24 * HOUR;
     expect(await drafts.get()).toEqual(draft);
+  });
+
+  test('wakes the browser until it is gone: nobody else may do that in a day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const alarms = new Map<string, number>();
+    const { drafts, list, outbox, tidy } = openReports({
+      privateArea: null,
+      keepHistory: async () => true,
+      version: '1.2.3',
+      alarms: {
+        create: (name, { when }) => alarms.set(name, when),
+        clear: (name) => alarms.delete(name),
+      },
+    });
+    await drafts.set({ ...draft, url: report().url });
+    const isDrafts = ([name]: [string, number]) => name !== 'outbox';
+    let hours = 0;
+    for (; alarms.size > 0 && hours < 48; hours += 1) {
+      const [[name, when] = ['', 0]] = [...alarms].filter(isDrafts);
+      alarms.delete(name);
+      vi.setSystemTime(when);
+      await tidy();
+    }
+    expect([hours, (await indexedDB.databases()).map(({ name }) => name)]).toEqual([24, ['report-instead']]);
+    await list.change((now) => ({ ...now, text: 'a list' }));
+    expect([...alarms.keys()].every((name) => name.startsWith(alarmName))).toBe(true);
+    expect(alarms.size).toBe(1);
+    vi.useRealTimers();
+    // What is under way does not keep it awake.
+    await list.change(() => emptyList);
+    await outbox.begin(report(1, { channel: 'form' }), 'form');
+    await tidy();
+    expect([...alarms].filter(isDrafts)).toEqual([]);
   });
 
   test('in which something was entered is kept beside the one of another post, and each can be taken up', async () => {

@@ -62,6 +62,26 @@ describe('the file', () => {
     expect(problems(file({ settings: { [part]: null } }))).toBeNull();
   });
 
+  it('has no signs that turn the words around them, so that no number and no address is shown the other way round', () => {
+    const intake = (name: string) => ({ intake: { name, url: 'https://in.bakers.example/' } });
+    const { backup } = readBackup(
+      file({
+        settings: intake('Bakers\u2069\u202e'),
+        ownEntries: {
+          entries: [{ id: 'own-1', name: 'Sana \u202e', note: 'room\n12\u2067', phone: '1099' }],
+        },
+      }),
+    );
+    expect(backup?.settings.intake?.name).toBe('Bakers');
+    expect(backup?.ownEntries?.entries).toEqual([
+      { id: 'own-1', name: 'Sana', note: 'room 12', phone: '1099' },
+    ]);
+    expect(problems(file({ settings: intake('\u202e') }))).toMatchObject([
+      { path: 'settings.intake.name', reason: 'blank' },
+    ]);
+    expect(problems(file({ settings: { intake: null } }))).toBeNull();
+  });
+
   it('may be written by hand and leave out what stays as it is', () => {
     const text = file({ settings: { prompt: { mode: 'off' } }, ownEntries: { entries: [] } });
     expect(readBackup(text).backup).toEqual({

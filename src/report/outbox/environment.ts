@@ -118,7 +118,7 @@ export async function schedule(environment: OutboxEnvironment): Promise<void> {
 }
 
 /** Sets the alarm, as far as there is one. Never rejects. */
-export async function setAlarm({ alarm }: OutboxEnvironment, when: number): Promise<void> {
+export async function setAlarm({ alarm }: Pick<OutboxEnvironment, 'alarm'>, when: number): Promise<void> {
   try {
     await alarm?.set(when);
   } catch {

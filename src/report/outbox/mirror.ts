@@ -30,11 +30,17 @@ export interface OutboxMirror {
 export function createMirror(store: Store, copy: Copy = cached, lock: Lock = mirrorLock): OutboxMirror {
   async function syncNow(): Promise<void> {
     const copies = await copy.rows();
-    const all = [KNOWN, COPIED, HANDS, MARK_KEY];
-    // On a full disk it goes on with what there is: removals work there, too.
-    await store.change(all, (rows) => restore(rows, copies)).catch(() => undefined);
-    const wanted = new Map(copied(await store.read(all)));
     const held = new Map(copies);
+    const all = [KNOWN, COPIED, HANDS, MARK_KEY];
+    let isTorn = false;
+    const restoring = store.change(all, (rows) => {
+      isTorn = restore(rows, held);
+    });
+    await restoring.catch((error) => {
+      // On a full disk removals still work, but nothing may go before it is restored.
+      if (isTorn) throw error;
+    });
+    const wanted = new Map(copied(await store.read(all)));
     // First the removals, for the same reason.
     if (wanted.size === 0) return copy.clear();
     for (const key of held.keys()) if (!wanted.has(key)) await copy.remove(key);
@@ -61,20 +67,24 @@ const noteOf = (key: string) => COPIED + key.slice(HANDS.length);
 
 /**
  * Puts back what a new database lacks, or what is gone from a known one although no step of the outbox has removed its
- * note. A restored delivery keeps its old key, by which the intake recognises it if it has it already. Its mark was
- * made with the old mark key, so that key replaces one that was made in the meantime.
+ * note; then notes what there is. A restored delivery keeps its old key, by which the intake recognises it if it has it
+ * already. Its mark was made with the old mark key, so that key replaces one that was made in the meantime.
+ * @returns whether the browser had deleted a database
  */
-function restore(rows: Rows, copies: readonly [string, unknown][]): void {
+function restore(rows: Rows, held: ReadonlyMap<string, unknown>): boolean {
   const isNew = rows.get(KNOWN) === undefined;
   const isGone = (key: string) => rows.get(key) === undefined;
-  for (const [key, value] of copies) {
-    const isLost = HANDS + readHandOver(value)?.id === key && isGone(key) && (isNew || !isGone(noteOf(key)));
-    if (isLost || (isNew && key === MARK_KEY)) rows.put(key, value);
+  const noted = rows.under(COPIED).map(([note]) => HANDS + note.slice(COPIED.length));
+  const lost = isNew ? [...held.keys()] : noted.filter(isGone);
+  for (const key of lost) {
+    const value = held.get(key);
+    if (key === MARK_KEY || (HANDS + readHandOver(value)?.id === key && isGone(key))) rows.put(key, value);
   }
-  if (isNew) rows.put(KNOWN, true);
   // What has no copy cannot come back.
-  for (const [note] of rows.under(COPIED)) if (isGone(HANDS + note.slice(COPIED.length))) rows.remove(note);
+  for (const key of noted.filter(isGone)) rows.remove(noteOf(key));
+  if (isNew) rows.put(KNOWN, true);
   for (const [key] of copied(rows)) if (key !== MARK_KEY && isGone(noteOf(key))) rows.put(noteOf(key), true);
+  return lost.length > 0;
 }
 
 /**
