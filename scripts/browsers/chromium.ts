@@ -28,11 +28,17 @@ async function openTab(browser: Browser, url: string, background: boolean): Prom
     targetId: string;
   };
   const isIt = (target: Target) => (target as unknown as { _targetId: string })._targetId === targetId;
-  const page = await untilLoaded((await (await browser.waitForTarget(isIt)).page()) as Page);
-  // While an extension is replaced by a new version, its pages are pages of an error.
-  if ((await page.evaluate(() => location.protocol)) === new URL(url).protocol) return page;
-  await page.close();
-  throw new Error(`${url} could not be opened.`);
+  const page = (await (await browser.waitForTarget(isIt)).page()) as Page;
+  for (;;) {
+    await untilLoaded(page);
+    // For a moment it is the blank page that every tab begins with.
+    const protocol = await page.evaluate(() => location.protocol).catch(() => 'about:');
+    if (protocol === new URL(url).protocol) return page;
+    if (protocol === 'about:') continue;
+    // While an extension is replaced by a new version, its pages are pages of an error.
+    await page.close();
+    throw new Error(`${url} could not be opened.`);
+  }
 }
 
 /** Switches for a Chromium that talks only to the hermetic web. */

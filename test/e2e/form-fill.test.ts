@@ -158,6 +158,12 @@ async function allowSites(session: Session, allowed: boolean): Promise<void> {
     allowed ? 'ON_ALL_SITES' : 'ON_CLICK',
   );
   await settings.close();
+  const isAllowed = () =>
+    session.evaluateInExtension(
+      (origin) => chrome.permissions.contains({ origins: [origin] }),
+      `https://${IWF}/*`,
+    );
+  await expect.poll(isAllowed).toBe(allowed);
 }
 
 interface DeveloperPrivate {
@@ -248,7 +254,7 @@ eachBrowser(
       it('is filled in from the popup, and said in the card with what the place asks for', async () => {
         session().web.on(IWF, answering(plainHtml));
         const at = await toForm(session(), {
-          choose: (popup) => waitForText(popup, 'the link is filled in'),
+          choose: (popup) => waitForText(popup, 'we fill in the link if we can'),
         });
         const card = await waitForCard(at, FILLED);
         expect(await filledIn(at, POST)).toEqual(['where']);
@@ -500,7 +506,7 @@ eachBrowser(
         session().web.on(IWF, answering(plainHtml));
         const at = await toForm(session(), {
           choose: async (popup) => {
-            await waitForText(popup, 'the link is filled in');
+            await waitForText(popup, 'we fill in the link if we can');
             await press(popup, OFFER);
             await waitForText(popup, 'You paste and send it there yourself.');
           },
