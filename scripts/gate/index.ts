@@ -140,7 +140,6 @@ const apart = [
     'bench-smoke',
     'dev',
     'hosting',
-    'new-site',
     'old-data',
     'on-disk',
     'packed-update',
@@ -162,7 +161,11 @@ const apart = [
 ];
 
 /** Files that need only Chromium, for the run of Firefox, which ends first. */
-const chromiumLater = ['test/e2e/guidance.test.ts', 'test/e2e/large-text.test.ts'];
+const chromiumLater = [
+  'test/e2e/guidance.test.ts',
+  'test/e2e/large-text.test.ts',
+  'test/e2e/new-site.test.ts',
+];
 
 /** Runs test files, in the browsers that are named (all by default). */
 function endToEnd(where: string, browsers: string | null, which: readonly string[]): Promise<void> {
