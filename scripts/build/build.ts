@@ -293,11 +293,7 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
     },
     {
       ...common,
-      entryPoints: {
-        kit: 'src/ui/kit.css',
-        'popup/style': 'popup/style.css',
-        'options/style': 'options/style.css',
-      },
+      entryPoints: { 'popup/style': 'popup/style.css', 'options/style': 'options/style.css' },
       outdir: out,
       external: ['/fonts/*'],
     },
@@ -425,7 +421,8 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
   writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version));
   for (const page of ['popup', 'options']) {
     mkdirSync(join(out, page), { recursive: true });
-    cpSync(join(root, page, 'index.html'), join(out, page, 'index.html'));
+    const html = readFileSync(join(root, page, 'index.html'), 'utf8');
+    writeFileSync(join(out, page, 'index.html'), html.replace(/<!--.*?-->|^\s+/gms, ''));
   }
   writeMessages(out);
   for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
