@@ -1,4 +1,5 @@
 /** What only Chromium needs. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page, Target } from 'puppeteer-core';
 import type { Engine } from './engine';
 import type { HermeticWeb } from './hermetic-web';
@@ -29,16 +30,22 @@ async function openTab(browser: Browser, url: string, background: boolean): Prom
   };
   const isIt = (target: Target) => (target as unknown as { _targetId: string })._targetId === targetId;
   const page = (await (await browser.waitForTarget(isIt)).page()) as Page;
+  // For a moment it is the blank page that every tab begins with. Seldom it stays so, and has to be told again.
+  const tellAgainAt = Date.now() + 2000;
   for (;;) {
     await untilLoaded(page);
-    // For a moment it is the blank page that every tab begins with.
     const protocol = await page.evaluate(() => location.protocol).catch(() => 'about:');
     if (protocol === new URL(url).protocol) return page;
-    if (protocol === 'about:') continue;
-    // While an extension is replaced by a new version, its pages are pages of an error.
-    await page.close();
-    throw new Error(`${url} could not be opened.`);
+    if (protocol !== 'about:') break;
+    if (Date.now() > tellAgainAt) {
+      await page.goto(url);
+      return page;
+    }
+    await delay(20);
   }
+  // While an extension is replaced by a new version, its pages are pages of an error.
+  await page.close();
+  throw new Error(`${url} could not be opened.`);
 }
 
 /** Switches for a Chromium that talks only to the hermetic web. */
