@@ -6,7 +6,7 @@
  *     --json FILE    also writes everything as JSON
  *     --chart FILE   also draws an SVG
  *     --rounds N     more or fewer rounds than usual
- *     --quick everything once, small, without other extensions: only to see that it runs
+ *     --quick everything once, small, without other extensions, of the build in `dist`: only to see that it runs
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

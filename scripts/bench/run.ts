@@ -27,6 +27,7 @@ import type { BenchRound } from './measures/round';
 import { measureShareActs, shareActMeasures } from './measures/share-act';
 import type { Plan } from './plan';
 
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const peerCache = fileURLToPath(new URL('../../node_modules/.cache/bench-peers', import.meta.url));
 
 const roundMeasures: readonly ((round: BenchRound) => Promise<void>)[] = [
@@ -76,6 +77,7 @@ export interface BenchResult {
  * @param say called with what is being measured now
  */
 export async function runBench(plan: Plan, say: (text: string) => void): Promise<BenchResult> {
+  if (!plan.builds) return measureBuild(dist, plan, say);
   // A separate build, because somebody may be building into `dist` at the same time.
   const built = await mkdtemp(join(tmpdir(), 'report-instead-bench-dist-'));
   try {

@@ -1,4 +1,6 @@
 /** What only Chromium needs. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page, Target } from 'puppeteer-core';
 import type { Engine } from './engine';
@@ -23,7 +25,7 @@ export function chromiumEngine(browser: Browser, extensionId: string): Engine {
   };
 }
 
-/** @throws when the extension has no such page now */
+/** @throws when there is no such page: for example, the extension has none of that name, or nothing answers */
 async function openTab(browser: Browser, url: string, background: boolean): Promise<Page> {
   const { targetId } = (await commandOf(browser, 'Target.createTarget', { url, background })) as {
     targetId: string;
@@ -35,15 +37,15 @@ async function openTab(browser: Browser, url: string, background: boolean): Prom
   for (;;) {
     await untilLoaded(page);
     const protocol = await page.evaluate(() => location.protocol).catch(() => 'about:');
-    if (protocol === new URL(url).protocol) return page;
-    if (protocol !== 'about:') break;
+    if (protocol === 'chrome-error:') break;
+    if (protocol !== 'about:') return page;
     if (Date.now() > tellAgainAt) {
       await page.goto(url);
       return page;
     }
     await delay(20);
   }
-  // While an extension is replaced by a new version, its pages are pages of an error.
+  // For example, while an extension is replaced by a new version, its pages are pages of an error.
   await page.close();
   throw new Error(`${url} could not be opened.`);
 }
@@ -163,7 +165,6 @@ async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<v
 
 /** The parts of `chrome.developerPrivate` that are used here. Only chrome://extensions has it. */
 interface DeveloperPrivate {
-  updateProfileConfiguration(settings: { inDeveloperMode: boolean }): Promise<void>;
   getExtensionInfo(id: string): Promise<{ runtimeErrors: RuntimeError[] }>;
   deleteExtensionErrors(which: { extensionId: string }): Promise<void>;
 }
@@ -179,12 +180,19 @@ interface RuntimeError {
 }
 
 /**
- * Lets Chromium collect the errors of unpacked extensions, as it does for developers. Unlike a debugger, this reaches
- * both content scripts and the worker, and does not keep the worker alive.
+ * Lets Chromium collect the errors of extensions, as it does for developers. Unlike a debugger, this reaches both
+ * content scripts and the worker, and does not keep the worker alive. It is a setting in the profile, so this comes
+ * before the start; the switch on chrome://extensions would do the same, but to open that page takes longer than the
+ * start itself.
  */
-export async function collectErrors(browser: Browser): Promise<void> {
-  const page = await extensionsPage(browser);
-  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+export async function collectErrors(profile: string): Promise<void> {
+  const folder = join(profile, 'Default');
+  await mkdir(folder, { recursive: true });
+  const settings = { extensions: { ui: { developer_mode: true } } };
+  // A profile that has been used before has its settings.
+  await writeFile(join(folder, 'Preferences'), JSON.stringify(settings), { flag: 'wx' }).catch(
+    () => undefined,
+  );
 }
 
 /** The extension's uncaught errors and `console.error` calls since the start or the last `forgetErrors`. */

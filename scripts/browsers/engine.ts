@@ -10,7 +10,7 @@ export type BrowserKind = 'chromium' | 'firefox';
 export interface Engine {
   /**
    * Opens a page of the extension in a new tab and waits until it has loaded. The tab begins with it and not with a
-   * blank page, for which the browser would start a process of its own.
+   * blank page, for which the browser would start a process of its own. In Chromium it may be any page.
    */
   open(url: string, where: 'in front' | 'behind'): Promise<Page>;
   /** Presses the toolbar button on the page in front. @returns the popup */

@@ -45,7 +45,7 @@ export interface LaunchOptions {
    * Install the helper that lets prompt.ts see the share prompt. Default true; a benchmark leaves it out.
    */
   eyes?: boolean;
-  /** Collect errors for `errors()`. Default true. In Chromium this needs a tab, so a benchmark turns it off. */
+  /** Collect errors for `errors()`. Default true; a benchmark leaves it out. */
   collectErrors?: boolean;
   /**
    * Without what a browser does for the eye in its own window (a tab that slides in) and ahead of time (a process that
@@ -76,6 +76,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const geckoId = kind === 'firefox' && extensionDir ? await firefox.geckoIdOf(extensionDir) : '';
   const profile = options.userDataDir ?? (await mkdtemp(join(tmpdir(), `report-instead-${kind}-`)));
 
+  if (kind === 'chromium' && options.collectErrors !== false) await chromium.collectErrors(profile);
   const browser = await start(options, executablePath, profile, geckoId).catch(async (error) => {
     if (!options.userDataDir) await removeProfile(profile);
     throw error;
@@ -101,10 +102,8 @@ async function install(
   options: LaunchOptions,
   extensionDir: string | null,
 ): Promise<string> {
-  const { kind, eyes = true, collectErrors = true, inPrivateWindows = false, packedId = '' } = options;
+  const { kind, eyes = true, inPrivateWindows = false, packedId = '' } = options;
   const installOne = kind === 'chromium' ? chromium.installUnpacked : firefox.installTemporary;
-  if (kind === 'chromium' && (extensionDir || packedId) && collectErrors)
-    await chromium.collectErrors(browser);
   const id = extensionDir ? await installOne(browser, extensionDir, inPrivateWindows) : '';
   if (eyes) await installOne(browser, EYES_DIR, inPrivateWindows);
   return kind === 'chromium' ? id || packedId : FIREFOX_UUID;

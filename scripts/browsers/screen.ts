@@ -106,8 +106,10 @@ export async function untilAtRest(
   let element: HTMLElement | null = null;
   let before = -1;
   let restsSince = 0;
+  const isStillIt = (one: HTMLElement | null) =>
+    one?.isConnected && one.checkVisibility() && namesOf(one).includes(wanted);
   for (; performance.now() < giveUpAt; await nextFrame()) {
-    const found = find();
+    const found: HTMLElement | null = isStillIt(element) ? element : find();
     if (found && found !== element) found.scrollIntoView({ block: 'center', behavior: 'instant' });
     if (found !== element) before = -1;
     element = found;

@@ -128,9 +128,11 @@ export function sessionOf(parts: Parts): Session {
 }
 
 /** Tabs and popups. */
-function pagesOf({ browser, engine }: Parts, extensionUrl: (path: string) => string) {
+function pagesOf({ kind, browser, engine }: Parts, extensionUrl: (path: string) => string) {
   return {
     async newPage(url?: string, viewport?: Viewport): Promise<Page> {
+      // Without a blank page before it, for which Chromium would start a process of its own.
+      if (kind === 'chromium' && url && !viewport) return engine.open(url, 'in front');
       const page = await browser.newPage();
       if (viewport) await page.setViewport(viewport);
       if (url) await page.goto(url);

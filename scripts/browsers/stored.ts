@@ -123,21 +123,35 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<Tol
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+  // What is stored already is not written again: everything that is written wakes the background.
+  const differ = (stored: unknown, wanted: unknown) => JSON.stringify(stored) !== JSON.stringify(wanted);
   const opening = indexedDB.open('report-instead-kept', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
   const database = await done(opening);
   const rows = database.transaction('rows', 'readwrite').objectStore('rows');
-  for (const [key, value] of Object.entries({ known: true, ...kept })) await done(rows.put(value, key));
-  database.close();
-  // As the product does: what nobody could enter again has a copy, in case the browser throws its databases away.
-  const copies = await caches.open('report-instead-kept');
-  for (const key of ['settings', 'ownEntries']) {
-    if (key in kept) await copies.put(`https://kept.invalid/${key}`, Response.json([key, kept[key]]));
+  const written: string[] = [];
+  for (const [key, value] of Object.entries({ known: true, ...kept })) {
+    if (!differ(await done(rows.get(key)), value)) continue;
+    await done(rows.put(value, key));
+    if (key in kept) written.push(key);
   }
-  await api.storage.local.set(open);
-  const channel = new BroadcastChannel('report-instead-kept');
-  channel.postMessage(Object.keys(kept).map((name) => `kept/${name}`));
-  channel.close();
+  database.close();
+  if (written.length > 0) {
+    // As the product does: what nobody could enter again has a copy, in case the browser throws its databases away.
+    const copies = await caches.open('report-instead-kept');
+    for (const key of written) {
+      if (!['settings', 'ownEntries'].includes(key)) continue;
+      await copies.put(`https://kept.invalid/${key}`, Response.json([key, kept[key]]));
+    }
+  }
+  const before = await api.storage.local.get(Object.keys(open));
+  const changed = Object.entries(open).filter(([key, value]) => differ(before[key], value));
+  if (changed.length > 0) await api.storage.local.set(Object.fromEntries(changed));
+  if (written.length > 0) {
+    const channel = new BroadcastChannel('report-instead-kept');
+    channel.postMessage(written.map((name) => `kept/${name}`));
+    channel.close();
+  }
 
   // A policy changes the record that pages read, too: then it is not known from here.
   const managed = (await api.storage.managed?.get(null).catch(() => ({}))) ?? {};

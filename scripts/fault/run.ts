@@ -206,7 +206,10 @@ class FaultRun {
     // Alarms may be lost when the browser ends. Then the start of the browser wakes the background, which needs a
     // moment.
     const giveUpAt = Date.now() + (round.kills[0]?.what === 'browser' ? STARTING_MS : 0);
-    while (isForgotten(state) && Date.now() < giveUpAt) state = await this.call('state');
+    while (isForgotten(state) && Date.now() < giveUpAt) {
+      await delay(20);
+      state = await this.call('state');
+    }
     if (isForgotten(state)) this.broken.push('a report waits, and nothing will wake for it');
     const [report] = reports;
     if (round.through !== 'popup' || !report?.url || !state.whole) return;

@@ -2,6 +2,7 @@
  * The options: help near me, own numbers, a file, settings, as a person sees them. Costs about 50 s of processor time
  * in Chromium and 25 s in Firefox.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -92,6 +93,7 @@ async function untilStored<T>(read: () => Promise<T>, isSo: (value: T) => boolea
     const value = await read();
     if (isSo(value)) return;
     if (Date.now() > giveUpAt) throw new Error(`Not stored: ${JSON.stringify(value)}`);
+    await wait(20);
   }
 }
 

@@ -3,7 +3,7 @@
  * run one after the other in one process; vitest.config.ts makes them do so. This browser shows no animations; the
  * browsers that some files start for themselves (updates, private windows, policies, a killed browser) do.
  */
-import { beforeAll, beforeEach, describe, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import {
   type BrowserKind,
   builtExtension,
@@ -55,6 +55,8 @@ export function eachBrowser(
       await session.reset();
       session.web.clearLog();
     }, 60_000);
+    // No other file uses a browser with an extension of its own, and it would take time until the end of the run.
+    if (extensionDir !== builtExtension) afterAll(() => session?.close());
     body(kind, () => {
       if (!session) throw new Error('session() was called before the browser has started.');
       return session;
