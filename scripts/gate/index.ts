@@ -177,7 +177,7 @@ const without = (files: readonly string[]) => files.map((file) => `--exclude=${f
 // generates.
 await Promise.all([
   check('types', 'npx', ['tsc', '--noEmit']),
-  check('lint', 'npx', ['biome', 'ci', '--colors=off', '.']),
+  check('lint', 'npx', ['biome', 'ci', '--colors=off', '--error-on-warnings', '.']),
   check('nothing unused', 'npx', ['knip', '--no-progress']),
   check('directory', 'npx', ['tsx', 'scripts/directory/check.ts']),
   vitest('unit, property, repository', '!browsers'),

@@ -59,7 +59,7 @@ export function UnbrokenNumbers({ of }: { of: string }) {
     <>
       {of.split(atNumbers).map((part, place) =>
         place % 2 === 1 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+          // The place is a fine key: the parts of one text never change places.
           <span key={place} class="unbroken">
             {part}
           </span>
