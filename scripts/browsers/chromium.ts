@@ -218,11 +218,15 @@ async function forgetErrors(browser: Browser, extensionId: string): Promise<void
 /** Kept open: opening this tab takes longer than most tests. */
 const extensionsPages = new WeakMap<Browser, Page>();
 
-/** chrome://extensions, in a tab that stays open. */
+/**
+ * chrome://extensions, in a tab that stays open. What it may ask of the browser is needed here, not what it shows: with
+ * its own scripts it would draw all extensions again whenever a background starts or stops.
+ */
 export async function extensionsPage(browser: Browser): Promise<Page> {
   let page = extensionsPages.get(browser);
   if (!page || page.isClosed()) {
     page = await browser.newPage({ background: true });
+    await page.setJavaScriptEnabled(false);
     await page.goto('chrome://extensions', { waitUntil: 'domcontentloaded' });
     extensionsPages.set(browser, page);
   }

@@ -77,7 +77,9 @@ eachBrowser((kind, session) => {
       await choose(page, language);
       await setColorScheme(page, kind, scheme);
       await settled(page);
-      const lines = [...(await axeFindings(page)), ...(await misfits(page)), ...(await smallTargets(page))];
+      const lines = [...(await misfits(page)), ...(await smallTargets(page))];
+      // Its rules ask for elements and their styles, which are the same in both browsers.
+      if (kind === 'chromium') lines.push(...(await axeFindings(page)));
       found.push(...lines.map((line) => `${name}, ${language}, ${scheme}: ${line}`));
     }
     await setColorScheme(page, kind, 'light');
