@@ -87,8 +87,14 @@ export function firefoxPreferences(web: HermeticWeb, uuids: Record<string, strin
   };
 }
 
-/** Starts no process before a page needs it. */
-export const THRIFTY_PREFERENCES = { 'dom.ipc.processPrelaunch.enabled': false };
+/**
+ * Starts no process before a page needs it, and keeps those of the blank page with which a tab begins: otherwise each
+ * new tab would start one, and leave it a moment later.
+ */
+export const THRIFTY_PREFERENCES = {
+  'dom.ipc.processPrelaunch.enabled': false,
+  'dom.ipc.keepProcessesAlive.web': 2,
+};
 
 /** Installs an unpacked, unsigned extension for this run. @returns its id. */
 export async function installTemporary(
