@@ -81,8 +81,12 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
 
   /** The number must be on the disk first: else the test could not fail. */
   const isThere = (number: string) => expect.poll(() => filesWith(profile, number)).not.toEqual([]);
-  /** Waits, because Chromium rewrites the file of a deleted database only a moment after it says that it is deleted. */
-  const isGone = (number: string) => expect.poll(() => filesWith(profile, number)).toEqual([]);
+  /**
+   * Waits, because Chromium rewrites the file of a deleted database only after it says that it is deleted, in a thread
+   * that lets everything else go first: a moment, and on a busy machine many.
+   */
+  const isGone = (number: string) =>
+    expect.poll(() => filesWith(profile, number), { timeout: 45_000 }).toEqual([]);
 
   async function openForm(popup: Page): Promise<Page> {
     await press(popup, 'Copy link and open');
