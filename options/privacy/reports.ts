@@ -1,3 +1,4 @@
+import type { Permissions } from 'webextension-polyfill';
 import { browser } from '../../src/browser';
 import { keepsReports } from '../../src/edition';
 import { isPrivateWindow } from '../../src/extension/private-window';
@@ -44,14 +45,16 @@ export async function eraseEverything({ history, outbox }: Reports): Promise<voi
 }
 
 /**
- * Gives back the access to sites and forms that the person has allowed since the installation. A browser that keeps it
- * does no harm: without the settings nothing is watched, and without a report no form is filled in.
+ * Gives back what the person has allowed since the installation: the access to sites and forms, and in Firefox, from
+ * 140 on, that a link may leave the browser. A browser that keeps it does no harm: without the settings nothing is
+ * watched, and without a report nothing is filled in or sent.
  */
 async function giveBackAccess(): Promise<void> {
   const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
-  const { origins = [] } = await browser.permissions.getAll().catch(() => ({ origins: [] }));
-  for (const origin of origins) {
-    if (manifest.host_permissions?.includes(origin)) continue;
-    await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  const allowed = await browser.permissions.getAll().catch(() => null);
+  const giveBack = (what: Permissions.Permissions) => browser.permissions.remove(what).catch(() => false);
+  for (const origin of allowed?.origins ?? []) {
+    if (!manifest.host_permissions?.includes(origin)) await giveBack({ origins: [origin] });
   }
+  for (const kind of allowed?.data_collection ?? []) await giveBack({ data_collection: [kind] });
 }
