@@ -4,7 +4,7 @@ import { canonical, privacyOf } from '../../src/sites/addresses';
 import { sites } from '../../src/sites/index';
 import type { AddressForm, Site } from '../../src/sites/types';
 import { addressCases } from '../fixtures/addresses';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 const digits = fc.stringMatching(/^[1-9]\d{5,18}$/);
 const code = fc.stringMatching(/^[A-Za-z][\w-]{9}$/);
@@ -250,7 +250,7 @@ describe('addresses of posts', () => {
       fc.property(anyLink, ({ link, expected }) => {
         expect(addressOf(link)).toMatchObject({ url: expected, certainty: 'exact' });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -259,7 +259,7 @@ describe('addresses of posts', () => {
       fc.property(anyPost, ({ canonical: url }) => {
         expect(urlOf(addressOf(url))).toBe(url);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -273,7 +273,7 @@ describe('addresses of posts', () => {
           expect(urlOf(addressOf(withNoise(post.link, added, place)))).toBe(post.expected);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -291,7 +291,7 @@ describe('addresses of posts', () => {
         url.hash = 'comments';
         expect(urlOf(addressOf(url.href))).toBe(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -313,7 +313,7 @@ describe('addresses of posts', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -385,7 +385,7 @@ describe('every form of every site', () => {
           expect(canonical(site, new URL(read?.url ?? ''))).toEqual(read);
           expect(canonical(site, new URL(withNoise(printed, [added], 0)))).toEqual(read);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     },
   );
@@ -489,7 +489,7 @@ describe('any text', () => {
         expect(address.site === null || sites.some(({ id }) => id === address.site)).toBe(true);
         expect(displayHost(address.url).ascii).toBe(url.host);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -500,7 +500,7 @@ describe('any text', () => {
         fc.pre('url' in address);
         expect(addressOf(urlOf(address))).toEqual(address);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });
@@ -534,7 +534,7 @@ describe('links of unknown hosts', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -551,7 +551,7 @@ describe('hosts in other scripts', () => {
         if (unicode !== null) expect(new URL(`https://${unicode}/`).host).toBe(ascii);
         else expect(ascii).not.toContain('xn--');
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

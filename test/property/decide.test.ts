@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { afterAsking, decide, emptyState, type Mode } from '../../src/share/decide';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 const DAY = 24 * 60 * 60 * 1000;
 const presses = fc.array(
@@ -37,6 +37,6 @@ it('no post twice; without words one prompt in a week, except for the first on e
         state = afterAsking(state, site, mark, now);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

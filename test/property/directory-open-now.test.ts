@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openState } from '../../src/directory/open-now';
 import type { Hours } from '../../src/directory/schema';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 const zones = ['Asia/Karachi', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia'];
 const clock = fc
@@ -35,7 +35,7 @@ it('changes exactly when it says', () => {
       expect(openState(given, new Date(change.getTime() - 1))?.open).toBe(state.open);
       expect(openState(given, change)?.open).toBe(!state.open);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 
@@ -45,6 +45,6 @@ it('always finds an opening within eight days', () => {
       const state = openState(given, now);
       if (state?.open === false) expect(state.opensAt).not.toBeNull();
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

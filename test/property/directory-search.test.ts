@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { foldForSearch, searchCountries } from '../../src/directory/search';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -23,6 +23,6 @@ it('any query gives countries of the list, each once', () => {
       expect(new Set(found).size).toBe(found.length);
       expect(found.every((code) => codes.includes(code))).toBe(true);
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });

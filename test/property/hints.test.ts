@@ -5,7 +5,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cuePatterns } from '../../src/share/cues';
 import { hintsAtHarm, loosely, normalWords, packWords } from '../../src/share/hints';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 const patterns = cuePatterns();
 const LONGEST = 1500;
@@ -68,7 +68,7 @@ describe('the word list', () => {
       fc.property(posts, (text) => {
         expect(typeof hintsAtHarm(patterns, text)).toBe('boolean');
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -79,7 +79,7 @@ describe('the word list', () => {
           expect(typeof hintsAtHarm(kept as never, 'A boy is missing since Monday')).toBe('boolean');
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -90,7 +90,7 @@ describe('the word list', () => {
         // digits.
         expect(normalWords(text).length).toBeLessThanOrEqual(LONGEST * 4);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     const end = ' a boy is missing since Monday';
     expect(hintsAtHarm(patterns, `${'\ufdfa'.repeat(80)}${end}`)).toBe(true);

@@ -7,7 +7,7 @@ import { times } from '../../src/report/outbox/times';
 import type { Outcome } from '../../src/report/past';
 import { outcomes } from '../../src/report/past';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 /** Where a hand-over can be: a state, or how it ended. */
 type Place = HandOverState | `ended ${Outcome}`;
@@ -168,7 +168,7 @@ describe('the outbox', () => {
           if (!row) break;
         }
       }),
-      { numRuns: 150, seed: 16 },
+      { numRuns: runs(150), seed: 16 },
     );
     // The random walk proves something only if it has seen all places.
     expect([...seen]).toEqual(

@@ -11,7 +11,7 @@ import { readHandOver } from '../../src/report/outbox/rows';
 import { HANDS } from '../../src/report/row-keys';
 import { StoreError } from '../../src/storage/rows';
 import { INTAKE, type Machine, type Network, OutboxWorld, report } from '../support/outbox-world';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 const MINUTE = 60_000;
 const FORM = { type: 'form', url: 'https://report.example/form' } as const;
@@ -372,7 +372,7 @@ describe('model', () => {
         await fc.asyncModelRun(() => ({ model, real }), steps);
         await conclusion(model, real.world);
       }),
-      { numRuns: Number(process.env.OUTBOX_RUNS ?? 300), endOnFailure: false },
+      { numRuns: runs(300), endOnFailure: false },
     );
   }, 120_000);
 });

@@ -8,7 +8,7 @@ import {
   unseen,
   type Way,
 } from '../../src/share/prompt-machine';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 const way = fc.constantFrom<Way>('report', 'dontShare', 'share', 'help', 'hour', 'today', 'site');
 const time = fc.nat(5000);
@@ -56,7 +56,7 @@ it('closes once, then one thing at most is done, and nothing after the end', () 
         expect(next.state.returns).toBeLessThan(4);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -4,7 +4,7 @@
  */
 
 import { expect, it, vi } from 'vitest';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 
 const OWN = 'https://our-extension.invalid';
 vi.mock('../../src/browser', () => ({
@@ -46,6 +46,6 @@ it('nobody else is heard, whatever they claim to be', async () => {
         expect(origin).toMatch(kind === 'page' ? /^https:\/\/x\.com$/ : /^https:/);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

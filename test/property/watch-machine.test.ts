@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { type Act, At, Do, On, reduce, type WatchEvent } from '../../src/share/watch-machine';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 import { untouched } from '../support/watch-start';
 
 /** Events that come with an act. */
@@ -47,6 +47,6 @@ it('an act is held whole, what passes is never touched, and each act that asked 
         expect(next.todo.filter((one) => one === Do.share).length).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

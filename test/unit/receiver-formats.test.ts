@@ -5,7 +5,7 @@ import { readReport } from '../../scripts/intake/contract';
 import type { Exported } from '../../scripts/intake/formats/exported';
 import { formats } from '../../scripts/intake/formats/formats';
 import { scartUrl } from '../../scripts/intake/formats/scart';
-import fc from '../support/properties';
+import fc, { runs } from '../support/properties';
 import { scartImport, scartMailLines } from '../support/scart';
 
 const link = (change: Partial<Exported> = {}): Exported => ({
@@ -88,7 +88,7 @@ describe('SCARt', () => {
         expect(scartMailLines(formats['scart-mail'].write(links))).toHaveLength(1);
         for (const cell of file.split(/[;,\t\r\n]/)) expect(cell).not.toMatch(/^["']?[=+\-@\t]/);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });
