@@ -82,8 +82,8 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
   /** The number must be on the disk first: else the test could not fail. */
   const isThere = (number: string) => expect.poll(() => filesWith(profile, number)).not.toEqual([]);
   /**
-   * Waits, because Chromium rewrites the file of a deleted database only after it says that it is deleted, in a thread
-   * that lets everything else go first: a moment, and on a busy machine many.
+   * Waits, because Chromium rewrites the file of a deleted database only after it says that it is deleted: usually a
+   * moment later, but ten seconds were not enough once on a busy machine.
    */
   const isGone = (number: string) =>
     expect.poll(() => filesWith(profile, number), { timeout: 45_000 }).toEqual([]);
