@@ -52,6 +52,8 @@ export async function readEverythingStored(): Promise<Stored> {
 
   const indexedDb: Stored['indexedDb'] = {};
   for (const { name } of await indexedDB.databases()) {
+    // Empty, and there for a moment only: with it Chromium writes the file of a deleted database anew (databases.ts).
+    if (/-tail\d?$/.test(name ?? '')) continue;
     const database = name && (await opened(name));
     if (!database) continue;
     const stores: Stored['indexedDb'][string] = {};

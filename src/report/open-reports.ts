@@ -80,7 +80,7 @@ export const linksDatabase = 'report-instead-links';
 
 function keptOnDisk(): StoreApart {
   const links = passingStore(linksDatabase);
-  const apart = { ...durable(links), drop: links.drop, exists: links.exists };
+  const apart = { ...durable(links), drop: links.drop, exists: links.isLeft };
   return withRowsApart(durable(strictStore()), apart, withAddress, pageLock('report-instead-rows'));
 }
 

@@ -19,12 +19,20 @@ export function strictStore(name = 'report-instead', factory: IDBFactory = index
   return passingStore(name, factory, true);
 }
 
+/**
+ * When a database is deleted, so many empty ones are deleted after it, each so many milliseconds later: see `makeEmpty`.
+ * After the first, the file without dead rows is written; the next two remove the file before it, also if somebody was
+ * reading it; the last two, for which nobody waits, do so for pages that read for longer.
+ */
+const ROUNDS_MS = [0, 0, 0, 1000, 5000];
+
 /** A database that its first row makes, and that can be deleted from the disk as a whole. */
 export interface PassingStore extends UseStore {
   /** Deletes the database; resolves once that is done, or will be as soon as other pages have closed it. */
   drop(): Promise<void>;
-  /** Whether it exists, or what an interrupted {@link PassingStore.drop} has left. */
   exists(): Promise<boolean>;
+  /** Whether it exists, or something of a {@link PassingStore.drop} that is under way or was interrupted. */
+  isLeft(): Promise<boolean>;
 }
 
 /** As {@link strictStore}. @param always whether reading makes the database, too */
@@ -85,7 +93,7 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     }
     return callback(transaction.objectStore(OBJECT_STORE));
   };
-  const tail = `${name}-tail`;
+  const tails = ROUNDS_MS.map((_, place) => `${name}-tail${place || ''}`);
   /**
    * @param blocked called when it has to wait for other pages; it goes on once they have closed the database
    */
@@ -93,21 +101,23 @@ export function passingStore(name: string, factory: IDBFactory = indexedDB, alwa
     const database = await opening?.catch(() => undefined);
     opening = undefined;
     database?.close();
-    await makeEmpty(factory, tail).catch(() => undefined);
+    for (const tail of tails) await makeEmpty(factory, tail).catch(() => undefined);
     await deleteDatabase(factory, name, blocked);
-    await deleteDatabase(factory, tail);
-    // A replaced file is removed a round later, or two rounds later if somebody was reading it.
-    for (let round = 0; round < 2; round += 1) {
-      await makeEmpty(factory, tail).catch(() => undefined);
-      await deleteDatabase(factory, tail);
+    for (const [place, tail] of tails.entries()) {
+      const later = ROUNDS_MS[place];
+      if (later) setTimeout(() => deleteDatabase(factory, tail), later);
+      else await deleteDatabase(factory, tail);
     }
   };
   const drop = () =>
     new Promise<void>((resolve) => {
       void deleteAll(resolve).then(resolve, resolve);
     });
-  const exists = async () => (await factory.databases()).some((one) => [name, tail].includes(one.name ?? ''));
-  return Object.assign(use, { drop, exists });
+  const isAny = async (of: readonly string[]) =>
+    (await factory.databases()).some((one) => of.includes(one.name ?? ''));
+  const exists = () => isAny([name]);
+  const isLeft = () => isAny([name, ...tails]);
+  return Object.assign(use, { drop, exists, isLeft });
 }
 
 /** Resolves once it is deleted, or cannot be. */
@@ -121,11 +131,11 @@ function deleteDatabase(factory: IDBFactory, name: string, blocked?: () => void)
 }
 
 /**
- * Chromium keeps all databases of an origin in one LevelDB. For a deleted database it only rewrites what is
- * above the lowest level that has files in its range. If everything was still in memory, the rows and their
- * deletion go into one file together and stay there, readable. A second database that is made and deleted
- * after that lies in the range of that file, and its deletion makes Chromium write the file again without the
- * dead rows (`DBImpl::CompactRange`, https://github.com/google/leveldb/blob/main/db/db_impl.cc). Seen by
+ * Chromium keeps all databases of an origin in one LevelDB. For a deleted database it only rewrites what is above the
+ * lowest level that has files in its range. If everything was still in memory, the rows and their deletion go into one
+ * file together and stay there, readable. An empty database that was made before lies in the range of that file, and its
+ * deletion makes Chromium write the file again without the dead rows (`DBImpl::CompactRange`,
+ * https://github.com/google/leveldb/blob/main/db/db_impl.cc). One that is made afterwards does not lie there. Seen by
  * `test/e2e/on-disk.test.ts`.
  */
 async function makeEmpty(factory: IDBFactory, name: string): Promise<void> {

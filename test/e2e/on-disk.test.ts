@@ -25,6 +25,7 @@ import { browsersToTest } from '../support/session';
  */
 const NUMBERS = {
   sent: '1850274936182905734',
+  whileRead: '1839065172840195364',
   notSent: '1863907251846293751',
   twoPopups: '1874016392850471936',
   intake: '1891620473958162740',
@@ -104,6 +105,42 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     await press(again, 'Yes, it is sent');
     await waitForText(again, 'Thank you');
     await isGone(NUMBERS.sent);
+    await session.closePopup(again);
+    await form.close();
+  });
+
+  it('holds nothing of what was sent while another page read for a while', options, async () => {
+    const form = await openForm(await begin(NUMBERS.whileRead));
+    await isThere(NUMBERS.whileRead);
+    const again = await session.openPopup(form);
+    // A cursor holds the files that were there when it was opened.
+    const reading = session.evaluateInExtension(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('report-instead-kept');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const rows = opening.result.transaction('rows').objectStore('rows');
+            const until = Date.now() + 3000;
+            let steps = 0;
+            const open = rows.openCursor();
+            open.onsuccess = () => {
+              const more = () => {
+                steps += 1;
+                if (Date.now() > until) {
+                  opening.result.close();
+                  resolve(steps);
+                } else rows.count().onsuccess = more;
+              };
+              more();
+            };
+          };
+        }),
+    );
+    await press(again, 'Yes, it is sent');
+    await waitForText(again, 'Thank you');
+    await reading;
+    await isGone(NUMBERS.whileRead);
     await session.closePopup(again);
     await form.close();
   });

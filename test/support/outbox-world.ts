@@ -15,6 +15,7 @@ import type { Copy } from '../../src/storage/copies';
 import { passingStore, strictStore } from '../../src/storage/databases';
 import type { Lock } from '../../src/storage/locks';
 import { durable, type Store, StoreError } from '../../src/storage/rows';
+import { databaseNames } from './databases';
 
 export const INTAKE: Intake = { name: 'Child Help Demo', url: 'https://intake.example/reports' };
 
@@ -192,7 +193,7 @@ export class OutboxWorld {
 
   /** The names of the existing databases. */
   async databases(): Promise<string[]> {
-    return (await this.disk.databases()).map(({ name }) => String(name)).sort();
+    return databaseNames(this.disk);
   }
 
   async write(key: string, value: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 /** "Delete everything" on the privacy page. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { areas, browser, cached, forgetAll } from '../support/browser-areas';
+import { databaseNames } from '../support/databases';
 import { report } from '../support/outbox-world';
 
 vi.mock('../../src/browser', () => ({ browser }));
@@ -32,7 +33,7 @@ it('leaves no report, no setting, and no mark on the button of a report that is 
   expect((await reports.outbox.unfinished()).handOvers).toEqual([]);
   expect(badge.mock.lastCall).toEqual([{ text: '' }]);
   expect([areas.local.size, areas.session.size, cached.size]).toEqual([0, 0, 0]);
-  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['report-instead']);
+  expect(await databaseNames()).toEqual(['report-instead']);
 });
 
 it('deletes all else where the reports cannot be reached, and says that something is left', async () => {
@@ -45,5 +46,5 @@ it('deletes all else where the reports cannot be reached, and says that somethin
   await expect(erase()).rejects.toMatchObject({ name: 'StoreError' });
   torn.mockRestore();
   expect([areas.local.size, areas.session.size, cached.size]).toEqual([0, 0, 0]);
-  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('report-instead-kept');
+  expect(await databaseNames()).not.toContain('report-instead-kept');
 });

@@ -4,6 +4,7 @@ import { createHistory, historyText } from '../../src/report/history';
 import { emptyList } from '../../src/report/link-list';
 import { alarmName, openReports } from '../../src/report/open-reports';
 import { type Draft, oneLine } from '../../src/report/report';
+import { databaseNames } from '../support/databases';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 
 const HOUR = 60 * 60 * 1000;
@@ -87,7 +88,7 @@ describe('drafts', () => {
       vi.setSystemTime(when);
       await tidy();
     }
-    expect([hours, (await indexedDB.databases()).map(({ name }) => name)]).toEqual([24, ['report-instead']]);
+    expect([hours, await databaseNames()]).toEqual([24, ['report-instead']]);
     await list.change((now) => ({ ...now, text: 'a list' }));
     expect([...alarms.keys()].every((name) => name.startsWith(alarmName))).toBe(true);
     expect(alarms.size).toBe(1);

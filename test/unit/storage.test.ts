@@ -4,6 +4,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Key } from '../../src/storage/index';
 import { areas, browser, cached, forgetAll, loseDatabases } from '../support/browser-areas';
+import { databaseNames } from '../support/databases';
 
 vi.mock('../../src/browser', () => ({ browser }));
 
@@ -151,7 +152,7 @@ describe('the database of what is kept', () => {
   it('is made by what is kept alone, and holds nothing that was taken away', async () => {
     const { change } = await started();
     await change(share, () => ({ salt: 3 }), false);
-    expect(await indexedDB.databases()).toEqual([]);
+    expect(await databaseNames()).toEqual([]);
     await change(settings, () => INTAKE, false);
     await change(ownEntries, () => ['Karachi Helpline'], false);
     await change(settings, () => undefined, false);
@@ -256,7 +257,7 @@ describe('the database of what is kept', () => {
     const refuse = vi.spyOn(caches, 'delete').mockRejectedValue(new DOMException('torn', 'UnknownError'));
     await expect(before.eraseValues()).rejects.toThrow('torn');
     refuse.mockRestore();
-    expect([await indexedDB.databases(), areas.local.size]).toEqual([[], 0]);
+    expect([await databaseNames(), areas.local.size]).toEqual([[], 0]);
 
     const again = await started();
     await again.putTogether([settings, INTAKE]);
