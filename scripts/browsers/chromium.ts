@@ -139,6 +139,7 @@ async function waitForExtensionPage(browser: Browser, urlStart: string, timeoutM
  * Stops the extension's service worker, if it runs, and waits until it has. Chromium starts it again for the next
  * event.
  * @param page one of the extension's own pages.
+ * @throws after 20 seconds, for example when the worker was stopped while it was being installed: then there is none.
  */
 async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<void> {
   // Debian's Chromium has extensions of its own. Their workers are not seen here: a page's ServiceWorker domain knows
@@ -146,6 +147,8 @@ async function stopServiceWorker(page: Page, extensionOrigin: string): Promise<v
   const session = await page.createCDPSession();
   try {
     await new Promise<void>((resolve, reject) => {
+      AbortSignal.timeout(20_000).onabort = () =>
+        reject(new Error('No service worker that could be stopped.'));
       session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
         const ours = versions.filter(({ scriptURL }) => scriptURL.startsWith(extensionOrigin));
         if (ours.length === 0) return;

@@ -183,6 +183,7 @@ async function closeWhenIdle(): Promise<void> {
 function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => string) {
   let helper: Page | undefined;
   let blank: Page | undefined;
+  let hasBegun = false;
   const helperPage = async () => {
     if (!helper || helper.isClosed()) helper = await engine.open(extensionUrl('manifest.json'), 'behind');
     return helper;
@@ -211,6 +212,9 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
       const others = (await browser.pages()).filter((page) => !isOurs(page));
       await blank.bringToFront();
       await Promise.all(others.map((page) => page.close()));
+      // Stopped in its very first moments, a background in Chromium is never told of an event.
+      if (!hasBegun) await evaluateInExtension(untilToldToPages, null);
+      hasBegun = true;
       await killBackground();
       await evaluateInExtension(forgetEverything);
       // As after installation: the background has put down what pages read.

@@ -167,9 +167,10 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<Tol
 }
 
 /**
- * Waits, three seconds at most, until the background has written the record that pages read. By its event: a tab that is
- * not in front gets a timer once a second in Firefox.
+ * Waits until the background has written the record that pages read. By its event: a tab that is not in front gets a
+ * timer once a second in Firefox.
  * @param wanted what the record must say; null where any will do
+ * @throws after ten seconds
  */
 export async function untilToldToPages(wanted: ToldToPages | null): Promise<void> {
   const api =
@@ -186,16 +187,20 @@ export async function untilToldToPages(wanted: ToldToPages | null): Promise<void
       Object.entries(pages.modes).every(([id, one]) => one === modeOf(id))
     );
   };
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
     const end = () => {
       clearTimeout(patience);
       api.storage.onChanged.removeListener(look);
-      resolve();
     };
     const look = async () => {
-      if (await isTold()) end();
+      if (!(await isTold())) return;
+      end();
+      resolve();
     };
-    const patience = setTimeout(end, 3000);
+    const patience = setTimeout(() => {
+      end();
+      reject(new Error(`The background has not told pages ${JSON.stringify(wanted)}`));
+    }, 10_000);
     api.storage.onChanged.addListener(look);
     look();
   });
