@@ -142,17 +142,25 @@ async function untilReady(program: ChildProcess, ask: () => Promise<unknown>): P
 
 /** Makes the window so large that the page in it has the wanted size. */
 async function resize(command: Command, size: { width: number; height: number }): Promise<void> {
-  await command('POST', '/window/rect', { x: 0, y: 0, ...size });
-  const inner = (await evaluate(command, () => [innerWidth, innerHeight])) as [number, number];
-  await command('POST', '/window/rect', {
-    x: 0,
-    y: 0,
-    width: 2 * size.width - inner[0],
-    height: 2 * size.height - inner[1],
-  });
-  const [width, height] = (await evaluate(command, () => [innerWidth, innerHeight])) as [number, number];
-  if (width !== size.width || height !== size.height)
-    throw new Error(`WebKit’s page is ${width} by ${height}, not ${size.width} by ${size.height}.`);
+  const outer = { ...size };
+  for (const giveUpAt = Date.now() + PATIENCE_MS; ; ) {
+    await command('POST', '/window/rect', { x: 0, y: 0, ...outer });
+    const [width, height] = (await evaluate(command, settledSize)) as [number, number];
+    if (width === size.width && height === size.height) return;
+    if (Date.now() > giveUpAt)
+      throw new Error(`WebKit’s page is ${width} by ${height}, not ${size.width} by ${size.height}.`);
+    outer.width += size.width - width;
+    outer.height += size.height - height;
+  }
+}
+
+/** Runs in the page, which is told of the window's new size a moment later: its own size, once that stays. */
+async function settledSize(): Promise<[number, number]> {
+  for (;;) {
+    const [width, height] = [innerWidth, innerHeight];
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (width === innerWidth && height === innerHeight) return [width, height];
+  }
 }
 
 function pageOf(command: Command): Omit<WebKit, 'close'> {

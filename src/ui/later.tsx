@@ -2,8 +2,8 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * A part of the screen whose code is loaded when it is first shown, or before by `load()`. If it could not be
- * loaded, that is tried again the next time it is shown.
+ * A part of the screen whose code is loaded when it is first shown, or before by `load()`, which never rejects. If it
+ * could not be loaded, that is tried again the next time it is shown.
  * @param fetchPart imports the part
  * @param Failed what is shown when it cannot be loaded; nothing by default
  */
@@ -12,18 +12,20 @@ export function later<P extends object = object>(
   Failed?: ComponentType<P>,
 ) {
   let loaded: ComponentType<P> | null = null;
-  const load = async () => {
+  const part = async () => {
     loaded ??= await fetchPart();
     return loaded;
   };
+  // It fails, for example, when the page is closed meanwhile.
+  const load = async () => void (await part().catch(() => undefined));
 
   function Later(props: P) {
     const [Part, setPart] = useState<ComponentType<P> | null | undefined>(() => loaded);
     useEffect(() => {
       let current = true;
       if (!Part) {
-        load().then(
-          (part) => current && setPart(() => part),
+        part().then(
+          (fetched) => current && setPart(() => fetched),
           () => current && setPart(() => Failed),
         );
       }
