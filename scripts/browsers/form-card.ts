@@ -40,14 +40,15 @@ export function readCard(page: Page): Promise<SeenCard | null> {
 /** Waits until the card shows this text. @throws after ten seconds, with what it shows instead */
 export async function waitForCard(page: Page, text: string): Promise<SeenCard> {
   const giveUpAt = Date.now() + 10_000;
-  let seen: SeenCard | null = null;
-  while (Date.now() < giveUpAt) {
+  for (;;) {
     // A page that is still loading does not have the eyes (eyes/content.js) yet.
-    seen = await readCard(page).catch(() => null);
-    if (seen?.text.includes(text)) return seen;
+    const seen = await readCard(page).catch((error: Error) => error);
+    const says = seen instanceof Error ? seen.message : (seen?.text ?? 'there is none');
+    if (seen && !(seen instanceof Error) && seen.text.includes(text)) return seen;
+    if (Date.now() > giveUpAt)
+      throw new Error(`The card on ${page.url()} does not say "${text}" but: ${says}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The card does not say "${text}" but: ${seen?.text ?? 'there is none'}`);
 }
 
 async function pressInCard(page: Page, which: (button: SeenElement) => boolean): Promise<boolean> {
