@@ -8,9 +8,10 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { packDirectory } from '../../src/directory/packaged';
+import { languages } from '../../src/i18n/languages';
 import { sites } from '../../src/sites/index';
 import { directoryData } from '../directory/files';
-import { webTexts } from '../languages/texts';
+import { shownTexts, webTexts } from '../languages/texts';
 import {
   common,
   copyFonts,
@@ -102,12 +103,24 @@ const head = `<meta http-equiv="Content-Security-Policy" content="${contentPolic
     <link rel="apple-touch-icon" href="/icons/192.png">`;
 
 /**
+ * Stands in a page until its script starts: one link for each language, as nothing knows the reader's yet. The style
+ * sheet shows it after some seconds, so it is seen where the script did not arrive.
+ */
+const loadAgain = `<p class="late">${languages
+  .map(({ tag, direction, script }) => {
+    const text = shownTexts(tag).help_reload;
+    return `<a href="" lang="${tag}" dir="${direction}" data-script="${script}">${text}</a>`;
+  })
+  .join(' ')}</p>`;
+
+/**
  * A page of the extension, or one of this edition, with what every page here has in its head.
  * @param needed scripts that the page would otherwise load one after the other: they are loaded at the same time
  */
 function pageOf({ from, script, style }: (typeof pages)[string], needed: readonly string[]): string {
   const body = /<body>[\s\S]*<\/body>/.exec(readFileSync(join(root, from), 'utf8'))?.[0];
   if (!body) throw new Error(`${from} has no body`);
+  const waiting = body.replace(/(<(\w+) id="app">.*?)(<\/\2>)/s, `$1${loadAgain}$3`);
   return `<!doctype html>
 <html lang="en" data-place="tab">
   <head>
@@ -119,7 +132,7 @@ function pageOf({ from, script, style }: (typeof pages)[string], needed: readonl
     ${needed.map((file) => `<link rel="modulepreload" href="/${file}">`).join('\n    ')}
     <script type="module" src="${script}"></script>
   </head>
-  ${body}
+  ${waiting}
 </html>
 `;
 }

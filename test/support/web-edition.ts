@@ -14,6 +14,8 @@ export interface WebEdition {
   sent: { files: number; fonts: number };
   /** From here on the host does not answer. */
   goOffline(): void;
+  /** The host has a fault with this file. @returns what mends it */
+  lose(path: string): () => void;
   /** Opens a page at phone size, and waits until the worker is running. */
   open(path?: string, width?: number): Promise<Page>;
   /** Shares as an app does. @param page the tab in which the share opens */
@@ -36,8 +38,10 @@ export function webEdition(session: Session, folder = () => builtEdition): WebEd
   const origin = `https://${host}`;
   const sent = { files: 0, fonts: 0 };
   let isOffline = false;
+  const lost = new Set<string>();
   hostEdition(web, host, folder, (path, answer): WebAnswer => {
     if (isOffline) return { drop: true };
+    if (lost.has(path)) return { status: 503 };
     sent[path.endsWith('.woff2') ? 'fonts' : 'files'] += answer.body?.length ?? 0;
     return answer;
   });
@@ -47,6 +51,10 @@ export function webEdition(session: Session, folder = () => builtEdition): WebEd
     sent,
     goOffline: () => {
       isOffline = true;
+    },
+    lose(path) {
+      lost.add(path);
+      return () => void lost.delete(path);
     },
     open: (path = '/', width) => openEdition(session, `${origin}${path}`, width),
     share: (page, fields, how) => shareWith(web, page, { origin, sender }, fields, how),

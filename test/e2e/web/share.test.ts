@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { changedCopy, press, textOf, waitForText } from '../../../scripts/browsers/index';
+import { languages } from '../../../src/i18n/languages';
 import { packTexts, unpackTexts } from '../../../src/i18n/packed-texts';
 import { eachBrowser } from '../../support/session';
 import { builtEdition, keptPlaces, type WebEdition, webEdition } from '../../support/web-edition';
@@ -83,6 +84,31 @@ eachBrowser((kind, session) => {
     expect(await textOf(page)).not.toContain(ID);
     expect(edition.arrived(ID)).toEqual([]);
   });
+
+  it.each([
+    ['/popup/', '/popup.js', 'Paste the link of the post below.'],
+    ['/', '/options.js', 'Report a link, or find help'],
+  ])(
+    'is loaded again with a press where the script of %s is lost on the way',
+    async (path, script, heading) => {
+      const edition = webEdition(session());
+      const mend = edition.lose(script);
+      const page = await session().newPage(edition.origin + path, { width: 320, height: 740 });
+      const again = () =>
+        page.evaluate(() => [...document.querySelectorAll('a')].map((link) => link.innerText));
+      expect(await textOf(page)).not.toContain('Load again');
+      await page.evaluate(() => {
+        for (const wait of document.getAnimations()) wait.finish();
+      });
+      await waitForText(page, 'Load again');
+      expect(await again()).toHaveLength(languages.length);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      mend();
+      await press(page, 'Load again');
+      await waitForText(page, heading);
+      expect(await textOf(page)).not.toContain('Load again');
+    },
+  );
 
   it('forgets the link when it was out of sight for an hour, and not before', async () => {
     const edition = webEdition(session());
