@@ -2,12 +2,20 @@
  * The parts of the browser's storage that our code uses, in memory, for tests of what is stored. Normally answers come
  * at once; a test that sets `wait` decides when each answer comes.
  */
+import { threadId } from 'node:worker_threads';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 
 type Changes = Record<string, { newValue?: unknown }>;
 type Listener = (changes: Changes, area: string) => void;
+
+// In Node a channel reaches all threads, and other tests run in these.
+globalThis.BroadcastChannel = class extends BroadcastChannel {
+  constructor(name: string) {
+    super(`${name} in thread ${threadId}`);
+  }
+};
 
 /** The content of each area. */
 export const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
