@@ -130,46 +130,48 @@ async function vitest(
   rmSync(folder, { recursive: true, force: true });
 }
 
-const files = (...names: string[]) => names.map((name) => `test/${name}.test.ts`);
-
 /**
  * Test files that start browsers, servers or commands of their own, in both families of browsers, and mostly wait for
- * them. All that write an organisation's policy are in one list, because there is only one place for its file.
+ * them. All that write an organisation's policy are here, because there is only one place for its file.
  */
-const apart = files(
-  'e2e/hosting',
-  'e2e/on-disk',
-  'e2e/policy',
-  'e2e/private-windows',
-  'e2e/receiver',
-  'e2e/survives',
-  'e2e/web/on-disk',
-  'e2e/web/organisation',
-  'e2e/web/phone-screens',
-  'e2e/web/share',
-);
-const moreApart = files(
-  'e2e/android',
-  'e2e/bench-smoke',
-  'e2e/dev',
-  'e2e/old-data',
-  'e2e/packed-update',
-  'e2e/update',
-  'e2e/webkit',
-  'e2e/words-sheet',
-  'e2e/wrong-words',
-  'fault/rounds',
-  'hostile/extension-gone',
-);
+const apart = [
+  ...[
+    'android',
+    'bench-smoke',
+    'dev',
+    'hosting',
+    'old-data',
+    'on-disk',
+    'packed-update',
+    'policy',
+    'private-windows',
+    'receiver',
+    'survives',
+    'update',
+    'web/on-disk',
+    'web/organisation',
+    'web/phone-screens',
+    'web/share',
+    'webkit',
+    'words-sheet',
+    'wrong-words',
+  ].map((name) => `test/e2e/${name}.test.ts`),
+  'test/fault/rounds.test.ts',
+  'test/hostile/extension-gone.test.ts',
+];
 
-/** Files that need only Chromium, or much of it: they are not in the run of Chromium, which takes longest. */
-const chromiumApart = files('e2e/form-fill', 'e2e/guidance', 'e2e/large-text', 'e2e/new-site');
+/** Files that need only Chromium, for the run of Firefox, which ends first. */
+const chromiumLater = [
+  'test/e2e/guidance.test.ts',
+  'test/e2e/large-text.test.ts',
+  'test/e2e/new-site.test.ts',
+];
 
 /** Runs test files, in the browsers that are named (all by default). */
 function endToEnd(where: string, browsers: string | null, which: readonly string[]): Promise<void> {
   return vitest(`end to end${where}`, 'browsers', browsers ? { BROWSERS: browsers } : {}, which);
 }
-const without = (those: readonly string[]) => those.map((file) => `--exclude=${file}`);
+const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 
 // At the same time, so that both cores have work. Before the build, because it would repair the modules that it
 // generates.
@@ -186,16 +188,15 @@ if (!process.argv.includes('--quick')) {
     check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts']),
     check('web-ext lint', 'npx', ['tsx', 'scripts/store/lint.ts']),
   ]);
-  // At the same time, four on two cores, because each of them waits half of its time. Each has its own browsers. They
+  // At the same time, three on two cores, because each of them waits a part of its time. Each has its own browsers. They
   // take about equally long.
-  const notHere = without([...apart, ...moreApart]);
+  const notHere = without(apart);
   await Promise.all([
-    endToEnd(' in chromium', 'chromium', [...notHere, ...without(chromiumApart)]),
-    endToEnd(' in firefox', 'firefox', notHere),
-    endToEnd(', apart', null, apart),
-    endToEnd(', more apart', null, moreApart).then(() =>
-      endToEnd(' in chromium, the rest', 'chromium', chromiumApart),
+    endToEnd(' in chromium', 'chromium', [...notHere, ...without(chromiumLater)]),
+    endToEnd(' in firefox', 'firefox', notHere).then(() =>
+      endToEnd(' in chromium, the rest', 'chromium', chromiumLater),
     ),
+    endToEnd(', apart', null, apart),
     check('build for a reviewer', 'npx', ['tsx', 'scripts/store/rebuild.ts']),
   ]);
 }
