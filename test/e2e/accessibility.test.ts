@@ -59,8 +59,10 @@ const looks = [
 
 /** Changes the language while a page is open. The page follows by itself. */
 async function setLanguage(session: Session, page: Page, language: string): Promise<void> {
-  const settings = (await session.storage()).local.settings as object;
-  await session.setStorage({ settings: { ...settings, language } });
+  await session.evaluateInExtension(async (tag) => {
+    const { settings } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { ...(settings as object), language: tag } });
+  }, language);
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
 }
 
