@@ -77,8 +77,9 @@ export function PopupApp() {
 
   const { draft, touched } = state;
   useEffect(() => {
-    if (touched) void keeper.put(draft).then((worked) => setStorageFailed(!worked));
-  }, [draft, touched]);
+    // Not before the stored one was read: it may hold the link.
+    if (touched && read) void keeper.put(draft).then((worked) => setStorageFailed(!worked));
+  }, [draft, touched, read]);
 
   const { waiting, ended } = state;
   useEffect(() => {

@@ -247,6 +247,21 @@ function withChange(state: PopupState, part: Partial<Draft>): PopupState {
   return { ...state, draft: { ...state.draft, ...part }, touched: true, problem: null };
 }
 
+/** The draft, now that storage has answered. What the person did before counts more than what storage holds. */
+function afterRead(
+  { draft: mine, touched, offer }: PopupState,
+  stored: Draft | null,
+  isFresh: boolean,
+): Draft {
+  if (stored === null) return mine;
+  if (!touched) return withOffer(stored, offer);
+  // On a slow machine somebody may press an answer before the link is there that they have just come with.
+  const isSameReport = isFresh && mine.url === null && !hasChoices(mine);
+  if (!isSameReport) return mine;
+  const { typed, category, danger } = mine;
+  return { ...stored, typed, category: category ?? stored.category, danger: danger ?? stored.danger };
+}
+
 function resume(
   state: PopupState,
   draft: Draft | null,
@@ -254,13 +269,14 @@ function resume(
   now: number,
 ): PopupState {
   const newestFirst = [...waiting].reverse();
-  // What the person did before storage answered counts more than what storage holds.
-  const kept = state.touched || draft === null ? state.draft : withOffer(draft, state.offer);
+  const isFresh = draft !== null && now - draft.startedAt <= FRESH_MS;
+  const kept = afterRead(state, draft, isFresh);
   const complete = isComplete(kept) && kept.danger !== null;
   const resumed: PopupState = {
     ...state,
     draft: kept,
-    resumed: !state.touched && draft !== null && now - draft.startedAt > FRESH_MS,
+    problem: kept.url === null ? state.problem : null,
+    resumed: !state.touched && draft !== null && !isFresh,
     waiting: newestFirst,
     step: complete ? 'where' : state.step,
   };

@@ -183,6 +183,51 @@ eachBrowser((kind, session) => {
       await waitForText(popup, 'https://x.com/lahore_reads/status/1850000000000000102');
     });
 
+    it('of the prompt stays when an answer is pressed before the disk has answered', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', {
+        ...PAKISTAN,
+        prompt: { mode: 'always' },
+      });
+      await page.click('[data-id="1850000000000000102"] [data-testid="retweet"]');
+      await pressPromptButton(page, 'Report it');
+      const first = await session().waitForExtensionPage('popup/');
+      await waitForText(first, 'https://x.com/lahore_reads/status/1850000000000000102');
+      await session().closePopup(first);
+
+      // As on a slow disk: another page holds the database.
+      await session().evaluateInExtension(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            const opening = indexedDB.open('report-instead-links');
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const rows = opening.result.transaction('rows', 'readwrite').objectStore('rows');
+              const hold = () => {
+                resolve();
+                if (Reflect.get(globalThis, 'isEnough')) opening.result.close();
+                else rows.count().onsuccess = hold;
+              };
+              hold();
+            };
+          }),
+      );
+      const popup = await session().openPopup(page);
+      await press(popup, IMAGES);
+      await waitForText(popup, 'Is a child in danger right now?');
+      expect(await textOf(popup)).not.toContain('lahore_reads');
+      await session().evaluateInExtension(() => void Reflect.set(globalThis, 'isEnough', true));
+      await waitForText(popup, 'https://x.com/lahore_reads/status/1850000000000000102');
+      await press(popup, 'No, or I don’t know');
+      await waitForText(popup, 'What will be sent');
+      expect(await textOf(popup)).toContain('https://x.com/lahore_reads/status/1850000000000000102');
+      await session().closePopup(popup);
+      // It is also what the next popup finds.
+      await waitForText(
+        await session().openPopup(page),
+        'https://x.com/lahore_reads/status/1850000000000000102',
+      );
+    });
+
     it('is picked up when the person opens the post whose link was not in the page', async () => {
       const page = await reportedFromFacebook();
       // Browsers stop the background after half a minute; to look for a post's time in a feed takes longer.

@@ -249,12 +249,37 @@ describe('the draft', () => {
     expect(run(resumed({ ...post, startedAt: now - 500 })).resumed).toBe(false);
   });
 
-  it('loses to what the person did before storage answered', () => {
+  it('of the prompt keeps its link, whatever was pressed before storage answered', () => {
+    const pressed = { type: 'category', category: 'violence' } as const;
+    const fromPrompt = resumed({ ...post, tabId: 7, startedAt: now - 500 }, [opened('a')]);
+    expect(run(pressed, fromPrompt)).toMatchObject({
+      step: 'what',
+      resumed: false,
+      touched: true,
+      draft: { ...post, category: 'violence', danger: null, startedAt: now - 500 },
+    });
+    // The question is asked in the popup, too; it had said that there is no link.
+    const both = run(pressed, { type: 'danger', danger: false }, fromPrompt);
+    expect(both).toMatchObject({ step: 'where', problem: null, draft: { ...post, danger: false } });
+    const typed = run({ type: 'typed', text: 'https://x.com/hun' }, fromPrompt, address(other));
+    expect(typed.draft).toMatchObject({ ...post, typed: 'https://x.com/hun', category: null });
+    // Links to choose from are kept, too.
+    const choices = [{ url: post.url, whose: 'own' as const }];
+    expect(run(pressed, resumed({ choices, startedAt: now - 500 })).draft).toMatchObject({
+      choices,
+      category: 'violence',
+    });
+    // A link that the person gave counts more.
+    const pasted = run({ type: 'found', found: other }, pressed, fromPrompt);
+    expect(pasted.draft).toMatchObject({ ...other, category: 'violence' });
+  });
+
+  it('of an earlier popup loses to what the person did before storage answered', () => {
     const state = run(
       { type: 'category', category: 'violence' },
-      resumed({ ...post, category: 'not_sure' }, [opened('a')]),
+      resumed({ ...post, category: 'not_sure', startedAt: now - 3_600_000 }, [opened('a')]),
     );
-    expect(state).toMatchObject({ step: 'what', draft: { category: 'violence' } });
+    expect(state).toMatchObject({ step: 'what', resumed: false, draft: { url: null, category: 'violence' } });
   });
 
   it('is thrown away, and the page in front is offered again', () => {
