@@ -1,5 +1,6 @@
 /** One running browser, used as a person would use it. The same calls work in Chromium and in Firefox. */
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page, Target, Viewport } from 'puppeteer-core';
 import { isRunning } from './ending';
 import type { BrowserKind, Engine } from './engine';
@@ -11,6 +12,7 @@ import {
   readEverythingStored,
   type Stored,
   setLocalItems,
+  untilAnswered,
   untilToldToPages,
 } from './stored';
 
@@ -183,7 +185,6 @@ async function closeWhenIdle(): Promise<void> {
 function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => string) {
   let helper: Page | undefined;
   let blank: Page | undefined;
-  let hasBegun = false;
   const helperPage = async () => {
     if (!helper || helper.isClosed()) helper = await engine.open(extensionUrl('manifest.json'), 'behind');
     return helper;
@@ -212,9 +213,11 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
       const others = (await browser.pages()).filter((page) => !isOurs(page));
       await blank.bringToFront();
       await Promise.all(others.map((page) => page.close()));
-      // Stopped in its very first moments, a background in Chromium is never told of an event.
-      if (!hasBegun) await evaluateInExtension(untilToldToPages, null);
-      hasBegun = true;
+      // New, or loaded again. Stopped in its very first moments, a background in Chromium is never told of an event.
+      if (!helper || helper.isClosed()) {
+        await untilOpen(helperPage);
+        await evaluateInExtension(untilAnswered);
+      }
       await killBackground();
       await evaluateInExtension(forgetEverything);
       // As after installation: the background has put down what pages read.
@@ -222,6 +225,18 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
       await engine.forgetErrors();
     },
   };
+}
+
+/** An extension that is being loaded again has no pages for a moment. @throws after ten seconds */
+async function untilOpen(page: () => Promise<Page>): Promise<void> {
+  for (const giveUpAt = Date.now() + 10_000; ; await delay(50)) {
+    try {
+      await page();
+      return;
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error;
+    }
+  }
 }
 
 /** Runs in the extension. */

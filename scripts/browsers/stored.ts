@@ -206,6 +206,22 @@ export async function untilToldToPages(wanted: ToldToPages | null): Promise<void
   });
 }
 
+/** Waits until the background answers. @throws after ten seconds, with the browser's reason */
+export async function untilAnswered(): Promise<void> {
+  const api =
+    (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
+  for (const giveUpAt = Date.now() + 10_000; ; ) {
+    try {
+      await api.runtime.sendMessage({ type: 'ui/outbox-run' });
+      return;
+    } catch (error) {
+      // Its listeners are not there yet.
+      if (Date.now() > giveUpAt) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Back to the state after installation. */
 export async function forgetEverything(): Promise<void> {
   const api =
