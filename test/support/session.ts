@@ -12,6 +12,7 @@ import {
   startHermeticWeb,
   withoutWelcome,
 } from '../../scripts/browsers/index';
+import { seenAtFailure } from './failure';
 
 export interface SharedBrowserOptions {
   /** Where the built extension is. Default `dist/<kind>`. */
@@ -48,7 +49,10 @@ export function eachBrowser(
     beforeAll(async () => {
       session = await sharedSession(kind, extensionDir(kind));
     }, 60_000);
-    beforeEach(async () => {
+    beforeEach(async ({ onTestFailed }) => {
+      onTestFailed(async () => {
+        if (session?.alive) console.error(await seenAtFailure(session));
+      });
       // The test before may have ended the browser.
       session = await sharedSession(kind, extensionDir(kind));
       session.web.reset();

@@ -194,8 +194,12 @@ eachBrowser((kind, session) => {
     await press(page, 'Use link');
     await waitForText(page, POST);
     // The page has brought the worker back. Firefox lets an old one idle for half a minute before a new one may begin
-    // (`dom.serviceWorkers.idle_timeout`).
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null, { timeout: 60_000 });
+    // (`dom.serviceWorkers.idle_timeout`). It answers what comes next; a page that was loading when it began goes on
+    // without it.
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
+      { timeout: 60_000 },
+    );
     await edition.share(page, { text: POST });
     await waitForText(page, POST);
     expect(edition.arrived(ID)).toHaveLength(1);
