@@ -171,7 +171,7 @@ export function reducePopup(state: PopupState, action: Action): PopupState {
         action.now,
       );
     case 'offered':
-      return takeOffer(state, action.offer, action.tabId);
+      return goOnWithLink(takeOffer(state, action.offer, action.tabId));
     case 'typed':
       return withChange(state, { typed: action.text });
     case 'found':
@@ -287,6 +287,14 @@ function resume(
 function takeOffer(state: PopupState, offer: Offer, tabId: number | null): PopupState {
   const draft = withOffer(state.draft, offer);
   return { ...state, offer, draft: draft === state.draft ? draft : { ...draft, tabId } };
+}
+
+/** On a slow machine both questions may be answered before the link is there. */
+function goOnWithLink(state: PopupState): PopupState {
+  const { problem, draft } = state;
+  if (problem?.reason !== 'missing' || draft.url === null) return state;
+  const found = { ...state, problem: null };
+  return draft.typed === '' ? goOn(found) : found;
 }
 
 /** A draft without a link that came from a post: the prompt was pressed on a feed that holds no links. */

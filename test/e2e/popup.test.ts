@@ -330,6 +330,7 @@ eachBrowser((kind, session) => {
     it('is kept with all choices when the popup closes', async () => {
       const page = await openFeed(session(), POST, PAKISTAN);
       const popup = await session().openPopup(page);
+      await waitForText(popup, POST);
       await press(popup, IMAGES);
       await waitForText(popup, 'Is a child in danger right now?');
       await session().closePopup(popup);
@@ -341,6 +342,7 @@ eachBrowser((kind, session) => {
     inOne('of another post does not take the place of a report that was begun: both are kept', async () => {
       const page = await openFeed(session(), POST, { ...PAKISTAN, prompt: { mode: 'always' } });
       const popup = await session().openPopup(page);
+      await waitForText(popup, POST);
       await press(popup, IMAGES);
       await waitForText(popup, 'Is a child in danger right now?');
       await session().closePopup(popup);

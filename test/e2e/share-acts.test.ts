@@ -63,8 +63,16 @@ eachBrowser((kind, session) => {
 
     it('is asked about once, also where what is stored was thrown away meanwhile', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
+      // Before the press: a page that hears of it after its prompt forgets that it has asked.
       await session().evaluateInExtension(async () => {
+        const saltOf = (record: unknown) => (record as { state: { salt: number } } | undefined)?.state.salt;
+        const told = new Promise<void>((resolve) => {
+          chrome.storage.onChanged.addListener(({ pages }) => {
+            if (pages && saltOf(pages.newValue) !== saltOf(pages.oldValue)) resolve();
+          });
+        });
         await chrome.storage.local.remove('share');
+        await told;
       });
       await page.click(`${post('101')} [data-testid="retweet"]`);
       await pressPromptButton(page, SHARE);

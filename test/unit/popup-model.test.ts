@@ -207,6 +207,16 @@ describe('the two questions', () => {
     });
   });
 
+  it('go on by themselves where the link comes after them, unless another is being typed', () => {
+    const answers: Action[] = [chosen, { type: 'danger', danger: false }];
+    expect(run(...answers, address(post))).toMatchObject({ step: 'where', problem: null, draft: post });
+    const typing = run(...answers, { type: 'typed', text: 'x.com/hun' }, address(post));
+    expect(typing).toMatchObject({ step: 'what', problem: null });
+    const refused = offered({ kind: 'refused', reason: 'no_page' });
+    expect(run(...answers, refused)).toMatchObject({ step: 'what', problem: { reason: 'missing' } });
+    expect(run(chosen, address(post)).step).toBe('what');
+  });
+
   it('let nobody wait for the numbers because a link is missing', () => {
     const state = run(chosen, { type: 'danger', danger: true });
     expect(state.step).toBe('where');
