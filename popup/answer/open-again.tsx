@@ -36,7 +36,7 @@ export function OpenAgain({ handOver, channel }: OpenAgainProps) {
 function OpenForm({ of: { report }, form }: { of: ByPerson; form: Form }) {
   const { t, local, language } = useWords();
   const { dispatch, windowId, draftIdle } = usePopup();
-  const { wanted } = useFillWish(form);
+  const fill = useFillWish(form);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const working = useRef(false);
 
@@ -44,8 +44,8 @@ function OpenForm({ of: { report }, form }: { of: ByPerson; form: Form }) {
     if (working.current) return;
     working.current = true;
     setTrouble(null);
-    const place = { language: language.tag, windowId, fill: wanted, copied: null };
     try {
+      const place = { language: language.tag, windowId, fill: await fill.decide(), copied: null };
       await draftIdle();
       // What was begun since stays.
       const done = await handOver(form, report, { kind: 'link', text: report.url }, place, {

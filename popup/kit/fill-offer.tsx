@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fillOrigin } from '../../src/fill/origin';
-import { allowFilling, useFillAllowed } from '../../src/fill/permission';
+import { allowFilling, isFillingAllowed, useFillAllowed } from '../../src/fill/permission';
 import type { RouteDelivery } from '../../src/report/route';
 import { isPrivate } from '../state/reports';
 import { useWords } from './words';
@@ -18,6 +18,8 @@ export interface FillWish {
    * @returns null where nothing has to be asked
    */
   ask(): Promise<boolean> | null;
+  /** Whether it is wanted. At a press that comes before the browser has said whether it is allowed, that is waited for. */
+  decide(): Promise<boolean>;
 }
 
 /** Once allowed it is wanted, unless the person says otherwise for this time. */
@@ -36,6 +38,7 @@ export function useFillWish(way: RouteDelivery): FillWish {
     asks,
     want: (wish) => setChosen(origin === null ? null : { origin, wanted: wish }),
     ask: () => (asks && origin !== null ? allowFilling(origin) : null),
+    decide: async () => (allowed === null && origin !== null ? isFillingAllowed(origin) : wanted),
   };
 }
 

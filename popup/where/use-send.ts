@@ -96,7 +96,7 @@ export function useSend({ way, report, sent, identity, ...props }: SendProps, fi
     const place = {
       language: words.language.tag,
       windowId,
-      fill: allowed ? await allowed : fill.wanted,
+      fill: await (allowed ?? fill.decide()),
       copied,
     };
     await draftIdle();

@@ -2,6 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser';
 
+/** @param origin a match pattern */
+export function isFillingAllowed(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [origin] }).catch(() => false);
+}
+
 /**
  * @param origin a match pattern, or null where nothing is filled in
  * @returns null until the browser has answered
@@ -11,13 +16,11 @@ export function useFillAllowed(origin: string | null): boolean | null {
   useEffect(() => {
     if (origin === null) return;
     let current = true;
-    const look = () => {
-      browser.permissions.contains({ origins: [origin] }).then(
-        (allowed) => current && setRead({ of: origin, allowed }),
-        () => current && setRead({ of: origin, allowed: false }),
-      );
+    const look = async () => {
+      const allowed = await isFillingAllowed(origin);
+      if (current) setRead({ of: origin, allowed });
     };
-    look();
+    void look();
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
     return () => {

@@ -7,6 +7,7 @@ const noWish: FillWish = {
   asks: false,
   want: () => undefined,
   ask: () => null,
+  decide: async () => false,
 };
 
 export const useFillWish = (_way: unknown): FillWish => noWish;

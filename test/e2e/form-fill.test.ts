@@ -82,18 +82,28 @@ const sent = ({ web }: Session) =>
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** From the post to the open form, with the toolbar button; `choose` may do something before the last press. */
+/**
+ * From the post to the open form, with the toolbar button; `before` may do something before the first press, `choose`
+ * before the last.
+ */
 async function toForm(
   session: Session,
   {
     settings = PAKISTAN,
     category = 'A child sexually abused, or shown in a sexual way',
+    before = async () => {},
     choose = async () => {},
-  }: { settings?: object; category?: string; choose?: (popup: Page) => Promise<void> } = {},
+  }: {
+    settings?: object;
+    category?: string;
+    before?: (popup: Page) => Promise<void>;
+    choose?: (popup: Page) => Promise<void>;
+  } = {},
 ): Promise<Page> {
   const post = await openFeed(session, POST, settings);
   const popup = await session.openPopup(post);
   await waitForText(popup, POST);
+  await before(popup);
   await press(popup, category);
   await press(popup, 'No, or I don’t know');
   await waitForText(popup, 'What will be sent');
@@ -365,6 +375,23 @@ eachBrowser(
         expect(card.status).toEqual([COPIED]);
         await rest(800);
         expect(await filledIn(at, POST)).toEqual([]);
+      });
+
+      inOne('also where the button is pressed before the browser has said that it is allowed', async () => {
+        session().web.on(IWF, answering(plainHtml));
+        const at = await toForm(session(), {
+          before: (popup) =>
+            popup.evaluate(() => {
+              const { permissions } = chrome;
+              const contains = permissions.contains.bind(permissions);
+              permissions.contains = async (asked) => {
+                await new Promise((resolve) => setTimeout(resolve, 1000));
+                return contains(asked);
+              };
+            }),
+        });
+        await waitForCard(at, FILLED);
+        expect(await filledIn(at, POST)).toEqual(['where']);
       });
 
       inOne('comes into a field that appears after a step', async () => {

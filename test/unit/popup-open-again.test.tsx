@@ -34,7 +34,7 @@ vi.mock('../../src/ui/app', () => ({ useMessages: () => messages }));
 vi.mock('../../src/ui/use-region', () => ({
   useRegion: () => ({ country: shared.country, subdivision: null }),
 }));
-vi.mock('../../popup/kit/fill-offer', () => ({ useFillWish: () => ({ wanted: false }) }));
+vi.mock('../../popup/kit/fill-offer', () => ({ useFillWish: () => ({ decide: async () => false }) }));
 
 const { OpenAgain } = await import('../../popup/answer/open-again');
 const { PopupContext } = await import('../../popup/state/context');

@@ -34,7 +34,13 @@ vi.mock('../../src/ui/app', () => ({
   usePolicy: () => policy,
 }));
 vi.mock('../../popup/kit/fill-offer', () => ({
-  useFillWish: () => ({ offered: false, wanted: false, asks: false, ask: () => null }),
+  useFillWish: () => ({
+    offered: false,
+    wanted: false,
+    asks: false,
+    ask: () => null,
+    decide: async () => false,
+  }),
   FillOffer: () => null,
 }));
 vi.mock('../../src/extension/packaged', () => ({
