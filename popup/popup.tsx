@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../src/report/report';
 import { later } from '../src/ui/later';
 import { earlyRead, startFirstRead } from './first-read';
@@ -33,10 +33,16 @@ const PracticeBanner = later(() =>
 
 const DraftLine = later(() => import('./frame/draft-line').then((module) => module.DraftLine));
 
-const keeper = createKeeper<Draft | null>(async (draft) => {
+interface ToKeep {
+  draft: Draft | null;
+  /** The one that is stored is about another report, and stays beside it. */
+  isAnother?: boolean;
+}
+const keeper = createKeeper<ToKeep>(async ({ draft, isAnother }) => {
   if (isPractice) return;
   const { drafts } = (await import('./state/reports')).reports;
-  await (draft ? drafts.set(draft) : drafts.discard());
+  if (!draft) await drafts.discard();
+  else await (isAnother ? drafts.begin(draft) : drafts.set(draft));
 });
 
 function start(read: FirstRead | null): PopupState {
@@ -76,9 +82,14 @@ export function PopupApp() {
   }, [early]);
 
   const { draft, touched } = state;
-  useEffect(() => {
+  const isFirst = useRef(true);
+  // With the drawing, and not after it: what is put later must come later, above all that the draft is discarded.
+  useLayoutEffect(() => {
     // Not before the stored one was read: it may hold the link.
-    if (touched && read) void keeper.put(draft).then((worked) => setStorageFailed(!worked));
+    if (!touched || !read) return;
+    const isAnother = isFirst.current && read.draft !== null && read.draft.startedAt !== draft.startedAt;
+    isFirst.current = false;
+    void keeper.put({ draft, isAnother }).then((worked) => setStorageFailed(!worked));
   }, [draft, touched, read]);
 
   const { waiting, ended } = state;
@@ -91,7 +102,7 @@ export function PopupApp() {
   }, [read, waiting, ended]);
 
   const act = useCallback((action: Action) => {
-    if (action.type === 'discarded') void keeper.put(null);
+    if (action.type === 'discarded') void keeper.put({ draft: null });
     dispatch(action);
   }, []);
   const popup: Popup = {

@@ -25,7 +25,7 @@ const fewEmergencies = 2;
 export function Me() {
   const { t } = useMessages();
   const region = useRegion();
-  const { file } = useCountry(region?.country ?? null);
+  const { file, state } = useCountry(region?.country ?? null);
   const helplines = file ? forRegion(file, region?.subdivision ?? null).helplines : [];
   return (
     <div class="guidance">
@@ -37,7 +37,7 @@ export function Me() {
       />
       <InDanger helplines={helplines} />
       <WhomToTell />
-      <ChildHelplines helplines={helplines} />
+      <ChildHelplines helplines={helplines} known={state !== 'loading'} />
       <Pictures />
       <section>
         <h2>{t('me_next')}</h2>
@@ -109,7 +109,7 @@ function WhomToTell() {
   );
 }
 
-function ChildHelplines({ helplines }: { helplines: readonly Helpline[] }) {
+function ChildHelplines({ helplines, known }: { helplines: readonly Helpline[]; known: boolean }) {
   const { t } = useMessages();
   const now = useNow();
   const forChildren = helplines.filter(({ kind }) => kind === 'child-helpline');
@@ -118,7 +118,7 @@ function ChildHelplines({ helplines }: { helplines: readonly Helpline[] }) {
       <h2 id="me_call" tabIndex={-1}>
         {t('me_call')}
       </h2>
-      <p>{t(forChildren.length > 0 ? 'me_call_lead' : 'me_call_none')}</p>
+      {known && <p>{t(forChildren.length > 0 ? 'me_call_lead' : 'me_call_none')}</p>}
       <div class="cards">
         {forChildren.map((helpline) => (
           <HelplineCard key={helpline.id} helpline={helpline} now={now} calm />

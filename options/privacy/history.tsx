@@ -49,7 +49,8 @@ export function HistoryPart({ own }: { own: OwnReports }) {
 
   const keep = async (on: boolean) => {
     if (on) return save({ privacy: { ...privacy, keepHistory: true } });
-    if (!some) return switchOff();
+    // Nothing is asked only where it is known that nothing would be lost.
+    if (past?.length === 0) return switchOff();
     setQuestion('switch-off');
     return false;
   };

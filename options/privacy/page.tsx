@@ -60,7 +60,8 @@ function EraseEverything({ own }: { own: OwnReports }) {
       >
         {t('options_erase')}
       </button>
-      {asking && (
+      {/* Not before it is known what would be lost. */}
+      {asking && (own.past !== null || own.failed) && (
         <Confirm
           question={t('options_erase_ask')}
           warning={

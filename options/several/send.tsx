@@ -1,5 +1,7 @@
-import { type Category, categories } from '../../src/directory/categories';
+import { useState } from 'preact/hooks';
+import { categories } from '../../src/directory/categories';
 import { pageHash } from '../../src/extension/page-hash';
+import type { LinkList } from '../../src/report/link-list';
 import { hostOfRoute, type Route } from '../../src/report/route';
 import { useMessages, usePolicy } from '../../src/ui/app';
 import { textForReader } from '../../src/ui/helpline-words';
@@ -8,12 +10,22 @@ import { usePlacesFor } from './places';
 import { Sending } from './sending';
 import type { SendProps } from './use-sending';
 
+type Choices = Partial<Pick<LinkList, 'category' | 'channel'>>;
+
 /** What is happening, where the links go, and the one button: chosen once for all of them. */
-export function Send({ listed, list, already, onAlready, onPlace, again }: SendProps) {
+export function Send({ listed, list: kept, already, onAlready, onPlace, again }: SendProps) {
   const { t } = useMessages();
+  /** What was pressed counts from the press on, also where the disk is slow to keep it. */
+  const [pressed, setPressed] = useState<Choices>({});
+  const list = { ...kept, ...pressed };
   const routes = usePlacesFor(list.category);
-  const choose = (category: Category) =>
-    void listed.change((before) => ({ ...before, category, channel: null }));
+  const choose = (choice: Choices) => {
+    setPressed(choice);
+    // It never rejects. Another press may have come since.
+    void listed
+      .change((before) => ({ ...before, ...choice }))
+      .then(() => setPressed((now) => (now === choice ? {} : now)));
+  };
   const chosen =
     Array.isArray(routes) && (routes.find(({ channel }) => channel.id === list.channel) ?? routes[0]);
   return (
@@ -29,7 +41,7 @@ export function Send({ listed, list, already, onAlready, onPlace, again }: SendP
               label={t(`category_${one}`)}
               note={t(`category_${one}_help`)}
               chosen={list.category === one}
-              onChoose={() => choose(one)}
+              onChoose={() => choose({ category: one, channel: null })}
             />
           ))}
       </fieldset>
@@ -40,7 +52,11 @@ export function Send({ listed, list, already, onAlready, onPlace, again }: SendP
       {list.category && routes?.length === 0 && <p class="note">{t('popup_no_place')}</p>}
       {chosen && list.category && (
         <>
-          <PlaceChoices routes={routes as readonly Route[]} chosen={chosen} onChoose={chooseChannel} />
+          <PlaceChoices
+            routes={routes as readonly Route[]}
+            chosen={chosen}
+            onChoose={(channel) => choose({ ...pressed, channel })}
+          />
           <Sending
             key={chosen.channel.id}
             listed={listed}
@@ -56,10 +72,6 @@ export function Send({ listed, list, already, onAlready, onPlace, again }: SendP
       )}
     </>
   );
-
-  function chooseChannel(channel: string) {
-    void listed.change((before) => ({ ...before, channel }));
-  }
 }
 
 /** As many are in sight at once. */

@@ -34,12 +34,16 @@ export function useList(): Listed {
   shown.current = list;
   /** A list that could not be stored. As long as there is one, the list in storage is older. */
   const unkept = useRef<LinkList | null>(null);
+  /** How often the list was changed here. */
+  const changes = useRef(0);
 
   const readAgain = useCallback(async () => {
+    const before = changes.current;
     try {
       const [found, { handOvers }] = await Promise.all([lists.get(), outbox.unfinished()]);
       setUnfinished(handOvers);
-      if (unkept.current) return;
+      // What was read before a change is older than what stands here.
+      if (unkept.current || changes.current !== before) return;
       setList(found);
       setFailed(false);
     } catch {
@@ -65,6 +69,7 @@ export function useList(): Listed {
   const change = useCallback(async (how: (list: LinkList) => LinkList) => {
     try {
       const kept = await lists.change((stored) => how(unkept.current ?? stored));
+      changes.current += 1;
       unkept.current = null;
       setList(kept);
       setFailed(false);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePopup } from '../state/context';
 import { isPractice } from '../state/practice';
 import { reports } from '../state/reports';
@@ -31,18 +31,24 @@ function Earlier() {
   const { t } = useWords();
   const { dispatch, draftIdle, state } = usePopup();
   const [isThere, setIsThere] = useState(false);
+  const working = useRef(false);
   useEffect(() => {
     if (isPractice) return;
     void reports.drafts.hasEarlier().then(setIsThere, () => undefined);
   }, [state.draft]);
   if (!isThere) return null;
   const goOn = async () => {
-    await draftIdle();
+    // A second press would put both back where they were.
+    if (working.current) return;
+    working.current = true;
     try {
+      await draftIdle();
       await reports.drafts.takeUpEarlier();
       dispatch({ type: 'taken_up', draft: await reports.drafts.get(), now: Date.now() });
     } catch {
       // Nothing was changed: both are as they were.
+    } finally {
+      working.current = false;
     }
   };
   return (

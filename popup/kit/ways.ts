@@ -14,6 +14,7 @@ import type { Route, RouteDelivery } from '../../src/report/route';
 import { showCount } from '../../src/report/waiting-mark';
 import type { XarfReport } from '../../src/report/xarf';
 import { isPrivate, reports } from '../state/reports';
+import { frontWindow } from '../state/tab';
 import { callsFromHere } from './dial';
 import type { Words } from './words';
 
@@ -100,6 +101,8 @@ export async function handOver(
       }),
   };
   if (way.type === 'form') {
+    // Pressed before the page in front was read. A private window's form must not open in a normal one.
+    const inWindow = windowId ?? (await frontWindow());
     const tabs = {
       create: (properties: { url: string; active: boolean; windowId?: number }) =>
         browser.tabs.create(properties),
@@ -114,7 +117,7 @@ export async function handOver(
     const done = await formHandOver(
       report,
       way,
-      { ...environment, language, windowId, tabs, formOpened },
+      { ...environment, language, windowId: inWindow, tabs, formOpened },
       options,
     );
     return { ...done, hiddenTab };

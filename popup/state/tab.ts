@@ -29,6 +29,11 @@ export async function readFront(): Promise<Front> {
   return { tabId, windowId: tab?.windowId, offer };
 }
 
+/** The window of the page in front. Unlike {@link readFront}, it waits for nothing in that page. Never rejects. */
+export async function frontWindow(): Promise<number | undefined> {
+  return (await frontTab().catch(() => null))?.windowId;
+}
+
 /** Where no post on the page has a link, the popup says how to get it, and comes back once the person has. */
 async function askToAwaitLink(
   tabId: number,

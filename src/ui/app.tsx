@@ -74,8 +74,12 @@ function Shell({ first, children }: { first: App; children: ComponentChildren })
   // Other effects wait for a paint, and a page in the background may get none before the next change.
   useLayoutEffect(() => {
     const controller = new AbortController();
+    let newest: Loaded | undefined;
     const changed = async (loaded: Loaded) => {
+      newest = loaded;
       const messages = await loadMessages(loaded.settings.language, navigator.languages, readPackaged);
+      // The texts of another language may come more slowly than those of the one chosen after it.
+      if (loaded !== newest) return;
       applyLanguage(messages);
       // What was set aside stays named, although a change of another part has deleted it.
       setApp(({ setAside }) => ({ ...loaded, messages, setAside }));

@@ -2,6 +2,9 @@
 import type { Front } from '../../popup/state/tab';
 import { whatArrived } from './share';
 
+/** Pages know nothing of windows. */
+export const frontWindow = async (): Promise<undefined> => undefined;
+
 /** What was shared but is no link that can be reported, with the reason. A link is already the draft. */
 export async function readFront(): Promise<Front> {
   const arrived = whatArrived();

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+/** What the popup keeps of presses that come before the disk has answered, or one right after the other. */
+import { render } from 'preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Popup } from '../../popup/state/context';
+import type { FirstRead } from '../../popup/state/model';
+import { emptyDraft } from '../../popup/state/model';
+import type { Draft } from '../../src/report/report';
+
+const hour = 3_600_000;
+const now = Date.now();
+const stored: Draft = {
+  ...emptyDraft(now - hour),
+  url: 'https://x.com/hunza_bakers/status/1',
+  category: 'violence',
+};
+
+let respond: ((found: FirstRead) => void) | null = null;
+/** What was done to the draft that is stored, in its order. */
+let kept: string[];
+const drafts = {
+  set: async ({ category, typed }: Draft) => void kept.push(`set ${category ?? typed}`),
+  begin: async ({ category }: Draft) => void kept.push(`begin ${category}`),
+  discard: async () => void kept.push('discard'),
+  hasEarlier: async () => true,
+  takeUpEarlier: vi.fn(async () => undefined),
+  get: async () => stored,
+};
+let popup: Popup;
+
+const empty = () => null;
+vi.mock('../../popup/first-read', () => ({
+  earlyRead: () => null,
+  startFirstRead: () =>
+    new Promise((resolve) => {
+      respond = resolve;
+    }),
+}));
+vi.mock('../../popup/state/reports', () => ({ isPrivate: true, reports: { drafts } }));
+vi.mock('../../popup/state/practice', () => ({ isPractice: false, practiceOffer: null }));
+vi.mock('../../popup/state/tab', () => ({ readFront: () => new Promise(() => undefined) }));
+vi.mock('../../popup/frame/header', () => ({ Header: () => null }));
+vi.mock('../../popup/frame/page-exit', () => ({ PageExit: () => null }));
+vi.mock('../../popup/frame/draft-line', () => ({ DraftLine: () => null }));
+vi.mock('../../popup/what/later-code', () => ({ firstStep: async () => ({ Notices: empty }) }));
+vi.mock('../../popup/next-steps', () => ({
+  WhereView: empty,
+  AnswerView: empty,
+  UnderWayView: empty,
+  EndedView: empty,
+}));
+vi.mock('../../popup/kit/links', () => ({ optionsLink: () => '' }));
+vi.mock('../../popup/kit/words', () => ({ useWords: () => ({ t: (key: string) => key }) }));
+vi.mock('../../popup/what/what', async () => {
+  const { usePopup } = await import('../../popup/state/context');
+  const { DiscardLink } = await import('../../popup/kit/discard-link');
+  return {
+    What: () => {
+      popup = usePopup();
+      return <DiscardLink />;
+    },
+  };
+});
+
+const { PopupApp } = await import('../../popup/popup');
+
+/** The disk answers. */
+async function answer(draft: Draft | null): Promise<void> {
+  await vi.waitFor(() => expect(respond).not.toBeNull());
+  respond?.({ draft, waiting: [], unkept: null, isPrivate: true, failed: false });
+}
+
+beforeEach(() => {
+  kept = [];
+  respond = null;
+  render(null, document.body);
+  render(<PopupApp />, document.body);
+});
+
+it('an earlier report stays beside the one that was begun before the disk had answered', async () => {
+  popup.dispatch({ type: 'category', category: 'sexual_images' });
+  await vi.waitFor(() => expect(popup.state.touched).toBe(true));
+  await answer(stored);
+  await vi.waitFor(() => expect(kept).toEqual(['begin sexual_images']));
+  popup.dispatch({ type: 'category', category: 'grooming_threats' });
+  await vi.waitFor(() => expect(kept).toEqual(['begin sexual_images', 'set grooming_threats']));
+});
+
+it('a report that goes on is kept as it is', async () => {
+  await answer(stored);
+  await vi.waitFor(() => expect(popup.state.draft.url).toBe(stored.url));
+  popup.dispatch({ type: 'category', category: 'grooming_threats' });
+  await vi.waitFor(() => expect(kept).toEqual(['set grooming_threats']));
+});
+
+it('what was changed right before it was thrown away is not kept after that', async () => {
+  await answer(null);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  popup.dispatch({ type: 'typed', text: 'example.org' });
+  await new Promise((resolve) => setTimeout(resolve));
+  popup.dispatch({ type: 'discarded', now });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(kept.at(-1)).toBe('discard');
+});
+
+it('"Go on with that one", pressed twice, goes on with that one', async () => {
+  await answer(stored);
+  const button = () =>
+    [...document.querySelectorAll('button')].find((one) => one.textContent === 'popup_earlier_open');
+  await vi.waitFor(() => expect(button()).toBeTruthy());
+  button()?.click();
+  button()?.click();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(drafts.takeUpEarlier).toHaveBeenCalledTimes(1);
+});
