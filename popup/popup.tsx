@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../src/report/report';
 import { later } from '../src/ui/later';
 import { earlyRead, startFirstRead } from './first-read';
 import { Header } from './frame/header';
@@ -10,6 +9,7 @@ import { type Popup, PopupContext } from './state/context';
 import { createKeeper } from './state/keeper';
 import { type Action, type FirstRead, initialState, type PopupState, reducePopup } from './state/model';
 import { isPractice, practiceOffer } from './state/practice';
+import type { ToKeep } from './state/reports';
 import { firstStep } from './what/later-code';
 import { What } from './what/what';
 
@@ -33,17 +33,7 @@ const PracticeBanner = later(() =>
 
 const DraftLine = later(() => import('./frame/draft-line').then((module) => module.DraftLine));
 
-interface ToKeep {
-  draft: Draft | null;
-  /** The one that is stored is about another report, and stays beside it. */
-  isAnother?: boolean;
-}
-const keeper = createKeeper<ToKeep>(async ({ draft, isAnother }) => {
-  if (isPractice) return;
-  const { drafts } = (await import('./state/reports')).reports;
-  if (!draft) await drafts.discard();
-  else await (isAnother ? drafts.begin(draft) : drafts.set(draft));
-});
+const keeper = createKeeper(async (what: ToKeep) => (await import('./state/reports')).keepDraft(what));
 
 function start(read: FirstRead | null): PopupState {
   const now = Date.now();

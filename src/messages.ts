@@ -130,10 +130,12 @@ export type LinkAwaited = z.infer<typeof linkAwaited>;
 
 /**
  * Extension pages ask the background only for what it alone can do: run the outbox now, ask an intake, open
- * an update, wait for a link, fill in a form's link.
+ * an update, wait for a link, fill in a form's link, delete what was begun when its page is gone.
  */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
+  // A page that is being left may be gone before it has deleted what was begun.
+  z.object({ type: z.literal('ui/draft-dropped') }),
   z.object({ type: z.literal('ui/intake-test') }),
   z.object({ type: z.literal('ui/intake-status'), reference: z.string().check(z.maxLength(80)) }),
   keptAsked,

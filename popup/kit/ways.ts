@@ -14,7 +14,6 @@ import type { Route, RouteDelivery } from '../../src/report/route';
 import { showCount } from '../../src/report/waiting-mark';
 import type { XarfReport } from '../../src/report/xarf';
 import { isPrivate, reports } from '../state/reports';
-import { frontWindow } from '../state/tab';
 import { callsFromHere } from './dial';
 import type { Words } from './words';
 
@@ -102,7 +101,7 @@ export async function handOver(
   };
   if (way.type === 'form') {
     // Pressed before the page in front was read. A private window's form must not open in a normal one.
-    const inWindow = windowId ?? (await frontWindow());
+    const inWindow = windowId ?? (await (await import('../state/tab')).frontWindow());
     const tabs = {
       create: (properties: { url: string; active: boolean; windowId?: number }) =>
         browser.tabs.create(properties),
@@ -140,7 +139,7 @@ export async function handOver(
 }
 
 /** The background answers at once. Should it not, the person must not wait for it. */
-const PATIENCE_MS = 1000;
+const PATIENCE_MS = 3000;
 
 /** Before the tab is shown: that ends this page, and a message that is still on its way with it. */
 async function tellBackground(handOverId: string, tabId: number): Promise<void> {

@@ -365,11 +365,6 @@ function goOn(state: PopupState): PopupState {
   return { ...state, problem: { about: 'link', reason: 'missing' } };
 }
 
-/** The site the report is about, also where its page holds no link. */
-export function siteOfState({ draft, offer, withoutLink }: PopupState): string | null {
-  return withoutLink && draft.url === null && offer.kind === 'posts' ? offer.site : draft.site;
-}
-
 function answerLater(state: PopupState): PopupState {
   const [first, ...rest] = state.waiting.filter(isQuestion);
   const waiting = first ? without(state.waiting, first.id) : state.waiting;

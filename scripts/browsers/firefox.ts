@@ -389,6 +389,13 @@ async function extensionErrors(browser: Browser, origin: string): Promise<string
       for (const message of Services.console.getMessageArray()) {
         if (!(message instanceof Ci.nsIScriptError)) continue;
         if (message.flags & Ci.nsIScriptError.warningFlag || !message.sourceName.startsWith(prefix)) continue;
+        // A page was closed before the browser had answered it: Firefox's own note, and no error of the extension.
+        if (
+          /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(
+            message.errorMessage,
+          )
+        )
+          continue;
         found.push(`${message.errorMessage} (${message.sourceName}:${message.lineNumber})`);
       }
       return found;

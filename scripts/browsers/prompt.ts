@@ -81,9 +81,9 @@ export async function readPrompt(page: Page): Promise<SeenPrompt | null> {
 
 /**
  * Waits until the prompt is open and its animation is over, and reads it.
- * @throws after `timeout` milliseconds, default 5,000.
+ * @throws after `timeout` milliseconds, default 10,000.
  */
-export async function waitForPrompt(page: Page, { timeout = 5000 } = {}): Promise<SeenPrompt> {
+export async function waitForPrompt(page: Page, { timeout = 10_000 } = {}): Promise<SeenPrompt> {
   const { seen: prompt } = await waitFor(page, 'open', timeout);
   if (!prompt?.open) throw new Error(`No prompt within ${timeout} ms on ${page.url()}`);
   return prompt;
@@ -91,9 +91,9 @@ export async function waitForPrompt(page: Page, { timeout = 5000 } = {}): Promis
 
 /**
  * Waits until there is no open prompt, also across a navigation.
- * @throws after `timeout` milliseconds, default 5,000, with the prompt's text.
+ * @throws after `timeout` milliseconds, default 10,000, with the prompt's text.
  */
-export async function waitForNoPrompt(page: Page, { timeout = 5000 } = {}): Promise<void> {
+export async function waitForNoPrompt(page: Page, { timeout = 10_000 } = {}): Promise<void> {
   const { seen: prompt } = await waitFor(page, 'closed', timeout);
   if (prompt?.open) throw new Error(`The prompt is still open after ${timeout} ms: ${prompt.text}`);
 }
@@ -115,15 +115,15 @@ const pressedAt = new WeakMap<Page, number>();
  * @throws when there is no such control, or something lies over it.
  */
 export async function pressPromptButton(page: Page, name: string): Promise<void> {
-  const { openFor } = await waitFor(page, 'open', 5000);
+  const { openFor } = await waitFor(page, 'open', 10_000);
   // A person also reads first what the last press has unfolded. Only then is the place of the button read: unfolding
   // moves it.
   const sincePress = Date.now() - (pressedAt.get(page) ?? 0);
   const rest = Math.max(READING_MS - openFor, UNFOLDED_MS - sincePress);
   if (rest > 0) await delay(rest);
-  let { seen } = await waitFor(page, 'open', 5000);
+  let { seen } = await waitFor(page, 'open', 10_000);
   const named = (prompt: SeenPrompt | null) => prompt?.buttons.find((one) => one.name === name);
-  if (named(seen)?.early) ({ seen } = await waitFor(page, 'armed', 5000));
+  if (named(seen)?.early) ({ seen } = await waitFor(page, 'armed', 10_000));
   const button = named(seen);
   if (!seen?.open || !button) {
     const others = seen?.buttons.map((one) => one.name).join(' | ') ?? 'there is no prompt';

@@ -18,7 +18,14 @@ import { createMenu, watchMenu } from './menu';
 import { enterWatchedPages } from './open-pages';
 import { publishPageRecord } from './page-record';
 import { awaitLinkOfTab, showLink } from './popup';
-import { forgetWithLastPrivateWindow, isOutboxAlarm, markReports, runOutboxes, tidyReports } from './reports';
+import {
+  forgetWithLastPrivateWindow,
+  isOutboxAlarm,
+  markReports,
+  reportsOf,
+  runOutboxes,
+  tidyReports,
+} from './reports';
 import { handleMessage } from './router';
 import { shareActs } from './share-acts';
 
@@ -30,6 +37,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
       ui: {
         // The person is here now, so what failed for lack of a network is tried again too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
+        'ui/draft-dropped': () => reportsOf(false).drafts.clear(),
         'ui/intake-test': testIntake,
         'ui/intake-status': ({ reference }) => intakeStatus(reference),
         'ui/form-opened': fillForm,

@@ -38,9 +38,11 @@ async function start(): Promise<ServiceWorker | null> {
 }
 
 /** Resolves when the first worker of this browser cannot be installed: on a full disk its files cannot be kept. */
-function failing({ installing, active }: ServiceWorkerRegistration): Promise<null> {
+function failing({ installing, waiting, active }: ServiceWorkerRegistration): Promise<null> {
   return new Promise((resolve) => {
-    if (active || !installing) return;
+    if (active || waiting) return;
+    // It may have failed before this page looked.
+    if (!installing || installing.state === 'redundant') return resolve(null);
     installing.addEventListener('statechange', () => installing.state === 'redundant' && resolve(null));
   });
 }

@@ -21,6 +21,9 @@ function fromHash(): ShareFields | null {
   return text === '' ? null : { title: '', text, url: '' };
 }
 
+/** A busy phone may take long. Once it is said that nothing has arrived, the link is lost. */
+const patienceMs = 10_000;
+
 async function fromWorker(token: string): Promise<ShareFields | null> {
   // In a private window a browser may have no workers at all.
   const controller = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
@@ -29,7 +32,7 @@ async function fromWorker(token: string): Promise<ShareFields | null> {
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<ShareFields | null>) => resolve(data);
     // A worker that was stopped at this moment no longer has the share.
-    setTimeout(() => resolve(null), 3000);
+    setTimeout(() => resolve(null), patienceMs);
     controller.postMessage({ type: 'share', token } satisfies FromPage, [port2]);
   });
 }

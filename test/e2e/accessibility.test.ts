@@ -796,6 +796,7 @@ eachBrowser((kind, session) => {
       await waitForText(popup, 'What can I do?');
       await press(popup, IMAGES);
       await waitForText(popup, 'Is a child in danger right now?');
+      await waitForText(popup, 'سنڌي');
       expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot(`
         "RootWebArea "Report Instead"
           main
@@ -827,6 +828,7 @@ eachBrowser((kind, session) => {
 
       await press(popup, 'No, or I don’t know');
       await waitForText(popup, 'What will be sent');
+      await waitForText(popup, 'Also fill it in for me');
       expect(transcript(await popup.accessibility.snapshot())).toMatchInlineSnapshot(`
         "RootWebArea "Report Instead"
           main

@@ -33,8 +33,8 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
     writeFileSync(file, before.replace(from, to));
   };
 
-  it('takes over data of a site and a text, and outlives a mistake', async () => {
-    const says = (text: string) => expect.poll(() => said, { timeout: 30_000 }).toContain(text);
+  it('takes over data of a site and a text, and outlives a mistake', { timeout: 240_000 }, async () => {
+    const says = (text: string) => expect.poll(() => said, { timeout: 90_000 }).toContain(text);
     await says('The demo feed is open.');
 
     change('src/sites/x/site.ts', "name: 'X'", "name: 'X as changed'");
@@ -52,7 +52,7 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
     await says('Not built: the extension before goes on.');
     change('src/sites/x/site.ts', "name: 'X as changed", "name: 'X'");
     await expect
-      .poll(() => said.split('after a change of src/sites/x/site.ts').length, { timeout: 30_000 })
+      .poll(() => said.split('after a change of src/sites/x/site.ts').length, { timeout: 90_000 })
       .toBe(3);
   });
 });

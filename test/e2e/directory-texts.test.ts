@@ -74,6 +74,7 @@ eachBrowser((kind, session) => {
 
         // The notice is in the reader's language, then in English. For readers who read Urdu better, the button to Urdu
         // comes first.
+        await page.waitForSelector('.draft-notice-ways button');
         const notice = await page.$eval('.draft-notice', (foot) => ({
           words: [...foot.querySelectorAll('p')].map((line) => line.textContent),
           buttons: [...foot.querySelectorAll('.draft-notice-ways button')].map(
@@ -111,6 +112,7 @@ eachBrowser((kind, session) => {
         await popup.waitForSelector('.draft-line');
         const line = await popup.$eval('.draft-line', (last) => last.textContent);
         expect(line).toBe(`${messages.draft_words} ${english.draft_words.message}`);
+        await untilThere(popup, '1850000000000000101');
         await popup.click('.category[value="violence"]');
         await popup.waitForSelector('.question');
         await popup.$eval('.question', (question) =>
@@ -133,6 +135,7 @@ eachBrowser((kind, session) => {
     await session().setStorage({ settings: { ...settings, language: 'ps' } });
     const page = await session().openExtensionPage('options/index.html#help');
     await untilThere(page, nameOf(pashtoTexts['helplines/pk-fire-16/name']));
+    await page.waitForSelector('.draft-notice-ways button');
     await page.$$eval('.draft-notice-ways button', (all) => (all.at(-1) as HTMLElement).click());
     await waitForText(page, 'Fire brigade 16');
     expect(await allText(page)).not.toContain(nameOf(pashtoTexts['helplines/pk-fire-16/name']));

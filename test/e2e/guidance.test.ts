@@ -324,7 +324,7 @@ eachBrowser((kind, session) => {
       await untilAt(session(), guide, WEATHER);
       const weather = await session().waitForPage(WEATHER);
       await weather.waitForSelector('h1');
-      expect(await hasDraft()).toBe(false);
+      await expect.poll(hasDraft).toBe(false);
       await expectNoWayBack(weather);
     });
 
@@ -358,7 +358,7 @@ eachBrowser((kind, session) => {
       await untilAt(session(), popup, WEATHER);
       const weather = await session().waitForPage(WEATHER);
       await weather.waitForSelector('h1');
-      expect(await hasDraft()).toBe(false);
+      await expect.poll(hasDraft).toBe(false);
       await expectNoWayBack(weather);
     });
 
@@ -487,6 +487,7 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'It never looks at pictures or videos.');
       await waitForText(page, 'The words are read on this device only.');
       await waitForText(page, 'On these sites: Facebook');
+      await page.waitForFunction(() => document.querySelectorAll('select').length === 3);
       const [language = '', country = '', province = ''] = await page.$$eval('select', (all) =>
         all.map(({ id }) => `#${CSS.escape(id)}`),
       );

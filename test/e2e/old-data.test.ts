@@ -16,6 +16,7 @@ import {
   startHermeticWeb,
   textOf,
   waitForText,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import { browsersToTest } from '../support/session';
@@ -39,8 +40,8 @@ describe.runIf(browsersToTest().includes(kind))('numbers of long ago', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"20\d\d(-\d\d-\d\d)"/g, '"2020$1"'));
     web = await startHermeticWeb();
     web.on('x.com', x);
-    session = await launch({ kind, extensionDir, web });
-  });
+    session = await withoutWelcome(await launch({ kind, extensionDir, web }));
+  }, 60_000);
   afterAll(async () => {
     await session.kill();
     await web.close();

@@ -11,6 +11,7 @@ import {
   press,
   type Session,
   startHermeticWeb,
+  textOf,
   waitForText,
   withoutWelcome,
 } from '../../scripts/browsers/index';
@@ -182,7 +183,8 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     await press(popup, 'Other places');
     await press(popup, INTAKE.name);
     await press(popup, `Send to ${INTAKE.name}`);
-    await waitForText(popup, `${INTAKE.name} has your report.`);
+    // The intake answers only after the whole profile was read.
+    await expect.poll(() => textOf(popup), { timeout: 45_000 }).toContain(`${INTAKE.name} has your report.`);
     expect(intake.received).toHaveLength(1);
     await isGone(NUMBERS.intake);
     await session.closePopup(popup);

@@ -12,6 +12,7 @@ import {
   type Session,
   startHermeticWeb,
   textOf,
+  turnTo,
   waitForPrompt,
   waitForText,
   welcomePage,
@@ -236,13 +237,15 @@ eachBrowser((kind, session) => {
     inOne('have the emergency first, with words on when they are open', async () => {
       const page = await openOptions(session(), 'help');
       await waitForText(page, 'A child is in danger now');
-      expect(await groups(page)).toEqual([
-        'A child is in danger now',
-        'Talk to someone',
-        'Police and online crime',
-        'More help',
-        'In another country',
-      ]);
+      await expect
+        .poll(() => groups(page))
+        .toEqual([
+          'A child is in danger now',
+          'Talk to someone',
+          'Police and online crime',
+          'More help',
+          'In another country',
+        ]);
       const text = await textOf(page);
       expect(text).toContain('Open now, day and night');
       expect(text).toMatch(/Open now, until|Closed now\. Opens/);
@@ -349,6 +352,7 @@ eachBrowser((kind, session) => {
         await page.setViewport({ width: 360, height: 640 });
         await type(page, 'Search numbers, or a country', 'bete ko mara');
         await waitForText(page, 'Danger now? 15 Child line 1121');
+        await page.waitForSelector('.read-too');
         const end = await page.$eval(
           '.read-too, .group .line',
           (first) => first.getBoundingClientRect().bottom,
@@ -609,7 +613,7 @@ eachBrowser((kind, session) => {
       await other.bringToFront();
       await waitForText(other, 'تعارف');
       expect(await other.$eval('html', ({ dir }) => dir)).toBe('rtl');
-      await feed.bringToFront();
+      await turnTo(session(), feed);
       await feed.click('[data-id="1850000000000000101"] [data-testid="retweet"]');
       const prompt = await waitForPrompt(feed);
       expect([prompt.lang, prompt.dir]).toEqual(['ur', 'rtl']);

@@ -84,12 +84,11 @@ eachBrowser((kind, session) => {
       await press(popup, 'Copy link and open IWF report page for Pakistan');
       const form = await session().waitForPage('https://report.iwf.org.uk/pk/');
       await form.waitForSelector('#url');
-      expect(await pasteInto(form, '#url')).toBe(POST);
-      expect(left(session())).toEqual(['GET https://report.iwf.org.uk/pk/']);
-
       // A question waits for an answer: the toolbar button shows this until it is answered.
       const mark = () => session().evaluateInExtension(async () => chrome.action.getBadgeText({}));
       await expect.poll(mark).toBe('1');
+      expect(await pasteInto(form, '#url')).toBe(POST);
+      expect(left(session())).toEqual(['GET https://report.iwf.org.uk/pk/']);
 
       const again = await session().openPopup(form);
       await waitForText(again, 'Is it sent?');
@@ -336,6 +335,7 @@ eachBrowser((kind, session) => {
       await session().closePopup(popup);
       const again = await session().openPopup(page);
       await waitForText(again, POST);
+      await again.waitForSelector('.chosen');
       expect(await again.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
     });
 

@@ -313,6 +313,8 @@ eachBrowser((kind, session) => {
       await press(again, VIOLENCE);
       await press(again, 'Send 3 to');
       await expect.poll(() => intake.received.length).toBe(6);
+      // The list that was sent is still shown for a moment.
+      await again.waitForFunction(() => !document.querySelector('.several-links'));
       await paste(again, 'textarea', post(6));
       await press(again, VIOLENCE);
       await press(again, 'Send 1 to');

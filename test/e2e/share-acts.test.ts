@@ -32,6 +32,9 @@ async function passes(page: Page, selector: string, act: string): Promise<void> 
   expect(await readPrompt(page)).toBeNull();
 }
 
+/** A little less than the time for which a button is pale that appears under the pointer. */
+const PALE_MS = 650;
+
 eachBrowser((kind, session) => {
   const inOne = inOneBrowser(kind);
 
@@ -124,15 +127,20 @@ eachBrowser((kind, session) => {
     it('"Don’t share" and Escape say so, keep nothing from the page, and can be taken back', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);
+      const since = Date.now();
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
-      await expect.poll(() => readNotice(page)).toMatchObject({ text: 'Not shared. Report it after all' });
+      await expect
+        .poll(() => readNotice(page))
+        .toMatchObject({ text: 'Not shared. Report it after all', role: 'status' });
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('retweet');
       await page.click(`${post('101')} [data-testid="like"]`);
       await waitForAct(page, 'liked 1850000000000000101');
       await page.type('input', 'k');
       expect(await page.$eval('input', (input) => input.value)).toBe('k');
-      expect(await readNotice(page)).toMatchObject({ role: 'status' });
+      // It stays for four seconds.
+      const stillThere = await readNotice(page);
+      if (Date.now() - since < 3500) expect(stillThere).toMatchObject({ role: 'status' });
       await page.keyboard.press('Escape');
       expect(await readNotice(page)).toBeNull();
 
@@ -162,32 +170,41 @@ eachBrowser((kind, session) => {
     });
 
     it('is answered at once by every button that is not pale, and by none that is', async () => {
-      const page = await openFeed(session(), 'https://x.com/home', always);
-      await page.click(`${post('101')} [data-testid="retweet"]`);
-      const last = (await waitForPrompt(page)).buttons[2]?.rect;
-      await page.keyboard.press('Escape');
-      await waitForNoPrompt(page);
-      // The next control is in the place where the last of the three buttons will appear.
-      await page.$eval(
-        `${post('102')} [data-testid="retweet"]`,
-        (control, x, y) => {
-          (control as HTMLElement).style.cssText =
-            `position:fixed;left:${x + 40}px;top:${y + 15}px;width:16px;height:16px`;
-        },
-        last?.x ?? 0,
-        last?.y ?? 0,
-      );
-      await page.click(`${post('102')} [data-testid="retweet"]`);
-      const { buttons } = await waitForPrompt(page);
-      expect(buttons.slice(0, 3).map(({ early }) => early)).toEqual([false, false, true]);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      const { x, y, width, height } = buttons[2]!.rect;
-      // Presses on the same button, as far from the control as possible.
-      for (const at of [x + 8, x + width - 8]) await page.mouse.click(at, y + height / 2);
-      expect((await readPrompt(page))?.open).toBe(true);
-      expect(await acts(page)).toEqual([]);
-      await pressPromptButton(page, 'Report it');
-      await session().waitForExtensionPage('popup/');
+      for (;;) {
+        const page = await openFeed(session(), 'https://x.com/home', always);
+        await page.click(`${post('101')} [data-testid="retweet"]`);
+        const last = (await waitForPrompt(page)).buttons[2]?.rect;
+        await page.keyboard.press('Escape');
+        await waitForNoPrompt(page);
+        // The next control is in the place where the last of the three buttons will appear.
+        await page.$eval(
+          `${post('102')} [data-testid="retweet"]`,
+          (control, x, y) => {
+            (control as HTMLElement).style.cssText =
+              `position:fixed;left:${x + 40}px;top:${y + 15}px;width:16px;height:16px`;
+          },
+          last?.x ?? 0,
+          last?.y ?? 0,
+        );
+        const since = Date.now();
+        await page.click(`${post('102')} [data-testid="retweet"]`);
+        const { buttons } = await waitForPrompt(page);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        const { x, y, width, height } = buttons[2]!.rect;
+        // Presses on the same button, as far from the control as possible.
+        for (const at of [x + 8, x + width - 8]) await page.mouse.click(at, y + height / 2);
+        // Later than this a press counts: the machine was too slow, so all of it once more.
+        if (Date.now() - since > PALE_MS) {
+          await session().reset();
+          continue;
+        }
+        expect(buttons.slice(0, 3).map(({ early }) => early)).toEqual([false, false, true]);
+        expect((await readPrompt(page))?.open).toBe(true);
+        expect(await acts(page)).toEqual([]);
+        await pressPromptButton(page, 'Report it');
+        await session().waitForExtensionPage('popup/');
+        break;
+      }
     });
   });
 

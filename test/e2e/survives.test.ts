@@ -62,6 +62,8 @@ describe.each(browsersToTest())('a killed browser: %s', (kind) => {
     session = await start();
     const again = await session.openPopup(await session.newPage('https://x.com/home'));
     await waitForText(again, POST);
+    await again.waitForSelector('.chosen');
+    await again.waitForSelector('#paste');
     expect(await again.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
     expect(await again.$eval('#paste', (field) => (field as HTMLInputElement).value)).toBe('www.example.or');
   });
@@ -139,7 +141,7 @@ eachBrowser((_kind, session) => {
     const third = await session().openPopup(page);
     await expect.poll(stored, { timeout: 10_000 }).not.toContain('1850000000000000101');
     expect(intake.received.map(({ url }) => url)).toEqual([POST]);
-    expect(await stored()).toContain(`"outcome":"delivered"`);
+    await expect.poll(stored).toContain(`"outcome":"delivered"`);
     await session().closePopup(third);
 
     const delivered = tries();

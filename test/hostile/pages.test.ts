@@ -312,31 +312,40 @@ eachBrowser((kind, session) => {
 
   describe('a double press', () => {
     it('that is slow presses nothing that came up in its place', async () => {
-      const page = await openFeed(session(), HOME, always);
-      await page.click(repost('101'));
-      const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
-      const [x, y] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) + 20];
-      await page.keyboard.press('Escape');
-      await waitForNoPrompt(page);
-      // The control is in the place where "Report it" will appear.
-      await page.$eval(
-        repost('102'),
-        (control, left, top) => {
-          (control as HTMLElement).style.cssText =
-            `position:fixed;left:${left - 15}px;top:${top - 15}px;width:30px;height:30px`;
-        },
-        x,
-        y,
-      );
-      await page.mouse.click(x, y);
-      await waitForPrompt(page);
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      await page.mouse.click(x, y);
-      expect((await waitForPrompt(page)).modal).toBe(true);
-      expect(await begunReports(session())).toEqual([]);
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      await page.mouse.click(x, y);
-      await session().waitForExtensionPage('popup/');
+      for (;;) {
+        const page = await openFeed(session(), HOME, always);
+        await page.click(repost('101'));
+        const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
+        const [x, y] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) + 20];
+        await page.keyboard.press('Escape');
+        await waitForNoPrompt(page);
+        // The control is in the place where "Report it" will appear.
+        await page.$eval(
+          repost('102'),
+          (control, left, top) => {
+            (control as HTMLElement).style.cssText =
+              `position:fixed;left:${left - 15}px;top:${top - 15}px;width:30px;height:30px`;
+          },
+          x,
+          y,
+        );
+        const since = Date.now();
+        await page.mouse.click(x, y);
+        await waitForPrompt(page);
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        await page.mouse.click(x, y);
+        // Later than this a press counts: the machine was too slow, so all of it once more.
+        if (Date.now() - since > 650) {
+          await session().reset();
+          continue;
+        }
+        expect((await waitForPrompt(page)).modal).toBe(true);
+        expect(await begunReports(session())).toEqual([]);
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        await page.mouse.click(x, y);
+        await session().waitForExtensionPage('popup/');
+        break;
+      }
     });
 
     it('asks once, also while the background is still waking', async () => {

@@ -36,13 +36,20 @@ const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="
 const LONGEST_MS = 240_000;
 const MAIN_BUTTON = [0x17, 0x60, 0x5c];
 
+/** A little less than the time for which the buttons of a prompt that comes back are pale. */
+const PALE_MS = 650;
+
 /** Waits until there has been no prompt for some time, so that none comes back. */
 async function waitUntilGone(page: Page): Promise<void> {
   const giveUpAt = Date.now() + 20_000;
-  for (let goneSince: number | null = null; goneSince === null || Date.now() - goneSince < 700; ) {
+  let last = Date.now();
+  for (let goneSince: number | null = null; goneSince === null || last - goneSince < 700; ) {
     if (Date.now() > giveUpAt) throw new Error('The prompt is still there, or comes back again and again.');
     const prompt = await readPrompt(page);
-    goneSince = prompt?.open ? null : (goneSince ?? Date.now());
+    const now = Date.now();
+    // A page that had no time in between has not looked after its prompt, either.
+    goneSince = prompt?.open || now - last > 200 ? null : (goneSince ?? now);
+    last = now;
     // About a frame.
     await delay(16);
   }
@@ -194,19 +201,29 @@ eachBrowser((kind, session) => {
   });
 
   it('a press that was meant for what lay over the prompt does nothing when it has just come back', async () => {
-    const page = await openAttacked(session(), {
-      first: `globalThis.cover = () => { const dialog = document.createElement('dialog'); dialog.style.cssText = 'width:100vw;height:100vh;max-width:none;max-height:none;margin:0'; document.body.append(dialog); dialog.showModal(); };`,
-    });
-    await page.click(repost('101'));
-    const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
-    const [left, top] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) + 20];
-    await page.evaluate('cover()');
-    await expect.poll(async () => (await readPrompt(page))?.buttons[0]?.early).toBe(true);
-    await page.mouse.click(left, top);
-    expect((await readPrompt(page))?.modal).toBe(true);
-    await expect.poll(async () => (await readPrompt(page))?.buttons[0]?.early).toBe(false);
-    await page.mouse.click(left, top);
-    await session().waitForExtensionPage('popup/');
+    for (;;) {
+      const page = await openAttacked(session(), {
+        first: `globalThis.cover = () => { const dialog = document.createElement('dialog'); dialog.style.cssText = 'width:100vw;height:100vh;max-width:none;max-height:none;margin:0'; document.body.append(dialog); dialog.showModal(); };`,
+      });
+      await page.click(repost('101'));
+      const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
+      const [left, top] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) + 20];
+      const since = Date.now();
+      await page.evaluate('cover()');
+      const isBack = async () => (await readPrompt(page))?.buttons[0]?.early === true;
+      while (!(await isBack()) && Date.now() - since < PALE_MS) await delay(16);
+      await page.mouse.click(left, top);
+      // Later than this a press counts: the machine was too slow, so all of it once more.
+      if (Date.now() - since > PALE_MS) {
+        await session().reset();
+        continue;
+      }
+      expect((await readPrompt(page))?.modal).toBe(true);
+      await expect.poll(async () => (await readPrompt(page))?.buttons[0]?.early).toBe(false);
+      await page.mouse.click(left, top);
+      await session().waitForExtensionPage('popup/');
+      break;
+    }
   });
 
   it('is used by the keyboard alone, where the page stops every event', async () => {

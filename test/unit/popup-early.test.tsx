@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Popup } from '../../popup/state/context';
 import type { FirstRead } from '../../popup/state/model';
 import { emptyDraft } from '../../popup/state/model';
+import type { ToKeep } from '../../popup/state/reports';
 import type { Draft } from '../../src/report/report';
 
 const hour = 3_600_000;
@@ -36,7 +37,12 @@ vi.mock('../../popup/first-read', () => ({
       respond = resolve;
     }),
 }));
-vi.mock('../../popup/state/reports', () => ({ isPrivate: true, reports: { drafts } }));
+vi.mock('../../popup/state/reports', () => ({
+  isPrivate: true,
+  reports: { drafts },
+  keepDraft: ({ draft, isAnother }: ToKeep) =>
+    draft ? (isAnother ? drafts.begin(draft) : drafts.set(draft)) : drafts.discard(),
+}));
 vi.mock('../../popup/state/practice', () => ({ isPractice: false, practiceOffer: null }));
 vi.mock('../../popup/state/tab', () => ({ readFront: () => new Promise(() => undefined) }));
 vi.mock('../../popup/frame/header', () => ({ Header: () => null }));

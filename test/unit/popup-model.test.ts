@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { siteOfState } from '../../popup/state/address-site';
 import {
   type Action,
   canBeReported,
@@ -10,7 +11,6 @@ import {
   type Offer,
   type PopupState,
   reducePopup,
-  siteOfState,
 } from '../../popup/state/model';
 import { reportOf } from '../../popup/state/report-of';
 import type { FoundAddress } from '../../src/report/address';

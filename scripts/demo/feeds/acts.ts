@@ -6,11 +6,11 @@ export function acts(page: Page): Promise<string[]> {
   return page.$$eval('#acts li', (lines) => lines.map((line) => line.textContent ?? ''));
 }
 
-/** Waits until the page has written down that it did this. @throws after five seconds */
+/** Waits until the page has written down that it did this. @throws after ten seconds */
 export async function waitForAct(page: Page, act: string): Promise<void> {
   await page.waitForFunction(
     (text) => [...document.querySelectorAll('#acts li')].some((line) => line.textContent === text),
-    { timeout: 5000 },
+    { timeout: 10_000 },
     act,
   );
 }

@@ -183,7 +183,12 @@ eachBrowser((kind, session) => {
         );
       }
       // Parts with numbers come when the directory has been read.
-      await expect.poll(async () => [id, await parts(page)]).toEqual([id, await parts(own)]);
+      const both = async () => [await parts(page), await parts(own)];
+      const compared = async () => {
+        const [shown, wanted] = await both();
+        return JSON.stringify(shown) === JSON.stringify(wanted) ? 'the same' : { id, shown, wanted };
+      };
+      await expect.poll(compared).toBe('the same');
     }
   });
 

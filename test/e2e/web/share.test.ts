@@ -61,7 +61,9 @@ eachBrowser((kind, session) => {
     await press(page, 'Yes, it is sent');
     await waitForText(page, 'Thank you');
     expect(await keptPlaces(page, ID)).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['offered', 'settings']);
+    await expect
+      .poll(() => page.evaluate(() => Object.keys(localStorage).sort()))
+      .toEqual(['offered', 'settings']);
   });
 
   it('forgets the link with a reload, and does not show it on the way back', async () => {
