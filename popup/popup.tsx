@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Draft } from '../src/report/report';
 import { later } from '../src/ui/later';
 import { earlyRead, startFirstRead } from './first-read';
 import { Header } from './frame/header';
@@ -9,7 +10,6 @@ import { type Popup, PopupContext } from './state/context';
 import { createKeeper } from './state/keeper';
 import { type Action, type FirstRead, initialState, type PopupState, reducePopup } from './state/model';
 import { isPractice, practiceOffer } from './state/practice';
-import type { ToKeep } from './state/reports';
 import { firstStep } from './what/later-code';
 import { What } from './what/what';
 
@@ -33,7 +33,10 @@ const PracticeBanner = later(() =>
 
 const DraftLine = later(() => import('./frame/draft-line').then((module) => module.DraftLine));
 
-const keeper = createKeeper(async (what: ToKeep) => (await import('./state/reports')).keepDraft(what));
+const keeper = createKeeper<Draft | null>(async (draft) => {
+  const { drafts } = (await import('./state/reports')).reports;
+  await (draft ? drafts.set(draft) : drafts.discard());
+});
 
 function start(read: FirstRead | null): PopupState {
   const now = Date.now();
@@ -72,14 +75,10 @@ export function PopupApp() {
   }, [early]);
 
   const { draft, touched } = state;
-  const isFirst = useRef(true);
   // With the drawing, and not after it: what is put later must come later, above all that the draft is discarded.
   useLayoutEffect(() => {
     // Not before the stored one was read: it may hold the link.
-    if (!touched || !read) return;
-    const isAnother = isFirst.current && read.draft !== null && read.draft.startedAt !== draft.startedAt;
-    isFirst.current = false;
-    void keeper.put({ draft, isAnother }).then((worked) => setStorageFailed(!worked));
+    if (touched && read) void keeper.put(draft).then((worked) => setStorageFailed(!worked));
   }, [draft, touched, read]);
 
   const { waiting, ended } = state;
@@ -92,11 +91,12 @@ export function PopupApp() {
   }, [read, waiting, ended]);
 
   const act = useCallback((action: Action) => {
-    if (action.type === 'discarded') void keeper.put({ draft: null });
+    if (action.type === 'discarded') void keeper.put(null);
     dispatch(action);
   }, []);
   const popup: Popup = {
     state,
+    isRead: read !== null,
     dispatch: act,
     windowId,
     draftIdle: keeper.idle,

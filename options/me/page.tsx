@@ -37,7 +37,7 @@ export function Me() {
       />
       <InDanger helplines={helplines} />
       <WhomToTell />
-      <ChildHelplines helplines={helplines} known={state !== 'loading'} />
+      <ChildHelplines helplines={helplines} known={state === 'ready' || state === 'missing'} />
       <Pictures />
       <section>
         <h2>{t('me_next')}</h2>

@@ -49,8 +49,9 @@ export function HistoryPart({ own }: { own: OwnReports }) {
 
   const keep = async (on: boolean) => {
     if (on) return save({ privacy: { ...privacy, keepHistory: true } });
-    // Nothing is asked only where it is known that nothing would be lost.
-    if (past?.length === 0) return switchOff();
+    // Nothing is asked only where nothing would be lost. Read now: a popup may have added something since.
+    const kept = await own.reports.history.list().catch(() => null);
+    if (kept?.length === 0) return switchOff();
     setQuestion('switch-off');
     return false;
   };

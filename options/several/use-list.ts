@@ -83,6 +83,7 @@ export function useList(): Listed {
 
   const standing = useCallback(async () => {
     const { links } = await lists.change((stored) => unkept.current ?? stored);
+    changes.current += 1;
     unkept.current = null;
     return new Set(links.map(({ url }) => url));
   }, []);

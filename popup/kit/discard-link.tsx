@@ -7,7 +7,9 @@ import { useWords } from './words';
 /** Throws away what was begun; there only when there is something to throw away. Before it, the way to another one. */
 export function DiscardLink() {
   const { t } = useWords();
-  const { state, dispatch, say } = usePopup();
+  const { state, isRead, dispatch, say } = usePopup();
+  // Before the disk has answered, nobody has seen what it holds: that is not theirs to throw away, nor to leave.
+  if (!isRead) return null;
   const discard = () => {
     dispatch({ type: 'discarded', now: Date.now() });
     say(t('popup_discarded'));

@@ -38,7 +38,10 @@ export function useFillWish(way: RouteDelivery): FillWish {
     asks,
     want: (wish) => setChosen(origin === null ? null : { origin, wanted: wish }),
     ask: () => (asks && origin !== null ? allowFilling(origin) : null),
-    decide: async () => (allowed === null && origin !== null ? isFillingAllowed(origin) : wanted),
+    decide: async () => {
+      const isRefused = chosen?.origin === origin && !chosen?.wanted;
+      return allowed === null && origin !== null && !isRefused ? isFillingAllowed(origin) : wanted;
+    },
   };
 }
 

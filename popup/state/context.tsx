@@ -4,6 +4,8 @@ import type { Action, PopupState } from './model';
 
 export interface Popup {
   state: PopupState;
+  /** What is stored was read. */
+  isRead: boolean;
   dispatch(action: Action): void;
   /** The window of the post, so that a private window's form opens privately. */
   windowId: number | undefined;

@@ -87,8 +87,6 @@ export interface PopupState {
   resumed: boolean;
   /** The person has done something: from now on each change is kept. */
   touched: boolean;
-  /** The person has thrown the draft away: what storage held counts no more, however late it answers. */
-  discarded: boolean;
   offer: Offer;
   /** There is no link, as for a message in a chat: people who can be called remain. */
   withoutLink: boolean;
@@ -148,7 +146,6 @@ export function initialState(now: number): PopupState {
     draft: emptyDraft(now),
     resumed: false,
     touched: false,
-    discarded: false,
     offer: { kind: 'looking' },
     withoutLink: false,
     problem: null,
@@ -165,7 +162,7 @@ const FRESH_MS = 60_000;
 export function reducePopup(state: PopupState, action: Action): PopupState {
   switch (action.type) {
     case 'resumed':
-      return resume(state, state.discarded ? null : action.draft, action.waiting, action.now);
+      return resume(state, action.draft, action.waiting, action.now);
     case 'taken_up':
       return resume(
         { ...initialState(action.now), offer: state.offer },
@@ -203,11 +200,7 @@ export function reducePopup(state: PopupState, action: Action): PopupState {
     case 'back':
       return { ...state, step: 'what', problem: null };
     case 'discarded':
-      return takeOffer(
-        { ...initialState(action.now), waiting: state.waiting, discarded: true },
-        state.offer,
-        null,
-      );
+      return takeOffer({ ...initialState(action.now), waiting: state.waiting }, state.offer, null);
     case 'opened':
       return {
         ...state,

@@ -2,7 +2,6 @@ import { browser } from '../../src/browser';
 import { keepsReports } from '../../src/edition';
 import { isPrivateWindow } from '../../src/extension/private-window';
 import { openReports, type Reports } from '../../src/report/open-reports';
-import type { Draft } from '../../src/report/report';
 import { loadSettings } from '../../src/settings/store';
 import { memoryArea } from '../../src/storage/areas';
 import type { SessionArea } from '../../src/storage/rows';
@@ -32,17 +31,3 @@ export const reports: Reports = openReports({
   version: browser.runtime.getManifest().version,
   alarms: isPractice ? { create: () => undefined, clear: () => undefined } : browser.alarms,
 });
-
-export interface ToKeep {
-  /** Null: it was thrown away. */
-  draft: Draft | null;
-  /** The one that is stored is about another report, and stays beside it. */
-  isAnother?: boolean;
-}
-
-/** Keeps what was begun. @throws StoreError */
-export async function keepDraft({ draft, isAnother }: ToKeep): Promise<void> {
-  const { drafts } = reports;
-  if (!draft) await drafts.discard();
-  else await (isAnother ? drafts.begin(draft) : drafts.set(draft));
-}

@@ -27,6 +27,11 @@ export function What() {
     dispatch({ type: 'category', category: 'child_danger' });
     dispatch({ type: 'danger', danger: true });
   };
+  const change = () => {
+    // A link that comes now must not lead on with what is being changed.
+    dispatch({ type: 'back' });
+    setList('again');
+  };
   return (
     <>
       <h1 class="hidden-text">{t('popup_what_title')}</h1>
@@ -45,7 +50,7 @@ export function What() {
             <CategoryList focus={list === 'again'} onChosen={() => setList('chosen')} />
           </div>
         ) : (
-          <Chosen category={category} focus={list === 'chosen'} onChange={() => setList('again')} />
+          <Chosen category={category} focus={list === 'chosen'} onChange={change} />
         ))}
       {!needsNoLink && <p class="lead">{t('popup_what_lead')}</p>}
       <DiscardLink />

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import { browser } from '../../src/browser';
 import { isOldData } from '../../src/directory/clock';
 import { isPage } from '../../src/edition';
+import type { UiMessage } from '../../src/messages';
 import { route } from '../../src/report/route';
 import { useLocked, useSettings } from '../../src/ui/app';
 import { QuickExit } from '../../src/ui/quick-exit';
@@ -12,6 +14,8 @@ import { siteOfState } from '../state/address-site';
 import { usePopup } from '../state/context';
 import { isComplete, isInDanger } from '../state/model';
 import { useRegionFiles } from '../state/places';
+import { isPractice } from '../state/practice';
+import { isPrivate } from '../state/reports';
 import { Danger, TalkTo } from './danger';
 import { Places } from './places';
 import { RegionLine } from './region-line';
@@ -21,6 +25,8 @@ import { RegionLine } from './region-line';
  * one press beside it; a tab stays, so it needs a way out. A page has one of its own on every step.
  */
 const isTab = !isPage && new URLSearchParams(location.search).has('tab');
+
+const dropped: UiMessage = { type: 'ui/draft-dropped' };
 
 /** The second step: whom to call where a child is in danger, and where the report goes. */
 export function WhereView() {
@@ -116,6 +122,8 @@ export function WhereView() {
   );
 
   async function forget() {
+    // The background is told first: on a slow disk this page is gone before it is done.
+    if (!isPrivate && !isPractice) void browser.runtime.sendMessage(dropped).catch(() => undefined);
     dispatch({ type: 'discarded', now: Date.now() });
     await draftIdle();
   }

@@ -37,7 +37,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
       ui: {
         // The person is here now, so what failed for lack of a network is tried again too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
-        'ui/draft-dropped': () => reportsOf(false).drafts.clear(),
+        'ui/draft-dropped': () => reportsOf(false).drafts.clear().finally(tidyReports),
         'ui/intake-test': testIntake,
         'ui/intake-status': ({ reference }) => intakeStatus(reference),
         'ui/form-opened': fillForm,

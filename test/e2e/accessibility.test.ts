@@ -70,7 +70,7 @@ async function setLanguage(session: Session, page: Page, language: string): Prom
 async function goTo(page: Page, id: string): Promise<void> {
   await page.evaluate((hash) => location.replace(hash), pageHash(id));
   await page.waitForFunction(
-    (wanted) => location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
+    (wanted) => location.hash === wanted && document.querySelector('main > :not(h1, .way-up)') !== null,
     {},
     pageHash(id),
   );
@@ -191,7 +191,7 @@ async function openOptions(session: Session, id: string, width = 1100): Promise<
   await session.setStorage({ settings: { version: 1, region: SINDH, language: 'en' } });
   const page = await session.openExtensionPage(`options/index.html#${id}`, { width, height: 800 });
   await page.bringToFront();
-  await page.waitForSelector('h1');
+  await page.waitForSelector('main > :not(h1, .way-up)');
   return page;
 }
 
@@ -679,7 +679,7 @@ eachBrowser((kind, session) => {
       await tabTo(popup, 'No, or I don’t know');
       await popup.keyboard.press('Enter');
       await waitForText(popup, 'Where it goes');
-      await popup.waitForFunction(() => document.activeElement?.localName === 'h1', { timeout: 5000 });
+      await popup.waitForFunction(() => document.activeElement?.localName === 'h1');
       await tabTo(popup, 'Copy link and open');
       await popup.keyboard.press('Enter');
       await session().waitForPage('https://report.iwf.org.uk/');
@@ -708,7 +708,7 @@ eachBrowser((kind, session) => {
       expect(outline).toBe('solid 3px');
       await page.keyboard.press('Enter');
       await waitForText(page, 'Do not post it again with a blur.');
-      await page.waitForFunction(() => document.activeElement?.localName === 'h1', { timeout: 5000 });
+      await page.waitForFunction(() => document.activeElement?.localName === 'h1');
     });
   });
 

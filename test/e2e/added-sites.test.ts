@@ -55,8 +55,17 @@ const registered = (session: Session) =>
 /** Waits until exactly these hosts have a sentinel registered. */
 async function untilRegistered(session: Session, hosts: readonly string[]): Promise<void> {
   await expect
-    .poll(async () => (await registered(session)).map(([matches]) => matches?.[0]).sort(), { timeout: 5000 })
+    .poll(async () => (await registered(session)).map(([matches]) => matches?.[0]).sort())
     .toEqual(hosts.map((host) => `https://${host}/*`).sort());
+}
+
+/** Waits until pages of the server are told this mode; undefined: none, because it is not watched any more. */
+async function untilModeIs(session: Session, mode: 'off' | undefined): Promise<void> {
+  const told = async () => {
+    const { pages } = (await session.storage()).local as { pages?: { modes: Record<string, string> } };
+    return pages ? (pages.modes[SERVER] ?? 'none') : 'unknown';
+  };
+  await expect.poll(told).toBe(mode ?? 'none');
 }
 
 /** A page of a site that the person added some time ago. */
@@ -103,6 +112,8 @@ eachBrowser(
 
         await session().setStorage({ settings: { version: 1, ...always } });
         await untilRegistered(session(), []);
+        await untilModeIs(session(), undefined);
+        await turnTo(session(), other);
         await passes(other, boost('103'), 'boosted 1850000000000000103');
       });
 
@@ -201,8 +212,10 @@ eachBrowser(
         await pressPromptButton(page, "Don't share");
         await waitForNoPrompt(page);
         await expect
-          .poll(async () => (await session().storage()).local.settings, { timeout: 3000 })
+          .poll(async () => (await session().storage()).local.settings)
           .toMatchObject({ sites: { off: [SERVER] }, addedSites: [server, stories] });
+        await untilModeIs(session(), 'off');
+        await turnTo(session(), page);
         await passes(page, boost('102'), 'boosted 1850000000000000102');
         const other = await session().newPage(`https://${STORIES}/feed`);
         await turnTo(session(), other);
@@ -241,7 +254,7 @@ async function askUntilHeld(page: Page): Promise<void> {
         await page.click(boost('104'));
         return (await readPrompt(page))?.address ?? null;
       },
-      { timeout: 5000, interval: 300 },
+      { interval: 300 },
     )
     .toContain('photos.example');
   await dismissPrompt(page);
@@ -271,9 +284,10 @@ eachBrowser(
       );
       await untilRegistered(session(), []);
       await expect
-        .poll(async () => (await session().storage()).local.settings, { timeout: 3000 })
+        .poll(async () => (await session().storage()).local.settings)
         .toMatchObject({ addedSites: [] });
-      await page.bringToFront();
+      await untilModeIs(session(), undefined);
+      await turnTo(session(), page);
       await passes(page, boost('102'), 'boosted 1850000000000000102');
     });
 

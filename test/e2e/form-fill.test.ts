@@ -247,7 +247,7 @@ eachBrowser(
           expect(await filledIn(at, POST)).toEqual([]);
           await at.bringToFront();
           for (const step of one.steps) await at.click(step);
-          await expect.poll(() => filledIn(at, POST), { timeout: 5000 }).toEqual([one.expected]);
+          await expect.poll(() => filledIn(at, POST)).toEqual([one.expected]);
         }
         for (const { one, at } of tabs) {
           const expected = ['none', 'ambiguous'].includes(one.expected) ? [] : [one.expected];
@@ -363,7 +363,7 @@ eachBrowser(
                 card,
               );
             };
-            await expect.poll(covered, { timeout: 3000 }).toBe(0);
+            await expect.poll(covered).toBe(0);
           }
         },
       );

@@ -41,7 +41,7 @@ function signOf(page: Page): Promise<{ title: string; icon: string | null | unde
 }
 
 async function untilTitle(page: Page, title: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.title === wanted, { timeout: 5000 }, title);
+  await page.waitForFunction((wanted) => document.title === wanted, {}, title);
 }
 
 /**
@@ -248,9 +248,9 @@ eachBrowser((kind, session) => {
             await goTo(pageHash('exit'));
             await page.waitForFunction(() => !document.querySelector('.print-card'));
             await session().setStorage({ settings: { version: 1, region, language: tag } });
-            await page.waitForSelector(`html[lang="${tag}"]`, { timeout: 5000 });
+            await page.waitForSelector(`html[lang="${tag}"]`);
             await goTo(pageHash(id));
-            await page.waitForSelector(line, { timeout: 5000 });
+            await page.waitForSelector(line);
             // The notice on drafts is printed, too; it is loaded from a file of its own.
             if (tag !== 'en') await page.waitForSelector('.print-draft');
             await page.evaluate(() => document.fonts.ready);
@@ -267,7 +267,7 @@ eachBrowser((kind, session) => {
   describe('the teachers’ sheet', () => {
     inOne('names the numbers of the region and the day they were checked', async () => {
       const guide = await openGuide(session(), 'teachers', { language: 'ur' });
-      await guide.waitForSelector('.sheet-numbers li', { timeout: 5000 });
+      await guide.waitForSelector('.sheet-numbers li');
       const sheet = await guide.$eval('.teachers-sheet', (element) => element.textContent ?? '');
       for (const part of ['1121', '15', '24', '2026']) expect(sheet).toContain(part);
       const rows = await guide.$$eval('.sheet-numbers li', (all) => all.map((row) => row.textContent ?? ''));
@@ -276,7 +276,7 @@ eachBrowser((kind, session) => {
 
     it('is black on white, also in a dark browser, with nothing cut off', async () => {
       const guide = await openGuide(session(), 'teachers');
-      await guide.waitForSelector('.sheet-numbers li', { timeout: 5000 });
+      await guide.waitForSelector('.sheet-numbers li');
       await guide.evaluate(() => dispatchEvent(new Event('beforeprint')));
       const sheet = await guide.$eval('.teachers-sheet', (element) => {
         const { color, backgroundColor } = getComputedStyle(element);
@@ -353,7 +353,7 @@ eachBrowser((kind, session) => {
       await press(popup, 'A child sexually abused, or shown in a sexual way');
       await press(popup, 'Yes');
       await waitForText(popup, 'Help for the child comes first');
-      await expect.poll(hasDraft, { timeout: 5000 }).toBe(true);
+      await expect.poll(hasDraft).toBe(true);
       await press(popup, 'Leave now');
       await untilAt(session(), popup, WEATHER);
       const weather = await session().waitForPage(WEATHER);
@@ -413,7 +413,7 @@ eachBrowser((kind, session) => {
 
       await press(page, 'Share');
       // The prompt's shadow root is closed. Its heading has the focus, and the first button comes next.
-      await page.waitForFunction(() => document.activeElement?.localName === 'div', { timeout: 5000 });
+      await page.waitForFunction(() => document.activeElement?.localName === 'div');
       if (kind === 'chromium') await page.waitForSelector('aria/Practice: Is a child hurt in this post?');
       // No person reads and decides as fast as a driver.
       await wait(300);
@@ -470,7 +470,7 @@ eachBrowser((kind, session) => {
       await session().setStorage({ settings: { version: 1, region: SINDH } });
       const page = await session().openExtensionPage('options/index.html#practice');
       await press(page, 'Share');
-      await page.waitForFunction(() => document.activeElement?.localName === 'div', { timeout: 5000 });
+      await page.waitForFunction(() => document.activeElement?.localName === 'div');
       await wait(300);
       for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');

@@ -85,7 +85,7 @@ eachBrowser(
           await page.evaluate((hash) => location.replace(hash), pageHash(id));
           await page.waitForFunction(
             (wanted) =>
-              location.hash === wanted && (document.querySelector('main')?.children.length ?? 0) > 1,
+              location.hash === wanted && document.querySelector('main > :not(h1, .way-up)') !== null,
             {},
             pageHash(id),
           );

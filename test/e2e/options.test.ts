@@ -138,7 +138,7 @@ async function catchSaving(page: Page): Promise<() => Promise<string>> {
     };
   });
   return async () => {
-    await page.waitForSelector('html[data-saved]', { timeout: 3000 });
+    await page.waitForSelector('html[data-saved]');
     return page.$eval('html', (html) => html.dataset.saved ?? '');
   };
 }
@@ -151,7 +151,7 @@ async function catchPrinting(page: Page): Promise<() => Promise<boolean>> {
     };
   });
   return async () => {
-    await page.waitForSelector('html[data-printed="yes"]', { timeout: 3000 });
+    await page.waitForSelector('html[data-printed="yes"]');
     return true;
   };
 }

@@ -368,9 +368,7 @@ eachBrowser((kind, session) => {
       const popup = await session().openPopup(page);
       await waitForText(popup, 'Who to call now');
       // The popup looks at the tab only after the first paint.
-      await expect
-        .poll(() => textOf(popup), { timeout: 5000 })
-        .toMatch(/page of the browser itself|does not show us this page/);
+      await expect.poll(() => textOf(popup)).toMatch(/page of the browser itself|does not show us this page/);
     });
   });
 

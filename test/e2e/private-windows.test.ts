@@ -218,6 +218,6 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     await turnTo(session, page);
     await passes(page, share('102'), 'share menu 1850000000000000102');
     const counted = async () => ((await session.storage()).local.selfCheck as SelfCheck | undefined)?.days;
-    await expect.poll(counted, { timeout: 5000 }).toMatchObject([{ site: 'x', missed: 1 }]);
+    await expect.poll(counted).toMatchObject([{ site: 'x', missed: 1 }]);
   });
 });

@@ -38,7 +38,7 @@ async function countsOf(session: Session, site: string): Promise<Record<string, 
 }
 
 async function untilCounted(session: Session, site: string, counts: object): Promise<void> {
-  await expect.poll(() => countsOf(session, site), { timeout: 5000 }).toMatchObject(counts);
+  await expect.poll(() => countsOf(session, site)).toMatchObject(counts);
 }
 
 /**
@@ -47,7 +47,7 @@ async function untilCounted(session: Session, site: string, counts: object): Pro
  */
 async function openReady(session: Session, url: string, settings: object = always): Promise<Page> {
   await readyWords(session);
-  await expect.poll(async () => (await session.storage()).local.pages, { timeout: 5000 }).toBeDefined();
+  await expect.poll(async () => (await session.storage()).local.pages).toBeDefined();
   return openFeed(session, url, settings);
 }
 
@@ -107,9 +107,7 @@ eachBrowser((kind, session) => {
       const options = await session().openExtensionPage('options/index.html#privacy');
       await press(options, 'Delete everything');
       await press(options, 'Yes');
-      await expect
-        .poll(async () => (await session().storage()).local.selfCheck, { timeout: 5000 })
-        .toBeUndefined();
+      await expect.poll(async () => (await session().storage()).local.selfCheck).toBeUndefined();
     });
   });
 

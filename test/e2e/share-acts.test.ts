@@ -373,7 +373,7 @@ eachBrowser((kind, session) => {
           const { selfCheck } = (await session().storage()).local;
           return (selfCheck as { days: Record<string, number>[] } | undefined)?.days[0]?.[fill];
         };
-        await expect.poll(counted, { timeout: 5000 }).toBe(1);
+        await expect.poll(counted).toBe(1);
       });
 
       it('leaves the caret where somebody is writing', async () => {

@@ -130,10 +130,10 @@ eachBrowser((_kind, session) => {
     const before = tries();
     const second = await session().openPopup(page);
     await waitForText(second, `A report to ${INTAKE.name} is kept and will be sent by itself.`);
-    await expect.poll(tries, { timeout: 5000 }).toBeGreaterThan(before);
+    await expect.poll(tries).toBeGreaterThan(before);
     const stored = async () => JSON.stringify((await session().storage()).indexedDb);
     // Wait for the end of the try: if it is cut off, the next try comes only after a while.
-    await expect.poll(stored, { timeout: 5000 }).toContain('"state":"queued"');
+    await expect.poll(stored).toContain('"state":"queued"');
     await session().closePopup(second);
 
     intake.heal();
@@ -179,7 +179,7 @@ eachBrowser((_kind, session) => {
     await expect.poll(() => intake.received.length).toBe(1);
     // The second popup finds the delivery under way and follows it, or finds it done.
     const told = /has your report|You opened this one on/;
-    for (const popup of popups) await expect.poll(() => textOf(popup), { timeout: 5000 }).toMatch(told);
+    for (const popup of popups) await expect.poll(() => textOf(popup)).toMatch(told);
     expect(intake.received.map(({ url }) => url)).toEqual([POST]);
   });
 });

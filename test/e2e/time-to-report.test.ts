@@ -66,9 +66,7 @@ class Person {
 /** @returns how many actions the person needed until the form held the link */
 async function untilHeld(person: Person, form: Page, link: string): Promise<number> {
   await form.waitForSelector('#where');
-  await expect
-    .poll(() => form.$eval('#where', (field) => (field as HTMLInputElement).value), { timeout: 5000 })
-    .toBe(link);
+  await expect.poll(() => form.$eval('#where', (field) => (field as HTMLInputElement).value)).toBe(link);
   return person.actions.length;
 }
 

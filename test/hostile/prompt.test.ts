@@ -110,7 +110,7 @@ const promptWasKnown = "performance.getEntriesByName('prompt known').length > 0"
  * functions.
  */
 async function waitForRepost(page: Page): Promise<void> {
-  await expect.poll(() => reposts(page), { timeout: 5000 }).toEqual(['repost menu 1850000000000000101']);
+  await expect.poll(() => reposts(page)).toEqual(['repost menu 1850000000000000101']);
 }
 
 const reposts = async (page: Page) => (await acts(page)).filter((act) => act.includes('repost'));
@@ -124,9 +124,7 @@ eachBrowser((kind, session) => {
         modal: true,
         address: 'https://x.com/hunza_bakers/status/1850000000000000101',
       });
-      await expect
-        .poll(async () => isOnScreen(page, await waitForPrompt(page)), { timeout: 3000 })
-        .toBe(true);
+      await expect.poll(async () => isOnScreen(page, await waitForPrompt(page))).toBe(true);
       await dontShare(page);
       expect(await reposts(page)).toEqual([]);
       expect(await begunReports(session())).toEqual([]);
@@ -246,7 +244,7 @@ eachBrowser((kind, session) => {
         const prompt = await waitForPrompt(page);
         return prompt.modal && (await isOnScreen(page, prompt));
       };
-      await expect.poll(isBack, { timeout: 5000 }).toBe(true);
+      await expect.poll(isBack).toBe(true);
       await pressPromptButton(page, SHARE);
       await endAttack(page);
       await waitForRepost(page);

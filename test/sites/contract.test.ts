@@ -47,7 +47,7 @@ async function untilAdded(session: Session, site: Site, { added }: SiteProof): P
     session.evaluateInExtension(async () =>
       (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
     );
-  await expect.poll(registered, { timeout: 5000 }).toContain(`https://${host}/*`);
+  await expect.poll(registered).toContain(`https://${host}/*`);
 }
 
 /** Checks on every page that exactly the controls in `shares` are recognised as shares. @returns what was wrong */

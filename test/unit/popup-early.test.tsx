@@ -5,7 +5,6 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Popup } from '../../popup/state/context';
 import type { FirstRead } from '../../popup/state/model';
 import { emptyDraft } from '../../popup/state/model';
-import type { ToKeep } from '../../popup/state/reports';
 import type { Draft } from '../../src/report/report';
 
 const hour = 3_600_000;
@@ -21,7 +20,6 @@ let respond: ((found: FirstRead) => void) | null = null;
 let kept: string[];
 const drafts = {
   set: async ({ category, typed }: Draft) => void kept.push(`set ${category ?? typed}`),
-  begin: async ({ category }: Draft) => void kept.push(`begin ${category}`),
   discard: async () => void kept.push('discard'),
   hasEarlier: async () => true,
   takeUpEarlier: vi.fn(async () => undefined),
@@ -37,12 +35,7 @@ vi.mock('../../popup/first-read', () => ({
       respond = resolve;
     }),
 }));
-vi.mock('../../popup/state/reports', () => ({
-  isPrivate: true,
-  reports: { drafts },
-  keepDraft: ({ draft, isAnother }: ToKeep) =>
-    draft ? (isAnother ? drafts.begin(draft) : drafts.set(draft)) : drafts.discard(),
-}));
+vi.mock('../../popup/state/reports', () => ({ isPrivate: true, reports: { drafts } }));
 vi.mock('../../popup/state/practice', () => ({ isPractice: false, practiceOffer: null }));
 vi.mock('../../popup/state/tab', () => ({ readFront: () => new Promise(() => undefined) }));
 vi.mock('../../popup/frame/header', () => ({ Header: () => null }));
@@ -83,20 +76,22 @@ beforeEach(() => {
   render(<PopupApp />, document.body);
 });
 
-it('an earlier report stays beside the one that was begun before the disk had answered', async () => {
-  popup.dispatch({ type: 'category', category: 'sexual_images' });
+it('nothing is thrown away or left before it is known what is there', async () => {
+  popup.dispatch({ type: 'category', category: 'violence' });
   await vi.waitFor(() => expect(popup.state.touched).toBe(true));
-  await answer(stored);
-  await vi.waitFor(() => expect(kept).toEqual(['begin sexual_images']));
-  popup.dispatch({ type: 'category', category: 'grooming_threats' });
-  await vi.waitFor(() => expect(kept).toEqual(['begin sexual_images', 'set grooming_threats']));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(document.querySelectorAll('button')).toHaveLength(0);
+  await answer(null);
+  await vi.waitFor(() => expect(document.body.textContent).toContain('popup_discard'));
+  expect(document.body.textContent).toContain('popup_earlier_open');
 });
 
-it('a report that goes on is kept as it is', async () => {
-  await answer(stored);
-  await vi.waitFor(() => expect(popup.state.draft.url).toBe(stored.url));
-  popup.dispatch({ type: 'category', category: 'grooming_threats' });
-  await vi.waitFor(() => expect(kept).toEqual(['set grooming_threats']));
+it('what is chosen is kept once the disk has answered', async () => {
+  popup.dispatch({ type: 'category', category: 'violence' });
+  await vi.waitFor(() => expect(popup.state.touched).toBe(true));
+  expect(kept).toEqual([]);
+  await answer(null);
+  await vi.waitFor(() => expect(kept).toEqual(['set violence']));
 });
 
 it('what was changed right before it was thrown away is not kept after that', async () => {

@@ -300,16 +300,6 @@ describe('the draft', () => {
     expect(state).toMatchObject({ touched: false, resumed: false, draft: { ...post, category: null } });
   });
 
-  it('that was thrown away does not come back with what storage held, however late it answers', () => {
-    const state = run(
-      { type: 'category', category: 'violence' },
-      { type: 'discarded', now },
-      resumed({ ...post, category: 'violence', danger: false }, [opened('one')]),
-    );
-    expect(state).toMatchObject({ draft: { url: null, category: null }, resumed: false });
-    expect(state.waiting).toHaveLength(1);
-  });
-
   it('is kept from the first change on, and no longer once it was handed over', () => {
     const changed = run(address(post), { type: 'category', category: 'violence' });
     expect(changed.touched).toBe(true);

@@ -14,6 +14,7 @@ const messages = messagesOf(english, texts);
 
 const save = vi.fn(async () => true);
 const clear = vi.fn(async () => undefined);
+const list = vi.fn<() => Promise<object[]>>();
 const eraseEverything = vi.fn(async () => undefined);
 const status = { done: vi.fn(), failed: vi.fn() };
 let own: OwnReports;
@@ -36,7 +37,7 @@ const { Privacy } = await import('../../options/privacy/page');
 const reading = { past: null, failed: false, unfinished: 0, damaged: 0 };
 
 function show(part: Partial<OwnReports>): void {
-  own = { ...reading, reports: { history: { clear } }, readAgain: () => undefined, ...part } as never;
+  own = { ...reading, reports: { history: { clear, list } }, readAgain: () => undefined, ...part } as never;
   render(<Privacy />, document.body);
 }
 const shown = () => document.body.textContent ?? '';
@@ -58,6 +59,7 @@ it.each([
   ['while the list is read', reading],
   ['where the list cannot be read', { ...reading, failed: true }],
 ])('%s, switching it off asks before it is deleted', async (_, part) => {
+  list.mockImplementation(part.failed ? () => Promise.reject(new Error('no disk')) : async () => [{}]);
   show(part);
   press(texts.options_history_keep);
   await vi.waitFor(() => expect(shown()).toContain(texts.options_keep_off_ask));
@@ -66,6 +68,7 @@ it.each([
 });
 
 it('an empty list is switched off without a question', async () => {
+  list.mockResolvedValue([]);
   show({ past: [] });
   press(texts.options_history_keep);
   await vi.waitFor(() => expect(save).toHaveBeenCalled());

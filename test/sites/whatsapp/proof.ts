@@ -133,7 +133,7 @@ export const proof: SiteProof = {
             ROSES,
           );
           await expect
-            .poll(async () => JSON.stringify((await session.storage()).indexedDb), { timeout: 3000 })
+            .poll(async () => JSON.stringify((await session.storage()).indexedDb))
             .toContain('"site":"youtube"');
           await session.closePopup(popup);
         }),
