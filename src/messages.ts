@@ -15,12 +15,17 @@ const link = z.string().check(z.maxLength(4096));
 /** The sentinel holds a share act and asks for the prompt. The browser itself says on which site. */
 export const heldAct = z.object({
   type: z.literal('page/held'),
-  /** Salted, shortened mark of the post, so that it is not asked about twice. */
-  mark: z.int(),
   /** The page script is already there. */
   ready: z.boolean(),
   /** The quickest way to the link, if the control has another way than its site. */
   way: z.optional(z.enum(['time', 'copy', 'app', 'none'])),
+});
+
+/** The prompt is there. */
+export const promptShown = z.object({
+  type: z.literal('page/asked'),
+  /** Salted, shortened mark of the post, so that it is not asked about twice. */
+  mark: z.int(),
 });
 
 /** The button is down on a control that will be held when it is released: the prompt will be needed. */
@@ -83,6 +88,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   heldAct,
   linkRead,
   actChecked,
+  promptShown,
   reportChosen,
   snoozeChosen,
   helpChosen,

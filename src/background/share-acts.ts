@@ -83,11 +83,11 @@ export const shareActs: Handlers['page'] = {
       act.ready || bringPage(sender),
     ]);
     const way = act.way ?? sites.find((site) => site.id === sender.script)?.watch?.wayToLink ?? 'none';
-    // The prompt must not wait for the disk; the page itself remembers until this is written.
-    void rememberAsking(sender.isPrivate, sender.site, act.mark, Date.now());
     const texts = promptTexts(messages, way, state.asked.length, sender.isPrivate);
     return locked.includes('sites') ? { ...texts, snoozeSite: '' } : texts;
   },
+
+  'page/asked': ({ mark }, { isPrivate, site }) => rememberAsking(isPrivate, site, mark, Date.now()),
 
   async 'page/near'(_, sender) {
     await Promise.all([bringPage(sender), loadSettings(sender.isPrivate).then(messagesFor)]);

@@ -76,6 +76,8 @@ async function ask(
   quietly(checked(site.watch, act, address, revealed));
   if (!texts || act.isLate()) throw new Error('too late');
   showPrompt(texts, address, choicesFor(shared, act, address));
+  // Only now: a share that went through because the prompt was late is asked about the next time.
+  quietly({ type: 'page/asked', mark: act.mark });
 }
 
 /** Reports a press while a post is waited for. A new address counts only after a press, which no script can make. */

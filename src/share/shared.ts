@@ -37,6 +37,8 @@ export interface AskedAct {
   /** Null in a viewer or on a share-intent page: there the page itself stands for the post. */
   post: Element | null;
   isIntent: boolean;
+  /** Salted, shortened: two posts may have the same. */
+  mark: number;
   /** Lets the act go through. */
   share: () => void;
   /** It went through already, because the prompt took too long. */

@@ -102,7 +102,6 @@ async function bring(
   try {
     const texts = say({
       type: 'page/held',
-      mark: act.mark,
       ready: Boolean(shared.ask),
       way: act.detected.control.way,
     }) as Promise<PromptTexts>;

@@ -114,33 +114,33 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     const form = await openForm(await begin(NUMBERS.whileRead));
     await isThere(NUMBERS.whileRead);
     const again = await session.openPopup(form);
-    // A cursor holds the files that were there when it was opened.
-    const reading = session.evaluateInExtension(
+    // A cursor holds the files that were there when it was opened. It must be open before the press: one that is opened
+    // later could be open for longer than the extension goes on deleting, which is five seconds.
+    await session.evaluateInExtension(
       () =>
-        new Promise<number>((resolve, reject) => {
+        new Promise<void>((resolve, reject) => {
           const opening = indexedDB.open('report-instead-kept');
           opening.onerror = () => reject(opening.error);
           opening.onsuccess = () => {
             const rows = opening.result.transaction('rows').objectStore('rows');
             const until = Date.now() + 3000;
-            let steps = 0;
-            const open = rows.openCursor();
-            open.onsuccess = () => {
-              const more = () => {
-                steps += 1;
-                if (Date.now() > until) {
-                  opening.result.close();
-                  resolve(steps);
-                } else rows.count().onsuccess = more;
-              };
+            const more = () => {
+              if (Date.now() > until) {
+                opening.result.close();
+                Object.assign(globalThis, { hasRead: true });
+              } else rows.count().onsuccess = more;
+            };
+            rows.openCursor().onsuccess = () => {
               more();
+              resolve();
             };
           };
         }),
     );
     await press(again, 'Yes, it is sent');
     await waitForText(again, 'Thank you');
-    await reading;
+    const hasRead = () => session.evaluateInExtension(() => 'hasRead' in globalThis);
+    await expect.poll(hasRead, { timeout: 10_000 }).toBe(true);
     await isGone(NUMBERS.whileRead);
     await session.closePopup(again);
     await form.close();

@@ -14,6 +14,7 @@ import {
 } from '../../scripts/browsers/index';
 import { facebook, x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo/intake';
+import { untilAwaited } from '../support/awaited-link';
 import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';
 
@@ -167,6 +168,7 @@ eachBrowser((kind, session) => {
       await pressPromptButton(page, 'Report it');
       const popup = await session().waitForExtensionPage('popup/');
       await waitForText(popup, 'Press the time on the post');
+      await untilAwaited(session());
       await session().closePopup(popup);
       return page;
     }
@@ -269,6 +271,7 @@ eachBrowser((kind, session) => {
       const page = await openFeed(session(), 'https://www.facebook.com/', PAKISTAN);
       const popup = await session().openPopup(page);
       await waitForText(popup, 'own link is not in the page');
+      await untilAwaited(session());
       await session().closePopup(popup);
       await session().killBackground();
       await page.bringToFront();

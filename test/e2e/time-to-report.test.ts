@@ -15,6 +15,7 @@ import {
 } from '../../scripts/browsers/index';
 import { facebook, x } from '../../scripts/demo/index';
 import { forms } from '../fixtures/forms/all';
+import { untilAwaited } from '../support/awaited-link';
 import { openFeed } from '../support/feed';
 import { eachBrowser } from '../support/session';
 
@@ -130,6 +131,7 @@ const routes: readonly Route[] = [
       await person.does('report it', () => pressPromptButton(feed, 'Report it'));
       const popup = await session.waitForExtensionPage('popup/');
       await waitForText(popup, 'Press the time on the post');
+      await untilAwaited(session);
       // A person's press beside the popup closes it and reaches the page; a driver's press does not close it.
       await session.closePopup(popup);
       await feed.bringToFront();

@@ -41,10 +41,13 @@ const site: PageSite = {
 const texts = Promise.resolve({ title: 'A prompt' } as PromptTexts);
 let shared: Shared;
 
+/** From then on, the post counts as asked about. */
+const countedAsAsked = { type: 'page/asked', mark: 7 };
+
 function act(isLate: () => boolean = () => false): AskedAct {
   const pressable = find('[data-share]');
   const detected = { control: { id: 'share' }, pressable, post: find('article') };
-  return { detected, post: find('article'), isIntent: false, share: vi.fn(), isLate };
+  return { detected, post: find('article'), isIntent: false, mark: 7, share: vi.fn(), isLate };
 }
 
 beforeEach(() => {
@@ -60,7 +63,7 @@ beforeEach(() => {
 it('shows the post’s own link, and tells how it was found', async () => {
   await shared.ask?.(act(), texts);
   expect(shown[0]?.address).toEqual({ url: 'https://feed.example/p/7', certainty: 'exact' });
-  expect(said).toEqual([{ type: 'page/checked', linkMissed: false, signs: ['mark'] }]);
+  expect(said).toEqual([{ type: 'page/checked', linkMissed: false, signs: ['mark'] }, countedAsAsked]);
 });
 
 it('begins a report with just that link', async () => {
@@ -80,10 +83,10 @@ it('begins a report with just that link', async () => {
 it('counts a link that should be in the page', async () => {
   find('a').remove();
   await shared.ask?.(act(), texts);
-  expect(said).toEqual([{ type: 'page/checked', linkMissed: true, signs: ['mark'] }]);
+  expect(said).toEqual([{ type: 'page/checked', linkMissed: true, signs: ['mark'] }, countedAsAsked]);
 });
 
-it('shows nothing once the act went through, and nothing without words', async () => {
+it('shows nothing once the act went through, and nothing without words; neither counts as asked about', async () => {
   await expect(
     shared.ask?.(
       act(() => true),
@@ -106,6 +109,7 @@ it('shows nothing once the act went through, and nothing without words', async (
   await expect(asked).rejects.toThrow('too late');
   await expect(shared.ask?.(act(), Promise.reject(new Error('asleep')))).rejects.toThrow('asleep');
   expect(shown).toEqual([]);
+  expect(said).not.toContainEqual(countedAsAsked);
 });
 
 it('looks for the link while the texts are on their way', async () => {

@@ -63,7 +63,7 @@ describe('a page that names another site', () => {
 
   it('has its own remembered as asked about, and its own switched off', async () => {
     const from = sender();
-    await shareActs['page/held']({ type: 'page/held', ...lie, mark: 7, ready: true }, from);
+    await shareActs['page/asked']({ type: 'page/asked', ...lie, mark: 7 }, from);
     expect(rememberAsking.mock.lastCall?.slice(0, 3)).toEqual([false, 'x', 7]);
     await shareActs['page/snooze']({ type: 'page/snooze', ...lie, span: 'site' }, from);
     const [[make, isPrivate] = []] = changeSettings.mock.calls;
@@ -78,8 +78,12 @@ describe('a page that names another site', () => {
 });
 
 describe('the texts of a prompt', () => {
-  const held = (from: PageSender) =>
-    shareActs['page/held']({ type: 'page/held', mark: 7, ready: true }, from);
+  const held = (from: PageSender) => shareActs['page/held']({ type: 'page/held', ready: true }, from);
+
+  it('do not make the post count as asked about: the prompt may come too late', async () => {
+    await held(sender());
+    expect(rememberAsking).not.toHaveBeenCalled();
+  });
 
   it('are read while the button is down, and not again when it is let go', async () => {
     language = 'ur';

@@ -135,7 +135,6 @@ describe('a press on share', () => {
     expect(said).toEqual([
       {
         type: 'page/held',
-        mark: expect.any(Number),
         ready: true,
         way: undefined,
       },
