@@ -21,10 +21,11 @@ export function strictStore(name = 'report-instead', factory: IDBFactory = index
 
 /**
  * When a database is deleted, so many empty ones are deleted after it, each so many milliseconds later: see `makeEmpty`.
- * After the first, the file without dead rows is written; the next two remove the file before it, also if somebody was
- * reading it; the last two, for which nobody waits, do so for pages that read for longer.
+ * After the first, the file without dead rows is written, and the next removes the file before it. While a page is
+ * reading, the dead rows go from file to file; so there are two rounds more, for which nobody waits, after one that ends
+ * within a second, and after one that ends within five.
  */
-const ROUNDS_MS = [0, 0, 0, 1000, 5000];
+const ROUNDS_MS = [0, 0, 0, 1000, 5000, 6000];
 
 /** A database that its first row makes, and that can be deleted from the disk as a whole. */
 export interface PassingStore extends UseStore {

@@ -261,7 +261,10 @@ eachBrowser((kind, session) => {
         (await caches.match('/directory/pk.json')) && (await caches.match('/directory/platforms.json')),
     );
     // Firefox fetches a tab's icon itself, past the worker, and some time after the page. The worker has fetched it, too.
-    const icons = () => session().web.requestsTo(edition.host).filter(({ path }) => path === '/icons/48.png');
+    const icons = () =>
+      session()
+        .web.requestsTo(edition.host)
+        .filter(({ path }) => path === '/icons/48.png');
     if (kind === 'firefox') await expect.poll(() => icons().length).toBeGreaterThan(1);
     // Everything that the first two visits have loaded over the network, compressed.
     expect(edition.sent.files).toBeLessThanOrEqual(250_000);
