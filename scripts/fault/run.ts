@@ -70,11 +70,6 @@ const MOST_RUNS = 8;
 const PATIENCE_MS = 2000;
 /** How long a browser may take to start its background. */
 const STARTING_MS = 10_000;
-/**
- * Firefox reports this whenever a background or popup ends before an answer has arrived. It comes from the kill, and is
- * not an error of ours.
- */
-const OF_THE_KILL = /^Promise (?:resolved|rejected) after context unloaded/;
 /** Is in every address of a run. So nothing that stays may contain it. */
 const MARKER = 'fault_person';
 const SETTINGS = {
@@ -261,7 +256,7 @@ class FaultRun {
   }
 
   private async newErrors(): Promise<string[]> {
-    const all = (await this.browser.errors()).filter((error) => !OF_THE_KILL.test(error));
+    const all = await this.browser.errors();
     const fresh = all.slice(this.errorsTold);
     this.errorsTold = all.length;
     return fresh;

@@ -65,6 +65,12 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | nul
   return allowed.find((one) => one === value) ?? null;
 }
 
+/** Whether a stored draft is about another link: then it was begun in another popup. */
+export function isAboutAnother(stored: unknown, url: string | null): boolean {
+  const begun = readDraft(stored)?.draft.url ?? null;
+  return url !== null && begun !== null && begun !== url;
+}
+
 /** One draft at a time; the latest wins. Each method rejects with StoreError when storage fails. */
 export interface Drafts {
   /** The draft, or null when there is none or it is more than a day old; then it is deleted. */

@@ -160,9 +160,7 @@ eachBrowser((kind, session) => {
     await waitForText(privacy, 'Ask what became of it');
     expect(await textOf(privacy)).not.toContain('passed on');
     expect(asked()).toHaveLength(1);
-    // Firefox logs an error when a page is closed before the background has answered.
-    const errors = (await session().errors()).filter((one) => !one.includes('context unloaded'));
-    expect(errors).toEqual([]);
+    expect(await session().errors()).toEqual([]);
   }, 90_000);
 
   it('shows what was refused and why, and tries again; the pause comes once for many, with a kind word', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDrafts } from '../../src/report/drafts';
 import { createHistory } from '../../src/report/history';
 import { retryDelay, times } from '../../src/report/outbox/index';
 import { StoreError } from '../../src/storage/rows';
@@ -158,6 +159,20 @@ describe('a hand-over by the person', () => {
     expect((await world.raw()).has('draft')).toBe(true);
     await outbox.begin(form(2), 'form');
     expect((await world.raw()).has('draft')).toBe(false);
+  });
+
+  test.each(['form', 'intake'])('leaves alone what another popup has begun meanwhile (%s)', async (to) => {
+    const world = new OutboxWorld();
+    const { outbox, store } = world.boot();
+    const drafts = createDrafts({ store, now: () => world.time });
+    const handOver = (number: number) =>
+      to === 'form' ? outbox.begin(form(number), 'form') : outbox.queue(report(number), INTAKE);
+    const draft = { url: form(2).url, typed: '', certainty: 'exact', site: 'x', tabId: 1 } as const;
+    await drafts.set({ ...draft, category: null, danger: null, channel: null, startedAt: world.time });
+    await handOver(1);
+    expect((await drafts.get())?.url).toBe(form(2).url);
+    await handOver(2);
+    expect(await drafts.get()).toBeNull();
   });
 });
 

@@ -1,9 +1,10 @@
 /** A hand-over begins: what is committed before a tab opens or a request leaves. */
 import type { Rows } from '../../storage/rows';
+import { isAboutAnother } from '../drafts';
 import type { Intake } from '../intake/index';
 import { takeOff } from '../link-list';
 import type { Report } from '../report';
-import { DRAFT, HANDS, LIST, MARKS } from '../row-keys';
+import { DRAFT, HANDS, MARKS } from '../row-keys';
 import { mirrored, type OutboxEnvironment, schedule, setAlarm } from './environment';
 import { markKey, markTime, reportMark, reportMarks } from './marks';
 import { anotherRound, handsIn, remove } from './moves';
@@ -19,7 +20,7 @@ export type Begun<H extends HandOver> =
 export interface BeginOptions {
   /** The person saw "you opened this one on …" and wants it again. */
   again?: boolean;
-  /** By default the draft is deleted in the step that commits the hand-over. */
+  /** By default the draft of this link is deleted in the step that commits the hand-over. */
   keepDraft?: boolean;
   /** The link is on the list (link-list.ts): it leaves the list in the same step, and the draft stays. */
   fromList?: boolean;
@@ -53,7 +54,7 @@ export async function begin(
   options: BeginOptions,
 ): Promise<Begun<ByPerson>> {
   const mark = await markFor(environment, report);
-  return environment.store.change([HANDS, LIST, ...markKey(mark)], (rows) =>
+  return environment.store.change([HANDS, DRAFT, ...markKey(mark)], (rows) =>
     beginIn(environment, rows, liveIn(rows), report, by, mark, options),
   );
 }
@@ -87,7 +88,7 @@ function beginIn(
   return { handOver, already: null };
 }
 
-/** What was handed over leaves the drafts, or the list. */
+/** What was handed over leaves the drafts, or the list. What another popup has begun meanwhile stays. */
 function takeOver(
   rows: Rows,
   reports: readonly Report[],
@@ -100,7 +101,7 @@ function takeOver(
       reports.map(({ url }) => url),
       time,
     );
-  else if (!keepDraft) rows.remove(DRAFT);
+  else if (!keepDraft && !reports.some(({ url }) => isAboutAnother(rows.get(DRAFT), url))) rows.remove(DRAFT);
 }
 
 /** {@link Outbox.queue} */
@@ -116,7 +117,7 @@ export async function queue(
   const mark = await markFor(environment, report);
   // Before the commit: a popup that is closed right after it must not leave a row without an alarm.
   await setAlarm(environment, environment.now() + times.soonestAlarm);
-  const step = environment.store.change([HANDS, LIST, ...markKey(mark)], (rows) =>
+  const step = environment.store.change([HANDS, DRAFT, ...markKey(mark)], (rows) =>
     queueIn(environment, rows, liveIn(rows), report, intake, mark, options),
   );
   const begun = await mirrored(environment, step);
@@ -209,7 +210,7 @@ async function together<H extends HandOver>(
   const [first] = reports;
   const urls = reports.map(({ url }) => url ?? '');
   const marks = first ? await reportMarks(environment, first.channel, urls) : [];
-  return environment.store.change([HANDS, LIST, MARKS], (rows) => {
+  return environment.store.change([HANDS, DRAFT, MARKS], (rows) => {
     const liveOf = liveIn(rows);
     const begun: BegunTogether<H> = { handOvers: [], already: [] };
     const gone: Report[] = [];
