@@ -32,6 +32,13 @@ import {
 import { manifestFor, type Target } from './manifest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+let directory: ReturnType<typeof directoryData> | undefined;
+/** The directory. It is read once, for all texts and files of all targets: that takes longer than to write them. */
+function builtDirectory(): ReturnType<typeof directoryData> {
+  directory ??= directoryData();
+  return directory;
+}
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
 /** Arabic parts of the fonts that are packaged. */
@@ -47,6 +54,8 @@ interface BuildOptions {
   sites?: readonly Site[];
   /** Which targets to build; all of them by default. */
   targets?: readonly Made[];
+  /** What is done with each bundle of an extension; esbuild's `build` by default. */
+  bundle?: (options: esbuild.BuildOptions) => Promise<unknown>;
 }
 
 function isCompound(value: unknown): value is object {
@@ -327,7 +336,7 @@ function isDirectoryPending(tag: string, keyed: readonly KeyedText[]): boolean {
  * For each language, the parts in which some text has not been read by a native speaker yet. English is the reference.
  */
 function reviewStates(tags: readonly string[]): Record<string, string[]> {
-  const keyed = keyedTexts(directoryData());
+  const keyed = keyedTexts(builtDirectory());
   const english = Object.keys(textsOf('en'));
   const pending = (tag: string) => {
     if (tag === 'en') return [];
@@ -378,7 +387,7 @@ export function writeMessages(out: string, more?: (tag: string) => Texts): void 
  */
 export function directoryTextsIn(
   tag: string,
-  keyed: readonly KeyedText[] = keyedTexts(directoryData()),
+  keyed: readonly KeyedText[] = keyedTexts(builtDirectory()),
 ): Texts {
   const own = directoryTranslation(tag);
   const all = keyed.map(({ key, english, urdu }) => {
@@ -388,11 +397,17 @@ export function directoryTextsIn(
   return Object.fromEntries(all.filter(([, text]) => text !== undefined));
 }
 
+export function writeDirectory(out: string): void {
+  for (const [path, content] of Object.entries(packDirectory(builtDirectory()))) {
+    writeJson(join(out, path), content);
+  }
+}
+
 export function writeDirectoryTexts(out: string): void {
   const translations = directoryTranslations();
   // A language without translations has a file, too: its readers get what the data says.
   const all = Object.fromEntries(languages.map(({ tag }) => [tag, translations[tag] ?? {}]));
-  const { keys, texts } = packDirectoryTexts(directoryData(), all);
+  const { keys, texts } = packDirectoryTexts(builtDirectory(), all);
   writeJson(join(out, directoryTextKeysPath), keys);
   for (const [tag, said] of Object.entries(texts)) {
     const path = directoryTextsPath(tag);
@@ -414,8 +429,11 @@ export const licenceNotice = `This Source Code Form is subject to the terms of t
 You can obtain a copy of it at https://mozilla.org/MPL/2.0/. The source code is offered with every release.
 `;
 
+/** Lets others go on: esbuild waits for answers about modules. */
+const breathe = () => new Promise((resolve) => setImmediate(resolve));
+
 /** Copies everything that is not bundled. */
-function copyStatic(out: string, target: Target, siteList: readonly Site[]): void {
+async function copyStatic(out: string, target: Target, siteList: readonly Site[]): Promise<void> {
   const { version, bugs = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeJson(join(out, 'tell.json'), bugs);
   writeJson(join(out, 'manifest.json'), manifestFor(target, siteList, version));
@@ -424,11 +442,11 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
     const html = readFileSync(join(root, page, 'index.html'), 'utf8');
     writeFileSync(join(out, page, 'index.html'), html.replace(/<!--.*?-->|^\s+/gms, ''));
   }
-  writeMessages(out);
-  for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
-    writeJson(join(out, path), content);
+  for (const write of [writeMessages, writeDirectory, writeDirectoryTexts]) {
+    await breathe();
+    write(out);
   }
-  writeDirectoryTexts(out);
+  await breathe();
   copyFonts(out);
   cpSync(join(root, 'src/ui/icons'), join(out, 'icons'), {
     recursive: true,
@@ -444,7 +462,7 @@ function copyStatic(out: string, target: Target, siteList: readonly Site[]): voi
 
 /** Builds the targets. @throws on the first error, after esbuild has printed it */
 export async function build(options: BuildOptions = {}): Promise<void> {
-  const siteList = options.sites ?? sites;
+  const { sites: siteList = sites, bundle = esbuild.build } = options;
   for (const target of options.targets ?? everything) {
     const out = join(options.out ?? join(root, 'dist'), target);
     rmSync(out, { recursive: true, force: true });
@@ -452,11 +470,9 @@ export async function build(options: BuildOptions = {}): Promise<void> {
       await (await import('./web')).buildWeb(out);
       continue;
     }
-    const bundling = Promise.all(bundles(out, siteList).map((bundle) => esbuild.build(bundle)));
-    // esbuild has been asked by then, and works in a process of its own.
-    await new Promise((resolve) => setImmediate(resolve));
-    copyStatic(out, target, siteList);
-    await bundling;
+    const bundling = Promise.all(bundles(out, siteList).map((one) => bundle(one)));
+    // esbuild works in a process of its own.
+    await Promise.all([bundling, copyStatic(out, target, siteList)]);
   }
 }
 
@@ -470,9 +486,10 @@ async function run(): Promise<void> {
 
 /**
  * Builds after a change of anything, also of a language's folder. To be called by a process that builds nothing else.
+ * @param bundle as in {@link build}
  * @returns the exit code: 0 where it was built
  */
-export async function buildTargets(made: readonly Made[]): Promise<number> {
+export async function buildTargets(made: readonly Made[], bundle?: BuildOptions['bundle']): Promise<number> {
   // Then what this process has read of the languages is out of date.
   if (await writeModulesByPart()) {
     const script = fileURLToPath(import.meta.url);
@@ -480,7 +497,7 @@ export async function buildTargets(made: readonly Made[]): Promise<number> {
     const again = spawnSync(process.execPath, [...process.execArgv, script, ...only], { stdio: 'inherit' });
     return again.status ?? 1;
   }
-  await build({ targets: made });
+  await build({ targets: made, ...(bundle && { bundle }) });
   return 0;
 }
 

@@ -7,16 +7,15 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { packDirectory } from '../../src/directory/packaged';
 import { languages } from '../../src/i18n/languages';
 import { sites } from '../../src/sites/index';
-import { directoryData } from '../directory/files';
 import { shownTexts, webTexts } from '../languages/texts';
 import {
   common,
   copyFonts,
   licenceNotice,
   lightSites,
+  writeDirectory,
   writeDirectoryTexts,
   writeJson,
   writeMessages,
@@ -256,9 +255,7 @@ export async function buildWeb(out: string): Promise<void> {
   // A file for the people who host this edition: see src/web/organisation.ts.
   writeJson(join(out, 'organisation.json'), {});
   writeMessages(out, webTexts);
-  for (const [path, content] of Object.entries(packDirectory(directoryData()))) {
-    writeJson(join(out, path), content);
-  }
+  writeDirectory(out);
   writeDirectoryTexts(out);
   copyFonts(out);
   for (const icon of ['ui/icons/32.png', 'ui/icons/48.png', 'ui/icons/page.svg'])

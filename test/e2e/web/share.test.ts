@@ -274,11 +274,16 @@ eachBrowser((kind, session) => {
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
     }
     await waitForText(page, '1121');
+    // The browser itself asks whether there is a new worker. That is the only request.
     const asked = session()
       .web.requestsTo(edition.host)
-      .map(({ path }) => path);
-    // The browser itself asks whether there is a new worker. That is the only request.
-    expect(asked.filter((path) => path !== '/worker.js')).toEqual([]);
+      .map(({ path }) => path)
+      .filter((path) => path !== '/worker.js');
+    const kept = await page.evaluate(
+      (paths) => Promise.all(paths.map(async (path) => Boolean(await caches.match(path)))),
+      asked,
+    );
+    expect(asked, `kept: ${kept}`).toEqual([]);
 
     edition.goOffline();
     await edition.share(page, { text: POST });
