@@ -1,6 +1,6 @@
 /** What a developer sees from saving a file until the extension is reloaded. Costs a start of Chromium. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +41,17 @@ describe.runIf(browsersToTest().includes('chromium'))('npm run dev', () => {
     await says('after a change of src/sites/x/site.ts');
     const built = await import(pathToFileURL(join(copy, 'dist/chromium/sites.js')).href);
     expect(built.sites).toContainEqual(expect.objectContaining({ name: 'X as changed' }));
+
+    // Code alone is built again from memory: the change is in it, and what was there before is gone.
+    change('popup/frame/header.tsx', '"header-links"', '"header-links-as-changed"');
+    await says('after a change of popup/frame/header.tsx');
+    const code = ['popup', 'chunks'].flatMap((folder) =>
+      readdirSync(join(copy, 'dist/chromium', folder))
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => readFileSync(join(copy, 'dist/chromium', folder, name), 'utf8')),
+    );
+    const isIn = (text: string) => code.some((one) => one.includes(text));
+    expect([isIn('"header-links-as-changed"'), isIn('"header-links"')]).toEqual([true, false]);
 
     change('src/languages/en/texts.json', '"Report it"', '"Report it, as changed"');
     await says('after a change of src/languages/en/texts.json');
