@@ -65,10 +65,19 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | nul
   return allowed.find((one) => one === value) ?? null;
 }
 
-/** Whether a stored draft is about another link: then it was begun in another popup. */
-export function isAboutAnother(stored: unknown, url: string | null): boolean {
-  const begun = readDraft(stored)?.draft.url ?? null;
-  return url !== null && begun !== null && begun !== url;
+/**
+ * Removes the draft of a link that was handed over, also where it is kept beside another one: on a phone, each post that
+ * is shared opens a popup in a tab of its own. A draft of another link stays.
+ * @param rows those under {@link DRAFT}
+ * @param url null where a call was made, or a mail written, without a link
+ */
+export function removeDraftOf(rows: Rows, url: string | null): void {
+  const linkOf = (row: unknown) => readDraft(row)?.draft.url ?? null;
+  const begun = linkOf(rows.get(DRAFT));
+  if (begun === null || url === null || begun === url) rows.remove(DRAFT);
+  for (const [key, row] of rows.under(EARLIER)) {
+    if (url !== null && linkOf(row) === url) rows.remove(key);
+  }
 }
 
 /** One draft at a time; the latest wins. Each method rejects with StoreError when storage fails. */

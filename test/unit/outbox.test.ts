@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDrafts } from '../../src/report/drafts';
 import { createHistory } from '../../src/report/history';
 import { retryDelay, times } from '../../src/report/outbox/index';
+import type { Draft } from '../../src/report/report';
 import { StoreError } from '../../src/storage/rows';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
 
@@ -174,6 +175,25 @@ describe('a hand-over by the person', () => {
     await handOver(2);
     expect(await drafts.get()).toBeNull();
   });
+
+  test.each(['form', 'intake'])(
+    'takes the draft with it that lies beside one of another popup (%s)',
+    async (to) => {
+      const world = new OutboxWorld();
+      const { outbox, store } = world.boot();
+      const drafts = createDrafts({ store, now: () => world.time });
+      const begun = (number: number): Draft => ({
+        ...{ url: form(number).url, typed: '', certainty: 'exact', site: 'x', tabId: number },
+        ...{ category: 'sexual_images', danger: null, channel: null, startedAt: world.time },
+      });
+      for (const number of [1, 2, 3]) await drafts.begin(begun(number));
+      await (to === 'form' ? outbox.begin(form(2), 'form') : outbox.queue(report(2), INTAKE));
+      const left = [...(await world.raw())].filter(([key]) => key.startsWith('draft'));
+      expect(left.map(([, row]) => (row as { draft: Draft }).draft.url)).toEqual(
+        [3, 1].map((n) => form(n).url),
+      );
+    },
+  );
 });
 
 describe('a hand-over to an intake', () => {

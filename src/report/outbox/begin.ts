@@ -1,6 +1,6 @@
 /** A hand-over begins: what is committed before a tab opens or a request leaves. */
 import type { Rows } from '../../storage/rows';
-import { isAboutAnother } from '../drafts';
+import { removeDraftOf } from '../drafts';
 import type { Intake } from '../intake/index';
 import { takeOff } from '../link-list';
 import type { Report } from '../report';
@@ -101,7 +101,7 @@ function takeOver(
       reports.map(({ url }) => url),
       time,
     );
-  else if (!keepDraft && !reports.some(({ url }) => isAboutAnother(rows.get(DRAFT), url))) rows.remove(DRAFT);
+  else if (!keepDraft) for (const { url } of reports) removeDraftOf(rows, url);
 }
 
 /** {@link Outbox.queue} */
