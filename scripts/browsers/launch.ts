@@ -52,6 +52,11 @@ export interface LaunchOptions {
    * may be needed): both cost much of the processor time of a test. Default true; a benchmark measures with both.
    */
   thrifty?: boolean;
+  /**
+   * The browser tells the driver of each request, for `waitForNetworkIdle` and the like. Default: only one that is not
+   * thrifty. The hermetic web sees all requests, and telling of them takes processor time.
+   */
+  network?: boolean;
   /** Firefox only. */
   extraPrefs?: Record<string, unknown>;
   extraArgs?: readonly string[];
@@ -110,7 +115,7 @@ async function install(
 }
 
 function start(options: LaunchOptions, executablePath: string, profile: string, geckoId: string) {
-  const { kind, web, headless = true, colorScheme, thrifty = true } = options;
+  const { kind, web, headless = true, colorScheme, thrifty = true, network = !thrifty } = options;
   const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
   const languages =
     typeof options.locale === 'string' ? [options.locale] : (options.locale ?? ['en-US', 'en']);
@@ -118,6 +123,8 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
     executablePath,
     headless,
     userDataDir: profile,
+    networkEnabled: network,
+    issuesEnabled: !thrifty,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

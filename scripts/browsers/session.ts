@@ -200,8 +200,10 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
     evaluateInExtension,
     storage: () => evaluateInExtension(readEverythingStored),
     async setStorage(items: Record<string, unknown>): Promise<void> {
-      const wanted = await evaluateInExtension(setLocalItems, items);
-      if (wanted) await evaluateInExtension(untilToldToPages, wanted);
+      for (;;) {
+        const wanted = await evaluateInExtension(setLocalItems, items);
+        if (!wanted || (await evaluateInExtension(untilToldToPages, wanted))) return;
+      }
     },
     killBackground,
     backgroundRuns: () => engine.backgroundRuns(),

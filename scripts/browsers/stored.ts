@@ -170,32 +170,38 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<Tol
  * Waits until the background has written the record that pages read. By its event: a tab that is not in front gets a
  * timer once a second in Firefox.
  * @param wanted what the record must say; null where any will do
+ * @returns whether it says so. Not where the extension itself has written down in the meantime what was asked: then it
+ *   has to be set again
  * @throws after ten seconds
  */
-export async function untilToldToPages(wanted: ToldToPages | null): Promise<void> {
+export async function untilToldToPages(wanted: ToldToPages | null): Promise<boolean> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
   const isTold = async () => {
-    const { pages } = (await api.storage.local.get('pages')) as {
+    const { pages, share } = (await api.storage.local.get(['pages', 'share'])) as {
       pages?: { modes: Record<string, string>; state: { snoozedUntil: unknown; asked: unknown } };
+      share?: Partial<ToldToPages>;
     };
-    if (!pages || !wanted) return Boolean(pages);
+    if (!wanted) return pages ? true : null;
+    if (JSON.stringify(share?.asked ?? []) !== JSON.stringify(wanted.asked)) return false;
+    if (!pages) return null;
     const modeOf = (id: string) => (wanted.off.includes(id) ? 'off' : wanted.mode);
-    return (
+    const isSo =
       pages.state.snoozedUntil === wanted.snoozedUntil &&
       JSON.stringify(pages.state.asked) === JSON.stringify(wanted.asked) &&
-      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id))
-    );
+      Object.entries(pages.modes).every(([id, one]) => one === modeOf(id));
+    return isSo || null;
   };
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<boolean>((resolve, reject) => {
     const end = () => {
       clearTimeout(patience);
       api.storage.onChanged.removeListener(look);
     };
     const look = async () => {
-      if (!(await isTold())) return;
+      const told = await isTold();
+      if (told === null) return;
       end();
-      resolve();
+      resolve(told);
     };
     const patience = setTimeout(() => {
       end();

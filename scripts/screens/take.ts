@@ -150,7 +150,13 @@ export async function takePictures(
   mkdirSync(folder, { recursive: true });
   const missing = new Map<string, string>();
   const web = await startHermeticWeb();
-  const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
+  const session = await launch({
+    kind: 'chromium',
+    extensionDir,
+    web,
+    network: true,
+    timeZone: 'Asia/Karachi',
+  });
   // The welcome page comes a moment after the installation, and would cover what is pictured.
   await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
 

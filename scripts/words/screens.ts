@@ -351,7 +351,13 @@ export async function takeScreens(
   web.on('x.com', x);
   web.on('www.facebook.com', facebook);
   web.on('www.linkedin.com', linkedin);
-  const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
+  const session = await launch({
+    kind: 'chromium',
+    extensionDir,
+    web,
+    network: true,
+    timeZone: 'Asia/Karachi',
+  });
   try {
     const region = { country: 'PK', subdivision: 'PK-SD' };
     const settings = { version: 1, language: tag, region, prompt: { mode: 'always' } };

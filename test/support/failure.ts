@@ -13,20 +13,24 @@ async function within(asked: Promise<unknown>): Promise<unknown> {
 }
 
 async function shownBy(page: Page): Promise<string> {
-  const seen = page.evaluate(
-    () => `${document.readyState}, ${document.visibilityState}: ${document.body?.innerText.slice(0, 400)}`,
-  );
+  const seen = page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
+    const entered = fields.map(({ value }) => value).join();
+    return `${document.readyState}, ${document.visibilityState}, [${entered.slice(0, 100)}]: ${document.body?.innerText.slice(0, 400)}`;
+  });
   return `${page.url()} (${String(await within(seen)).replace(/\s+/g, ' ')})`;
 }
 
-/** Its tabs with their texts, its uncaught errors, what the extension keeps in memory, and the last requests. */
+/** Its tabs with their fields and texts, its uncaught errors, its settings, what it keeps in memory, and the last requests. */
 export async function seenAtFailure(session: Session): Promise<string> {
   const pages = await within(session.browser.pages());
   const tabs = Array.isArray(pages) ? await Promise.all(pages.map(shownBy)) : [String(pages)];
   const others = {
     'background runs': session.backgroundRuns(),
     errors: session.errors(),
-    'in memory': session.storage().then((stored) => stored.session),
+    stored: session
+      .storage()
+      .then(({ local, session: inMemory }) => ({ settings: local.settings, inMemory })),
     requests: Promise.resolve(session.web.log.slice(-10).map(({ method, url }) => `${method} ${url}`)),
   };
   const rest = Object.entries(others).map(
