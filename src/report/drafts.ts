@@ -72,11 +72,9 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | nul
  * @param url null where a call was made, or a mail written, without a link
  */
 export function removeDraftOf(rows: Rows, url: string | null): void {
-  const linkOf = (row: unknown) => readDraft(row)?.draft.url ?? null;
-  const begun = linkOf(rows.get(DRAFT));
-  if (begun === null || url === null || begun === url) rows.remove(DRAFT);
-  for (const [key, row] of rows.under(EARLIER)) {
-    if (url !== null && linkOf(row) === url) rows.remove(key);
+  for (const [key, row] of rows.under(DRAFT)) {
+    const begun = readDraft(row)?.draft.url;
+    if (url && begun ? begun === url : key === DRAFT) rows.remove(key);
   }
 }
 

@@ -48,7 +48,10 @@ async function expectAsked(
   address: string,
   { says = '', saysNot }: Pick<Asks, 'says' | 'saysNot'> = {},
 ): Promise<void> {
-  const prompt = await waitForPrompt(page);
+  const prompt = await waitForPrompt(page).catch(async (error: Error) => {
+    // A share that the extension had held, and let go because the prompt was late, was done by the page.
+    throw new Error(`${error.message}; done by the page: ${JSON.stringify(await acts(page))}`);
+  });
   if (address.startsWith('http')) expect(prompt.address).toBe(address);
   else expect(prompt.address).toContain(address);
   expect(prompt.text).toContain(says);

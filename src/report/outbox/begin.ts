@@ -84,24 +84,14 @@ function beginIn(
     changedAt: now(),
   };
   rows.put(HANDS + handOver.id, handOver);
-  takeOver(rows, [report], options, now());
+  takeOver(rows, report, options, now());
   return { handOver, already: null };
 }
 
 /** What was handed over leaves the drafts, or the list. What another popup has begun meanwhile stays. */
-function takeOver(
-  rows: Rows,
-  reports: readonly Report[],
-  { keepDraft, fromList }: BeginOptions,
-  time: number,
-): void {
-  if (fromList)
-    takeOff(
-      rows,
-      reports.map(({ url }) => url),
-      time,
-    );
-  else if (!keepDraft) for (const { url } of reports) removeDraftOf(rows, url);
+function takeOver(rows: Rows, { url }: Report, { keepDraft, fromList }: BeginOptions, time: number): void {
+  if (fromList) takeOff(rows, [url], time);
+  else if (!keepDraft) removeDraftOf(rows, url);
 }
 
 /** {@link Outbox.queue} */
@@ -161,7 +151,7 @@ function queueIn(
         ...anotherRound(now()),
       };
   rows.put(HANDS + handOver.id, handOver);
-  takeOver(rows, [report], options, now());
+  takeOver(rows, report, options, now());
   return { handOver, already: null };
 }
 
@@ -213,7 +203,7 @@ async function together<H extends HandOver>(
   return environment.store.change([HANDS, DRAFT, MARKS], (rows) => {
     const liveOf = liveIn(rows);
     const begun: BegunTogether<H> = { handOvers: [], already: [] };
-    const gone: Report[] = [];
+    const gone: (string | null)[] = [];
     // One time for all: by it, the person is asked about them together.
     const time = environment.now();
     const atOnce = { ...environment, now: () => time };
@@ -222,9 +212,9 @@ async function together<H extends HandOver>(
       if (one.already === null) begun.handOvers.push(one.handOver);
       else if (report.url !== null) begun.already.push({ url: report.url, at: one.already });
       // What is already under way to this place leaves the list, too.
-      if (one.already === null || one.handOver) gone.push(report);
+      if (one.already === null || one.handOver) gone.push(report.url);
     });
-    takeOver(rows, gone, { fromList: true }, time);
+    takeOff(rows, gone, time);
     return begun;
   });
 }
