@@ -24,7 +24,7 @@ export function PasteField() {
   const take = async (text: string, alsoRefuse: boolean) => {
     const [{ addressesIn, addressOf }, { readLinks }] = await Promise.all([
       import('../../src/report/address'),
-      import('../../src/report/read-links'),
+      import('../../src/report/link-list'),
     ]);
     const { links } = readLinks(text);
     Object.assign(pasted, { text, count: links.length });

@@ -8,6 +8,9 @@ import type { Rows, Store } from '../storage/rows';
 import { type ListedLink, type ReadLinks, readLinks } from './read-links';
 import { LIST } from './row-keys';
 
+// For pages that load this room when it is needed: one file of it, not two.
+export { readLinks } from './read-links';
+
 /** What is kept. Refused private chats are not: their addresses say who talks to whom. */
 export interface LinkList {
   /** What is still in the field: not read yet, or not accepted. */
