@@ -78,13 +78,7 @@ figcaption{font:700 13px system-ui;color:#fff}</style>${rows.join('')}`,
 export async function takeDangerScreens(extensionDir: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const web = await startHermeticWeb();
-  const session = await launch({
-    kind: 'chromium',
-    extensionDir,
-    web,
-    network: true,
-    timeZone: 'Asia/Karachi',
-  });
+  const session = await launch({ kind: 'chromium', extensionDir, web, timeZone: 'Asia/Karachi' });
   // The welcome page comes a moment after the installation, and would cover what is pictured.
   await (await session.waitForExtensionPage('options/index.html#welcome', 30_000)).close();
   try {

@@ -8,7 +8,7 @@ import type { Rows, Store } from '../storage/rows';
 import { type ListedLink, type ReadLinks, readLinks } from './read-links';
 import { LIST } from './row-keys';
 
-// For pages that load this room when it is needed: one file of it, not two.
+// The popup loads both only when a link is pasted. From here, the package has one file for them instead of two.
 export { readLinks } from './read-links';
 
 /** What is kept. Refused private chats are not: their addresses say who talks to whom. */

@@ -12,7 +12,10 @@ export const ASIDE = 'aside/';
 export const DRAFT = 'draft';
 /** Reports that were begun before the draft and not sent: `draft-before/<number>`. Read along with {@link DRAFT}. */
 export const EARLIER = 'draft-before/';
-/** Links that are to be sent together. Read along with {@link DRAFT}. Treated like a draft: deleted wherever drafts are, and after a day. */
+/**
+ * Links that are to be sent together. Read along with {@link DRAFT}, and treated like a draft: deleted wherever drafts are,
+ * and after a day.
+ */
 export const LIST = 'draft-list';
 /** The key that marks are made with. */
 export const MARK_KEY = 'mark-key';

@@ -21,9 +21,10 @@ export function strictStore(name = 'report-instead', factory: IDBFactory = index
 
 /**
  * When a database is deleted, so many empty ones are deleted after it, each so many milliseconds later: see `makeEmpty`.
- * After the first, the file without dead rows is written, and the next removes the file before it. While a page is
- * reading, the dead rows go from file to file; so there are two rounds more, for which nobody waits, after one that ends
- * within a second, and after one that ends within five.
+ * The first of them makes Chromium write the file without dead rows, the next makes it remove the file before; the third
+ * is for a page that was reading just then. While a page reads, the dead rows go on from file to file, and once it has
+ * ended two rounds are needed: those after one and five seconds if it ends within one second, those after five and six
+ * if it ends within five. Nobody waits for these.
  */
 const ROUNDS_MS = [0, 0, 0, 1000, 5000, 6000];
 
