@@ -26,6 +26,8 @@ const FAMILIES = {
   },
 };
 
+let areListsNew = false;
+
 try {
   checkNode();
   installPackages();
@@ -97,7 +99,7 @@ function installBrowsers(families) {
   const packages = families.map((family) => FAMILIES[family].debianPackage);
   const names = [...packages, 'fonts-noto-core', 'fonts-noto-extra'];
   console.error(`Installing ${packages.join(' and ')}…`);
-  const done = aptGet(asRoot, ['update']) && aptInstall(asRoot, names);
+  const done = aptInstall(asRoot, names);
   const still = missing(families);
   if (!done || still.length > 0) throw new Error((done ? still : families).map(advice).join('\n'));
 }
@@ -123,7 +125,7 @@ function installPostgres() {
   const policy = '/usr/sbin/policy-rc.d';
   const isOurs = asRoot.length === 0 && !existsSync(policy);
   if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  const done = aptGet(asRoot, ['update']) && aptInstall(asRoot, ['postgresql']);
+  const done = aptInstall(asRoot, ['postgresql']);
   if (isOurs) rmSync(policy, { force: true });
   if (!done || !hasPostgres()) {
     console.error('postgresql could not be installed, as the lines above say: what needs it is not tested.');
@@ -137,7 +139,7 @@ function installWebKit() {
   const asRoot = rootPrefix();
   const canInstall = isDebian() && asRoot;
   if (canInstall) console.error('Installing WebKit…');
-  if (canInstall && aptGet(asRoot, ['update']) && aptInstall(asRoot, names) && findWebKit()) return;
+  if (canInstall && aptInstall(asRoot, names) && findWebKit()) return;
   console.error(
     `WebKit’s driver is not here (Debian’s packages ${names.join(' and ')}): its tests are left out.`,
   );
@@ -153,7 +155,9 @@ function unpackServers() {
  * @param {string[]} names
  */
 function aptInstall(asRoot, names) {
-  return aptGet(asRoot, ['install', '--yes', '--no-install-recommends', ...names]);
+  // Once is enough for all that is installed.
+  areListsNew ||= aptGet(asRoot, ['update']);
+  return areListsNew && aptGet(asRoot, ['install', '--yes', '--no-install-recommends', ...names]);
 }
 
 /**

@@ -372,7 +372,7 @@ describe('model', () => {
         await fc.asyncModelRun(() => ({ model, real }), steps);
         await conclusion(model, real.world);
       }),
-      { numRuns: runs(300), endOnFailure: false },
+      { numRuns: runs(150), endOnFailure: false },
     );
   }, 120_000);
 });
