@@ -15,7 +15,7 @@ import { eachBrowser } from '../support/session';
 import { readyWords } from '../support/share-presses';
 import { casesOfTheBrowser } from './engine';
 import { everyPress } from './every-press';
-import { answer, playCase, playSaved, playWithout, type Stand } from './play';
+import { answer, askNothing, load, pageByPage, playCase, playSaved, playWithout, type Stand } from './play';
 import { proofOf, type SiteProof } from './proof';
 
 /** No site takes longer than this. */
@@ -54,8 +54,7 @@ async function untilAdded(session: Session, site: Site, { added }: SiteProof): P
 async function wrongPresses({ page, site, proof }: Stand): Promise<string[]> {
   const faults: string[] = [];
   for (const [url, shares] of Object.entries(proof.shares)) {
-    await page.goto('about:blank');
-    await page.goto(url);
+    await load(page, url);
     const told = await everyPress(page, site.id, shares);
     if (told.shares + told.others === 0) faults.push(`${url}: nothing to press`);
     faults.push(...told.faults.map((fault) => `${url}: ${fault}`));
@@ -128,8 +127,9 @@ function contract(site: Site, proof: SiteProof, kind: BrowserKind, session: () =
         'knows a control also when one of its signs is gone',
         async () => {
           const set = await stand();
+          await askNothing(set);
           const faults = await faultsOf(
-            proof.without,
+            pageByPage(proof.without),
             ({ control, sign, at }) => `${control} without ${sign} at ${at}`,
             (one) => playWithout(set, one),
           );

@@ -3,9 +3,8 @@
  * page, on the path that the event of a press would take, and their answer is compared with what a person would call a
  * share.
  */
-import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
 import type { Page } from 'puppeteer-core';
+import { bringRules } from './rules';
 
 /** What the rules said about all presses in a page. */
 export interface Presses {
@@ -14,39 +13,6 @@ export interface Presses {
   others: number;
   /** What the rules got wrong: shares that would pass, and other presses that would be asked about. */
   faults: string[];
-}
-
-let bundle: string | undefined;
-
-/** The rules and the data of every site, as a script for a page. */
-function rules(): string {
-  bundle ??= esbuild.buildSync({
-    stdin: {
-      contents: `
-        import { detect, intentAt } from './src/share/detect';
-        import { watchedSite } from './src/share/watched-site';
-        import { kindsOfAddedSites, sites } from './src/sites/index';
-        const siteOf = (id) => watchedSite([...sites, ...kindsOfAddedSites].find((site) => site.id === id));
-        globalThis.rules = { detect, intentAt, siteOf };`,
-      resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
-    },
-    bundle: true,
-    format: 'iife',
-    charset: 'utf8',
-    write: false,
-  }).outputFiles[0]?.text;
-  return bundle as string;
-}
-
-interface Rules {
-  siteOf(id: string): unknown;
-  intentAt(site: unknown, location: Location): unknown;
-  detect(
-    site: unknown,
-    path: readonly EventTarget[],
-    intent: unknown,
-    opened: string | null,
-  ): { control: { id: string; passes?: true; pages?: RegExp }; post: Element | null } | null;
 }
 
 /**
@@ -59,12 +25,11 @@ export async function everyPress(
   site: string,
   shares: Readonly<Record<string, number>>,
 ): Promise<Presses> {
-  // As text, because a page's policy cannot forbid that.
-  await page.evaluate(rules());
+  await bringRules(page);
   return page.evaluate(
     (site, shares) => {
-      const { detect, intentAt, siteOf } = (globalThis as unknown as { rules: Rules }).rules;
-      const watched = siteOf(site);
+      const { detect, intentAt, siteOf } = globalThis.rules;
+      const watched = siteOf(site)!;
       const intent = intentAt(watched, location);
       const result: Presses = { shares: 0, others: 0, faults: [] };
 

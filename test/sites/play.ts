@@ -12,11 +12,17 @@ import {
   waitForPrompt,
 } from '../../scripts/browsers/index';
 import { acts, waitForAct } from '../../scripts/demo/index';
+import { shownTexts } from '../../scripts/languages/texts';
+import { languages } from '../../src/i18n/languages';
+import { messagesOf } from '../../src/i18n/messages';
+import { promptTexts } from '../../src/i18n/prompt-texts';
 import { addressOf } from '../../src/report/address';
+import type { Mode } from '../../src/share/decide';
 import type { Site as SiteData } from '../../src/sites/types';
 import { savedPages } from '../support/feed';
-import { always, press, readyWords, SHARE } from '../support/share-presses';
+import { always, type How, press, readyWords, SHARE } from '../support/share-presses';
 import type { Asks, Case, SavedPage, SiteProof, Step, Without } from './proof';
+import { bringRules, type HeldPress } from './rules';
 import { controlsOf, expectSignGone, renamed, signsIn, takeAway } from './signs';
 
 /** What a case needs: one site, its proof, a browser and a page. */
@@ -32,14 +38,25 @@ export function answer({ session, proof }: Pick<Stand, 'session' | 'proof'>): vo
   for (const [host, pages] of Object.entries(proof.answers)) session.web.on(host, pages);
 }
 
+/** Loads a page anew. */
+export async function load(page: Page, at: string): Promise<void> {
+  // If two addresses differ only after `#`, the browser would not load the page again.
+  if (at.includes('#')) await page.goto('about:blank');
+  await page.goto(at);
+}
+
 /** Opens a page as if nothing had been asked before. */
 async function turnAnew({ session, page, proof }: Stand, at: string, settings: object): Promise<void> {
   const added = proof.added && { addedSites: [proof.added] };
   await session.setStorage({ settings: { version: 1, ...added, ...settings }, share: {} });
-  // If two addresses differ only after `#`, the browser would not load the page again.
-  if (at.includes('#')) await page.goto('about:blank');
-  await page.goto(at);
+  await load(page, at);
   await turnTo(session, page);
+}
+
+/** @param address what the prompt must show: an address, or a part of the sentence in place of one */
+function expectShown(shown: string | null, address: string, of?: string): void {
+  if (address.startsWith('http')) expect(shown, of).toBe(address);
+  else expect(shown, of).toContain(address);
 }
 
 /** Expects the prompt with this address and this text. It stays open. */
@@ -52,8 +69,7 @@ async function expectAsked(
     // A share that the extension had held, and let go because the prompt was late, was done by the page.
     throw new Error(`${error.message}; done by the page: ${JSON.stringify(await acts(page))}`);
   });
-  if (address.startsWith('http')) expect(prompt.address).toBe(address);
-  else expect(prompt.address).toContain(address);
+  expectShown(prompt.address, address);
   expect(prompt.text).toContain(says);
   if (saysNot) expect(prompt.text).not.toContain(saysNot);
 }
@@ -117,36 +133,126 @@ export async function playCase(stand: Stand, { at, smart, steps }: Case): Promis
   }
 }
 
-/** Takes a sign away, and expects that the control is still held with the right address. */
-export async function playWithout(stand: Stand, one: Without): Promise<void> {
-  const { session, site, proof, page } = stand;
+const english = languages.find(({ tag }) => tag === 'en')!;
+
+/** What the prompt would show as the address of a held press. */
+function shownOf(held: HeldPress | null): string | null {
+  if (!held) return null;
+  const { notes } = promptTexts(messagesOf(english, shownTexts('en')), held.way, 0);
+  return held.url ?? (held.choices ? notes.choose : notes.none);
+}
+
+/** How a page was loaded that is still so: nothing of a case is left in it. */
+const asLoaded = new WeakMap<Page, string>();
+
+const loadOf = ({ at, hooks }: Without) => JSON.stringify([at, hooks]);
+
+/** Those for which the same page is loaded follow each other. */
+export function pageByPage(all: readonly Without[]): Without[] {
+  return all.toSorted((one, other) => loadOf(one).localeCompare(loadOf(other)));
+}
+
+/** Asks about nothing, so that menus can be opened. */
+export async function askNothing({ session, proof }: Stand): Promise<void> {
+  const added = proof.added && { addedSites: [proof.added] };
+  await session.setStorage({ settings: { version: 1, ...added, prompt: { mode: 'off' } } });
+}
+
+/** Loads the page of a case, if it is not there. */
+async function loadFor({ session, proof, page }: Stand, one: Without): Promise<void> {
+  if (asLoaded.get(page) === loadOf(one)) return;
+  asLoaded.delete(page);
   const { host } = new URL(one.at);
   const pages = proof.answers[host] ?? Object.values(proof.answers)[0]!;
   const stop = one.hooks && session.web.on(host, renamed(pages, one.hooks));
   try {
-    // To open the menu must not bring up a prompt.
-    await turnAnew(stand, one.at, one.first ? { prompt: { mode: 'off' } } : always);
-    if (one.first) {
-      await press(page, one.first);
-      await page.waitForSelector(one.press);
-      const added = proof.added && { addedSites: [proof.added] };
-      await session.setStorage({ settings: { version: 1, ...added, ...always } });
-      await session.storage();
-    }
-    const selector = one.hooks ? one.press : await takeAway(page, one);
-    const known = controlsOf(site).filter(({ id, signs }) => id === one.control && signs[one.sign]);
-    if (known.length === 0) throw new Error(`${site.id} has no control ${one.control} with a ${one.sign}`);
-    await expectSignGone(page, selector, known, one.sign);
-    if (one.opens) {
-      await press(page, selector);
-      await page.waitForSelector(one.opens);
-    }
-    await press(page, one.opens ?? selector, one.by);
-    await expectAsked(page, one.address);
-    await answerPrompt(page, undefined);
+    await load(page, one.at);
   } finally {
     stop?.();
   }
+  await bringRules(page);
+  asLoaded.set(page, loadOf(one));
+}
+
+/**
+ * Takes a sign away, and expects that the control is still held with the right address. By the product's own rules
+ * inside the page: that what they say is held and asked about, the cases show.
+ */
+export async function playWithout(stand: Stand, one: Without): Promise<void> {
+  const { site, page } = stand;
+  await loadFor(stand, one);
+  const isOpened = Boolean(one.first ?? one.opens);
+  // What is taken away is taken from a copy, so that the page stays. What is in shadow roots cannot be copied.
+  const isCopied =
+    !one.hooks &&
+    !isOpened &&
+    (await page.evaluate(() => {
+      if ([...document.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot)) return false;
+      const page = document.body;
+      const copy = page.cloneNode(true) as HTMLElement;
+      page.replaceWith(copy);
+      Object.assign(globalThis, { putBack: () => copy.replaceWith(page) });
+      return true;
+    }));
+  if (!isCopied && !(one.hooks && !isOpened)) asLoaded.delete(page);
+  await page.evaluate((id) => {
+    Object.assign(globalThis, { presses: globalThis.rules.pressesOn(id) });
+  }, site.id);
+  if (one.first) {
+    await ruledPress(page, one.first, 'off');
+    await press(page, one.first);
+    await page.waitForSelector(one.press);
+  }
+  const selector = one.hooks ? one.press : await takeAway(page, one);
+  const known = controlsOf(site).filter(({ id, signs }) => id === one.control && signs[one.sign]);
+  if (known.length === 0) throw new Error(`${site.id} has no control ${one.control} with a ${one.sign}`);
+  await expectSignGone(page, selector, known, one.sign);
+  if (one.opens) {
+    expect(await ruledPress(page, selector, 'always'), `${selector} is held itself`).toBeNull();
+    await press(page, selector);
+    await page.waitForSelector(one.opens);
+  }
+  const shown = await ruledPress(page, one.opens ?? selector, 'always', one.by);
+  expectShown(shown, one.address);
+  if (isCopied) await page.evaluate('putBack()');
+}
+
+/** What a press would be. @returns what the prompt would show as the address; null where it would pass */
+async function ruledPress(
+  page: Page,
+  selector: string,
+  mode: Mode,
+  how: How = 'pointer',
+): Promise<string | null> {
+  return shownOf(
+    await page.$eval(
+      selector,
+      (control, byKey, mode) =>
+        (globalThis as unknown as { presses: ReturnType<typeof rules.pressesOn> }).presses.press(
+          control as HTMLElement,
+          byKey,
+          mode,
+        ),
+      how !== 'pointer',
+      mode,
+    ),
+  );
+}
+
+/** The same for every element that a selector finds, as if each were pressed after the other. */
+async function ruledPresses({ page, site }: Stand, selector: string): Promise<(string | null)[]> {
+  await bringRules(page);
+  const all = await page.$$eval(
+    selector,
+    async (controls, id) => {
+      const presses = globalThis.rules.pressesOn(id);
+      const held: (HeldPress | null)[] = [];
+      for (const control of controls) held.push(await presses.pressOn(control));
+      return held;
+    },
+    site.id,
+  );
+  return all.map(shownOf);
 }
 
 /** Presses with a key, because the page has no styles. */
@@ -179,16 +285,16 @@ async function addressesIn(
   });
 }
 
-/** Of each kind of control on a saved page, how many a second browser presses: to recognise them is the same work. */
+/** Of each kind of control on a saved page, how many are pressed: what the others would be, the rules say. */
 const PRESSES_OF_A_KIND = 2;
 
 /**
  * On a saved page of the real site, expects that controls that share are held with the address of their post, and
- * others are not. Chromium presses all of them.
+ * others are not. By which rules they are recognised is the same in every browser: so one asks the rules about all.
  */
 export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
   const { session, page } = stand;
-  const presses = session.kind === 'chromium' ? Number.POSITIVE_INFINITY : PRESSES_OF_A_KIND;
+  const asksRules = session.kind === 'chromium';
   const stop = session.web.on(new URL(saved.at).host, () => ({
     body: readFileSync(join(savedPages, saved.file)),
   }));
@@ -208,20 +314,25 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
       await open();
       const found = 'link' in how ? await addressesIn(page, selector, how) : how;
       expect(new Set(found).size, selector).toBe('link' in how ? how.many : found.length);
-      for (const [index, address] of found.slice(0, presses).entries()) {
+      for (const [index, address] of found.slice(0, PRESSES_OF_A_KIND).entries()) {
         await pressKey(page, selector, index);
         await expectAsked(page, address);
         await answerPrompt(page, undefined);
       }
+      if (!asksRules) continue;
+      const shown = await ruledPresses(stand, selector);
+      for (const [index, address] of found.entries())
+        expectShown(shown[index] ?? null, address, `${selector} ${index}`);
     }
     await open();
     for (const selector of saved.passes) {
       const many = (await page.$$(selector)).length;
       expect(many, selector).toBeGreaterThan(0);
-      for (let index = 0; index < Math.min(many, saved.most ?? many, presses); index++) {
+      for (let index = 0; index < Math.min(many, saved.most ?? many, PRESSES_OF_A_KIND); index++) {
         await pressKey(page, selector, index);
         expect(await readPrompt(page), `${selector} ${index}`).toBeNull();
       }
+      if (asksRules) expect(await ruledPresses(stand, selector), selector).toEqual(Array(many).fill(null));
     }
   } finally {
     stop();
