@@ -55,6 +55,7 @@ export {
   settlePrompt,
   waitForNoPrompt,
   waitForPrompt,
+  waitUntilPromptStaysAway,
 } from './prompt';
 export { type Point, pointOf, press, textOf, waitForText } from './screen';
 export type { Session } from './session';

@@ -94,8 +94,20 @@ export async function waitForPrompt(page: Page, { timeout = 10_000 } = {}): Prom
  * @throws after `timeout` milliseconds, default 10,000, with the prompt's text.
  */
 export async function waitForNoPrompt(page: Page, { timeout = 10_000 } = {}): Promise<void> {
-  const { seen: prompt } = await waitFor(page, 'closed', timeout);
+  const closed = `(patience) => (${watchAbsence})(${ask}, 0, patience)`;
+  if (await untilInPage<[], boolean>(page, timeout, closed)) return;
+  const prompt = await readPrompt(page);
   if (prompt?.open) throw new Error(`The prompt is still open after ${timeout} ms: ${prompt.text}`);
+}
+
+/**
+ * Waits until there has been no open prompt for some time, so that none comes back.
+ * @throws after 20 seconds
+ */
+export async function waitUntilPromptStaysAway(page: Page, forMs: number): Promise<void> {
+  const gone = `(patience, forMs) => (${watchAbsence})(${ask}, forMs, patience)`;
+  if (await untilInPage<[number], boolean>(page, 20_000, gone, forMs)) return;
+  throw new Error('The prompt is still there, or comes back again and again.');
 }
 
 /**
@@ -145,8 +157,8 @@ export async function settlePrompt(page: Page): Promise<void> {
   await delay(PALE_MS);
 }
 
-/** `open`: open and no longer moving. `armed`: open, and no button is pale any more. `closed`: no prompt is open. */
-type State = 'open' | 'armed' | 'closed';
+/** `open`: open and no longer moving. `armed`: and no button is pale any more. */
+type State = 'open' | 'armed';
 
 interface Watched {
   seen: SeenPrompt | null;
@@ -199,10 +211,33 @@ async function watch(look: () => SeenPrompt | null, state: State, patience: numb
     openSince = isOpen ? Math.min(openSince, performance.now()) : Number.POSITIVE_INFINITY;
     const isPale = state === 'armed' && seen?.buttons.some(({ early }) => early);
     const isSettled = isOpen && !seen?.moving && !isPale && now === before;
-    if (state === 'closed' ? !isOpen : isSettled)
-      return { seen, openFor: isOpen ? performance.now() - openSince : 0 };
+    if (isSettled) return { seen, openFor: performance.now() - openSince };
     if (late) return null;
     before = now;
     await nextFrame();
+  }
+}
+
+/** Runs in the page: looks in each frame whether a prompt is open. @returns whether none was for long enough */
+async function watchAbsence(
+  look: (about: string) => boolean | null,
+  forMs: number,
+  patience: number,
+): Promise<boolean> {
+  const giveUpAt = performance.now() + patience;
+  let goneSince = Number.POSITIVE_INFINITY;
+  for (let last = performance.now(); ; await nextFrame()) {
+    let isOpen: boolean | null = true;
+    try {
+      isOpen = look('-open');
+    } catch {
+      // A page that is still loading does not have the eyes yet.
+    }
+    const now = performance.now();
+    // A page that had no time in between has not looked after its prompt, either.
+    goneSince = isOpen || now - last > 200 ? Number.POSITIVE_INFINITY : Math.min(goneSince, now);
+    last = now;
+    if (now - goneSince >= forMs) return true;
+    if (now >= giveUpAt && goneSince === Number.POSITIVE_INFINITY) return false;
   }
 }

@@ -127,17 +127,20 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<Tol
     });
   // What is stored already is not written again: everything that is written wakes the background.
   const differ = (stored: unknown, wanted: unknown) => JSON.stringify(stored) !== JSON.stringify(wanted);
-  const opening = indexedDB.open('report-instead-kept', 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
-  const database = await done(opening);
-  const rows = database.transaction('rows', 'readwrite').objectStore('rows');
   const written: string[] = [];
-  for (const [key, value] of Object.entries({ known: true, ...kept })) {
-    if (!differ(await done(rows.get(key)), value)) continue;
-    await done(rows.put(value, key));
-    if (key in kept) written.push(key);
+  // With settings, the database was written too. It is opened only where something of it is set: that takes time.
+  if (Object.keys(kept).length > 0 || !(await api.storage.local.get('settings')).settings) {
+    const opening = indexedDB.open('report-instead-kept', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows');
+    const database = await done(opening);
+    const rows = database.transaction('rows', 'readwrite').objectStore('rows');
+    for (const [key, value] of Object.entries({ known: true, ...kept })) {
+      if (!differ(await done(rows.get(key)), value)) continue;
+      await done(rows.put(value, key));
+      if (key in kept) written.push(key);
+    }
+    database.close();
   }
-  database.close();
   if (written.length > 0) {
     // As the product does: what nobody could enter again has a copy, in case the browser throws its databases away.
     const copies = await caches.open('report-instead-kept');

@@ -12,27 +12,33 @@ export async function turnTo(session: Session, page: Page): Promise<void> {
   await page.bringToFront();
   await page.mouse.move(2, 2);
   await page.mouse.move(4, 4);
-  await session.evaluateInExtension(readAsSentinel, page.url());
-  // For pages that the extension may not enter: by now the page has read, too.
-  await session.storage();
+  const isRead = await session.evaluateInExtension(readAsSentinel, page.url());
+  // For pages that the extension may not enter, and for words that are still on their way: by now they are there, too.
+  if (!isRead) await session.storage();
 }
 
 /**
  * Runs in the extension. Reads in the page what the sentinel reads, after the move of the pointer has arrived there:
  * answers come in the order of the questions.
+ * @returns whether the page now has all that it needs; in smart mode it also asks for words
  */
-async function readAsSentinel(address: string): Promise<void> {
+async function readAsSentinel(address: string): Promise<boolean> {
   const tabs = await chrome.tabs.query({ active: true });
   const tabId = tabs.find(({ url }) => url === address)?.id;
-  if (tabId === undefined) return;
+  if (tabId === undefined) return false;
   const func = async () => {
     await new Promise<void>((resolve) => {
       // A page that is not drawn gets no frame.
       setTimeout(resolve, 100);
       requestAnimationFrame(() => resolve());
     });
-    if (chrome.extension?.inIncognitoContext) await chrome.runtime.sendMessage({ type: 'page/state' });
-    else await chrome.storage.local.get('turn-to');
+    if (chrome.extension?.inIncognitoContext) {
+      await chrome.runtime.sendMessage({ type: 'page/state' });
+      return false;
+    }
+    const { pages } = (await chrome.storage.local.get('pages')) as { pages?: { modes: object } };
+    return pages !== undefined && !Object.values(pages.modes).includes('smart');
   };
-  await chrome.scripting.executeScript({ target: { tabId }, func }).catch(() => undefined);
+  const [told] = await chrome.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
+  return told?.result === true;
 }

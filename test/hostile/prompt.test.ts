@@ -16,6 +16,7 @@ import {
   turnTo,
   waitForNoPrompt,
   waitForPrompt,
+  waitUntilPromptStaysAway,
 } from '../../scripts/browsers/index';
 import { acts, waitForAct } from '../../scripts/demo/index';
 import {
@@ -39,21 +40,8 @@ const MAIN_BUTTON = [0x17, 0x60, 0x5c];
 /** A little less than the time for which the buttons of a prompt that comes back are pale. */
 const PALE_MS = 650;
 
-/** Waits until there has been no prompt for some time, so that none comes back. */
-async function waitUntilGone(page: Page): Promise<void> {
-  const giveUpAt = Date.now() + 20_000;
-  let last = Date.now();
-  for (let goneSince: number | null = null; goneSince === null || last - goneSince < 700; ) {
-    if (Date.now() > giveUpAt) throw new Error('The prompt is still there, or comes back again and again.');
-    const prompt = await readPrompt(page);
-    const now = Date.now();
-    // A page that had no time in between has not looked after its prompt, either.
-    goneSince = prompt?.open || now - last > 200 ? null : (goneSince ?? now);
-    last = now;
-    // About a frame.
-    await delay(16);
-  }
-}
+/** Longer than the prompt takes to come back. */
+const GONE_MS = 700;
 
 /** @param tab to use again, because a new one is a new process */
 async function openAttacked(session: Session, attack: Attack, tab?: Page): Promise<Page> {
@@ -168,7 +156,7 @@ eachBrowser((kind, session) => {
     await waitForAct(page, 'changing');
     await page.keyboard.press('Enter');
     await page.waitForFunction(promptWasKnown);
-    await waitUntilGone(page);
+    await waitUntilPromptStaysAway(page, GONE_MS);
     expect(await reposts(page)).toEqual([]);
     await endAttack(page);
     await page.click(repost('101'));
@@ -259,7 +247,7 @@ eachBrowser((kind, session) => {
     const play = async (page: Page) => {
       await page.click(repost('101'));
       await page.waitForFunction(promptWasKnown);
-      await waitUntilGone(page);
+      await waitUntilPromptStaysAway(page, GONE_MS);
       expect(await reposts(page)).toEqual([]);
       expect(await begunReports(session())).toEqual([]);
       await endAttack(page);

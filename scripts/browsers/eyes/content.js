@@ -12,7 +12,13 @@ document.addEventListener('eyes:ask', () => {
   document.dispatchEvent(new CustomEvent('eyes:answer', { detail: JSON.stringify(answer) }));
 });
 
-// The same for the card on an official form's page.
+// Whether a prompt is open, and nothing more: to read all of it takes time.
+document.addEventListener('eyes:ask-open', () => {
+  const detail = JSON.stringify(findPrompt()?.dialog.open === true);
+  document.dispatchEvent(new CustomEvent('eyes:answer-open', { detail }));
+});
+
+// What the card on an official form's page shows.
 document.addEventListener('eyes:ask-card', () => {
   const answer = lookForCard();
   document.dispatchEvent(new CustomEvent('eyes:answer-card', { detail: JSON.stringify(answer) }));
