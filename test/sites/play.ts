@@ -95,6 +95,12 @@ async function answerPrompt(page: Page, through: string | undefined): Promise<vo
   await waitForNoPrompt(page);
 }
 
+/** From here on nothing has been asked before, as after everything was deleted. The page stays as it is. */
+async function forgetAsked({ session, page }: Stand): Promise<void> {
+  await session.setStorage({ share: {} });
+  await turnTo(session, page);
+}
+
 /** Expects that what is pressed has a sign of the control that it is said to be. */
 async function expectSign(page: Page, site: SiteData, { control, press }: Asks): Promise<void> {
   const known = controlsOf(site).filter(({ id }) => id === control);
@@ -323,9 +329,8 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
     });
   };
   try {
+    await open();
     for (const [selector, how] of Object.entries(saved.held)) {
-      // Opened again for each kind of control, because a post is asked about only once.
-      await open();
       const found = 'link' in how ? await addressesIn(page, selector, how) : how;
       expect(new Set(found).size, selector).toBe('link' in how ? how.many : found.length);
       for (const [index, address] of found.slice(0, PRESSES_OF_A_KIND).entries()) {
@@ -333,12 +338,13 @@ export async function playSaved(stand: Stand, saved: SavedPage): Promise<void> {
         await expectAsked(page, address);
         await answerPrompt(page, undefined);
       }
+      // A post is asked about only once.
+      await forgetAsked(stand);
       if (!asksRules) continue;
       const shown = await ruledPresses(stand, selector);
       for (const [index, address] of found.entries())
         expectShown(shown[index] ?? null, address, `${selector} ${index}`);
     }
-    await open();
     for (const selector of saved.passes) {
       const many = (await page.$$(selector)).length;
       expect(many, selector).toBeGreaterThan(0);
