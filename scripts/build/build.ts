@@ -42,7 +42,7 @@ function builtDirectory(): ReturnType<typeof directoryData> {
 export const targets: readonly Target[] = ['chromium', 'firefox'];
 
 /** Arabic parts of the fonts that are packaged. */
-export const fonts = [...new Set(languages.flatMap(({ script }) => fontOf[script] ?? []))];
+const fonts = [...new Set(languages.flatMap(({ script }) => fontOf[script] ?? []))];
 
 /** What can be built: the extension for each browser, and the edition for phones. */
 type Made = Target | 'web';

@@ -4,14 +4,12 @@
  * `out/`.
  *
  * It is made with CycloneDX's own library. Not with its command (@cyclonedx/cyclonedx-npm): that writes the version of
- * the local npm into the list, so that the same sources give different bytes on different machines; and it does not
- * know about the fonts, which are built in and not dependencies of the code. And not with `npm sbom`, which writes a
- * new number and time on each run.
+ * the local npm into the list, so that the same sources give different bytes on different machines; and it would
+ * list what only makes the build. And not with `npm sbom`, which writes a new number and time on each run.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Enums, Models, Serialize, SPDX, Spec } from '@cyclonedx/cyclonedx-library';
-import { fonts } from './build';
 
 interface Locked {
   version: string;
@@ -45,12 +43,17 @@ function library(name: string, { version, integrity, license }: Locked): Models.
   return made;
 }
 
+/**
+ * Stand in `dependencies` too, so that a build needs no more than those, but only make the build: none of their code is
+ * shipped.
+ */
+const TOOLS = ['@cyclonedx/cyclonedx-library', 'esbuild', 'fflate', 'tsx'];
+
 /** Names of the packages that we ourselves depend on and that are shipped. */
 function directPackages({ packages }: LockFile): string[] {
-  return [
-    ...Object.keys(packages[''].dependencies),
-    ...fonts.map((font) => `@fontsource-variable/${font}`),
-  ].sort();
+  return Object.keys(packages[''].dependencies)
+    .filter((name) => !TOOLS.includes(name))
+    .sort();
 }
 
 /** Names of all packages that are shipped: those, and what they depend on. */

@@ -176,7 +176,9 @@ describe('the files for the stores', () => {
   });
 
   it('have the commands of a reviewer’s build, which the gate runs as they stand', () => {
-    expect(commandsOf('build')).toBe('npm ci --ignore-scripts\nnpm run package\n');
+    expect(commandsOf('build')).toBe(
+      'npm ci --ignore-scripts --omit=dev\nnode --import tsx scripts/build/package.ts\n',
+    );
     for (const block of ['system', 'unpack']) expect(commandsOf(block)).not.toBe('');
     expect(() => commandsOf('other')).toThrow('no block');
   });
