@@ -41,9 +41,10 @@ export interface Arena {
 
 /**
  * Starts a browser in a fresh profile and installs the contestant, if it is an extension.
+ * @param thrifty without what a browser does only for the eye and ahead of time
  * @throws when there is no Chromium, or it refuses the extension
  */
-export async function openArena(contestant: Contestant, web: HermeticWeb): Promise<Arena> {
+export async function openArena(contestant: Contestant, web: HermeticWeb, thrifty: boolean): Promise<Arena> {
   const session = await launch({
     kind: 'chromium',
     extensionDir: contestant.directory,
@@ -51,7 +52,7 @@ export async function openArena(contestant: Contestant, web: HermeticWeb): Promi
     locale: 'en-US',
     eyes: false,
     collectErrors: false,
-    thrifty: false,
+    thrifty,
   });
   try {
     await settle(session);

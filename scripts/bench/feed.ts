@@ -5,7 +5,6 @@
 import type { Site } from '../browsers/index';
 
 export const FEED_URL = 'https://x.com/home';
-export const POSTS_AT_LOAD = 400;
 /** How many posts one task of the page appends: as many as a fast scroll loads at once. */
 export const POSTS_A_BATCH = 100;
 
@@ -49,10 +48,10 @@ function post(number: number): string {
 }
 
 /** `appendPosts(many)` makes the feed longer, batch by batch, each in a task and a frame of its own. */
-const script = `
+const script = (atLoad: number) => `
 const feed = document.getElementById('feed');
 const pattern = document.getElementById('pattern').content.firstElementChild;
-let number = ${POSTS_AT_LOAD};
+let number = ${atLoad};
 function appendBatch(many) {
   const batch = document.createDocumentFragment();
   for (let i = 0; i < many; i++, number++) {
@@ -73,13 +72,18 @@ async function appendPosts(many) {
 
 // Posts out of view are not laid out, as in feeds that keep only what is in view. All have the same height, so that
 // nothing moves under the pointer when they come into view.
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Home / X</title><style>
+const html = (
+  atLoad: number,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Home / X</title><style>
 body{margin:0;font:15px/1.4 system-ui,sans-serif}#feed{max-width:600px;margin:0 auto}
 [data-testid=cellInnerDiv]{content-visibility:auto;height:140px;overflow:hidden}
 article{display:block;padding:12px;border-bottom:1px solid #ddd}[role=group]{display:flex;gap:16px}
 button{border:0;background:none;padding:8px}svg{width:20px;height:20px}
-</style></head><body><main id="feed">${Array.from({ length: POSTS_AT_LOAD }, (_, i) => post(i)).join('')}</main>
-<template id="pattern">${post(0)}</template><script>${script}</script></body></html>`;
+</style></head><body><main id="feed">${Array.from({ length: atLoad }, (_, i) => post(i)).join('')}</main>
+<template id="pattern">${post(0)}</template><script>${script(atLoad)}</script></body></html>`;
 
-/** What the hermetic web answers for x.com in the benchmark. */
-export const benchFeed: Site = () => ({ body: html });
+/** What the hermetic web answers for x.com in the benchmark: a feed that loads with so many posts. */
+export function benchFeed(atLoad: number): Site {
+  const body = html(atLoad);
+  return () => ({ body });
+}

@@ -2,6 +2,11 @@
 export interface Plan {
   /** Whether it builds what it measures. Otherwise it measures what stands in `dist`. */
   builds: boolean;
+  /**
+   * Whether each part has a fresh browser, which does all that a person's browser does. Else a contestant keeps its
+   * browser, and that leaves out what is only for the eye.
+   */
+  freshBrowsers: boolean;
   /** In each round every contestant is measured once. */
   rounds: number;
   /** Page loads in each round, of each kind (traced; with counters). */
@@ -12,6 +17,8 @@ export interface Plan {
   designLoads: number;
   /** Presses in each round that are not share acts. */
   presses: number;
+  /** How many posts a feed has when it loads. */
+  postsAtLoad: number;
   /** How many posts are appended, and then once more. */
   posts: number;
   /** How often posts are appended in each round. */
@@ -34,11 +41,13 @@ export interface Plan {
 /** Takes ten minutes on a machine with two cores that does nothing else. */
 export const fullPlan: Plan = {
   builds: true,
+  freshBrowsers: true,
   rounds: 3,
   loads: 3,
   siteLoads: 2,
   designLoads: 8,
   presses: 12,
+  postsAtLoad: 400,
   posts: 10_000,
   growths: 1,
   opens: 3,
@@ -54,19 +63,21 @@ export const fullPlan: Plan = {
 export const quickPlan: Plan = {
   // The gate has built it a moment before.
   builds: false,
+  freshBrowsers: false,
   rounds: 1,
   loads: 1,
   siteLoads: 1,
   designLoads: 1,
   presses: 2,
-  posts: 200,
+  postsAtLoad: 20,
+  posts: 100,
   growths: 1,
   opens: 1,
   acts: 1,
-  tabs: 2,
-  outboxRows: 200,
-  // All sites are measured in the same way, and each takes two seconds.
-  sites: 3,
+  tabs: 1,
+  outboxRows: 100,
+  // All sites are measured in the same way.
+  sites: 1,
   addressMs: 20,
   withPeers: false,
 };

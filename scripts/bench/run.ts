@@ -96,7 +96,9 @@ async function measureBuild(built: string, plan: Plan, say: (text: string) => vo
   const samples = new Samples();
   const web = await startHermeticWeb();
   web.on('*', () => ({ body: '<!doctype html><title>Another page</title>' }));
-  for (const host of [...Object.values(siteHosts), ...designHosts]) web.on(host, benchFeed);
+  const feed = benchFeed(plan.postsAtLoad);
+  for (const host of [...Object.values(siteHosts), ...designHosts]) web.on(host, feed);
+  const arenas = new Arenas(web, plan);
   let browser = '';
 
   try {
@@ -109,7 +111,7 @@ async function measureBuild(built: string, plan: Plan, say: (text: string) => vo
         const contestant = contestants[(turn + round) % contestants.length] as Contestant;
         say(`round ${round + 1} of ${plan.rounds}: ${contestant.name}`);
         const isPeer = peers.found.includes(contestant);
-        await inArena(contestant, web, async (arena) => {
+        await arenas.with(contestant, async (arena) => {
           browser = await arena.browser.version();
           for (const measure of roundMeasures) {
             try {
@@ -127,22 +129,23 @@ async function measureBuild(built: string, plan: Plan, say: (text: string) => vo
     say('ways to build the sentinel');
     const designs = await designExtension();
     try {
-      await inArena(designs.contestant, web, (arena) => measureDesigns(arena, plan, samples));
+      await arenas.with(designs.contestant, (arena) => measureDesigns(arena, plan, samples));
     } finally {
       designs.remove();
     }
     const ours = contestants.find(({ id }) => id === OURS) as Contestant;
     say('every site');
-    await inArena(ours, web, (arena) => measureEverySite(arena, plan, samples));
+    await arenas.with(ours, (arena) => measureEverySite(arena, plan, samples));
     say('the edition for phones');
     const nothing = contestants.find(({ id }) => id === NONE) as Contestant;
-    await inArena(nothing, web, (arena) => measurePhones(arena, web, join(built, 'web'), plan, samples));
+    await arenas.with(nothing, (arena) => measurePhones(arena, web, join(built, 'web'), plan, samples));
     say('outbox and longest tasks');
-    await inArena(ours, web, async (arena) => {
+    await arenas.with(ours, async (arena) => {
       await measureOutbox(arena, plan, samples);
       await measureLongestTask(arena, plan, samples);
     });
   } finally {
+    await arenas.close();
     await web.close();
   }
 
@@ -164,20 +167,42 @@ async function measureBuild(built: string, plan: Plan, say: (text: string) => vo
 }
 
 /** The title with the numbers of this run. */
-function filled(title: string, { posts, outboxRows, tabs }: Plan): string {
-  const numbers: Record<string, number> = { posts, twice: 2 * posts, rows: outboxRows, tabs };
+function filled(title: string, { postsAtLoad, posts, outboxRows, tabs }: Plan): string {
+  const numbers: Record<string, number> = {
+    loaded: postsAtLoad,
+    posts,
+    twice: 2 * posts,
+    rows: outboxRows,
+    tabs,
+  };
   return title.replace(/\{(\w+)\}/g, (whole, name: string) => numbers[name]?.toLocaleString('en') ?? whole);
 }
 
-async function inArena(
-  contestant: Contestant,
-  web: HermeticWeb,
-  measure: (arena: Arena) => Promise<void>,
-): Promise<void> {
-  const arena = await openArena(contestant, web);
-  try {
-    await measure(arena);
-  } finally {
-    await arena.close();
+/** The browsers of the contestants. */
+class Arenas {
+  private readonly kept = new Map<Contestant, Arena>();
+
+  constructor(
+    private readonly web: HermeticWeb,
+    private readonly plan: Plan,
+  ) {}
+
+  /** Measures in a browser with a contestant: a fresh one, or the one that it has already. */
+  async with(contestant: Contestant, measure: (arena: Arena) => Promise<void>): Promise<void> {
+    const { freshBrowsers } = this.plan;
+    const arena = this.kept.get(contestant) ?? (await openArena(contestant, this.web, !freshBrowsers));
+    if (!freshBrowsers) {
+      this.kept.set(contestant, arena);
+      return measure(arena);
+    }
+    try {
+      await measure(arena);
+    } finally {
+      await arena.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const arena of this.kept.values()) await arena.close();
   }
 }

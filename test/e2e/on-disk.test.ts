@@ -81,14 +81,17 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     return popup;
   }
 
+  // Each look reads the whole profile.
+  const interval = 400;
   /** The number must be on the disk first: else the test could not fail. */
-  const isThere = (number: string) => expect.poll(() => filesWith(profile, number)).not.toEqual([]);
+  const isThere = (number: string) =>
+    expect.poll(() => filesWith(profile, number), { interval }).not.toEqual([]);
   /**
    * Waits, because Chromium rewrites the file of a deleted database only after it says that it is deleted: usually a
    * moment later; while a page reads, with the last of the rounds (`src/storage/databases.ts`), after six seconds.
    */
   const isGone = (number: string) =>
-    expect.poll(() => filesWith(profile, number), { timeout: 30_000 }).toEqual([]);
+    expect.poll(() => filesWith(profile, number), { timeout: 30_000, interval }).toEqual([]);
 
   async function openForm(popup: Page): Promise<Page> {
     await press(popup, 'Copy link and open');

@@ -1,4 +1,4 @@
-/** What a contestant adds to the load of a feed of 400 posts. */
+/** What a contestant adds to the load of a feed. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { countersOf } from '../arena';
 import { EMPTY, NONE } from '../contestants';
@@ -12,7 +12,7 @@ const AFTER_LOAD_MS = 500;
 
 export const loadScript: Measure = {
   id: 'load-script',
-  title: "Extension's scripts while a feed of 400 posts loads in a new process",
+  title: "Extension's scripts while a feed of {loaded} posts loads in a new process",
   unit: 'ms',
   against: EMPTY,
 };

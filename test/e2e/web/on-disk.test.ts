@@ -63,7 +63,8 @@ describe.each(browsersToTest())('the disk, in %s', (kind) => {
     await waitForText(fourth, 'Only links that begin with https://');
 
     await session.newPage(`https://fair.example.org/${OPENED}`);
-    await expect.poll(() => filesWith(profile, OPENED)).not.toEqual([]);
+    // Each look reads the whole profile.
+    await expect.poll(() => filesWith(profile, OPENED), { interval: 400 }).not.toEqual([]);
     await session.kill();
     expect(filesWith(profile, OPENED)).not.toEqual([]);
     const left = Object.entries(NUMBERS).map(([name, number]) => [name, filesWith(profile, number)]);

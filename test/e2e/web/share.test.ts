@@ -370,13 +370,14 @@ eachBrowser((kind, session) => {
       };
       await page.emulateCPUThrottling(4);
       const ratios: number[] = [];
-      for (let round = 0; round < 3; round += 1) {
+      const isSoon = (ratio: number) => ratio < 5;
+      // The median of three: two that agree decide it.
+      while (ratios.filter(isSoon).length < 2 && ratios.length < 3) {
         const plain = await takes('https://plain.example.org/');
         ratios.push((await takes(`${edition.origin}/share`)) / plain);
       }
       await page.emulateCPUThrottling(null);
-      const [, median = Number.POSITIVE_INFINITY] = ratios.sort((a, b) => a - b);
-      expect(median).toBeLessThan(5);
+      expect(ratios.filter(isSoon), `${ratios}`).toHaveLength(2);
     });
 
     it('can be put on the home screen, and takes no files', async () => {
