@@ -16,21 +16,25 @@ export function watch<T>(key: Key<T>, callback: (value: T) => void, signal: Abor
  * @param look reads it
  * @param callback takes what was read. After two changes in a row the answer to the first may come last; it
  *   is dropped
+ * @param known what was read before, if something may have changed since then: it is read again at once, and
+ *   reported where it differs
  */
 export function onChange<T>(
   keys: readonly Key<unknown>[],
   look: () => Promise<T>,
   callback: (found: T) => void,
   signal: AbortSignal,
+  known?: T,
 ): void {
   // The page may have lost interest before this file was loaded.
   if (signal.aborted) return;
   let newest = 0;
-  async function again(): Promise<void> {
+  async function again(before?: T): Promise<void> {
     newest += 1;
     const turn = newest;
     const found = await look();
-    if (turn === newest && !signal.aborted) callback(found);
+    if (turn !== newest || signal.aborted) return;
+    if (!before || JSON.stringify(found) !== JSON.stringify(before)) callback(found);
   }
   const tell = (changed: readonly string[]) => {
     const isChanged = ({ at }: Key<unknown>) =>
@@ -42,6 +46,7 @@ export function onChange<T>(
   onItems(onChanged);
   const channel = new BroadcastChannel(Name.kept);
   channel.onmessage = ({ data }) => tell(data);
+  if (known) again(known).catch(() => {});
   signal.addEventListener('abort', () => {
     onItems(onChanged, true);
     channel.close();

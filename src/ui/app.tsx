@@ -84,7 +84,8 @@ function Shell({ first, children }: { first: App; children: ComponentChildren })
       // What was set aside stays named, although a change of another part has deleted it.
       setApp(({ setAside }) => ({ ...loaded, messages, setAside }));
     };
-    void following.then(({ onSettingsChanged }) => onSettingsChanged(changed, controller.signal));
+    const { messages: _, ...known } = first;
+    void following.then(({ onSettingsChanged }) => onSettingsChanged(changed, controller.signal, known));
     return () => controller.abort();
   }, []);
   return <AppContext.Provider value={app}>{children}</AppContext.Provider>;
