@@ -1,5 +1,6 @@
 /** Sees and presses the card on an official form's page, which sits in a closed shadow root; see eyes/content.js. */
 import type { Page } from 'puppeteer-core';
+import { untilInPage } from './in-page';
 import type { SeenElement } from './prompt';
 
 export interface SeenCard {
@@ -39,16 +40,28 @@ export function readCard(page: Page): Promise<SeenCard | null> {
 
 /** Waits until the card shows this text. @throws after ten seconds, with what it shows instead */
 export async function waitForCard(page: Page, text: string): Promise<SeenCard> {
-  const giveUpAt = Date.now() + 10_000;
-  for (;;) {
-    // A page that is still loading does not have the eyes (eyes/content.js) yet.
-    const seen = await readCard(page).catch((error: Error) => error);
-    const says = seen instanceof Error ? seen.message : (seen?.text ?? 'there is none');
-    if (seen && !(seen instanceof Error) && seen.text.includes(text)) return seen;
-    if (Date.now() > giveUpAt)
-      throw new Error(`The card on ${page.url()} does not say "${text}" but: ${says}`);
+  const seen = await untilInPage<[string], SeenCard | null>(page, 10_000, untilCardSays, text);
+  if (seen) return seen;
+  const last = await readCard(page).catch((error: Error) => error);
+  const says = last instanceof Error ? last.message : (last?.text ?? 'there is none');
+  throw new Error(`The card on ${page.url()} does not say "${text}" but: ${says}`);
+}
+
+/** Runs in the page. A page that is still loading does not have the eyes (eyes/content.js) yet. */
+async function untilCardSays(patience: number, text: string): Promise<SeenCard | null> {
+  let seen: SeenCard | null = null;
+  document.addEventListener('eyes:answer-card', take);
+  function take(event: Event): void {
+    seen = JSON.parse((event as CustomEvent<string>).detail);
+  }
+  for (const giveUpAt = performance.now() + patience; performance.now() < giveUpAt; ) {
+    document.dispatchEvent(new CustomEvent('eyes:ask-card'));
+    if ((seen as SeenCard | null)?.text.includes(text)) break;
+    seen = null;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  document.removeEventListener('eyes:answer-card', take);
+  return seen;
 }
 
 async function pressInCard(page: Page, which: (button: SeenElement) => boolean): Promise<boolean> {
