@@ -1,6 +1,6 @@
 /**
  * The link in the official form: which field it is put into, what the card says, and when nothing is changed. Costs
- * about 54 s of processor time in Chromium and 35 s in Firefox.
+ * about 40 s of processor time in Chromium and 35 s in Firefox.
  */
 
 import type { Frame, Page } from 'puppeteer-core';
