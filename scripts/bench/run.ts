@@ -178,6 +178,9 @@ function filled(title: string, { postsAtLoad, posts, outboxRows, tabs }: Plan): 
   return title.replace(/\{(\w+)\}/g, (whole, name: string) => numbers[name]?.toLocaleString('en') ?? whole);
 }
 
+/** Who is measured again after the rounds. */
+const COME_AGAIN: readonly string[] = [NONE, OURS];
+
 /** The browsers of the contestants. */
 class Arenas {
   private readonly kept = new Map<Contestant, Arena>();
@@ -191,7 +194,7 @@ class Arenas {
   async with(contestant: Contestant, measure: (arena: Arena) => Promise<void>): Promise<void> {
     const { freshBrowsers } = this.plan;
     const arena = this.kept.get(contestant) ?? (await openArena(contestant, this.web, !freshBrowsers));
-    if (!freshBrowsers) {
+    if (!freshBrowsers && COME_AGAIN.includes(contestant.id)) {
       this.kept.set(contestant, arena);
       return measure(arena);
     }
