@@ -34,8 +34,8 @@ eachBrowser((kind, session) => {
       await turnTo(session(), page);
       await page.click(REPOST);
       for (const screen of screens) {
+        await page.setViewport(screen);
         for (const size of sizes) {
-          await page.setViewport(screen);
           await client?.send('Page.setFontSizes', { fontSizes: { standard: size } });
           await page.evaluate(
             () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

@@ -25,7 +25,11 @@ vi.mock('../../src/settings/follow', async (original) => {
 });
 
 it('is shown once the page follows them', async () => {
-  areas.local.set('settings', { version: 1, language: 'en', region: { country: 'PK', subdivision: 'PK-SD' } });
+  areas.local.set('settings', {
+    version: 1,
+    language: 'en',
+    region: { country: 'PK', subdivision: 'PK-SD' },
+  });
   const { mount, useSettings } = await import('../../src/ui/app');
   let drawn = 0;
   const Region = () => {
