@@ -4,7 +4,7 @@
  * else is left alone; the same on saved pages of the real site, if there are any. `-t facebook` runs one site. Each
  * test lists everything that went wrong. Chromium runs everything, Firefox only the cases in which the browser decides
  * something (`engine.ts`). Where the rules alone decide, they are asked inside the page (`rules.ts`) and nothing is
- * pressed. Costs about 105 s of processor time in Chromium and 80 s in Firefox.
+ * pressed. Costs about 115 s of processor time in Chromium and 90 s in Firefox.
  */
 import { describe, expect, it } from 'vitest';
 import type { BrowserKind, Session } from '../../scripts/browsers/index';
