@@ -172,7 +172,8 @@ eachBrowser((kind, session) => {
         [page, `${edition.origin}/options/`],
         [own, ''],
       ] as const) {
-        if (address && !of.url().startsWith(address)) await of.goto(address);
+        // With the name of the page: one that comes before the page listens would be lost.
+        if (address && !of.url().startsWith(address)) await of.goto(`${address}#${id}`);
         await of.bringToFront();
         await goTo(of, id);
         await settled(of);
