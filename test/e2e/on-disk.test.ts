@@ -1,4 +1,7 @@
-/** What is in the browser's own files after a report was sent. They are read when the browser is closed. */
+/**
+ * What is in the browser's own files after a report was sent. They are read when the browser is closed. Costs about 28 s
+ * of processor time in Chromium and 30 s in Firefox.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

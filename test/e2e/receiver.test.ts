@@ -1,7 +1,8 @@
 /**
  * An organisation's day with the receiver, in real browsers: set up by policy; two browsers send reports, one of them
  * twice; the receiver is killed in between; the organisation's people mark and export. Then the receiver's page: can
- * everybody use it, as far as a program can check?
+ * everybody use it, as far as a program can check? Costs about 40 s of processor time in each browser alone, half of it
+ * for the day, which is the same one in a run of both.
  */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** The edition for phones: from an app's share to the official form, and where the link goes or stays. */
+/**
+ * The edition for phones: from an app's share to the official form, and where the link goes or stays. Costs about 45 s of
+ * processor time in Chromium and 39 s in Firefox.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
