@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { neutralHash, type PageId, pageFromHash } from './pages';
 
 /** The page the address names; changes with the hash. */
@@ -7,7 +7,8 @@ export function usePage(): PageId {
     replaceTellingName();
     return pageFromHash(location.hash);
   });
-  useEffect(() => {
+  // Not after a paint: a press that comes before would be an entry in the history, and lead nowhere.
+  useLayoutEffect(() => {
     const follow = () => {
       replaceTellingName();
       setPage(pageFromHash(location.hash));
