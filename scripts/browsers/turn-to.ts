@@ -36,7 +36,7 @@ async function readAsSentinel(address: string): Promise<boolean> {
       await chrome.runtime.sendMessage({ type: 'page/state' });
       return false;
     }
-    const { pages } = (await chrome.storage.local.get('pages')) as { pages?: { modes: object } };
+    const { pages } = (await chrome.storage.local.get(['pages', 'turn-to'])) as { pages?: { modes: object } };
     return pages !== undefined && !Object.values(pages.modes).includes('smart');
   };
   const [told] = await chrome.scripting.executeScript({ target: { tabId }, func }).catch(() => []);

@@ -60,7 +60,7 @@ async function countInNewest(): Promise<void> {
       const get = local.get.bind(local);
       local.get = (keys) => {
         // That is the driver (turn-to.ts).
-        if (keys !== 'turn-to') woken.read += 1;
+        if (![keys].flat().includes('turn-to')) woken.read += 1;
         return get(keys);
       };
     },
