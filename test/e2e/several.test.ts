@@ -116,7 +116,8 @@ eachBrowser((kind, session) => {
     await press(page, VIOLENCE);
     await waitForText(page, 'Send 16 to');
     expect(await textOf(page)).toContain(HOST);
-    // Closed before anything was sent: everything is there again, also what was chosen.
+    // Closed before anything was sent, a moment after the press: everything is there again, also what was chosen.
+    await expect.poll(kept).toContain('"category":"violence"');
     await page.close();
     page = await openSeveral(session(), { intake: INTAKE });
     await waitForText(page, 'Links to report: 16');
