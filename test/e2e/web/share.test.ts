@@ -261,23 +261,28 @@ eachBrowser((kind, session) => {
     );
     // Everything that the first two visits have loaded over the network, compressed.
     expect(edition.sent.files).toBeLessThanOrEqual(250_000);
-    session().web.clearLog();
-    for (const path of ['/', '/popup/', '/options/#help']) {
-      await page.goto(`${edition.origin}${path}`);
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    }
-    await waitForText(page, '1121');
     // The browser itself asks whether there is a new worker, and Firefox fetches a tab's icon past the worker, some time
     // after the page. Nothing else is asked for.
     const own = kind === 'firefox' ? ['/worker.js', '/icons/48.png'] : ['/worker.js'];
-    const asked = session()
-      .web.requestsTo(edition.host)
-      .map(({ path }) => path)
-      .filter((path) => !own.includes(path));
+    const askedAgain = async () => {
+      session().web.clearLog();
+      for (const path of ['/', '/popup/', '/options/#help']) {
+        await page.goto(`${edition.origin}${path}`);
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      }
+      await waitForText(page, '1121');
+      return session()
+        .web.requestsTo(edition.host)
+        .map(({ path }) => path)
+        .filter((path) => !own.includes(path));
+    };
+    let asked = await askedAgain();
     const kept = await page.evaluate(
       (paths) => Promise.all(paths.map(async (path) => Boolean(await caches.match(path)))),
       asked,
     );
+    // Seldom, on a machine that is busy, Firefox goes past a worker that it has just started, for files that are kept.
+    if (kind === 'firefox' && asked.length > 0 && kept.every(Boolean)) asked = await askedAgain();
     expect(asked, `kept: ${kept}`).toEqual([]);
 
     edition.goOffline();
