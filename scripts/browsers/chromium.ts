@@ -20,6 +20,7 @@ export function chromiumEngine(browser: Browser, extensionId: string): Engine {
         .targets()
         .some((target) => target.type() === 'service_worker' && target.url().startsWith(origin)),
     errors: () => extensionErrors(browser, extensionId),
+    collectGarbage: async () => undefined,
     forgetErrors: () => forgetErrors(browser, extensionId),
     isOwnTab: (page) => extensionsPages.get(browser) === page,
   };

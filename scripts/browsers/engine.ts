@@ -22,6 +22,8 @@ export interface Engine {
   /** Whether the background runs now. Asking does not wake it. */
   backgroundRuns(): Promise<boolean>;
   errors(): Promise<string[]>;
+  /** Lets go at once of what closed pages and a stopped background had open. */
+  collectGarbage(): Promise<void>;
   forgetErrors(): Promise<void>;
   /** Whether a tab belongs to the driver itself: such a tab is never closed. */
   isOwnTab(page: Page): boolean;

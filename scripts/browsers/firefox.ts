@@ -29,6 +29,11 @@ export function firefoxEngine(browser: Browser, geckoId: string, origin: string)
     stopBackground: () => stopEventPage(browser, geckoId),
     backgroundRuns: () => eventPageRuns(browser, geckoId),
     errors: () => extensionErrors(browser, origin),
+    // What `about:memory` asks of every process: https://searchfox.org/mozilla-central/search?q=child-gc-request
+    collectGarbage: () =>
+      inBrowserWindow(browser, () => {
+        for (const what of ['child-gc-request', 'child-cc-request']) Services.obs.notifyObservers(null, what);
+      }),
     forgetErrors: () => inBrowserWindow(browser, () => Services.console.reset()),
     isOwnTab: () => false,
   };

@@ -224,7 +224,12 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
         await evaluateInExtension(untilNoLock);
       }
       await killBackground();
-      await evaluateInExtension(forgetEverything);
+      const forgotten = evaluateInExtension(forgetEverything);
+      // Firefox deletes a database only once the pages that had it open are cleared away: after seconds, or never.
+      for (let done = false; !done; ) {
+        done = await Promise.race([forgotten.then(() => true), delay(300, false)]);
+        if (!done) await engine.collectGarbage();
+      }
       // As after installation: the background has put down what pages read.
       await evaluateInExtension(untilToldToPages, null);
       await engine.forgetErrors();

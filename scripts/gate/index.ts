@@ -162,6 +162,7 @@ const apart = [
 
 /** What Chromium does after the run of Firefox, which would end first. */
 const chromiumLater = [
+  'test/e2e/form-fill.test.ts',
   'test/e2e/guidance.test.ts',
   'test/e2e/large-text.test.ts',
   'test/e2e/new-site.test.ts',
