@@ -163,11 +163,9 @@ const apart = [
 /** What Chromium does after the run of Firefox, which would end first. */
 const chromiumLater = [
   'test/e2e/form-fill.test.ts',
-  'test/e2e/guidance.test.ts',
   'test/e2e/large-text.test.ts',
   'test/e2e/new-site.test.ts',
   'test/e2e/self-check.test.ts',
-  'test/e2e/several.test.ts',
 ];
 
 /** Runs test files, in the browsers that are named (all by default). */
