@@ -13,7 +13,6 @@ import {
   type Stored,
   setLocalItems,
   untilAnswered,
-  untilNoLock,
   untilToldToPages,
 } from './stored';
 
@@ -220,8 +219,6 @@ function insideOf({ browser, engine }: Parts, extensionUrl: (path: string) => st
       if (!helper || helper.isClosed()) {
         await untilOpen(helperPage);
         await evaluateInExtension(untilAnswered);
-        // Nor does Firefox ever delete a database that a background was opening when it was stopped.
-        await evaluateInExtension(untilNoLock);
       }
       await killBackground();
       const forgotten = evaluateInExtension(forgetEverything);

@@ -231,17 +231,6 @@ export async function untilAnswered(): Promise<void> {
   }
 }
 
-/** Waits until the extension holds no lock: whoever reads or writes what is stored in databases holds one. */
-export async function untilNoLock(): Promise<void> {
-  for (;;) {
-    const { held = [], pending = [] } = await navigator.locks.query();
-    if (held.length + pending.length === 0) return;
-    // The next one in turn: when it is granted, those before it have ended.
-    const last = pending.at(-1) ?? held[0];
-    await navigator.locks.request(last?.name ?? '', () => undefined);
-  }
-}
-
 /** Back to the state after installation. */
 export async function forgetEverything(): Promise<void> {
   const api =
