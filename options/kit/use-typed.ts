@@ -14,20 +14,29 @@ interface Typed {
 /**
  * The text of a field that the person has to save: what is typed is still there after a look at another page of the
  * options.
+ * What nobody has typed into follows what is saved.
  * @param field its name; null holds nothing
  * @param saved what stands there otherwise
  */
 export function useTyped(field: string | null, saved: string): Typed {
-  const [text, setText] = useState(() => (field === null ? undefined : held.get(field)) ?? saved);
+  const [{ text, before }, setText] = useState(() => ({
+    text: (field === null ? undefined : held.get(field)) ?? saved,
+    before: saved,
+  }));
+  // What is saved may change after the field was drawn: in another tab, or a moment after the press that saved it.
+  if (before !== saved) {
+    const isWaiting = field !== null && held.has(field);
+    setText({ text: isWaiting ? text : saved, before: saved });
+  }
   return {
     text,
     type(next) {
       if (field !== null) held.set(field, next);
-      setText(next);
+      setText({ text: next, before: saved });
     },
     settle(next) {
       if (field !== null) held.delete(field);
-      setText(next);
+      setText({ text: next, before: saved });
     },
   };
 }

@@ -713,7 +713,7 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'A child is in danger now');
       await page.evaluate(() => location.replace('#organisation'));
       await waitForText(page, 'Name people will see');
-      expect(await typedIn(page, 'Name people will see')).toBe('');
+      await expect.poll(() => typedIn(page, 'Name people will see')).toBe('');
     });
 
     inOne('that are not valid are named, and kept until something is saved', async () => {
