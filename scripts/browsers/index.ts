@@ -60,6 +60,6 @@ export {
 export { type Point, pointOf, press, textOf, waitForText } from './screen';
 export type { Session } from './session';
 export type { Stored } from './stored';
-export { turnTo } from './turn-to';
+export { turnTo, untilSettingsRead } from './turn-to';
 export { launchWebKit, type WebKit } from './webkit';
 export { welcomePage, withoutWelcome } from './welcome';

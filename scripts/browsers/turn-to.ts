@@ -12,13 +12,18 @@ export async function turnTo(session: Session, page: Page): Promise<void> {
   await page.bringToFront();
   await page.mouse.move(2, 2);
   await page.mouse.move(4, 4);
+  await untilSettingsRead(session, page);
+}
+
+/** Waits until the sentinel has what it reads, after the first input on the page in front. */
+export async function untilSettingsRead(session: Session, page: Page): Promise<void> {
   const isRead = await session.evaluateInExtension(readAsSentinel, page.url());
   // For pages that the extension may not enter, and for words that are still on their way: by now they are there, too.
   if (!isRead) await session.storage();
 }
 
 /**
- * Runs in the extension. Reads in the page what the sentinel reads, after the move of the pointer has arrived there:
+ * Runs in the extension. Reads in the page what the sentinel reads, after the input has arrived there:
  * answers come in the order of the questions.
  * @returns whether the page now has all that it needs; in smart mode it also asks for words
  */

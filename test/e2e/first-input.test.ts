@@ -4,7 +4,13 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { pressPromptButton, waitForNoPrompt, waitForPrompt, waitForText } from '../../scripts/browsers/index';
+import {
+  pressPromptButton,
+  untilSettingsRead,
+  waitForNoPrompt,
+  waitForPrompt,
+  waitForText,
+} from '../../scripts/browsers/index';
 import { acts, x } from '../../scripts/demo/index';
 import { eachBrowser } from '../support/session';
 
@@ -30,9 +36,8 @@ eachBrowser((_kind, session) => {
       if (!box) throw new Error('No repost button in view.');
       const finger = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
       const since = performance.now();
-      // A finger stays down longer than it takes to read a setting: read here after it, and then the page has drawn.
-      await session().storage();
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50))));
+      // A finger stays down longer than it takes to read a setting.
+      await untilSettingsRead(session(), page);
       await finger.end();
       return performance.now() - since;
     }
@@ -51,7 +56,7 @@ eachBrowser((_kind, session) => {
     it('is the focus on share, then a key: the share is held', async () => {
       const page = await untouchedFeed();
       await page.focus(REPOST);
-      await session().storage();
+      await untilSettingsRead(session(), page);
       await page.keyboard.press('Enter');
       expect((await waitForPrompt(page)).address).toContain(POST);
       await pressPromptButton(page, "Don't share");
