@@ -22,6 +22,10 @@ import type { FormSender } from './router';
 /** Long enough for a slow page, and for a form of several pages. */
 const PATIENCE_MS = 5 * 60 * 1000;
 
+/** How often, and for how long, to look whether the page has come without reporting itself. */
+const LOOK_EVERY_MS = 500;
+const LOOK_FOR_MS = 10_000;
+
 /** Id of the script that reports that a page of a form's origin has loaded. */
 const SCRIPT = 'form-loaded';
 
@@ -60,10 +64,13 @@ async function startWaiting(message: FormOpened): Promise<void> {
   if (!waiting) return;
   await change(waitingForms, (forms) => ({ ...forms, [tabId]: waiting }), false);
   await followForms();
-  // A page that loaded before the script was registered does not report itself. The browser tells the tab's
-  // address only where it gives the permission for it.
-  const { url } = await browser.tabs.get(tabId);
-  if (url) await formLoaded({ tabId, origin: new URL(url).origin });
+  // A page that loaded before the script was registered, or while it was, does not report itself. The browser tells
+  // the tab's address only where it gives the permission for it, and only once the page has come.
+  for (const giveUpAt = Date.now() + LOOK_FOR_MS; Date.now() < giveUpAt; ) {
+    const { url } = await browser.tabs.get(tabId);
+    if (url && (await giveLink({ tabId, origin: new URL(url).origin }))) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
 }
 
 async function waitingFor({ handOverId, tabId }: FormOpened): Promise<Waiting | null> {
@@ -121,13 +128,22 @@ export function fillTexts({ language, t }: Messages, { note }: Pick<Channel, 'no
 }
 
 /** A page of a form's origin has loaded: the form, or the next page of a form of several. */
-export async function formLoaded({ tabId, origin }: FormSender): Promise<void> {
+export async function formLoaded(sender: FormSender): Promise<void> {
+  await giveLink(sender);
+}
+
+/** A page gets the link once, however often it is given. @returns whether it has it, or nothing waits any more */
+async function giveLink({ tabId, origin }: FormSender): Promise<boolean> {
   const waiting = (await read(waitingForms, false))[tabId];
   const here = `${origin}/*`;
-  if (!waiting || Date.now() >= waiting.until || !waiting.origins.includes(here)) return;
+  if (!waiting || Date.now() >= waiting.until) return true;
+  if (!waiting.origins.includes(here)) return false;
   const handOver = await reportsOf(waiting.isPrivate).outbox.get(waiting.handOverId);
   const link = handOver?.report.url ?? null;
-  if (link === null || !(await isAllowed(here))) return forgetForm({ tabId });
+  if (link === null || !(await isAllowed(here))) {
+    await forgetForm({ tabId });
+    return true;
+  }
   const task: FillTask = { link, origin, texts: waiting.texts };
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/form-fill.js'] });
@@ -136,8 +152,10 @@ export async function formLoaded({ tabId, origin }: FormSender): Promise<void> {
       func: (what: FillTask) => globalThis.reportInsteadFill?.(what),
       args: [task],
     });
+    return true;
   } catch {
     // The tab is on its way to another page, or its page takes no script.
+    return false;
   }
 }
 

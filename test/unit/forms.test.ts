@@ -93,7 +93,7 @@ beforeEach(() => {
   [tabUrl, handOver, refusesScripts] = [undefined, row(), false];
   [policy, updated] = [null, {}];
   browser.extension.inIncognitoContext = false;
-  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -119,6 +119,43 @@ describe('a form that was opened', () => {
     tabUrl = `${FORM}/new?a=1`;
     await open();
     expect(linksGiven()).toHaveLength(1);
+  });
+
+  it('gets it where its page came while the script was registered, and did not report itself', async () => {
+    await open();
+    tabUrl = 'about:blank';
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(injected).toEqual([]);
+    tabUrl = `${FORM}/new?a=1`;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(linksGiven()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(linksGiven()).toHaveLength(1);
+  });
+
+  it('gets it a moment later where the browser lets no script in at first', async () => {
+    [tabUrl, refusesScripts] = [`${FORM}/new`, true];
+    await open();
+    await vi.advanceTimersByTimeAsync(1000);
+    refusesScripts = false;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(linksGiven()).toHaveLength(1);
+  });
+
+  it('is looked for only for a while, and not once it has what it needs', async () => {
+    const get = vi.spyOn(browser.tabs, 'get');
+    await open();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(get.mock.calls.length).toBeLessThan(30);
+    get.mockClear();
+    await open();
+    await load();
+    await forgetForm({ tabId: 4 });
+    tabUrl = `${FORM}/new`;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(linksGiven()).toHaveLength(1);
+    expect(get.mock.calls.length).toBeLessThan(5);
+    get.mockRestore();
   });
 
   it('gets it where an organisation’s policy has added the place', async () => {
