@@ -8,6 +8,7 @@ import { inPage, untilInPage } from './in-page';
 
 /** In functions that run in the page: in-page.ts puts it there. */
 declare function nextFrame(): Promise<void>;
+declare function nextLook(): Promise<void>;
 
 /** A control in the prompt, as a person finds it. */
 export interface SeenElement {
@@ -187,8 +188,7 @@ function ask<T = SeenPrompt>(about = ''): T | null {
 }
 
 /**
- * Runs in the page: asks once in each frame, so that a prompt is seen in the frame in which it appears. An open prompt
- * counts when two frames in a row show the same.
+ * Runs in the page: asks again and again. An open prompt counts when two frames in a row show the same.
  * @returns what was seen; null when the time ran out before
  */
 async function watch(look: () => SeenPrompt | null, state: State, patience: number): Promise<Watched | null> {
@@ -203,22 +203,22 @@ async function watch(look: () => SeenPrompt | null, state: State, patience: numb
     } catch {
       // A page that is still loading does not have the eyes yet.
       if (late) return null;
-      await nextFrame();
+      await nextLook();
       continue;
     }
     const now = JSON.stringify(seen);
     const isOpen = seen?.open === true;
     openSince = isOpen ? Math.min(openSince, performance.now()) : Number.POSITIVE_INFINITY;
     const isPale = state === 'armed' && seen?.buttons.some(({ early }) => early);
-    const isSettled = isOpen && !seen?.moving && !isPale && now === before;
-    if (isSettled) return { seen, openFor: performance.now() - openSince };
+    const isRight = isOpen && !seen?.moving && !isPale;
+    if (isRight && now === before) return { seen, openFor: performance.now() - openSince };
     if (late) return null;
     before = now;
-    await nextFrame();
+    await (isRight ? nextFrame() : nextLook());
   }
 }
 
-/** Runs in the page: looks in each frame whether a prompt is open. @returns whether none was for long enough */
+/** Runs in the page: looks again and again whether a prompt is open. @returns whether none was for long enough */
 async function watchAbsence(
   look: (about: string) => boolean | null,
   forMs: number,
@@ -226,7 +226,7 @@ async function watchAbsence(
 ): Promise<boolean> {
   const giveUpAt = performance.now() + patience;
   let goneSince = Number.POSITIVE_INFINITY;
-  for (let last = performance.now(); ; await nextFrame()) {
+  for (let last = performance.now(); ; await nextLook()) {
     let isOpen: boolean | null = true;
     try {
       isOpen = look('-open');

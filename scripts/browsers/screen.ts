@@ -11,7 +11,7 @@ export interface Point {
 const PATIENCE_MS = 10_000;
 
 /** In functions that run in the page: in-page.ts puts it there. */
-declare function nextFrame(): Promise<void>;
+declare function nextLook(): Promise<void>;
 
 /** All visible text of a page, with single spaces. */
 export function textOf(page: Page): Promise<string> {
@@ -74,7 +74,7 @@ export async function untilText(patience: number, wanted: string): Promise<boole
   const giveUpAt = performance.now() + patience;
   while (!document.body?.innerText.replace(/\s+/g, ' ').includes(wanted)) {
     if (performance.now() >= giveUpAt) return false;
-    await nextFrame();
+    await nextLook();
   }
   return true;
 }
@@ -108,7 +108,7 @@ export async function untilAtRest(
   let restsSince = 0;
   const isStillIt = (one: HTMLElement | null) =>
     one?.isConnected && one.checkVisibility() && namesOf(one).includes(wanted);
-  for (; performance.now() < giveUpAt; await nextFrame()) {
+  for (; performance.now() < giveUpAt; await nextLook()) {
     const found: HTMLElement | null = isStillIt(element) ? element : find();
     if (found && found !== element) found.scrollIntoView({ block: 'center', behavior: 'instant' });
     if (found !== element) before = -1;
