@@ -56,9 +56,10 @@ export async function untilInPage<A extends unknown[], R>(
 }
 
 /** A page that was asked has not answered. */
-class NoAnswer extends Error {}
+export class NoAnswer extends Error {}
 
-function answered<R>(answer: Promise<R>, withinMs: number): Promise<R> {
+/** Waits for a page's answer, and no longer than this. @throws NoAnswer */
+export function answered<R>(answer: Promise<R>, withinMs: number): Promise<R> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new NoAnswer(`No answer within ${withinMs} ms.`)), withinMs);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -1,6 +1,6 @@
 /** Reads and presses the extension's own pages as a person does: by what is written there. */
 import type { Page } from 'puppeteer-core';
-import { inPage, untilInPage } from './in-page';
+import { answered, inPage, NoAnswer, untilInPage } from './in-page';
 
 /** In CSS pixels of the viewport. */
 export interface Point {
@@ -46,18 +46,19 @@ export async function press(page: Page, name: string): Promise<void> {
   }
 }
 
-/** A click may close the page: then Chromium may never say that the click has ended. */
+/** A click may close the page, or leave it: then a browser may never say that the click has ended. */
 async function clickAt(page: Page, x: number, y: number): Promise<void> {
   try {
-    await page.mouse.click(x, y);
+    await answered(page.mouse.click(x, y), PATIENCE_MS);
   } catch (error) {
-    if (!/target closed/i.test(String(error))) throw error;
+    if (!(error instanceof NoAnswer) && !/target closed/i.test(String(error))) throw error;
   }
 }
 
 /** Whether the last press was on the control. A page that the press has closed or left cannot say no. */
 function wasHit(page: Page): Promise<boolean> {
-  return inPage(page, () => (globalThis as Aim).aimAt?.isHit ?? true).catch(() => true);
+  const hit = inPage(page, () => (globalThis as Aim).aimAt?.isHit ?? true);
+  return answered(hit, PATIENCE_MS).catch(() => true);
 }
 
 /**

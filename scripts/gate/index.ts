@@ -140,6 +140,7 @@ const apart = [
     'bench-smoke',
     'dev',
     'hosting',
+    'new-site',
     'old-data',
     'on-disk',
     'packed-update',
@@ -164,7 +165,7 @@ const apart = [
 const chromiumLater = [
   'test/e2e/form-fill.test.ts',
   'test/e2e/large-text.test.ts',
-  'test/e2e/new-site.test.ts',
+  'test/e2e/saved-pages.test.ts',
   'test/e2e/self-check.test.ts',
 ];
 

@@ -83,7 +83,7 @@ it('nothing is thrown away or left before it is known what is there', async () =
   expect(document.querySelectorAll('button')).toHaveLength(0);
   await answer(null);
   await vi.waitFor(() => expect(document.body.textContent).toContain('popup_discard'));
-  expect(document.body.textContent).toContain('popup_earlier_open');
+  await vi.waitFor(() => expect(document.body.textContent).toContain('popup_earlier_open'));
 });
 
 it('what is chosen is kept once the disk has answered', async () => {
