@@ -11,6 +11,7 @@ import { pageHash } from '../../src/extension/page-hash';
 import { languages } from '../../src/i18n/languages';
 import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';
+import { readyWords } from '../support/share-presses';
 
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
@@ -412,10 +413,19 @@ eachBrowser((kind, session) => {
   });
 
   describe('practice', () => {
+    /** Waits until the background has stored what it stores by itself at its start. */
+    async function untilAtRest(): Promise<void> {
+      await readyWords(session());
+      await expect
+        .poll(async () => (await session().storage()).indexedDb['report-instead']?.rows)
+        .toEqual([{ key: 'known', value: true }]);
+    }
+
     it('goes through the whole flow, marked on every screen, and leaves nothing', async () => {
       await session().setStorage({ settings: { version: 1, region: SINDH } });
       const page = await session().openExtensionPage('options/index.html#practice');
       await waitForText(page, 'A made-up post');
+      await untilAtRest();
       const before = await session().storage();
 
       await press(page, 'Share');
@@ -453,6 +463,7 @@ eachBrowser((kind, session) => {
       await session().setStorage({ settings: { version: 1, region: SINDH } });
       const page = await session().openExtensionPage('options/index.html#practice');
       await waitForText(page, 'Post 1 of 8');
+      await untilAtRest();
       const before = await session().storage();
       await press(page, 'Report it');
       await waitForText(page, 'Many people would do that, and they mean well.');
