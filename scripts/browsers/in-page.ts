@@ -79,7 +79,7 @@ function nextFrame(): Promise<void> {
 
 /**
  * Runs in the page: the pause between two looks of a wait. Not a frame: whoever asks for each frame makes the browser
- * draw all the time, which took a tenth of the processor time of all end-to-end tests.
+ * draw all the time, which took a tenth of the processor time of `contract.test.ts`.
  */
 function nextLook(): Promise<void> {
   return new Promise<void>((resolve) => setTimeout(resolve, 50));

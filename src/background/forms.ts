@@ -22,9 +22,9 @@ import type { FormSender } from './router';
 /** Long enough for a slow page, and for a form of several pages. */
 const PATIENCE_MS = 5 * 60 * 1000;
 
-/** How often, and for how long, to look whether the page has come without reporting itself. */
+/** How often to look whether the page has come without reporting itself: for ten seconds, whatever the clock says. */
+const LOOKS = 20;
 const LOOK_EVERY_MS = 500;
-const LOOK_FOR_MS = 10_000;
 
 /** Id of the script that reports that a page of a form's origin has loaded. */
 const SCRIPT = 'form-loaded';
@@ -66,7 +66,7 @@ async function startWaiting(message: FormOpened): Promise<void> {
   await followForms();
   // A page that loaded before the script was registered, or while it was, does not report itself. The browser tells
   // the tab's address only where it gives the permission for it, and only once the page has come.
-  for (const giveUpAt = Date.now() + LOOK_FOR_MS; Date.now() < giveUpAt; ) {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
     const { url } = await browser.tabs.get(tabId);
     if (url && (await giveLink({ tabId, origin: new URL(url).origin }))) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
