@@ -134,6 +134,9 @@ class FaultRun {
     await this.start();
     this.figures.browser = await this.browser.browser.version();
     await this.browser.setStorage({ settings: { ...SETTINGS, privacy: { keepHistory: true } } });
+    // The organisation was entered on an earlier day. What is in the browser's memory only would be lost by a kill.
+    await this.browser.close();
+    await this.start();
     for (let number = first; number < first + rounds; number += 1) {
       const round = planRound(seed, kind, number);
       this.broken = [];
@@ -248,7 +251,10 @@ class FaultRun {
     if (after.whole && after.past - before.past !== entries) {
       broken.push(`${after.past - before.past} entries of history for ${entries} deliveries`);
     }
-    const stored = JSON.stringify(await this.browser.storage());
+    const everything = await this.browser.storage();
+    const { intake } = (everything.local.settings ?? {}) as { intake?: { url: string } };
+    if (intake?.url !== FAULT_INTAKE.url) broken.push('the organisation is gone from the settings');
+    const stored = JSON.stringify(everything);
     const at = stored.indexOf(MARKER);
     if (at >= 0) broken.push(`an address stayed: …${stored.slice(Math.max(0, at - 200), at + 100)}…`);
     broken.push(...this.web.errors.map((error) => `the web: ${error}`));

@@ -54,13 +54,18 @@ export function makeKept(): Promise<void> {
   return lock(restore);
 }
 
-/** Puts into a new database what the one before held. */
+/**
+ * Puts into a new database what the one before held. Copies that cannot be read now may be readable later, so the
+ * database counts as new until then; what was written into it meanwhile is newer than they are.
+ */
 async function restore(): Promise<void> {
   if ((await disk().read([Name.known])).get(Name.known) !== undefined) return;
-  const held = (await copies.rows().catch(() => [])).filter(([name]) => copied.includes(name));
-  await disk().change([], (rows) => {
-    for (const [name, value] of held) rows.put(name, value);
-    rows.put(Name.known, true);
+  const held = await copies.rows().catch(() => null);
+  await disk().change(copied, (rows) => {
+    for (const [name, value] of held ?? []) {
+      if (copied.includes(name) && rows.get(name) === undefined) rows.put(name, value);
+    }
+    if (held) rows.put(Name.known, true);
   });
 }
 

@@ -122,6 +122,24 @@ describe('copies of what is kept', () => {
     expect(await read(selfCheck, false)).toBeUndefined();
   });
 
+  it('that cannot be read for a moment are put back later, and not over what was stored meanwhile', async () => {
+    const torn = () => Promise.reject(new DOMException('torn', 'UnknownError'));
+    for (const change of [false, true]) {
+      await (await started()).putTogether([settings, INTAKE], [ownEntries, ['Karachi Helpline']]);
+      loseDatabases();
+      const has = vi.spyOn(caches, 'has').mockImplementation(torn);
+      const open = vi.spyOn(caches, 'open').mockImplementation(torn);
+      const meanwhile = await started();
+      expect(await meanwhile.read(settings, false)).toBeUndefined();
+      if (change) await meanwhile.change(settings, () => ({ intake: null }), false);
+      has.mockRestore();
+      open.mockRestore();
+      const { read } = await started();
+      expect(await read(settings, false)).toEqual(change ? { intake: null } : INTAKE);
+      expect(await read(ownEntries, false)).toEqual(['Karachi Helpline']);
+    }
+  });
+
   it('are not needed: without the Cache API all goes on as with it', async () => {
     const fails = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
     for (const method of ['has', 'open', 'delete'] as const)
