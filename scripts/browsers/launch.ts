@@ -11,6 +11,7 @@ import type { BrowserKind } from './engine';
 import { findBrowser } from './find-browsers.mjs';
 import * as firefox from './firefox';
 import type { HermeticWeb } from './hermetic-web';
+import { asPatientAsThis } from './priority';
 import { type Session, sessionOf } from './session';
 
 export interface LaunchOptions {
@@ -87,6 +88,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     throw error;
   });
   const program = browser.process() as ChildProcess;
+  asPatientAsThis(program.pid as number);
   const end = endWithProcess(program, options.userDataDir ? null : profile);
   try {
     const extensionId = await install(browser, options, extensionDir);
