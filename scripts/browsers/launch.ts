@@ -11,7 +11,6 @@ import type { BrowserKind } from './engine';
 import { findBrowser } from './find-browsers.mjs';
 import * as firefox from './firefox';
 import type { HermeticWeb } from './hermetic-web';
-import { asPatientAsThis } from './priority';
 import { type Session, sessionOf } from './session';
 
 export interface LaunchOptions {
@@ -88,7 +87,6 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     throw error;
   });
   const program = browser.process() as ChildProcess;
-  asPatientAsThis(program.pid as number);
   const end = endWithProcess(program, options.userDataDir ? null : profile);
   try {
     const extensionId = await install(browser, options, extensionDir);

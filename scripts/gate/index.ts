@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Retried } from './retried';
 
@@ -17,26 +17,16 @@ interface Tally {
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 
-/**
- * How far a command lets others go first, as `nice` counts: not at all, or with a third or a tenth of the time that one of
- * the others gets while all of them have work.
- */
-const patience = { none: 0, some: 5, much: 10 } as const;
-type Patience = keyof typeof patience;
-
 function run(
   command: string,
   args: readonly string[],
   environment: Record<string, string> = {},
-  waits: Patience = 'none',
 ): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...environment, FORCE_COLOR: '0' },
     });
-    // Before it has started anything of its own, which inherits it.
-    if (child.pid && waits !== 'none') setPriority(child.pid, patience[waits]);
     let output = '';
     const keep = (chunk: Buffer) => {
       output += chunk;
@@ -62,14 +52,9 @@ function report(name: string, tally: Tally, output: string, since: number): void
 }
 
 /** Runs one check, which passes or fails as a whole. */
-async function check(
-  name: string,
-  command: string,
-  args: readonly string[],
-  waits?: Patience,
-): Promise<void> {
+async function check(name: string, command: string, args: readonly string[]): Promise<void> {
   const since = Date.now();
-  const { ok, output } = await run(command, args, {}, waits);
+  const { ok, output } = await run(command, args);
   report(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, output, since);
 }
 
@@ -104,7 +89,6 @@ async function vitest(
   project: string,
   environment: Record<string, string> = {},
   which: readonly string[] = [],
-  waits?: Patience,
 ): Promise<void> {
   const since = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
@@ -124,7 +108,6 @@ async function vitest(
       `--outputFile.json=${file}`,
     ],
     { ...environment, RETRIED: retriedFile },
-    waits,
   );
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   let costs = '';
@@ -168,8 +151,10 @@ const apart = [
     'update',
     'web/on-disk',
     'web/organisation',
+    'web/phone-screens',
     'web/share',
     'webkit',
+    'words-sheet',
     'wrong-words',
   ].map((name) => `test/e2e/${name}.test.ts`),
   'test/fault/rounds.test.ts',
@@ -179,31 +164,14 @@ const apart = [
 /** What Chromium does after the run of Firefox, which would end first. */
 const chromiumLater = [
   'test/e2e/form-fill.test.ts',
+  'test/e2e/large-text.test.ts',
   'test/e2e/saved-pages.test.ts',
   'test/e2e/self-check.test.ts',
 ];
 
-/**
- * Tests of pages on which nothing happens that could come too late, unlike a prompt: they take the time in which the
- * others wait for something.
- */
-const patient = [
-  'directory-texts',
-  'guidance',
-  'large-text',
-  'options',
-  'web/phone-screens',
-  'words-sheet',
-].map((name) => `test/e2e/${name}.test.ts`);
-
 /** Runs test files, in the browsers that are named (all by default). */
-function endToEnd(
-  where: string,
-  browsers: string | null,
-  which: readonly string[],
-  waits?: Patience,
-): Promise<void> {
-  return vitest(`end to end${where}`, 'browsers', browsers ? { BROWSERS: browsers } : {}, which, waits);
+function endToEnd(where: string, browsers: string | null, which: readonly string[]): Promise<void> {
+  return vitest(`end to end${where}`, 'browsers', browsers ? { BROWSERS: browsers } : {}, which);
 }
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 
@@ -218,19 +186,18 @@ await Promise.all([
 ]);
 if (!process.argv.includes('--quick')) {
   await check('build', 'npx', ['tsx', 'scripts/build/build.ts']);
-  // At the same time on two cores, because each waits a part of its time. Each has its own browsers. The first three take
-  // about equally long.
-  const notHere = without([...apart, ...patient]);
+  // At the same time, three on two cores, because each of them waits a part of its time. Each has its own browsers. They
+  // take about equally long.
+  const notHere = without(apart);
   await Promise.all([
+    check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts']),
+    check('web-ext lint', 'npx', ['tsx', 'scripts/store/lint.ts']),
     endToEnd(' in chromium', 'chromium', [...notHere, ...without(chromiumLater)]),
     endToEnd(' in firefox', 'firefox', notHere).then(() =>
       endToEnd(' in chromium, the rest', 'chromium', chromiumLater),
     ),
     endToEnd(', apart', null, apart),
-    endToEnd(', patient', null, patient, 'some'),
-    check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts'], 'much'),
-    check('web-ext lint', 'npx', ['tsx', 'scripts/store/lint.ts'], 'much'),
-    check('build for a reviewer', 'npx', ['tsx', 'scripts/store/rebuild.ts'], 'much'),
+    check('build for a reviewer', 'npx', ['tsx', 'scripts/store/rebuild.ts']),
   ]);
 }
 
