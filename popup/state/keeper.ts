@@ -1,14 +1,15 @@
-/** Keeps what is being typed or chosen: one write at a time, and of what came in meanwhile only the last. */
+/**
+ * Keeps what is being typed or chosen: one write at a time, and of what came in meanwhile only the last, and that it was
+ * thrown away (null) before.
+ */
 export function createKeeper<T>(keep: (value: T) => Promise<void>) {
-  let next: { value: T } | null = null;
+  const next: T[] = [];
   let work: Promise<boolean> | null = null;
 
   async function writeAll(): Promise<boolean> {
     let kept = true;
-    while (next) {
-      const { value } = next;
-      next = null;
-      kept = await keep(value).then(
+    while (next.length > 0) {
+      kept = await keep(next.shift() as T).then(
         () => true,
         () => false,
       );
@@ -20,7 +21,8 @@ export function createKeeper<T>(keep: (value: T) => Promise<void>) {
   return {
     /** @returns whether the last write worked */
     put(value: T): Promise<boolean> {
-      next = { value };
+      if (next.at(-1) !== null) next.pop();
+      next.push(value);
       work ??= writeAll();
       return work;
     },

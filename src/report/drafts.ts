@@ -82,7 +82,10 @@ export function removeDraftOf(rows: Rows, url: string | null): void {
 export interface Drafts {
   /** The draft, or null when there is none or it is more than a day old; then it is deleted. */
   get(): Promise<Draft | null>;
-  /** Keeps the draft as it is, typed text included (cut at 16,384 characters). */
+  /**
+   * Keeps the draft as it is, typed text included (cut at 16,384 characters). Where another report was begun meanwhile,
+   * in a second popup, or before a slow disk had answered this one, what was entered there is kept beside it.
+   */
   set(draft: Draft): Promise<void>;
   /**
    * Stores a new draft. If the person has entered something in the draft before, that one is kept beside the
@@ -123,6 +126,12 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
     const number = place === 'next' ? (keys.at(-1) ?? 500_000) + 1 : (keys[0] ?? 500_000) - 1;
     rows.put(EARLIER + number, row);
   };
+  /** The stored draft, if the person has done something to it. */
+  const entered = (rows: Rows): Draft | null => {
+    const saved = readDraft(rows.get(DRAFT));
+    return saved && isYoung(saved) && isEntered(saved) ? saved.draft : null;
+  };
+  const isAbout = (draft: Draft, url: string | null) => url !== null && draft.url === url;
   const drafts: Drafts = {
     async get() {
       const stored = (await store.read([DRAFT])).get(DRAFT);
@@ -133,17 +142,23 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
       return null;
     },
     set: (draft) =>
-      store.change([], (rows) => {
+      store.change([DRAFT], (rows) => {
+        // Of this report, only its newest state.
+        for (const [key, row] of rows.under(EARLIER)) {
+          if (readDraft(row)?.draft.startedAt === draft.startedAt) rows.remove(key);
+        }
+        const other = entered(rows);
+        const isOther = other && other.startedAt !== draft.startedAt && !isAbout(other, draft.url);
+        if (isOther) setBeside(rows, rows.get(DRAFT), 'next');
         const typed = draft.typed.slice(0, MAX_TYPED);
         rows.put(DRAFT, { savedAt: now(), draft: { ...draft, typed } });
       }),
     begin: (draft) =>
       store.change([DRAFT], (rows) => {
-        const stored = rows.get(DRAFT);
-        const saved = readDraft(stored);
-        if (saved && isYoung(saved) && isEntered(saved)) {
-          if (draft.url !== null && saved.draft.url === draft.url) return;
-          setBeside(rows, stored, 'next');
+        const other = entered(rows);
+        if (other) {
+          if (isAbout(other, draft.url)) return;
+          setBeside(rows, rows.get(DRAFT), 'next');
         }
         rows.put(DRAFT, { savedAt: now(), draft });
       }),

@@ -4,6 +4,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  openPopupAsTab,
   press,
   pressPromptButton,
   type Session,
@@ -363,6 +364,31 @@ eachBrowser((kind, session) => {
       expect(await second.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
       await press(second, 'Go on with that one');
       await waitForText(second, 'https://x.com/lahore_reads/status/1850000000000000102');
+    });
+
+    inOne('of two popups that are open at once stays in each, and both are kept', async () => {
+      const OTHER = 'https://x.com/lahore_reads/status/1850000000000000102';
+      await openFeed(session(), POST, PAKISTAN);
+      await session().newPage(OTHER);
+      const first = await openPopupAsTab(session(), 'https://x.com/hunza_bakers/*');
+      await waitForText(first, POST);
+      const second = await openPopupAsTab(session(), 'https://x.com/lahore_reads/*');
+      await waitForText(second, OTHER);
+      await press(second, 'A child is hurt, beaten or humiliated');
+      await waitForText(second, 'Is a child in danger right now?');
+      await first.bringToFront();
+      await press(first, IMAGES);
+      await press(first, 'No, or I don’t know');
+      await waitForText(first, 'Where it goes');
+      await waitForText(first, 'You began another report earlier.');
+      await session().closePopup(first);
+      await session().closePopup(second);
+
+      const later = await session().openExtensionPage('popup/index.html');
+      await waitForText(later, POST);
+      await press(later, 'Go on with that one');
+      await waitForText(later, OTHER);
+      expect(await later.$eval('.chosen', (chosen) => chosen.textContent)).toContain('hurt, beaten');
     });
 
     it('is refused for pages of the browser, with the reason and help all the same', async () => {

@@ -18,8 +18,13 @@ const stored: Draft = {
 let respond: ((found: FirstRead) => void) | null = null;
 /** What was done to the draft that is stored, in its order. */
 let kept: string[];
+/** A write ends once this has. */
+let disk: Promise<void> = Promise.resolve();
 const drafts = {
-  set: async ({ category, typed }: Draft) => void kept.push(`set ${category ?? typed}`),
+  async set({ category, typed }: Draft) {
+    await disk;
+    kept.push(`set ${category ?? typed}`);
+  },
   discard: async () => void kept.push('discard'),
   hasEarlier: async () => true,
   takeUpEarlier: vi.fn(async () => undefined),
@@ -102,6 +107,23 @@ it('what was changed right before it was thrown away is not kept after that', as
   popup.dispatch({ type: 'discarded', now });
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(kept.at(-1)).toBe('discard');
+});
+
+it('what is begun while a slow disk still throws the one before away does not bring that one back', async () => {
+  await answer(null);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  let end = (): void => undefined;
+  disk = new Promise((resolve) => {
+    end = resolve;
+  });
+  popup.dispatch({ type: 'typed', text: 'example.org' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  popup.dispatch({ type: 'discarded', now });
+  popup.dispatch({ type: 'category', category: 'violence' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  end();
+  await vi.waitFor(() => expect(kept.at(-1)).toBe('set violence'));
+  expect(kept).toEqual(['set example.org', 'discard', 'set violence']);
 });
 
 it('"Go on with that one", pressed twice, goes on with that one', async () => {

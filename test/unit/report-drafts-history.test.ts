@@ -107,7 +107,7 @@ describe('drafts', () => {
       url: `https://x.com/bakery/status/${number}`,
       typed: '',
       category: null,
-      startedAt: world.time,
+      startedAt: world.time + number,
       ...more,
     });
     await drafts.begin(link(1));
@@ -139,6 +139,38 @@ describe('drafts', () => {
     expect(await drafts.get()).toEqual(pasted);
     await drafts.clear();
     expect([...(await world.raw()).keys()].filter((key) => key.startsWith('draft'))).toEqual([]);
+  });
+
+  test('is kept as it was where another popup, or one whose disk was slow, goes on with another report', async () => {
+    const { world, drafts } = setUp();
+    const of = (number: number, more: Partial<Draft> = {}): Draft => ({
+      ...draft,
+      url: `https://x.com/bakery/status/${number}`,
+      startedAt: world.time + number,
+      ...more,
+    });
+    await drafts.set(of(1));
+    await drafts.set(of(2));
+    await drafts.set(of(1, { category: 'violence' }));
+    await drafts.set(of(2, { typed: 'more' }));
+    // Each once, as it was last, whichever popup wrote last.
+    expect(await drafts.get()).toEqual(of(2, { typed: 'more' }));
+    await drafts.takeUpEarlier();
+    expect(await drafts.get()).toEqual(of(1, { category: 'violence' }));
+    await drafts.takeUpEarlier();
+    expect(await drafts.get()).toEqual(of(2, { typed: 'more' }));
+    expect([...(await world.raw()).keys()].filter((key) => key.startsWith('draft'))).toHaveLength(2);
+
+    // The same link, begun once more, is the same report.
+    await drafts.clear();
+    await drafts.set(of(1));
+    await drafts.set(of(1, { startedAt: world.time + 9, category: 'violence' }));
+    expect(await drafts.hasEarlier()).toBe(false);
+    // What nobody has done anything with gives way.
+    await drafts.clear();
+    await drafts.begin(of(1, { typed: '', category: null, startedAt: world.time }));
+    await drafts.set(of(2));
+    expect(await drafts.hasEarlier()).toBe(false);
   });
 
   test('that is kept beside is gone after a day, too, and with everything else', async () => {
