@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { filesRead } from '../../src/ui/use-directory';
 
 /** As large as it fits: print gets smaller in these steps. */
 const scales = [1.4, 1.3, 1.2, 1.12, 1.06, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52];
@@ -46,8 +47,9 @@ function verticalPadding(page: HTMLElement): number {
   return Number.parseFloat(paddingBlockStart) + Number.parseFloat(paddingBlockEnd);
 }
 
-/** Prints what stands on the page out of sight, once its fonts are there. */
+/** Prints what stands on the page out of sight, once its fonts and numbers are there. */
 export async function printPage(): Promise<void> {
-  await document.fonts.ready;
-  print();
+  await Promise.all([document.fonts.ready, filesRead()]);
+  // What was read is drawn in the next task.
+  setTimeout(print);
 }

@@ -47,6 +47,11 @@ export function useHelplines(ids: readonly string[]): readonly Helpline[] {
   return found;
 }
 
+/** Resolves once every file that a screen waits for is there, or cannot be read. */
+export async function filesRead(): Promise<void> {
+  await Promise.allSettled(read.values());
+}
+
 function once(name: string, load: () => Promise<CountryFile | null>): Promise<CountryFile | null> {
   const known = read.get(name);
   if (known) return known;
