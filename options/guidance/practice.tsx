@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { practiceAddress } from '../../src/extension/practice';
+import { PractisedPost } from '../../src/extension/practice';
 import type {} from '../../src/share/page';
 import { useMessages } from '../../src/ui/app';
 import { LineIcon } from '../../src/ui/line-icon';
@@ -51,7 +51,7 @@ function MadeUpPost() {
         import('/page.js'),
       ]);
       const texts = promptTexts(messages, 'none', asked.current++);
-      const address = { url: practiceAddress, certainty: 'exact' } as const;
+      const address = { url: PractisedPost.address, certainty: 'exact' } as const;
       const marked = { ...texts, title: t('practice_title', { title: texts.title }) };
       const showPrompt = globalThis.reportInsteadPrompt;
       if (!showPrompt) throw new Error('page.js has no prompt');

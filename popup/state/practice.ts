@@ -1,13 +1,13 @@
 /** Practice in the popup (`?practice=1`): the same screens on a made-up link, in memory alone. */
 
-import { practiceAddress } from '../../src/extension/practice';
+import { PractisedPost } from '../../src/extension/practice';
 import type { FoundAddress } from '../../src/report/address';
 import type { Report } from '../../src/report/report';
 import { type Ended, emptyDraft, type FirstRead, type Offer } from './model';
 
 export const isPractice = new URLSearchParams(location.search).get('practice') === '1';
 
-const found: FoundAddress = { url: practiceAddress, certainty: 'exact', site: null };
+const found: FoundAddress = { url: PractisedPost.address, certainty: 'exact', site: null };
 
 /** What stands in for the page in front. */
 export const practiceOffer: Offer = { kind: 'address', found };

@@ -10,6 +10,9 @@ import { isPractice } from './practice';
 /** A popup of a private window leaves nothing behind. */
 export const isPrivate = await isPrivateWindow();
 
+/** Whether past reports are listed, where the person has not switched that off. */
+export const hasHistory = !isPractice && !isPrivate && keepsReports;
+
 /** Practice leaves nothing anywhere. */
 function inMemory(): SessionArea {
   const kept = new Map<string, unknown>();
@@ -26,7 +29,7 @@ function inMemory(): SessionArea {
 
 /** Draft, outbox and history of this window. */
 export const reports: Reports = openReports({
-  privateArea: isPractice ? inMemory() : isPrivate || !keepsReports ? memoryArea() : null,
+  privateArea: hasHistory ? null : isPractice ? inMemory() : memoryArea(),
   keepHistory: async () => (await loadSettings()).settings.privacy.keepHistory,
   version: browser.runtime.getManifest().version,
   alarms: isPractice ? { create: () => undefined, clear: () => undefined } : browser.alarms,

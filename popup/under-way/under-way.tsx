@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ByIntake } from '../../src/report/outbox/index';
+import type { Report } from '../../src/report/report';
+import { useSettings } from '../../src/ui/app';
 import { IntakeFailed } from '../kit/intake-failed';
 import { optionsLink } from '../kit/links';
 import { useWords } from '../kit/words';
 import { siteOf } from '../state/address-site';
 import { usePopup } from '../state/context';
-import { reports } from '../state/reports';
+import { hasHistory, reports } from '../state/reports';
 
 const LOOK_EVERY_MS = 500;
 
@@ -14,6 +16,9 @@ export function UnderWayView() {
   const { t, apart } = useWords();
   const { state, dispatch, say } = usePopup();
   const { delivery } = state;
+  const isNoted = useSettings().privacy.keepHistory && hasHistory;
+  const elsewhere = async (report: Report) =>
+    dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
   const [row, setRow] = useState<ByIntake | null>(delivery);
 
   useEffect(() => {
@@ -55,6 +60,8 @@ export function UnderWayView() {
       const delivered = fresh.filter(
         ({ outcome, channel }) => outcome === 'delivered' && channel === report.channel,
       );
+      // It was seen on its way, and no delivery is noted: it was taken back, or deleted with everything.
+      if (others && isNoted && delivered.length === 0) return elsewhere(report);
       const own = delivered.length === 1 ? delivered[0] : null;
       dispatch({
         type: 'ended',
@@ -67,7 +74,7 @@ export function UnderWayView() {
         },
       });
     }
-  }, [delivery, dispatch]);
+  }, [delivery, dispatch, isNoted]);
 
   const waits = row?.state === 'queued' && row.attempts > 0;
   useEffect(() => {
@@ -77,9 +84,6 @@ export function UnderWayView() {
   if (!row) return <p class="lead">{t('popup_busy')}</p>;
   if (row.state === 'refused' || row.state === 'undelivered') return <IntakeFailed handOver={row} />;
   const name = apart(row.intake.name);
-  // It goes on by itself meanwhile.
-  const elsewhere = async ({ report }: ByIntake) =>
-    dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
   return (
     <>
       <h1>{waits ? t('popup_waits_title') : t('popup_sending_title', { name })}</h1>
@@ -92,7 +96,8 @@ export function UnderWayView() {
           <button type="button" class="button button-primary" onClick={() => window.close()}>
             {t('popup_close')}
           </button>
-          <button type="button" class="button" onClick={() => elsewhere(row)}>
+          {/* It goes on by itself meanwhile. */}
+          <button type="button" class="button" onClick={() => elsewhere(row.report)}>
             {t('popup_another_place')}
           </button>
           <a class="link-button" href={optionsLink('help')} target="_blank" rel="noopener">

@@ -11,19 +11,29 @@ import { messagesOf } from '../../src/i18n/messages';
 import { createDrafts } from '../../src/report/drafts';
 import { createHistory } from '../../src/report/history';
 import type { HandOver } from '../../src/report/outbox/index';
+import { HANDS } from '../../src/report/row-keys';
 import { INTAKE, type Machine, OutboxWorld, report } from '../support/outbox-world';
 
 const texts = textsOf('en');
 const english = languages.find(({ tag }) => tag === 'en');
 if (!english) throw new Error('no English');
 const messages = messagesOf(english, texts);
-const shared = vi.hoisted(() => ({ reports: {} as Record<string, unknown> }));
+const shared = vi.hoisted(() => ({ reports: {} as Record<string, unknown>, hasHistory: true, isOn: true }));
 
 vi.mock('../../src/browser', () => ({
   browser: { runtime: { getURL: () => 'x://x/', sendMessage: async () => undefined } },
 }));
-vi.mock('../../popup/state/reports', () => ({ isPrivate: false, reports: shared.reports }));
-vi.mock('../../src/ui/app', () => ({ useMessages: () => messages }));
+vi.mock('../../popup/state/reports', () => ({
+  isPrivate: false,
+  reports: shared.reports,
+  get hasHistory() {
+    return shared.hasHistory;
+  },
+}));
+vi.mock('../../src/ui/app', () => ({
+  useMessages: () => messages,
+  useSettings: () => ({ privacy: { keepHistory: shared.isOn } }),
+}));
 vi.mock('../../src/ui/use-region', () => ({ useRegion: () => null }));
 vi.mock('../../popup/state/places', () => ({ useRegionFiles: () => null, channelById: () => null }));
 
@@ -39,6 +49,7 @@ const dispatch = vi.fn();
 
 beforeEach(() => {
   dispatch.mockReset();
+  Object.assign(shared, { hasHistory: true, isOn: true });
   world = new OutboxWorld();
   machine = world.boot();
   drafts = createDrafts({ store: machine.store, now: Date.now });
@@ -144,10 +155,37 @@ describe('a report that was delivered', () => {
     expect(await ended()).toMatchObject({ outcome: 'delivered', reference: count > 1 ? null : own });
   });
 
+  it.each([
+    ['was taken back', (id: string) => machine.outbox.withdraw(id)],
+    [
+      'was deleted with everything',
+      (id: string) => machine.store.change([], (rows) => rows.remove(HANDS + id)),
+    ],
+  ])('is not said to be there where it %s meanwhile: it is a draft again', async (_, end) => {
+    const { handOver } = await machine.outbox.queue(report(1), INTAKE);
+    await underWay(handOver);
+    await end(handOver?.id ?? '');
+    await vi.waitFor(() => expect(dispatch).toHaveBeenCalledOnce(), 3000);
+    expect(dispatch.mock.lastCall?.[0]).toMatchObject({ type: 'again', report: { url: report(1).url } });
+  });
+
+  it.each([
+    ['since that is switched off', { isOn: false }],
+    ['as in a private window', { hasHistory: false }],
+  ])('is thanked for where no list is kept, %s', async (_, why) => {
+    Object.assign(shared, why);
+    world.keepHistory = false;
+    const { handOver } = await machine.outbox.queue(report(1), INTAKE);
+    await underWay(handOver);
+    await machine.outbox.run();
+    expect(await ended()).toMatchObject({ outcome: 'delivered', reference: null, past: null });
+  });
+
   it('has no number of an earlier report', async () => {
     await machine.outbox.queue(report(2), INTAKE);
     await machine.outbox.run();
     world.keepHistory = false;
+    shared.isOn = false;
     const { handOver } = await machine.outbox.queue(report(1), INTAKE);
     await underWay(handOver);
     await machine.outbox.run();
