@@ -16,12 +16,17 @@ async function shownBy(page: Page): Promise<string> {
   const seen = page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
     const entered = fields.map(({ value }) => value).join();
-    return `${document.readyState}, ${document.visibilityState}, [${entered.slice(0, 100)}]: ${document.body?.innerText.slice(0, 400)}`;
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const lost = files
+      .filter(({ responseStatus }) => responseStatus === 0 || responseStatus >= 400)
+      .map(({ name, responseStatus }) => `${new URL(name).pathname} ${responseStatus}`);
+    const missing = lost.length > 0 ? `, did not load: ${lost.slice(0, 5).join(', ')}` : '';
+    return `${document.readyState}, ${document.visibilityState}${missing}, [${entered.slice(0, 100)}]: ${document.body?.innerText.slice(0, 400)}`;
   });
   return `${page.url()} (${String(await within(seen)).replace(/\s+/g, ' ')})`;
 }
 
-/** Its tabs with their fields and texts, its uncaught errors, its settings, what it keeps in memory, and the last requests. */
+/** Its tabs with their fields, texts and files that did not load, its uncaught errors, its settings, what it keeps in memory, and the last requests. */
 export async function seenAtFailure(session: Session): Promise<string> {
   const pages = await within(session.browser.pages());
   const tabs = Array.isArray(pages) ? await Promise.all(pages.map(shownBy)) : [String(pages)];
