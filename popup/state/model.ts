@@ -119,6 +119,8 @@ export type Action =
   /** A form, mail or call was opened; the draft is gone from storage. */
   | { type: 'opened'; handOver: HandOver }
   | { type: 'queued'; handOver: ByIntake }
+  /** What was being delivered was taken back, or deleted with everything: it is on the screen alone, and not kept. */
+  | { type: 'gone' }
   | { type: 'later' }
   | { type: 'ended'; ended: Ended }
   /** The same report is a draft again: not sent, or to another place as well. `site` is the address's site. */
@@ -216,6 +218,8 @@ export function reducePopup(state: PopupState, action: Action): PopupState {
         delivery: action.handOver,
         waiting: without(state.waiting, action.handOver.id),
       };
+    case 'gone':
+      return { ...state, step: 'where', delivery: null };
     case 'later':
       return answerLater(state);
     case 'ended':

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ByIntake } from '../../src/report/outbox/index';
-import type { Report } from '../../src/report/report';
 import { useSettings } from '../../src/ui/app';
 import { IntakeFailed } from '../kit/intake-failed';
 import { optionsLink } from '../kit/links';
@@ -17,8 +16,6 @@ export function UnderWayView() {
   const { state, dispatch, say } = usePopup();
   const { delivery } = state;
   const isNoted = useSettings().privacy.keepHistory && hasHistory;
-  const elsewhere = async (report: Report) =>
-    dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
   const [row, setRow] = useState<ByIntake | null>(delivery);
 
   useEffect(() => {
@@ -61,7 +58,7 @@ export function UnderWayView() {
         ({ outcome, channel }) => outcome === 'delivered' && channel === report.channel,
       );
       // It was seen on its way, and no delivery is noted: it was taken back, or deleted with everything.
-      if (others && isNoted && delivered.length === 0) return elsewhere(report);
+      if (others && isNoted && delivered.length === 0) return dispatch({ type: 'gone' });
       const own = delivered.length === 1 ? delivered[0] : null;
       dispatch({
         type: 'ended',
@@ -84,6 +81,9 @@ export function UnderWayView() {
   if (!row) return <p class="lead">{t('popup_busy')}</p>;
   if (row.state === 'refused' || row.state === 'undelivered') return <IntakeFailed handOver={row} />;
   const name = apart(row.intake.name);
+  // It goes on by itself meanwhile.
+  const elsewhere = async ({ report }: ByIntake) =>
+    dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
   return (
     <>
       <h1>{waits ? t('popup_waits_title') : t('popup_sending_title', { name })}</h1>
@@ -96,8 +96,7 @@ export function UnderWayView() {
           <button type="button" class="button button-primary" onClick={() => window.close()}>
             {t('popup_close')}
           </button>
-          {/* It goes on by itself meanwhile. */}
-          <button type="button" class="button" onClick={() => elsewhere(row.report)}>
+          <button type="button" class="button" onClick={() => elsewhere(row)}>
             {t('popup_another_place')}
           </button>
           <a class="link-button" href={optionsLink('help')} target="_blank" rel="noopener">

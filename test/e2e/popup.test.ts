@@ -524,6 +524,31 @@ eachBrowser((kind, session) => {
       await session().killBackground();
       expect(everything(await session().storage())).toContain(POST);
     });
+
+    inOne(
+      'is not said to have a report that is deleted with everything, and that is not kept again',
+      async () => {
+        const intake = demoIntake();
+        intake.fail('error', 99);
+        session().web.on('intake.example.org', intake);
+        await openFeed(session(), POST, { ...PAKISTAN, intake: INTAKE });
+        const popup = await openPopupAsTab(session(), 'https://x.com/*');
+        await chooseImages(popup);
+        await press(popup, 'Other places');
+        await press(popup, INTAKE.name);
+        await press(popup, `Send to ${INTAKE.name}`);
+        await waitForText(popup, 'Kept, and sent as soon as it can be');
+        const options = await session().openExtensionPage('options/index.html#privacy');
+        await waitForText(options, 'Reports that are not finished');
+        await press(options, 'Delete everything');
+        await press(options, 'Yes, delete everything');
+        await waitForText(options, 'Everything is deleted.');
+        await popup.bringToFront();
+        await waitForText(popup, 'Where it goes');
+        expect(intake.received).toEqual([]);
+        expect(everything(await session().storage())).not.toContain('1850000000000000101');
+      },
+    );
   });
 
   inOne('says which stored settings were not valid, and works with the rest', async () => {

@@ -159,14 +159,18 @@ describe('a report that was delivered', () => {
     ['was taken back', (id: string) => machine.outbox.withdraw(id)],
     [
       'was deleted with everything',
-      (id: string) => machine.store.change([], (rows) => rows.remove(HANDS + id)),
+      async (id: string) => {
+        world.copy.clear();
+        await machine.store.change([], (rows) => rows.remove(HANDS + id));
+      },
     ],
-  ])('is not said to be there where it %s meanwhile: it is a draft again', async (_, end) => {
+  ])('is not said to be there where it %s meanwhile, and is not kept again', async (_, end) => {
     const { handOver } = await machine.outbox.queue(report(1), INTAKE);
     await underWay(handOver);
     await end(handOver?.id ?? '');
     await vi.waitFor(() => expect(dispatch).toHaveBeenCalledOnce(), 3000);
-    expect(dispatch.mock.lastCall?.[0]).toMatchObject({ type: 'again', report: { url: report(1).url } });
+    expect(dispatch.mock.lastCall?.[0]).toEqual({ type: 'gone' });
+    expect(await world.addressesOnDisk()).toEqual([]);
   });
 
   it.each([

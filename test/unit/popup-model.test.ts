@@ -304,7 +304,11 @@ describe('the draft', () => {
     const changed = run(address(post), { type: 'category', category: 'violence' });
     expect(changed.touched).toBe(true);
     expect(reducePopup(changed, { type: 'opened', handOver: opened('a') }).touched).toBe(false);
-    expect(reducePopup(changed, { type: 'queued', handOver: delivery('queued') }).touched).toBe(false);
+    const queued = reducePopup(changed, { type: 'queued', handOver: delivery('queued') });
+    expect(queued.touched).toBe(false);
+    // Also where it was taken back: the person has done nothing with it here.
+    const gone = reducePopup(queued, { type: 'gone' });
+    expect(gone).toMatchObject({ step: 'where', delivery: null, touched: false, draft: { url: post.url } });
   });
 });
 
