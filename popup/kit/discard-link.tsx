@@ -36,7 +36,10 @@ function Earlier() {
   const working = useRef(false);
   useEffect(() => {
     if (isPractice) return;
-    void reports.drafts.hasEarlier().then(setIsThere, () => undefined);
+    // What is being kept now may put another one beside it.
+    void draftIdle()
+      .then(() => reports.drafts.hasEarlier())
+      .then(setIsThere, () => undefined);
   }, [state.draft]);
   if (!isThere) return null;
   const goOn = async () => {

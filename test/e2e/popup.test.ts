@@ -378,9 +378,9 @@ eachBrowser((kind, session) => {
       await waitForText(second, 'Is a child in danger right now?');
       await first.bringToFront();
       await press(first, IMAGES);
+      await waitForText(first, 'You began another report earlier.');
       await press(first, 'No, or I don’t know');
       await waitForText(first, 'Where it goes');
-      await waitForText(first, 'You began another report earlier.');
       await session().closePopup(first);
       await session().closePopup(second);
 
