@@ -291,6 +291,8 @@ eachBrowser((kind, session) => {
 
 /** Removes the worker and its files, as a browser does that needs storage space: while no page of the host is open. */
 async function evictWorker(kind: BrowserKind, page: Page, url: string): Promise<void> {
+  // No browser removes what is still being installed.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   if (kind === 'chromium') {
     await page.goto('about:blank');
     const client = await page.createCDPSession();
