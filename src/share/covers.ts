@@ -1,10 +1,22 @@
+interface Covers {
+  /** The parts over which something lies. */
+  covered(): Element[];
+  /**
+   * Begins anew once the parts have appeared. What the browser finds before can be nothing but their own opacity, and
+   * on a slow machine it takes long to find anything else.
+   * @param appearing with which animations they appear
+   */
+  watch(appearing: readonly Animation[]): Promise<void>;
+  end(): void;
+}
+
 /**
  * Watches, while the prompt is open, whether something lies over parts of it, even something that lets
  * presses through. To the browser, everything that is painted outside of a box is a cover, such as a shadow;
  * and so is an opacity or a filter of the part itself.
  * @param parts without children of their own
  */
-export function watchCovers(parts: readonly Element[]): { covered(): Element[]; end(): void } {
+export function watchCovers(parts: readonly Element[]): Covers {
   const covered = new Set<Element>();
   const note = (entries: IntersectionObserverEntry[]) => {
     for (const entry of entries) {
@@ -19,7 +31,21 @@ export function watchCovers(parts: readonly Element[]): { covered(): Element[]; 
     trackVisibility: true,
     delay: 100,
   };
+  let times = 0;
   const observer = new IntersectionObserver(note, options);
-  for (const part of parts) observer.observe(part);
-  return { covered: () => [...covered], end: () => observer.disconnect() };
+  return {
+    covered: () => [...covered],
+    async watch(appearing) {
+      observer.disconnect();
+      covered.clear();
+      const time = ++times;
+      await Promise.allSettled(appearing.map(({ finished }) => finished));
+      // Or it has begun anew, or ended, meanwhile.
+      if (time === times) for (const part of parts) observer.observe(part);
+    },
+    end() {
+      times += 1;
+      observer.disconnect();
+    },
+  };
 }
