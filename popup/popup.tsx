@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { optionsLink } from '../src/extension/page-hash';
 import type { Draft } from '../src/report/report';
 import { later } from '../src/ui/later';
 import { earlyRead, startFirstRead } from './first-read';
 import { Header } from './frame/header';
 import { PageExit } from './frame/page-exit';
-import { optionsLink } from './kit/links';
 import { type Popup, PopupContext } from './state/context';
 import { createKeeper } from './state/keeper';
 import { type Action, type FirstRead, initialState, type PopupState, reducePopup } from './state/model';

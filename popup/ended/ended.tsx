@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { optionsLink } from '../../src/extension/page-hash';
 import { servedIn } from '../../src/report/route';
 import { useRegion } from '../../src/ui/use-region';
-import { optionsLink } from '../kit/links';
 import { Reference } from '../kit/reference';
 import { SiteItself } from '../kit/site-itself';
 import { useWords } from '../kit/words';

@@ -1,6 +1,6 @@
+import { optionsLink } from '../../src/extension/page-hash';
 import { useLocked, useMessages, usePolicy } from '../../src/ui/app';
 import { later } from '../../src/ui/later';
-import { optionsLink } from '../kit/links';
 import { usePopup } from '../state/context';
 import { firstStep } from '../what/later-code';
 import { Brand } from './brand';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { optionsLink } from '../../src/extension/page-hash';
 import type { ByIntake } from '../../src/report/outbox/index';
 import { useSettings } from '../../src/ui/app';
 import { IntakeFailed } from '../kit/intake-failed';
-import { optionsLink } from '../kit/links';
 import { useWords } from '../kit/words';
 import { siteOf } from '../state/address-site';
 import { usePopup } from '../state/context';

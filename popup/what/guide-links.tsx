@@ -1,4 +1,4 @@
-import { optionsLink } from '../kit/links';
+import { optionsLink } from '../../src/extension/page-hash';
 import { useWords } from '../kit/words';
 
 const guides = ['help', 'saw', 'danger', 'shared', 'police', 'teachers'] as const;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { optionsLink } from '../../src/extension/page-hash';
 import { later } from '../../src/ui/later';
-import { optionsLink } from '../kit/links';
 import { useWords } from '../kit/words';
 import { usePopup } from '../state/context';
 import { isLinkFirst } from '../state/model';

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { monthsOverdue } from '../../src/directory/clock';
 import type { Helpline } from '../../src/directory/schema';
+import { optionsLink } from '../../src/extension/page-hash';
 import { telOf } from '../../src/report/handover/phone';
 import { helplineName, shownContact, verifiedText, withoutNumber } from '../../src/ui/helpline-words';
 import { LineIcon } from '../../src/ui/line-icon';
 import { Qr } from '../../src/ui/qr';
 import { useDatedWords } from '../kit/dates';
 import { callsFromHere } from '../kit/dial';
-import { optionsLink } from '../kit/links';
 import { useWords } from '../kit/words';
 
 /** How many of each kind are shown after the first ones: enough to act. All others are one press away. */

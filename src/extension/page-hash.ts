@@ -9,3 +9,20 @@ const neutralNames: Readonly<Record<string, string>> = { me: 'info', danger: 'in
 export function pageHash(page: string): string {
   return `#${neutralNames[page] ?? page}`;
 }
+
+/** @returns the address of a page of the options, as it is from the popup */
+export function optionsLink(
+  page:
+    | 'help'
+    | 'me'
+    | 'region'
+    | 'privacy'
+    | 'practice'
+    | 'saw'
+    | 'danger'
+    | 'shared'
+    | 'police'
+    | 'teachers',
+): string {
+  return `../options/index.html${pageHash(page)}`;
+}

@@ -17,8 +17,12 @@ import type { Shared } from './shared';
 import { type Act, At, Do, On, reduce, type WatchEvent, type WatchState } from './watch-machine';
 import type { WatchedSite } from './watched-site';
 
-/** How long the background may take to bring the prompt before the act goes through without it. */
+/**
+ * How long the background may take to bring the prompt before the act goes through without it. In several parts, so
+ * that the time does not run on while the page itself is busy: then nothing could be brought, either.
+ */
 const PROMPT_TIMEOUT_MS = 1500;
+const PARTS = 3;
 /** A click that the browser makes from a held key comes right after it. */
 const KEY_CLICK_MS = 1000;
 
@@ -98,7 +102,13 @@ async function bring(
   isLate: () => boolean,
   answer: (on: On) => void,
 ): Promise<void> {
-  const timer = setTimeout(answer, PROMPT_TIMEOUT_MS, On.late);
+  let parts = 0;
+  const timer = setInterval(() => {
+    parts += 1;
+    if (parts < PARTS) return;
+    clearInterval(timer);
+    answer(On.late);
+  }, PROMPT_TIMEOUT_MS / PARTS);
   try {
     const texts = say({
       type: 'page/held',
@@ -112,7 +122,7 @@ async function bring(
   } catch {
     answer(On.failed);
   }
-  clearTimeout(timer);
+  clearInterval(timer);
 }
 
 /**

@@ -45,6 +45,16 @@ eachBrowser((kind, session) => {
   });
 
   describe('a share act on X', () => {
+    it('is asked about also where the page is busy for longer than its prompt may take', async () => {
+      const page = await openFeed(session(), 'https://x.com/home', always);
+      await page.click(`${post('101')} [data-testid="retweet"]`);
+      await page.evaluate(() => {
+        for (const until = performance.now() + 2500; performance.now() < until; );
+      });
+      expect((await waitForPrompt(page)).address).toContain('1850000000000000101');
+      expect(await acts(page)).toEqual([]);
+    });
+
     it('is held by the repost button, and goes through on wish', async () => {
       const page = await openFeed(session(), 'https://x.com/home', always);
       await page.click(`${post('101')} [data-testid="retweet"]`);

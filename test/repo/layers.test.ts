@@ -217,7 +217,8 @@ describe('shipped code', () => {
     expect(filesWith(inPages, /MutationObserver/)).toEqual([]);
     // Only while the prompt is open: it is told what covers it.
     expect(filesWith(inPages, /IntersectionObserver/)).toEqual(['src/share/covers.ts']);
-    // Only while the prompt is open: it checks that the page lets people see it.
-    expect(filesWith(inPages, /setInterval/)).toEqual(['src/share/prompt.ts']);
+    // Only while the prompt is open: it checks that the page lets people see it. And while a press waits for its prompt,
+    // at most three times.
+    expect(filesWith(inPages, /setInterval/)).toEqual(['src/share/prompt.ts', 'src/share/watch.ts']);
   });
 });

@@ -53,7 +53,6 @@ vi.mock('../../popup/next-steps', () => ({
   UnderWayView: empty,
   EndedView: empty,
 }));
-vi.mock('../../popup/kit/links', () => ({ optionsLink: () => '' }));
 vi.mock('../../popup/kit/words', () => ({ useWords: () => ({ t: (key: string) => key }) }));
 vi.mock('../../popup/what/what', async () => {
   const { usePopup } = await import('../../popup/state/context');

@@ -172,6 +172,7 @@ describe('a press on share', () => {
     expect(heard).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(heard).toEqual(PRESS);
+    expect(vi.getTimerCount()).toBe(0);
     bring({ title: 'A prompt' });
     await vi.runAllTimersAsync();
     expect(asked).toEqual([]);
