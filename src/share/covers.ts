@@ -31,20 +31,20 @@ export function watchCovers(parts: readonly Element[]): Covers {
     trackVisibility: true,
     delay: 100,
   };
-  let times = 0;
+  let rounds = 0;
   const observer = new IntersectionObserver(note, options);
   return {
     covered: () => [...covered],
     async watch(appearing) {
       observer.disconnect();
       covered.clear();
-      const time = ++times;
+      const round = ++rounds;
       await Promise.allSettled(appearing.map(({ finished }) => finished));
       // Or it has begun anew, or ended, meanwhile.
-      if (time === times) for (const part of parts) observer.observe(part);
+      if (round === rounds) for (const part of parts) observer.observe(part);
     },
     end() {
-      times += 1;
+      rounds += 1;
       observer.disconnect();
     },
   };

@@ -95,7 +95,7 @@ export function putOnTop(looking: Looking): void {
   // Whatever was shown last is on top.
   dialog.close();
   dialog.showModal();
-  looking.covers.watch(dialog.getAnimations());
+  void looking.covers.watch(dialog.getAnimations());
   looking.above = shownAbove();
   (focused instanceof HTMLElement ? focused : heading).focus({ preventScroll: true });
   rememberPlace(looking);

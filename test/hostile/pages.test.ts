@@ -310,6 +310,29 @@ eachBrowser((kind, session) => {
       .toBe(POST);
   });
 
+  inOne(
+    'a prompt that takes long to appear is not taken for covered, and no page sees how it appears',
+    async () => {
+      const page = await openFeed(session(), HOME, always);
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
+      const client = await page.createCDPSession();
+      await client.send('Animation.enable');
+      await client.send('Animation.setPlaybackRate', { playbackRate: 0.05 });
+      await page.click(repost('101'));
+      await expect.poll(async () => (await readPrompt(page))?.moving).toBe(true);
+      const found = await page.evaluate(() =>
+        [document, ...document.documentElement.children].flatMap((one) =>
+          one instanceof Document ? one.getAnimations() : one.getAnimations({ subtree: true }),
+        ),
+      );
+      expect(found).toEqual([]);
+      const { buttons } = await waitForPrompt(page);
+      expect(buttons.filter(({ early }) => early)).toEqual([]);
+      await pressPromptButton(page, SHARE);
+      await waitForAct(page, 'repost menu 1850000000000000101');
+    },
+  );
+
   describe('a double press', () => {
     it('that is slow presses nothing that came up in its place', async () => {
       for (;;) {
