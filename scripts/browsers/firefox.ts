@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page, Target } from 'puppeteer-core';
 import type { Engine } from './engine';
 import type { HermeticWeb } from './hermetic-web';
+import { answered, NoAnswer } from './in-page';
 import { untilLoaded } from './page-load';
 
 /**
@@ -192,6 +193,41 @@ async function openExtensionTab(browser: Browser, url: string, inFront: boolean)
     inFront,
   );
   return adopt(browser, { context, url });
+}
+
+/** How long Firefox may take to bring a tab to the front. */
+const TURN_MS = 5_000;
+
+/**
+ * Firefox says that a tab is in front once the document in front before is hidden, and waits for that without end.
+ * Seldom, right after a page has opened a tab, that document stays visible. Then the tab in front is asked for. For all
+ * pages of Firefox, whichever browser they are in.
+ */
+export async function endTurns(browser: Browser): Promise<void> {
+  const ofAll: Page = Object.getPrototypeOf((await browser.pages())[0]);
+  const { bringToFront } = ofAll;
+  if (bringToFront.name === bringInTime.name) return;
+  ofAll.bringToFront = bringInTime;
+
+  async function bringInTime(this: Page): Promise<void> {
+    try {
+      await answered(bringToFront.call(this), TURN_MS);
+    } catch (error) {
+      if (!(error instanceof NoAnswer) || (await contextInFront(this.browser())) !== contextIdOf(this)) {
+        throw error;
+      }
+    }
+  }
+}
+
+function contextInFront(browser: Browser): Promise<string> {
+  return inBrowserWindow(browser, () => {
+    const { NavigableManager } = ChromeUtils.importESModule(
+      'chrome://remote/content/shared/NavigableManager.sys.mjs',
+    );
+    const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+    return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser);
+  });
 }
 
 /**
