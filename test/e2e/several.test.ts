@@ -79,6 +79,7 @@ function telling(intake: ReturnType<typeof demoIntake>, status: string) {
 }
 
 eachBrowser((kind, session) => {
+  const inOne = inOneBrowser(kind);
   const kept = async () => JSON.stringify(await session().storage());
   const asked = () =>
     session()
@@ -164,36 +165,40 @@ eachBrowser((kind, session) => {
     expect(await session().errors()).toEqual([]);
   }, 90_000);
 
-  it('shows what was refused and why, and tries again; the pause comes once for many, with a kind word', async () => {
-    const intake = demoIntake();
-    intake.fail('refuse', 1);
-    session().web.on(HOST, intake);
-    const page = await openSeveral(session(), { intake: INTAKE });
-    await paste(page, 'textarea', [post(1), post(2)].join('\n'));
-    await waitForText(page, 'Links to report: 2');
-    await press(page, VIOLENCE);
-    await press(page, 'Send 2 to');
-    await waitForText(page, 'Not accepted. They say:');
-    // The message of the press is gone, because it is no longer true, and what went wrong is in sight.
-    await expect.poll(() => textOf(page)).not.toContain('Kept, and sent as soon as it can be');
-    expect(
-      await page.$eval('#several-failed', (node) => node.getBoundingClientRect().top),
-    ).toBeGreaterThanOrEqual(0);
-    expect(await kept()).toContain('hunza_bakers');
-    await press(page, 'Try again');
-    await expect.poll(() => intake.received.length).toBe(2);
+  inOne(
+    'shows what was refused and why, and tries again; the pause comes once for many, with a kind word',
+    async () => {
+      const intake = demoIntake();
+      intake.fail('refuse', 1);
+      session().web.on(HOST, intake);
+      const page = await openSeveral(session(), { intake: INTAKE });
+      await paste(page, 'textarea', [post(1), post(2)].join('\n'));
+      await waitForText(page, 'Links to report: 2');
+      await press(page, VIOLENCE);
+      await press(page, 'Send 2 to');
+      await waitForText(page, 'Not accepted. They say:');
+      // The message of the press is gone, because it is no longer true, and what went wrong is in sight.
+      await expect.poll(() => textOf(page)).not.toContain('Kept, and sent as soon as it can be');
+      expect(
+        await page.$eval('#several-failed', (node) => node.getBoundingClientRect().top),
+      ).toBeGreaterThanOrEqual(0);
+      expect(await kept()).toContain('hunza_bakers');
+      await press(page, 'Try again');
+      await expect.poll(() => intake.received.length).toBe(2);
 
-    await paste(page, 'textarea', Array.from({ length: 25 }, (_, at) => post(50 + at)).join('\n'));
-    await press(page, VIOLENCE);
-    await waitForText(page, 'Reports today: 27. Thank you.');
-    await press(page, 'Send 25 to');
-    await waitForText(page, 'Button in 1');
-    expect(intake.received).toHaveLength(2);
-    await press(page, 'Discard');
-    await waitForText(page, 'The list is empty now.');
-    await press(page, 'Undo');
-    await waitForText(page, 'Links to report: 25');
-  }, 60_000);
+      await paste(page, 'textarea', Array.from({ length: 25 }, (_, at) => post(50 + at)).join('\n'));
+      await press(page, VIOLENCE);
+      await waitForText(page, 'Reports today: 27. Thank you.');
+      await press(page, 'Send 25 to');
+      await waitForText(page, 'Button in 1');
+      expect(intake.received).toHaveLength(2);
+      await press(page, 'Discard');
+      await waitForText(page, 'The list is empty now.');
+      await press(page, 'Undo');
+      await waitForText(page, 'Links to report: 25');
+    },
+    60_000,
+  );
 
   /** A form is opened last, and a page behind it is not painted. */
   const formsOpen = (count: number) =>
@@ -236,7 +241,7 @@ eachBrowser((kind, session) => {
     expect([stored.includes(post(1)), stored.includes(post(2))]).toEqual([false, true]);
   }, 60_000);
 
-  inOneBrowser(kind)(
+  inOne(
     'loses nothing to a full disk, a second window or an undo, and sends nothing twice',
     async () => {
       const intake = demoIntake();

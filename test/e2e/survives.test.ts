@@ -17,6 +17,7 @@ import {
   tabIdOf,
   textOf,
   waitForText,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import { demoIntake } from '../../scripts/demo/intake';
@@ -42,7 +43,7 @@ describe.each(browsersToTest())('a killed browser: %s', (kind) => {
   beforeAll(async () => {
     web = await startHermeticWeb();
     web.on('x.com', x);
-    session = await start();
+    session = await withoutWelcome(await start());
   }, 60_000);
 
   afterAll(async () => {

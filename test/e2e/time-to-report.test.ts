@@ -183,10 +183,15 @@ eachBrowser(
       it.each([
         ['the prompt, on the way to a share', 5],
         ['the toolbar button, on the post', 4],
-        ['the toolbar button, on a feed', 5],
-        ...(kind === 'chromium' ? ([['the context menu', 5]] as const) : []),
-        // Five actions from the prompt on, including one to get the post's link.
-        ['the prompt, on a feed without links', 6],
+        // What makes these longer is the same in every browser; its driver raises the menu's event only in Chromium.
+        ...(kind === 'chromium'
+          ? ([
+              ['the toolbar button, on a feed', 5],
+              ['the context menu', 5],
+              // Five actions from the prompt on, including one to get the post's link.
+              ['the prompt, on a feed without links', 6],
+            ] as const)
+          : []),
       ] as const)('%s: %i, and two more to paste it', async (name, filled) => {
         const route = routes.find((one) => one.name === name) as Route;
         const person = new Person(session());

@@ -19,6 +19,7 @@ import {
   turnTo,
   waitForNoPrompt,
   waitForPrompt,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { acts, waitForAct, x } from '../../scripts/demo/index';
 import { openFeed } from '../support/feed';
@@ -51,7 +52,7 @@ describe.each(browsersToTest())('%s', (kind) => {
     cpSync(fileURLToPath(new URL(`../../dist/${kind}`, import.meta.url)), extensionDir, { recursive: true });
     web = await startHermeticWeb();
     web.on('x.com', x);
-    session = await launch({ kind, extensionDir, web });
+    session = await withoutWelcome(await launch({ kind, extensionDir, web }));
   });
   beforeEach(() => session.reset());
   afterAll(async () => {

@@ -15,6 +15,7 @@ import {
   type Session,
   startHermeticWeb,
   waitForText,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { browsersToTest } from '../support/session';
 
@@ -49,7 +50,7 @@ describe.each(browsersToTest())('%s', (kind) => {
     heading = texts[KEY];
     web = await startHermeticWeb();
     web.on('tracker.example', () => ({ body: '<!doctype html><title>Issues</title>' }));
-    session = await launch({ kind, extensionDir, web });
+    session = await withoutWelcome(await launch({ kind, extensionDir, web }));
     await session.setStorage({
       settings: { version: 1, language: 'ur', region: { country: 'PK', subdivision: 'PK-SD' } },
     });

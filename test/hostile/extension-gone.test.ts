@@ -16,6 +16,7 @@ import {
   startHermeticWeb,
   waitForNoPrompt,
   waitForPrompt,
+  withoutWelcome,
 } from '../../scripts/browsers/index';
 import { acts, waitForAct, x } from '../../scripts/demo/index';
 import { openFeed } from '../support/feed';
@@ -34,7 +35,7 @@ describe.each(browsersToTest())('%s', (kind) => {
   beforeAll(async () => {
     web = await startHermeticWeb();
     web.on('x.com', x);
-    session = await launch({ kind, extensionDir, web });
+    session = await withoutWelcome(await launch({ kind, extensionDir, web }));
   });
   beforeEach(() => session.reset());
   afterAll(async () => {
