@@ -138,7 +138,8 @@ function StepView({ state }: { state: PopupState }) {
 function StepFrame({ step, children }: { step: PopupState['step']; children: ComponentChildren }) {
   const frame = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
-  useEffect(() => {
+  // Before it is painted: afterwards it would take the focus from a field in which somebody types already.
+  useLayoutEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
     scrollTo(0, 0);

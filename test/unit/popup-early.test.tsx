@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Popup } from '../../popup/state/context';
-import type { FirstRead } from '../../popup/state/model';
+import type { Ended, FirstRead } from '../../popup/state/model';
 import { emptyDraft } from '../../popup/state/model';
 import type { Draft } from '../../src/report/report';
 
@@ -51,7 +51,12 @@ vi.mock('../../popup/next-steps', () => ({
   WhereView: empty,
   AnswerView: empty,
   UnderWayView: empty,
-  EndedView: empty,
+  EndedView: () => (
+    <>
+      <h1>popup_ended</h1>
+      <input />
+    </>
+  ),
 }));
 vi.mock('../../popup/kit/words', () => ({ useWords: () => ({ t: (key: string) => key }) }));
 vi.mock('../../popup/what/what', async () => {
@@ -134,4 +139,26 @@ it('"Go on with that one", pressed twice, goes on with that one', async () => {
   button()?.click();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(drafts.takeUpEarlier).toHaveBeenCalledTimes(1);
+});
+
+it('the focus comes to a new step with its drawing: what is typed there at once stays in its field', async () => {
+  await answer(null);
+  const drawn = new Promise<[field: HTMLInputElement, focused: Element | null]>((resolve) => {
+    new MutationObserver((_, observer) => {
+      const field = document.querySelector('input');
+      if (!field) return;
+      observer.disconnect();
+      resolve([field, document.activeElement]);
+      field.focus();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const report = { channel: 'pk-iwf-portal' } as Ended['report'];
+  popup.dispatch({
+    type: 'ended',
+    ended: { outcome: 'sent', report, intake: null, past: null, reference: null },
+  });
+  const [field, focused] = await drawn;
+  expect(focused?.textContent).toBe('popup_ended');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(document.activeElement).toBe(field);
 });
