@@ -130,6 +130,9 @@ async function vitest(
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** A file of end-to-end tests, by its name. */
+const named = (name: string) => `test/e2e/${name}.test.ts`;
+
 /**
  * Test files that start browsers, servers or commands of their own, in both families of browsers, and mostly wait for
  * them. All that write an organisation's policy are here, because there is only one place for its file.
@@ -139,7 +142,6 @@ const apart = [
     'android',
     'bench-smoke',
     'dev',
-    'hosting',
     'new-site',
     'old-data',
     'on-disk',
@@ -149,25 +151,21 @@ const apart = [
     'receiver',
     'survives',
     'update',
-    'web/on-disk',
-    'web/organisation',
-    'web/phone-screens',
-    'web/share',
     'webkit',
     'words-sheet',
     'wrong-words',
-  ].map((name) => `test/e2e/${name}.test.ts`),
+  ].map(named),
   'test/fault/rounds.test.ts',
   'test/hostile/extension-gone.test.ts',
 ];
 
-/** What Chromium does after the run of Firefox, which would end first. */
-const chromiumLater = [
-  'test/e2e/form-fill.test.ts',
-  'test/e2e/large-text.test.ts',
-  'test/e2e/saved-pages.test.ts',
-  'test/e2e/self-check.test.ts',
-];
+/** The edition for phones, in both browsers. */
+const phones = ['hosting', 'web/on-disk', 'web/organisation', 'web/phone-screens', 'web/share'].map(named);
+
+/** What Chromium does beside the rest of its own, after the edition for phones. */
+const chromiumLater = ['accessibility', 'form-fill', 'large-text', 'popup', 'saved-pages', 'self-check'].map(
+  named,
+);
 
 /** Runs test files, in the browsers that are named (all by default). */
 function endToEnd(where: string, browsers: string | null, which: readonly string[]): Promise<void> {
@@ -186,17 +184,18 @@ await Promise.all([
 ]);
 if (!process.argv.includes('--quick')) {
   await check('build', 'npx', ['tsx', 'scripts/build/build.ts']);
-  // At the same time, three on two cores, because each of them waits a part of its time. Each has its own browsers. They
+  // At the same time, four on two cores, because each of them waits a part of its time. Each has its own browsers. They
   // take about equally long.
-  const notHere = without(apart);
+  const notHere = without([...apart, ...phones]);
   await Promise.all([
     check('sizes', 'npx', ['tsx', 'scripts/build/sizes.ts']),
     check('web-ext lint', 'npx', ['tsx', 'scripts/store/lint.ts']),
     endToEnd(' in chromium', 'chromium', [...notHere, ...without(chromiumLater)]),
-    endToEnd(' in firefox', 'firefox', notHere).then(() =>
+    endToEnd(' in firefox', 'firefox', notHere),
+    endToEnd(', apart', null, apart),
+    endToEnd(', phones', null, phones).then(() =>
       endToEnd(' in chromium, the rest', 'chromium', chromiumLater),
     ),
-    endToEnd(', apart', null, apart),
     check('build for a reviewer', 'npx', ['tsx', 'scripts/store/rebuild.ts']),
   ]);
 }
