@@ -199,11 +199,11 @@ async function openExtensionTab(browser: Browser, url: string, inFront: boolean)
 const TURN_MS = 5_000;
 
 /**
- * Firefox says that a tab is in front once the document in front before is hidden, and waits for that without end.
- * Seldom, right after a page has opened a tab, that document stays visible. Then the tab in front is asked for. For all
- * pages of Firefox, whichever browser they are in.
+ * Puts a limit to `bringToFront`. Firefox says that a tab is in front once the document in front before is hidden, and
+ * waits for that without end. Seldom, right after a page has opened a tab, that document stays visible. Then the tab in
+ * front is asked for. For all pages of Firefox, whichever browser they are in.
  */
-export async function endTurns(browser: Browser): Promise<void> {
+export async function limitBringToFront(browser: Browser): Promise<void> {
   const ofAll: Page = Object.getPrototypeOf((await browser.pages())[0]);
   const { bringToFront } = ofAll;
   if (bringToFront.name === bringInTime.name) return;

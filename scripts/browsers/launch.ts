@@ -89,7 +89,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const program = browser.process() as ChildProcess;
   const end = endWithProcess(program, options.userDataDir ? null : profile);
   try {
-    if (kind === 'firefox') await firefox.endTurns(browser);
+    if (kind === 'firefox') await firefox.limitBringToFront(browser);
     const extensionId = await install(browser, options, extensionDir);
     const engine =
       kind === 'chromium'
