@@ -1,10 +1,13 @@
 import { browser } from '../../src/browser';
 import { keepsReports } from '../../src/edition';
+import { fetchedOnce } from '../../src/extension/fetched-once';
 import type { Candidate } from '../../src/sites/types';
 import { useWords } from '../kit/words';
 import { usePopup } from '../state/context';
 import { isPrivate, reports } from '../state/reports';
 import { pasted } from './pasted';
+
+const grammar = fetchedOnce(() => import('../../src/report/address'));
 
 /** Links that may be the post's, each with where it was found: only the person can tell which one is right. */
 export function CandidateList() {
@@ -12,7 +15,7 @@ export function CandidateList() {
   const { state, dispatch, say, draftIdle } = usePopup();
   const { url: chosen, choices = [] } = state.draft;
   const choose = async ({ url }: Candidate) => {
-    const { addressOf } = await import('../../src/report/address');
+    const { addressOf } = await grammar();
     const address = addressOf(url);
     if ('refused' in address) return;
     dispatch({ type: 'chosen', found: address });

@@ -1,8 +1,11 @@
 /** The settings as the rest of the extension uses them. */
+import { fetchedOnce } from '../extension/fetched-once';
 import { isPrivateWindow } from '../extension/private-window';
 import type { Settings, SettingsChange } from './schema';
 
 export { type Loaded, loadSettings } from './load';
+
+const writer = fetchedOnce(() => import('./change'));
 
 /**
  * Changes some parts of the settings and keeps the rest: see change.ts, which is loaded with the first
@@ -13,5 +16,5 @@ export { type Loaded, loadSettings } from './load';
  * @throws LockedSettingError when a part is locked; then nothing is changed
  */
 export async function changeSettings(change: SettingsChange, isPrivate?: boolean): Promise<Settings> {
-  return (await import('./change')).changeStored(change, isPrivate ?? (await isPrivateWindow()));
+  return (await writer()).changeStored(change, isPrivate ?? (await isPrivateWindow()));
 }

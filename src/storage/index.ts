@@ -17,10 +17,13 @@
  * (databases.ts), or over two of them (apart.ts). Private windows use the same functions, and nothing of theirs is
  * written to the disk.
  */
+import { fetchedOnce } from '../extension/fetched-once';
 import type { Key } from './keys';
 
 export type { Key } from './keys';
 export { read } from './read';
+
+const writer = fetchedOnce(() => import('./change'));
 
 /**
  * Changes a value: one change after the other in all pages and the background, so that none undoes another.
@@ -30,5 +33,5 @@ export { read } from './read';
  * @throws the browser's error when it cannot be written, and what `make` throws; then nothing is changed
  */
 export async function change<T>(key: Key<T>, make: (now: T) => T, isPrivate?: boolean): Promise<T> {
-  return (await import('./change')).changeNow(key, make, isPrivate);
+  return (await writer()).changeNow(key, make, isPrivate);
 }

@@ -5,16 +5,14 @@ export type Lock = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
  * A lock that all pages and the background of the extension share: the Web Locks API, or where it is missing a
- * queue within this page.
+ * queue within this page. The queue is there in any case: of the first requests of a page, Chromium lets later ones
+ * overtake: https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/modules/locks/lock_manager.cc
  */
 export function pageLock(name: string): Lock {
-  if (globalThis.navigator?.locks) {
-    // The cast only undoes what TypeScript's DOM types do to a promise in a promise.
-    return <T>(work: () => Promise<T>) => navigator.locks.request(name, work) as Promise<T>;
-  }
   let tail: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const run = tail.then(work, work);
+  return <T>(work: () => Promise<T>) => {
+    // The cast only undoes what TypeScript's DOM types do to a promise in a promise.
+    const run = tail.then(() => globalThis.navigator?.locks?.request(name, work) ?? work()) as Promise<T>;
     tail = run.catch(() => undefined);
     return run;
   };

@@ -13,6 +13,9 @@ import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';
 import { readyWords } from '../support/share-presses';
 
+/** In functions that run in the extension. */
+declare const chrome: typeof import('webextension-polyfill');
+
 const SINDH = { country: 'PK', subdivision: 'PK-SD' };
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
 const WEATHER = 'https://www.google.com/search?q=weather';
@@ -518,6 +521,33 @@ eachBrowser((kind, session) => {
       await waitForText(page, 'Try a practice report');
       await press(page, 'Try a practice report');
       await waitForText(page, 'A made-up post');
+    });
+
+    it('keeps the last of two choices, also where both are made before the code that stores them has come', async () => {
+      await session().setStorage({ settings: { version: 1, region: SINDH } });
+      const page = await session().openExtensionPage('options/index.html#welcome');
+      await page.waitForFunction(() => document.querySelectorAll('select').length === 3);
+      // As by an arrow key that is held down in a list.
+      const choices = await page.evaluate(() => {
+        const stored: unknown[] = [];
+        chrome.storage.onChanged.addListener(({ settings }) => {
+          const { region } = (settings?.newValue ?? {}) as { region?: typeof SINDH };
+          stored.push(region?.subdivision);
+        });
+        Object.assign(globalThis, { stored });
+        const province = document.querySelectorAll('select')[2] as HTMLSelectElement;
+        const codes = [...province.options].map(({ value }) => value).filter((code) => code);
+        for (const code of codes) {
+          province.value = code;
+          province.dispatchEvent(new Event('change', { bubbles: true }));
+        }
+        return codes;
+      });
+      await expect
+        .poll(() => page.evaluate(() => (globalThis as unknown as { stored: unknown[] }).stored))
+        .toEqual(choices);
+      const name = await page.$$eval('select', ([, , province]) => province?.selectedOptions[0]?.text);
+      await waitForText(page, `Showing help for Pakistan · ${name}.`);
     });
   });
 });

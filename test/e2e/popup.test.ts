@@ -330,6 +330,22 @@ eachBrowser((kind, session) => {
       await waitForText(popup, 'https://www.facebook.com/zaini/posts/pfbid02abc');
     });
 
+    it('is the last of those that are pasted in a row, also before the code that reads them has come', async () => {
+      const popup = await session().openExtensionPage('popup/index.html');
+      await popup.waitForSelector('#paste');
+      const links = [1, 2, 3, 4, 5, 6].map((post) => `https://x.com/hunza_bakers/status/10${post}`);
+      await popup.evaluate((pasted) => {
+        const field = document.querySelector('#paste') as HTMLInputElement;
+        for (const link of pasted) {
+          field.value = link;
+          field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+        }
+      }, links);
+      await waitForText(popup, links.at(-1) ?? '');
+      const text = await textOf(popup);
+      expect(links.filter((link) => text.includes(link))).toEqual(links.slice(-1));
+    });
+
     it('is kept with all choices when the popup closes', async () => {
       const page = await openFeed(session(), POST, PAKISTAN);
       const popup = await session().openPopup(page);

@@ -548,4 +548,29 @@ describe('memory only', () => {
     expect(request).toHaveBeenCalledWith('name', expect.any(Function));
     vi.unstubAllGlobals();
   });
+
+  test('keeps the order of a page also where the browser lets later requests overtake', async () => {
+    let isAllowed: Promise<void> | null = new Promise((resolve) => setTimeout(resolve));
+    // As Chromium does: only the first requests wait for the answer whether the page may have locks.
+    const request = vi.fn(async (_: string, work: () => Promise<unknown>) => {
+      const asked = isAllowed;
+      if (asked) {
+        await asked;
+        isAllowed = null;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      return work();
+    });
+    vi.stubGlobal('navigator', { locks: { request } });
+    const lock = pageLock('name');
+    const order: number[] = [];
+    const take = (turn: number) => lock(async () => order.push(turn));
+    const first = [take(1), take(2)];
+    await new Promise((resolve) => setTimeout(resolve));
+    await Promise.all([...first, take(3)]);
+    expect(order).toEqual([1, 2, 3]);
+    await expect(lock(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+    expect(await take(4)).toBe(4);
+    vi.unstubAllGlobals();
+  });
 });
