@@ -1,9 +1,13 @@
+import { fetchedOnce } from '../../src/extension/fetched-once';
 import type { PopupState } from './model';
 
-/** The site of an address, read by its grammar; the code for that is loaded when it is needed. */
+/** The grammar of addresses; its code is loaded when it is needed. */
+export const grammar = fetchedOnce(() => import('../../src/report/address'));
+
+/** The site of an address. */
 export async function siteOf(url: string | null): Promise<string | null> {
   if (url === null) return null;
-  const { addressOf } = await import('../../src/report/address');
+  const { addressOf } = await grammar();
   const address = addressOf(url);
   return 'url' in address ? address.site : null;
 }

@@ -1,13 +1,11 @@
 import { browser } from '../../src/browser';
 import { keepsReports } from '../../src/edition';
-import { fetchedOnce } from '../../src/extension/fetched-once';
 import type { Candidate } from '../../src/sites/types';
 import { useWords } from '../kit/words';
+import { grammar } from '../state/address-site';
 import { usePopup } from '../state/context';
 import { isPrivate, reports } from '../state/reports';
 import { pasted } from './pasted';
-
-const grammar = fetchedOnce(() => import('../../src/report/address'));
 
 /** Links that may be the post's, each with where it was found: only the person can tell which one is right. */
 export function CandidateList() {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isOwnLink } from '../../src/edition';
 import { fetchedOnce } from '../../src/extension/fetched-once';
 import { useWords } from '../kit/words';
+import { grammar } from '../state/address-site';
 import { usePopup } from '../state/context';
 import { pasted } from './pasted';
 import { hasNothingToReport } from './post-list';
@@ -10,9 +11,7 @@ import { WithoutLink } from './without-link';
 /** As many as a person can choose from. */
 const MOST_CHOICES = 6;
 
-const grammar = fetchedOnce(() =>
-  Promise.all([import('../../src/report/address'), import('../../src/report/link-list')]),
-);
+const reader = fetchedOnce(() => Promise.all([grammar(), import('../../src/report/link-list')]));
 
 /** A field that takes a pasted link. What is typed stays, also where it is no link. */
 export function PasteField() {
@@ -27,7 +26,7 @@ export function PasteField() {
   }, [problem]);
 
   const take = async (text: string, alsoRefuse: boolean) => {
-    const [{ addressesIn, addressOf }, { readLinks }] = await grammar();
+    const [{ addressesIn, addressOf }, { readLinks }] = await reader();
     const { links } = readLinks(text);
     Object.assign(pasted, { text, count: links.length });
     const few = addressesIn(text);

@@ -291,6 +291,30 @@ eachBrowser((kind, session) => {
       expect(everything(await session().storage())).not.toContain('second-hand');
     });
 
+    inOne(
+      'is that of the last post that was pressed, also where its code comes after the presses',
+      async () => {
+        const popup = await popupOn('https://x.com/home');
+        await waitForText(popup, 'Which post?');
+        const author = await popup.evaluate(() => {
+          const posts = document.querySelectorAll<HTMLElement>('.post');
+          for (const post of posts) post.click();
+          return [...posts].at(-1)?.querySelector('.post-author')?.textContent ?? '';
+        });
+        const pages = await popup.browser().pages();
+        const feed = pages.find((one) => one.url() === 'https://x.com/home');
+        const link = await feed?.$$eval(
+          'article',
+          (all, wanted) =>
+            all
+              .find((one) => one.textContent?.includes(wanted))
+              ?.querySelector<HTMLAnchorElement>('a:has(time)')?.href ?? '',
+          author,
+        );
+        await waitForText(popup, link ?? 'a link');
+      },
+    );
+
     inOne('is asked for where the page has none, with the quickest way to it', async () => {
       const popup = await popupOn('https://www.facebook.com/');
       await waitForText(popup, 'own link is not in the page');
