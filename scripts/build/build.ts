@@ -30,6 +30,7 @@ import {
   textsOf,
 } from '../languages/texts';
 import { manifestFor, type Target } from './manifest';
+import { shortenChunkNames } from './short-chunks';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -473,6 +474,8 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     const bundling = Promise.all(bundles(out, siteList).map((one) => bundle(one)));
     // esbuild works in a process of its own.
     await Promise.all([bundling, copyStatic(out, target, siteList)]);
+    // Bundles that are built again and again keep esbuild's names.
+    if (!options.bundle) shortenChunkNames(out);
   }
 }
 

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { sites } from '../../src/sites/index';
 import { bundles } from '../build/build';
+import { numberedChunks } from '../build/short-chunks';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -32,8 +33,10 @@ export async function scriptWithPreact(): Promise<string> {
   const found = new Set<string>();
   for (const bundle of bundles(out, sites)) {
     const { metafile } = await esbuild.build({ ...bundle, write: false, metafile: true });
+    const pathOf = (file: string) => file.replace('dist/any/', '');
+    const numbered = numberedChunks(Object.keys(metafile.outputs).map(pathOf));
     for (const [file, { inputs }] of Object.entries(metafile.outputs)) {
-      if (inputs[expected.module]) found.add(file.replace('dist/any/', ''));
+      if (inputs[expected.module]) found.add(numbered(pathOf(file)));
     }
   }
   const [file, ...more] = found;
