@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { optionsLink } from '../../src/extension/page-hash';
 import { servedIn } from '../../src/report/route';
 import { useRegion } from '../../src/ui/use-region';
@@ -23,10 +22,7 @@ function Thanks({ ended }: { ended: Ended }) {
   const { t, apart } = useWords();
   const { dispatch } = usePopup();
   const { report, outcome, intake, past, reference } = ended;
-  const [site, setSite] = useState<string | null>(null);
-  useEffect(() => {
-    void siteOf(report.url).then(setSite);
-  }, [report.url]);
+  const site = siteOf(report.url);
 
   return (
     <>

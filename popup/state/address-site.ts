@@ -1,13 +1,9 @@
-import { fetchedOnce } from '../../src/extension/fetched-once';
+import { addressOf } from '../../src/report/address';
 import type { PopupState } from './model';
 
-/** The grammar of addresses; its code is loaded when it is needed. */
-export const grammar = fetchedOnce(() => import('../../src/report/address'));
-
 /** The site of an address. */
-export async function siteOf(url: string | null): Promise<string | null> {
+export function siteOf(url: string | null): string | null {
   if (url === null) return null;
-  const { addressOf } = await grammar();
   const address = addressOf(url);
   return 'url' in address ? address.site : null;
 }

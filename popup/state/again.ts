@@ -10,7 +10,7 @@ import { reports } from './reports';
  * @throws what `end` throws
  */
 export async function draftBefore(report: Report, end: () => Promise<unknown>): Promise<Action> {
-  const site = await siteOf(report.url);
+  const site = siteOf(report.url);
   const now = Date.now();
   // On a full disk it cannot be kept, and counts for as long as the popup is open.
   await reports.drafts.begin(draftAgain(report, site, now)).catch(() => undefined);

@@ -225,6 +225,8 @@ export function reducePopup(state: PopupState, action: Action): PopupState {
     case 'ended':
       return ended(state, action.ended);
     case 'again':
+      // The person did not wait for it, and has begun something else: this draft is kept beside.
+      if (state.step === 'what' || state.step === 'where') return state;
       return again(state, action.report, action.site, action.now);
   }
 }

@@ -1,8 +1,9 @@
 import { browser } from '../../src/browser';
 import { keepsReports } from '../../src/edition';
+import { addressOf } from '../../src/report/address';
+import { readInto } from '../../src/report/link-list';
 import type { Candidate } from '../../src/sites/types';
 import { useWords } from '../kit/words';
-import { grammar } from '../state/address-site';
 import { usePopup } from '../state/context';
 import { isPrivate, reports } from '../state/reports';
 import { pasted } from './pasted';
@@ -12,8 +13,7 @@ export function CandidateList() {
   const { t } = useWords();
   const { state, dispatch, say, draftIdle } = usePopup();
   const { url: chosen, choices = [] } = state.draft;
-  const choose = async ({ url }: Candidate) => {
-    const { addressOf } = await grammar();
+  const choose = ({ url }: Candidate) => {
     const address = addressOf(url);
     if ('refused' in address) return;
     dispatch({ type: 'chosen', found: address });
@@ -21,9 +21,8 @@ export function CandidateList() {
   };
   // In Chromium the page for many links would open outside of the private window, and the links are not there.
   // An edition that keeps nothing cannot hand the links on to that page.
-  const canReportAll = keepsReports && pasted.count > 1 && !isPrivate;
+  const canReportAll = keepsReports && choices === pasted.choices && pasted.count > 1 && !isPrivate;
   const reportAll = async () => {
-    const { readInto } = await import('../../src/report/link-list');
     await draftIdle();
     try {
       await reports.list.change((list) => readInto(list, `${pasted.text}\n${list.text}`).list);
@@ -47,7 +46,7 @@ export function CandidateList() {
             type="radio"
             name="candidate"
             checked={candidate.url === chosen}
-            onChange={() => void choose(candidate)}
+            onChange={() => choose(candidate)}
           />
           <span class="choice-text">
             <span class="choice-name">{t(`popup_whose_${candidate.whose}`)}</span>
@@ -57,7 +56,7 @@ export function CandidateList() {
           </span>
         </label>
       ))}
-      {canReportAll && choices.every(({ whose }) => whose === 'message') && (
+      {canReportAll && (
         <button type="button" class="link-button" onClick={() => void reportAll()}>
           {t('several_all', { count: pasted.count })}
         </button>

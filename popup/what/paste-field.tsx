@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isOwnLink } from '../../src/edition';
-import { fetchedOnce } from '../../src/extension/fetched-once';
+import { addressesIn, addressOf } from '../../src/report/address';
+import { readLinks } from '../../src/report/read-links';
 import { useWords } from '../kit/words';
-import { grammar } from '../state/address-site';
 import { usePopup } from '../state/context';
 import { pasted } from './pasted';
 import { hasNothingToReport } from './post-list';
@@ -10,8 +10,6 @@ import { WithoutLink } from './without-link';
 
 /** As many as a person can choose from. */
 const MOST_CHOICES = 6;
-
-const reader = fetchedOnce(() => Promise.all([grammar(), import('../../src/report/link-list')]));
 
 /** A field that takes a pasted link. What is typed stays, also where it is no link. */
 export function PasteField() {
@@ -25,10 +23,8 @@ export function PasteField() {
     if (problem?.about === 'link') field.current?.focus();
   }, [problem]);
 
-  const take = async (text: string, alsoRefuse: boolean) => {
-    const [{ addressesIn, addressOf }, { readLinks }] = await reader();
+  const take = (text: string, alsoRefuse: boolean) => {
     const { links } = readLinks(text);
-    Object.assign(pasted, { text, count: links.length });
     const few = addressesIn(text);
     const several = few.length > 1 ? few : links.slice(0, MOST_CHOICES);
     const whole = addressOf(text);
@@ -36,7 +32,9 @@ export function PasteField() {
     const address = 'refused' in whole && whole.refused === 'too_long' ? (links[0] ?? whole) : whole;
     if (several.length > 1) {
       // Only the person knows which of them they mean.
-      dispatch({ type: 'choices', choices: several.map(({ url }) => ({ url, whose: 'message' })) });
+      const choices = several.map(({ url }) => ({ url, whose: 'message' as const }));
+      Object.assign(pasted, { text, count: links.length, choices });
+      dispatch({ type: 'choices', choices });
       say(t('popup_choose_lead'));
     } else if ('url' in address && isOwnLink(address.url)) {
       dispatch({ type: 'refused', reason: 'extension_page' });
@@ -52,7 +50,7 @@ export function PasteField() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void take(draft.typed, true);
+        take(draft.typed, true);
       }}
     >
       <label class="label" for="paste">
@@ -77,12 +75,12 @@ export function PasteField() {
             if (!/\S\s*\n\s*\S/.test(text)) return;
             event.preventDefault();
             dispatch({ type: 'typed', text: text.replace(/\s+/g, ' ').trim() });
-            void take(text, true);
+            take(text, true);
           }}
           onInput={({ currentTarget, inputType }) => {
             dispatch({ type: 'typed', text: currentTarget.value });
             // A whole link that was pasted needs no second press.
-            if (inputType === 'insertFromPaste') void take(currentTarget.value, false);
+            if (inputType === 'insertFromPaste') take(currentTarget.value, false);
           }}
         />
         <button type="submit" class="button">

@@ -85,11 +85,11 @@ function Posts({ offer }: { offer: Extract<Offer, { kind: 'posts' }> }) {
     </>
   );
 
-  async function choose({ link, certainty, choices }: SeenPost) {
+  function choose({ link, certainty, choices }: SeenPost) {
     if (choices.length > 0) dispatch({ type: 'choices', choices });
     if (link === null || certainty === 'none') return;
     // What a chat message holds is mostly a post of another site.
-    dispatch({ type: 'found', found: { url: link, certainty, site: await siteOf(link) } });
+    dispatch({ type: 'found', found: { url: link, certainty, site: siteOf(link) } });
   }
 }
 

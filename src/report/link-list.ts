@@ -9,7 +9,6 @@ import { type ListedLink, type ReadLinks, readLinks } from './read-links';
 import { LIST } from './row-keys';
 
 // The popup loads both only when a link is pasted. From here, the package has one file for them instead of two.
-export { readLinks } from './read-links';
 
 /** What is kept. Refused private chats are not: their addresses say who talks to whom. */
 export interface LinkList {
