@@ -35,8 +35,10 @@ const DraftLine = later(() => import('./frame/draft-line').then((module) => modu
 
 const keeper = createKeeper<Draft | null>(async (draft) => {
   const { drafts } = (await import('./state/reports')).reports;
-  await (draft ? drafts.set(draft) : drafts.discard());
+  await (draft ? drafts.set(draft) : drafts.discard(thrownAway.shift() as Draft));
 });
+/** Those that are still to be deleted: by then the disk may hold the draft of a second popup. */
+const thrownAway: Draft[] = [];
 
 function start(read: FirstRead | null): PopupState {
   const now = Date.now();
@@ -75,6 +77,8 @@ export function PopupApp() {
   }, [early]);
 
   const { draft, touched } = state;
+  const shown = useRef(draft);
+  shown.current = draft;
   // With the drawing, and not after it: what is put later must come later, above all that the draft is discarded.
   useLayoutEffect(() => {
     // Not before the stored one was read: it may hold the link.
@@ -91,7 +95,10 @@ export function PopupApp() {
   }, [read, waiting, ended]);
 
   const act = useCallback((action: Action) => {
-    if (action.type === 'discarded') void keeper.put(null);
+    if (action.type === 'discarded') {
+      thrownAway.push(shown.current);
+      void keeper.put(null);
+    }
     dispatch(action);
   }, []);
   const popup: Popup = {
@@ -109,7 +116,12 @@ export function PopupApp() {
       <Header />
       <PageExit />
       <Notices storageFailed={storageFailed} isPrivate={read?.isPrivate ?? false} />
-      {read?.unkept && state.step === 'what' && <UnkeptReference past={read.unkept} />}
+      {read?.unkept && (
+        // Only hidden: what was typed into it stays.
+        <div hidden={state.step !== 'what'}>
+          <UnkeptReference past={read.unkept} />
+        </div>
+      )}
       <StepFrame step={state.step}>
         <StepView state={state} />
       </StepFrame>

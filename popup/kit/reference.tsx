@@ -17,9 +17,10 @@ export function Reference({ past, typed = '' }: { past: string; typed?: string |
   const [text, setText] = useState(typed);
   const [keeper] = useState(() => createKeeper((now: string) => reports.history.holdTyped(past, now)));
   const [outcome, setOutcome] = useState<'idle' | 'kept' | 'failed'>('idle');
-  const keep = async () => {
+  const keep = async (field: HTMLInputElement) => {
     await keeper.idle();
-    const entry = await reports.history.setReference(past, text).catch(() => null);
+    // As it is now: a last letter may have come meanwhile.
+    const entry = await reports.history.setReference(past, field.value).catch(() => null);
     setOutcome(entry ? 'kept' : 'failed');
     if (entry) say(t('popup_reference_kept'));
   };
@@ -28,7 +29,7 @@ export function Reference({ past, typed = '' }: { past: string; typed?: string |
       class="paste"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        void keep(event.currentTarget.elements[0] as HTMLInputElement);
       }}
     >
       <label class="label" for={id}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isPage } from '../../src/edition';
 import { optionsLink } from '../../src/extension/page-hash';
 import type { ByIntake } from '../../src/report/outbox/index';
 import { useSettings } from '../../src/ui/app';
@@ -82,8 +83,8 @@ export function UnderWayView() {
   if (row.state === 'refused' || row.state === 'undelivered') return <IntakeFailed handOver={row} />;
   const name = apart(row.intake.name);
   // It goes on by itself meanwhile.
-  const elsewhere = async ({ report }: ByIntake) =>
-    dispatch({ type: 'again', report, site: await siteOf(report.url), now: Date.now() });
+  const elsewhere = ({ report }: ByIntake) =>
+    dispatch({ type: 'again', report, site: siteOf(report.url), now: Date.now() });
   return (
     <>
       <h1>{waits ? t('popup_waits_title') : t('popup_sending_title', { name })}</h1>
@@ -93,9 +94,12 @@ export function UnderWayView() {
       {!waits && <div class="progress" role="progressbar" aria-label={t('popup_sending_title', { name })} />}
       {waits && (
         <div class="stack">
-          <button type="button" class="button button-primary" onClick={() => window.close()}>
-            {t('popup_close')}
-          </button>
+          {/* A page that is left forgets what waits. */}
+          {!isPage && (
+            <button type="button" class="button button-primary" onClick={() => window.close()}>
+              {t('popup_close')}
+            </button>
+          )}
           <button type="button" class="button" onClick={() => elsewhere(row)}>
             {t('popup_another_place')}
           </button>

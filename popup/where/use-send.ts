@@ -1,5 +1,5 @@
 /** What pressing the one button does: the report is handed over, once, however often it is pressed. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { mayLeave } from '../../src/extension/may-leave';
 import type { HandOverIdentity } from '../../src/report/intake/index';
@@ -51,6 +51,13 @@ export function useSend({ way, report, sent, identity, ...props }: SendProps, fi
   const [busy, setBusy] = useState(false);
   const [already, setAlready] = useState<Date | null>(null);
   const working = useRef(false);
+  // Discard, Back or another place end it: what they left must not go out after them.
+  useLayoutEffect(
+    () => () => {
+      working.current = false;
+    },
+    [],
+  );
   const isPaused = Boolean(pace.left);
   useEffect(() => {
     if (pace.left === 0) say(t('popup_pace_over'));
@@ -80,6 +87,7 @@ export function useSend({ way, report, sent, identity, ...props }: SendProps, fi
     // Firefox asks the person here, and only straight from the press.
     if (!(await mayLeave())) return setTrouble({ kind: 'refused_by_person' });
     await draftIdle();
+    if (!working.current) return;
     const begun = await reports.outbox.queue(report, intake, { ...options, id: identity.id });
     if (!begun.handOver) return setAlready(begun.already);
     void noteReport();
@@ -101,7 +109,8 @@ export function useSend({ way, report, sent, identity, ...props }: SendProps, fi
     };
     await draftIdle();
     // Before: Chromium closes the popup with the new tab.
-    if (to.type !== 'phone') await noteReport();
+    if (working.current && to.type !== 'phone') await noteReport();
+    if (!working.current) return;
     const done = await handOver(to, report, what, place, options);
     if (done.result === 'already') {
       setAlready(done.already);

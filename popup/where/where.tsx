@@ -111,7 +111,10 @@ export function WhereView() {
         <p class="note">{t('popup_no_place')}</p>
       )}
       {places.length > 0 ? (
-        <Places routes={places}>{talk}</Places>
+        // What was said of another report must not stand for this one.
+        <Places key={draft.startedAt} routes={places}>
+          {talk}
+        </Places>
       ) : (
         <>
           {talk}

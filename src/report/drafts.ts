@@ -100,8 +100,8 @@ export interface Drafts {
   takeUpEarlier(): Promise<void>;
   /** Deletes drafts that are a day old, this one and those beside it. */
   tidy(): Promise<void>;
-  /** Deletes only this draft. */
-  discard(): Promise<void>;
+  /** Deletes one draft, wherever a second popup has put it by now. Those of other reports stay. */
+  discard(draft: Draft): Promise<void>;
   /** Deletes this draft, and those beside it. */
   clear(): Promise<void>;
 }
@@ -138,7 +138,7 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
       if (stored === undefined) return null;
       const saved = readDraft(stored);
       if (saved && isYoung(saved)) return saved.draft;
-      await drafts.discard();
+      await drafts.tidy();
       return null;
     },
     set: (draft) =>
@@ -182,7 +182,13 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
         if (current !== undefined) setBeside(rows, current, 'last');
         rows.put(DRAFT, row);
       }),
-    discard: () => store.change([], (rows) => rows.remove(DRAFT)),
+    discard: ({ startedAt, url }) =>
+      store.change([DRAFT], (rows) => {
+        for (const [key, row] of rows.under(DRAFT)) {
+          const begun = readDraft(row)?.draft;
+          if (begun ? begun.startedAt === startedAt || isAbout(begun, url) : key === DRAFT) rows.remove(key);
+        }
+      }),
     clear: () =>
       store.change([DRAFT], (rows) => {
         for (const [key] of rows.under(DRAFT)) rows.remove(key);

@@ -74,8 +74,10 @@ export async function deliverForPage({
 }: Extract<FromPage, { type: 'deliver' }>): Promise<IntakeResponse | null> {
   try {
     const file = (await keptForOrganisation(path)) ?? (await fetch(path));
-    const { intake } = (await file.json()) as Organised;
-    if (intake?.url !== to) return null;
+    if (!file.ok && !isGone(file)) return null;
+    const { intake } = isGone(file) ? {} : ((await file.json()) as Organised);
+    // The page has read an older file. Without this, a server's answer that it has gone, it would try for ever.
+    if (intake?.url !== to) return { status: 410, headers: {}, text: '' };
     const answer = await fetch(to, {
       method: 'POST',
       headers,

@@ -58,6 +58,7 @@ vi.mock('../../popup/next-steps', () => ({
     </>
   ),
 }));
+vi.mock('../../popup/kit/unkept-reference', () => ({ UnkeptReference: () => <input id="reference" /> }));
 vi.mock('../../popup/kit/words', () => ({ useWords: () => ({ t: (key: string) => key }) }));
 vi.mock('../../popup/what/what', async () => {
   const { usePopup } = await import('../../popup/state/context');
@@ -73,9 +74,9 @@ vi.mock('../../popup/what/what', async () => {
 const { PopupApp } = await import('../../popup/popup');
 
 /** The disk answers. */
-async function answer(draft: Draft | null): Promise<void> {
+async function answer(draft: Draft | null, unkept: FirstRead['unkept'] = null): Promise<void> {
   await vi.waitFor(() => expect(respond).not.toBeNull());
-  respond?.({ draft, waiting: [], unkept: null, isPrivate: true, failed: false });
+  respond?.({ draft, waiting: [], unkept, isPrivate: true, failed: false });
 }
 
 beforeEach(() => {
@@ -161,4 +162,19 @@ it('the focus comes to a new step with its drawing: what is typed there at once 
   expect(focused?.textContent).toBe('popup_ended');
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(document.activeElement).toBe(field);
+});
+
+it('a reference number that is typed on the first step is still there on the way back', async () => {
+  await answer(null, { id: 'past/1' } as FirstRead['unkept']);
+  const field = () => document.querySelector<HTMLInputElement>('#reference');
+  await vi.waitFor(() => expect(field()).toBeTruthy());
+  (field() as HTMLInputElement).value = 'AB1234';
+  popup.dispatch({ type: 'danger', danger: false });
+  popup.dispatch({ type: 'category', category: 'violence' });
+  popup.dispatch({ type: 'without_link' });
+  popup.dispatch({ type: 'danger', danger: false });
+  await vi.waitFor(() => expect(field()?.closest('[hidden]') ?? null).toBeTruthy());
+  popup.dispatch({ type: 'back' });
+  await vi.waitFor(() => expect(field()?.closest('[hidden]') ?? 'shown').toBe('shown'));
+  expect(field()?.value).toBe('AB1234');
 });

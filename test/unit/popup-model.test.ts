@@ -341,6 +341,15 @@ describe('on return', () => {
     });
   });
 
+  it('leaves what was begun while a slow disk made the report before a draft again', () => {
+    const begun = run(
+      resumed(null, [opened('a')]),
+      { type: 'later' },
+      { type: 'found', found: { url: 'https://x.com/a/status/2', certainty: 'exact', site: 'x' } },
+    );
+    expect(reducePopup(begun, { type: 'again', report, site: 'x', now })).toEqual(begun);
+  });
+
   it('thanks, and asks no more about what has ended', () => {
     const ended = { outcome: 'sent', report, intake: null, past: null, reference: null } as const;
     const state = run(resumed(null, [opened('a')]), { type: 'ended', ended });

@@ -12,6 +12,7 @@ const english = textsOf('en');
 const request = vi.fn<() => Promise<boolean>>();
 const sendMessage = vi.fn(async () => undefined);
 const queue = vi.fn(async () => ({ handOver: { id: 'kept' } }));
+const begin = vi.fn(async () => ({ handOver: { id: 'kept' } }));
 /** The content of `storage.session`. */
 const session: Record<string, unknown> = {};
 
@@ -28,7 +29,7 @@ vi.mock('../../src/browser', () => ({
     },
   },
 }));
-vi.mock('../../popup/state/reports', () => ({ isPrivate: false, reports: { outbox: { queue } } }));
+vi.mock('../../popup/state/reports', () => ({ isPrivate: false, reports: { outbox: { queue, begin } } }));
 vi.mock('../../src/ui/app', () => ({
   useMessages: () => messagesFor('en'),
   usePolicy: () => policy,
@@ -85,8 +86,17 @@ describe('the button of an organisation, where the browser asks whether anything
     delete session.pace;
   });
 
-  function show() {
-    for (const spy of [request, sendMessage, queue, fetched, say]) spy.mockClear();
+  interface Shown {
+    to?: object;
+    sent?: object;
+    draftIdle?: () => Promise<void>;
+  }
+  function show({
+    to = way,
+    sent = { kind: 'intake', body: {} },
+    draftIdle = async () => undefined,
+  }: Shown = {}) {
+    for (const spy of [request, sendMessage, queue, begin, fetched, say]) spy.mockClear();
     vi.stubGlobal('fetch', fetched);
     render(null, document.body);
     document.body.innerHTML = '';
@@ -94,16 +104,16 @@ describe('the button of an organisation, where the browser asks whether anything
       state: { draft: { category: 'sexual_images', danger } },
       dispatch: vi.fn(),
       windowId: 1,
-      draftIdle: async () => undefined,
+      draftIdle,
       say,
     };
     render(
       <PopupContext.Provider value={popup as never}>
         <SendFooter
           route={route}
-          way={way as never}
+          way={to as never}
           report={report()}
-          sent={{ kind: 'intake', body: {} as never }}
+          sent={sent as never}
           identity={identity}
           openedOn={null}
           otherWays={[]}
@@ -115,6 +125,28 @@ describe('the button of an organisation, where the browser asks whether anything
   }
 
   const press = () => document.querySelector<HTMLButtonElement>('.button-primary')?.click();
+
+  it.each([
+    ['to the organisation', way, { kind: 'intake', body: {} }],
+    [
+      'to a form',
+      { type: 'form', url: 'https://form.example/' },
+      { kind: 'link', text: 'https://x.com/a/status/1' },
+    ],
+  ])('%s: what was left while its button waited for the disk does not go out', async (_, to, sent) => {
+    let written = () => undefined as void;
+    const waits = vi.fn(() => new Promise<void>((resolve) => (written = resolve)));
+    request.mockResolvedValue(true);
+    show({ to, sent, draftIdle: waits });
+    press();
+    await vi.waitFor(() => expect(waits).toHaveBeenCalled());
+    // Discard, Back and the choice of another place take the button away.
+    render(null, document.body);
+    written();
+    // All that follows takes less than a turn.
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const commit of [queue, begin, sendMessage]) expect(commit).not.toHaveBeenCalled();
+  });
 
   it('sends and keeps nothing to send when the person says no, and says so; the next press asks again', async () => {
     show();

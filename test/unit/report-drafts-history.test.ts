@@ -134,7 +134,7 @@ describe('drafts', () => {
       seen.push((await drafts.get())?.url);
     }
     expect(seen).toEqual([5, 3, 2, 6].map((number) => link(number).url));
-    await drafts.discard();
+    await drafts.discard(link(6));
     await drafts.takeUpEarlier();
     expect(await drafts.get()).toEqual(pasted);
     await drafts.clear();
@@ -173,13 +173,30 @@ describe('drafts', () => {
     expect(await drafts.hasEarlier()).toBe(false);
   });
 
+  test('is thrown away alone, although a second popup has put its own in the place', async () => {
+    const { world, drafts } = setUp();
+    const [mine, other] = [1, 2].map((number) => ({
+      ...draft,
+      url: `https://x.com/bakery/status/${number}`,
+      startedAt: world.time + number,
+    })) as [Draft, Draft];
+    await drafts.set(mine);
+    await drafts.begin(other);
+    await drafts.discard(mine);
+    expect(await drafts.get()).toEqual(other);
+    expect(await drafts.hasEarlier()).toBe(false);
+    // Nothing of it is left, neither where both are about one link.
+    await drafts.discard({ ...other, startedAt: world.time + 9 });
+    expect([...(await world.raw()).keys()].filter((key) => key.startsWith('draft'))).toEqual([]);
+  });
+
   test('that is kept beside is gone after a day, too, and with everything else', async () => {
     const { world, drafts } = setUp();
     await drafts.set(draft);
     await drafts.begin({ ...draft, typed: '', category: null });
     world.time += 25 * HOUR;
     expect(await drafts.hasEarlier()).toBe(false);
-    await drafts.discard();
+    await drafts.discard(draft);
     expect([...(await world.raw()).keys()].filter((key) => key.startsWith('draft'))).toEqual([]);
     for (const forget of ['clear', 'forget'] as const) {
       await drafts.set(draft);

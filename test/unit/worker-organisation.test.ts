@@ -1,11 +1,13 @@
 /** What the worker of the edition for phones does with an organisation's file, with answers that this test writes. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { deliver } from '../../src/report/intake/index';
 import {
   deliverForPage,
   keepOrganisation,
   keptForOrganisation,
   lookAnew,
 } from '../../src/web/worker-organisation';
+import { report as aReport } from '../support/outbox-world';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.parse('2026-11-28T08:00:00Z');
@@ -50,6 +52,9 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
+
+/** What a host that has gone for good answers: then the popup offers another place, and does not go on trying. */
+const gone = { status: 410, headers: {}, text: '' };
 
 const report = { type: 'deliver', headers: { 'idempotency-key': '1' }, body: '{"report":{}}' } as const;
 const named = (name: string) => ({ body: JSON.stringify({ organisation: { name, logo: 'logo.png' } }) });
@@ -97,7 +102,7 @@ it.each([404, 410])('forgets the file, its logo and its intake once the host say
   answers = { '/organisation.json': { body: 'Not found', status }, [desk]: { body: '{}' } };
   await lookAnew(start + day);
   expect([await kept(), await kept('/logo.png')]).toEqual([undefined, undefined]);
-  expect(await deliverForPage({ ...report, to: desk })).toBeNull();
+  expect(await deliverForPage({ ...report, to: desk })).toEqual(gone);
   expect(asked.filter(({ url }) => url === desk)).toEqual([]);
 });
 
@@ -131,13 +136,43 @@ it('sends a report to the intake of the file, without cookies or referrer, and h
 it.each([
   ['another address', { intake: { name: 'Desk', url: desk } }],
   ['anywhere where the file names none', {}],
-])('sends nothing to %s', async (_where, file) => {
+])('sends nothing to %s, and says that it never will', async (_where, file) => {
   answers = {
     '/organisation.json': { body: JSON.stringify(file) },
     'https://elsewhere.example/': { body: '{}' },
   };
   await keepOrganisation(start);
-  expect(await deliverForPage({ ...report, to: 'https://elsewhere.example/' })).toBeNull();
+  expect(await deliverForPage({ ...report, to: 'https://elsewhere.example/' })).toEqual(gone);
+  expect(asked.map(({ url }) => url)).toEqual(['/organisation.json']);
+});
+
+it('refuses the report of a page that read an older file: it would wait for nothing', async () => {
+  const file = (url: string) => ({ body: JSON.stringify({ intake: { name: 'Desk', url } }) });
+  answers = { '/organisation.json': file(desk), [desk]: { body: '{}' } };
+  await keepOrganisation(start);
+  answers['/organisation.json'] = file('https://new.example/reports');
+  await lookAnew(start + day);
+  const send: typeof fetch = async (to, init) => {
+    const { headers } = init as { headers: Record<string, string> };
+    const message = { type: 'deliver', to: String(to), headers, body: String(init?.body) } as const;
+    const answer = await deliverForPage(message);
+    if (!answer) throw new TypeError('cut');
+    return new Response(answer.text, answer);
+  };
+  const identity = { id: '00000000-0000-4000-8000-000000000001', version: '1.0.0' };
+  const intake = { name: 'Desk', url: desk };
+  const world = { fetch: send, now: () => start + day };
+  expect(await deliver(aReport(), intake, identity, world)).toMatchObject({ kind: 'refused', reason: null });
+  expect(asked.filter(({ url }) => url !== '/organisation.json')).toEqual([]);
+});
+
+it.each([
+  ['is busy', { body: '{"error":"busy"}', status: 503 }],
+  ['answers with a page of its own', { body: '<!doctype html>' }],
+  ['cannot be reached', undefined],
+])('does not take a host that %s for one without an intake', async (_what, answer) => {
+  answers = { [desk]: { body: '{}' }, ...(answer && { '/organisation.json': answer }) };
+  expect(await deliverForPage({ ...report, to: desk })).toBeNull();
   expect(asked.map(({ url }) => url)).toEqual(['/organisation.json']);
 });
 
