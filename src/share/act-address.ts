@@ -43,18 +43,23 @@ function promptAddress(answer: FoundLink | LinkChoice | null): PromptAddress | n
 /** @param isAdded one of the sites that a person added: there the page's own address may be used */
 async function addressOfPage(
   site: PageSite,
-  { detected }: AskedAct,
+  { detected, page }: AskedAct,
   isAdded: boolean,
   explain: Explain,
 ): Promise<PromptAddress | null> {
-  if (!isAloneInView(site.watch, detected.control, detected.pressable)) return null;
-  const own = linkOfPage(site, site.watch, location.href);
-  const isNamed = location.pathname !== '/' && privacyOf(site, new URL(location.href)) === 'no';
-  return own ?? (isAdded && isNamed ? explain(location.href, 'page') : null);
+  if (!isAloneInView(site.watch, detected.control, detected.pressable, page)) return null;
+  const own = linkOfPage(site, site.watch, page);
+  const address = new URL(page);
+  const isNamed = address.pathname !== '/' && privacyOf(site, address) === 'no';
+  return own ?? (isAdded && isNamed ? explain(page, 'page') : null);
 }
 
-async function addressOfIntent({ watch }: PageSite, explain: Explain): Promise<PromptAddress | null> {
-  const page = new URL(location.href);
+async function addressOfIntent(
+  { watch }: PageSite,
+  act: AskedAct,
+  explain: Explain,
+): Promise<PromptAddress | null> {
+  const page = new URL(act.page);
   const intent = watch.intents?.find((one) => one.path.test(page.pathname.replace(/\/+$/, '')));
   const whose = watch.wayToLink === 'app' ? 'message' : 'post';
   const links = intent ? carriedLinks(intent, page) : [];
@@ -80,8 +85,8 @@ export async function addressOfAct(
   const { post, isIntent } = act;
   const explain = explainedBy(say);
   const address = post
-    ? promptAddress(await answerOf(site, site.watch, post, location.href, explain))
-    : await (isIntent ? addressOfIntent(site, explain) : addressOfPage(site, act, isAdded, explain));
+    ? promptAddress(await answerOf(site, site.watch, post, act.page, explain))
+    : await (isIntent ? addressOfIntent(site, act, explain) : addressOfPage(site, act, isAdded, explain));
   if (address?.choices) return address;
   return address?.url && address.url.length <= LONGEST_ADDRESS ? address : { url: null, certainty: 'none' };
 }
@@ -92,10 +97,10 @@ export function hasNoLink({ certainty, choices }: PromptAddress): boolean {
 }
 
 /** Makes the page fill in the post's link, if it has none. @returns undefined where there is nothing to fill in */
-export async function revealLink(site: PageSite, { post }: AskedAct): Promise<Revealed | undefined> {
+export async function revealLink(site: PageSite, { post, page }: AskedAct): Promise<Revealed | undefined> {
   const { watch } = site;
   const { timeLink } = watch;
-  const isFound = () => post !== null && isSure(linkOf(site, watch, post, location.href));
+  const isFound = () => post !== null && isSure(linkOf(site, watch, post, page));
   if (!post || !timeLink || isFound()) return undefined;
   const link = looked({ from: 'inside', ...timeLink }, watch, post)[0];
   return link instanceof HTMLElement ? reveal(link, isFound) : undefined;

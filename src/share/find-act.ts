@@ -5,7 +5,7 @@
 import { decide, postMark } from './decide';
 import { type Detected, detect, intentAt, isElement, postOf } from './detect';
 import { replayOf } from './replay';
-import type { Act, Opened, PressFound, WatchState } from './watch-machine';
+import type { Opened, PressFound, WatchState } from './watch-machine';
 import type { WatchedSite } from './watched-site';
 import { authorOf, isQuoted, postWords } from './words';
 
@@ -66,8 +66,7 @@ export function consider(
   const at = Date.now();
   const hinted = () => shared.hints?.(words);
   if (!decide(record, site.id, mark, at, hinted, asked.at(-1)?.at)) return passing;
-  const act: Act = { detected, post, isIntent, id, mark, at, share };
-  return { ...passing, act };
+  return { ...passing, act: { detected, post, isIntent, page: location.href, id, mark, at, share } };
 }
 
 /**
@@ -91,6 +90,6 @@ export function findAct(state: WatchState, event: Event, path: readonly EventTar
   const intent = intentAt(site, location);
   const detected = detect(site, path, intent, opened?.by ?? null);
   return detected
-    ? consider(state, detected, Boolean(intent), replayOf(event, path[0], detected.pressable))
+    ? consider(state, detected, !!intent, replayOf(event, path[0], detected.pressable))
     : { known: false, opened: openedBy(site, opened, path) };
 }

@@ -11,10 +11,10 @@
  */
 import { wake } from './wake';
 
+const shared = globalThis.reportInstead;
+const siteOf = shared?.siteOf;
 // The browser and the background may both inject it: once is enough.
-if (globalThis.reportInstead?.siteOf) {
-  const shared = globalThis.reportInstead;
-  const siteOf = shared.siteOf!;
+if (shared && siteOf) {
   shared.siteOf = undefined;
   const heard = [
     // The events of a share act. Heard from the very start: a page's own listeners, which may stop them, come later.

@@ -37,6 +37,8 @@ export interface AskedAct {
   /** Null in a viewer or on a share-intent page: there the page itself stands for the post. */
   post: Element | null;
   isIntent: boolean;
+  /** The address of the page at the press. A story goes on by itself, and the next one has another. */
+  page: string;
   /** Salted, shortened: two posts may have the same. */
   mark: number;
   /** Lets the act go through. */

@@ -12,11 +12,16 @@ function isInView(element: Element): boolean {
 /**
  * Whether the page's address surely belongs to the item whose control was pressed: not if another item's
  * control is in view beside it.
- * @param control the one that was pressed
+ * @param control the one that was pressed, in this element, when the page had this address
  */
-export function isAloneInView(watch: PageWatch, control: Detected['control'], pressed: Element): boolean {
+export function isAloneInView(
+  watch: PageWatch,
+  control: Detected['control'],
+  pressed: Element,
+  page: string,
+): boolean {
   const { pressable, never } = control;
-  if (!pressable || !watch.stream?.test(location.pathname)) return true;
+  if (!pressable || !watch.stream?.test(new URL(page).pathname)) return true;
   // An item may have several ways to share it.
   const item = (watch.viewer && pressed.closest(watch.viewer)) || pressed;
   const others = [...document.querySelectorAll(pressable)].filter(

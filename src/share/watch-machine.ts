@@ -135,6 +135,8 @@ export interface Act {
   /** Null in a viewer or on a share-intent page: there the page itself stands for the post. */
   post: Element | null;
   isIntent: boolean;
+  /** The address of the page at the press. */
+  page: string;
   /** What makes its post different from others in this page. */
   id: string;
   mark: number;

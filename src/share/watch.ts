@@ -112,7 +112,7 @@ async function bring(
   try {
     const texts = say({
       type: 'page/held',
-      ready: Boolean(shared.ask),
+      ready: !!shared.ask,
       way: act.detected.control.way,
     }) as Promise<PromptTexts>;
     // A page script that is there already looks for the post's link while the background answers.

@@ -47,7 +47,15 @@ const countedAsAsked = { type: 'page/asked', mark: 7 };
 function act(isLate: () => boolean = () => false): AskedAct {
   const pressable = find('[data-share]');
   const detected = { control: { id: 'share' }, pressable, post: find('article') };
-  return { detected, post: find('article'), isIntent: false, mark: 7, share: vi.fn(), isLate };
+  return {
+    detected,
+    post: find('article'),
+    isIntent: false,
+    page: location.href,
+    mark: 7,
+    share: vi.fn(),
+    isLate,
+  };
 }
 
 beforeEach(() => {
@@ -78,6 +86,14 @@ it('begins a report with just that link', async () => {
   expect(asked.share).not.toHaveBeenCalled();
   shown[0]?.choices.share();
   expect(asked.share).toHaveBeenCalledOnce();
+});
+
+it('shows the address that the page had at the press, although a story has gone on since', async () => {
+  const story = { ...act(), post: null, page: 'https://feed.example/p/7' };
+  window.history.pushState(null, '', '/p/8');
+  await shared.ask?.(story, texts);
+  expect(location.pathname).toBe('/p/8');
+  expect(shown[0]?.address).toEqual({ url: 'https://feed.example/p/7', certainty: 'exact' });
 });
 
 it('counts a link that should be in the page', async () => {

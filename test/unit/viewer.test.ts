@@ -24,7 +24,7 @@ function isAlone(site: Site, id: string, url: string, tops: readonly number[], c
       ({ left: 300, top: Number(one.dataset.top), width: 40, height: 40 }) as DOMRect;
   }
   const pressed = watchedSite(site)!.controls.find((one) => one.id === id)!;
-  return isAloneInView(pageSite(site)!.watch, pressed, all[0]!);
+  return isAloneInView(pageSite(site)!.watch, pressed, all[0]!, url);
 }
 
 const SHARE = '<div role="button"><svg aria-label="Share"></svg></div>';

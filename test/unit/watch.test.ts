@@ -129,8 +129,10 @@ describe('a press on share', () => {
   it('is never heard by the page, and brings the prompt with what was pressed', async () => {
     take(always());
     const asked = withPrompt();
+    const page = location.href;
     press('#one i');
     expect(heard).toEqual([]);
+    window.history.pushState(null, '', '/the-next-story');
     await vi.runAllTimersAsync();
     expect(said).toEqual([
       {
@@ -140,7 +142,7 @@ describe('a press on share', () => {
       },
     ]);
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatchObject({ post: find('#one'), isIntent: false });
+    expect(asked[0]).toMatchObject({ post: find('#one'), isIntent: false, page });
     expect(asked[0]?.detected.pressable).toBe(find('#one [data-share]'));
     expect(shared.touched).toBe(find('#one i'));
   });
