@@ -53,6 +53,11 @@ export async function awaitLink(about: Omit<LinkWait, 'pressed' | 'until'>): Pro
   await askForPresses(wait);
 }
 
+/** Ends the wait, whichever post it is for: the person has left. */
+export async function endWait(): Promise<void> {
+  await change(awaitedLink, () => undefined, false);
+}
+
 /**
  * Opens the popup once the link is there. Set by the composition root, so that a background that has just
  * been woken has it too.
@@ -76,7 +81,7 @@ export function notePress(tabId: number, page: string, link: string | null): Pro
   return oneByOne(async () => {
     const wait = await currentWait();
     if (wait?.tabId !== tabId) return;
-    await change(awaitedLink, () => ({ ...wait, pressed: { at: Date.now(), page, link } }), false);
+    await change(awaitedLink, (now) => now && { ...wait, pressed: { at: Date.now(), page, link } }, false);
     follow();
     // The background may have woken only after the press had already opened the next page.
     const { url } = await browser.tabs.get(tabId);
@@ -109,7 +114,9 @@ async function considerAddress(tabId: number, url: string): Promise<void> {
   // If the press did not say where it leads, the new address may come from the browser's "back" or "forward".
   if (step === 'go_on' || (step !== 'end' && !wait.pressed?.link && (await isReturn(tabId)))) return;
   stopFollowing();
-  await change(awaitedLink, () => undefined, false);
+  // The person may have left while that page was slow to answer.
+  if (!(await currentWait())) return;
+  await endWait();
   if (step !== 'end') await take(wait, step);
 }
 

@@ -6,7 +6,7 @@ import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
 import { onSettingsChanged } from '../settings/follow';
 import { readKept } from '../storage/read';
-import { resumeAwaiting } from './awaited-link';
+import { endWait, resumeAwaiting } from './awaited-link';
 import { updatedFile } from './directory-file';
 import { watchDirectoryUpdates } from './directory-updates';
 import { watchAddedSites } from './extra-sites';
@@ -37,7 +37,9 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
       ui: {
         // The person is here now, so what failed for lack of a network is tried again too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
-        'ui/draft-dropped': () => reportsOf(false).drafts.clear().finally(tidyReports),
+        // Who has left must not see a popup open beside whoever they fled from.
+        'ui/draft-dropped': () =>
+          Promise.allSettled([endWait(), reportsOf(false).drafts.clear()]).then(tidyReports),
         'ui/intake-test': testIntake,
         'ui/intake-status': ({ reference }) => intakeStatus(reference),
         'ui/form-opened': fillForm,

@@ -438,6 +438,25 @@ describe('a hand-over to an intake', () => {
     expect(await outbox.run()).toMatchObject({ delivered: [{}] });
   });
 
+  test.each([
+    ['is removed', null],
+    ['is changed', { ...INTAKE, url: 'https://other.example/' }],
+  ])('an intake that %s while reports are being sent gets none of the others', async (_, next) => {
+    const world = new OutboxWorld();
+    const { outbox } = world.boot();
+    for (const number of [1, 2, 3]) await outbox.queue(report(number), INTAKE);
+    // The first one is on its way already.
+    world.beforeRequest = async () => {
+      world.current = next;
+    };
+    expect(await outbox.run()).toMatchObject({ delivered: [{}] });
+    expect(world.intake.requests).toHaveLength(1);
+    world.current = INTAKE;
+    world.time += times.missingRetry;
+    world.beforeRequest = async () => undefined;
+    expect(await outbox.run()).toMatchObject({ delivered: [{}, {}] });
+  });
+
   test('the clock set back by years: what was due is due, and a try under way is not for ever', async () => {
     const world = new OutboxWorld();
     const { outbox } = world.boot();

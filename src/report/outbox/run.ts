@@ -65,11 +65,12 @@ async function deliverEach(
   online: boolean,
   result: RunResult,
 ): Promise<void> {
-  const current = await partner.current();
   // Read now: a background that is being stopped may still write, but can no longer read the settings.
   const kept = await environment.keepHistory().catch(() => false);
   const tried = new Set<string>();
   while (tried.size < perRun) {
+    // Read for each: the person or a policy may remove the intake while reports are on their way to it.
+    const current = await partner.current();
     const { claimed, givenUp } = await claimNext(environment, current, tried, online);
     for (const { id } of givenUp) result.undelivered.push({ id });
     if (claimed === null) return;
