@@ -7,7 +7,7 @@ interface Typed {
   text: string;
   /** As the person types. */
   type(text: string): void;
-  /** Nothing in it waits to be saved any more: it was, or is taken back. */
+  /** What stood in it when this was drawn was saved, or is taken back. What was typed since stays. */
   settle(text: string): void;
 }
 
@@ -35,7 +35,10 @@ export function useTyped(field: string | null, saved: string): Typed {
       setText({ text: next, before: saved });
     },
     settle(next) {
-      if (field !== null) held.delete(field);
+      if (field !== null) {
+        if ((held.get(field) ?? text) !== text) return;
+        held.delete(field);
+      }
       setText({ text: next, before: saved });
     },
   };

@@ -15,11 +15,11 @@ import {
 } from './own-entry-check';
 
 /** What is being typed, so that a look at another page does not cost it. In memory only. */
-let unsaved: { id: string; draft: TypedEntry } | null = null;
+let unsaved: { form: string; id: string; draft: TypedEntry } | null = null;
 
 /** The entry whose form is not finished: its id, `new`, or null. */
 export function unsavedEntry(): string | null {
-  return unsaved?.id ?? null;
+  return unsaved?.form ?? null;
 }
 
 const moreFields: readonly TypedField[] = ['note', 'email', 'web'];
@@ -36,12 +36,11 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
   const status = useStatus();
   const change = useChangeOwn();
   const groupId = useId();
-  const key = entry?.id ?? 'new';
-  const [id] = useState(() => entry?.id ?? `own-${crypto.randomUUID()}`);
-  const [draft, setDraft] = useState<TypedEntry>(() => {
-    if (unsaved?.id === key) return unsaved.draft;
-    return entry ? draftOf(entry) : emptyEntry;
-  });
+  const form = entry?.id ?? 'new';
+  const left = unsaved?.form === form ? unsaved : null;
+  // A new entry that was saved and then corrected is still the same one.
+  const [id] = useState(() => left?.id ?? entry?.id ?? `own-${crypto.randomUUID()}`);
+  const [draft, setDraft] = useState<TypedEntry>(() => left?.draft ?? (entry ? draftOf(entry) : emptyEntry));
   // Few need more than a name and a number; what is filled in already stays in sight.
   const [moreOpen, setMoreOpen] = useState(
     () => draft.group !== '' || moreFields.some((field) => draft[field]),
@@ -62,7 +61,7 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
 
   const edit = (part: Partial<TypedEntry>) => {
     const next = { ...draft, ...part };
-    unsaved = { id: key, draft: next };
+    unsaved = { form, id, draft: next };
     setDraft(next);
   };
 
@@ -75,10 +74,13 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
       if (first) fields[first].current?.focus();
       return;
     }
-    if (await change((own) => withEntry(own, checked), t('own_saved', { name: checked.name }))) {
-      unsaved = null;
-      onClose();
-    }
+    const saving = unsaved;
+    const isSaved = await change((own) => withEntry(own, checked), t('own_saved', { name: checked.name }));
+    // On a slow disk, more may have been typed since the press.
+    if (!isSaved || unsaved !== saving) return;
+    unsaved = null;
+    // Another form may be open by now.
+    if (fields.name.current) onClose();
   };
 
   const discard = () => {

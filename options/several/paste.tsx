@@ -28,35 +28,45 @@ export function Paste({ list, change }: PasteProps) {
     joined: 0,
   }));
   const keep = useKeeper(change);
-  // What was typed last, until it is stored. Meanwhile older texts come back from storage; they must not replace it.
-  const unkept = useRef<string | null>(null);
+  // What stands in the field, until it is stored. Older texts that come back from storage must not replace it.
+  const unkept = useRef<{ text: string } | null>(null);
   useEffect(() => {
     if (unkept.current === null) setText(list.text);
   }, [list.text]);
+
+  /** Puts a text into the field. @returns what to call when it is stored */
+  const show = (text: string) => {
+    const mine = { text };
+    unkept.current = mine;
+    setText(text);
+    return () => {
+      if (unkept.current === mine) unkept.current = null;
+    };
+  };
+
+  /** Changes the list, and leaves `left` in the field, with what is typed from now on. */
+  const changeList = async (left: string, how: (before: LinkList) => LinkList) => {
+    const kept = show(left);
+    await keep.idle();
+    await change((before) => ({ ...how(before), text: (unkept.current ?? before).text }));
+    kept();
+  };
 
   const take = async (given: string) => {
     const next = readInto(list, given);
     setRead(next.read);
     setIsEmpty(next.read.links.length + next.read.joined + next.read.refused.length === 0);
-    setText(next.list.text);
-    await keep.idle();
-    unkept.current = null;
-    await change((before) => readInto(before, given).list);
+    await changeList(next.list.text, (before) => readInto(before, given).list);
     status.done(t('several_found', { count: next.list.links.length }));
   };
 
   const takeAnyway = async ({ link, text: written }: RefusedLink) => {
     if (!link) return;
     setRead((before) => ({ ...before, refused: before.refused.filter((one) => one.text !== written) }));
-    await keep.idle();
-    unkept.current = null;
-    await change((before) => ({
+    const lines = text.split('\n').filter((line) => line !== written);
+    await changeList(lines.join('\n'), (before) => ({
       ...before,
       links: before.links.some(({ url }) => url === link.url) ? before.links : [...before.links, link],
-      text: before.text
-        .split('\n')
-        .filter((line) => line !== written)
-        .join('\n'),
     }));
     field.current?.focus();
   };
@@ -93,15 +103,9 @@ export function Paste({ list, change }: PasteProps) {
             aria-invalid={isEmpty || undefined}
             aria-describedby={isEmpty ? `${id}-error ${id}-hint` : `${id}-hint`}
             onInput={({ currentTarget: { value }, inputType }) => {
-              setText(value);
               // A pasted text is complete, so it is read without a press.
               if (inputType === 'insertFromPaste') void take(value);
-              else {
-                unkept.current = value;
-                void keep.put(value).then(() => {
-                  if (unkept.current === value) unkept.current = null;
-                });
-              }
+              else void keep.put(value).then(show(value));
             }}
           />
         </div>

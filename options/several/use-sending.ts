@@ -1,5 +1,5 @@
 /** Sends the list's links to the chosen place: all at once where it takes them together, otherwise the first. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { Category } from '../../src/directory/categories';
 import { mayLeave } from '../../src/extension/may-leave';
@@ -46,6 +46,9 @@ interface Sending {
   send(): Promise<void>;
 }
 
+/** The place that was chosen last. It stays chosen while another page is looked at: what was pressed goes on. */
+let chosen = '';
+
 /** What would be sent, and the step that sends it. */
 export function useSending(props: SendingProps): Sending {
   const { listed, list, category, route, already, onAlready, onPlace, again } = props;
@@ -60,7 +63,11 @@ export function useSending(props: SendingProps): Sending {
   const byHand = useRef('');
   const { channel, delivery } = route;
   // What another place had before says nothing about this place. So it is forgotten each time the place changes.
-  useEffect(onPlace, []);
+  useLayoutEffect(() => {
+    chosen = channel.id;
+    onPlace();
+  }, []);
+  const isChosen = () => chosen === channel.id;
 
   const links = list.links.filter(({ url }) => !already.has(url) || again.has(url));
   const isTogether =
@@ -104,7 +111,8 @@ export function useSending(props: SendingProps): Sending {
 
   async function stillListed(): Promise<Report[]> {
     const standing = await listed.standing();
-    return reports.filter(({ url }) => url !== null && standing.has(url));
+    // On a slow disk, another place may have been chosen since the press. Then nothing goes to this one.
+    return reports.filter(({ url }) => isChosen() && url !== null && standing.has(url));
   }
 
   async function queue({ intake }: Extract<Route['delivery'], { type: 'intake' }>): Promise<number> {
@@ -122,7 +130,7 @@ export function useSending(props: SendingProps): Sending {
       intake,
       { again: true, ids },
     );
-    onAlready(begun.already.filter(({ url }) => !again.has(url)));
+    if (isChosen()) onAlready(begun.already.filter(({ url }) => !again.has(url)));
     const all = begun.handOvers.length + second.handOvers.length;
     if (all > 0) status.done(t('popup_waits_title'));
     void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
@@ -137,9 +145,11 @@ export function useSending(props: SendingProps): Sending {
     const isCopied = byHand.current === text;
     const done = await openPlace(route, going, isTogether, listed.reports.outbox, messages, again, isCopied);
     byHand.current = done.trouble === 'popup_copy_failed' ? text : '';
+    // Nothing was opened, and the text that would have to be copied by hand is gone with its place.
+    if (byHand.current && !isChosen()) return 0;
     const shown = byHand.current && document.querySelector('.several-sent');
     if (shown) getSelection()?.selectAllChildren(shown);
-    onAlready(done.already);
+    if (isChosen()) onAlready(done.already);
     if (done.trouble) status.failed(t(done.trouble));
     return done.begun;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { countryCodes } from '../directory/countries';
 import type { CountryFile } from '../directory/schema';
 import { formatLocales } from '../i18n/dates';
@@ -26,6 +26,9 @@ export function RegionPicker({ place, file, words, focus = false, onChoose }: Re
   const id = useId();
   const first = useRef<HTMLSelectElement>(null);
   const second = useRef<HTMLSelectElement>(null);
+  /** A country that is not stored yet. Until it is, the provinces at hand are of another one. */
+  const [pressed, setPressed] = useState<string | null>(null);
+  if (pressed && pressed === place?.country) setPressed(null);
   useEffect(() => {
     if (focus) (second.current ?? first.current)?.focus();
   }, [focus]);
@@ -43,10 +46,12 @@ export function RegionPicker({ place, file, words, focus = false, onChoose }: Re
         <select
           id={`${id}-country`}
           ref={first}
-          value={place?.country ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            value && onChoose({ country: value, subdivision: null })
-          }
+          value={pressed ?? place?.country ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            if (!value) return;
+            setPressed(value);
+            onChoose({ country: value, subdivision: null });
+          }}
         >
           {!place && <option value="">{t(words.choose)}</option>}
           {countries.map(({ code, name }) => (
@@ -56,7 +61,7 @@ export function RegionPicker({ place, file, words, focus = false, onChoose }: Re
           ))}
         </select>
       </div>
-      {place && provinces.length > 0 && (
+      {place && !pressed && provinces.length > 0 && (
         <div class="field">
           <label for={`${id}-province`}>{t(words.province)}</label>
           <select

@@ -21,6 +21,11 @@ function onPage(name: string | null) {
     text: () => root.textContent,
     type: (text: string) => act(() => field?.type(text)),
     settle: (text: string) => act(() => field?.settle(text)),
+    /** What stands in the field now is being saved. @returns the end of that */
+    save: (saved: string) => {
+      const pressed = field;
+      return () => act(() => pressed?.settle(saved));
+    },
   };
 }
 
@@ -60,4 +65,27 @@ it('shows what was just saved or taken back before the settings say so, and then
   expect(page.text()).toBe('');
   await page.draw('Another');
   expect(page.text()).toBe('Another');
+});
+
+it('keeps what was typed while the text before it was saved', async () => {
+  const page = onPage('corrected');
+  await page.draw('');
+  await page.type('https://one.example.org');
+  const end = page.save('https://one.example.org/');
+  await page.type('https://two.example.org');
+  await page.draw('https://one.example.org/');
+  await end();
+  expect(page.text()).toBe('https://two.example.org');
+  await page.leave();
+  await page.draw('https://one.example.org/');
+  expect(page.text()).toBe('https://two.example.org');
+});
+
+it('keeps what was typed into a field that nobody had touched when the page was saved', async () => {
+  const page = onPage('untouched');
+  await page.draw('Hope School');
+  const end = page.save('Hope School');
+  await page.type('Hope School Trust');
+  await end();
+  expect(page.text()).toBe('Hope School Trust');
 });
