@@ -141,7 +141,7 @@ export type LinkAwaited = z.infer<typeof linkAwaited>;
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
   // A page that is being left may be gone before it has deleted what was begun.
-  z.object({ type: z.literal('ui/draft-dropped') }),
+  z.object({ type: z.literal('ui/draft-dropped'), isPrivate: z.boolean() }),
   z.object({ type: z.literal('ui/intake-test') }),
   z.object({ type: z.literal('ui/intake-status'), reference: z.string().check(z.maxLength(80)) }),
   keptAsked,

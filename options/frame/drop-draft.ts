@@ -12,8 +12,7 @@ export async function loadDrafts() {
  */
 export async function dropDraft(): Promise<void> {
   const { inPrivateWindow, ownReports } = await import('../privacy/reports');
-  const message: UiMessage = { type: 'ui/draft-dropped' };
-  // What a private window has begun is in memory only, and this page deletes it at once.
-  const told = inPrivateWindow ? null : browser.runtime.sendMessage(message).catch(() => undefined);
+  const message: UiMessage = { type: 'ui/draft-dropped', isPrivate: inPrivateWindow };
+  const told = browser.runtime.sendMessage(message).catch(() => undefined);
   await Promise.all([told, ownReports().drafts.clear()]);
 }

@@ -26,7 +26,7 @@ import { RegionLine } from './region-line';
  */
 const isTab = !isPage && new URLSearchParams(location.search).has('tab');
 
-const dropped: UiMessage = { type: 'ui/draft-dropped' };
+const dropped: UiMessage = { type: 'ui/draft-dropped', isPrivate };
 
 /** The second step: whom to call where a child is in danger, and where the report goes. */
 export function WhereView() {
@@ -126,7 +126,7 @@ export function WhereView() {
 
   async function forget() {
     // The background is told first: on a slow disk this page is gone before it is done.
-    if (!isPrivate && !isPractice) void browser.runtime.sendMessage(dropped).catch(() => undefined);
+    if (!isPractice) void browser.runtime.sendMessage(dropped).catch(() => undefined);
     dispatch({ type: 'discarded', now: Date.now() });
     await draftIdle();
   }

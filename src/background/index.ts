@@ -38,8 +38,8 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
         // The person is here now, so what failed for lack of a network is tried again too.
         'ui/outbox-run': () => runOutboxes({ online: true }),
         // Who has left must not see a popup open beside whoever they fled from.
-        'ui/draft-dropped': () =>
-          Promise.allSettled([endWait(), reportsOf(false).drafts.clear()]).then(tidyReports),
+        'ui/draft-dropped': ({ isPrivate }) =>
+          Promise.allSettled([endWait(), reportsOf(isPrivate).drafts.clear()]).then(tidyReports),
         'ui/intake-test': testIntake,
         'ui/intake-status': ({ reference }) => intakeStatus(reference),
         'ui/form-opened': fillForm,

@@ -61,7 +61,7 @@ const { reportsOf } = await import('../../src/background/reports');
 const { drafts } = reportsOf(false);
 
 const fromOwnPage = (message: object) => hear(message, { id: 'ours', origin: own });
-const leave = () => fromOwnPage({ type: 'ui/draft-dropped' });
+const leave = (isPrivate = false) => fromOwnPage({ type: 'ui/draft-dropped', isPrivate });
 /** The popup, opened by its button on a feed that holds no links, says how to get one. */
 async function askForLink(): Promise<void> {
   await fromOwnPage({ type: 'ui/link-awaited', tabId: 4 });
@@ -99,6 +99,19 @@ it('after “Leave now” it stays away, and nothing of the post is stored', asy
   await pressTime();
   expect(await drafts.get()).toBeNull();
   expect(openPopup).not.toHaveBeenCalled();
+});
+
+it('it stays away, too, where a private window was left; what others have begun is still there', async () => {
+  await askForLink();
+  await leave(true);
+  await pressTime();
+  expect(await drafts.get()).toBeNull();
+  expect(openPopup).not.toHaveBeenCalled();
+
+  const begun = { ...(await import('../../src/background/awaited-link')).draftAbout(7), url: post };
+  await drafts.begin(begun);
+  await leave(true);
+  expect(await drafts.get()).toEqual(begun);
 });
 
 it('it stays away, too, where the disk refuses to drop the draft', async () => {

@@ -134,7 +134,7 @@ describe('the button of an organisation, where the browser asks whether anything
       { kind: 'link', text: 'https://x.com/a/status/1' },
     ],
   ])('%s: what was left while its button waited for the disk does not go out', async (_, to, sent) => {
-    let written = () => undefined as void;
+    let written = (): void => undefined;
     const waits = vi.fn(() => new Promise<void>((resolve) => (written = resolve)));
     request.mockResolvedValue(true);
     show({ to, sent, draftIdle: waits });
