@@ -7,8 +7,11 @@ interface Typed {
   text: string;
   /** As the person types. */
   type(text: string): void;
-  /** What stood in it when this was drawn was saved, or is taken back. What was typed since stays. */
-  settle(text: string): void;
+  /**
+   * What stood in it when this was drawn was saved, or is taken back. What was typed since stays.
+   * @returns whether nothing was
+   */
+  settle(text: string): boolean;
 }
 
 /**
@@ -36,10 +39,11 @@ export function useTyped(field: string | null, saved: string): Typed {
     },
     settle(next) {
       if (field !== null) {
-        if ((held.get(field) ?? text) !== text) return;
+        if ((held.get(field) ?? text) !== text) return false;
         held.delete(field);
       }
       setText({ text: next, before: saved });
+      return true;
     },
   };
 }

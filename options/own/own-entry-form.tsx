@@ -39,7 +39,7 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
   const form = entry?.id ?? 'new';
   const left = unsaved?.form === form ? unsaved : null;
   // A new entry that was saved and then corrected is still the same one.
-  const [id] = useState(() => left?.id ?? entry?.id ?? `own-${crypto.randomUUID()}`);
+  const [id, setId] = useState(() => left?.id ?? entry?.id ?? `own-${crypto.randomUUID()}`);
   const [draft, setDraft] = useState<TypedEntry>(() => left?.draft ?? (entry ? draftOf(entry) : emptyEntry));
   // Few need more than a name and a number; what is filled in already stays in sight.
   const [moreOpen, setMoreOpen] = useState(
@@ -65,6 +65,8 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
     setDraft(next);
   };
 
+  /** The name under which a new entry was saved, while more was typed. */
+  const savedAs = useRef('');
   const submit = async (event: Event) => {
     event.preventDefault();
     setTried(true);
@@ -75,7 +77,12 @@ export function OwnEntryForm({ entry, onClose }: OwnEntryFormProps) {
       return;
     }
     const saving = unsaved;
-    const isSaved = await change((own) => withEntry(own, checked), t('own_saved', { name: checked.name }));
+    // Another name: the form was filled in for somebody else before the first one was saved.
+    const isAnother = !entry && savedAs.current !== '' && savedAs.current !== checked.name;
+    const own = isAnother ? { ...checked, id: `own-${crypto.randomUUID()}` } : checked;
+    savedAs.current = own.name;
+    setId(own.id);
+    const isSaved = await change((all) => withEntry(all, own), t('own_saved', { name: own.name }));
     // On a slow disk, more may have been typed since the press.
     if (!isSaved || unsaved !== saving) return;
     unsaved = null;

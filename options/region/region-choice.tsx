@@ -32,7 +32,7 @@ export function RegionChoice() {
 interface PlaceSelectsProps {
   place: RegionCodes | null;
   /** @param name "Pakistan · Sindh" */
-  onChoose(place: RegionCodes, name: string): void;
+  onChoose(place: RegionCodes, name: string): unknown;
 }
 
 /** The picker, where the chosen place is said by its name elsewhere. */
@@ -42,7 +42,7 @@ export function PlaceSelects({ place, onChoose }: PlaceSelectsProps) {
   const { file } = useCountry(place?.country ?? null);
   const choose = (chosen: RegionCodes) => {
     const names = [nameOf(chosen.country), subdivisionName(file, chosen.subdivision, language.tag)];
-    onChoose(chosen, names.filter((name) => name).join(' · '));
+    return onChoose(chosen, names.filter((name) => name).join(' · '));
   };
   return (
     <div class="region-choice">

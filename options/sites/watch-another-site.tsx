@@ -41,8 +41,7 @@ export function WatchAnotherSite() {
     const refused = () => status.failed(t('watch_site_refused'));
     asked.then((allowed) => {
       if (!allowed) return refused();
-      typed.settle('');
-      setIsMastodon(false);
+      if (typed.settle('')) setIsMastodon(false);
       setTried(false);
       status.done(t('watch_site_done', { site: host }));
     }, refused);

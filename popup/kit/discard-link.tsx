@@ -31,7 +31,7 @@ export function DiscardLink() {
 /** A report that was begun before this one was, and not sent. */
 function Earlier() {
   const { t } = useWords();
-  const { dispatch, draftIdle, state } = usePopup();
+  const { dispatch, draftIdle, say, state } = usePopup();
   const [isThere, setIsThere] = useState(false);
   const working = useRef(false);
   useEffect(() => {
@@ -50,6 +50,11 @@ function Earlier() {
       await draftIdle();
       await reports.drafts.takeUpEarlier();
       dispatch({ type: 'taken_up', draft: await reports.drafts.get(), now: Date.now() });
+      // All on the screen is about another report now. Where the step stays, nobody else takes the focus there.
+      const heading = document.querySelector('h1');
+      if (heading) heading.tabIndex = -1;
+      heading?.focus();
+      say(t('popup_resumed'));
     } catch {
       // Nothing was changed: both are as they were.
     } finally {

@@ -12,25 +12,30 @@ export function IntakeFailed({ handOver }: { handOver: ByIntake }) {
   const { t, apart } = useWords();
   const { dispatch } = usePopup();
   const [failed, setFailed] = useState(false);
+  /** One press at a time: on a slow disk its answer takes a moment. */
+  const [busy, setBusy] = useState(false);
   const { id, report, intake, state, reason } = handOver;
   const name = apart(intake.name);
 
-  const elsewhere = async () => {
-    try {
-      dispatch(await draftBefore(report, () => reports.outbox.acknowledge(id)));
-    } catch {
-      setFailed(true);
-    }
+  const press = async (work: () => Promise<unknown>) => {
+    if (busy) return;
+    setBusy(true);
+    setFailed(false);
+    await work().catch(() => setFailed(true));
+    setBusy(false);
   };
+  const elsewhere = async () => dispatch(await draftBefore(report, () => reports.outbox.acknowledge(id)));
   const retry = async () => {
-    try {
-      const again = await reports.outbox.retry(id);
-      if (again) dispatch({ type: 'queued', handOver: again });
-      void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
-    } catch {
-      setFailed(true);
-    }
+    const again = await reports.outbox.retry(id);
+    if (again) dispatch({ type: 'queued', handOver: again });
+    void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
   };
+  const later = async () => dispatch({ type: 'later' });
+  const button = (text: string, work: () => Promise<unknown>, look = 'button') => (
+    <button type="button" class={look} aria-disabled={busy} onClick={() => void press(work)}>
+      {text}
+    </button>
+  );
 
   return (
     <>
@@ -48,15 +53,9 @@ export function IntakeFailed({ handOver }: { handOver: ByIntake }) {
         </p>
       )}
       <div class="stack">
-        <button type="button" class="button button-primary" onClick={elsewhere}>
-          {t('popup_elsewhere')}
-        </button>
-        <button type="button" class="button" onClick={retry}>
-          {t('popup_retry')}
-        </button>
-        <button type="button" class="button" onClick={() => dispatch({ type: 'later' })}>
-          {t('popup_answer_later')}
-        </button>
+        {button(t(busy ? 'popup_busy' : 'popup_elsewhere'), elsewhere, 'button button-primary')}
+        {button(t('popup_retry'), retry)}
+        {button(t('popup_answer_later'), later)}
       </div>
     </>
   );

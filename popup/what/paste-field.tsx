@@ -88,7 +88,8 @@ export function PasteField() {
         </button>
       </div>
       {reason !== null && (
-        <p class="problem" id="paste-problem" role="alert">
+        // A new one each time: the same words are said again only so.
+        <p key={problem} class="problem" id="paste-problem" role="alert">
           {reason === 'missing' ? t('popup_link_missing') : t(`refused_${reason}`)}
         </p>
       )}

@@ -11,42 +11,45 @@
  */
 import { wake } from './wake';
 
-const shared = globalThis.reportInstead;
-const siteOf = shared?.siteOf;
-// The browser and the background may both inject it: once is enough.
-if (shared && siteOf) {
-  shared.siteOf = undefined;
-  const heard = [
-    // The events of a share act. Heard from the very start: a page's own listeners, which may stop them, come later.
-    'pointerdown',
-    'mousedown',
-    'pointerup',
-    'mouseup',
-    'click',
-    'keydown',
-    // What mostly comes before a press: the pointer moves, or the focus does.
-    'pointermove',
-    'focusin',
-    // The other events of a press in the prompt, which a page that listens at the window would hear. They are
-    // listened to from the start, since only the listeners that came first can stop them.
-    'keyup',
-    'keypress',
-    'contextmenu',
-    'auxclick',
-    'dblclick',
-    'mousemove',
-    'touchstart',
-    'touchend',
-    'copy',
-    'dragstart',
-  ];
-  let onPress: ((event: Event) => void) | undefined;
-  const onInput = (event: Event) => {
-    // Only what a person did counts.
-    if (!event.isTrusted) return;
-    onPress ??= wake(shared, siteOf(), heard, onInput);
-    onPress(event);
-  };
-  // Not `for of`: that alone takes the engine a tenth of the time of all this together.
-  for (let at = 0; at < heard.length; at++) addEventListener(heard[at] as string, onInput, true);
+// A block of its own: what is declared on the first level becomes a property of the world after all.
+{
+  const shared = globalThis.reportInstead;
+  const siteOf = shared?.siteOf;
+  // The browser and the background may both inject it: once is enough.
+  if (shared && siteOf) {
+    shared.siteOf = undefined;
+    const heard = [
+      // The events of a share act. Heard from the very start: a page's own listeners, which may stop them, come later.
+      'pointerdown',
+      'mousedown',
+      'pointerup',
+      'mouseup',
+      'click',
+      'keydown',
+      // What mostly comes before a press: the pointer moves, or the focus does.
+      'pointermove',
+      'focusin',
+      // The other events of a press in the prompt, which a page that listens at the window would hear. They are
+      // listened to from the start, since only the listeners that came first can stop them.
+      'keyup',
+      'keypress',
+      'contextmenu',
+      'auxclick',
+      'dblclick',
+      'mousemove',
+      'touchstart',
+      'touchend',
+      'copy',
+      'dragstart',
+    ];
+    let onPress: ((event: Event) => void) | undefined;
+    const onInput = (event: Event) => {
+      // Only what a person did counts.
+      if (!event.isTrusted) return;
+      onPress ??= wake(shared, siteOf(), heard, onInput);
+      onPress(event);
+    };
+    // Not `for of`: that alone takes the engine a tenth of the time of all this together.
+    for (let at = 0; at < heard.length; at++) addEventListener(heard[at] as string, onInput, true);
+  }
 }

@@ -22,6 +22,8 @@ export function isAloneInView(
 ): boolean {
   const { pressable, never } = control;
   if (!pressable || !watch.stream?.test(new URL(page).pathname)) return true;
+  // It has just followed: at the press it was that of the item before.
+  if (page !== location.href) return false;
   // An item may have several ways to share it.
   const item = (watch.viewer && pressed.closest(watch.viewer)) || pressed;
   const others = [...document.querySelectorAll(pressable)].filter(

@@ -16,7 +16,8 @@ interface RegionPickerProps {
   words: Readonly<Record<'country' | 'choose' | 'province' | 'whole', MessageKey>>;
   /** Whether the field that is most likely to be changed takes the focus. */
   focus?: boolean;
-  onChoose(place: RegionCodes): void;
+  /** @returns false, or rejects, where it could not be stored */
+  onChoose(place: RegionCodes): unknown;
 }
 
 /** Country and, where the directory knows provinces, province: each choice is used at once. */
@@ -47,10 +48,13 @@ export function RegionPicker({ place, file, words, focus = false, onChoose }: Re
           id={`${id}-country`}
           ref={first}
           value={pressed ?? place?.country ?? ''}
-          onChange={({ currentTarget: { value } }) => {
+          onChange={async ({ currentTarget: { value } }) => {
             if (!value) return;
             setPressed(value);
-            onChoose({ country: value, subdivision: null });
+            const isKept = await Promise.resolve(onChoose({ country: value, subdivision: null })).catch(
+              () => false,
+            );
+            if (isKept === false) setPressed((now) => (now === value ? null : now));
           }}
         >
           {!place && <option value="">{t(words.choose)}</option>}

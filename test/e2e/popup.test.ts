@@ -311,7 +311,8 @@ eachBrowser((kind, session) => {
               ?.querySelector<HTMLAnchorElement>('a:has(time)')?.href ?? '',
           author,
         );
-        await waitForText(popup, link ?? 'a link');
+        expect(link).toMatch(/^https:/);
+        await waitForText(popup, link ?? '');
       },
     );
 

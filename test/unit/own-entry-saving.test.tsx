@@ -102,3 +102,16 @@ it('a form that was opened while another entry is stored stays open', async () =
   expect(numbers()).toEqual(['Hope School 042 112']);
   expect(shown()).toEqual(['Aunt Nasreen', '0300 1']);
 });
+
+it('the form filled in for somebody else meanwhile makes an entry of its own', async () => {
+  await open();
+  await type('Hope School', '042 111');
+  await save();
+  await type('Aunt Nasreen', '0300 1');
+  await disk();
+  expect(shown()).toEqual(['Aunt Nasreen', '0300 1']);
+  await save();
+  await disk();
+  expect(numbers()).toEqual(['Hope School 042 111', 'Aunt Nasreen 0300 1']);
+  expect(shown()).toEqual([]);
+});

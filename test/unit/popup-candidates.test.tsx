@@ -46,3 +46,21 @@ it('links that were pasted and discarded are not offered beside those of a messa
   expect(document.querySelectorAll('.candidate')).toHaveLength(2);
   expect(offers()).not.toContain('several_all');
 });
+
+it('a second text without a link is refused in words that are new to a screen reader', () => {
+  state = initialState(0);
+  const refusal = () => document.querySelector('[role="alert"]');
+  const paste = (text: string) => {
+    show();
+    const clipboardData = { getData: () => text };
+    const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData });
+    document.querySelector('input')?.dispatchEvent(event);
+    show();
+    return refusal();
+  };
+  const first = paste('walnut bread\nand tea');
+  expect(first?.textContent).toBeTruthy();
+  const second = paste('walnut bread\nand coffee');
+  expect(second?.textContent).toBe(first?.textContent);
+  expect(second).not.toBe(first);
+});

@@ -21,7 +21,7 @@ const fileOf = (country: string, province: string) =>
   ({ subdivisions: [{ code: `${country}-PB`, name: { en: province } }] }) as unknown as CountryFile;
 const files: Record<string, CountryFile> = { PK: fileOf('PK', 'Punjab'), IN: fileOf('IN', 'Panjab') };
 
-const chosen = vi.fn<(place: RegionCodes) => void>();
+const chosen = vi.fn<(place: RegionCodes) => unknown>();
 /** What is stored has come back. */
 const show = (country: string | null) =>
   act(() =>
@@ -35,6 +35,10 @@ const show = (country: string | null) =>
       document.body,
     ),
   );
+interface Answer {
+  resolve(isKept: boolean): void;
+  reject(error: Error): void;
+}
 const fields = () => [...document.querySelectorAll('select')];
 const choose = (value: string, field = fields()[0]) =>
   act(() => {
@@ -81,4 +85,18 @@ it('of two countries the last one counts, and afterwards it follows what is stor
   await show('IN');
   expect(country()).toBe('IN');
   expect(provinces()).toEqual([words.whole, 'Panjab']);
+});
+
+it.each([
+  ['says so', (answer: Answer) => answer.resolve(false)],
+  ['throws', (answer: Answer) => answer.reject(new Error('full'))],
+])('shows what is stored where the country could not be, and the disk %s', async (_, fail) => {
+  let answer: Answer | undefined;
+  chosen.mockReturnValueOnce(new Promise((resolve, reject) => (answer = { resolve, reject })));
+  await show('PK');
+  await choose('IN');
+  expect(country()).toBe('IN');
+  fail(answer as Answer);
+  await vi.waitFor(() => expect(country()).toBe('PK'));
+  expect(provinces()).toEqual([words.whole, 'Punjab']);
 });

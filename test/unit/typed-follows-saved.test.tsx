@@ -20,11 +20,11 @@ function onPage(name: string | null) {
     leave: () => act(() => render(null, root)),
     text: () => root.textContent,
     type: (text: string) => act(() => field?.type(text)),
-    settle: (text: string) => act(() => field?.settle(text)),
+    settle: (text: string) => act(() => void field?.settle(text)),
     /** What stands in the field now is being saved. @returns the end of that */
     save: (saved: string) => {
       const pressed = field;
-      return () => act(() => pressed?.settle(saved));
+      return () => act(() => void pressed?.settle(saved));
     },
   };
 }

@@ -9,7 +9,14 @@ import { instagram } from '../../src/sites/instagram/site';
 import type { Site } from '../../src/sites/types';
 
 /** Controls at these heights of a page that is 800 high; the first is pressed. */
-function isAlone(site: Site, id: string, url: string, tops: readonly number[], control: string): boolean {
+function isAlone(
+  site: Site,
+  id: string,
+  url: string,
+  tops: readonly number[],
+  control: string,
+  atPress = url,
+): boolean {
   const window = new Window({ url, width: 400, height: 800 });
   Object.assign(globalThis, {
     Element: window.Element,
@@ -24,7 +31,7 @@ function isAlone(site: Site, id: string, url: string, tops: readonly number[], c
       ({ left: 300, top: Number(one.dataset.top), width: 40, height: 40 }) as DOMRect;
   }
   const pressed = watchedSite(site)!.controls.find((one) => one.id === id)!;
-  return isAloneInView(pageSite(site)!.watch, pressed, all[0]!, url);
+  return isAloneInView(pageSite(site)!.watch, pressed, all[0]!, atPress);
 }
 
 const SHARE = '<div role="button"><svg aria-label="Share"></svg></div>';
@@ -37,6 +44,8 @@ it.each([
 ])('gives the address of the page only where one is in view: %#', (site, url, control) => {
   expect(isAlone(site, 'share', url, [400], control)).toBe(true);
   expect(isAlone(site, 'share', url, [400, 1200, -400], control)).toBe(true);
+  // The address has followed since the press: then it was that of the one before.
+  expect(isAlone(site, 'share', url, [400], control, url.replace(/.(?=\/?$)/, '0'))).toBe(false);
   // Half way to the next one.
   expect(isAlone(site, 'share', url, [100, 700], control)).toBe(false);
 });
