@@ -14,6 +14,7 @@ import {
   waitForPrompt,
 } from '../../scripts/browsers/index';
 import { acts, facebook, waitForAct, x } from '../../scripts/demo/index';
+import { instagram } from '../sites/instagram/feed';
 import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';
 import { NO_LINK } from '../support/share-presses';
@@ -42,6 +43,19 @@ eachBrowser((kind, session) => {
     session().web.on('x.com', x);
     session().web.on('www.facebook.com', facebook);
     session().web.on('m.facebook.com', facebook);
+  });
+
+  it('names the story that was pressed, although the next one has come before the prompt', async () => {
+    session().web.on('www.instagram.com', instagram);
+    const story = 'https://www.instagram.com/stories/hunza_bakers/3300000000000000001/';
+    const page = await openFeed(session(), story, always);
+    await turnTo(session(), page);
+    // So the prompt takes a moment.
+    await session().killBackground();
+    await page.click('section [role="button"]');
+    await page.evaluate(() => history.pushState(null, '', '/stories/lahore_reads/3300000000000000002/'));
+    expect((await waitForPrompt(page)).address).toBe(story);
+    expect(page.url()).not.toBe(story);
   });
 
   describe('a share act on X', () => {
