@@ -220,6 +220,10 @@ eachBrowser((kind, session) => {
       await page.click(repost('101'));
       await gone;
       expect(page.url()).toContain('elsewhere');
+      // The page before said that it has asked; until that is stored, this one would ask again.
+      await expect
+        .poll(async () => (await session().storage()).local.pages)
+        .toMatchObject({ state: { asked: [expect.anything()] } });
       await turnTo(session(), page);
       await passes(page, repost('101'), 'repost menu 1850000000000000101');
       await page.goBack();
