@@ -6,9 +6,17 @@
  */
 import * as z from 'zod/mini';
 import type { Language } from './i18n/languages';
+import type { PromptTexts } from './i18n/prompt-texts';
 import { WHOSE } from './sites/types';
 
-export type { PromptTexts } from './i18n/prompt-texts';
+export type { PromptTexts };
+
+/** How the background answers a held act. */
+export interface HeldAnswer {
+  texts: PromptTexts;
+  /** The salt of the marks, by which `page/asked` shows that nothing was deleted in between. */
+  salt: number;
+}
 
 const link = z.string().check(z.maxLength(4096));
 
@@ -26,6 +34,8 @@ export const promptShown = z.object({
   type: z.literal('page/asked'),
   /** Salted, shortened mark of the post, so that it is not asked about twice. */
   mark: z.int(),
+  /** The salt that was in force when the prompt was asked for: with another one, everything was deleted since. */
+  salt: z.int(),
 });
 
 /** The button is down on a control that will be held when it is released: the prompt will be needed. */

@@ -66,7 +66,7 @@ export async function readEverythingStored(): Promise<Stored> {
     indexedDb[name] = JSON.parse(JSON.stringify(stores, plain));
   }
 
-  // All under `local`, wherever it is stored: see storage/keys.ts.
+  // All under `local`, wherever it is stored: see storage/stored-at.ts.
   const local: Record<string, unknown> = await area('local');
   for (const { key, value } of indexedDb['report-instead-kept']?.rows ?? []) {
     const name = String(key);
@@ -149,9 +149,18 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<Tol
       await copies.put(`https://kept.invalid/${key}`, Response.json([key, kept[key]]));
     }
   }
-  const before = await api.storage.local.get(Object.keys(open));
-  const changed = Object.entries(open).filter(([key, value]) => differ(before[key], value));
-  if (changed.length > 0) await api.storage.local.set(Object.fromEntries(changed));
+  const set = async () => {
+    const before = await api.storage.local.get(Object.keys(open));
+    const changed = Object.entries(open).filter(([key, value]) => differ(before[key], value));
+    if (changed.length > 0) await api.storage.local.set(Object.fromEntries(changed));
+  };
+  // In turn with the product's changes: one that has read what was there before would write it back.
+  const turns = Object.keys(open).sort();
+  const inTurn = turns.reduce(
+    (work, key) => () => navigator.locks.request(`report-instead-local/${key}`, work),
+    set,
+  );
+  await inTurn();
   if (written.length > 0) {
     const channel = new BroadcastChannel('report-instead-kept');
     channel.postMessage(written.map((name) => `kept/${name}`));

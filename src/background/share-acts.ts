@@ -3,7 +3,7 @@ import { injectPage, injectWords } from '../extension/inject-page';
 import { readPackaged } from '../extension/packaged';
 import { loadMessages, type Messages } from '../i18n/messages';
 import { promptTexts } from '../i18n/prompt-texts';
-import type { PromptTexts } from '../messages';
+import type { HeldAnswer } from '../messages';
 import { addressOf } from '../report/address';
 import { changeSettings, type Loaded, loadSettings } from '../settings/store';
 import { sites } from '../sites/index';
@@ -74,7 +74,7 @@ async function isPopupOpen(): Promise<boolean> {
 
 /** What the background does about share acts. */
 export const shareActs: Handlers['page'] = {
-  async 'page/held'(act, sender): Promise<PromptTexts> {
+  async 'page/held'(act, sender): Promise<HeldAnswer> {
     const reading = loadSettings(sender.isPrivate);
     const [{ locked }, messages, state] = await Promise.all([
       reading,
@@ -84,10 +84,11 @@ export const shareActs: Handlers['page'] = {
     ]);
     const way = act.way ?? sites.find((site) => site.id === sender.script)?.watch?.wayToLink ?? 'none';
     const texts = promptTexts(messages, way, state.asked.length, sender.isPrivate);
-    return locked.includes('sites') ? { ...texts, snoozeSite: '' } : texts;
+    return { texts: locked.includes('sites') ? { ...texts, snoozeSite: '' } : texts, salt: state.salt };
   },
 
-  'page/asked': ({ mark }, { isPrivate, site }) => rememberAsking(isPrivate, site, mark, Date.now()),
+  'page/asked': ({ mark, salt }, { isPrivate, site }) =>
+    rememberAsking(isPrivate, site, { mark, salt }, Date.now()),
 
   async 'page/near'(_, sender) {
     await Promise.all([bringPage(sender), loadSettings(sender.isPrivate).then(messagesFor)]);

@@ -20,14 +20,21 @@ function changeState(isPrivate: boolean, make: (state: ShareState) => ShareState
   );
 }
 
-/** Remembers that a prompt was shown for a post, by its mark alone. */
+/**
+ * Remembers that a prompt was shown for a post, by its mark alone. Not if the mark has another salt than the state:
+ * then everything was deleted after the prompt was asked for.
+ */
 export async function rememberAsking(
   isPrivate: boolean,
   site: string,
-  mark: number,
+  { mark, salt }: { mark: number; salt: number },
   now: number,
 ): Promise<void> {
-  await changeState(isPrivate, (state) => afterAsking(state, site, mark, now));
+  await change(
+    shareState,
+    (state) => (state.salt === salt ? afterAsking(state, site, mark, now) : state),
+    isPrivate,
+  );
 }
 
 /** No prompt before `until` (ms since 1970). */

@@ -2,7 +2,7 @@
  * What is brought into a site's page on demand, once: the prompt for a held act, and the posts in view for
  * the popup. It runs in the same world of the page as the sentinel: the extension's own.
  */
-import type { PageMessage, PromptTexts } from '../messages';
+import type { HeldAnswer, PageMessage } from '../messages';
 import { addressOfAct, hasNoLink, revealLink } from './act-address';
 import { openingOf } from './opening';
 import type { PageSite, PageWatch } from './page-site';
@@ -63,21 +63,21 @@ async function findAddress(shared: Shared, site: PageSite, act: AskedAct) {
 
 /**
  * Shows the prompt for a held act.
- * @param wanted the texts; the address is looked for at the same time
+ * @param wanted the background's answer; the address is looked for at the same time
  * @throws when it is too late: nobody may be told "not shared" about something that was shared
  */
 async function ask(
   shared: Shared,
   site: PageSite,
   act: AskedAct,
-  wanted: Promise<PromptTexts>,
+  wanted: Promise<HeldAnswer>,
 ): Promise<void> {
-  const [texts, { address, revealed }] = await Promise.all([wanted, findAddress(shared, site, act)]);
+  const [answer, { address, revealed }] = await Promise.all([wanted, findAddress(shared, site, act)]);
   quietly(checked(site.watch, act, address, revealed));
-  if (!texts || act.isLate()) throw new Error('too late');
-  showPrompt(texts, address, choicesFor(shared, act, address));
+  if (!answer || act.isLate()) throw new Error('too late');
+  showPrompt(answer.texts, address, choicesFor(shared, act, address));
   // Only now: a share that went through because the prompt was late is asked about the next time.
-  quietly({ type: 'page/asked', mark: act.mark });
+  quietly({ type: 'page/asked', mark: act.mark, salt: answer.salt });
 }
 
 /** Reports a press while a post is waited for. A new address counts only after a press, which no script can make. */

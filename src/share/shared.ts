@@ -1,5 +1,5 @@
 /** What sentinel and page script have in common in a page: only types. */
-import type { PromptTexts } from '../messages';
+import type { HeldAnswer } from '../messages';
 import type { Detected } from './detect';
 import type { WatchedSite } from './watched-site';
 
@@ -20,8 +20,8 @@ export interface Shared {
   asked?: Element | null;
   /** Set by the page script: where "back" or "forward" led last. By these nobody opened a post. */
   returnedTo?: string;
-  /** Set by the page script. Shows the prompt once its texts are there; rejects when that fails. */
-  ask?: (act: AskedAct, texts: Promise<PromptTexts>) => Promise<void>;
+  /** Set by the page script. Shows the prompt once the background has answered; rejects when that fails. */
+  ask?: (act: AskedAct, wanted: Promise<HeldAnswer>) => Promise<void>;
   /** Set by `words.js`, which smart mode asks for at the first input. Whether a post's words hint at harm to a child. */
   hints?: (words: string) => boolean;
   /**

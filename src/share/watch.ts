@@ -7,7 +7,7 @@
  * that, it goes through. What is needed only for a held act (finding the post's link, the prompt) is brought
  * into the page then: see `page.ts`.
  */
-import type { PageMessage, PromptTexts } from '../messages';
+import type { HeldAnswer, PageMessage } from '../messages';
 import { detect, detectKey, isElement, postOf } from './detect';
 import { consider, findAct } from './find-act';
 import { followRecord } from './page-record';
@@ -110,14 +110,14 @@ async function bring(
     answer(On.late);
   }, PROMPT_TIMEOUT_MS / PARTS);
   try {
-    const texts = say({
+    const wanted = say({
       type: 'page/held',
       ready: !!shared.ask,
       way: act.detected.control.way,
-    }) as Promise<PromptTexts>;
+    }) as Promise<HeldAnswer>;
     // A page script that is there already looks for the post's link while the background answers.
-    if (!shared.ask) await texts;
-    await shared.ask!({ ...act, isLate }, texts);
+    if (!shared.ask) await wanted;
+    await shared.ask!({ ...act, isLate }, wanted);
     answer(On.shown);
   } catch {
     answer(On.failed);

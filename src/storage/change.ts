@@ -5,6 +5,7 @@ import { eraseKept, putKept } from './kept';
 import { type Key, Name } from './keys';
 import { inTurn } from './locks';
 import { read, storedIn } from './read';
+import { storedAt } from './stored-at';
 
 /** Does what `change` of index.ts says, which loads this. */
 export async function changeNow<T>(key: Key<T>, make: (now: T) => T, isPrivate?: boolean): Promise<T> {
@@ -60,12 +61,16 @@ async function write(entries: readonly StoredEntry<unknown>[], isPrivate: boolea
  * Deletes all single values, for "delete everything"; rows are deleted by their owners.
  * @throws when something could not be deleted. It goes on after the database of what is kept, which is the most likely
  */
-export async function eraseValues(): Promise<void> {
-  const kept = eraseKept();
-  await kept.catch(() => undefined);
-  await browser.storage.session.clear();
-  await browser.storage.local.clear();
-  await kept;
+export function eraseValues(): Promise<void> {
+  const erase = async () => {
+    const kept = eraseKept();
+    await kept.catch(() => undefined);
+    await browser.storage.session.clear();
+    await browser.storage.local.clear();
+    await kept;
+  };
+  // After the changes that have read their value already: they would write it back.
+  return storedAt.reduce((work, at) => () => inTurn(at, work), erase)();
 }
 
 /** Deletes what private windows have changed, when the last of them closes. */

@@ -12,7 +12,7 @@
  * | `session` (`storage.session`) | the same | waits, today's number of reports; of private windows everything | memory: until the browser ends, or its last private window closes |
  * | `managed` | the same | an organisation's policy | the browser's |
  *
- * keys.ts lists every single value. Each is declared by a `Key` in the file of its owner and is used by three functions:
+ * stored-at.ts lists every single value. Each is declared by a `Key` in the file of its owner and is used by three functions:
  * `read` and `change` here, `watch` in watch.ts. Rows, which are changed several at a time, have `Store` (rows.ts) over a database
  * (databases.ts), or over two of them (apart.ts). Private windows use the same functions, and nothing of theirs is
  * written to the disk.

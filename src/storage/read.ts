@@ -3,7 +3,8 @@ import { browser } from '../browser';
 import { isPrivateWindow } from '../extension/private-window';
 import type { UiMessage } from '../messages';
 import { readItem } from './areas';
-import { type Key, Name, type StoredAt } from './keys';
+import { type Key, Name } from './keys';
+import type { StoredAt } from './stored-at';
 
 /** A value of any version, in the newest form. */
 function parsed<T>({ parse, migrations }: Key<T>, stored: unknown): T {

@@ -9,7 +9,7 @@ import fc from '../support/properties';
 
 vi.mock('../../src/browser', () => ({ browser }));
 
-const { rememberAsking, snooze } = await import('../../src/background/share-state');
+const { loadShareState, rememberAsking, snooze } = await import('../../src/background/share-state');
 const { pageRecord } = await import('../../src/background/page-record');
 const { changeStored } = await import('../../src/settings/change');
 const { loadSettings } = await import('../../src/settings/store');
@@ -94,8 +94,9 @@ describe('writers at once', () => {
         async (scheduler, marks, isPrivate) => {
           for (const values of Object.values(areas)) values.clear();
           pace.wait = () => scheduler.schedule(Promise.resolve());
+          const { salt } = await scheduler.waitFor(loadShareState(isPrivate));
           const work = Promise.all([
-            ...marks.map((mark) => rememberAsking(isPrivate, 'x', mark, 1000)),
+            ...marks.map((mark) => rememberAsking(isPrivate, 'x', { mark, salt }, 1000)),
             snooze(isPrivate, 5000),
             changeStored({ language: 'ur' }, isPrivate),
             changeStored({ prompt: { mode: 'always' } }, isPrivate),
@@ -113,6 +114,7 @@ describe('writers at once', () => {
           expect([...state.asked].sort()).toEqual([...marks].sort());
           expect(state).toMatchObject({ snoozedUntil: 5000, salt: expect.any(Number) });
           expect(state.salt).not.toBe(0);
+          expect(state.salt).toBe(salt);
           expect(record.modes).toMatchObject({ x: 'always', reddit: 'off', facebook: 'off' });
           if (isPrivate) expect(areas.local.size).toBe(0);
         },

@@ -2,7 +2,7 @@
  * The page script shows the prompt, or says that it is too late: nobody may read "Not shared" when the post was shared.
  */
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { PageMessage, PromptTexts } from '../../src/messages';
+import type { HeldAnswer, PageMessage, PromptTexts } from '../../src/messages';
 import type { PageSite } from '../../src/share/page-site';
 import type { PromptChoices } from '../../src/share/prompt';
 import type { AskedAct, Shared } from '../../src/share/shared';
@@ -38,11 +38,11 @@ const site: PageSite = {
     controls: [{ id: 'share', mark: '[data-share]' }],
   },
 };
-const texts = Promise.resolve({ title: 'A prompt' } as PromptTexts);
+const answer = Promise.resolve({ texts: { title: 'A prompt' } as PromptTexts, salt: 3 });
 let shared: Shared;
 
 /** From then on, the post counts as asked about. */
-const countedAsAsked = { type: 'page/asked', mark: 7 };
+const countedAsAsked = { type: 'page/asked', mark: 7, salt: 3 };
 
 function act(isLate: () => boolean = () => false): AskedAct {
   const pressable = find('[data-share]');
@@ -69,14 +69,14 @@ beforeEach(() => {
 });
 
 it('shows the post’s own link, and tells how it was found', async () => {
-  await shared.ask?.(act(), texts);
+  await shared.ask?.(act(), answer);
   expect(shown[0]?.address).toEqual({ url: 'https://feed.example/p/7', certainty: 'exact' });
   expect(said).toEqual([{ type: 'page/checked', linkMissed: false, signs: ['mark'] }, countedAsAsked]);
 });
 
 it('begins a report with just that link', async () => {
   const asked = act();
-  await shared.ask?.(asked, texts);
+  await shared.ask?.(asked, answer);
   shown[0]?.choices.report();
   expect(said.at(-1)).toEqual({
     ...{ type: 'page/report', choices: [] },
@@ -91,14 +91,14 @@ it('begins a report with just that link', async () => {
 it('shows the address that the page had at the press, although a story has gone on since', async () => {
   const story = { ...act(), post: null, page: 'https://feed.example/p/7' };
   window.history.pushState(null, '', '/p/8');
-  await shared.ask?.(story, texts);
+  await shared.ask?.(story, answer);
   expect(location.pathname).toBe('/p/8');
   expect(shown[0]?.address).toEqual({ url: 'https://feed.example/p/7', certainty: 'exact' });
 });
 
 it('counts a link that should be in the page', async () => {
   find('a').remove();
-  await shared.ask?.(act(), texts);
+  await shared.ask?.(act(), answer);
   expect(said).toEqual([{ type: 'page/checked', linkMissed: true, signs: ['mark'] }, countedAsAsked]);
 });
 
@@ -106,14 +106,14 @@ it('shows nothing once the act went through, and nothing without words; neither 
   await expect(
     shared.ask?.(
       act(() => true),
-      texts,
+      answer,
     ),
   ).rejects.toThrow('too late');
   await expect(shared.ask?.(act(), Promise.resolve(undefined as never))).rejects.toThrow('too late');
   // The share went through while the texts were loading.
   let isLate = false;
-  let bring = (_: PromptTexts) => {};
-  const slow = new Promise<PromptTexts>((resolve) => {
+  let bring = (_: HeldAnswer) => {};
+  const slow = new Promise<HeldAnswer>((resolve) => {
     bring = resolve;
   });
   const asked = shared.ask?.(
@@ -121,7 +121,7 @@ it('shows nothing once the act went through, and nothing without words; neither 
     slow,
   );
   isLate = true;
-  bring(await texts);
+  bring(await answer);
   await expect(asked).rejects.toThrow('too late');
   await expect(shared.ask?.(act(), Promise.reject(new Error('asleep')))).rejects.toThrow('asleep');
   expect(shown).toEqual([]);

@@ -5,7 +5,7 @@ import { areas, browser, forgetAll } from '../support/browser-areas';
 
 vi.mock('../../src/browser', () => ({ browser }));
 const { publishPageRecord } = await import('../../src/background/page-record');
-const { rememberAsking, snooze } = await import('../../src/background/share-state');
+const { loadShareState, rememberAsking, snooze } = await import('../../src/background/share-state');
 const { changeSettings } = await import('../../src/settings/store');
 
 const written: string[][] = [];
@@ -43,13 +43,15 @@ it('once for one that they do', async () => {
 });
 
 it('for what was asked, and a pause; with nothing of private windows', async () => {
-  await rememberAsking(false, 'x', 17, 1000);
+  const { salt = 0 } = record()?.state ?? {};
+  await rememberAsking(false, 'x', { mark: 17, salt }, 1000);
   await snooze(false, 5000);
   await vi.waitFor(() =>
     expect(record()?.state).toMatchObject({ asked: [17], last: { x: 1000 }, snoozedUntil: 5000 }),
   );
   written.length = 0;
-  await rememberAsking(true, 'x', 18, 2000);
+  const own = await loadShareState(true);
+  await rememberAsking(true, 'x', { mark: 18, salt: own.salt }, 2000);
   await changeSettings({ sites: { off: ['x'] } }, true);
   await settled();
   expect(written.flat().filter((name) => !name.startsWith('private/'))).toEqual([]);
@@ -62,6 +64,23 @@ it('again, with another salt, when everything was deleted', async () => {
   await vi.waitFor(() => expect(record()?.state.salt).toBeGreaterThan(0));
   await vi.waitFor(() => expect(record()?.state).toEqual(areas.local.get('share')));
   expect(record()?.state.salt).not.toBe(salt);
+});
+
+it('without a prompt that was asked for before everything was deleted, and told of after', async () => {
+  const { salt = 0 } = record()?.state ?? {};
+  const isSaltedAnew = () => {
+    const now = record()?.state.salt ?? salt;
+    expect(now).not.toBe(salt);
+  };
+  await browser.storage.local.clear();
+  // At once, and when the new record is there.
+  for (const ready of [async () => undefined, () => vi.waitFor(isSaltedAnew)]) {
+    await ready();
+    await rememberAsking(false, 'x', { mark: 17, salt }, 1000);
+    await settled();
+    expect(areas.local.get('share')).toMatchObject({ asked: [], last: {} });
+    expect(record()?.state).toMatchObject({ asked: [], last: {} });
+  }
 });
 
 it('with an organisation’s policy in it', async () => {

@@ -63,8 +63,8 @@ describe('a page that names another site', () => {
 
   it('has its own remembered as asked about, and its own switched off', async () => {
     const from = sender();
-    await shareActs['page/asked']({ type: 'page/asked', ...lie, mark: 7 }, from);
-    expect(rememberAsking.mock.lastCall?.slice(0, 3)).toEqual([false, 'x', 7]);
+    await shareActs['page/asked']({ type: 'page/asked', ...lie, mark: 7, salt: 3 }, from);
+    expect(rememberAsking.mock.lastCall?.slice(0, 3)).toEqual([false, 'x', { mark: 7, salt: 3 }]);
     await shareActs['page/snooze']({ type: 'page/snooze', ...lie, span: 'site' }, from);
     const [[make, isPrivate] = []] = changeSettings.mock.calls;
     expect(make?.({ sites: { off: ['reddit'] } })).toEqual({ sites: { off: ['reddit', 'x'] } });

@@ -3,7 +3,7 @@
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Key } from '../../src/storage/index';
-import { areas, browser, cached, forgetAll, loseDatabases } from '../support/browser-areas';
+import { areas, browser, cached, forgetAll, loseDatabases, pace } from '../support/browser-areas';
 import { databaseNames } from '../support/databases';
 
 vi.mock('../../src/browser', () => ({ browser }));
@@ -83,6 +83,30 @@ describe('what is kept', () => {
     expect([cached.size, areas.local.size, areas.session.size]).toEqual([0, 0, 0]);
     expect(await (await started()).read(ownEntries, false)).toBeUndefined();
   });
+
+  it.each([share, selfCheck])(
+    'of $at does not come back by a change that had read it before',
+    async (key) => {
+      const { change, read, eraseValues } = await started();
+      await change(key as Key<unknown>, () => ({ salt: 3 }), false);
+      let erased: Promise<void> | undefined;
+      // Everything is deleted while the change is between its reading and its writing.
+      await change(
+        key as Key<unknown>,
+        (now) => {
+          erased = eraseValues();
+          // A slow disk.
+          pace.wait = () => new Promise((resolve) => setTimeout(resolve, 30));
+          return { ...(now as object), asked: [7] };
+        },
+        false,
+      );
+      pace.wait = async () => undefined;
+      await erased;
+      expect(await read(key as Key<unknown>, false)).toEqual(key.parse(undefined));
+      expect([areas.local.size, areas.session.size]).toEqual([0, 0]);
+    },
+  );
 });
 
 describe('copies of what is kept', () => {
