@@ -5,9 +5,9 @@ import { isPrivateWindow } from '../../src/extension/private-window';
 import { openReports, type Reports } from '../../src/report/open-reports';
 import type { Outbox } from '../../src/report/outbox/index';
 import { deleteMirror } from '../../src/report/outbox/mirror';
+import { eraseStored } from '../../src/settings/change';
 import { loadSettings } from '../../src/settings/store';
 import { memoryArea } from '../../src/storage/areas';
-import { eraseValues } from '../../src/storage/change';
 
 /** A private window keeps nothing, so there is no list to show. */
 export const inPrivateWindow = await isPrivateWindow();
@@ -36,7 +36,7 @@ export async function eraseEverything({ history, outbox }: Reports): Promise<voi
   await cleared.catch(() => undefined);
   await deleteMirror();
   try {
-    await eraseValues();
+    await eraseStored();
   } finally {
     await giveBackAccess();
   }

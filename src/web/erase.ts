@@ -1,4 +1,4 @@
-import { eraseValues } from '../storage/change';
+import { eraseStored } from '../settings/change';
 import { forgetEverywhere } from './leaving';
 import { ownStorage } from './own-storage';
 
@@ -11,7 +11,7 @@ import { ownStorage } from './own-storage';
 export async function eraseAll(): Promise<void> {
   // Where the browser refuses to keep anything, there is nothing.
   if (!ownStorage) return;
-  await eraseValues();
+  await eraseStored();
   for (const name of await caches.keys()) await caches.delete(name);
   await forgetEverywhere();
 }

@@ -30,7 +30,7 @@ const browser = {
 vi.mock('../../src/browser', () => ({ browser }));
 vi.mock('../../src/extension/private-window', () => ({ isPrivateWindow: async () => false }));
 vi.mock('../../src/settings/store', () => ({}));
-vi.mock('../../src/storage/change', () => ({ eraseValues: async () => undefined }));
+vi.mock('../../src/settings/change', () => ({ eraseStored: async () => undefined }));
 vi.mock('../../src/report/outbox/mirror', () => ({ deleteMirror: async () => undefined }));
 vi.mock('../../src/report/open-reports', () => ({ openReports: () => ({}) }));
 vi.mock('../../src/report/waiting-mark', () => ({ markWaiting: async () => undefined }));

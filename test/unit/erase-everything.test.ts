@@ -36,6 +36,23 @@ it('leaves no report, no setting, and no mark on the button of a report that is 
   expect(await databaseNames()).toEqual(['report-instead']);
 });
 
+it('leaves no setting, although another page was changing one', async () => {
+  const { erase } = await opened();
+  const { changeSettings } = await import('../../src/settings/store');
+  let erased: Promise<void> | undefined;
+  // Everything is deleted while the change, which has read what there is, waits for the browser's word on policies.
+  const policy = vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => {
+    erased ??= erase();
+    await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, 300))]);
+    return {};
+  });
+  await changeSettings({ prompt: { mode: 'always' } });
+  await erased;
+  policy.mockRestore();
+  expect(erased).toBeDefined();
+  expect([areas.local.size, areas.session.size, cached.size]).toEqual([0, 0, 0]);
+});
+
 it('deletes all else where the reports cannot be reached, and says that something is left', async () => {
   const { erase } = await opened();
   const { open } = indexedDB;
