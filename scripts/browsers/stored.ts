@@ -246,6 +246,9 @@ export async function forgetEverything(): Promise<void> {
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
   // The driver cannot close a popup, and an open one would go on with what it has read.
   for (const view of api.extension.getViews({ type: 'popup' })) view.close();
+  // When something goes, the background wakes and writes anew what pages read. After "Delete everything" nothing may be left.
+  const left = Object.keys(await api.storage.local.get(null));
+  if (left.length === 0) await api.storage.local.set({ forgotten: true });
   await Promise.all([api.storage.local.clear(), api.storage.session?.clear(), api.storage.sync?.clear()]);
   // Deleted before the database, which would be restored from these copies.
   for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
