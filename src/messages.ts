@@ -82,6 +82,8 @@ export const pressSeen = z.object({ type: z.literal('page/press'), known: z.bool
  */
 export const actChecked = z.object({
   type: z.literal('page/checked'),
+  /** As in `page/asked`. */
+  salt: z.int(),
   linkMissed: z.boolean(),
   signs: z.array(z.enum(['mark', 'icon', 'place', 'label'])).check(z.maxLength(4)),
   /** What made the page fill in the post's link, if the extension waited for that. */
@@ -146,12 +148,14 @@ export type LinkAwaited = z.infer<typeof linkAwaited>;
 
 /**
  * Extension pages ask the background only for what it alone can do: run the outbox now, ask an intake, open
- * an update, wait for a link, fill in a form's link, delete what was begun when its page is gone.
+ * an update, wait for a link, fill in a form's link, delete what its page cannot reach or has no time for.
  */
 export const uiMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ui/outbox-run') }),
   // A page that is being left may be gone before it has deleted what was begun.
   z.object({ type: z.literal('ui/draft-dropped'), isPrivate: z.boolean() }),
+  // A page in a private window of Firefox cannot open the normal windows' database.
+  z.object({ type: z.literal('ui/erase') }),
   z.object({ type: z.literal('ui/intake-test') }),
   z.object({ type: z.literal('ui/intake-status'), reference: z.string().check(z.maxLength(80)) }),
   keptAsked,

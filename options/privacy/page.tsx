@@ -3,7 +3,7 @@ import { useMessages } from '../../src/ui/app';
 import { Confirm } from '../kit/confirm';
 import { useStatus } from '../kit/status';
 import { HistoryPart } from './history';
-import { eraseEverything, inPrivateWindow } from './reports';
+import { eraseAll, inPrivateWindow } from './reports';
 import { UnfinishedReports } from './unfinished';
 import { type OwnReports, useReports } from './use-reports';
 
@@ -40,7 +40,7 @@ function EraseEverything({ own }: { own: OwnReports }) {
   const erase = async () => {
     setAsking(false);
     try {
-      await eraseEverything(own.reports);
+      await eraseAll(own.reports);
       status.done(t('options_erase_done'));
     } catch {
       status.failed(t('options_clear_failed'));

@@ -155,9 +155,14 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<Tol
     if (changed.length > 0) await api.storage.local.set(Object.fromEntries(changed));
   };
   // In turn with the product's changes: one that has read what was there before would write it back.
-  const turns = Object.keys(open).sort();
+  const turns = [
+    ...Object.keys(open)
+      .sort()
+      .map((key) => `local/${key}`),
+    'settings',
+  ];
   const inTurn = turns.reduce(
-    (work, key) => () => navigator.locks.request(`report-instead-local/${key}`, work),
+    (work, name) => () => navigator.locks.request(`report-instead-${name}`, work),
     set,
   );
   await inTurn();

@@ -53,9 +53,21 @@ export async function awaitLink(about: Omit<LinkWait, 'pressed' | 'until'>): Pro
   await askForPresses(wait);
 }
 
-/** Ends the wait, whichever post it is for: the person has left. */
-export async function endWait(): Promise<void> {
-  await change(awaitedLink, () => undefined, false);
+/**
+ * Ends the wait, whichever post it is for: the person has left.
+ * @returns whether there was one
+ */
+export async function endWait(): Promise<boolean> {
+  let wait: LinkWait | undefined;
+  await change(
+    awaitedLink,
+    (now) => {
+      wait = now;
+      return undefined;
+    },
+    false,
+  );
+  return wait !== undefined;
 }
 
 /**
@@ -114,10 +126,8 @@ async function considerAddress(tabId: number, url: string): Promise<void> {
   // If the press did not say where it leads, the new address may come from the browser's "back" or "forward".
   if (step === 'go_on' || (step !== 'end' && !wait.pressed?.link && (await isReturn(tabId)))) return;
   stopFollowing();
-  // The person may have left while that page was slow to answer.
-  if (!(await currentWait())) return;
-  await endWait();
-  if (step !== 'end') await take(wait, step);
+  // The person may have left, or deleted everything, while that page was slow to answer.
+  if ((await endWait()) && step !== 'end') await take(wait, step);
 }
 
 /** Whether the tab reached its page by "back" or "forward". */

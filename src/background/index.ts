@@ -4,6 +4,7 @@
  */
 import polyfilled, { type Runtime } from 'webextension-polyfill';
 import { browser } from '../browser';
+import { eraseEverything } from '../report/erase-everything';
 import { onSettingsChanged } from '../settings/follow';
 import { readKept } from '../storage/read';
 import { endWait, resumeAwaiting } from './awaited-link';
@@ -40,6 +41,7 @@ polyfilled.runtime.onMessage.addListener((message: unknown, sender: Runtime.Mess
         // Who has left must not see a popup open beside whoever they fled from.
         'ui/draft-dropped': ({ isPrivate }) =>
           Promise.allSettled([endWait(), reportsOf(isPrivate).drafts.clear()]).then(tidyReports),
+        'ui/erase': () => eraseEverything(reportsOf(false)),
         'ui/intake-test': testIntake,
         'ui/intake-status': ({ reference }) => intakeStatus(reference),
         'ui/form-opened': fillForm,

@@ -128,8 +128,11 @@ export const shareActs: Handlers['page'] = {
 
   'page/press': ({ known }, sender) => countPress(sender, { known, linkMissed: false, signs: [] }),
 
-  'page/checked': ({ linkMissed, signs, revealed }, sender) =>
-    countPress(sender, { known: true, linkMissed, signs, revealed }),
+  async 'page/checked'({ linkMissed, signs, revealed, salt }, sender) {
+    // With another salt, everything was deleted after the prompt was asked for.
+    if ((await loadShareState(sender.isPrivate)).salt !== salt) return;
+    await countPress(sender, { known: true, linkMissed, signs, revealed });
+  },
 
   'page/state': (_, { isPrivate }) => pageRecord(isPrivate),
 };

@@ -1,5 +1,4 @@
 /** Changes of the settings. Reading them, which every screen does first, is in load.ts. */
-import { eraseValues } from '../storage/change';
 import { change as changeValue } from '../storage/index';
 import { inTurn } from '../storage/locks';
 import {
@@ -33,15 +32,6 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  */
 export function changeStored(change: SettingsChange, inMemory: boolean): Promise<Settings> {
   return inTurn('settings', () => changed(change, inMemory));
-}
-
-/**
- * Deletes all single values, the settings and all others, for "delete everything". After a change of the settings that has
- * begun: it has read them, and would write them back.
- * @throws when something could not be deleted
- */
-export function eraseStored(): Promise<void> {
-  return inTurn('settings', eraseValues);
 }
 
 async function changed(wanted: SettingsChange, inMemory: boolean): Promise<Settings> {

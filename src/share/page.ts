@@ -29,11 +29,13 @@ function checked(
   { detected, post, isIntent }: AskedAct,
   address: PromptAddress,
   revealed: Revealed | undefined,
+  salt: number,
 ): PageMessage {
   const { control, pressable } = detected;
   const hasLinks = !watch.linkless && (control.way ?? watch.wayToLink) !== 'app';
   return {
     type: 'page/checked',
+    salt,
     linkMissed: post !== null && hasLinks && hasNoLink(address),
     signs: signsOf(watch, isIntent, control, pressable),
     ...(revealed && { revealed }),
@@ -73,7 +75,7 @@ async function ask(
   wanted: Promise<HeldAnswer>,
 ): Promise<void> {
   const [answer, { address, revealed }] = await Promise.all([wanted, findAddress(shared, site, act)]);
-  quietly(checked(site.watch, act, address, revealed));
+  if (answer) quietly(checked(site.watch, act, address, revealed, answer.salt));
   if (!answer || act.isLate()) throw new Error('too late');
   showPrompt(answer.texts, address, choicesFor(shared, act, address));
   // Only now: a share that went through because the prompt was late is asked about the next time.

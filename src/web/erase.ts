@@ -1,4 +1,4 @@
-import { eraseStored } from '../settings/change';
+import { eraseStored } from '../settings/erase';
 import { forgetEverywhere } from './leaving';
 import { ownStorage } from './own-storage';
 

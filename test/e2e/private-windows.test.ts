@@ -179,6 +179,21 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     expect(written(await session.storage())).toEqual(before);
   });
 
+  // Chromium opens pages of the extension in normal windows only.
+  it.runIf(kind === 'firefox')('"Delete everything" there deletes what the other windows keep', async () => {
+    const settings = async () => (await session.storage()).local.settings;
+    expect(await settings()).toMatchObject({ intake: INTAKE, region: SETTINGS.region });
+    await session.evaluateInExtension(async (url) => {
+      await chrome.windows.create({ url, incognito: true });
+    }, session.extensionUrl('options/index.html#privacy'));
+    const options = await session.waitForExtensionPage('options/');
+    await waitForText(options, IS_PRIVATE);
+    await press(options, 'Delete everything');
+    await press(options, 'Yes');
+    await waitForText(options, 'Everything is deleted.');
+    expect(await settings()).toBeUndefined();
+  });
+
   it('pauses asking there alone, in memory', { timeout: 60_000 }, async () => {
     const page = await session.newPrivatePage('https://x.com/home');
     await page.waitForSelector('[data-id="1850000000000000102"]');

@@ -30,12 +30,12 @@ const browser = {
 vi.mock('../../src/browser', () => ({ browser }));
 vi.mock('../../src/extension/private-window', () => ({ isPrivateWindow: async () => false }));
 vi.mock('../../src/settings/store', () => ({}));
-vi.mock('../../src/settings/change', () => ({ eraseStored: async () => undefined }));
+vi.mock('../../src/settings/erase', () => ({ eraseStored: async () => undefined }));
 vi.mock('../../src/report/outbox/mirror', () => ({ deleteMirror: async () => undefined }));
 vi.mock('../../src/report/open-reports', () => ({ openReports: () => ({}) }));
 vi.mock('../../src/report/waiting-mark', () => ({ markWaiting: async () => undefined }));
 vi.stubGlobal('location', { search: '', pathname: '/options/index.html' });
-const { eraseEverything } = await import('../../options/privacy/reports');
+const { eraseEverything } = await import('../../src/report/erase-everything');
 
 const erase = () => eraseEverything({ history: { clear: async () => undefined } } as never);
 

@@ -19,7 +19,8 @@ beforeEach(forgetAll);
 /** The page as it is when somebody opens it who has chosen something, and has opened a form. */
 async function opened() {
   vi.resetModules();
-  const { eraseEverything, ownReports } = await import('../../options/privacy/reports');
+  const { ownReports } = await import('../../options/privacy/reports');
+  const { eraseEverything } = await import('../../src/report/erase-everything');
   const { changeSettings } = await import('../../src/settings/store');
   await changeSettings({ language: 'ur', exit: { url: 'https://weather.example/' } });
   await ownReports().outbox.begin(report(1, { channel: 'pk-iwf-portal' }), 'form');

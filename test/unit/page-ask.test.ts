@@ -71,7 +71,10 @@ beforeEach(() => {
 it('shows the post’s own link, and tells how it was found', async () => {
   await shared.ask?.(act(), answer);
   expect(shown[0]?.address).toEqual({ url: 'https://feed.example/p/7', certainty: 'exact' });
-  expect(said).toEqual([{ type: 'page/checked', linkMissed: false, signs: ['mark'] }, countedAsAsked]);
+  expect(said).toEqual([
+    { type: 'page/checked', salt: 3, linkMissed: false, signs: ['mark'] },
+    countedAsAsked,
+  ]);
 });
 
 it('begins a report with just that link', async () => {
@@ -99,7 +102,10 @@ it('shows the address that the page had at the press, although a story has gone 
 it('counts a link that should be in the page', async () => {
   find('a').remove();
   await shared.ask?.(act(), answer);
-  expect(said).toEqual([{ type: 'page/checked', linkMissed: true, signs: ['mark'] }, countedAsAsked]);
+  expect(said).toEqual([
+    { type: 'page/checked', salt: 3, linkMissed: true, signs: ['mark'] },
+    countedAsAsked,
+  ]);
 });
 
 it('shows nothing once the act went through, and nothing without words; neither counts as asked about', async () => {

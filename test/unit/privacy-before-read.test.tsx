@@ -15,7 +15,7 @@ const messages = messagesOf(english, texts);
 const save = vi.fn(async () => true);
 const clear = vi.fn(async () => undefined);
 const list = vi.fn<() => Promise<object[]>>();
-const eraseEverything = vi.fn(async () => undefined);
+const eraseAll = vi.fn(async () => undefined);
 const status = { done: vi.fn(), failed: vi.fn() };
 let own: OwnReports;
 
@@ -27,7 +27,7 @@ vi.mock('../../src/ui/app', () => ({
 vi.mock('../../options/kit/use-save', () => ({ useSave: () => save }));
 vi.mock('../../options/kit/status', () => ({ useStatus: () => status }));
 vi.mock('../../options/privacy/use-reports', () => ({ useReports: () => own }));
-vi.mock('../../options/privacy/reports', () => ({ eraseEverything, inPrivateWindow: false }));
+vi.mock('../../options/privacy/reports', () => ({ eraseAll, inPrivateWindow: false }));
 vi.mock('../../options/privacy/unfinished', () => ({ UnfinishedReports: () => null }));
 vi.mock('../../options/privacy/what-became', () => ({ WhatBecame: () => null }));
 vi.mock('../../src/directory-reader', () => ({ directoryIn: () => ({}) }));
@@ -52,7 +52,7 @@ function press(name: string | undefined): void {
 
 beforeEach(() => {
   render(null, document.body);
-  for (const spy of [save, clear, eraseEverything]) spy.mockClear();
+  for (const spy of [save, clear, eraseAll]) spy.mockClear();
 });
 
 it.each([

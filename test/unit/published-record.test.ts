@@ -6,6 +6,7 @@ import { areas, browser, forgetAll } from '../support/browser-areas';
 vi.mock('../../src/browser', () => ({ browser }));
 const { publishPageRecord } = await import('../../src/background/page-record');
 const { loadShareState, rememberAsking, snooze } = await import('../../src/background/share-state');
+const { eraseStored } = await import('../../src/settings/erase');
 const { changeSettings } = await import('../../src/settings/store');
 
 const written: string[][] = [];
@@ -81,6 +82,31 @@ it('without a prompt that was asked for before everything was deleted, and told 
     expect(areas.local.get('share')).toMatchObject({ asked: [], last: {} });
     expect(record()?.state).toMatchObject({ asked: [], last: {} });
   }
+});
+
+it('not as it was before, when everything is deleted while it is written', async () => {
+  await changeSettings({ sites: { off: ['reddit'] } }, false);
+  await vi.waitFor(() => expect(record()?.modes).toMatchObject({ reddit: 'off' }));
+  const states: unknown[] = [];
+  browser.storage.onChanged.addListener(({ pages }) => pages && states.push(pages.newValue));
+  const { get } = browser.storage.managed;
+  let erased: Promise<void> | undefined;
+  // The record is being made: the settings and what was asked are read, the browser's word on policies is awaited.
+  browser.storage.managed.get = async () => {
+    erased ??= eraseStored();
+    await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, 100))]);
+    return {};
+  };
+  const { salt = 0 } = record()?.state ?? {};
+  await rememberAsking(false, 'x', { mark: 17, salt }, 1000);
+  await vi.waitFor(() => expect(erased).toBeDefined());
+  await erased;
+  browser.storage.managed.get = get;
+  const erasedAt = states.lastIndexOf(undefined);
+  expect(erasedAt).toBeGreaterThanOrEqual(0);
+  await vi.waitFor(() => expect(record()?.state.salt).toBeGreaterThan(0));
+  await settled();
+  for (const after of states.slice(erasedAt + 1)) expect(after).toMatchObject({ state: { asked: [] } });
 });
 
 it('with an organisation’s policy in it', async () => {

@@ -19,7 +19,8 @@ const browser = {
 vi.mock('../../src/browser', () => ({ browser }));
 vi.mock('../../src/background/popup', () => ({ startReport }));
 vi.mock('../../src/background/open-tab', () => ({ openTab: vi.fn() }));
-vi.mock('../../src/background/self-check', () => ({ countPress: vi.fn() }));
+const countPress = vi.fn(async () => undefined);
+vi.mock('../../src/background/self-check', () => ({ countPress }));
 vi.mock('../../src/background/awaited-link', () => ({ notePress: vi.fn() }));
 vi.mock('../../src/extension/inject-page', () => ({
   injectPage: async () => undefined,
@@ -33,7 +34,7 @@ vi.mock('../../src/settings/store', () => ({
   loadSettings: async () => ({ settings: { language, sites: { off: [] } }, locked: [] }),
 }));
 vi.mock('../../src/background/share-state', () => ({
-  loadShareState: async () => ({ asked: [] }),
+  loadShareState: async () => ({ asked: [], salt: 3 }),
   privateState: vi.fn(),
   rememberAsking,
   snooze: vi.fn(),
@@ -75,6 +76,14 @@ describe('a page that names another site', () => {
     await report(sender());
     expect(startReport).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ site: 'x' }));
   });
+});
+
+it('a share is counted for the self-check, unless everything was deleted after it was held', async () => {
+  const checked = { type: 'page/checked' as const, linkMissed: false, signs: [] as 'mark'[] };
+  await shareActs['page/checked']({ ...checked, salt: 2 }, sender());
+  expect(countPress).not.toHaveBeenCalled();
+  await shareActs['page/checked']({ ...checked, salt: 3 }, sender());
+  expect(countPress).toHaveBeenCalledOnce();
 });
 
 describe('the texts of a prompt', () => {
