@@ -34,7 +34,7 @@ async function openTab(browser: Browser, url: string, background: boolean): Prom
   const isIt = (target: Target) => (target as unknown as { _targetId: string })._targetId === targetId;
   const page = (await (await browser.waitForTarget(isIt)).page()) as Page;
   // For a moment it is the blank page that every tab begins with. Seldom it stays so, and has to be told again.
-  const tellAgainAt = Date.now() + 2000;
+  const tellAgainAt = Date.now() + 10_000;
   for (;;) {
     await untilLoaded(page);
     const protocol = await page.evaluate(() => location.protocol).catch(() => 'about:');

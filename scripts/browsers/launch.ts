@@ -124,6 +124,8 @@ function start(options: LaunchOptions, executablePath: string, profile: string, 
     executablePath,
     headless,
     userDataDir: profile,
+    // On a machine that does much else, too.
+    timeout: 120_000,
     networkEnabled: network,
     issuesEnabled: !thrifty,
     handleSIGINT: false,

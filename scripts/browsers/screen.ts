@@ -125,10 +125,15 @@ export async function untilAtRest(
     if (performance.now() - restsSince < 120) continue;
     const aim = { element: element as Element, isHit: false };
     (globalThis as { aimAt?: typeof aim }).aimAt = aim;
+    // What came under the pointer in the meantime must not be pressed in its place.
     const see = (event: Event) => {
-      aim.isHit ||= event.composedPath().includes(aim.element);
+      if (event.type === 'pointerdown') aim.isHit = event.composedPath().includes(aim.element);
+      if (aim.isHit || (globalThis as { aimAt?: typeof aim }).aimAt !== aim) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
     };
-    addEventListener('pointerdown', see, { capture: true, once: true });
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      addEventListener(type, see, { capture: true, once: true });
     const x = Math.min(Math.max(line.left + line.width / 2, 0), innerWidth - 1);
     return { x, y: line.top + line.height / 2 };
   }

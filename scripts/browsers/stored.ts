@@ -196,12 +196,16 @@ export async function untilToldToPages(wanted: ToldToPages | null): Promise<bool
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
   const isTold = async () => {
     const { pages, share } = (await api.storage.local.get(['pages', 'share'])) as {
-      pages?: { modes: Record<string, string>; state: { snoozedUntil: unknown; asked: unknown } };
-      share?: Partial<ToldToPages>;
+      pages?: {
+        modes: Record<string, string>;
+        state: { salt: unknown; snoozedUntil: unknown; asked: unknown };
+      };
+      share?: Partial<ToldToPages> & { salt?: unknown };
     };
     if (!wanted) return pages ? true : null;
     if (JSON.stringify(share?.asked ?? []) !== JSON.stringify(wanted.asked)) return false;
-    if (!pages) return null;
+    // A record with another salt was made before: what was asked then may still be on its way into it.
+    if (!share?.salt || pages?.state.salt !== share.salt) return null;
     const modeOf = (id: string) => (wanted.off.includes(id) ? 'off' : wanted.mode);
     const isSo =
       pages.state.snoozedUntil === wanted.snoozedUntil &&
@@ -245,15 +249,15 @@ export async function untilAnswered(): Promise<void> {
   }
 }
 
-/** Back to the state after installation. */
-export async function forgetEverything(): Promise<void> {
+/**
+ * Back to the state after installation.
+ * @param share what is stored then; with this the background wakes, and writes anew what pages read
+ */
+export async function forgetEverything(share: object): Promise<void> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
   // The driver cannot close a popup, and an open one would go on with what it has read.
   for (const view of api.extension.getViews({ type: 'popup' })) view.close();
-  // When something goes, the background wakes and writes anew what pages read. After "Delete everything" nothing may be left.
-  const left = Object.keys(await api.storage.local.get(null));
-  if (left.length === 0) await api.storage.local.set({ forgotten: true });
   await Promise.all([api.storage.local.clear(), api.storage.session?.clear(), api.storage.sync?.clear()]);
   // Deleted before the database, which would be restored from these copies.
   for (const name of await caches.keys().catch(() => [])) await caches.delete(name);
@@ -268,4 +272,5 @@ export async function forgetEverything(): Promise<void> {
     });
   }
   localStorage.clear();
+  await api.storage.local.set({ share });
 }

@@ -41,8 +41,16 @@ async function readAsSentinel(address: string): Promise<boolean> {
       await chrome.runtime.sendMessage({ type: 'page/state' });
       return false;
     }
-    const { pages } = (await chrome.storage.local.get(['pages', 'turn-to'])) as { pages?: { modes: object } };
-    return pages !== undefined && !Object.values(pages.modes).includes('smart');
+    const { pages } = (await chrome.storage.local.get(['pages', 'turn-to'])) as {
+      pages?: { modes: Record<string, string> };
+    };
+    const shared = globalThis.reportInstead;
+    // In smart mode the page has asked for words; they come as a script.
+    for (const giveUpAt = Date.now() + 10_000; pages && shared && pages.modes[shared.site] === 'smart'; ) {
+      if (shared.hints || Date.now() > giveUpAt) break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return pages !== undefined && shared !== undefined;
   };
   const [told] = await chrome.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
   return told?.result === true;

@@ -158,7 +158,7 @@ async function resize(command: Command, size: { width: number; height: number })
 async function settledSize(): Promise<[number, number]> {
   for (;;) {
     const [width, height] = [innerWidth, innerHeight];
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     if (width === innerWidth && height === innerHeight) return [width, height];
   }
 }

@@ -736,6 +736,8 @@ eachBrowser((kind, session) => {
       await waitForText(popup, POST);
       await tabTo(popup, IMAGES);
       await popup.keyboard.press(' ');
+      // The next question takes the focus.
+      await popup.waitForFunction(() => document.activeElement?.localName === 'fieldset');
       await tabTo(popup, 'No, or I don’t know');
       await popup.keyboard.press('Enter');
       await waitForText(popup, 'Where it goes');

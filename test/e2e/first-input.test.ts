@@ -34,8 +34,8 @@ eachBrowser((_kind, session) => {
     async function tap(page: Page): Promise<number> {
       const box = await (await page.$(REPOST))?.boundingBox();
       if (!box) throw new Error('No repost button in view.');
-      const finger = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
       const since = performance.now();
+      const finger = await page.touchscreen.touchStart(box.x + box.width / 2, box.y + box.height / 2);
       // A finger stays down longer than it takes to read a setting.
       await untilSettingsRead(session(), page);
       await finger.end();

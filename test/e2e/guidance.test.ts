@@ -244,9 +244,10 @@ eachBrowser((kind, session) => {
       ] as const;
       const page = await openGuide(session(), 'exit');
       const goTo = (hash: string) => page.evaluate((wanted) => location.replace(wanted), hash);
-      for (const [tag, country] of printed) {
-        const abroad = { country, subdivision: null };
-        for (const region of [SINDH, abroad]) {
+      // Another language each time: when the page speaks it, it has the region that was set with it.
+      for (const isAbroad of [false, true]) {
+        for (const [tag, country] of printed) {
+          const region = isAbroad ? { country, subdivision: null } : SINDH;
           // From another page, so that nothing of the last region or language is still there.
           await goTo(pageHash('exit'));
           await page.waitForFunction(() => !document.querySelector('.print-card'));
@@ -254,7 +255,7 @@ eachBrowser((kind, session) => {
           await page.waitForSelector(`html[lang="${tag}"]`);
           for (const [id, line] of sheets) {
             // The printed exercise is the same in every region.
-            if (id === 'practice' && region === SINDH) continue;
+            if (id === 'practice' && !isAbroad) continue;
             await goTo(pageHash(id));
             await page.waitForSelector(line);
             // The notice on drafts is printed, too; it is loaded from a file of its own.
@@ -528,7 +529,7 @@ eachBrowser((kind, session) => {
       const page = await session().openExtensionPage('options/index.html#welcome');
       await page.waitForFunction(() => document.querySelectorAll('select').length === 3);
       // As by an arrow key that is held down in a list.
-      const choices = await page.evaluate(() => {
+      const { codes, last } = await page.evaluate(() => {
         const stored: unknown[] = [];
         chrome.storage.onChanged.addListener(({ settings }) => {
           const { region } = (settings?.newValue ?? {}) as { region?: typeof SINDH };
@@ -541,13 +542,12 @@ eachBrowser((kind, session) => {
           province.value = code;
           province.dispatchEvent(new Event('change', { bubbles: true }));
         }
-        return codes;
+        return { codes, last: province.options[province.options.length - 1]?.text };
       });
       await expect
         .poll(() => page.evaluate(() => (globalThis as unknown as { stored: unknown[] }).stored))
-        .toEqual(choices);
-      const name = await page.$$eval('select', ([, , province]) => province?.selectedOptions[0]?.text);
-      await waitForText(page, `Showing help for Pakistan · ${name}.`);
+        .toEqual(codes);
+      await waitForText(page, `Showing help for Pakistan · ${last}.`);
     });
   });
 });

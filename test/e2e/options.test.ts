@@ -365,8 +365,9 @@ eachBrowser((kind, session) => {
         await page.$eval(field, (input) => (input as HTMLInputElement).select());
         await page.keyboard.press('Backspace');
         await page.waitForSelector('.first-call');
-        const back = await page.$eval(field, (input) => input.getBoundingClientRect().bottom);
-        expect(back).toBeLessThan(640);
+        await expect
+          .poll(() => page.$eval(field, (input) => input.getBoundingClientRect().bottom))
+          .toBeLessThan(640);
       },
     );
 

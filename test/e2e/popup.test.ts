@@ -343,6 +343,7 @@ eachBrowser((kind, session) => {
       const popup = await popupOn(POST);
       await press(popup, 'Use another link');
       const field = 'input[type="url"], input[type="text"], textarea';
+      await popup.waitForSelector('#paste');
       await popup.type(field, 'javascript:alert(1)');
       await press(popup, 'Use link');
       await waitForText(popup, 'Only links that begin with https:// or http:// can be reported.');

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { press, type Session, textOf, waitForText } from '../../scripts/browsers/index';
+import { press, type Session, textOf, untilSettingsRead, waitForText } from '../../scripts/browsers/index';
 import { linkedin, waitForAct, x } from '../../scripts/demo/index';
 import type { SelfCheck } from '../../src/storage/self-check';
 import { renamed } from '../sites/signs';
@@ -166,10 +166,10 @@ eachBrowser((kind, session) => {
     await session().setStorage({
       settings: { version: 1, prompt: { mode: 'always' }, sites: { off: ['x'] } },
     });
-    await session().storage();
+    await untilSettingsRead(session(), page);
     await passes(page, shareButton('102'), 'share menu 1850000000000000102');
     await session().setStorage({ settings: { version: 1, ...always } });
-    await session().storage();
+    await untilSettingsRead(session(), page);
     await passes(page, shareButton('103'), 'share menu 1850000000000000103');
     await untilCounted(session(), 'x', { missed: 1 });
   });

@@ -176,6 +176,9 @@ eachBrowser((kind, session) => {
     await choose(popup, hurt, 'PTA mailbox for unlawful posts');
     await press(popup, 'Write an e-mail to');
     await expect.poll(() => traces(session(), ['"by":"email"'])).toEqual(['"by":"email"']);
+    // With the mark the e-mail's tab is asked for, and comes over the post.
+    const mark = () => session().evaluateInExtension(() => chrome.action.getBadgeText({}));
+    await expect.poll(mark).toBe('1');
     const again = await session().openPopup(post);
     await waitForText(again, 'The e-mail was opened on');
     await press(again, 'Yes, it is sent');
@@ -373,6 +376,25 @@ eachBrowser((kind, session) => {
     expect(await textOf(own)).not.toContain('Planted');
     const exit = await session().openExtensionPage('options/index.html#organisation');
     await waitForText(exit, 'Shehri');
+  });
+
+  it('"delete everything": a report that is open in another tab is gone there, too', async () => {
+    await session().setStorage({ settings: { version: 1, ...SETTINGS } });
+    const popup = await session().openExtensionPage('popup/index.html');
+    await popup.waitForSelector('#paste');
+    await popup.type('#paste', POST);
+    await press(popup, 'Use link');
+    await waitForText(popup, 'This link will be reported');
+    await expect.poll(() => traces(session(), ITS_LINK)).toEqual(ITS_LINK);
+    const options = await session().openExtensionPage('options/index.html#privacy');
+    await press(options, 'Delete everything');
+    await press(options, 'Yes');
+    await waitForText(options, 'Everything is deleted.');
+    // As it is when it is opened anew.
+    await popup.bringToFront();
+    await popup.waitForSelector('#paste');
+    expect(await textOf(popup)).not.toContain('lahore_reads');
+    expect(await traces(session(), ITS_LINK)).toEqual([]);
   });
 
   it('an own number: what was typed, among the own numbers and nowhere else', async () => {

@@ -57,6 +57,7 @@ describe.each(browsersToTest())('a killed browser: %s', (kind) => {
     await waitForText(popup, POST);
     await press(popup, IMAGES);
     await press(popup, 'Use another link');
+    await popup.waitForSelector('#paste');
     await popup.type('#paste', 'www.example.or');
     await expect
       .poll(async () => JSON.stringify((await session.storage()).indexedDb))
@@ -171,6 +172,7 @@ eachBrowser((kind, session) => {
       const popup = await session().openExtensionPage(`popup/index.html?tab=${tab}`);
       if (count === 0) {
         await press(popup, 'Use another link');
+        await popup.waitForSelector('#paste');
         await popup.type('#paste', POST);
         await press(popup, 'Use link');
         await press(popup, IMAGES);

@@ -8,6 +8,7 @@ import {
   press,
   pressPromptButton,
   turnTo,
+  untilSettingsRead,
   waitForNoPrompt,
   waitForPrompt,
   waitForText,
@@ -211,20 +212,24 @@ eachBrowser((_kind, session) => {
       await right.waitForSelector(repost('102'));
       await right.mouse.move(2, 2);
       await right.mouse.move(4, 4);
-      await session().storage();
+      await untilSettingsRead(session(), right);
       expect(await left.evaluate(() => document.visibilityState)).toBe('visible');
       expect(await right.evaluate(() => document.visibilityState)).toBe('visible');
 
+      const bothRead = async () => {
+        for (const page of [left, right]) await untilSettingsRead(session(), page);
+      };
       await session().setStorage({ settings: { ...settings, prompt: { mode: 'off' } } });
-      await session().storage();
+      await bothRead();
       await passes(left, repost('101'), menu('101'));
       await passes(right, repost('102'), menu('102'));
       await session().setStorage({ settings });
-      await session().storage();
+      await bothRead();
       await right.click(repost('102'));
       await dismissPrompt(right);
       await expect.poll(async () => (await shareState()).asked).toHaveLength(1);
       await told({ state: await shareState() });
+      await bothRead();
       // A post that the right page has asked about is not asked about again on the left; other posts are.
       await passes(left, repost('102'), menu('102'));
       await left.click(repost('103'));

@@ -2,7 +2,6 @@
  * The prompt looks the same on every page, from the first moment and as long as it is open. One browser, with a tab for
  * each page. Costs about 5 s of processor time in Chromium and 8 s in Firefox.
  */
-import { randomInt } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import {
@@ -42,8 +41,7 @@ async function lookOf(page: Page): Promise<Look> {
 async function lookOn(session: Session, attack: Attack): Promise<Look> {
   session.web.on('x.com', attacked(attack));
   // As if nothing had been asked before, because the first prompt is the largest.
-  const share = { salt: randomInt(1, 2 ** 31), asked: [], last: {}, snoozedUntil: 0 };
-  await session.setStorage({ share });
+  await session.setStorage({ share: {} });
   const page = await openFeed(session, 'https://x.com/home', always);
   await page.focus('[data-id="1850000000000000101"] [data-testid="retweet"]');
   await page.keyboard.press('Enter');

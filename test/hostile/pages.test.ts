@@ -18,7 +18,17 @@ import { misleading, misleadingLinks, misleadingWords } from '../fixtures/hostil
 import { begunReports } from '../support/begun-reports';
 import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';
-import { always, askedAddress, dismissPrompt, NO_LINK, passes, SHARE } from '../support/share-presses';
+import {
+  always,
+  askedAddress,
+  dismissPrompt,
+  held,
+  NO_LINK,
+  passes,
+  SHARE,
+  unlessLate,
+  untilOpens,
+} from '../support/share-presses';
 
 const HOME = 'https://x.com/home';
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
@@ -356,8 +366,9 @@ eachBrowser((kind, session) => {
           x,
           y,
         );
-        const since = Date.now();
+        const from = Date.now();
         await page.mouse.click(x, y);
+        const since = await untilOpens(page, from);
         await waitForPrompt(page);
         await new Promise((resolve) => setTimeout(resolve, 150));
         await page.mouse.click(x, y);
@@ -376,9 +387,16 @@ eachBrowser((kind, session) => {
     });
 
     it('asks once, also while the background is still waking', async () => {
-      const page = await openFeed(session(), HOME, always);
-      await session().killBackground();
-      await page.click(repost('101'), { count: 2 });
+      const page = await unlessLate(
+        async () => {
+          const opened = await openFeed(session(), HOME, always);
+          await session().killBackground();
+          await opened.click(repost('101'), { count: 2 });
+          await held(opened);
+          return opened;
+        },
+        () => session().reset(),
+      );
       await dismissPrompt(page);
       expect(await acts(page)).toEqual([]);
       expect(await askedAddress(page, repost('102'))).toContain('1850000000000000102');

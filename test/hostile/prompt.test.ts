@@ -3,8 +3,6 @@
  * press, the prompt is either really visible or gone for good, and the page can be used afterwards. Costs about 33 s of
  * processor time in Chromium and 37 s in Firefox.
  */
-import { randomInt } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import {
@@ -30,7 +28,7 @@ import {
 import { type Attack, attacked, endAttack } from '../fixtures/hostile/page';
 import { begunReports } from '../support/begun-reports';
 import { eachBrowser } from '../support/session';
-import { always, SHARE } from '../support/share-presses';
+import { always, SHARE, untilOpens } from '../support/share-presses';
 
 const repost = (id: string) => `[data-id="1850000000000000${id}"] [data-testid="retweet"]`;
 /** How long all attacks of one kind together may take. */
@@ -46,11 +44,8 @@ const GONE_MS = 700;
 /** @param tab to use again, because a new one is a new process */
 async function openAttacked(session: Session, attack: Attack, tab?: Page): Promise<Page> {
   session.web.on('x.com', attacked(attack));
-  // As after installation: there is a salt for the marks of posts, and it is new. Without one, a post could be asked
-  // about twice.
-  const salt = randomInt(1, 2 ** 31);
-  const share = { salt, asked: [], last: {}, snoozedUntil: 0 };
-  await session.setStorage({ settings: { version: 1, ...always }, share });
+  // As after installation.
+  await session.setStorage({ settings: { version: 1, ...always }, share: {} });
   const page = tab ?? (await session.newPage());
   await page.goto('https://x.com/home');
   await turnTo(session, page);
@@ -194,10 +189,9 @@ eachBrowser((kind, session) => {
       await page.click(repost('101'));
       const { rect } = (await waitForPrompt(page)).buttons[0] ?? {};
       const [left, top] = [(rect?.x ?? 0) + 60, (rect?.y ?? 0) + 20];
-      const since = Date.now();
+      const from = Date.now();
       await page.evaluate('cover()');
-      const isBack = async () => (await readPrompt(page))?.buttons[0]?.early === true;
-      while (!(await isBack()) && Date.now() - since < PALE_MS) await delay(16);
+      const since = await untilOpens(page, from, (prompt) => prompt?.buttons[0]?.early === true);
       await page.mouse.click(left, top);
       // Later than this a press counts: the machine was too slow, so all of it once more.
       if (Date.now() - since > PALE_MS) {

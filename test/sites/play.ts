@@ -4,13 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Session } from '../../scripts/browsers/index';
-import {
-  pressPromptButton,
-  readPrompt,
-  turnTo,
-  waitForNoPrompt,
-  waitForPrompt,
-} from '../../scripts/browsers/index';
+import { pressPromptButton, readPrompt, turnTo, waitForNoPrompt } from '../../scripts/browsers/index';
 import { acts, waitForAct } from '../../scripts/demo/index';
 import { shownTexts } from '../../scripts/languages/texts';
 import { languages } from '../../src/i18n/languages';
@@ -20,7 +14,7 @@ import { addressOf } from '../../src/report/address';
 import type { Mode } from '../../src/share/decide';
 import type { Site as SiteData } from '../../src/sites/types';
 import { savedPages } from '../support/feed';
-import { always, type How, press, readyWords, SHARE } from '../support/share-presses';
+import { always, type How, held, Late, press, readyWords, SHARE, unlessLate } from '../support/share-presses';
 import type { Asks, Case, SavedPage, SiteProof, Step, Without } from './proof';
 import { bringRules, type HeldPress } from './rules';
 import { controlsOf, expectSignGone, renamed, signsIn, takeAway } from './signs';
@@ -70,11 +64,9 @@ async function expectAsked(
   page: Page,
   address: string,
   { says = '', saysNot }: Pick<Asks, 'says' | 'saysNot'> = {},
+  before: readonly string[] = [],
 ): Promise<void> {
-  const prompt = await waitForPrompt(page).catch(async (error: Error) => {
-    // A share that the extension had held, and let go because the prompt was late, was done by the page.
-    throw new Error(`${error.message}; done by the page: ${JSON.stringify(await acts(page))}`);
-  });
+  const prompt = await held(page, before);
   expectShown(prompt.address, address);
   expect(prompt.text).toContain(says);
   if (saysNot) expect(prompt.text).not.toContain(saysNot);
@@ -136,7 +128,7 @@ async function playStep({ session, site, page }: Stand, step: Step): Promise<voi
       if (session.kind === 'chromium') await expectSign(page, site, step);
       await press(page, step.press, step.by);
     }
-    await expectAsked(page, step.address, step.does === 'asks' ? step : {});
+    await expectAsked(page, step.address, step.does === 'asks' ? step : {}, before);
     expect(await acts(page), 'done before the answer').toEqual(before);
     await answerPrompt(page, step.through);
   }
@@ -144,13 +136,17 @@ async function playStep({ session, site, page }: Stand, step: Step): Promise<voi
 
 /** Runs a case. @throws with the number of the step that went wrong */
 export async function playCase(stand: Stand, { at, smart, steps }: Case): Promise<void> {
-  if (smart) await readyWords(stand.session);
-  await turnAnew(stand, at, smart ? {} : always);
-  for (const [index, step] of steps.entries()) {
-    await playStep(stand, step).catch((error: Error) => {
-      throw new Error(`step ${index + 1} (${step.does}): ${error.message}`);
-    });
-  }
+  const play = async () => {
+    if (smart) await readyWords(stand.session);
+    await turnAnew(stand, at, smart ? {} : always);
+    for (const [index, step] of steps.entries()) {
+      await playStep(stand, step).catch((error: Error) => {
+        const told = `step ${index + 1} (${step.does}): ${error.message}`;
+        throw error instanceof Late ? new Late(told) : new Error(told);
+      });
+    }
+  };
+  await unlessLate(play, async () => setOn.delete(stand.page));
 }
 
 const english = languages.find(({ tag }) => tag === 'en')!;

@@ -5,7 +5,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import type { Site as Answers, Session } from '../../scripts/browsers/index';
-import { turnTo } from '../../scripts/browsers/index';
+import { turnTo, untilSettingsRead } from '../../scripts/browsers/index';
 import type { Signs } from '../../src/sites/types';
 import { CHAT, type How, NO_LINK } from '../support/share-presses';
 
@@ -193,14 +193,14 @@ export const opens = (press: string, awaits: string, more: Pick<Opens, 'by' | 'c
 export const also = (run: Also['run']): Also => ({ does: 'also', run });
 
 /** From here on nothing is asked, as if asking were turned off in the settings. */
-export const askingNothing: Also = also((_, session) => setMode(session, 'off'));
+export const askingNothing: Also = also((page, session) => setMode(page, session, 'off'));
 
 /** From here on every share is asked about. */
-export const askingAlways: Also = also((_, session) => setMode(session, 'always'));
+export const askingAlways: Also = also((page, session) => setMode(page, session, 'always'));
 
-async function setMode(session: Session, mode: string): Promise<void> {
+async function setMode(page: Page, session: Session, mode: string): Promise<void> {
   await session.setStorage({ settings: { version: 1, prompt: { mode } } });
-  await session.storage();
+  await untilSettingsRead(session, page);
 }
 
 export const asksForKey = (key: string, focus: string, address: string, through?: string): AsksForKey => ({

@@ -48,7 +48,7 @@ export function eachBrowser(
     // A start takes two seconds, and on a busy machine ten times as long.
     beforeAll(async () => {
       session = await sharedSession(kind, extensionDir(kind));
-    }, 60_000);
+    }, 150_000);
     beforeEach(async ({ onTestFailed }) => {
       onTestFailed(async () => {
         if (session?.alive) console.error(await seenAtFailure(session));
@@ -91,5 +91,7 @@ async function sharedSession(kind: BrowserKind, extensionDir: string): Promise<S
     .then((web) => launch({ kind, extensionDir, web, reducedMotion: true }))
     .then(withoutWelcome);
   sessions.set(key, starting);
+  // The next test tries again.
+  starting.catch(() => sessions.delete(key));
   return starting;
 }

@@ -1,3 +1,4 @@
+import { untilSettingsRead } from '../../../scripts/browsers/index';
 import { messengerChat } from '../messenger/feed';
 import { chatCases } from '../messenger/proof';
 import {
@@ -107,7 +108,7 @@ export const proof: SiteProof = {
         also(async (page, session) => {
           await page.evaluate(() => history.pushState({}, '', '/groups/photos/'));
           await session.setStorage({ share: {} });
-          await session.storage();
+          await untilSettingsRead(session, page);
         }),
         asks('share', `[role="dialog"] ${SHARE}`, NO_LINK),
       ],
