@@ -591,8 +591,9 @@ eachBrowser((kind, session) => {
         await press(options, 'Delete everything');
         await press(options, 'Yes, delete everything');
         await waitForText(options, 'Everything is deleted.');
+        // It begins anew.
         await popup.bringToFront();
-        await waitForText(popup, 'Where it goes');
+        await waitForText(popup, 'What is happening?');
         expect(intake.received).toEqual([]);
         expect(everything(await session().storage())).not.toContain('1850000000000000101');
       },
