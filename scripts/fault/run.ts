@@ -70,6 +70,8 @@ const MOST_RUNS = 8;
 const PATIENCE_MS = 2000;
 /** How long a browser may take to start its background. */
 const STARTING_MS = 10_000;
+/** Rows and alarms are read one after the other. */
+const BETWEEN_MS = 500;
 /** Is in every address of a run. So nothing that stays may contain it. */
 const MARKER = 'fault_person';
 const SETTINGS = {
@@ -202,8 +204,9 @@ class FaultRun {
     let state = await this.call('state');
     const isForgotten = ({ rows, alarm }: OutboxState) => rows.length > 0 && !alarm;
     // Alarms may be lost when the browser ends. Then the start of the browser wakes the background, which needs a
-    // moment.
-    const giveUpAt = Date.now() + (round.kills[0]?.what === 'browser' ? STARTING_MS : 0);
+    // moment. Where only the background was killed, a run may have ended between the look at rows and that at alarms.
+    const patience = round.kills[0]?.what === 'browser' ? STARTING_MS : BETWEEN_MS;
+    const giveUpAt = Date.now() + patience;
     while (isForgotten(state) && Date.now() < giveUpAt) {
       await delay(20);
       state = await this.call('state');
