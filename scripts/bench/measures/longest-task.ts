@@ -8,7 +8,7 @@ import { FEED_URL } from '../feed';
 import type { Measure, Samples } from '../figures';
 import type { Plan } from '../plan';
 import { isWithin, type Stretch, type Trace, tasksTraced, traced, tracedEverywhere } from '../trace';
-import { openWatchedFeed, shareAndWait, USUAL_SETTINGS } from './share-act';
+import { shareAndWait, USUAL_SETTINGS, untilItWorks } from './share-act';
 
 /** How long to wait after the load: what a page does right after it is done by then. */
 const AFTER_LOAD_MS = 300;
@@ -46,9 +46,17 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
     });
     add(places.load, load.scriptsOf(own, load.pageThread));
 
-    const act = await actWhileAsleep(arena, turn);
-    add(places.act, [...act.scriptsOf(`${own}sentinel`), ...act.scriptsOf(`${own}page`)]);
-    add(places.background, tasksAround(act, act.scriptsOf(`${own}background.js`)));
+    await untilItWorks(arena, async (feed) => {
+      await arena.stopBackground();
+      let isAsked = false;
+      const act = await tracedEverywhere(feed, async () => {
+        isAsked = (await shareAndWait(feed, turn)) !== null;
+      });
+      if (!isAsked) return false;
+      add(places.act, [...act.scriptsOf(`${own}sentinel`), ...act.scriptsOf(`${own}page`)]);
+      add(places.background, tasksAround(act, act.scriptsOf(`${own}background.js`)));
+      return true;
+    });
 
     await arena.keepProcess();
     for (const [place, path] of [
@@ -67,24 +75,6 @@ export async function measureLongestTask(arena: Arena, plan: Plan, samples: Samp
     }
   }
   await page.close();
-}
-
-/**
- * A share act that wakes the background. On a machine that is too busy, the act goes through before that has woken.
- * @throws when this happens too often
- */
-async function actWhileAsleep(arena: Arena, turn: number): Promise<Trace> {
-  for (let attempt = 0; attempt < 4; attempt++) {
-    const feed = await openWatchedFeed(arena);
-    await arena.stopBackground();
-    let isAsked = false;
-    const act = await tracedEverywhere(feed, async () => {
-      isAsked = (await shareAndWait(feed, turn)) !== null;
-    });
-    await feed.close();
-    if (isAsked) return act;
-  }
-  throw new Error('No prompt came for four share acts in a row.');
 }
 
 /** The whole tasks that these scripts are part of. */

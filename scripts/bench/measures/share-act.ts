@@ -111,7 +111,7 @@ export async function openWatchedFeed(arena: Arena): Promise<Page> {
  * asking.
  * @throws when this happens too often
  */
-async function untilItWorks(arena: Arena, act: (page: Page) => Promise<boolean>): Promise<void> {
+export async function untilItWorks(arena: Arena, act: (page: Page) => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 4; attempt++) {
     const page = await openWatchedFeed(arena);
     const worked = await act(page);
