@@ -32,10 +32,13 @@ export async function markButton(outbox: Outbox): Promise<void> {
  */
 export async function eraseAll(reports: Reports): Promise<void> {
   const erase: UiMessage = { type: 'ui/erase' };
-  if (inPrivateWindow) await browser.runtime.sendMessage(erase);
-  else await (await import('../../src/report/erase-everything')).eraseEverything(reports);
-  for (const { location } of browser.extension.getViews()) {
-    if (location !== globalThis.location && /^\/(?:popup|options)\//.test(location.pathname))
-      location.reload();
+  try {
+    if (inPrivateWindow) await browser.runtime.sendMessage(erase);
+    else await (await import('../../src/report/erase-everything')).eraseEverything(reports);
+  } finally {
+    for (const { location } of browser.extension.getViews()) {
+      const isOther = location !== globalThis.location;
+      if (isOther && /^\/(?:popup|options)\//.test(location.pathname)) location.reload();
+    }
   }
 }
