@@ -100,7 +100,7 @@ export function detect(
   site: WatchedSite,
   path: readonly EventTarget[],
   intent: Intent | null,
-  opened: string | null,
+  opened?: string,
 ): Detected | null {
   const { controls } = intent ?? site;
   for (let depth = 0; depth < path.length && depth < MAX_DEPTH; depth++) {

@@ -88,7 +88,7 @@ function openedBy(
 export function findAct(state: WatchState, event: Event, path: readonly EventTarget[]): PressFound {
   const { site, opened } = state;
   const intent = intentAt(site, location);
-  const detected = detect(site, path, intent, opened?.by ?? null);
+  const detected = detect(site, path, intent, opened?.by);
   return detected
     ? consider(state, detected, !!intent, replayOf(event, path[0], detected.pressable))
     : { known: false, opened: openedBy(site, opened, path) };

@@ -5,7 +5,7 @@ import type { WatchedSite } from './watched-site';
 
 /** What sentinel and page script share in the extension's own world inside the page. */
 export interface Shared {
-  /** Where the person last pressed, with any button: a context menu is about this post. */
+  /** Where the person last pressed, with any button, or opened a context menu, with the keyboard too. */
   touched?: EventTarget;
   /** The site's id; for a site that the person added, its host. */
   site: string;

@@ -87,7 +87,7 @@ export enum On {
   failed,
   /** The prompt has taken too long. */
   late,
-  /** The settings, or what was asked before, are known or have changed. */
+  /** The settings, what was asked before, or whose menu is open is known or has changed. */
   told,
 }
 

@@ -32,18 +32,17 @@ const quietly = (message: PageMessage) => void say(message).catch(() => {});
 type Path = readonly EventTarget[];
 
 function pointerDown(state: WatchState, event: PointerEvent, path: Path): WatchEvent {
-  // Not a WeakRef: a node's wrapper in this world may be collected while the node itself is still in the page.
-  state.shared.touched = path[0] as EventTarget;
-  if (event.button === 0) {
-    const found = findAct(state, event, path);
-    // A touch may be the first input of all: the settings are known before the finger is lifted.
-    return { on: found.act ? On.grab : state.record ? On.skip : On.wait, ...found };
-  }
-  const from = event.target;
-  if (event.button !== 2 || !isElement(from)) return { on: On.wait };
-  const opened = { by: 'contextmenu', from, post: postOf(state.site, path) };
-  return { on: On.wait, opened };
+  if (event.button !== 0) return { on: On.wait };
+  const found = findAct(state, event, path);
+  // A touch may be the first input of all: the settings are known before the finger is lifted.
+  return { on: found.act ? On.grab : state.record ? On.skip : On.wait, ...found };
 }
+
+/** Changes nothing about a press: a long touch opens the menu, too. */
+const contextMenu = ({ site }: WatchState, event: MouseEvent, path: Path): WatchEvent => ({
+  on: On.told,
+  opened: { by: event.type, from: path[0] as Element, post: postOf(site, path) },
+});
 
 function click(state: WatchState, event: MouseEvent, path: Path): WatchEvent {
   const { press, act } = state;
@@ -79,6 +78,7 @@ const read: Record<string, (state: WatchState, event: never, path: Path) => Watc
   mouseup: along,
   click,
   keydown: keyDown,
+  contextmenu: contextMenu,
 };
 
 /**
@@ -86,7 +86,7 @@ const read: Record<string, (state: WatchState, event: never, path: Path) => Watc
  */
 function count({ site, known = false, record }: WatchState, path: Path): void {
   if (!record?.looks || record.mode === 'off') return;
-  if (known || detect({ ...site, controls: record.looks }, path, null, null)) {
+  if (known || detect({ ...site, controls: record.looks }, path, null)) {
     quietly({ type: 'page/press', known });
   }
 }
@@ -104,8 +104,7 @@ async function bring(
 ): Promise<void> {
   let parts = 0;
   const timer = setInterval(() => {
-    parts += 1;
-    if (parts < PARTS) return;
+    if (++parts < PARTS) return;
     clearInterval(timer);
     answer(On.late);
   }, PROMPT_TIMEOUT_MS / PARTS);
@@ -167,9 +166,11 @@ export function watchShares(shared: Shared, site: WatchedSite, stop: () => void)
     if (!shared.takePress && !reader) return;
     if (!isAlive()) return stop();
     try {
-      if (shared.takePress?.(event)) return;
+      if (shared.takePress?.(event) || !reader) return;
       const path = event.composedPath();
-      const what = reader?.(state, event as never, path);
+      // Not a WeakRef: a node's wrapper in this world may be collected while the node itself is still in the page.
+      if (event instanceof MouseEvent) shared.touched = path[0] as EventTarget;
+      const what = reader(state, event as never, path);
       if (what) dispatch(what, event, path);
     } catch {
       dispatch({ on: On.fail });

@@ -23,6 +23,7 @@ import { eachBrowser, inOneBrowser } from '../support/session';
 declare const chrome: typeof import('webextension-polyfill');
 
 const POST = 'https://x.com/hunza_bakers/status/1850000000000000101';
+const BOOKS = 'https://x.com/lahore_reads/status/1850000000000000102';
 const PAKISTAN = { region: { country: 'PK', subdivision: 'PK-SD' } };
 const INTAKE = { name: 'Shehri Helpers', url: 'https://intake.example.org/reports' };
 const IMAGES = 'A child sexually abused, or shown in a sexual way';
@@ -644,30 +645,42 @@ eachBrowser((kind, session) => {
 
   // A driver cannot press the browsers' own menus. In Chromium the menu's event can be raised in the background.
   it.runIf(kind === 'chromium')(
-    'reports from the context menu: the post’s address, never the file’s',
+    'reports from the context menu, also of the keyboard: the post’s address, never the file’s',
     async () => {
+      const words = '[data-id="1850000000000000101"] [data-testid="tweetText"]';
       const page = await openFeed(session(), 'https://x.com/home', PAKISTAN);
-      await page.click('[data-id="1850000000000000101"] [data-testid="tweetText"]', { button: 'right' });
+      // Nor can it close a menu that a key has opened: then no popup would stay open.
+      await page.evaluate(() => addEventListener('contextmenu', (event) => event.preventDefault()));
       const target = await session().browser.waitForTarget(
         (one) => one.type() === 'service_worker' && one.url().startsWith(session().extensionOrigin),
       );
       const worker = await target.worker();
-      await worker?.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
-        const info = {
-          menuItemId: 'report',
-          mediaType: 'image',
-          srcUrl: 'https://pbs.twimg.com/media/a.jpg',
-          pageUrl: 'https://x.com/home',
-        };
-        (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
-          info,
-          tab,
-        );
-      });
-      const popup = await session().waitForExtensionPage('popup/');
-      await waitForText(popup, POST);
-      expect(await textOf(popup)).not.toContain('pbs.twimg.com');
+      const isReported = async (link: string) => {
+        await worker?.evaluate(async () => {
+          const [tab] = await chrome.tabs.query({ url: 'https://x.com/*' });
+          const info = {
+            menuItemId: 'report',
+            mediaType: 'image',
+            srcUrl: 'https://pbs.twimg.com/media/a.jpg',
+            pageUrl: 'https://x.com/home',
+          };
+          (chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void }).dispatch(
+            info,
+            tab,
+          );
+        });
+        const popup = await session().waitForExtensionPage('popup/');
+        await waitForText(popup, link);
+        expect(await textOf(popup)).not.toContain('pbs.twimg.com');
+        await session().closePopup(popup);
+      };
+      await page.click(words, { button: 'right' });
+      await isReported(POST);
+      // What was pressed last is the first post; the focus is in the second.
+      await page.click(words);
+      await page.focus('[data-id="1850000000000000102"] a[href]');
+      await page.keyboard.press('ContextMenu');
+      await isReported(BOOKS);
     },
   );
 });

@@ -53,7 +53,7 @@ export async function everyPress(
 
       const onPress = (event: Event) => {
         const path = event.composedPath();
-        const { control, post } = detect(watched, path, intent, null) ?? {};
+        const { control, post } = detect(watched, path, intent) ?? {};
         const isAsked =
           control && !control.passes && (post || intent || control.pages?.test(location.pathname));
         const isShare = path.some((node) => sharing.has(node));

@@ -13,7 +13,7 @@ const site: WatchedSite = { id: 'feed', controls: [share], posts: 'article', tex
 /** What the rules say about a press on the first match. */
 function pressed(
   selector: string,
-  { on = site, opened = null as string | null, intent = null as never } = {},
+  { on = site, opened = undefined as string | undefined, intent = null as never } = {},
 ) {
   return detect(on, pathFrom(find(selector)), intent, opened);
 }
@@ -98,15 +98,15 @@ describe('a control', () => {
     const root = find('x-icon').attachShadow({ mode: 'open' });
     root.innerHTML = '<svg></svg>';
     const path = pathFrom(root.querySelector('svg')!);
-    expect(detect(site, path, null, null)?.pressable).toBe(find('button'));
+    expect(detect(site, path, null)?.pressable).toBe(find('button'));
   });
 
   it('on a share-intent page is that page’s own button alone', () => {
     pageWith('<article><button data-share></button></article><button id="post">Post</button>');
     const own: WatchedControl = { id: 'post', pressable: '#post', signs: '*' };
     const intent = { path: /intent/, carries: ['url'], controls: [own] };
-    expect(detect(site, pathFrom(find('[data-share]')), intent, null)).toBeNull();
-    expect(detect(site, pathFrom(find('#post')), intent, null)).toMatchObject({ control: own, post: null });
+    expect(detect(site, pathFrom(find('[data-share]')), intent)).toBeNull();
+    expect(detect(site, pathFrom(find('#post')), intent)).toMatchObject({ control: own, post: null });
   });
 });
 

@@ -76,6 +76,8 @@ function start(): void {
     'click',
     'keydown',
     'pointermove',
+    'mousemove',
+    'contextmenu',
   ]) {
     // It gets only events of a person. Those of a script must not reach it.
     window.addEventListener(type, (event) => isPerson && onEvent(event), true);
@@ -145,6 +147,17 @@ describe('a press on share', () => {
     expect(asked[0]).toMatchObject({ post: find('#one'), isIntent: false, page });
     expect(asked[0]?.detected.pressable).toBe(find('#one [data-share]'));
     expect(shared.touched).toBe(find('#one i'));
+  });
+
+  it('is not the last place of the person once a key opened a context menu elsewhere', () => {
+    fire('pointerdown', '#one [data-share]', { button: 0 });
+    // Where the prompt may be there, the sentinel takes every event. The pointer only passes over these.
+    shared.takePress = () => false;
+    fire('pointermove', '#two p');
+    fire('mousemove', '#two p');
+    expect(shared.touched).toBe(find('#one [data-share]'));
+    fire('contextmenu', '#two [data-share]');
+    expect(shared.touched).toBe(find('#two [data-share]'));
   });
 
   it('asks for the page script while the button is down', () => {
