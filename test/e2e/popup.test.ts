@@ -404,6 +404,7 @@ eachBrowser((kind, session) => {
       await waitForText(second, 'You began another report earlier.');
       await press(second, 'Go on with that one');
       await waitForText(second, POST);
+      await second.waitForSelector('.chosen');
       expect(await second.$eval('.chosen', (chosen) => chosen.textContent)).toContain(IMAGES);
       await press(second, 'Go on with that one');
       await waitForText(second, 'https://x.com/lahore_reads/status/1850000000000000102');
@@ -431,6 +432,7 @@ eachBrowser((kind, session) => {
       await waitForText(later, POST);
       await press(later, 'Go on with that one');
       await waitForText(later, OTHER);
+      await later.waitForSelector('.chosen');
       expect(await later.$eval('.chosen', (chosen) => chosen.textContent)).toContain('hurt, beaten');
     });
 
