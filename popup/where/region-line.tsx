@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { CountryFile } from '../../src/directory/schema';
 import type { RegionCodes } from '../../src/settings/schema';
 import { changeSettings } from '../../src/settings/store';
@@ -70,9 +70,24 @@ const fieldWords = {
 function RegionFields({ region, country, focus }: RegionProps & { focus: boolean }) {
   const { t } = useWords();
   const { say } = usePopup();
+  const [failed, setFailed] = useState(false);
   const set = async (next: RegionCodes) => {
-    await changeSettings({ region: next });
-    say(t('popup_region_set'));
+    const isKept = await changeSettings({ region: next }).then(
+      () => true,
+      () => false,
+    );
+    setFailed(!isKept);
+    if (isKept) say(t('popup_region_set'));
+    return isKept;
   };
-  return <RegionPicker place={region} file={country} words={fieldWords} focus={focus} onChoose={set} />;
+  return (
+    <>
+      <RegionPicker place={region} file={country} words={fieldWords} focus={focus} onChoose={set} />
+      {failed && (
+        <p class="problem" role="alert">
+          {t('options_save_failed')}
+        </p>
+      )}
+    </>
+  );
 }
