@@ -57,8 +57,12 @@ async function clickAt(page: Page, x: number, y: number): Promise<void> {
 
 /** Whether the last press was on the control. A page that the press has closed or left cannot say no. */
 function wasHit(page: Page): Promise<boolean> {
-  const hit = inPage(page, () => (globalThis as Aim).aimAt?.isHit ?? true);
-  return answered(hit, PATIENCE_MS).catch(() => true);
+  return answered(inPage(page, isHit), PATIENCE_MS).catch(() => true);
+}
+
+/** Runs in the page: whether what was aimed at got the press. */
+export function isHit(): boolean {
+  return (globalThis as Aim).aimAt?.isHit ?? true;
 }
 
 /**

@@ -17,7 +17,7 @@ import { findWebKit } from './find-browsers.mjs';
 import { freePort } from './free-port';
 import type { HermeticWeb } from './hermetic-web';
 import { inPageSource } from './in-page';
-import { untilAtRest, untilText } from './screen';
+import { isHit, type Point, untilAtRest, untilText } from './screen';
 
 export interface WebKitOptions {
   web: HermeticWeb;
@@ -177,18 +177,21 @@ function pageOf(command: Command): Omit<WebKit, 'close'> {
       throw new Error(`"${text}" did not appear. On the screen: ${await textNow()}`);
     },
     async press(name) {
-      const point = (await evaluate(command, untilAtRest, PATIENCE_MS, name)) as {
-        x: number;
-        y: number;
-      } | null;
-      if (!point) throw new Error(`No "${name}" to press. On the screen: ${await textNow()}`);
-      const { x, y } = { x: Math.round(point.x), y: Math.round(point.y) };
-      const actions = [
-        { type: 'pointerMove', x, y, duration: 0 },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await command('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+      const giveUpAt = Date.now() + PATIENCE_MS;
+      do {
+        const point = (await evaluate(command, untilAtRest, PATIENCE_MS, name)) as Point | null;
+        if (!point) break;
+        const { x, y } = { x: Math.round(point.x), y: Math.round(point.y) };
+        const actions = [
+          { type: 'pointerMove', x, y, duration: 0 },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ];
+        await command('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+        // A page that the press has left cannot say no.
+        if (await evaluate(command, isHit).catch(() => true)) return;
+      } while (Date.now() < giveUpAt);
+      throw new Error(`No "${name}" to press. On the screen: ${await textNow()}`);
     },
     async picture() {
       return Buffer.from((await command('GET', '/screenshot')) as string, 'base64');

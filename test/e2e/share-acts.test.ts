@@ -18,7 +18,7 @@ import { acts, facebook, waitForAct, x } from '../../scripts/demo/index';
 import { instagram } from '../sites/instagram/feed';
 import { openFeed } from '../support/feed';
 import { eachBrowser, inOneBrowser } from '../support/session';
-import { held, Late, NO_LINK, unlessLate, untilOpens } from '../support/share-presses';
+import { held, Late, NO_LINK, unlessLate, untilAsked, untilOpens } from '../support/share-presses';
 
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
@@ -191,6 +191,7 @@ eachBrowser((kind, session) => {
       expect((await waitForPrompt(page)).text).toMatch(/^Report Instead · your extension Is a child hurt/);
       await page.keyboard.press('Escape');
       await waitForNoPrompt(page);
+      await untilAsked(session());
       await page.click(`${post('102')} [data-testid="retweet"]`);
       const { text, buttons } = await waitForPrompt(page);
       expect(text).toContain('Report only if a child is being harmed in this post.');
@@ -275,6 +276,7 @@ eachBrowser((kind, session) => {
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
       await passes(page, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
+      await untilAsked(session());
       await page.reload();
       await turnTo(session(), page);
       await passes(page, `${post('101')} [data-testid="retweet"]`, 'repost menu 1850000000000000101');
@@ -329,6 +331,7 @@ eachBrowser((kind, session) => {
       const first = await waitForPrompt(page);
       await pressPromptButton(page, "Don't share");
       await waitForNoPrompt(page);
+      await untilAsked(session());
       await page.click(`${post('102')} [data-testid="retweet"]`);
       const second = await waitForPrompt(page);
       expect(second.heading).not.toBe(first.heading);
@@ -410,7 +413,7 @@ eachBrowser((kind, session) => {
           await recordTouched(page);
           await recordFrame(page);
           await page.keyboard.press('Enter');
-          const prompt = await waitForPrompt(page);
+          const prompt = await held(page);
           // The extension waits a tenth of a second for a page that draws nothing.
           if (fill === 'late' && (await frameTook(page)) > 90) throw new Late('no frame came');
           return { page, prompt, scrolled };

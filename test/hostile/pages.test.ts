@@ -27,6 +27,7 @@ import {
   passes,
   SHARE,
   unlessLate,
+  untilAsked,
   untilOpens,
 } from '../support/share-presses';
 
@@ -231,9 +232,7 @@ eachBrowser((kind, session) => {
       await gone;
       expect(page.url()).toContain('elsewhere');
       // The page before said that it has asked; until that is stored, this one would ask again.
-      await expect
-        .poll(async () => (await session().storage()).local.pages)
-        .toMatchObject({ state: { asked: [expect.anything()] } });
+      await untilAsked(session());
       await turnTo(session(), page);
       await passes(page, repost('101'), 'repost menu 1850000000000000101');
       await page.goBack();

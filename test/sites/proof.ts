@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import type { Site as Answers, Session } from '../../scripts/browsers/index';
 import { turnTo, untilSettingsRead } from '../../scripts/browsers/index';
 import type { Signs } from '../../src/sites/types';
-import { CHAT, type How, NO_LINK } from '../support/share-presses';
+import { CHAT, type How, NO_LINK, untilAsked } from '../support/share-presses';
 
 export { CHAT, NO_LINK };
 
@@ -213,9 +213,10 @@ export const asksForKey = (key: string, focus: string, address: string, through?
 
 export const types = (into: string, text: string): Types => ({ does: 'types', into, text });
 
-/** Moves on to another page of the site. */
+/** Moves on to another page of the site, after one post was asked about. */
 export const goesTo = (url: string): Also =>
   also(async (page, session) => {
+    await untilAsked(session);
     await page.goto(url);
     await turnTo(session, page);
   });

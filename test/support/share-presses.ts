@@ -105,6 +105,13 @@ export async function untilOpens(
   }
 }
 
+/** Waits until a prompt is stored and told to pages: until then, another page would ask as if there had been none. */
+export async function untilAsked(session: Session): Promise<void> {
+  await expect
+    .poll(async () => (await session.storage()).local.pages)
+    .toMatchObject({ state: { asked: [expect.anything()] } });
+}
+
 /** In functions that run in the extension. */
 declare const chrome: typeof import('webextension-polyfill');
 
