@@ -12,7 +12,8 @@ export function DangerQuestion({ focus }: { focus: boolean }) {
   const { state, dispatch } = usePopup();
   const first = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (focus) first.current?.focus();
+    // While its code loaded, the person may have begun to write.
+    if (focus && !document.activeElement?.matches('input')) first.current?.focus();
   }, [focus]);
   const answer = (danger: boolean) => dispatch({ type: 'danger', danger });
   if (state.draft.category === 'child_danger') {

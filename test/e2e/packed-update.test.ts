@@ -18,6 +18,7 @@ import {
   launch,
   type PackedExtension,
   packedExtension,
+  press,
   type Session,
   type Site,
   startHermeticWeb,
@@ -145,7 +146,7 @@ describe.each(kinds)('%s', (kind) => {
     await waitForText(popup, 'Ask before I share on Village Square too');
     // Headless Chromium cannot ask the person; Firefox says yes for them. contract.test.ts tests the rest.
     if (kind === 'firefox') {
-      await popup.click('.watch-site button');
+      await press(popup, 'Ask before I share on Village Square too');
       await expect
         .poll(
           async () => {

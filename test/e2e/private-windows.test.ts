@@ -215,6 +215,7 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
     const page = await session.newPage('https://x.com/home');
     // The page is found by its address, so it needs an address of its own.
     const hidden = await session.newPrivatePage('https://x.com/home?window=private');
+    await hidden.waitForSelector(share('101'));
     await turnTo(session, hidden);
     await passes(hidden, share('101'), 'share menu 1850000000000000101');
     // Then a share that is counted. If the one before it had been counted, that would be stored by now.

@@ -179,6 +179,10 @@ eachBrowser((kind, session) => {
         await press(popup, 'No, or I don’t know');
         await press(popup, 'Other places');
         await press(popup, INTAKE.name);
+        // The second popup begins with what is stored.
+        await expect
+          .poll(async () => JSON.stringify((await session().storage()).indexedDb))
+          .toContain('"channel":"intake"');
       }
       await waitForText(popup, `Send to ${INTAKE.name}`);
       popups.push(popup);
