@@ -625,7 +625,7 @@ eachBrowser((kind, session) => {
           const controls = firstThings[id];
           if (controls) {
             await page.setViewport({ width: 360, height: 640 });
-            await page.waitForSelector(controls.at(-1) ?? 'main');
+            for (const control of controls) await page.waitForSelector(control);
             await settle(page);
             note('first screen', await page.evaluate(outOfSight, controls));
             if (client && isFirstNeed(id)) {

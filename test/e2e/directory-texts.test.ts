@@ -4,7 +4,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { tabIdOf, waitForText } from '../../scripts/browsers/index';
+import { press, tabIdOf, waitForText } from '../../scripts/browsers/index';
 import { x } from '../../scripts/demo/index';
 import arabicTexts from '../../src/languages/ar/directory.json';
 import arabic from '../../src/languages/ar/texts.json';
@@ -113,7 +113,7 @@ eachBrowser((kind, session) => {
         const line = await popup.$eval('.draft-line', (last) => last.textContent);
         expect(line).toBe(`${messages.draft_words} ${english.draft_words.message}`);
         await untilThere(popup, '1850000000000000101');
-        await popup.click('.category[value="violence"]');
+        await press(popup, messages.category_violence);
         await popup.waitForSelector('.question');
         await popup.$eval('.question', (question) =>
           ([...question.querySelectorAll('button')].at(-1) as HTMLElement).click(),

@@ -828,6 +828,7 @@ eachBrowser((kind, session) => {
           number,
         );
       }
+      if (language !== 'en') await page.waitForSelector('.print-draft');
       // Tall letters come with their font, which has loaded by the time a person prints. It is asked for by name: on a
       // busy machine the page may not have asked for it yet.
       await page.$eval('.print-card', async (card) => {

@@ -191,6 +191,7 @@ eachBrowser((kind, session) => {
     await waitForText(page, 'Paste the link of the post below.');
     expect(edition.arrived(ID)).toHaveLength(1);
     // The field is there, and works.
+    await page.waitForSelector('#paste');
     await page.type('#paste', POST);
     await press(page, 'Use link');
     await waitForText(page, POST);
@@ -235,6 +236,7 @@ eachBrowser((kind, session) => {
       );
       await page.goto(`${edition.origin}/popup/`);
       await waitForText(page, 'Paste the link of the post below.');
+      await page.waitForSelector('#paste');
       await page.evaluate((value) => {
         const field = document.querySelector<HTMLInputElement>('#paste');
         if (!field) throw new Error('no field');
