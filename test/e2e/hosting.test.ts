@@ -7,7 +7,7 @@ import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type BrowserKind,
@@ -298,7 +298,11 @@ async function evictWorker(kind: BrowserKind, page: Page, url: string): Promise<
     const client = await page.createCDPSession();
     const storageTypes = 'service_workers,cache_storage';
     await client.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes });
-    return client.detach();
+    await client.detach();
+    // Until it has ended, it answers a page, and what it has begun to fetch for that page fails when it ends.
+    const isItsWorker = (target: Target) =>
+      target.type() === 'service_worker' && target.url().startsWith(url);
+    return expect.poll(() => page.browser().targets().some(isItsWorker)).toBe(false);
   }
   // Firefox's driver can do it only from a page.
   await page.goto(url);
