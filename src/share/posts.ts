@@ -15,7 +15,7 @@ export interface SeenPost {
   certainty: 'exact' | 'page' | 'opaque' | 'none';
   /** Several links, one of which may be the post's; then `link` is null. */
   choices: readonly Candidate[];
-  /** The person pressed in it last. */
+  /** The person pressed in it last, or opened a context menu there. */
   touched: boolean;
   /** The person pressed in an answer below the post, by somebody else. */
   inAnswer?: boolean;
@@ -70,7 +70,7 @@ function isInAnswer({ answers }: PostRules, post: Element, touched: EventTarget 
 }
 
 /**
- * @param touched where the person pressed last, if anywhere
+ * @param touched where the person pressed last or opened a context menu, if anywhere
  * @returns the post last pressed first, then those in view from top to bottom; posts inside posts are left
  *   out
  */

@@ -26,6 +26,7 @@ import { wake } from './wake';
       'mouseup',
       'click',
       'keydown',
+      'contextmenu',
       // What mostly comes before a press: the pointer moves, or the focus does.
       'pointermove',
       'focusin',
@@ -33,7 +34,6 @@ import { wake } from './wake';
       // listened to from the start, since only the listeners that came first can stop them.
       'keyup',
       'keypress',
-      'contextmenu',
       'auxclick',
       'dblclick',
       'mousemove',

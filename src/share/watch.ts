@@ -168,8 +168,9 @@ export function watchShares(shared: Shared, site: WatchedSite, stop: () => void)
     try {
       if (shared.takePress?.(event) || !reader) return;
       const path = event.composedPath();
-      // Not a WeakRef: a node's wrapper in this world may be collected while the node itself is still in the page.
-      if (event instanceof MouseEvent) shared.touched = path[0] as EventTarget;
+      // Not where a press ends: that may be in another post, or on what the press has opened. Not a WeakRef: a node's
+      // wrapper in this world may be collected while the node itself is still in the page.
+      if (reader === pointerDown || reader === contextMenu) shared.touched = path[0] as EventTarget;
       const what = reader(state, event as never, path);
       if (what) dispatch(what, event, path);
     } catch {

@@ -160,6 +160,20 @@ describe('a press on share', () => {
     expect(shared.touched).toBe(find('#two [data-share]'));
   });
 
+  it('is where it began, wherever it ends', () => {
+    for (const began of [
+      () => press('#one p', ['pointerdown', 'mousedown']),
+      () => fire('contextmenu', '#one p'),
+    ]) {
+      began();
+      press('#two p', ['pointerup', 'mouseup']);
+      // Of a press that ends elsewhere, what is around both.
+      fire('click', 'body');
+      expect(shared.touched).toBe(find('#one p'));
+      fire('pointerdown', '#two p');
+    }
+  });
+
   it('asks for the page script while the button is down', () => {
     take(always());
     fire('pointerdown', '#one [data-share]', { button: 0 });

@@ -137,7 +137,7 @@ export const bluesky: Site = {
         step: 'do',
         held: true,
         pressable: ITEM,
-        after: ['press'],
+        after: ['press', 'contextmenu'],
         signs: {
           mark: [
             '[data-testid="postDropdownShareBtn"]',

@@ -50,7 +50,7 @@ export const general: Site = {
         step: 'do',
         held: true,
         pressable: PRESSABLE,
-        after: ['action', 'share', 'press'],
+        after: ['action', 'share', 'press', 'contextmenu'],
         signs: { label: COPY_LINK },
       },
     ],

@@ -131,7 +131,7 @@ export const mastodon: Site = {
         step: 'do',
         held: true,
         pressable: ITEM,
-        after: ['press'],
+        after: ['press', 'contextmenu'],
         signs: {
           label: withWords(SHARE, {
             en: ['Copy link to post', 'Get embed code'],
