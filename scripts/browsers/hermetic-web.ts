@@ -220,7 +220,8 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
     if (port !== undefined) {
       const server = connect(port, '127.0.0.1');
       server.on('error', () => socket.destroy());
-      server.on('close', () => socket.destroy());
+      // What the server has sent last still arrives.
+      server.on('close', () => socket.destroySoon());
       socket.on('close', () => server.destroy());
       socket.pipe(server).pipe(socket);
       return;

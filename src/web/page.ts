@@ -1,4 +1,4 @@
-/** What every page of this edition does first. */
+/** What every page of this edition does first, but for the one at `/share`, which leaves at once. */
 import './add-to-phone';
 import './leaving';
 

@@ -19,7 +19,10 @@ async function shownBy(page: Page): Promise<string> {
     const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const lost = files
       .filter(({ responseStatus }) => responseStatus === 0 || responseStatus >= 400)
-      .map(({ name, responseStatus }) => `${new URL(name).pathname} ${responseStatus}`);
+      .map(
+        ({ name, responseStatus, startTime, duration, workerStart }) =>
+          `${new URL(name).pathname} ${responseStatus} at ${Math.round(startTime)} for ${Math.round(duration)} ms${workerStart ? ' by a worker' : ''}`,
+      );
     const missing = lost.length > 0 ? `, did not load: ${lost.slice(0, 5).join(', ')}` : '';
     return `${document.readyState}, ${document.visibilityState}${missing}, [${entered.slice(0, 100)}]: ${document.body?.innerText.slice(0, 400)}`;
   });
