@@ -17,6 +17,8 @@ const pure = {
   // A thread starts more quickly than a process.
   pool: 'threads' as const,
   testTimeout: 30_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
   // One more than vitest takes by itself: it does next to nothing beside its workers.
   maxWorkers: '100%',
 };
@@ -49,10 +51,10 @@ export default defineConfig({
           fileParallelism: false,
           isolate: false,
           pool: 'forks',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
           // A slow machine is no fault of the product; what never comes fails all the same.
-          expect: { poll: { timeout: 10_000, interval: 100 } },
+          expect: { poll: { timeout: 30_000, interval: 100 } },
         },
       },
     ],

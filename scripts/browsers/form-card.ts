@@ -1,6 +1,7 @@
 /** Sees and presses the card on an official form's page, which sits in a closed shadow root; see eyes/content.js. */
 import type { Page } from 'puppeteer-core';
 import { untilInPage } from './in-page';
+import { PATIENCE_MS } from './patience';
 import type { SeenElement } from './prompt';
 
 export interface SeenCard {
@@ -38,9 +39,9 @@ export function readCard(page: Page): Promise<SeenCard | null> {
   });
 }
 
-/** Waits until the card shows this text. @throws after ten seconds, with what it shows instead */
+/** Waits until the card shows this text. @throws after half a minute, with what it shows instead */
 export async function waitForCard(page: Page, text: string): Promise<SeenCard> {
-  const seen = await untilInPage<[string], SeenCard | null>(page, 10_000, untilCardSays, text);
+  const seen = await untilInPage<[string], SeenCard | null>(page, PATIENCE_MS, untilCardSays, text);
   if (seen) return seen;
   const last = await readCard(page).catch((error: Error) => error);
   const says = last instanceof Error ? last.message : (last?.text ?? 'there is none');

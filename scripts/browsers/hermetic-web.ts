@@ -10,6 +10,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { generate } from 'selfsigned';
+import { PATIENCE_MS } from './patience';
 
 /** One request that a browser sent. */
 export interface WebRequest {
@@ -74,7 +75,7 @@ export interface HermeticWeb {
   requestsTo(hostPattern: string): WebRequest[];
   /**
    * The first request that fits, whether it is in the log already or still to come. Throws after `timeoutMs` (default
-   * 10 s) with the addresses that did arrive.
+   * half a minute) with the addresses that did arrive.
    */
   waitForRequest(fits: (request: WebRequest) => boolean, timeoutMs?: number): Promise<WebRequest>;
   close(): Promise<void>;
@@ -269,7 +270,7 @@ export async function startHermeticWeb(): Promise<HermeticWeb> {
     },
     clearLog,
     requestsTo: (pattern) => log.filter((request) => hostFits(request.host, pattern)),
-    waitForRequest(fits, timeoutMs = 10_000) {
+    waitForRequest(fits, timeoutMs = PATIENCE_MS) {
       const seen = log.find(fits);
       if (seen) return Promise.resolve(seen);
       return new Promise((resolve, reject) => {

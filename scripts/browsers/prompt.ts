@@ -5,6 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { inPage, untilInPage } from './in-page';
+import { PATIENCE_MS } from './patience';
 
 /** In functions that run in the page: in-page.ts puts it there. */
 declare function nextFrame(): Promise<void>;
@@ -84,7 +85,7 @@ export async function readPrompt(page: Page): Promise<SeenPrompt | null> {
  * Waits until the prompt is open and its animation is over, and reads it.
  * @throws after `timeout` milliseconds, default 10,000.
  */
-export async function waitForPrompt(page: Page, { timeout = 10_000 } = {}): Promise<SeenPrompt> {
+export async function waitForPrompt(page: Page, { timeout = PATIENCE_MS } = {}): Promise<SeenPrompt> {
   const { seen: prompt } = await waitFor(page, 'open', timeout);
   if (!prompt?.open) throw new Error(`No prompt within ${timeout} ms on ${page.url()}`);
   return prompt;
@@ -94,7 +95,7 @@ export async function waitForPrompt(page: Page, { timeout = 10_000 } = {}): Prom
  * Waits until there is no open prompt, also across a navigation.
  * @throws after `timeout` milliseconds, default 10,000, with the prompt's text.
  */
-export async function waitForNoPrompt(page: Page, { timeout = 10_000 } = {}): Promise<void> {
+export async function waitForNoPrompt(page: Page, { timeout = PATIENCE_MS } = {}): Promise<void> {
   const closed = `(patience) => (${watchAbsence})(${ask}, 0, patience)`;
   if (await untilInPage<[], boolean>(page, timeout, closed)) return;
   const prompt = await readPrompt(page);
@@ -128,15 +129,15 @@ const pressedAt = new WeakMap<Page, number>();
  * @throws when there is no such control, or something lies over it.
  */
 export async function pressPromptButton(page: Page, name: string): Promise<void> {
-  const { openFor } = await waitFor(page, 'open', 10_000);
+  const { openFor } = await waitFor(page, 'open', PATIENCE_MS);
   // A person also reads first what the last press has unfolded. Only then is the place of the button read: unfolding
   // moves it.
   const sincePress = Date.now() - (pressedAt.get(page) ?? 0);
   const rest = Math.max(READING_MS - openFor, UNFOLDED_MS - sincePress);
   if (rest > 0) await delay(rest);
-  let { seen } = await waitFor(page, 'open', 10_000);
+  let { seen } = await waitFor(page, 'open', PATIENCE_MS);
   const named = (prompt: SeenPrompt | null) => prompt?.buttons.find((one) => one.name === name);
-  if (named(seen)?.early) ({ seen } = await waitFor(page, 'armed', 10_000));
+  if (named(seen)?.early) ({ seen } = await waitFor(page, 'armed', PATIENCE_MS));
   const button = named(seen);
   if (!seen?.open || !button) {
     const others = seen?.buttons.map((one) => one.name).join(' | ') ?? 'there is no prompt';

@@ -1,14 +1,13 @@
 /** Reads and presses the extension's own pages as a person does: by what is written there. */
 import type { Page } from 'puppeteer-core';
 import { answered, inPage, NoAnswer, untilInPage } from './in-page';
+import { PATIENCE_MS } from './patience';
 
 /** In CSS pixels of the viewport. */
 export interface Point {
   x: number;
   y: number;
 }
-
-const PATIENCE_MS = 10_000;
 
 /** In functions that run in the page: in-page.ts puts it there. */
 declare function nextLook(): Promise<void>;
@@ -18,7 +17,7 @@ export function textOf(page: Page): Promise<string> {
   return page.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
 }
 
-/** Waits until a text is on the screen. @throws after ten seconds, with what is there instead */
+/** Waits until a text is on the screen. @throws after half a minute, with what is there instead */
 export async function waitForText(page: Page, text: string): Promise<void> {
   if (await untilInPage(page, PATIENCE_MS, untilText, text)) return;
   throw new Error(`"${text}" did not appear. On the screen: ${await textOf(page)}`);
@@ -33,7 +32,7 @@ interface Aim {
  * Presses a control with the mouse. It is found by its name or the beginning of its name. Waits for it to appear and to
  * stop moving. If something came up and moved it away in the moment of the press, it is pressed where it is now, as a
  * person would.
- * @throws after ten seconds, with what is on the screen
+ * @throws after half a minute, with what is on the screen
  */
 export async function press(page: Page, name: string): Promise<void> {
   const giveUpAt = Date.now() + PATIENCE_MS;
@@ -66,7 +65,7 @@ export function isHit(): boolean {
 }
 
 /**
- * Where a press on a control would be, once it is there and no longer moves. @throws after ten seconds, like a press
+ * Where a press on a control would be, once it is there and no longer moves. @throws after half a minute, like a press
  */
 export async function pointOf(page: Page, name: string): Promise<Point> {
   const point = await untilInPage(page, PATIENCE_MS, untilAtRest, name);

@@ -6,6 +6,7 @@ import { isRunning } from './ending';
 import type { BrowserKind, Engine } from './engine';
 import type { HermeticWeb } from './hermetic-web';
 import { inPage } from './in-page';
+import { PATIENCE_MS } from './patience';
 import {
   type ExtensionGlobals,
   forgetEverything,
@@ -50,7 +51,7 @@ export interface Session {
   /**
    * Waits for a page that the extension itself opens, in a tab or as a popup, and returns it loaded. `path` is how its
    * address starts. A page that is already open counts.
-   * @throws after `timeoutMs` (default 10 s), with the addresses that are open.
+   * @throws after `timeoutMs` (default half a minute), with the addresses that are open.
    */
   waitForExtensionPage(path: string, timeoutMs?: number): Promise<Page>;
   /** The same for a page of the web, found by how its address starts. It may still be loading. */
@@ -155,9 +156,9 @@ function pagesOf({ kind, browser, engine }: Parts, extensionUrl: (path: string) 
       await popup.evaluate(closeWhenIdle).catch(() => undefined);
       await gone;
     },
-    waitForExtensionPage: (path: string, timeoutMs = 10_000): Promise<Page> =>
+    waitForExtensionPage: (path: string, timeoutMs = PATIENCE_MS): Promise<Page> =>
       engine.waitForExtensionPage(extensionUrl(path), timeoutMs),
-    async waitForPage(urlStart: string, timeoutMs = 10_000): Promise<Page> {
+    async waitForPage(urlStart: string, timeoutMs = PATIENCE_MS): Promise<Page> {
       const starts = (one: Target) => one.url().startsWith(urlStart);
       const target = await browser.waitForTarget(starts, { timeout: timeoutMs });
       return (await target.page()) as Page;

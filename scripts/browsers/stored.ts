@@ -189,7 +189,7 @@ export async function setLocalItems(items: Record<string, unknown>): Promise<Tol
  * @param wanted what the record must say; null where any will do
  * @returns whether it says so. Not where the extension itself has written down in the meantime what was asked: then it
  *   has to be set again
- * @throws after ten seconds
+ * @throws after half a minute
  */
 export async function untilToldToPages(wanted: ToldToPages | null): Promise<boolean> {
   const api =
@@ -227,17 +227,17 @@ export async function untilToldToPages(wanted: ToldToPages | null): Promise<bool
     const patience = setTimeout(() => {
       end();
       reject(new Error(`The background has not told pages ${JSON.stringify(wanted)}`));
-    }, 10_000);
+    }, 30_000);
     api.storage.onChanged.addListener(look);
     look();
   });
 }
 
-/** Waits until the background answers. @throws after ten seconds, with the browser's reason */
+/** Waits until the background answers. @throws after half a minute, with the browser's reason */
 export async function untilAnswered(): Promise<void> {
   const api =
     (globalThis as unknown as ExtensionGlobals).browser ?? (globalThis as unknown as ExtensionGlobals).chrome;
-  for (const giveUpAt = Date.now() + 10_000; ; ) {
+  for (const giveUpAt = Date.now() + 30_000; ; ) {
     try {
       await api.runtime.sendMessage({ type: 'ui/outbox-run' });
       return;

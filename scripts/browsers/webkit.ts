@@ -17,6 +17,7 @@ import { findWebKit } from './find-browsers.mjs';
 import { freePort } from './free-port';
 import type { HermeticWeb } from './hermetic-web';
 import { inPageSource } from './in-page';
+import { PATIENCE_MS } from './patience';
 import { isHit, type Point, untilAtRest, untilText } from './screen';
 
 export interface WebKitOptions {
@@ -36,16 +37,14 @@ export interface WebKit {
    * The same as in puppeteer: runs a function in the page, with arguments and answer as JSON; or the text of a script.
    */
   evaluate: Page['evaluate'];
-  /** Waits until a text is on the screen. @throws after ten seconds, with what is there instead */
+  /** Waits until a text is on the screen. @throws after half a minute, with what is there instead */
   waitForText(text: string): Promise<void>;
-  /** Presses a control, found by its name or the beginning of its name. @throws after ten seconds */
+  /** Presses a control, found by its name or the beginning of its name. @throws after half a minute */
   press(name: string): Promise<void>;
   /** A picture of the page as it stands, as PNG. */
   picture(): Promise<Buffer>;
   close(): Promise<void>;
 }
-
-const PATIENCE_MS = 10_000;
 
 /** The bar of this browser is wider than a phone. Without the edges of its buttons it fits. */
 const narrowBar = `button, entry, toolbar, toolbutton, headerbar, box { padding: 0; margin: 0; min-width: 0; border: 0; }

@@ -69,7 +69,7 @@ const MOST_RUNS = 8;
 /** How long a kill waits for a delivery to reach the intake. There may be none under way. */
 const PATIENCE_MS = 2000;
 /** How long a browser may take to start its background. */
-const STARTING_MS = 10_000;
+const STARTING_MS = 60_000;
 /** Rows and alarms are read one after the other. */
 const BETWEEN_MS = 500;
 /** Is in every address of a run. So nothing that stays may contain it. */

@@ -742,6 +742,7 @@ eachBrowser((kind, session) => {
       await popup.keyboard.press('Enter');
       await waitForText(popup, 'Where it goes');
       await popup.waitForFunction(() => document.activeElement?.localName === 'h1');
+      await waitForText(popup, 'Copy link and open');
       await tabTo(popup, 'Copy link and open');
       await popup.keyboard.press('Enter');
       await session().waitForPage('https://report.iwf.org.uk/');

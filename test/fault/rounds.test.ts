@@ -20,7 +20,7 @@ describe('fault rounds', () => {
 
   it.each(browsersToTest())(
     'lose nothing and send nothing twice in %s',
-    { timeout: 180_000 },
+    { timeout: 360_000 },
     async (kind) => {
       const figures = await runFaultRounds({
         kind,

@@ -330,7 +330,7 @@ eachBrowser((kind, session) => {
       await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
       const client = await page.createCDPSession();
       await client.send('Animation.enable');
-      await client.send('Animation.setPlaybackRate', { playbackRate: 0.05 });
+      await client.send('Animation.setPlaybackRate', { playbackRate: 0.03 });
       await page.click(repost('101'));
       await expect.poll(async () => (await readPrompt(page))?.moving).toBe(true);
       const found = await page.evaluate(() =>

@@ -67,7 +67,7 @@ export class Late extends Error {}
  */
 export async function held(page: Page, before: readonly string[] = []): Promise<SeenPrompt> {
   expect(await acts(page), 'not held').toEqual(before);
-  return waitForPrompt(page).catch(async (error: Error) => {
+  return waitForPrompt(page, { timeout: 10_000 }).catch(async (error: Error) => {
     const done = await acts(page);
     // A share that the extension had held, and let go because the prompt was late, was done by the page.
     const what = `${error.message}; done by the page: ${JSON.stringify(done)}`;
@@ -87,11 +87,15 @@ export async function unlessLate<T>(attempt: () => Promise<T>, again: () => Prom
   }
 }
 
+/** What has not been seen after this has come and gone, or comes no more. */
+const MOMENTS_MS = 5000;
+
 /**
- * Waits until the prompt is open.
+ * Waits until the prompt is open, or for five seconds.
  * @param from when it was not yet, in ms since 1970
  * @param isOpen what is waited for
- * @returns the last such moment that is known: what the product counts from the opening began later
+ * @returns the last such moment that is known: what the product counts from the opening began later; `from` where it was
+ *   not seen
  */
 export async function untilOpens(
   page: Page,
@@ -101,6 +105,7 @@ export async function untilOpens(
   for (let unseen = from; ; ) {
     const now = Date.now();
     if (isOpen(await readPrompt(page))) return unseen;
+    if (now - from > MOMENTS_MS) return from;
     unseen = now;
   }
 }

@@ -93,7 +93,7 @@ const withHeader = (answer: Answer, name: string, value: string): Answer => ({
   ...answer,
   headers: { ...answer.headers, [name]: value },
 });
-const shortOf = async (address: string, flood = 0, slowMs = 5000) =>
+const shortOf = async (address: string, flood = 0, slowMs = 60_000) =>
   (await checkIntake(address, { flood, slowMs }))
     .filter(({ verdict }) => verdict === 'falls short')
     .map(({ name }) => name);
