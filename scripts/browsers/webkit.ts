@@ -52,12 +52,36 @@ image { -gtk-icon-transform: scale(0.1); }
 `;
 
 /** @throws when it is not installed, or does not start */
-export async function launchWebKit({
+export async function launchWebKit(options: WebKitOptions): Promise<WebKit> {
+  let running = await start(options);
+  return {
+    ...pageOf((...asked) => running.command(...asked)),
+    async open(url) {
+      try {
+        await load(running.command, url);
+      } catch {
+        // Where a page does not end loading, this browser loads no other page either. Another one begins anew.
+        await running.close();
+        running = await start(options);
+        await load(running.command, url);
+      }
+    },
+    close: () => running.close(),
+  };
+}
+
+/** A browser that runs. */
+interface Running {
+  command: Command;
+  close(): Promise<void>;
+}
+
+async function start({
   web,
   size = { width: 360, height: 740 },
   dark = false,
   timeZone,
-}: WebKitOptions): Promise<WebKit> {
+}: WebKitOptions): Promise<Running> {
   const programs = findWebKit();
   if (!programs) throw new Error('No WebKit found: node scripts/setup.mjs --webkit installs it.');
   const home = await mkdtemp(join(tmpdir(), 'report-instead-webkit-'));
@@ -101,7 +125,7 @@ export async function launchWebKit({
       ...(dark ? ['--dark-mode'] : []),
     ]);
     await resize(command, size);
-    return { ...pageOf(command), close };
+    return { command, close };
   } catch (error) {
     await close();
     throw error;
@@ -116,14 +140,19 @@ async function session(program: ChildProcess, port: number, args: readonly strin
   const ask = async (method: string, path: string, body?: object) => {
     const answer = await fetch(address + path, {
       method,
+      signal: AbortSignal.timeout(3 * PATIENCE_MS),
       ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
     });
-    const { value } = (await answer.json()) as { value: { sessionId?: string; message?: string } };
-    if (!answer.ok) throw new Error(`WebKit: ${method} ${path}: ${value.message}`);
+    const { value } = (await answer.json()) as {
+      value: { sessionId?: string; error?: string; message?: string };
+    };
+    if (!answer.ok) throw new Error(`WebKit: ${method} ${path}: ${value.error} ${value.message}`);
     return value;
   };
   await untilReady(program, () => ask('GET', '/status'));
-  const wanted = { acceptInsecureCerts: true, 'webkitgtk:browserOptions': { args } };
+  // A script waits inside the page for as long as the tests are patient.
+  const timeouts = { pageLoad: PATIENCE_MS / 2, script: 2 * PATIENCE_MS };
+  const wanted = { acceptInsecureCerts: true, timeouts, 'webkitgtk:browserOptions': { args } };
   const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: wanted } });
   return (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
 }
@@ -162,14 +191,16 @@ async function settledSize(): Promise<[number, number]> {
   }
 }
 
-function pageOf(command: Command): Omit<WebKit, 'close'> {
+/** @throws when the page does not end loading in time */
+async function load(command: Command, url: string): Promise<void> {
+  // An address that differs only after the # would not load the page again.
+  await command('POST', '/url', { url: 'about:blank' });
+  await command('POST', '/url', { url });
+}
+
+function pageOf(command: Command): Omit<WebKit, 'open' | 'close'> {
   const textNow = () => evaluate(command, () => document.body.innerText.replace(/\s+/g, ' ').trim());
   return {
-    async open(url) {
-      // An address that differs only after the # would not load the page again.
-      await command('POST', '/url', { url: 'about:blank' });
-      await command('POST', '/url', { url });
-    },
     evaluate: ((run: never, ...args: never[]) => evaluate(command, run, ...args)) as Page['evaluate'],
     async waitForText(text) {
       if (await evaluate(command, untilText, PATIENCE_MS, text)) return;
