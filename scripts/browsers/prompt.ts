@@ -83,7 +83,7 @@ export async function readPrompt(page: Page): Promise<SeenPrompt | null> {
 
 /**
  * Waits until the prompt is open and its animation is over, and reads it.
- * @throws after `timeout` milliseconds, default 10,000.
+ * @throws after `timeout` milliseconds, default half a minute.
  */
 export async function waitForPrompt(page: Page, { timeout = PATIENCE_MS } = {}): Promise<SeenPrompt> {
   const { seen: prompt } = await waitFor(page, 'open', timeout);
@@ -93,7 +93,7 @@ export async function waitForPrompt(page: Page, { timeout = PATIENCE_MS } = {}):
 
 /**
  * Waits until there is no open prompt, also across a navigation.
- * @throws after `timeout` milliseconds, default 10,000, with the prompt's text.
+ * @throws after `timeout` milliseconds, default half a minute, with the prompt's text.
  */
 export async function waitForNoPrompt(page: Page, { timeout = PATIENCE_MS } = {}): Promise<void> {
   const closed = `(patience) => (${watchAbsence})(${ask}, 0, patience)`;
