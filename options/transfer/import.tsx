@@ -1,16 +1,21 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import { originOfHost } from '../../src/settings/added-sites';
-import { type BackupProblem, type BackupRead, largestBackup, readBackup } from '../../src/settings/backup';
-import { changeOwnEntries } from '../../src/settings/own-entries-store';
+import {
+  type Backup,
+  type BackupProblem,
+  type BackupRead,
+  largestBackup,
+  readBackup,
+} from '../../src/settings/backup';
 import type { Settings } from '../../src/settings/schema';
-import { changeSettings } from '../../src/settings/store';
 import { useMessages, usePolicy, useSettings } from '../../src/ui/app';
 import { listText } from '../../src/ui/helpline-words';
 import { focusHeading } from '../kit/focus-heading';
 import { useStatus } from '../kit/status';
 import { useOwn } from '../numbers/own-entries';
-import { type BackupChanges, changesOf, isNothing } from './backup-changes';
+import { applyBackup } from './apply-backup';
+import { changesOf, isNothing } from './backup-changes';
 import { LockedParts, TransferPreview } from './preview';
 import { useBackupProblemText } from './words';
 
@@ -24,7 +29,8 @@ export function Import() {
   const [read, setRead] = useState<BackupRead | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
   const locked = usePolicy()?.locked ?? [];
-  const changes = read?.backup ? changesOf(settings, own, read.backup, locked) : null;
+  const backup = read?.backup;
+  const changes = backup && changesOf(settings, own, backup, locked);
 
   useEffect(() => {
     if (read) outcome.current?.focus();
@@ -49,20 +55,17 @@ export function Import() {
     focusHeading();
   };
 
-  const apply = async (next: BackupChanges) => {
-    const before = { settings, own };
-    const refused = await notAllowed(next.settings, settings);
-    const addedSites = next.settings.addedSites.filter(({ host }) => !refused.includes(host));
+  const apply = async (from: Backup, next: Settings) => {
+    const refused = await notAllowed(next, settings);
+    let takeBack: () => Promise<void>;
     try {
-      await put({ ...next.settings, addedSites }, next.own);
+      takeBack = await applyBackup(from, locked, refused);
     } catch {
-      // Both or neither.
-      await put(before.settings, before.own).catch(() => undefined);
       return status.failed(t('options_save_failed'));
     }
     close();
     const undo = () =>
-      put(before.settings, before.own).then(
+      takeBack().then(
         () => status.done(t('options_undone')),
         () => status.failed(t('options_save_failed')),
       );
@@ -97,7 +100,7 @@ export function Import() {
             <TransferPreview
               before={settings}
               changes={changes}
-              onApply={() => apply(changes)}
+              onApply={() => apply(backup, changes.settings)}
               onLeave={close}
             />
           ))}
@@ -159,11 +162,6 @@ function PasteField({ text, onText, onCheck }: PasteFieldProps) {
       </div>
     </div>
   );
-}
-
-async function put({ version: _, ...settings }: Settings, own: BackupChanges['own']): Promise<void> {
-  await changeSettings(settings);
-  await changeOwnEntries(() => own);
 }
 
 /**
