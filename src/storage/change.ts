@@ -62,22 +62,27 @@ async function write(entries: readonly StoredEntry<unknown>[], isPrivate: boolea
  * @throws when something could not be deleted. It goes on after the database of what is kept, which is the most likely
  */
 export function eraseValues(): Promise<void> {
-  const erase = async () => {
+  return afterAllChanges(async () => {
     const kept = eraseKept();
     await kept.catch(() => undefined);
     await browser.storage.session.clear();
     await browser.storage.local.clear();
     await kept;
-  };
-  // After the changes that have read their value already: they would write it back.
-  return storedAt.reduce((work, at) => () => inTurn(at, work), erase)();
+  });
 }
 
 /** Deletes what private windows have changed, when the last of them closes. */
-export async function forgetPrivateValues(): Promise<void> {
-  const ours = /^private\/(?:local|kept|session)\//;
-  const names = Object.keys(await browser.storage.session.get(null)).filter((name) => ours.test(name));
-  if (names.length > 0) await browser.storage.session.remove(names);
+export function forgetPrivateValues(): Promise<void> {
+  return afterAllChanges(async () => {
+    const ours = /^private\/(?:local|kept|session)\//;
+    const names = Object.keys(await browser.storage.session.get(null)).filter((name) => ours.test(name));
+    if (names.length > 0) await browser.storage.session.remove(names);
+  });
+}
+
+/** Does work after the changes that have read their value already: they would write back what it deletes. */
+function afterAllChanges(work: () => Promise<void>): Promise<void> {
+  return storedAt.reduce((inner, at) => () => inTurn(at, inner), work)();
 }
 
 /** Deletes what earlier versions stored and this one does not read. */

@@ -431,6 +431,22 @@ describe('a private window', () => {
     expect(remove).not.toHaveBeenCalled();
     remove.mockRestore();
   });
+
+  it('leaves nothing, although its last change had read what there was', async () => {
+    const { change, forgetPrivateValues } = await started();
+    await change(share, () => ({ salt: 3 }), true);
+    let forgotten: Promise<void> | null = null;
+    let isFirst = true;
+    pace.wait = async () => {
+      if (!isFirst) return;
+      isFirst = false;
+      forgotten = forgetPrivateValues();
+      await Promise.race([forgotten, new Promise((resolve) => setTimeout(resolve, 300))]);
+    };
+    await change(share, ({ salt }) => ({ salt: salt + 1 }), true);
+    await forgotten;
+    expect([...areas.session.keys()]).toEqual([]);
+  });
 });
 
 describe('a change', () => {
