@@ -58,7 +58,7 @@ export function decide(
   lastHere?: number,
 ): AskReason | null {
   if (mode === 'off' || state.asked.includes(mark)) return null;
-  if (pauseEnd(state, now) !== null) return null;
+  if (pauseEnd(state, now)) return null;
   if (mode === 'always') return 'always';
   if (hinted()) return 'words';
   if ((lastHere ?? state.last[site]) === undefined) return 'first';

@@ -103,6 +103,7 @@ export function detect(
   opened?: string,
 ): Detected | null {
   const { controls } = intent ?? site;
+  let ofPage: Detected | null = null;
   for (let depth = 0; depth < path.length && depth < MAX_DEPTH; depth++) {
     const element = path[depth];
     // A shadow root on the way (Reddit) is not an element, but no reason to stop.
@@ -112,12 +113,15 @@ export function detect(
       if (!isControl(element, control) || isContainer(element, path)) continue;
       const apart = intent || control.after;
       const post = apart ? null : postOf(site, path.slice(depth));
-      // In a menu the same word may belong to another control, which comes later in the list. A control that
-      // is never held needs no post.
-      if (post || apart || control.pages || control.passes) return { control, pressable: element, post };
+      const found = { control, pressable: element, post };
+      // A control that is never held needs no post.
+      if (post || apart || control.passes) return found;
+      // In a menu the same word belongs to another control, later in the list or around this element. Only where
+      // there is none the page itself is shared.
+      if (control.pages) ofPage ??= found;
     }
   }
-  return null;
+  return ofPage;
 }
 
 /**
@@ -143,10 +147,9 @@ export function detectKey(
 
 /** The share-intent page of this site that is at an address, if there is one. */
 export function intentAt(site: WatchedSite, { pathname, search }: Location): Intent | null {
-  if (!site.intents || !search) return null;
   const path = pathname.replace(/\/+$/, '');
   const query = new URLSearchParams(search);
-  return (
-    site.intents.find((one) => one.path.test(path) && one.carries.some((name) => query.has(name))) ?? null
-  );
+  const isHere = ({ path: own, carries }: Intent) =>
+    own.test(path) && carries.some((name) => query.has(name));
+  return site.intents?.find(isHere) ?? null;
 }

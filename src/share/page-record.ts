@@ -43,12 +43,13 @@ const READ_AGAIN_MS = 300;
  * Follows the record from now on.
  * @param say sends a message to the background
  * @param take is called with the record each time it is read, and with null while it is not known
+ * @returns reads it again: where a private window changes it, nothing tells its pages
  */
 export function followRecord(
   { id }: WatchedSite,
   say: (message: PageMessage) => Promise<unknown>,
   take: (record: PageRecord | null) => void,
-): void {
+): () => void {
   let salt = 0;
 
   // Readings are answered in their order, so the last answer is the newest.
@@ -85,4 +86,5 @@ export function followRecord(
 
   document.addEventListener('visibilitychange', look);
   look();
+  return look;
 }

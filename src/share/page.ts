@@ -53,7 +53,9 @@ function choicesFor(shared: Shared, act: AskedAct, { url, choices }: PromptAddre
       quietly({ type: 'page/report', link: url, choices: chosen });
     },
     help: () => quietly({ type: 'page/help' }),
-    snooze: (span) => quietly({ type: 'page/snooze', span }),
+    snooze: (span) => {
+      say({ type: 'page/snooze', span }).then(shared.readRecord, () => undefined);
+    },
   };
 }
 

@@ -22,6 +22,8 @@ export interface Shared {
   returnedTo?: string;
   /** Set by the page script. Shows the prompt once the background has answered; rejects when that fails. */
   ask?: (act: AskedAct, wanted: Promise<HeldAnswer>) => Promise<void>;
+  /** Set by the sentinel. Reads again what is known of the settings, after this page has changed it. */
+  readRecord?: () => void;
   /** Set by `words.js`, which smart mode asks for at the first input. Whether a post's words hint at harm to a child. */
   hints?: (words: string) => boolean;
   /**

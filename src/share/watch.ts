@@ -21,7 +21,7 @@ import type { WatchedSite } from './watched-site';
  * How long the background may take to bring the prompt before the act goes through without it. In several parts, so
  * that the time does not run on while the page itself is busy: then nothing could be brought, either.
  */
-const PROMPT_TIMEOUT_MS = 1500;
+const PART_MS = 500;
 const PARTS = 3;
 /** A click that the browser makes from a held key comes right after it. */
 const KEY_CLICK_MS = 1000;
@@ -107,7 +107,7 @@ async function bring(
     if (++parts < PARTS) return;
     clearInterval(timer);
     answer(On.late);
-  }, PROMPT_TIMEOUT_MS / PARTS);
+  }, PART_MS);
   try {
     const wanted = say({
       type: 'page/held',
@@ -155,7 +155,7 @@ export function watchShares(shared: Shared, site: WatchedSite, stop: () => void)
     void bring(state, act, isLate, (on) => isLate() || dispatch({ on }));
   }
 
-  followRecord(site, say, (record) => {
+  shared.readRecord = followRecord(site, say, (record) => {
     dispatch({ on: On.told, record });
     if (record?.mode === 'smart' && !shared.hints) quietly({ type: 'page/words' });
   });

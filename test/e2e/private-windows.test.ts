@@ -15,6 +15,7 @@ import {
   startHermeticWeb,
   textOf,
   turnTo,
+  untilSettingsRead,
   waitForPrompt,
   waitForText,
   withoutWelcome,
@@ -205,6 +206,14 @@ describe.each(browsersToTest())('a private window in %s', (kind) => {
       .poll(async () => (await session.storage()).session['private/local/share'])
       .toMatchObject({ snoozedUntil: expect.any(Number) });
     expect(written(await session.storage())).toEqual(before);
+    // The page where it was chosen has read it, too.
+    await page.keyboard.press('Escape');
+    await untilSettingsRead(session, page);
+    await passes(
+      page,
+      '[data-id="1850000000000000101"] [data-testid="retweet"]',
+      'repost menu 1850000000000000101',
+    );
   });
 
   it('a site whose controls have changed is counted in the window beside it alone', async () => {

@@ -67,6 +67,27 @@ describe('a control', () => {
     expect(pressed('button', { on: { ...site, controls: [share, second] } })?.control.id).toBe('second');
   });
 
+  it('of the page gives way to one of an open menu, on the same element or around it', () => {
+    const ofPage: WatchedControl = { ...share, pages: /./ };
+    const item: WatchedControl = { id: 'item', pressable: '.item', signs: '*', after: ['more'] };
+    const on = { ...site, controls: [ofPage, item] };
+    for (const html of [
+      '<b class="item"><button data-share></button></b>',
+      '<button class="item" data-share></button>',
+    ]) {
+      pageWith(html);
+      expect(pressed('button', { on, opened: 'more' })).toMatchObject({
+        control: item,
+        pressable: find('.item'),
+      });
+      expect(pressed('button', { on })).toMatchObject({
+        control: ofPage,
+        pressable: find('button'),
+        post: null,
+      });
+    }
+  });
+
   it('does not count if it only surrounds others that were not pressed; the frame of a single one does', () => {
     pageWith(
       '<article><div role="button" data-share id="box"><b></b><i role="button"></i><i role="button"></i></div></article>',

@@ -210,7 +210,8 @@ export const x: Site = {
     ],
     text: '[data-testid="tweetText"]',
     others: '[data-testid="tweetText"], [data-testid="card.wrapper"]',
-    author: '[data-testid="User-Name"]',
+    // Not all of it: the time in it changes from hour to hour, and the post would be taken for another one.
+    author: '[data-testid="User-Name"] > :first-child',
     wayToLink: 'copy',
     evidence: { level: 'page', date: '2026-02' },
   },

@@ -5,6 +5,14 @@ const PRESSABLE = 'button, a, [role="button"]';
 /** The arrow of 2026-01, the same on every share button of the page. */
 const ARROW = ':has(path[d^="M10 3.158V7.51c-5.428"])';
 
+/** Videos in a playlist, also in one that plays. Their links name the playlist, too. */
+const IN_PLAYLIST = [
+  'ytd-playlist-video-renderer',
+  'ytd-playlist-panel-video-renderer',
+  'ytm-playlist-video-renderer',
+  'ytm-playlist-panel-video-renderer',
+];
+
 // Things in a list or beside a video. A playlist's own card has no other link than its first video's.
 const CARDS = [
   'yt-lockup-view-model',
@@ -14,10 +22,20 @@ const CARDS = [
   'ytd-grid-video-renderer',
   'ytd-reel-item-renderer',
   'ytm-video-with-context-renderer',
+  ...IN_PLAYLIST,
 ];
 const POST = 'ytd-backstage-post-thread-renderer, ytd-post-renderer';
 const WATCH = 'ytd-watch-flexy, ytm-single-column-watch-next-results-renderer';
 const REEL = 'ytd-reel-video-renderer, ytm-reel-player-overlay-renderer';
+
+const POSTS = [
+  ...CARDS,
+  // Around one of the cards above it is only a frame.
+  'ytd-rich-item-renderer:not(:has(yt-lockup-view-model, ytm-shorts-lockup-view-model))',
+  ...POST.split(', '),
+  ...REEL.split(', '),
+  ...WATCH.split(', '),
+];
 
 /** YouTube's own words in its language files of 2026-06, for the text and the label of the button. */
 const SHARE_WORDS = {
@@ -166,7 +184,8 @@ export const youtube: Site = {
         id: 'share-item',
         step: 'open',
         held: true,
-        pressable: '[role="menuitem"], yt-list-item-view-model, ytd-menu-service-item-renderer',
+        pressable:
+          '[role="menuitem"], yt-list-item-view-model, ytd-menu-service-item-renderer, ytm-menu-service-item-renderer, ytm-menu-navigation-item-renderer',
         after: ['more'],
         signs: { icon: [ARROW], label: SHARE_WORDS },
       },
@@ -183,16 +202,9 @@ export const youtube: Site = {
         },
       },
     ],
-    posts: [
-      ...CARDS,
-      // Around one of the cards above it is only a frame.
-      'ytd-rich-item-renderer:not(:has(yt-lockup-view-model, ytm-shorts-lockup-view-model))',
-      ...POST.split(', '),
-      ...REEL.split(', '),
-      ...WATCH.split(', '),
-    ],
+    posts: POSTS,
     // What is suggested beside a video, and the video in a post.
-    quoted: [...CARDS, 'ytd-rich-item-renderer'].join(),
+    quoted: POSTS.join(),
     links: [
       {
         from: 'page',
@@ -214,6 +226,7 @@ export const youtube: Site = {
           ])
           .join(),
       },
+      { from: 'inside', select: IN_PLAYLIST.map((video) => `${video} a[href*="/watch?v="]`).join() },
       { from: 'inside', select: 'yt-lockup-view-model a[href*="/playlist?list="]' },
       {
         from: 'inside',
@@ -224,8 +237,8 @@ export const youtube: Site = {
       // A Short that is not marked as the one being played may be the next one.
       { from: 'page', select: 'ytd-reel-video-renderer', pages: /^\/shorts\//, certainty: 'page' },
     ],
-    // Not the comments below a video, nor the titles of a playlist beside it.
-    text: 'ytd-watch-metadata h1, #description-inline-expander, ytm-slim-video-metadata-renderer h2, yt-lockup-view-model h3, ytm-shorts-lockup-view-model h3, ytd-rich-item-renderer #video-title, ytd-video-renderer #video-title, ytd-compact-video-renderer #video-title, ytd-grid-video-renderer #video-title, ytd-post-renderer #content-text, ytd-backstage-post-thread-renderer #content-text, yt-shorts-video-title-view-model',
+    // Not the comments below a video. A link in a playlist has an `index`.
+    text: 'ytd-watch-metadata h1, #description-inline-expander, ytm-slim-video-metadata-renderer h2, yt-lockup-view-model h3, ytm-shorts-lockup-view-model h3, :is(ytd-rich-item-renderer, ytd-video-renderer, ytd-compact-video-renderer, ytd-grid-video-renderer) #video-title, a[href*=index] #video-title, #video-title[href*=index], ytd-post-renderer #content-text, ytd-backstage-post-thread-renderer #content-text, yt-shorts-video-title-view-model',
     // Titles are links to their video; what people wrote below them is not.
     others:
       '#description, #description-inline-expander, #description-text, ytd-text-inline-expander, #content-text, #comments, ytd-comments',

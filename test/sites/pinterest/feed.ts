@@ -48,7 +48,7 @@ document.getElementById('root').addEventListener('click', (event) => {
   const kind = button.className;
   if (kind === 'share') {
     say('sheet ' + id);
-    open([['Copy link', () => say('copied ' + id)], ['Close', () => say('closed')]]);
+    open([['Copy link', () => say('copied ' + id)], ['Send', () => say('sent ' + id)], ['Close', () => say('closed')]]);
   } else if (kind === 'more') open([['Report Pin', () => say('reporting ' + id)], ['Hide Pin', () => say('hidden ' + id)]]);
   else if (kind === 'save') say('saved ' + id);
   else say('pressed ' + kind);

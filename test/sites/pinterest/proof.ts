@@ -63,6 +63,16 @@ export const proof: SiteProof = {
       ],
     },
     {
+      it: 'is held in the sheet of a pin below another one’s own page, with the address of that pin',
+      at: PIN,
+      steps: [
+        askingNothing,
+        opens(control('101', 'share'), '[data-item="Send"]'),
+        askingAlways,
+        asks('share-item', '[data-item="Send"]', below, { through: act('sent', '101') }),
+      ],
+    },
+    {
       it: 'lets through: reacting, the site’s Report',
       at: PIN,
       steps: [

@@ -1,5 +1,6 @@
 import {
   ANY_ITEM,
+  also,
   askingAlways,
   askingNothing,
   asks,
@@ -54,6 +55,19 @@ export const proof: SiteProof = {
       steps: [
         asks('repost', repost('101'), BREAD, { through: act('repost menu', '101') }),
         passes(CONFIRM, act('reposted', '101')),
+      ],
+    },
+    {
+      it: 'is not held again when the time beside the name has gone on',
+      at: HOME,
+      steps: [
+        asks('repost', repost('101'), BREAD),
+        also((page) =>
+          page.$eval(`${post('101')} time`, (time) => {
+            time.textContent = '3h';
+          }),
+        ),
+        passes(repost('101'), act('repost menu', '101')),
       ],
     },
     {

@@ -78,6 +78,12 @@ function chapters(id: string, share: string): string {
     .join('');
 }
 
+/** A video of the playlist that plays. */
+function listed({ id, title }: Video): string {
+  return `<ytd-playlist-panel-video-renderer data-id="${id}"><a id="wc-endpoint" href="/watch?v=${id}&list=PLbread&index=2&pp=abc"><h4><span id="video-title">${title}</span></h4></a>
+<div id="menu"><ytd-menu-renderer><yt-icon-button>${button('Action menu', DOTS, 'listed-more')}</yt-icon-button></ytd-menu-renderer></div></ytd-playlist-panel-video-renderer>`;
+}
+
 function watchPage(video: Video, share: string, lang: string, dir: string): WebAnswer {
   const hidden = `<div hidden><div id="info"><ytd-video-primary-info-renderer><div id="menu-container">${watchRow('ytd-video-primary-info-renderer', share, 'hidden-share')}</div></ytd-video-primary-info-renderer></div></div>`;
   const body = `<link rel="canonical" href="https://www.youtube.com/watch?v=${roses.id}">
@@ -85,7 +91,7 @@ function watchPage(video: Video, share: string, lang: string, dir: string): WebA
 <div id="below"><ytd-watch-metadata video-id="${video.id}"><div id="title"><h1>${video.title}</h1></div>
 <div id="owner"><ytd-channel-name>${video.by}</ytd-channel-name></div><div id="menu">${watchRow('ytd-watch-metadata', share, 'share')}</div>
 <div id="description"><ytd-text-inline-expander id="description-inline-expander">A recipe from home. Also see <a href="/watch?v=${books.id}">the market</a>.</ytd-text-inline-expander></div></ytd-watch-metadata>${hidden}</div></div>
-<div id="secondary">${chapters(video.id, share)}${card(books)}${card(trains)}${card(roses, `&list=RD${roses.id}&start_radio=1`)}</div>
+<div id="secondary"><ytd-playlist-panel-renderer>${listed(trains)}${listed(roses)}</ytd-playlist-panel-renderer>${chapters(video.id, share)}${card(books)}${card(trains)}${card(roses, `&list=RD${roses.id}&start_radio=1`)}</div>
 <ytd-comments><ytd-comment-view-model><a href="/watch?v=${video.id}&lc=UgxComment1">2 days ago</a><div id="content-text">Lovely!</div>
 <ytd-menu-renderer><yt-icon-button>${button('Action menu', DOTS, 'comment-more')}</yt-icon-button></ytd-menu-renderer></ytd-comment-view-model></ytd-comments></ytd-watch-flexy></ytd-page-manager></ytd-app>
 <button data-control="next">Next video</button><button data-control="late">Next video, drawn late</button>`;
@@ -187,7 +193,7 @@ document.getElementById('root').addEventListener('click', (event) => {
     say('next');
   } else if (control.endsWith('share')) openPanel(id);
   else if (control === 'chapter') say('chapter shared');
-  else if (control.endsWith('more')) openMenu(id, control === 'more' || control === 'comment-more');
+  else if (control.endsWith('more')) openMenu(id, ['more', 'comment-more', 'listed-more'].includes(control));
   else say(control + ' ' + id);
 });
 `;

@@ -13,6 +13,8 @@ const ARROW = 'M10 3.158V7.51c-5.428';
 const watchShare = `ytd-watch-metadata ${control('share')}`;
 const watchMore = `#button-shape ${control('more')}`;
 const ITEM = control('item-share');
+/** What is pressed in the item, where a person presses its word. */
+const WORD = `${ITEM} button`;
 
 const held = (by: 'pointer' | 'Enter' | 'Space') => ({
   it: `is held below a video, by ${by}`,
@@ -120,6 +122,26 @@ export const proof: SiteProof = {
         opens(ofCard('LahoreBook2', 'card-more'), ITEM),
         asks('share-item', ITEM, video('LahoreBook2')),
       ],
+    },
+    {
+      it: 'is held where the word in a menu is pressed, beside a video too, with the address of the card',
+      at: WATCH,
+      steps: [
+        opens(ofCard('LahoreBook2', 'card-more'), WORD),
+        asks('share-item', WORD, video('LahoreBook2'), { through: 'share panel LahoreBook2' }),
+        goesTo(HOME),
+        opens(ofCard('GardenRose5', 'card-more'), WORD),
+        asks('share-item', WORD, `${HOME}playlist?list=PLgarden01`),
+      ],
+    },
+    {
+      it: 'is held in the menus of the playlist that plays, each with its own address',
+      at: WATCH,
+      steps: ['KarachiTr_3', 'GardenRose5'].flatMap((id) => [
+        opens(ofCard(id, 'listed-more'), ITEM),
+        asks('share-item', ITEM, video(id)),
+        also((page) => page.keyboard.press('Escape')),
+      ]),
     },
     {
       it: 'has the new address after moving on within the page',
