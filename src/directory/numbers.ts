@@ -40,6 +40,11 @@ export function isNumber(value: string): boolean {
   return /^[+(#*]?[\d()\s-]+$/.test(value) && digitsOf(value).length > 1;
 }
 
+/** Whether a number can be opened in WhatsApp, whose links know no country: it has its international form. */
+export function isForWhatsApp({ value, e164 }: { value: string; e164?: string | undefined }): boolean {
+  return (e164 ?? value).startsWith('+');
+}
+
 /**
  * Whether the international form is the same number: with the country's calling code in front, and without
  * the digits that are dialled only inside the country. The form that is shown must be the same number too.

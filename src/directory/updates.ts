@@ -17,7 +17,7 @@ import { isEmail } from '../contact';
 import httpHosts from './http-hosts.json';
 import { knownFile } from './known';
 import { worldCode } from './load';
-import { dialsWhatItShows, isNumber } from './numbers';
+import { dialsWhatItShows, isForWhatsApp, isNumber } from './numbers';
 import { isSafeAddress, leadsWhereItSeems } from './safe-address';
 import {
   type Contact,
@@ -207,6 +207,7 @@ function canBeOpened(
       return (
         value.length <= 40 &&
         isNumber(value) &&
+        (type !== 'whatsapp' || isForWhatsApp({ value, e164: shown.e164 })) &&
         dialsWhatItShows({ value, e164: shown.e164, display: shown.display }, country)
       );
     case 'app':

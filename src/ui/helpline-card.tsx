@@ -6,7 +6,7 @@ import { dateText } from '../i18n/dates';
 import { useMessages } from './app';
 import { CopyButton } from './copy-button';
 import {
-  dialled,
+  contactAddress,
   forText,
   helplineName,
   languagesText,
@@ -264,7 +264,7 @@ export function CallNumber({ contact, children }: { contact: Contact; children?:
   return (
     <div class="phone">
       {isHandheld() ? (
-        <a class="phone-link" href={`tel:${dialled(contact)}`} aria-label={label}>
+        <a class="phone-link" href={contactAddress('tel', contact)} aria-label={label}>
           {inside}
         </a>
       ) : (
@@ -285,7 +285,7 @@ export function CallNumber({ contact, children }: { contact: Contact; children?:
       )}
       {scanning && (
         <div class="phone-scan" role="status">
-          <Qr text={`tel:${dialled(contact)}`} label={t('help_scan_code', { number })} />
+          <Qr text={contactAddress('tel', contact)} label={t('help_scan_code', { number })} />
           <p>{t('popup_dial_elsewhere', { number: isolated(number) })}</p>
         </div>
       )}
@@ -305,7 +305,7 @@ function OtherWay({ contact }: { contact: Contact }) {
       );
     case 'sms':
       return (
-        <a class="way" href={`sms:${dialled(contact)}`}>
+        <a class="way" href={contactAddress('sms', contact)}>
           <LineIcon name="chat" />
           <span>{t('help_sms')}</span> <bdi dir="ltr">{shownContact(contact)}</bdi>
         </a>

@@ -1,4 +1,5 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
+import { dialAddress } from '../contact';
 import { monthsOverdue } from '../directory/clock';
 import { confidenceOn, recentYears } from '../directory/evidence';
 import type { OpenState } from '../directory/open-now';
@@ -149,9 +150,9 @@ export function servicesText(services: readonly EmergencyService[], { t, languag
   );
 }
 
-/** What the phone dials: the international form works everywhere, a short code only as it is. */
-export function dialled(contact: Contact): string {
-  return contact.e164 ?? contact.value.replace(/[^\d+*#]/g, '');
+/** An address that calls or texts: the international form works everywhere, a short code only as it is. */
+export function contactAddress(scheme: 'tel' | 'sms', { e164, value }: Contact): string {
+  return dialAddress(scheme, e164 ?? value);
 }
 
 /** The number as people write it. */
@@ -159,9 +160,9 @@ export function shownContact(contact: Contact): string {
   return contact.display ?? contact.value;
 }
 
-/** `https://wa.me/` takes only digits. */
-export function whatsAppLink(contact: Contact): string {
-  return `https://wa.me/${dialled(contact).replace(/\D/g, '')}`;
+/** `https://wa.me/` takes only digits, those of the international form: the directory has no other for WhatsApp. */
+export function whatsAppLink({ e164, value }: Contact): string {
+  return `https://wa.me/${(e164 ?? value).replace(/\D/g, '')}`;
 }
 
 /** `https://www.example.org/page` as `example.org`: enough to know where a link leads. */

@@ -208,6 +208,12 @@ describe('a check', () => {
     ],
     [
       'number',
+      'a number for WhatsApp without its country',
+      [withHelpline({ contacts: [{ type: 'whatsapp', value: '093771234' }] })],
+      /international form/,
+    ],
+    [
+      'number',
       'another number in its place on the screen',
       [withHelpline({ contacts: [{ type: 'phone', value: '093771234', display: '09 377 1235' }] })],
       /093771234 is shown as 09 377 1235/,

@@ -5,7 +5,7 @@ import type { Contact, CountryFile } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
 import {
-  dialled,
+  contactAddress,
   forText,
   helplineName,
   languagesText,
@@ -123,9 +123,23 @@ describe('numbers', () => {
   };
 
   it('are dialled in the form that works from anywhere, short codes as they are', () => {
-    expect(dialled(mobile)).toBe('+923041111741');
-    expect(dialled({ type: 'phone', value: '1121' })).toBe('1121');
-    expect(dialled({ type: 'phone', value: '0800 (39) 393' })).toBe('080039393');
+    expect(contactAddress('tel', mobile)).toBe('tel:+923041111741');
+    expect(contactAddress('tel', { type: 'phone', value: '1121' })).toBe('tel:1121');
+    expect(contactAddress('tel', { type: 'phone', value: '0800 (39) 393' })).toBe('tel:080039393');
+  });
+
+  it('lose no sign in the address that dials or texts them', () => {
+    expect(contactAddress('tel', { type: 'phone', value: '*123#' })).toBe('tel:*123%23');
+    expect(contactAddress('sms', { type: 'sms', value: '#1388' })).toBe('sms:%231388');
+  });
+
+  it.each([
+    ['+44 (0)20 7946 0000', '+442079460000'],
+    ['00 44 (0)20 7946 0000', '00442079460000'],
+    ['(0)20 7946 0000', '02079460000'],
+    ['+92 (042) 111', '+92042111'],
+  ])('are dialled without the zero in brackets of an international form: %s', (value, number) => {
+    expect(contactAddress('tel', { type: 'phone', value })).toBe(`tel:${number}`);
   });
 
   it('are shown as people write them', () => {

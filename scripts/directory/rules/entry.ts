@@ -1,7 +1,7 @@
 /** What holds for one entry: a helpline or a channel. */
 import { isEmail } from '../../../src/contact';
 import { clockRunsOut } from '../../../src/directory/clock';
-import { dialsWhatItShows } from '../../../src/directory/numbers';
+import { dialsWhatItShows, isForWhatsApp } from '../../../src/directory/numbers';
 import { isSafeAddress, leadsWhereItSeems } from '../../../src/directory/safe-address';
 import type { SourcedChannel, SourcedHelpline } from '../../../src/directory/schema';
 import { type Context, type Entry, isKnown } from './context';
@@ -45,6 +45,9 @@ function checkHelpline(context: Context, helpline: SourcedHelpline): void {
     if (type === 'web' || type === 'chat') checkAddress(context, id, value);
     if (type === 'email') checkMail(context, id, value);
     if (type === 'phone' || type === 'whatsapp' || type === 'sms') checkNumber(context, id, value, e164);
+    if (type === 'whatsapp' && !isForWhatsApp({ value, e164 })) {
+      problem('number', `${id}: ${value} needs its international form, because WhatsApp knows no country`);
+    }
     if (!dialsWhatItShows({ value, display }, context.data.country)) {
       problem('number', `${id}: ${value} is shown as ${display}`);
     }

@@ -1,4 +1,5 @@
 /** A channel that takes a report by phone: the number, a link that dials it, and what to say. */
+import { dialAddress } from '../../contact';
 import type { Delivery } from '../../directory/schema';
 import type { BeginOptions } from '../outbox/index';
 import type { Report } from '../report';
@@ -11,10 +12,8 @@ export type PhoneDelivery = Extract<Delivery, { type: 'phone' }>;
  * @throws TypeError when the number holds no digit
  */
 export function telOf({ number }: PhoneDelivery): string {
-  const dialled = number.replace(/[^\d+*#]/g, '').replace(/(?!^)\+/g, '');
-  if (!/\d/.test(dialled)) throw new TypeError('Not a number that can be dialled');
-  // `#` would start a fragment.
-  return `tel:${dialled.replaceAll('#', '%23')}`;
+  if (!/\d/.test(number)) throw new TypeError('Not a number that can be dialled');
+  return dialAddress('tel', number);
 }
 
 /**
