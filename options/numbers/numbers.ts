@@ -50,6 +50,19 @@ export function isEmergency(line: Line): boolean {
   return !isOwn(line) && line.kind === 'emergency';
 }
 
+/**
+ * The person's own entries, and those that an organisation's policy adds ahead of them. A file that was loaded may hide
+ * one of these, or bring another number under its id: neither counts.
+ */
+export function withPolicyEntries(own: OwnEntries, added: readonly OwnEntry[]): OwnEntries {
+  const isOurs = (id: string) => added.every((entry) => entry.id !== id);
+  return {
+    ...own,
+    entries: [...added, ...own.entries.filter(({ id }) => isOurs(id))],
+    hidden: own.hidden.filter(isOurs),
+  };
+}
+
 /** The ways to reach somebody, in the directory's form. */
 export function contactsOf({ phone, email, web }: OwnEntry): Contact[] {
   return [

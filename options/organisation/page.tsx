@@ -63,8 +63,7 @@ function IntakeForm() {
       (check.name ? nameField : urlField).current?.focus();
       return;
     }
-    // An organisation's policy may have set more of it; the same address keeps that.
-    const next = intake?.url === check.intake.url ? { ...intake, ...check.intake } : check.intake;
+    const next = check.intake;
     if (await save({ intake: next }, t('options_organisation_saved', { name: next.name }))) {
       setTried(false);
       setRemoved(null);

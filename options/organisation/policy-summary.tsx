@@ -13,7 +13,9 @@ import { DirectoryUpdates } from './directory-updates';
 export function PolicySummary() {
   const { t, language } = useMessages();
   const policy = usePolicy();
-  const settings = useSettings();
+  const inForce = useSettings();
+  // Where a part is free, the person may have chosen something else.
+  const settings = { ...inForce, ...policy?.settings };
   const region = useRegionName(settings.region);
   const second = useRegionName(settings.secondRegion);
   if (!policy) return null;
@@ -44,7 +46,8 @@ export function PolicySummary() {
       part: 'exit',
       value: (
         <>
-          <bdi dir="ltr">{exit.url}</bdi> <span>{t('exit_policy_sees')}</span>
+          <bdi dir="ltr">{exit.url}</bdi>{' '}
+          {exit.url === inForce.exit.url && <span>{t('exit_policy_sees')}</span>}
         </>
       ),
     },

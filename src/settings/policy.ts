@@ -280,5 +280,12 @@ export function effective(
     else if (set !== undefined) settings[part] = set;
     if (locked || (set !== undefined && stored[part] === undefined)) governed.push(part);
   }
-  return { settings: settings as Settings, governed };
+  const { intake } = settings as Settings;
+  return { settings: { ...(settings as Settings), intake: inItsForm(intake, policy) }, governed };
+}
+
+/** A person may correct the name of the policy's intake, or bring it back: the form of its reports stays the policy's. */
+function inItsForm(intake: Settings['intake'], { settings: { intake: set } }: Policy): Settings['intake'] {
+  const isTheSame = intake && set && new URL(intake.url).href === new URL(set.url).href;
+  return isTheSame ? { ...set, ...intake } : intake;
 }

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { arrange, isThin, onlyFound, ownLine, type Whom, whoms } from '../../options/numbers/numbers';
+import {
+  arrange,
+  isThin,
+  onlyFound,
+  ownLine,
+  type Whom,
+  whoms,
+  withPolicyEntries,
+} from '../../options/numbers/numbers';
 import { printedCard } from '../../options/numbers/print-numbers';
 import { forRegion } from '../../src/directory/groups';
 import { knownFile } from '../../src/directory/known';
@@ -146,4 +154,21 @@ it('an own line is found by what was typed', () => {
   expect(ownLine({ id: 'own-1', name: 'Sana', email: 'a@b.cd' }).contacts).toEqual([
     { type: 'email', value: 'a@b.cd' },
   ]);
+});
+
+it('an organisation’s numbers are neither hidden nor replaced by what a file says', () => {
+  const desk = { id: 'own-policy-1a2b', name: 'School desk', phone: '111' };
+  const mine = { id: 'own-mine', name: 'Sana', note: 'room 12' };
+  const file = {
+    version: 1 as const,
+    entries: [mine, { ...desk, phone: '999' }],
+    hidden: [desk.id, mine.id],
+    pinned: [desk.id],
+  };
+  const own = withPolicyEntries(file, [desk]);
+  expect(own).toEqual({ version: 1, entries: [desk, mine], hidden: [mine.id], pinned: [desk.id] });
+  expect(arrange([], own, 'all')).toMatchObject({
+    groups: [{ id: 'own', lines: [{ own: desk }] }],
+    hidden: 1,
+  });
 });

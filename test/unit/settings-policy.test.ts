@@ -332,6 +332,19 @@ describe('settings under a policy', () => {
     expect(settings).toMatchObject({ language: 'en', prompt: { mode: 'always' }, intake: null });
     expect(governed.sort()).toEqual(['intake', 'prompt']);
   });
+
+  it('keep the form of an intake’s reports where only its name is the person’s', () => {
+    const form = {
+      format: 'xarf',
+      organisation: { org: 'Hope Trust', contact: 'desk@trust.example', domain: 'trust.example' },
+    } as const;
+    const { policy } = readPolicy({ intake: { name: 'Trust', url: 'https://trust.example', ...form } });
+    const inForce = (url: string) =>
+      effective({ intake: { name: 'Our trust', url } }, policy).settings.intake;
+    expect(inForce('https://trust.example/')).toMatchObject({ name: 'Our trust', ...form });
+    expect(inForce('https://other.example/')).toEqual({ name: 'Our trust', url: 'https://other.example/' });
+    expect(effective({ intake: null }, policy).settings.intake).toBeNull();
+  });
 });
 
 describe('a channel of a policy', () => {
