@@ -1,5 +1,5 @@
-import { type Backup, mergedOwnEntries } from '../../src/settings/backup';
-import { mostOwnEntries, noOwnEntries, type OwnEntries } from '../../src/settings/own-entries';
+import { type Backup, mergedOwnEntries, withoutFile } from '../../src/settings/backup';
+import { mostOwnEntries, noOwnEntries } from '../../src/settings/own-entries';
 import { changeOwnEntries } from '../../src/settings/own-entries-store';
 import type { Settings, SettingsPart, SomeSettings } from '../../src/settings/schema';
 import { changeSettings } from '../../src/settings/store';
@@ -10,7 +10,7 @@ import { changesOf } from './backup-changes';
  * something, or deleted everything. Settings and own numbers are changed, or neither.
  * @param locked parts of the settings that an organisation has locked: they stay as they are
  * @param refused hosts of sites that the browser may not watch: they are left out
- * @returns takes it back
+ * @returns takes it back, and leaves what was changed since then
  * @throws when something could not be stored, or there is no room for so many own numbers
  */
 export async function applyBackup(
@@ -20,7 +20,7 @@ export async function applyBackup(
 ): Promise<() => Promise<void>> {
   const { ownEntries } = backup;
   let settingsBefore: SomeSettings = {};
-  let ownBefore: OwnEntries | null = null;
+  let ownBefore = noOwnEntries;
   try {
     await changeSettings((now) => {
       const { parts, settings } = changesOf(now, noOwnEntries, backup, locked);
@@ -43,6 +43,6 @@ export async function applyBackup(
   }
   return async () => {
     await changeSettings(settingsBefore);
-    if (ownEntries) await changeOwnEntries((now) => ownBefore ?? now);
+    if (ownEntries) await changeOwnEntries((now) => withoutFile(now, ownBefore, ownEntries));
   };
 }

@@ -1,7 +1,12 @@
 /** What loading a file would change, for a person to look at before it happens. Pure. */
 import { type Backup, mergedOwnEntries } from '../../src/settings/backup';
 import { mostOwnEntries, type OwnEntries, type OwnEntry } from '../../src/settings/own-entries';
-import { type Settings, type SettingsPart, settingsParts } from '../../src/settings/schema';
+import {
+  type Settings,
+  type SettingsPart,
+  type SomeSettings,
+  settingsParts,
+} from '../../src/settings/schema';
 
 export interface BackupChanges {
   /** Parts of the settings that differ, in the order of the settings. */
@@ -16,6 +21,8 @@ export interface BackupChanges {
   /** Ids that would be hidden or pinned and are not yet. */
   hidden: string[];
   pinned: string[];
+  /** The list of past reports would be switched off, and that deletes it. */
+  endsList: boolean;
   /** Parts that would differ, but are not for the person to change. */
   locked: SettingsPart[];
 }
@@ -27,7 +34,7 @@ export function changesOf(
   backup: Backup,
   locked: readonly SettingsPart[] = [],
 ): BackupChanges {
-  const wanted: Settings = { ...settings, ...backup.settings };
+  const wanted = withFile(settings, backup.settings);
   const kept = Object.fromEntries(locked.map((part) => [part, settings[part]]));
   const nextSettings: Settings = { ...wanted, ...kept };
   const nextOwn = backup.ownEntries ? mergedOwnEntries(own, backup.ownEntries) : own;
@@ -47,8 +54,18 @@ export function changesOf(
     }),
     hidden: nextOwn.hidden.filter((id) => !own.hidden.includes(id)),
     pinned: nextOwn.pinned.filter((id) => !own.pinned.includes(id)),
+    endsList: settings.privacy.keepHistory && !nextSettings.privacy.keepHistory,
     locked: locked.filter((part) => !same(settings[part], wanted[part])),
   };
+}
+
+/** The settings with those of a file. What the file leaves empty takes nothing away, and its sites are added. */
+function withFile(settings: Settings, file: SomeSettings): Settings {
+  const said = Object.fromEntries(Object.entries(file).filter(([, value]) => value !== null)) as SomeSettings;
+  const { addedSites = [] } = said;
+  const isNew = ({ host }: { host: string }) => settings.addedSites.every((site) => site.host !== host);
+  const known = settings.addedSites.map((site) => addedSites.find(({ host }) => host === site.host) ?? site);
+  return { ...settings, ...said, addedSites: [...known, ...addedSites.filter(isNew)] };
 }
 
 /** Whether loading the file would change nothing. */

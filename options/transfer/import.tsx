@@ -15,7 +15,7 @@ import { focusHeading } from '../kit/focus-heading';
 import { useStatus } from '../kit/status';
 import { useOwn } from '../numbers/own-entries';
 import { applyBackup } from './apply-backup';
-import { changesOf, isNothing } from './backup-changes';
+import { type BackupChanges, changesOf, isNothing } from './backup-changes';
 import { LockedParts, TransferPreview } from './preview';
 import { useBackupProblemText } from './words';
 
@@ -28,6 +28,7 @@ export function Import() {
   const [text, setText] = useState('');
   const [read, setRead] = useState<BackupRead | null>(null);
   const outcome = useRef<HTMLDivElement>(null);
+  const isBusy = useRef(false);
   const locked = usePolicy()?.locked ?? [];
   const backup = read?.backup;
   const changes = backup && changesOf(settings, own, backup, locked);
@@ -55,7 +56,7 @@ export function Import() {
     focusHeading();
   };
 
-  const apply = async (from: Backup, next: Settings) => {
+  const apply = async (from: Backup, { settings: next, endsList }: BackupChanges) => {
     const refused = await notAllowed(next, settings);
     let takeBack: () => Promise<void>;
     try {
@@ -64,6 +65,7 @@ export function Import() {
       return status.failed(t('options_save_failed'));
     }
     close();
+    if (endsList && !(await deletePast())) return status.failed(t('options_clear_failed'));
     const undo = () =>
       takeBack().then(
         () => status.done(t('options_undone')),
@@ -72,6 +74,14 @@ export function Import() {
     const words = [t('transfer_applied')];
     if (refused.length > 0) words.push(t('transfer_refused', { sites: listText(refused, language.tag) }));
     status.done(words.join(' '), undo);
+  };
+
+  /** A second press, while the first one is at work, would have nothing left to take back. */
+  const applyOnce = async (from: Backup, next: BackupChanges) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    await apply(from, next);
+    isBusy.current = false;
   };
 
   return (
@@ -100,7 +110,7 @@ export function Import() {
             <TransferPreview
               before={settings}
               changes={changes}
-              onApply={() => apply(backup, changes.settings)}
+              onApply={() => applyOnce(backup, changes)}
               onLeave={close}
             />
           ))}
@@ -162,6 +172,17 @@ function PasteField({ text, onText, onCheck }: PasteFieldProps) {
       </div>
     </div>
   );
+}
+
+/** Deletes the list of past reports. @returns whether it is gone */
+async function deletePast(): Promise<boolean> {
+  const { ownReports } = await import('../privacy/reports');
+  return ownReports()
+    .history.clear()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /**

@@ -230,3 +230,22 @@ export function mergedOwnEntries(own: OwnEntries, file: OwnEntries): OwnEntries 
     pinned: [...new Set([...own.pinned, ...file.pinned])],
   };
 }
+
+/**
+ * Takes back what a file has brought: what it added is gone, and what it replaced is as it was. What was changed
+ * otherwise since then stays.
+ * @param now the entries after the file was loaded, and whatever came then
+ * @param before those before it
+ */
+export function withoutFile(now: OwnEntries, before: OwnEntries, file: OwnEntries): OwnEntries {
+  const was = (id: string) => before.entries.find((entry) => entry.id === id);
+  const isOfFile = (id: string) => file.entries.some((entry) => entry.id === id);
+  const left = (ids: keyof Pick<OwnEntries, 'hidden' | 'pinned'>) =>
+    now[ids].filter((id) => before[ids].includes(id) || !file[ids].includes(id));
+  return {
+    version: 1,
+    entries: now.entries.flatMap((entry) => (isOfFile(entry.id) ? (was(entry.id) ?? []) : entry)),
+    hidden: left('hidden'),
+    pinned: left('pinned'),
+  };
+}

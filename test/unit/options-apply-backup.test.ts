@@ -81,12 +81,13 @@ it('brings nothing back that was deleted meanwhile', async () => {
 });
 
 it('keeps what another page has changed meanwhile, also when it is taken back', async () => {
-  const { applyBackup, changeSettings, stored } = await opened();
+  const { applyBackup, changeOwnEntries, changeSettings, stored } = await opened();
   await changeSettings({ prompt: { mode: 'off' } });
   const takeBack = await applyBackup(file, [], []);
   expect(await stored()).toMatchObject({ language: 'ur', mode: 'off' });
+  await changeOwnEntries((now) => ({ ...now, entries: [...now.entries, entry('later', 'room 9')] }));
   await takeBack();
-  expect(await stored()).toMatchObject({ language: 'fr', mode: 'off' });
+  expect(await stored()).toMatchObject({ language: 'fr', mode: 'off', notes: ['room 7', 'room 9'] });
 });
 
 it('changes nothing where own numbers have no room left', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changesOf, isNothing } from '../../options/transfer/backup-changes';
 import { type OwnEntries, readOwnEntries } from '../../src/settings/own-entries';
-import { defaultSettings } from '../../src/settings/schema';
+import { defaultSettings, type SomeSettings } from '../../src/settings/schema';
 
 const sana = { id: 'own-1', name: 'Sana', note: 'room 12' };
 const own: OwnEntries = { version: 1, entries: [sana], hidden: ['pk-umang'], pinned: [] };
@@ -57,4 +57,31 @@ it('says where the numbers of a file do not fit beside those that are there', ()
   expect([after(50).isTooMuch, after(51).isTooMuch]).toEqual([false, true]);
   // What fits is read again whole.
   expect(readOwnEntries(after(50).own)).toMatchObject({ damaged: [] });
+});
+
+it('takes nothing away that the file leaves empty', () => {
+  const cooking = { host: 'cooking.example', as: 'general' as const };
+  const chess = { host: 'chess.example', as: 'mastodon' as const };
+  const settings = {
+    ...defaultSettings,
+    language: 'ur',
+    region: { country: 'PK', subdivision: null },
+    secondRegion: { country: 'GB', subdivision: null },
+    intake: { name: 'Hope Trust', url: 'https://trust.example/' },
+    addedSites: [cooking],
+  };
+  const load = (file: SomeSettings) => changesOf(settings, own, { settings: file, ownEntries: null });
+  const { version: _, ...empty } = defaultSettings;
+  expect(isNothing(load(empty))).toBe(true);
+  expect(load({ addedSites: [chess] }).settings.addedSites).toEqual([cooking, chess]);
+  expect(load({ addedSites: [{ ...cooking, as: 'mastodon' }] }).settings.addedSites).toEqual([
+    { ...cooking, as: 'mastodon' },
+  ]);
+});
+
+it('says where the list of past reports would be switched off', () => {
+  const load = (keepHistory: boolean, settings = defaultSettings) =>
+    changesOf(settings, own, { settings: { privacy: { keepHistory } }, ownEntries: null }).endsList;
+  expect([load(false), load(true)]).toEqual([true, false]);
+  expect(load(false, { ...defaultSettings, privacy: { keepHistory: false } })).toBe(false);
 });

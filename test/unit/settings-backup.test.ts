@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { backupText, largestBackup, mergedOwnEntries, readBackup } from '../../src/settings/backup';
+import {
+  backupText,
+  largestBackup,
+  mergedOwnEntries,
+  readBackup,
+  withoutFile,
+} from '../../src/settings/backup';
 import { noOwnEntries, type OwnEntries } from '../../src/settings/own-entries';
 import { defaultSettings, readSettings, type Settings } from '../../src/settings/schema';
 import fc from '../support/properties';
@@ -311,6 +317,39 @@ describe('mergedOwnEntries', () => {
     expect(merged.entries.map(({ name }) => name)).toEqual(['Sana Ali', 'Clinic', 'Nurse']);
     expect(merged.hidden).toEqual(['pk-umang', 'pk-rozan']);
     expect(merged.pinned).toEqual(['own-1']);
+  });
+});
+
+describe('withoutFile', () => {
+  const file: OwnEntries = {
+    version: 1,
+    entries: [
+      { id: 'own-9', name: 'Nurse', note: 'room 3' },
+      { id: 'own-1', name: 'Sana Ali', note: 'room 14' },
+    ],
+    hidden: ['pk-rozan', 'pk-umang'],
+    pinned: ['own-9'],
+  };
+
+  it('takes back all that the file has brought', () => {
+    expect(withoutFile(mergedOwnEntries(own, file), own, file)).toEqual(own);
+  });
+
+  it('leaves what came or went after the file', () => {
+    const merged = mergedOwnEntries(own, file);
+    const later = { id: 'own-7', name: 'Clinic', phone: '021-34567890' };
+    const now = {
+      ...merged,
+      entries: [...merged.entries, later],
+      hidden: ['pk-rozan', 'pk-aghs'],
+      pinned: [],
+    };
+    expect(withoutFile(now, own, file)).toEqual({
+      version: 1,
+      entries: [...own.entries, later],
+      hidden: ['pk-aghs'],
+      pinned: [],
+    });
   });
 });
 
