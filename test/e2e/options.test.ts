@@ -731,7 +731,8 @@ eachBrowser((kind, session) => {
     });
   });
 
-  it('lists past reports, saves the list and deletes it', async () => {
+  /** One report that was sent. */
+  const reported = async () => {
     const feed = await openFeed(session(), 'https://x.com/hunza_bakers/status/1850000000000000101', {
       region: SINDH,
     });
@@ -743,7 +744,10 @@ eachBrowser((kind, session) => {
     const again = await session().openPopup(form);
     await press(again, 'Yes, it is sent');
     await waitForText(again, 'Thank you');
+  };
 
+  it('lists past reports, saves the list and deletes it', async () => {
+    await reported();
     const page = await session().openExtensionPage('options/index.html#privacy');
     await waitForText(page, 'You sent it');
     expect(await textOf(page)).not.toContain('1850000000000000101');
@@ -754,6 +758,20 @@ eachBrowser((kind, session) => {
     await press(page, 'Yes, delete it');
     await waitForText(page, 'The list is deleted.');
     await waitForText(page, 'No reports here yet.');
+  });
+
+  inOne('deletes the list of past reports with a file that switches it off, as it says before', async () => {
+    await reported();
+    const page = await session().openExtensionPage('options/index.html#transfer');
+    const quiet = { app: 'report-instead', version: 1, settings: { privacy: { keepHistory: false } } };
+    await loadFile(page, 'quiet.json', JSON.stringify(quiet));
+    await waitForText(page, 'delete what is in it? This cannot be undone.');
+    expect(await textOf(page)).not.toContain('Nothing that you have is taken away');
+    await press(page, 'Make these changes');
+    await waitForText(page, 'The file is loaded.');
+    const privacy = await session().openExtensionPage('options/index.html#privacy');
+    await waitForText(privacy, 'The list is switched off.');
+    expect(await textOf(privacy)).not.toContain('You sent it');
   });
 
   it('is left at once by pressing Shift three times, and Back leads nowhere', async () => {
