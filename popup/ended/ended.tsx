@@ -5,6 +5,7 @@ import { Reference } from '../kit/reference';
 import { SiteItself } from '../kit/site-itself';
 import { useWords } from '../kit/words';
 import { siteOf } from '../state/address-site';
+import { draftBeside } from '../state/again';
 import { usePopup } from '../state/context';
 import type { Ended } from '../state/model';
 import { useRegionFiles } from '../state/places';
@@ -53,11 +54,7 @@ function Thanks({ ended }: { ended: Ended }) {
         </a>
         <h2>{t('popup_friend_title')}</h2>
         <FriendWords />
-        <button
-          type="button"
-          class="link-button"
-          onClick={() => dispatch({ type: 'again', report, site, now: Date.now() })}
-        >
+        <button type="button" class="link-button" onClick={async () => dispatch(await draftBeside(report))}>
           {t('popup_another_place')}
         </button>
       </details>

@@ -5,7 +5,7 @@ import type { ByIntake } from '../../src/report/outbox/index';
 import { useSettings } from '../../src/ui/app';
 import { IntakeFailed } from '../kit/intake-failed';
 import { useWords } from '../kit/words';
-import { siteOf } from '../state/address-site';
+import { draftBeside } from '../state/again';
 import { usePopup } from '../state/context';
 import { hasHistory, reports } from '../state/reports';
 
@@ -83,8 +83,7 @@ export function UnderWayView() {
   if (row.state === 'refused' || row.state === 'undelivered') return <IntakeFailed handOver={row} />;
   const name = apart(row.intake.name);
   // It goes on by itself meanwhile.
-  const elsewhere = ({ report }: ByIntake) =>
-    dispatch({ type: 'again', report, site: siteOf(report.url), now: Date.now() });
+  const elsewhere = async ({ report }: ByIntake) => dispatch(await draftBeside(report));
   return (
     <>
       <h1>{waits ? t('popup_waits_title') : t('popup_sending_title', { name })}</h1>

@@ -90,8 +90,9 @@ export interface Drafts {
   /**
    * Stores a new draft. If the person has entered something in the draft before, that one is kept beside the
    * new one; if it is about the same link, it stays and the new one is dropped.
+   * @param options.keepsUnentered a draft of another post is kept beside although nothing was entered in it
    */
-  begin(draft: Draft): Promise<void>;
+  begin(draft: Draft, options?: { keepsUnentered?: boolean }): Promise<void>;
   /** Whether a draft is kept beside this one (see {@link Drafts.begin}). Drafts that are a day old are deleted. */
   hasEarlier(): Promise<boolean>;
   /**
@@ -116,6 +117,11 @@ function isEntered({ savedAt, draft }: Saved): boolean {
   return (url !== null || choices !== undefined) && savedAt - startedAt > BEGINNING_MS;
 }
 
+/** Whether a draft is about a post, even if the post's link is still missing. */
+function isAboutPost({ url, choices, tabId }: Draft): boolean {
+  return url !== null || choices !== undefined || tabId !== null;
+}
+
 /** @param environment.now milliseconds since the epoch */
 export function createDrafts({ store, now }: { store: Store; now(): number }): Drafts {
   // The clock may have been changed in either direction: a draft "from tomorrow" must not stay for ever.
@@ -126,12 +132,21 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
     const number = place === 'next' ? (keys.at(-1) ?? 500_000) + 1 : (keys[0] ?? 500_000) - 1;
     rows.put(EARLIER + number, row);
   };
+  const isAbout = (draft: Draft, url: string | null) => url !== null && draft.url === url;
+  const young = (rows: Rows): Saved | null => {
+    const saved = readDraft(rows.get(DRAFT));
+    return saved && isYoung(saved) ? saved : null;
+  };
   /** The stored draft, if the person has done something to it. */
   const entered = (rows: Rows): Draft | null => {
-    const saved = readDraft(rows.get(DRAFT));
-    return saved && isYoung(saved) && isEntered(saved) ? saved.draft : null;
+    const saved = young(rows);
+    return saved && isEntered(saved) ? saved.draft : null;
   };
-  const isAbout = (draft: Draft, url: string | null) => url !== null && draft.url === url;
+  /** The stored draft, if it is about another post than this link. */
+  const another = (rows: Rows, url: string | null): Draft | null => {
+    const draft = young(rows)?.draft;
+    return draft && isAboutPost(draft) && !isAbout(draft, url) ? draft : null;
+  };
   const drafts: Drafts = {
     async get() {
       const stored = (await store.read([DRAFT])).get(DRAFT);
@@ -153,9 +168,9 @@ export function createDrafts({ store, now }: { store: Store; now(): number }): D
         const typed = draft.typed.slice(0, MAX_TYPED);
         rows.put(DRAFT, { savedAt: now(), draft: { ...draft, typed } });
       }),
-    begin: (draft) =>
+    begin: (draft, { keepsUnentered = false } = {}) =>
       store.change([DRAFT], (rows) => {
-        const other = entered(rows);
+        const other = entered(rows) ?? (keepsUnentered ? another(rows, draft.url) : null);
         if (other) {
           if (isAbout(other, draft.url)) return;
           setBeside(rows, rows.get(DRAFT), 'next');

@@ -38,6 +38,7 @@ vi.mock('../../src/ui/use-region', () => ({ useRegion: () => null }));
 vi.mock('../../popup/state/places', () => ({ useRegionFiles: () => null, channelById: () => null }));
 
 const { AnswerView } = await import('../../popup/answer/answer');
+const { EndedView } = await import('../../popup/ended/ended');
 const { UnderWayView } = await import('../../popup/under-way/under-way');
 const { PopupContext } = await import('../../popup/state/context');
 const { emptyDraft } = await import('../../popup/state/model');
@@ -120,11 +121,43 @@ describe('a report that did not go out', () => {
     expect(await stored()).toContain(report(2).url);
   });
 
+  it('leaves the post that the person has just come with beside it, although nothing was entered there', async () => {
+    const { handOver } = await machine.outbox.begin(report(1, { channel: 'pk-iwf-portal' }), 'form');
+    await drafts.begin({ ...emptyDraft(Date.now()), url: report(2).url, certainty: 'exact', tabId: 4 });
+    await endings('answer', handOver as HandOver, texts.popup_answer_not_sent);
+    expect(await drafts.get()).toMatchObject({ url: report(1).url });
+    await drafts.takeUpEarlier();
+    expect(await drafts.get()).toMatchObject({ url: report(2).url });
+  });
+
   it('ends on a full disk, too', async () => {
     const { handOver } = await machine.outbox.begin(report(1, { channel: 'pk-iwf-portal' }), 'form');
     world.full = true;
     await endings('answer', handOver as HandOver, texts.popup_answer_not_sent);
     expect((await machine.outbox.unfinished()).handOvers).toEqual([]);
+  });
+});
+
+describe('a report that goes to another place as well', () => {
+  const ended = { outcome: 'sent', report: report(1), intake: null, past: null, reference: null };
+  const waiting = async () => {
+    world.network = 'cut_before';
+    const { handOver } = await machine.outbox.queue(report(1), INTAKE);
+    await machine.outbox.run();
+    return machine.outbox.get(handOver?.id ?? '');
+  };
+
+  it.each([
+    ['was sent', EndedView, async () => ({ ended })],
+    ['waits for its organisation', UnderWayView, async () => ({ delivery: await waiting() })],
+  ])('and %s leaves the post that the person has just come with beside it', async (_, View, stateOf) => {
+    const state = await stateOf();
+    await drafts.begin({ ...emptyDraft(Date.now()), url: report(2).url, certainty: 'exact', tabId: 4 });
+    show(View, state);
+    await press(texts.popup_another_place);
+    expect(dispatch).toHaveBeenCalledWith(expect.objectContaining({ type: 'again', site: 'x' }));
+    expect(await drafts.hasEarlier()).toBe(true);
+    expect(await stored()).toContain(report(2).url);
   });
 });
 

@@ -173,6 +173,30 @@ describe('drafts', () => {
     expect(await drafts.hasEarlier()).toBe(false);
   });
 
+  test('of a post that was only just pressed stays beside a report that comes back, unless it is the same post', async () => {
+    const { drafts, world } = setUp();
+    const pressed = (url: string | null): Draft => ({
+      ...draft,
+      url,
+      typed: '',
+      category: null,
+      startedAt: world.time,
+    });
+    const back: Draft = { ...pressed('https://x.com/bakery/status/1'), category: 'violence' };
+    const besides = async (before: Draft) => {
+      await drafts.clear();
+      await drafts.begin(before);
+      await drafts.begin(back, { keepsUnentered: true });
+      expect(await drafts.get()).toEqual(back);
+      return drafts.hasEarlier();
+    };
+    expect(await besides(pressed('https://x.com/bakery/status/2'))).toBe(true);
+    // A feed that holds no links: the post's own is still to come.
+    expect(await besides(pressed(null))).toBe(true);
+    expect(await besides(pressed(back.url))).toBe(false);
+    expect(await besides({ ...pressed(null), tabId: null })).toBe(false);
+  });
+
   test('is thrown away alone, although a second popup has put its own in the place', async () => {
     const { world, drafts } = setUp();
     const [mine, other] = [1, 2].map((number) => ({
