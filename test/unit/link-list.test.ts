@@ -104,6 +104,27 @@ describe('links sent together', () => {
     expect(await listed(world)).toEqual([]);
   });
 
+  it.each([
+    ['refused', (world: OutboxWorld) => world.intake.fail('refuse', 1)],
+    ['never took', (world: OutboxWorld) => (world.current = null)],
+  ])('that this place %s stay on the list, until the person wants them again', async (_, happens) => {
+    const world = await withList();
+    const { outbox } = started(world);
+    happens(world);
+    await outbox.queue(report(2), INTAKE);
+    await outbox.run();
+    world.time += HOUR;
+    await outbox.run();
+    const at = new Date(world.time - HOUR);
+    expect((await outbox.queueAll(reports, INTAKE)).already).toEqual([{ url: report(2).url, at }]);
+    expect(await listed(world)).toEqual([report(2).url]);
+    world.current = INTAKE;
+    await outbox.queueAll([report(2)], INTAKE, { again: true });
+    expect(await listed(world)).toEqual([]);
+    await outbox.run();
+    expect(world.intake.received.map(({ url }) => url).sort()).toEqual(links.map(({ url }) => url).sort());
+  });
+
   it('to a place that is busy wait together: it is asked once in each run', async () => {
     const world = await withList();
     const { outbox } = started(world);

@@ -212,11 +212,16 @@ async function together<H extends HandOver>(
       if (one.already === null) begun.handOvers.push(one.handOver);
       else if (report.url !== null) begun.already.push({ url: report.url, at: one.already });
       // What is already under way to this place leaves the list, too.
-      if (one.already === null || one.handOver) gone.push(report.url);
+      if (one.already === null || (one.handOver && !hasFailed(one.handOver))) gone.push(report.url);
     });
     takeOff(rows, gone, time);
     return begun;
   });
+}
+
+/** An intake refused it or never took it. It is not sent again until the person says so. */
+function hasFailed({ state }: HandOver): boolean {
+  return state === 'refused' || state === 'undelivered';
 }
 
 /** There is one hand-over for a channel and address; without an address, one for a channel and category. */
