@@ -1,9 +1,11 @@
 /** Hand-overs that meet others: the same link again, several at once, clocks that go back, and a second copy. */
 import { describe, expect, it, vi } from 'vitest';
+import { createDrafts } from '../../src/report/drafts';
 import { createLinkLists } from '../../src/report/link-list';
 import { finishing, schedule, setAlarm } from '../../src/report/outbox/environment';
 import { type OutboxEnvironment, times } from '../../src/report/outbox/index';
 import { createMirror, deleteMirror } from '../../src/report/outbox/mirror';
+import type { Draft } from '../../src/report/report';
 import type { Copy } from '../../src/storage/copies';
 import { type Store, StoreError } from '../../src/storage/rows';
 import { INTAKE, OutboxWorld, report } from '../support/outbox-world';
@@ -229,6 +231,37 @@ describe('drafts and the list', () => {
     expect((await world.raw()).has('draft')).toBe(true);
     await outbox.queue(report(3), INTAKE);
     expect((await world.raw()).has('draft')).toBe(false);
+  });
+
+  it('are left by what is on its way there already, but not by what was refused', async () => {
+    const { world, outbox, store } = started();
+    const drafts = createDrafts({ store, now: () => world.time });
+    await outbox.queue(report(), INTAKE);
+    const draft: Draft = {
+      url: report().url,
+      typed: '',
+      certainty: 'exact',
+      site: 'x',
+      tabId: null,
+      category: 'violence',
+      danger: false,
+      channel: null,
+      startedAt: world.time,
+    };
+    for (const again of [false, true]) {
+      await drafts.set(draft);
+      expect((await outbox.queue(report(), INTAKE, { again })).handOver?.state).toBe('queued');
+      expect(await drafts.get()).toBeNull();
+    }
+    // Of the list, where nothing of a draft is sent.
+    await drafts.set(draft);
+    await outbox.queueAll([report()], INTAKE);
+    expect(await drafts.get()).toEqual(draft);
+
+    world.intake.fail('refuse');
+    await outbox.run();
+    expect((await outbox.queue(report(), INTAKE)).already).not.toBeNull();
+    expect(await drafts.get()).toEqual(draft);
   });
 
   it('stay where several were handed over together; none of them is nothing', async () => {

@@ -12,7 +12,10 @@ import type { ByIntake, ByPerson, HandOver } from './rows';
 import { handOverTable } from './table';
 import { times } from './times';
 
-/** A hand-over was begun; or this channel already had one for this address, and nothing was written. */
+/**
+ * A hand-over was begun; or this channel already had one for this address, and nothing was written. Only the draft of
+ * what is on its way to an intake is deleted all the same.
+ */
 export type Begun<H extends HandOver> =
   | { handOver: H; already: null }
   | { handOver: H | null; already: Date };
@@ -130,6 +133,8 @@ function queueIn(
   const already = live?.createdAt ?? markTime(rows, mark);
   // The table has no next state for one that is under way.
   const state = handOverTable.queue[mine?.state ?? 'none'] as 'queued' | undefined;
+  // What was begun once more must not wait to be sent under a second key.
+  if (!state) takeOver(rows, report, options, now());
   if (!state || (already !== null && !again)) return { handOver: mine, already: new Date(already ?? now()) };
 
   // What was refused was not taken: it is sent again, under the key that was printed. What may have arrived
