@@ -6,6 +6,7 @@ import { later } from '../src/ui/later';
 import { earlyRead, startFirstRead } from './first-read';
 import { Header } from './frame/header';
 import { PageExit } from './frame/page-exit';
+import { useStepStart } from './kit/step-start';
 import { type Popup, PopupContext } from './state/context';
 import { createKeeper } from './state/keeper';
 import { type Action, type FirstRead, initialState, type PopupState, reducePopup } from './state/model';
@@ -146,21 +147,10 @@ function StepView({ state }: { state: PopupState }) {
   }
 }
 
-/** A new step starts at its heading, also for those who listen; the first one leaves the focus where it is. */
 function StepFrame({ step, children }: { step: PopupState['step']; children: ComponentChildren }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const shown = useRef(step);
-  // Before it is painted: afterwards it would take the focus from a field in which somebody types already.
-  useLayoutEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    scrollTo(0, 0);
-    const heading = frame.current?.querySelector<HTMLElement>('h1');
-    if (heading) heading.tabIndex = -1;
-    (heading ?? frame.current)?.focus();
-  }, [step]);
+  useStepStart(step);
   return (
-    <div class="step" data-step={step} ref={frame} tabIndex={-1}>
+    <div class="step" data-step={step} tabIndex={-1}>
       {children}
     </div>
   );

@@ -9,6 +9,7 @@ import { useDatedWords } from '../kit/dates';
 import { callsFromHere } from '../kit/dial';
 import { IntakeFailed } from '../kit/intake-failed';
 import { PhoneCode } from '../kit/phone-code';
+import { useStepStart } from '../kit/step-start';
 import { draftBefore } from '../state/again';
 import { usePopup } from '../state/context';
 import { channelById, useRegionFiles } from '../state/places';
@@ -19,6 +20,7 @@ import { OpenAgain } from './open-again';
 export function AnswerView() {
   const { state } = usePopup();
   const question = state.waiting.find(isQuestion);
+  useStepStart(question?.id ?? '');
   if (!question) return null;
   return question.by === 'intake' ? (
     <IntakeFailed key={question.id} handOver={question satisfies ByIntake} />

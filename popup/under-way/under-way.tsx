@@ -4,6 +4,7 @@ import { optionsLink } from '../../src/extension/page-hash';
 import type { ByIntake } from '../../src/report/outbox/index';
 import { useSettings } from '../../src/ui/app';
 import { IntakeFailed } from '../kit/intake-failed';
+import { useStepStart } from '../kit/step-start';
 import { useWords } from '../kit/words';
 import { draftBeside } from '../state/again';
 import { usePopup } from '../state/context';
@@ -79,8 +80,11 @@ export function UnderWayView() {
     if (waits) say(t('popup_waits_title'));
   }, [waits]);
 
+  const failed = row?.state === 'refused' || row?.state === 'undelivered';
+  useStepStart(failed ? 'failed' : 'on its way');
+
   if (!row) return <p class="lead">{t('popup_busy')}</p>;
-  if (row.state === 'refused' || row.state === 'undelivered') return <IntakeFailed handOver={row} />;
+  if (failed) return <IntakeFailed handOver={row} />;
   const name = apart(row.intake.name);
   // It goes on by itself meanwhile.
   const elsewhere = async ({ report }: ByIntake) => dispatch(await draftBeside(report));

@@ -60,6 +60,11 @@ beforeEach(() => {
 function show(View: typeof AnswerView, state: object): void {
   render(null, document.body);
   document.body.innerHTML = '';
+  again(View, state);
+}
+
+/** Draws what is shown anew. */
+function again(View: typeof AnswerView, state: object): void {
   const popup = { state, dispatch, windowId: 1, draftIdle: async () => undefined, say: vi.fn() };
   render(
     <PopupContext.Provider value={popup as never}>
@@ -158,6 +163,36 @@ describe('a report that goes to another place as well', () => {
     expect(dispatch).toHaveBeenCalledWith(expect.objectContaining({ type: 'again', site: 'x' }));
     expect(await drafts.hasEarlier()).toBe(true);
     expect(await stored()).toContain(report(2).url);
+  });
+});
+
+describe('whoever listens to the screen', () => {
+  const focused = () => document.querySelector('h1:focus')?.textContent;
+
+  it('is told that an organisation did not take the report, and that it is tried again', async () => {
+    world.intake.fail('refuse');
+    const { handOver } = await machine.outbox.queue(report(), INTAKE);
+    show(UnderWayView, { delivery: handOver });
+    await machine.outbox.run();
+    await vi.waitFor(() => expect(focused()).toContain('did not take the report'), 3000);
+    await press(texts.popup_retry);
+    again(UnderWayView, { delivery: dispatch.mock.lastCall?.[0].handOver });
+    await vi.waitFor(() => expect(focused()).toContain('Sending'));
+  });
+
+  it('is asked the next question where the first one is for later', async () => {
+    const rows: HandOver[] = [];
+    for (const [number, by] of [
+      [1, 'form'],
+      [2, 'phone'],
+    ] as const) {
+      const { handOver } = await machine.outbox.begin(report(number, { channel: 'pk-police' }), by);
+      rows.unshift(handOver as HandOver);
+    }
+    show(AnswerView, { waiting: rows });
+    await press(texts.popup_answer_later);
+    again(AnswerView, { waiting: rows.slice(1) });
+    await vi.waitFor(() => expect(focused()).toBe(texts.popup_answer_title));
   });
 });
 
