@@ -89,7 +89,7 @@ export function useSend({ way, report, sent, identity, ...props }: SendProps, fi
     await draftIdle();
     if (!working.current) return;
     const begun = await reports.outbox.queue(report, intake, { ...options, id: identity.id });
-    if (!begun.handOver) return setAlready(begun.already);
+    if (!begun.handOver) return tellAlready(begun.already);
     void noteReport();
     dispatch({ type: 'queued', handOver: begun.handOver });
     void browser.runtime.sendMessage({ type: 'ui/outbox-run' }).catch(() => undefined);
@@ -112,14 +112,15 @@ export function useSend({ way, report, sent, identity, ...props }: SendProps, fi
     if (working.current && to.type !== 'phone') await noteReport();
     if (!working.current) return;
     const done = await handOver(to, report, what, place, options);
-    if (done.result === 'already') {
-      setAlready(done.already);
-      say(t('popup_opened_on', { day: day(done.already ?? new Date()) }));
-      return;
-    }
+    if (done.result === 'already') return tellAlready(done.already);
     const found = troubleWith(done);
     if (found) setTrouble(found);
     else if (done.handOver) dispatch({ type: 'opened', handOver: done.handOver });
+  }
+
+  function tellAlready(at: Date | null) {
+    setAlready(at);
+    say(t('popup_opened_on', { day: day(at ?? new Date()) }));
   }
 
   return { send, busy, trouble, openedOn, pace, isPaused };

@@ -167,6 +167,17 @@ describe('the button of an organisation, where the browser asks whether anything
     await vi.waitFor(() => expect(session.pace).toEqual({ day: new Date().toDateString(), count: 1 }));
   });
 
+  it('says when the organisation got this link before, also to those who listen', async () => {
+    request.mockResolvedValueOnce(true);
+    queue.mockResolvedValueOnce({ handOver: null, already: new Date(2026, 10, 24) } as never);
+    show();
+    press();
+    await vi.waitFor(() => expect(say).toHaveBeenCalledOnce());
+    const [[said]] = say.mock.calls as [[string]];
+    expect(said).toContain('24');
+    expect(document.querySelector('.opened-on')?.textContent).toBe(said);
+  });
+
   it('waits a little after many reports on one day, says why, and then works', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
