@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { addressOf } from '../../src/report/address';
 import { withBack } from '../../src/report/link-list';
 import type { ByPerson, HandOver } from '../../src/report/outbox/index';
 import type { ListedLink } from '../../src/report/read-links';
 import { useMessages } from '../../src/ui/app';
 import { CopyButton } from '../../src/ui/copy-button';
+import { focusHeading } from '../kit/focus-heading';
 import { useStatus } from '../kit/status';
 import { markButton } from '../privacy/reports';
 import { useDayText } from './day-text';
@@ -13,25 +14,37 @@ import type { Listed } from './use-list';
 /** What was opened and is not answered: one question for a form or mail, however many links went into it. */
 export function Questions({ listed }: { listed: Listed }) {
   const { t } = useMessages();
+  const heading = useRef<HTMLHeadingElement>(null);
   const asked = togetherBegun(listed.unfinished);
   if (asked.length === 0) return null;
+  const goOn = () => (asked.length > 1 ? heading.current?.focus() : focusHeading());
   return (
     <section aria-labelledby="several-asked">
-      <h2 id="several-asked">{t('popup_answer_title')}</h2>
+      <h2 id="several-asked" tabIndex={-1} ref={heading}>
+        {t('popup_answer_title')}
+      </h2>
       <ul class="card-list several-list">
         {asked.map((group) => (
-          <AskedGroup key={group[0]?.id} group={group} listed={listed} />
+          <AskedGroup key={group[0]?.id} group={group} listed={listed} onAnswered={goOn} />
         ))}
       </ul>
     </section>
   );
 }
 
-function AskedGroup({ group, listed }: { group: readonly ByPerson[]; listed: Listed }) {
+interface AskedGroupProps {
+  group: readonly ByPerson[];
+  listed: Listed;
+  /** It goes away, and the focus that was in it goes on. */
+  onAnswered(): void;
+}
+
+function AskedGroup({ group, listed, onAnswered }: AskedGroupProps) {
   const { t } = useMessages();
   const status = useStatus();
   const day = useDayText();
   const [busy, setBusy] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   const [first] = group;
   if (!first) return null;
   const urls = group.flatMap(({ report: { url } }) => url ?? []);
@@ -43,6 +56,9 @@ function AskedGroup({ group, listed }: { group: readonly ByPerson[]; listed: Lis
       // Back on the list first: a crash in between leaves it in both, and that is told apart when it is sent.
       if (said === 'not_sent') await putBack(urls, listed);
       for (const { id } of group) await listed.reports.outbox.answer(id, said);
+      status.done(t(`options_outcome_${said}`));
+      // On a slow disk, the person may be elsewhere by now.
+      if (item.current?.contains(document.activeElement)) onAnswered();
     } catch {
       status.failed(t('popup_answer_failed'));
     }
@@ -52,7 +68,7 @@ function AskedGroup({ group, listed }: { group: readonly ByPerson[]; listed: Lis
   };
 
   return (
-    <li>
+    <li ref={item}>
       <p>{t(`popup_answer_lead_${first.by}`, { day: day(new Date(first.createdAt)) })}</p>
       {urls.map((url) => (
         <p key={url} class="several-url">
