@@ -63,7 +63,8 @@ export function useSend({ way, report, sent, identity, ...props }: SendProps, fi
     if (pace.left === 0) say(t('popup_pace_over'));
   }, [pace.left, say, t]);
   const openedOn = props.openedOn ?? already;
-  const options = { again: openedOn !== null };
+  // What did not open is kept all the same: the next press is the first one once more.
+  const options = { again: openedOn !== null || trouble?.kind === 'not_opened' };
 
   const send = async () => {
     if (isPractice) return dispatch({ type: 'ended', ended: practiceEnd(report) });

@@ -12,24 +12,32 @@ const english = textsOf('en');
 const request = vi.fn<() => Promise<boolean>>();
 const sendMessage = vi.fn(async () => undefined);
 const queue = vi.fn(async () => ({ handOver: { id: 'kept' } }));
-const begin = vi.fn(async () => ({ handOver: { id: 'kept' } }));
+const begin = vi.fn<(report: object, by: string, options?: { again?: boolean }) => Promise<object>>(
+  async () => ({
+    handOver: { id: 'kept' },
+  }),
+);
 /** The content of `storage.session`. */
 const session: Record<string, unknown> = {};
 
-vi.mock('../../src/browser', () => ({
-  browser: {
-    // Only Firefox has `getBrowserInfo`. It asks the person before their data is sent.
-    runtime: { getBrowserInfo: () => undefined, getURL: () => 'moz-extension://x/', sendMessage },
-    permissions: { request },
-    storage: {
-      session: {
-        get: async () => session,
-        set: async (items: object) => void Object.assign(session, items),
-      },
+const browser = {
+  // Only Firefox has `getBrowserInfo`. It asks the person before their data is sent.
+  runtime: { getBrowserInfo: () => undefined, getURL: () => 'moz-extension://x/', sendMessage },
+  permissions: { request },
+  storage: {
+    session: {
+      get: async () => session,
+      set: async (items: object) => void Object.assign(session, items),
     },
   },
+  action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined },
+};
+vi.mock('../../src/browser', () => ({ browser }));
+const opened = async () => null;
+vi.mock('../../popup/state/reports', () => ({
+  isPrivate: false,
+  reports: { outbox: { queue, begin, opened } },
 }));
-vi.mock('../../popup/state/reports', () => ({ isPrivate: false, reports: { outbox: { queue, begin } } }));
 vi.mock('../../src/ui/app', () => ({
   useMessages: () => messagesFor('en'),
   usePolicy: () => policy,
@@ -80,6 +88,7 @@ describe('the button of an organisation, where the browser asks whether anything
 
   let danger: boolean;
   const say = vi.fn();
+  const dispatch = vi.fn();
   beforeEach(() => {
     danger = false;
     policy = null;
@@ -96,13 +105,13 @@ describe('the button of an organisation, where the browser asks whether anything
     sent = { kind: 'intake', body: {} },
     draftIdle = async () => undefined,
   }: Shown = {}) {
-    for (const spy of [request, sendMessage, queue, begin, fetched, say]) spy.mockClear();
+    for (const spy of [request, sendMessage, queue, begin, fetched, say, dispatch]) spy.mockClear();
     vi.stubGlobal('fetch', fetched);
     render(null, document.body);
     document.body.innerHTML = '';
     const popup = {
       state: { draft: { category: 'sexual_images', danger } },
-      dispatch: vi.fn(),
+      dispatch,
       windowId: 1,
       draftIdle,
       say,
@@ -176,6 +185,27 @@ describe('the button of an organisation, where the browser asks whether anything
     const [[said]] = say.mock.calls as [[string]];
     expect(said).toContain('24');
     expect(document.querySelector('.opened-on')?.textContent).toBe(said);
+  });
+
+  it('that opens a form: where the browser did not open it, the next press opens it', async () => {
+    const create = vi.fn(async () => ({ id: 7 })).mockRejectedValueOnce(new Error('no tabs'));
+    Object.assign(browser, { tabs: { create, update: async () => undefined } });
+    // As the outbox does: this place has the link already, unless the person wants it again.
+    begin.mockImplementation(async (_report, _by, { again } = {}) =>
+      again || begin.mock.calls.length === 1
+        ? { handOver: { id: 'kept' }, already: null }
+        : { handOver: { id: 'kept' }, already: new Date() },
+    );
+    show({ to: { type: 'form', url: 'https://form.example/' }, sent: { kind: 'link', text: report().url } });
+    press();
+    const alert = () => document.querySelector('[role="alert"]')?.textContent ?? '';
+    await vi.waitFor(() => expect(alert()).toContain(text('en', 'popup_trouble_open')));
+    press();
+    await vi.waitFor(() =>
+      expect(dispatch).toHaveBeenCalledWith(expect.objectContaining({ type: 'opened' })),
+    );
+    expect(create).toHaveBeenCalledTimes(2);
+    expect([alert(), document.querySelector('.opened-on')]).toEqual(['', null]);
   });
 
   it('waits a little after many reports on one day, says why, and then works', async () => {
