@@ -122,7 +122,7 @@ const tabs = {
   async create({ url, active = true }: { url: string; active?: boolean }) {
     if (active) open(url);
     else waiting.push(url);
-    return { id: waiting.length - 1 };
+    return { id: waiting.length - 1, open: active };
   },
   async update(id: number) {
     open(waiting[id] as string);

@@ -8,11 +8,12 @@ export type FormDelivery = Extract<Delivery, { type: 'form' }>;
 
 /** The part of the tabs API that is used (of the polyfill: promises). */
 export interface Tabs {
+  /** In the edition for phones, a tab is not `open` until it is shown. */
   create(properties: {
     url: string;
     active: boolean;
     windowId?: number;
-  }): Promise<{ id?: number | undefined }>;
+  }): Promise<{ id?: number | undefined; open?: boolean }>;
   update(tabId: number, properties: { active: boolean }): Promise<unknown>;
 }
 
@@ -61,8 +62,10 @@ export async function formHandOver(
       const tab = await tabs.create({ url, active: false, ...(windowId === undefined ? {} : { windowId }) });
       const kept = await noteOpened();
       if (kept && tab.id !== undefined) await formOpened?.(kept.id, tab.id).catch(() => undefined);
+      if (tab.id === undefined) return;
+      const shown = tabs.update(tab.id, { active: true });
       // A tab that was closed in the meantime, or has no id, still counts as opened.
-      if (tab.id !== undefined) await tabs.update(tab.id, { active: true }).catch(() => undefined);
+      await (tab.open === false ? shown : shown.catch(() => undefined));
     },
     options,
   );
