@@ -14,6 +14,19 @@ export async function forgetEverywhere(): Promise<void> {
   channel?.postMessage('leave');
 }
 
+/** Forgets all but a report that waits for its organisation, which would be lost with this page. */
+let keepWhatWaits: () => Promise<boolean> = async () => false;
+
+/** @param keep forgets all but a report that waits; resolves with false where none does, and then nothing was done */
+export function onForgetting(keep: () => Promise<boolean>): void {
+  keepWhatWaits = keep;
+}
+
+/** Forgets what this page holds. @param load loads the page again, if no report of it waits to be sent */
+export async function startAgain(load: () => void): Promise<void> {
+  if (!(await keepWhatWaits().catch(() => false))) load();
+}
+
 /** How long a page may be out of sight and still keep what was begun: the person may be filling in a form. */
 const longestMs = 60 * 60 * 1000;
 let hiddenSince: number | null = null;
@@ -26,7 +39,7 @@ document.addEventListener('visibilitychange', () => {
   const isLong = hiddenSince !== null && Date.now() - hiddenSince > longestMs;
   hiddenSince = null;
   // Somebody else may hold the phone now.
-  if (isLong) location.replace(location.pathname);
+  if (isLong) void startAgain(() => location.replace(location.pathname));
 });
 
 addEventListener('pagehide', () => {

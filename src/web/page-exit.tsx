@@ -2,28 +2,60 @@
  * Used instead of `popup/frame/page-exit.tsx`: this page stays until it is left, so every step has a way out.
  */
 import { useLayoutEffect } from 'preact/hooks';
-import { usePopup } from '../../popup/state/context';
+import { type Popup, usePopup } from '../../popup/state/context';
+import type { ByIntake, HandOver } from '../report/outbox/index';
 import { isQuestion } from '../report/question';
 import { QuickExit } from '../ui/quick-exit';
-import { forgetEverywhere } from './leaving';
+import { forgetEverywhere, onForgetting } from './leaving';
+import { takeShare } from './share';
+import { readFront } from './tab';
 
 export function PageExit() {
-  const { dispatch } = usePopup();
+  const { dispatch, draftIdle } = usePopup();
   useLayoutEffect(() => {
     // The popup closes when all is done. A page that no script opened may not close itself: it goes to the
     // first page.
     window.close = async () => {
-      const { reports } = await import('../../popup/state/reports');
-      const { handOvers } = await reports.outbox.unfinished();
-      const waiting = handOvers.find((row) => row.by === 'intake' && !isQuestion(row));
+      const waiting = (await unfinished()).find(waits);
       // It would be lost with this page.
-      if (waiting?.by === 'intake') dispatch({ type: 'queued', handOver: waiting });
+      if (waiting) dispatch({ type: 'queued', handOver: waiting });
       else location.replace('/');
     };
-  }, [dispatch]);
+    onForgetting(() => forgetButWaiting({ dispatch, draftIdle }));
+  }, [dispatch, draftIdle]);
   return (
     <div class="page-exit">
       <QuickExit forget={forgetEverywhere} />
     </div>
   );
+}
+
+const waits = (row: HandOver): row is ByIntake => row.by === 'intake' && !isQuestion(row);
+
+async function unfinished(): Promise<readonly HandOver[]> {
+  const { reports } = await import('../../popup/state/reports');
+  return (await reports.outbox.unfinished()).handOvers;
+}
+
+/**
+ * As if the page were loaded again, but for reports that wait. They are shown, or stay behind the link that has come.
+ * @returns false where none waits, and then nothing was done
+ */
+async function forgetButWaiting({
+  dispatch,
+  draftIdle,
+}: Pick<Popup, 'dispatch' | 'draftIdle'>): Promise<boolean> {
+  if (!(await unfinished()).some(waits)) return false;
+  const { reports } = await import('../../popup/state/reports');
+  dispatch({ type: 'discarded', now: Date.now() });
+  await draftIdle();
+  await reports.outbox.forget();
+  const isShare = location.hash !== '';
+  if (!(await takeShare())) return true;
+  const left = await unfinished();
+  dispatch({ type: 'resumed', draft: await reports.drafts.get(), waiting: left, now: Date.now() });
+  const waiting = left.find(waits);
+  if (isShare) dispatch({ type: 'offered', ...(await readFront()) });
+  else if (waiting) dispatch({ type: 'queued', handOver: waiting });
+  return true;
 }

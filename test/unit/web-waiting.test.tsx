@@ -9,6 +9,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { textsOf, webTexts } from '../../scripts/languages/texts';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
+import { createDrafts } from '../../src/report/drafts';
 import { INTAKE, type Machine, OutboxWorld, report } from '../support/outbox-world';
 
 const texts = { ...textsOf('en'), ...webTexts('en') };
@@ -29,12 +30,15 @@ vi.mock('../../src/ui/app', () => ({
   useSettings: () => ({ privacy: { keepHistory: true }, exit: { url: 'https://weather.example/' } }),
 }));
 
+const { emptyDraft } = await import('../../popup/state/model');
 const { UnderWayView } = await import('../../popup/under-way/under-way');
 const { PageExit } = await import('../../src/web/page-exit');
+const { startAgain } = await import('../../src/web/leaving');
 const { PopupContext } = await import('../../popup/state/context');
 
 let machine: Machine;
 let world: OutboxWorld;
+let drafts: ReturnType<typeof createDrafts>;
 const dispatch = vi.fn();
 const goTo = vi.spyOn(location, 'replace').mockImplementation(() => undefined);
 
@@ -44,7 +48,8 @@ beforeEach(() => {
   goTo.mockClear();
   world = new OutboxWorld();
   machine = world.boot();
-  Object.assign(shared.reports, { outbox: machine.outbox, history: { list: async () => [] } });
+  drafts = createDrafts({ store: machine.store, now: Date.now });
+  Object.assign(shared.reports, { outbox: machine.outbox, drafts, history: { list: async () => [] } });
 });
 
 function show(children: ComponentChildren, state: object = {}): void {
@@ -76,6 +81,79 @@ describe('while a report waits', () => {
     window.close();
     await vi.waitFor(() => expect(dispatch).toHaveBeenCalledExactlyOnceWith({ type: 'queued', handOver }));
     expect(goTo).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that forgets what it holds', () => {
+  /** The person is in another app for so long. */
+  function leaveFor(minutes: number): void {
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now');
+    for (const [state, time] of [
+      ['hidden', now],
+      ['visible', now + minutes * 60_000],
+    ] as const) {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      clock.mockReturnValue(time);
+      document.dispatchEvent(new Event('visibilitychange'));
+    }
+    clock.mockRestore();
+  }
+
+  /** What the popup is told to do, in its order. */
+  const told = () => dispatch.mock.calls.map(([action]) => action);
+  /** A form that was opened, and a link that was only just begun. */
+  async function others(): Promise<void> {
+    await machine.outbox.begin(report(2, { channel: 'pk-iwf-portal' }), 'form');
+    await drafts.set({ ...emptyDraft(Date.now()), url: report(3).url });
+  }
+
+  it('after an hour out of sight still has the report that waits, and nothing else', async () => {
+    const handOver = await waiting();
+    await others();
+    show(<PageExit />);
+    leaveFor(61);
+    await vi.waitFor(() => expect(told()).toHaveLength(3));
+    expect(told()).toEqual([
+      { type: 'discarded', now: expect.any(Number) },
+      { type: 'resumed', draft: null, waiting: [handOver], now: expect.any(Number) },
+      { type: 'queued', handOver },
+    ]);
+    expect(await world.addressesOnDisk()).toEqual([report().url]);
+    expect(goTo).not.toHaveBeenCalled();
+  });
+
+  it('shows a link that comes meanwhile, and still sends the report that waits', async () => {
+    const handOver = await waiting();
+    await others();
+    show(<PageExit />);
+    const load = vi.fn();
+    location.hash = `#${report(4).url}`;
+    await startAgain(load);
+    expect(told().map(({ type }) => type)).toEqual(['discarded', 'resumed', 'offered']);
+    expect(told()[1]).toMatchObject({ draft: { url: report(4).url }, waiting: [handOver] });
+    expect(location.hash).toBe('');
+    expect(load).not.toHaveBeenCalled();
+    world.network = 'fine';
+    await machine.outbox.run({ online: true });
+    expect(world.intake.received).toHaveLength(1);
+  });
+
+  it('starts again where nothing waits, but not within the hour', async () => {
+    await others();
+    show(<PageExit />);
+    leaveFor(59);
+    leaveFor(61);
+    await vi.waitFor(() => expect(goTo).toHaveBeenCalledExactlyOnceWith(location.pathname));
+    expect(told()).toEqual([]);
+  });
+
+  it('starts again where it cannot tell whether something waits', async () => {
+    machine.outbox.unfinished = () => Promise.reject(new Error('no memory'));
+    show(<PageExit />);
+    const load = vi.fn();
+    await startAgain(load);
+    expect(load).toHaveBeenCalledOnce();
   });
 });
 
