@@ -275,7 +275,7 @@ function resume(
   now: number,
 ): PopupState {
   const newestFirst = [...waiting].reverse();
-  const isFresh = draft !== null && now - draft.startedAt <= FRESH_MS;
+  const isFresh = draft !== null && Math.abs(now - draft.startedAt) <= FRESH_MS;
   const kept = afterRead(state, draft, isFresh);
   const complete = isComplete(kept) && kept.danger !== null;
   const resumed: PopupState = {

@@ -255,6 +255,10 @@ describe('the draft', () => {
     expect(run(resumed({ ...half, danger: false })).step).toBe('where');
   });
 
+  it('is an old one, too, where the clock was set back since', () => {
+    expect(run(resumed({ ...post, startedAt: now + 3_600_000 })).resumed).toBe(true);
+  });
+
   it('is no old one when it has just come from the prompt', () => {
     expect(run(resumed({ ...post, startedAt: now - 500 })).resumed).toBe(false);
   });
