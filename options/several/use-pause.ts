@@ -9,6 +9,9 @@ export interface SendingPause {
   left: number;
 }
 
+/** Goes on evenly, also where the clock is set back meanwhile. */
+const sinceLoad = () => performance.now();
+
 /**
  * The short pause before many reports on one day: once for a list, not once for each of its links.
  * @param more how many reports the next press would send
@@ -16,7 +19,7 @@ export interface SendingPause {
  */
 export function usePause(more: number, sent: number): SendingPause {
   const [today, setToday] = useState(0);
-  const [now, setNow] = useState(Date.now);
+  const [now, setNow] = useState(sinceLoad);
   useEffect(() => {
     // If the number cannot be read, nobody has to wait.
     void reportsToday(inPrivateWindow, new Date()).then(setToday, () => undefined);
@@ -24,11 +27,11 @@ export function usePause(more: number, sent: number): SendingPause {
   const seconds = more === 0 ? 0 : pauseAfter(today + more - 1);
   const [until, setUntil] = useState(0);
   useEffect(() => {
-    const start = Date.now();
+    const start = sinceLoad();
     setNow(start);
     setUntil(start + seconds * 1000);
     if (seconds === 0) return;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(sinceLoad()), 1000);
     return () => clearInterval(timer);
   }, [seconds, sent]);
   const left = until > 0 ? Math.max(0, Math.ceil((until - now) / 1000)) : seconds;
