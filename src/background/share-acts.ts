@@ -46,19 +46,19 @@ function messagesFor({ settings: { language } }: Loaded): Promise<Messages> {
   return read.messages;
 }
 
-/** When each tab opened the popup. */
-const openedBy = new Map<number, number[]>();
+/** When each tab opened the popup, or the page with help. */
+const openedBy = { popup: new Map<number, number[]>(), help: new Map<number, number[]>() };
 const PAUSE_MS = 2000;
 const SPAN_MS = 10 * 60 * 1000;
 const MOST = 12;
 
 /**
- * Whether a page may open the popup again. If it asks more often than a person could, no person is asking.
+ * Whether a page may open it again. If it asks more often than a person could, no person is asking.
  */
-function mayOpen(tabId: number, now: number): boolean {
-  const times = (openedBy.get(tabId) ?? []).filter((time) => Math.abs(now - time) < SPAN_MS);
+function mayOpen(what: keyof typeof openedBy, tabId: number, now: number): boolean {
+  const times = (openedBy[what].get(tabId) ?? []).filter((time) => Math.abs(now - time) < SPAN_MS);
   if (times.length >= MOST || times.some((time) => Math.abs(now - time) < PAUSE_MS)) return false;
-  openedBy.set(tabId, [...times, now]);
+  openedBy[what].set(tabId, [...times, now]);
   return true;
 }
 
@@ -102,7 +102,7 @@ export const shareActs: Handlers['page'] = {
   },
 
   async 'page/report'({ link, choices }, sender) {
-    if (!mayOpen(sender.tabId, Date.now()) || (await isPopupOpen())) return;
+    if (!mayOpen('popup', sender.tabId, Date.now()) || (await isPopupOpen())) return;
     await startReport({ link, choices, ...sender, site: sender.script });
   },
 
@@ -123,6 +123,7 @@ export const shareActs: Handlers['page'] = {
   },
 
   async 'page/help'(_, { tabId }) {
+    if (!mayOpen('help', tabId, Date.now())) return;
     await openTab(browser.runtime.getURL('options/index.html#help'), tabId);
   },
 

@@ -10,7 +10,7 @@ import type { WatchedSite } from './watched-site';
 import { authorOf, isQuoted, postWords } from './words';
 
 /** What a share control opens; presses elsewhere close it. */
-const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog]';
+const OPENED = '[role=menu],[role=dialog],[data-testid=sheetDialog],.btn-menu';
 
 /** The path, and those parameters that look like an id: what changes from visit to visit does not count. */
 function idsIn({ pathname, search }: URL | Location): string {
@@ -55,7 +55,8 @@ export function consider(
   const isOurs = post || isIntent || menu || control.pages?.test(location.pathname);
   const passing: PressFound = {
     known: true,
-    opened: isOurs && !control.atOnce ? { by: control.id, from, post } : opened,
+    // An opener that is not ours closes what was open before.
+    opened: control.atOnce ? opened : isOurs ? { by: control.id, from, post } : undefined,
   };
   if (!isOurs || control.passes || !record) return passing;
   const around = post ?? (site.viewer && !isIntent ? from.closest(site.viewer) : null);
@@ -81,7 +82,7 @@ function openedBy(
   if (path.some((node) => isElement(node) && node.matches(OPENED))) return opened;
   // Another control was pressed: whatever opens now is not the share menu.
   if (!site.controls.some(({ after }) => after?.includes('press'))) return undefined;
-  return { by: 'press', from: path[0] as Element, post: postOf(site, path) ?? opened?.post ?? null };
+  return { by: 'press', from: path[0] as Element, post: postOf(site, path) };
 }
 
 /** What a press on the page is. */

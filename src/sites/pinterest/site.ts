@@ -5,6 +5,8 @@ const BUTTON = 'button, [role="button"]';
 /** Pages about one pin: there the page's own address is the pin's. */
 const VIEWER = /^\/pin\/[^/]*\d/;
 
+const BOARDS = '[data-test-id="board-picker-flyout"]';
+
 const HOSTS = [
   '*.pinterest.com',
   '*.pinterest.at',
@@ -44,7 +46,30 @@ const SAVE: Control = {
     ],
     label: { en: ['Save'] },
   },
+  // The list of boards is outside of the pin that it was opened from.
+  never: [BOARDS],
 };
+
+/** Saving to another board than the one that the site proposes. */
+const SAVE_TO_BOARD: readonly Control[] = [
+  {
+    id: 'boards',
+    step: 'open',
+    held: false,
+    pressable: BUTTON,
+    pages: VIEWER,
+    signs: { mark: ['[data-test-id="PinBetterSaveDropdown"]', '[data-test-id="PinBetterSaveDropdown"] *'] },
+  },
+  {
+    id: 'board-item',
+    step: 'do',
+    held: true,
+    pressable: `${BUTTON}, [data-test-id^="board-row-"]`,
+    within: BOARDS,
+    after: ['boards'],
+    signs: { mark: ['[data-test-id^="board-row-"]', '[data-test-id^="board-row-"] *'] },
+  },
+];
 
 /** Pins are the same on every country's host. `/sent/` after a pin names the person who sent it. */
 export const pinterest: Site = {
@@ -93,6 +118,7 @@ export const pinterest: Site = {
         },
       },
       SAVE,
+      ...SAVE_TO_BOARD,
       {
         id: 'share-item',
         step: 'do',

@@ -25,7 +25,7 @@ const CARDS = [
   ...IN_PLAYLIST,
 ];
 const POST = 'ytd-backstage-post-thread-renderer, ytd-post-renderer';
-const WATCH = 'ytd-watch-flexy, ytm-single-column-watch-next-results-renderer';
+const WATCH = 'ytd-watch-flexy, ytm-slim-video-metadata-section-renderer';
 const REEL = 'ytd-reel-video-renderer, ytm-reel-player-overlay-renderer';
 
 const POSTS = [
@@ -158,7 +158,8 @@ export const youtube: Site = {
           label: SHARE_WORDS,
         },
         // A chapter ("key moment") is shared from its own list: it is only a place in the video.
-        never: ['ytd-macro-markers-list-item-renderer'],
+        // In a menu, it is a card's: without its opener nobody knows which.
+        never: ['ytd-macro-markers-list-item-renderer', '[role="menuitem"]', 'ytm-menu-item'],
       },
       {
         // The three dots: the site's own Report is in their menu too, so only the item below is held.
@@ -168,7 +169,8 @@ export const youtube: Site = {
         pressable: PRESSABLE,
         signs: {
           mark: [
-            '.yt-lockup-metadata-view-model__menu-button button',
+            'yt-lockup-metadata-view-model button',
+            'ytm-menu button',
             '.shortsLockupViewModelHostOutsideMetadataMenu button',
             'ytd-menu-renderer > yt-icon-button button',
             'ytd-menu-renderer > yt-button-shape button',
@@ -237,8 +239,8 @@ export const youtube: Site = {
       // A Short that is not marked as the one being played may be the next one.
       { from: 'page', select: 'ytd-reel-video-renderer', pages: /^\/shorts\//, certainty: 'page' },
     ],
-    // Not the comments below a video. A link in a playlist has an `index`.
-    text: 'ytd-watch-metadata h1, #description-inline-expander, ytm-slim-video-metadata-renderer h2, yt-lockup-view-model h3, ytm-shorts-lockup-view-model h3, :is(ytd-rich-item-renderer, ytd-video-renderer, ytd-compact-video-renderer, ytd-grid-video-renderer) #video-title, a[href*=index] #video-title, #video-title[href*=index], ytd-post-renderer #content-text, ytd-backstage-post-thread-renderer #content-text, yt-shorts-video-title-view-model',
+    // Not the comments below a video.
+    text: 'ytd-watch-metadata h1, #description-inline-expander, ytm-slim-video-metadata-renderer h2, yt-lockup-view-model h3, ytm-shorts-lockup-view-model h3, #video-title, ytm-media-item h3, ytd-post-renderer #content-text, ytd-backstage-post-thread-renderer #content-text, yt-shorts-video-title-view-model',
     // Titles are links to their video; what people wrote below them is not.
     others:
       '#description, #description-inline-expander, #description-text, ytd-text-inline-expander, #content-text, #comments, ytd-comments',

@@ -11,6 +11,7 @@ const pinOf = (post: Post) => post.id.slice(-9);
 function card(post: Post, saved = false): string {
   return `<div data-grid-item="true"><div data-test-id="pin" data-test-pin-id="${pinOf(post)}" class="unit" data-id="${post.id}"><div data-test-id="pinWrapper"><a href="/pin/${pinOf(post)}/"><span>${post.words}</span></a>
 <div data-test-id="PinBetterSaveButton"><div role="button" tabindex="0" class="save">${saved ? 'Saved' : 'Save'}</div></div>
+<div data-test-id="PinBetterSaveDropdown"><button type="button" class="boards">Recipes</button></div>
 <div class="x"><button type="button" aria-label="Share" class="share"><svg viewBox="0 0 24 24"><path d="M3 3"></path></svg></button></div>
 <button type="button" aria-label="More actions" class="more">…</button></div></div></div>`;
 }
@@ -41,12 +42,21 @@ const open = (items) => {
   }
   document.body.append(sheet);
 };
+const openBoards = (id) => {
+  close();
+  sheet = document.createElement('div');
+  sheet.dataset.testId = 'board-picker-flyout';
+  sheet.innerHTML = '<div data-test-id="board-row-Bread" role="button" tabindex="0"><span>Bread</span><div data-test-id="board-row-save-button-container"><button type="button">Save</button></div></div>';
+  sheet.onclick = () => { close(); say('saved on board ' + id); };
+  document.body.append(sheet);
+};
 document.getElementById('root').addEventListener('click', (event) => {
   const button = event.target.closest('button, [role=button]');
   if (!button) return;
   const id = button.closest('.unit')?.dataset.id ?? 'pin';
   const kind = button.className;
-  if (kind === 'share') {
+  if (kind === 'boards') openBoards(id);
+  else if (kind === 'share') {
     say('sheet ' + id);
     open([['Copy link', () => say('copied ' + id)], ['Send', () => say('sent ' + id)], ['Close', () => say('closed')]]);
   } else if (kind === 'more') open([['Report Pin', () => say('reporting ' + id)], ['Hide Pin', () => say('hidden ' + id)]]);

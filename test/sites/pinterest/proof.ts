@@ -8,6 +8,7 @@ const control = (id: string, kind: string) => `[data-id="1850000000000000${id}"]
 const act = (what: string, id: string) => `${what} 1850000000000000${id}`;
 const body = (kind: string) => `[data-test-id="closeup-body"] .${kind}`;
 const below = 'https://www.pinterest.com/pin/000000101/';
+const BOARD = '[data-test-id="board-row-Bread"]';
 const lost = { at: PIN, address: PIN, by: 'Enter' } as const;
 
 export const proof: SiteProof = {
@@ -73,6 +74,26 @@ export const proof: SiteProof = {
       ],
     },
     {
+      it: 'is held in the list of boards of a pin below another one’s own page, with the address of that pin',
+      at: PIN,
+      steps: [
+        opens(control('101', 'boards'), `${BOARD} button`, { control: 'boards' }),
+        asks('board-item', `${BOARD} button`, below, { through: act('saved on board', '101') }),
+        opens(control('101', 'boards'), `${BOARD} span`),
+        passes(`${BOARD} span`, act('saved on board', '101')),
+      ],
+    },
+    {
+      it: 'is held in the list of boards where its name is pressed',
+      at: HOME,
+      steps: [
+        opens(control('102', 'boards'), `${BOARD} span`),
+        asks('board-item', `${BOARD} span`, 'https://www.pinterest.com/pin/000000102/', {
+          through: act('saved on board', '102'),
+        }),
+      ],
+    },
+    {
       it: 'lets through: reacting, the site’s Report',
       at: PIN,
       steps: [
@@ -93,5 +114,5 @@ export const proof: SiteProof = {
     { ...lost, control: 'save', sign: 'mark', press: body('save') },
     { ...lost, control: 'save', sign: 'label', press: body('save') },
   ],
-  oneSign: { 'share-item': OPENED_ITEM },
+  oneSign: { 'share-item': OPENED_ITEM, 'board-item': OPENED_ITEM },
 };

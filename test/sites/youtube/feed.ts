@@ -140,8 +140,12 @@ function mobilePage(pathname: string, id: string): WebAnswer {
   const actions = `<ytm-slim-video-action-bar-renderer><div class="slim-video-action-bar-actions">
 <div class="segmented-buttons">${like}${dislike}</div><button-view-model class="slim_video_action_bar_renderer_button">${button('Share', ARROW, 'share', 'Share')}</button-view-model>
 <button-view-model class="slim_video_action_bar_renderer_button">${button('Save', LIST, 'save', 'Save')}</button-view-model></div></ytm-slim-video-action-bar-renderer>`;
-  const body = `<ytm-app><ytm-single-column-watch-next-results-renderer data-id="${id}"><ytm-slim-video-metadata-renderer><h2>${bread.title}</h2></ytm-slim-video-metadata-renderer>${actions}
-<ytm-video-with-context-renderer data-id="${books.id}"><a href="/watch?v=${books.id}"><h3>${books.title}</h3></a></ytm-video-with-context-renderer></ytm-single-column-watch-next-results-renderer></ytm-app>`;
+  const dots =
+    '<ytm-menu-renderer><ytm-menu><button aria-label="مینیو" data-control="phone-more"><c3-icon></c3-icon></button></ytm-menu></ytm-menu-renderer>';
+  const below = `<ytm-video-with-context-renderer data-id="${books.id}"><ytm-media-item><a href="/watch?v=${books.id}"><h3>${books.title}</h3></a>${dots}</ytm-media-item></ytm-video-with-context-renderer>
+<ytm-compact-radio-renderer data-id="GardenRose6"><a href="/watch?v=GardenRose6&list=RDGardenRose6"><h4>Mix: ${roses.title}</h4></a>${dots}</ytm-compact-radio-renderer>`;
+  const body = `<ytm-app><ytm-single-column-watch-next-results-renderer><ytm-slim-video-metadata-section-renderer data-id="${id}"><ytm-slim-video-metadata-renderer><h2>${bread.title}</h2></ytm-slim-video-metadata-renderer>${actions}</ytm-slim-video-metadata-section-renderer>
+${below}</ytm-single-column-watch-next-results-renderer></ytm-app>`;
   return page(`${bread.title} - YouTube`, body, script);
 }
 
@@ -166,11 +170,15 @@ const openPanel = (id) => {
     if (control) { close(); say(control + ' ' + id); }
   };
 };
-const openMenu = (id, old) => {
+const openMenu = (id, opener) => {
+  const old = ['more', 'comment-more', 'listed-more'].includes(opener);
   say('menu ' + id);
   const arrow = '<svg viewBox="0 0 24 24"><path d="${ARROW}"></path></svg>';
   const items = [['queue', 'Add to queue', ''], ['item-share', 'Share', arrow], ['report', 'Report', '']];
-  show(old
+  show(opener === 'phone-more'
+    ? '<bottom-sheet-container>' + items.map(([control, text]) =>
+        '<ytm-menu-service-item-renderer data-control="' + control + '"><ytm-menu-item><button class="menu-item-button"><span>' + text + '</span></button></ytm-menu-item></ytm-menu-service-item-renderer>').join('') + '</bottom-sheet-container>'
+    : old
     ? '<tp-yt-iron-dropdown><ytd-menu-popup-renderer><tp-yt-paper-listbox role="listbox">' + items.map(([control, text, icon]) =>
         '<ytd-menu-service-item-renderer role="menuitem" tabindex="-1" data-control="' + control + '"><tp-yt-paper-item role="option">' + icon + '<yt-formatted-string>' + text + '</yt-formatted-string></tp-yt-paper-item></ytd-menu-service-item-renderer>').join('') + '</tp-yt-paper-listbox></ytd-menu-popup-renderer></tp-yt-iron-dropdown>'
     : '<tp-yt-iron-dropdown><yt-sheet-view-model><yt-list-view-model role="listbox">' + items.map(([control, text, icon]) =>
@@ -193,7 +201,7 @@ document.getElementById('root').addEventListener('click', (event) => {
     say('next');
   } else if (control.endsWith('share')) openPanel(id);
   else if (control === 'chapter') say('chapter shared');
-  else if (control.endsWith('more')) openMenu(id, ['more', 'comment-more', 'listed-more'].includes(control));
+  else if (control.endsWith('more')) openMenu(id, control);
   else say(control + ' ' + id);
 });
 `;

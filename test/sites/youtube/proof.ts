@@ -95,6 +95,16 @@ export const proof: SiteProof = {
       steps: [asks('share', control('share'), BREAD, { through: 'share panel HunzaBread1' })],
     },
     {
+      it: 'is held on mobile pages in the menu of a card, with its address, and not in one of a card of another kind',
+      at: MOBILE,
+      steps: [
+        opens(ofCard('LahoreBook2', 'phone-more'), WORD),
+        asks('share-item', WORD, video('LahoreBook2'), { through: 'share panel LahoreBook2' }),
+        opens(ofCard('GardenRose6', 'phone-more'), WORD),
+        passes(WORD, 'share panel GardenRose6'),
+      ],
+    },
+    {
       it: 'is held on a mobile Short',
       at: 'https://m.youtube.com/shorts/KarachiTr_3',
       steps: [asks('share', control('share'), video('KarachiTr_3'))],
@@ -199,7 +209,7 @@ export const proof: SiteProof = {
     { ...places.post, control: 'share', sign: 'label', hooks: noLabel },
     { ...places.item, control: 'share-item', sign: 'icon', hooks: noIcon },
     { ...places.item, control: 'share-item', sign: 'label', hooks: { "'Share'": "'Condividi'" } },
-    { ...places.more, control: 'more', sign: 'mark', hooks: { 'metadata-view-model__menu-button': 'menu' } },
+    { ...places.more, control: 'more', sign: 'mark', hooks: { 'lockup-metadata-view-model': 'lockup-data' } },
     { ...places.more, control: 'more', sign: 'icon', hooks: { 'M12 4a2 2 0 100 4': 'M1 1' } },
     { ...places.more, control: 'more', sign: 'label', hooks: { 'More actions': 'Altre azioni' } },
     { ...places.target, control: 'panel-item', sign: 'mark', hooks: { 'id="target"': 'id="goal"' } },
