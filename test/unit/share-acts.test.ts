@@ -18,7 +18,8 @@ const browser = {
 
 vi.mock('../../src/browser', () => ({ browser }));
 vi.mock('../../src/background/popup', () => ({ startReport }));
-vi.mock('../../src/background/open-tab', () => ({ openTab: vi.fn() }));
+const openTab = vi.fn();
+vi.mock('../../src/background/open-tab', () => ({ openTab }));
 const countPress = vi.fn(async () => undefined);
 vi.mock('../../src/background/self-check', () => ({ countPress }));
 vi.mock('../../src/background/awaited-link', () => ({ notePress: vi.fn() }));
@@ -128,6 +129,17 @@ describe('a page that begins reports', () => {
     vi.advanceTimersByTime(10 * 60 * 1000);
     await report(from);
     expect(startReport).toHaveBeenCalledTimes(14);
+  });
+
+  it('opens the page with help no more often, and counts it apart', async () => {
+    const from = sender();
+    await report(from);
+    for (let more = 0; more < 30; more += 1) {
+      await shareActs['page/help']({ type: 'page/help' }, from);
+      vi.advanceTimersByTime(2001);
+    }
+    expect(openTab).toHaveBeenCalledTimes(12);
+    expect(startReport).toHaveBeenCalledTimes(1);
   });
 
   it.each(['getContexts', 'getViews'])('is not heard while the popup is open (%s)', async (way) => {

@@ -99,7 +99,7 @@ function home(menu: boolean): WebAnswer {
     status(notice, { menu, original: 'https://photos.example/p/city_notice/104' }),
     status(garden, { menu, boosted: !menu }),
   ];
-  const body = `<div id="mastodon" data-props="{}"><div class="columns-area"><div role="feed">${feed.join('')}</div></div></div>`;
+  const body = `<div id="mastodon" data-props="{}"><div class="columns-area"><div class="account__header"><button type="button" aria-label="More" class="icon-button more">${icon('ellipsis-h')}</button></div><div role="feed">${feed.join('')}</div></div></div>`;
   return page('Mastodon', body, script);
 }
 

@@ -63,6 +63,15 @@ export const proof: SiteProof = {
       ],
     },
     {
+      it: 'has no post’s address in a menu that belongs to none, after a post was pressed',
+      at: HOME,
+      steps: [
+        also((page) => page.click(`${post('101')} .status__content`)),
+        passes('.account__header .more', 'menu page'),
+        asks('share-item', item(2), ONLY_PAGE, { through: 'shared page' }),
+      ],
+    },
+    {
       it: 'has share and copy link held behind the dots, and nothing else there',
       at: HOME,
       steps: [

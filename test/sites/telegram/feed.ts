@@ -63,7 +63,11 @@ document.getElementById('root').addEventListener('click', (event) => {
   const target = event.target;
   if (target.closest('.bar-forward')) people('selected');
   else if (target.closest('.share, .bubble-beside-button.forward')) people(idOf(target));
-  else if (target.closest('.comments')) say('comments');
+  else if (target.closest('.player')) {
+    const menu = document.createElement('div');
+    menu.className = 'DropdownMenu';
+    showMenu(menu, [[item('Forward', 'forward'), () => say('forwarding the track')]]);
+  } else if (target.closest('.comments')) say('comments');
   else if (target.closest('.goto-original')) say('original');
   else if (target.closest('.message-menu')) messageMenu(idOf(target));
   else if (target.closest('.forwarded')) say('source');
@@ -78,7 +82,11 @@ function chat(client: 'a' | 'k'): WebAnswer {
       : '<div class="ActionMessage" id="message-99">20 November</div>';
   const style =
     '<style>.bubble-beside-button{width:34px;height:34px;display:inline-block;background:#ccd}</style>';
-  return page('Telegram', `${style}<div id="column-center">${service}${list.join('')}</div>`, script(client));
+  return page(
+    'Telegram',
+    `${style}<div class="player"><button>More</button></div><div id="column-center">${service}${list.join('')}</div>`,
+    script(client),
+  );
 }
 
 /** What the hermetic web answers for web.telegram.org and t.me. */

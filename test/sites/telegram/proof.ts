@@ -1,4 +1,15 @@
-import { asks, type Case, CHAT, CHOOSE, passes, rightClicks, type SiteProof, type Without } from '../proof';
+import {
+  also,
+  asks,
+  type Case,
+  CHAT,
+  CHOOSE,
+  opens,
+  passes,
+  rightClicks,
+  type SiteProof,
+  type Without,
+} from '../proof';
 import { telegram } from './feed';
 
 const ROSES = 'https://www.youtube.com/watch?v=Rose5Garden';
@@ -111,6 +122,15 @@ export const proof: SiteProof = {
   },
   cases: [
     ...clients.flatMap(casesOf),
+    {
+      it: 'leaves the menu of the player alone, after a message was pressed',
+      at: `${A}#@garden_club`,
+      steps: [
+        also((page) => page.click('#message-101 .text-content')),
+        opens('.player button', '.DropdownMenu .MenuItem'),
+        passes('.DropdownMenu .MenuItem', 'forwarding the track'),
+      ],
+    },
     {
       it: 'leaves the comments beside a message alone',
       at: `${A}#@garden_club`,
