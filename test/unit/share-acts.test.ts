@@ -12,7 +12,7 @@ const rememberAsking = vi.fn(async () => undefined);
 const opened: unknown[] = [];
 let language = 'en';
 const browser = {
-  runtime: { getContexts: (async () => opened) as unknown },
+  runtime: { getContexts: (async () => opened) as unknown, getURL: (path: string) => path },
   extension: { getViews: () => opened },
 };
 

@@ -1,4 +1,4 @@
-import { FORWARD } from '../share-words';
+import { FORWARD, withWords } from '../share-words';
 import type { Control, Signs, Site } from '../types';
 
 const BUTTON = 'button, [role="button"]';
@@ -21,10 +21,18 @@ function withIcon(...names: readonly string[]): string[] {
 }
 
 const FORWARD_ICONS = withIcon('forward-chat', 'wds-ic-forward-outline', 'forward-refreshed', 'forward');
+/**
+ * Since 2026-08 icons have no names at all. The mark of a forwarded message is the same picture again, in the button that
+ * opens its picture.
+ */
+const FORWARD_PATH = ':has(path[d^="M19.18 11 15.3"]):not(:has(img, video))';
 const FORWARDS: Signs = {
   mark: ['forward', 'btn-forward', 'mi-forward', 'forward-menu-item'].map((id) => `[data-testid="${id}"]`),
-  icon: FORWARD_ICONS,
-  label: FORWARD,
+  icon: [...FORWARD_ICONS, FORWARD_PATH],
+  label: withWords(FORWARD, {
+    en: ['Forward media', 'Forward messages'],
+    pt: ['Encaminhar arquivo de mídia'],
+  }),
 };
 const SEND_ICONS = withIcon('send', 'send-light', 'wds-ic-send-filled', 'round-send-filled');
 
@@ -103,12 +111,12 @@ export const whatsapp: Site = {
     hosts: ['web.whatsapp.com', 'api.whatsapp.com'],
     controls: [
       {
-        // Beside a picture, film or link.
+        // Beside a picture, film or link, and in the viewer of a picture, which is outside of its message.
         id: 'forward',
         step: 'open',
         held: true,
         pressable: BUTTON,
-        within: MESSAGES.join(),
+        pages: /^\/$/,
         signs: FORWARDS,
       },
       {
@@ -150,6 +158,6 @@ export const whatsapp: Site = {
     text: '[data-pre-plain-text]',
     author: '[data-testid="author"]',
     wayToLink: 'app',
-    evidence: { level: 'code', date: '2026-07' },
+    evidence: { level: 'code', date: '2026-08' },
   },
 };

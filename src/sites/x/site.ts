@@ -94,6 +94,14 @@ export const x: Site = {
         signs: { mark: ['[data-testid="unretweet"]', '[data-testid="unrepost"]'] },
       },
       {
+        // The dots, with the site's own Report: no item of theirs is one of the share menu that was open before.
+        id: 'more',
+        step: 'open',
+        held: false,
+        pressable: BUTTON,
+        signs: { mark: ['[data-testid="caret"]'] },
+      },
+      {
         id: 'repost',
         step: 'open',
         held: true,

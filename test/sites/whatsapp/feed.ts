@@ -11,13 +11,17 @@ import { page } from '../page';
 const icon = (name: string) =>
   `<span aria-hidden="true" data-icon="${name}" class="x1iyjqo2"><svg viewBox="0 0 24 24" width="24"><path d="M14.2 9.5V5l7 7"/></svg></span>`;
 
+/** As icons are since 2026-08. */
+const nameless =
+  '<span aria-hidden="true"><svg viewBox="0 0 24 24" width="24"><title>ic-fast-forward</title><path d="M19.18 11 15.3 7.12a.97.97 0 0 1-.3-.7"/></svg></span>';
+
 function row({ id, by, words, link, media, forwarded }: Message): string {
   const mark = forwarded
     ? `<div class="x78zum5 mark">${icon('forward-refreshed')}<span class="i0jNr">Forwarded</span></div>`
     : '';
   const picture = media
-    ? `<div role="button" tabindex="0" class="x1xp8n7a picture"><div><div>${icon('forwarded')}</div><div class="thumb">picture</div></div></div>
-<div class="_amk6"><div role="button" tabindex="0" class="beside"><span>${icon('forward-chat')}</span></div></div>`
+    ? `<div role="button" tabindex="0" class="x1xp8n7a picture"><div><div>${forwarded ? `${nameless}<img alt="">` : icon('forwarded')}</div><div class="thumb">picture</div></div></div>
+<div class="_amk6">${forwarded ? `<button aria-label="Forward media" class="beside"><div>${nameless}</div></button>` : `<div role="button" tabindex="0" class="beside"><span>${icon('forward-chat')}</span></div>`}</div>`
     : '';
   const anchor = link
     ? ` <a href="${link}" dir="auto" target="_blank" rel="noopener noreferrer" class="_ao3e selectable-text">${link}</a>`
@@ -39,6 +43,13 @@ const people = (id) => {
     [from('<div role="button" class="person">Sana</div>'), () => people(id)],
     [from('<div role="button" aria-label="Send" class="go"><span>' + ico('wds-ic-send-filled') + '</span></div>'), () => say('sent ' + id)],
   ]);
+};
+const view = (id) => {
+  say('picture ' + id);
+  document.querySelector('.viewer')?.remove();
+  const viewer = from('<div class="viewer" data-animate-media-viewer="true"><button aria-label="Forward">${nameless}</button></div>');
+  viewer.onclick = () => people('viewed');
+  document.body.append(viewer);
 };
 const select = (id) => {
   say('selecting ' + id);
@@ -64,7 +75,7 @@ document.getElementById('root').addEventListener('click', (event) => {
     ]);
   }
   else if (button.matches('.beside')) people(idOf(button));
-  else if (button.matches('.picture')) say('picture ' + idOf(button));
+  else if (button.matches('.picture')) view(idOf(button));
   else if (button.matches('.react')) say('reacting');
   else if (button.matches('.forward-all')) people('selected');
   else if (button.matches('.close')) document.querySelector('.bar').remove();

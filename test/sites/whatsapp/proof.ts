@@ -53,6 +53,22 @@ export const proof: SiteProof = {
       ],
     },
     {
+      it: 'is held where the button has no name of its own, and its icon has none',
+      at: CHATS,
+      steps: [
+        also((page) => page.$eval(`${row('104')} .beside`, (button) => button.removeAttribute('aria-label'))),
+        asks('forward', `${row('104')} .beside`, CHAT),
+      ],
+    },
+    {
+      it: 'is held in the viewer of a picture, which always opens',
+      at: CHATS,
+      steps: [
+        passes(`${row('105')} .picture`, 'picture 105'),
+        asks('forward', '.viewer button', CHAT, { through: 'people viewed' }),
+      ],
+    },
+    {
       it: 'is held in the menu of a message, which always opens, with the first link in it',
       at: CHATS,
       steps: [

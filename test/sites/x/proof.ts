@@ -131,6 +131,19 @@ export const proof: SiteProof = {
       steps: [asks('repost', '[data-testid="retweet"]', BREAD)],
     },
     {
+      it: 'lets the site’s own report through in the viewer of pictures, after the share menu was used',
+      at: HOME,
+      steps: [
+        // The viewer is a dialog around the post.
+        also((page) => page.$eval('main', (main) => main.setAttribute('data-testid', 'sheetDialog'))),
+        askingNothing,
+        opens(share('102'), '[role="menuitem"]:nth-child(2)'),
+        askingAlways,
+        opens(`${post('101')} [data-testid="caret"]`, '[data-testid="report"]', { control: 'more' }),
+        passes('[data-testid="report"]', act('reporting', '101')),
+      ],
+    },
+    {
       it: 'lets through: like, taking a repost back, and the site’s own report',
       at: HOME,
       steps: [
