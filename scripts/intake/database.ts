@@ -21,7 +21,8 @@ export interface OpenDatabase {
   /**
    * Keeps lists quick and the files small. A server does this by itself, the embedded database never does. Called once
    * an hour.
-   * @param hasForgotten whether links were deleted: then their text is removed from the files, too
+   * @param hasForgotten whether links were deleted: then their text is removed from the files, too; on a server only
+   *   from its statistics, because it cleans its files at a time of its own
    */
   tend(hasForgotten: boolean): Promise<void>;
   close(): Promise<void>;
@@ -60,11 +61,33 @@ async function openServer(address: string): Promise<OpenDatabase> {
   // to do here.
   pool.on('error', () => undefined);
   try {
-    return { sql: await ready(pool), tend: async () => undefined, close: () => pool.end() };
+    const db = await ready(pool);
+    return {
+      sql: db,
+      async tend(hasForgotten) {
+        if (hasForgotten) await renewStatistics(db);
+      },
+      close: () => pool.end(),
+    };
   } catch (error) {
     await pool.end();
     throw new Error(`The PostgreSQL server of DATABASE_URL: ${messageOf(error)}`);
   }
+}
+
+/**
+ * Replaces the statistics, which hold values of every column. ANALYZE leaves the old ones when a table is empty, and
+ * only the server's superuser may delete them. So each table gets a row for it; nobody else ever sees that row.
+ */
+async function renewStatistics(db: Database): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await sql`insert into links (hash, url, categories, first_at, last_at, reports, sent)
+      values ('', '', '{}', now(), now(), 0, 0)`.execute(transaction);
+    await sql`insert into reports (key, link, category, seen_at, received_at, reference)
+      values (gen_random_uuid(), '', '', now(), now(), '')`.execute(transaction);
+    await sql`analyze links, reports`.execute(transaction);
+    await sql`delete from links where hash = ''`.execute(transaction);
+  });
 }
 
 async function openFolder(folder: string, onBroken: () => void): Promise<OpenDatabase> {
@@ -83,8 +106,12 @@ async function openFolder(folder: string, onBroken: () => void): Promise<OpenDat
       sql: db,
       async tend(hasForgotten) {
         if (hasForgotten) {
-          // Writes both tables again and starts a new part of the log, so that no file holds the deleted text.
-          await sql`vacuum full links, reports`.execute(db);
+          // The statistics hold values of every column. Those of the links that are left are made again below.
+          await sql`delete from pg_statistic where starelid in ('links'::regclass, 'reports'::regclass)`.execute(
+            db,
+          );
+          // Writes the tables again and starts a new part of the log, so that no file holds the deleted text.
+          await sql`vacuum full links, reports, pg_statistic`.execute(db);
           await sql`select pg_switch_wal()`.execute(db);
         }
         await sql`vacuum (analyze)`.execute(db);
