@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { measure } from '../../scripts/intake/bench/measure';
 import { checkIntake } from '../../scripts/intake/check/points';
 import { type OpenDatabase, openDatabase } from '../../scripts/intake/database';
 import { forget } from '../../scripts/intake/forget';
@@ -611,6 +612,27 @@ describe('how it is started', () => {
         const left = await inStatistics(database);
         expect([...urls, ...urls.map(hashOf)].filter((text) => left.includes(text))).toEqual([]);
         expect((await countViews(database.sql)).all).toBe(0);
+      } finally {
+        await database.close();
+      }
+    },
+    60_000,
+  );
+
+  it.runIf(hasPostgres)(
+    'its measurement writes nothing into a database that is in use',
+    async () => {
+      const address = await postgres!.fresh();
+      const bench = () => measure({ reports: 2, turns: 1 }, '', address);
+      const database = await openDatabase(undefined, address);
+      try {
+        await firstToken(database.sql);
+        await expect(bench()).rejects.toThrow('The database of DATABASE_URL is not empty.');
+        await sql`delete from tokens`.execute(database.sql);
+        await takeReport(database.sql, taken('https://example.org/'));
+        await expect(bench()).rejects.toThrow('The database of DATABASE_URL is not empty.');
+        const { links } = await listLinks(database.sql, { view: 'all' });
+        expect(links).toMatchObject([{ url: 'https://example.org/', export: null }]);
       } finally {
         await database.close();
       }

@@ -1,6 +1,7 @@
 /**
  * `npm run intake:bench`: how long the receiver takes with 100,000 reports in it, compared to a bare HTTP server in the
- * same run. With `DATABASE_URL` it uses that PostgreSQL server, which must be empty; else the embedded database.
+ * same run. With `DATABASE_URL` it uses that PostgreSQL server, which must be empty, or nothing is
+ * measured; else the embedded database.
  *
  *     --reports N how many reports are in it
  *     --turns N how often each question is asked
@@ -29,8 +30,12 @@ const { reports, turns, json } = orMisuse(() => {
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'report-instead-intake-bench-'));
-const result = await measure({ reports, turns }, folder, process.env.DATABASE_URL);
-rmSync(folder, { recursive: true, force: true });
+const result = await measure({ reports, turns }, folder, process.env.DATABASE_URL)
+  .finally(() => rmSync(folder, { recursive: true, force: true }))
+  .catch((error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  });
 const row = (cells: readonly string[]) =>
   `${cells[0]!.padEnd(28)}${cells
     .slice(1)

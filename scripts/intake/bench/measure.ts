@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
-import { openDatabase } from '../database';
+import { type Database, openDatabase } from '../database';
 import { MOST_EXPORTED, makeExport } from '../exports';
 import { type RunningReceiver, runReceiver } from '../process';
 
@@ -30,6 +30,7 @@ export interface BenchFigures {
 /**
  * @param folder for the embedded database; unused with a server
  * @param databaseUrl of a PostgreSQL server
+ * @throws when there is a link, an export or a token in the database; then none is added
  */
 export async function measure(
   { reports, turns }: { reports: number; turns: number },
@@ -75,9 +76,31 @@ export async function measure(
 
 const BARE = 'bare HTTP server, POST';
 
-/** Adds reports of ordinary invented posts, from nine sites, over two months. @returns how long an export took */
+/** @returns how long an export took @throws when the database is not empty */
 async function fillDatabase(reports: number, folder: string, databaseUrl?: string): Promise<number> {
   const database = await openDatabase(folder, databaseUrl);
+  try {
+    await mustBeEmpty(database.sql);
+    await addReports(database.sql, reports);
+    const since = performance.now();
+    await makeExport(database.sql, 'bench', 'json-lines');
+    return performance.now() - since;
+  } finally {
+    await database.close();
+  }
+}
+
+/** In a database that is in use, invented links would go out to a hotline, and real ones would be missed there. */
+async function mustBeEmpty(db: Database): Promise<void> {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from links) or exists (select from exports) or exists (select from tokens) as used`.execute(
+    db,
+  );
+  if (rows[0]?.used) throw new Error('The database of DATABASE_URL is not empty.');
+}
+
+/** Adds reports of ordinary invented posts, from nine sites, over two months. */
+async function addReports(db: Database, reports: number): Promise<void> {
   await sql`
     insert into links (hash, url, categories, first_at, last_at, reports, sent)
     select encode(sha256(url::bytea), 'hex'), url, array[case when n % 3 = 0 then 'violence' else 'sexual_images' end],
@@ -86,18 +109,11 @@ async function fillDatabase(reports: number, folder: string, databaseUrl?: strin
       select n, 'https://site' || n % 9 || '.example/baker' || n % 977 || '/status/' || 18500000000 + n * 7919 as url,
         now() - make_interval(secs => n * 50) as at
       from generate_series(1, ${sql.lit(reports)}) as n
-    ) as made`.execute(database.sql);
+    ) as made`.execute(db);
   await sql`
     insert into reports (key, link, category, seen_at, received_at, reference)
-    select gen_random_uuid(), hash, categories[1], first_at, first_at, 'bench' || id from links`.execute(
-    database.sql,
-  );
-  await sql`analyze links, reports`.execute(database.sql);
-  const since = performance.now();
-  await makeExport(database.sql, 'bench', 'json-lines');
-  const took = performance.now() - since;
-  await database.close();
-  return took;
+    select gen_random_uuid(), hash, categories[1], first_at, first_at, 'bench' || id from links`.execute(db);
+  await sql`analyze links, reports`.execute(db);
 }
 
 /** A server that does as little as a server can do with a report. */
