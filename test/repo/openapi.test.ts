@@ -1,7 +1,9 @@
 /** The published contract says what is really sent. */
 import { describe, expect, it } from 'vitest';
+import { LEAST_DAYS } from '../../scripts/intake/forget';
 import { linkCategories } from '../../src/directory/categories';
 import { payloadOf } from '../../src/report/intake/index';
+import { DAY, times } from '../../src/report/outbox/times';
 import { read } from './source-files';
 
 const { components, paths } = JSON.parse(read('scripts/intake.openapi.json'));
@@ -36,6 +38,18 @@ describe('the OpenAPI document of an intake', () => {
 
   it('says what each kind of answer means', () => {
     expect(Object.keys(paths['/reports'].post.responses).sort()).toEqual(['2XX', '409', '429', '4XX', '5XX']);
+  });
+
+  it('has keys remembered for as long as the extension may send one, as the guide and the receiver have it', () => {
+    // A week of tries, the time in which the person can ask for another round, and that round.
+    expect(LEAST_DAYS * DAY).toBeGreaterThan(times.giveUp + times.unseen + times.giveUp);
+    const [key] = paths['/reports'].post.parameters;
+    expect(key.description).toContain(`for ${LEAST_DAYS} days at least`);
+    expect(read('.github/guides/an-organisation.md')).toContain(
+      `remember keys for at least ${LEAST_DAYS} days`,
+    );
+    expect(read('.github/guides/receiving-reports.md')).toContain(`\`--keep-days\`, at least ${LEAST_DAYS},`);
+    expect(read('src/report/intake/index.ts')).toContain(`${LEAST_DAYS} days is enough`);
   });
 
   it('has a status for what became of a report', () => {
