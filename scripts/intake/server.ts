@@ -30,13 +30,18 @@ interface RateLimits {
 export interface Receiver {
   /** The address of the receiver: scheme, host and port. */
   origin: string;
-  /** Takes no more requests, and ends when all that it has taken are answered. */
-  close(): Promise<void>;
+  /**
+   * Takes no more requests, and ends when all that it has taken are answered.
+   * @param mostMs connections that are still open then are cut off, such as one that never sends anything
+   */
+  close(mostMs?: number): Promise<void>;
 }
 
 /** Slow senders must not hold connections for long. The extension itself gives up after 25 s. */
 const REQUEST_MS = 20_000;
 const LOOK_FOR_SLOW_MS = 5_000;
+/** A container that is told to stop is killed after ten seconds; by then the database must be closed. */
+const CLOSE_MS = 5_000;
 const MOST_CONNECTIONS = 1000;
 /**
  * One side cannot take all connections; a browser opens six. Behind a proxy this does not count, because all
@@ -62,17 +67,36 @@ export async function startReceiver(db: Database, options: ServerOptions): Promi
     : createServer(timeouts, handle);
   server.maxConnections = MOST_CONNECTIONS;
   if (!options.behindProxy) shareConnections(server);
+  const cutOff = connectionsOf(server);
   server.listen(options.port, options.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   return {
     origin: `${secure ? 'https' : 'http'}://${host}:${port}`,
-    async close() {
+    async close(mostMs = CLOSE_MS) {
       server.close();
       server.closeIdleConnections();
+      // From now on the server itself waits for slow senders without an end.
+      const timer = setTimeout(cutOff, mostMs);
       await once(server, 'close');
+      clearTimeout(timer);
     },
+  };
+}
+
+/**
+ * Keeps the connections that are open. Node's own list does not have those that never begin with TLS.
+ * @returns a function that cuts them all off
+ */
+function connectionsOf(server: Server): () => void {
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return () => {
+    for (const socket of open) socket.destroy();
   };
 }
 

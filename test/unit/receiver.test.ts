@@ -1,4 +1,5 @@
 /** The receiver takes reports as the contract says, on both of its databases. */
+import { once } from 'node:events';
 import fs, {
   chmodSync,
   chownSync,
@@ -13,8 +14,10 @@ import fs, {
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect as tlsConnect } from 'node:tls';
 import Ajv2020 from 'ajv/dist/2020';
 import { sql } from 'kysely';
+import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { measure } from '../../scripts/intake/bench/measure';
 import { checkIntake } from '../../scripts/intake/check/points';
@@ -474,6 +477,27 @@ it('one side cannot take all connections, and gets a new one when one of its own
     for (const socket of sockets) socket.destroy();
     await receiver.close();
   }
+});
+
+describe('when it is stopped', () => {
+  it.each(['http', 'https'])(
+    'does not wait for somebody who never sends anything by %s',
+    async (scheme) => {
+      const { cert, private: key } = await generate([], { keyType: 'ec' });
+      const tls = scheme === 'https' ? { cert: Buffer.from(cert), key: Buffer.from(key) } : undefined;
+      const receiver = await startReceiver(shared.sql, { ...options, tls });
+      const port = Number(new URL(receiver.origin).port);
+      const silent = connect(port, '127.0.0.1').on('error', () => undefined);
+      await once(silent, 'connect');
+      // One that came later is answered, so the silent one is in.
+      const later = tls ? tlsConnect({ port, rejectUnauthorized: false }) : connect(port, '127.0.0.1');
+      later.write('GET /robots.txt HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n');
+      await once(later, 'data');
+      await receiver.close(1);
+      if (!silent.closed) await once(silent, 'close');
+    },
+    10_000,
+  );
 });
 
 describe('its folder', () => {
