@@ -18,7 +18,7 @@
  *    asked about before, and nobody can send it a link.
  *
  * An organisation's own places (its intake, and channels that its policy puts into the world's file) come
- * after the first official channel for sexual images, and after the first two for "not sure", because only a
+ * after the first official channel for sexual images, after the first one or two for "not sure", because only a
  * hotline or the police can assess and take down such an image. For every other category they come first:
  * there the organisation that set them up knows best what to do.
  *
