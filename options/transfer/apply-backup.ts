@@ -3,7 +3,7 @@ import { mostOwnEntries, noOwnEntries } from '../../src/settings/own-entries';
 import { changeOwnEntries } from '../../src/settings/own-entries-store';
 import type { Settings, SettingsPart, SomeSettings } from '../../src/settings/schema';
 import { changeSettings } from '../../src/settings/store';
-import { changesOf } from './backup-changes';
+import { changesOf, same } from './backup-changes';
 
 /**
  * Stores what a file says, and nothing else: while the browser asked about sites, another page may have changed
@@ -20,6 +20,7 @@ export async function applyBackup(
 ): Promise<() => Promise<void>> {
   const { ownEntries } = backup;
   let settingsBefore: SomeSettings = {};
+  let settingsAfter: SomeSettings = {};
   let ownBefore = noOwnEntries;
   try {
     await changeSettings((now) => {
@@ -27,7 +28,8 @@ export async function applyBackup(
       const partsOf = (from: Settings) => Object.fromEntries(parts.map((part) => [part, from[part]]));
       settingsBefore = partsOf(now);
       const addedSites = settings.addedSites.filter(({ host }) => !refused.includes(host));
-      return partsOf({ ...settings, addedSites });
+      settingsAfter = partsOf({ ...settings, addedSites });
+      return settingsAfter;
     });
     if (ownEntries) {
       await changeOwnEntries((now) => {
@@ -42,7 +44,13 @@ export async function applyBackup(
     throw error;
   }
   return async () => {
-    await changeSettings(settingsBefore);
+    await changeSettings((now) => stillThere(now, settingsAfter, settingsBefore));
     if (ownEntries) await changeOwnEntries((now) => withoutFile(now, ownBefore, ownEntries));
   };
+}
+
+/** The parts of what was before, as far as nobody has changed what came after. */
+function stillThere(now: Settings, after: SomeSettings, before: SomeSettings): SomeSettings {
+  const isLeft = ([part]: [string, unknown]) => same(now[part as SettingsPart], after[part as SettingsPart]);
+  return Object.fromEntries(Object.entries(before).filter(isLeft));
 }

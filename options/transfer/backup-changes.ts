@@ -2,6 +2,7 @@
 import { type Backup, mergedOwnEntries } from '../../src/settings/backup';
 import { mostOwnEntries, type OwnEntries, type OwnEntry } from '../../src/settings/own-entries';
 import {
+  defaultSettings,
   type Settings,
   type SettingsPart,
   type SomeSettings,
@@ -59,13 +60,19 @@ export function changesOf(
   };
 }
 
-/** The settings with those of a file. What the file leaves empty takes nothing away, and its sites are added. */
+/**
+ * The settings with those of a file. What the file leaves empty, or as it is from the beginning, takes nothing away, and
+ * its sites are added.
+ */
 function withFile(settings: Settings, file: SomeSettings): Settings {
-  const said = Object.fromEntries(Object.entries(file).filter(([, value]) => value !== null)) as SomeSettings;
+  const isChosen = ([part, value]: [string, unknown]) =>
+    value !== null && !(part === 'exit' && same(value, defaultSettings.exit));
+  const said = Object.fromEntries(Object.entries(file).filter(isChosen)) as SomeSettings;
   const { addedSites = [] } = said;
+  const off = [...new Set([...settings.sites.off, ...(said.sites?.off ?? [])])];
   const isNew = ({ host }: { host: string }) => settings.addedSites.every((site) => site.host !== host);
   const known = settings.addedSites.map((site) => addedSites.find(({ host }) => host === site.host) ?? site);
-  return { ...settings, ...said, addedSites: [...known, ...addedSites.filter(isNew)] };
+  return { ...settings, ...said, sites: { off }, addedSites: [...known, ...addedSites.filter(isNew)] };
 }
 
 /** Whether loading the file would change nothing. */
@@ -74,7 +81,7 @@ export function isNothing({ parts, added, changed, hidden, pinned }: BackupChang
 }
 
 /** The same content, in whatever order its names stand. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 

@@ -73,15 +73,17 @@ export function Import() {
       );
     const words = [t('transfer_applied')];
     if (refused.length > 0) words.push(t('transfer_refused', { sites: listText(refused, language.tag) }));
-    status.done(words.join(' '), undo);
+    // The list does not come back.
+    status.done(words.join(' '), endsList ? undefined : undo);
   };
 
   /** A second press, while the first one is at work, would have nothing left to take back. */
   const applyOnce = async (from: Backup, next: BackupChanges) => {
     if (isBusy.current) return;
     isBusy.current = true;
-    await apply(from, next);
-    isBusy.current = false;
+    await apply(from, next).finally(() => {
+      isBusy.current = false;
+    });
   };
 
   return (
@@ -175,10 +177,9 @@ function PasteField({ text, onText, onCheck }: PasteFieldProps) {
 }
 
 /** Deletes the list of past reports. @returns whether it is gone */
-async function deletePast(): Promise<boolean> {
-  const { ownReports } = await import('../privacy/reports');
-  return ownReports()
-    .history.clear()
+function deletePast(): Promise<boolean> {
+  return import('../privacy/reports')
+    .then(({ ownReports }) => ownReports().history.clear())
     .then(
       () => true,
       () => false,

@@ -10,11 +10,13 @@ export interface Keeping {
   log: number;
 }
 
+/** Senders repeat a report for a week: if its key were forgotten earlier, it would be taken twice. */
+export const LEAST_DAYS = 8;
 /**
- * Senders repeat a report for a week, and once more when the person asks for it, up to 30 days later. If its key were
- * forgotten earlier, it would be taken twice.
+ * So long keys should be remembered: up to 30 days after that week the person can ask for another one. A browser that was
+ * switched off may send a report later still, and it is taken twice then.
  */
-export const LEAST_DAYS = 60;
+export const KEY_DAYS = 60;
 const TEST_HOURS = 24;
 
 /** Deletes what is due. @returns how many links */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { XarfOrganisation } from '../../src/report/xarf';
-import { type Keeping, LEAST_DAYS } from './forget';
+import { KEY_DAYS, type Keeping, LEAST_DAYS } from './forget';
 
 export interface IntakeOptions {
   folder: string | undefined;
@@ -23,7 +23,8 @@ export interface IntakeOptions {
 export const help = `npm run intake -- --data FOLDER [--port 8787]
   --data FOLDER         keeps the reports there; or set DATABASE_URL to a PostgreSQL server
   --port N, --host H    where it listens; on this machine alone, port 8787, unless told
-  --keep-days N         deletes a link so long after its last report: 90 days, at least ${LEAST_DAYS}
+  --keep-days N         deletes a link so long after its last report: 90 days, at least ${LEAST_DAYS};
+                        a report that comes again after less than ${KEY_DAYS} may be taken twice
   --keep-log-days N     deletes the log of access after so long: 400 days
   --limit N             reports and questions from one side in ten minutes: 300
   --behind-proxy        a proxy in front says whose request it is (X-Forwarded-For)

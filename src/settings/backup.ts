@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { type JsonPath, pathText, readJson } from './json-places';
-import { inPlainWords, noOwnEntries, type OwnEntries, ownEntriesSchema } from './own-entries';
+import { inPlainWords, noOwnEntries, type OwnEntries, type OwnEntry, ownEntriesSchema } from './own-entries';
 import { type Settings, type SomeSettings, settingsParts } from './schema';
 
 const backupApp = 'report-instead';
@@ -232,20 +232,26 @@ export function mergedOwnEntries(own: OwnEntries, file: OwnEntries): OwnEntries 
 }
 
 /**
- * Takes back what a file has brought: what it added is gone, and what it replaced is as it was. What was changed
- * otherwise since then stays.
+ * Takes back what a file has brought: what it added is gone, and what it replaced is as it was. What was changed since
+ * then stays.
  * @param now the entries after the file was loaded, and whatever came then
  * @param before those before it
  */
 export function withoutFile(now: OwnEntries, before: OwnEntries, file: OwnEntries): OwnEntries {
   const was = (id: string) => before.entries.find((entry) => entry.id === id);
-  const isOfFile = (id: string) => file.entries.some((entry) => entry.id === id);
+  const isOfFile = (entry: OwnEntry) => file.entries.some((other) => isSame(other, entry));
   const left = (ids: keyof Pick<OwnEntries, 'hidden' | 'pinned'>) =>
     now[ids].filter((id) => before[ids].includes(id) || !file[ids].includes(id));
   return {
     version: 1,
-    entries: now.entries.flatMap((entry) => (isOfFile(entry.id) ? (was(entry.id) ?? []) : entry)),
+    entries: now.entries.flatMap((entry) => (isOfFile(entry) ? (was(entry.id) ?? []) : entry)),
     hidden: left('hidden'),
     pinned: left('pinned'),
   };
+}
+
+/** The same words, in whatever order they are stored. */
+function isSame(one: OwnEntry, other: OwnEntry): boolean {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])] as (keyof OwnEntry)[];
+  return names.every((name) => one[name] === other[name]);
 }

@@ -286,6 +286,9 @@ export function effective(
 
 /** A person may correct the name of the policy's intake, or bring it back: the form of its reports stays the policy's. */
 function inItsForm(intake: Settings['intake'], { settings: { intake: set } }: Policy): Settings['intake'] {
-  const isTheSame = intake && set && new URL(intake.url).href === new URL(set.url).href;
+  const isTheSame = intake && set && hrefOf(intake.url) === hrefOf(set.url);
   return isTheSame ? { ...set, ...intake } : intake;
 }
+
+/** A stored address may be none: then it is that text. */
+const hrefOf = (url: string) => (URL.canParse(url) ? new URL(url).href : url);

@@ -7,7 +7,7 @@ import type { ByIntake, HandOver } from '../report/outbox/index';
 import { isQuestion } from '../report/question';
 import { QuickExit } from '../ui/quick-exit';
 import { forgetEverywhere, onForgetting } from './leaving';
-import { takeShare } from './share';
+import { takeShare, whatArrived } from './share';
 import { readFront } from './tab';
 
 export function PageExit() {
@@ -51,11 +51,12 @@ async function forgetButWaiting({
   await draftIdle();
   await reports.outbox.forget();
   const isShare = location.hash !== '';
-  if (!(await takeShare())) return true;
+  await takeShare(true);
+  const hasLink = isShare && whatArrived()?.kind !== 'nothing';
   const left = await unfinished();
   dispatch({ type: 'resumed', draft: await reports.drafts.get(), waiting: left, now: Date.now() });
   const waiting = left.find(waits);
-  if (isShare) dispatch({ type: 'offered', ...(await readFront()) });
+  if (hasLink) dispatch({ type: 'offered', ...(await readFront()) });
   else if (waiting) dispatch({ type: 'queued', handOver: waiting });
   return true;
 }

@@ -39,9 +39,10 @@ async function fromWorker(token: string): Promise<ShareFields | null> {
 
 /**
  * Takes what was shared and makes it the draft. From here on the address says nothing of it.
+ * @param stays whether no other page may take over: a report waits in this one
  * @returns false where another page takes over
  */
-export async function takeShare(): Promise<boolean> {
+export async function takeShare(stays = false): Promise<boolean> {
   const token = new URLSearchParams(location.search).get(shareParameter);
   const inHash = fromHash();
   // Another site may have put more words there. They must mean nothing: `?practice=1`, for example, starts the practice.
@@ -49,7 +50,7 @@ export async function takeShare(): Promise<boolean> {
   if (token === null && inHash === null) return true;
   const shared = inHash ?? (await fromWorker(token ?? ''));
   arrived = shared ? readShared(shared) : { kind: 'missed' };
-  if (arrived.kind === 'nothing') {
+  if (arrived.kind === 'nothing' && !stays) {
     location.replace(messagePage);
     return false;
   }

@@ -1,6 +1,6 @@
 /** The published contract says what is really sent. */
 import { describe, expect, it } from 'vitest';
-import { LEAST_DAYS } from '../../scripts/intake/forget';
+import { KEY_DAYS } from '../../scripts/intake/forget';
 import { linkCategories } from '../../src/directory/categories';
 import { payloadOf } from '../../src/report/intake/index';
 import { DAY, times } from '../../src/report/outbox/times';
@@ -42,14 +42,14 @@ describe('the OpenAPI document of an intake', () => {
 
   it('has keys remembered for as long as the extension may send one, as the guide and the receiver have it', () => {
     // A week of tries, the time in which the person can ask for another round, and that round.
-    expect(LEAST_DAYS * DAY).toBeGreaterThan(times.giveUp + times.unseen + times.giveUp);
+    expect(KEY_DAYS * DAY).toBeGreaterThan(times.giveUp + times.unseen + times.giveUp);
     const [key] = paths['/reports'].post.parameters;
-    expect(key.description).toContain(`for ${LEAST_DAYS} days at least`);
+    expect(key.description).toContain(`for ${KEY_DAYS} days at least`);
     expect(read('.github/guides/an-organisation.md')).toContain(
-      `remember keys for at least ${LEAST_DAYS} days`,
+      `remember keys for at least ${KEY_DAYS} days`,
     );
-    expect(read('.github/guides/receiving-reports.md')).toContain(`\`--keep-days\`, at least ${LEAST_DAYS},`);
-    expect(read('src/report/intake/index.ts')).toContain(`${LEAST_DAYS} days is enough`);
+    expect(read('.github/guides/receiving-reports.md')).toContain(`with fewer than ${KEY_DAYS},`);
+    expect(read('src/report/intake/index.ts')).toContain(`(${KEY_DAYS} days:`);
   });
 
   it('has a status for what became of a report', () => {

@@ -85,9 +85,15 @@ it('keeps what another page has changed meanwhile, also when it is taken back', 
   await changeSettings({ prompt: { mode: 'off' } });
   const takeBack = await applyBackup(file, [], []);
   expect(await stored()).toMatchObject({ language: 'ur', mode: 'off' });
+  await changeSettings({ addedSites: [] });
   await changeOwnEntries((now) => ({ ...now, entries: [...now.entries, entry('later', 'room 9')] }));
   await takeBack();
-  expect(await stored()).toMatchObject({ language: 'fr', mode: 'off', notes: ['room 7', 'room 9'] });
+  expect(await stored()).toMatchObject({
+    language: 'fr',
+    mode: 'off',
+    sites: [],
+    notes: ['room 7', 'room 9'],
+  });
 });
 
 it('changes nothing where own numbers have no room left', async () => {

@@ -69,10 +69,13 @@ it('takes nothing away that the file leaves empty', () => {
     secondRegion: { country: 'GB', subdivision: null },
     intake: { name: 'Hope Trust', url: 'https://trust.example/' },
     addedSites: [cooking],
+    sites: { off: ['reddit'] },
+    exit: { url: 'https://news.example/' },
   };
   const load = (file: SomeSettings) => changesOf(settings, own, { settings: file, ownEntries: null });
   const { version: _, ...empty } = defaultSettings;
   expect(isNothing(load(empty))).toBe(true);
+  expect(load({ sites: { off: ['x'] } }).settings.sites).toEqual({ off: ['reddit', 'x'] });
   expect(load({ addedSites: [chess] }).settings.addedSites).toEqual([cooking, chess]);
   expect(load({ addedSites: [{ ...cooking, as: 'mastodon' }] }).settings.addedSites).toEqual([
     { ...cooking, as: 'mastodon' },

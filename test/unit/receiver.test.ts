@@ -574,7 +574,7 @@ describe('how it is started', () => {
   it.each([
     [['--port', 'x', '--data', '/nowhere'], /--port takes a whole number/],
     [[], /--data FOLDER/],
-    [['--data', '/nowhere', '--keep-days', '59'], /--keep-days takes a whole number from 60/],
+    [['--data', '/nowhere', '--keep-days', '7'], /--keep-days takes a whole number from 8/],
     [['--data', '/nowhere', '--organisation', 'A'], /go together/],
     [['--data', '/nowhere', '--cert', '/nowhere/c', '--key', '/nowhere/k'], /--cert: ENOENT/],
     [['--nonsense'], /nonsense/],

@@ -338,15 +338,17 @@ describe('withoutFile', () => {
   it('leaves what came or went after the file', () => {
     const merged = mergedOwnEntries(own, file);
     const later = { id: 'own-7', name: 'Clinic', phone: '021-34567890' };
+    const edited = { id: 'own-9', name: 'Nurse', note: 'room 4' };
+    const [sana] = merged.entries;
     const now = {
       ...merged,
-      entries: [...merged.entries, later],
+      entries: [sana!, edited, later],
       hidden: ['pk-rozan', 'pk-aghs'],
       pinned: [],
     };
     expect(withoutFile(now, own, file)).toEqual({
       version: 1,
-      entries: [...own.entries, later],
+      entries: [...own.entries, edited, later],
       hidden: ['pk-aghs'],
       pinned: [],
     });

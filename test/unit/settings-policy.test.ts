@@ -344,6 +344,8 @@ describe('settings under a policy', () => {
     expect(inForce('https://trust.example/')).toMatchObject({ name: 'Our trust', ...form });
     expect(inForce('https://other.example/')).toEqual({ name: 'Our trust', url: 'https://other.example/' });
     expect(effective({ intake: null }, policy).settings.intake).toBeNull();
+    // A file may hold what only looks like an address.
+    expect(inForce('https://desk.example:port/in')).not.toHaveProperty('format');
   });
 });
 

@@ -139,6 +139,24 @@ describe('a page that forgets what it holds', () => {
     expect(world.intake.received).toHaveLength(1);
   });
 
+  it('shows the report that waits where a message without a link comes', async () => {
+    const handOver = await waiting();
+    show(<PageExit />);
+    location.hash = '#A%20voice%20message';
+    await startAgain(vi.fn());
+    expect(told().at(-1)).toEqual({ type: 'queued', handOver });
+    expect(goTo).not.toHaveBeenCalled();
+  });
+
+  it('does so once where the hour is over and a link comes at the same time', async () => {
+    await waiting();
+    show(<PageExit />);
+    location.hash = `#${report(4).url}`;
+    await Promise.all([startAgain(vi.fn()), startAgain(vi.fn())]);
+    expect(told().map(({ type }) => type)).toEqual(['discarded', 'resumed', 'offered']);
+    expect((await drafts.get())?.url).toBe(report(4).url);
+  });
+
   it('starts again where nothing waits, but not within the hour', async () => {
     await others();
     show(<PageExit />);

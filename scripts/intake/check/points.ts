@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { exampleReport } from '../../../src/report/intake/example';
 import { isIntakeUrl, payloadOf, TIMEOUT_MS } from '../../../src/report/intake/index';
 import { type XarfOrganisation, xarfOf } from '../../../src/report/xarf';
-import { LEAST_DAYS } from '../forget';
+import { KEY_DAYS } from '../forget';
 import { reportStates } from '../states';
 
 /** `ask`: it cannot be seen from outside. `left out`: the contract leaves it to the intake. */
@@ -279,7 +279,7 @@ async function checkAgain(
     'the same key again',
     known && !differs,
     `The same report with the same key was answered ${again.status}${differs ? ' with another reference' : ''}.`,
-    `Remember the Idempotency-Key of what you took for at least ${LEAST_DAYS} days, and answer 409, or 200 with the first reference: else one report stands there twice.`,
+    `Remember the Idempotency-Key of what you took for at least ${KEY_DAYS} days, and answer 409, or 200 with the first reference: else one report stands there twice.`,
   );
 }
 

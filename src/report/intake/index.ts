@@ -25,7 +25,8 @@
  *
  * A `2xx` whose body is not the JSON object promised counts as "no answer": a wrong address that answers every
  * request with a web page must not count as a delivered report. An intake remembers the keys of the reports it
- * took (60 days is enough: a week of tries, up to 30 days until the person asks for more, another week), and only of
+ * took (60 days: a week of tries, up to 30 days until the person asks for more, another week; a browser that was
+ * switched off may come later still), and only of
  * those: a refused key may come again.
  *
  * Without host permission the request is subject to CORS: the intake answers the preflight with
