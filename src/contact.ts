@@ -10,10 +10,10 @@ export function isPhoneNumber(text: string): boolean {
 
 /**
  * What a phone dials of a number as people write it: digits, `*`, `#` and a `+` in front. A zero in brackets is dialled
- * inside the country only: "+44 (0)20 7946 0000".
+ * inside the country only: "+44 (0)20 7946 0000". Italy's numbers keep it: "+39 (0)6 0000 0000".
  */
 export function dialledDigits(number: string): string {
-  const written = /^\s*(?:\+|00)/.test(number) ? number.replace(/\(0\)/, '') : number;
+  const written = /^\s*(?:\+|00)(?!\s*39)/.test(number) ? number.replace(/\(0\)/, '') : number;
   return written.replace(/[^\d+*#]/g, '').replace(/(?!^)\+/g, '');
 }
 

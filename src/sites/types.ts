@@ -115,7 +115,7 @@ export interface Control {
    * It counts only in the menu or dialog that one of these controls (by id) has opened; its post is the
    * opener's. Also: `key-s` for what the key `s` opens, `contextmenu` for the menu of a right click, a
    * long touch or a key, and `press` for whatever a press on none of our controls has opened (its post is then
-   * the one that was pressed last).
+   * the one that this press was in, if any).
    */
   after?: readonly string[];
   /**

@@ -137,6 +137,7 @@ describe('numbers', () => {
     ['+44 (0)20 7946 0000', '+442079460000'],
     ['00 44 (0)20 7946 0000', '00442079460000'],
     ['(0)20 7946 0000', '02079460000'],
+    ['+39 (0)6 0000 0000', '+390600000000'],
     ['+92 (042) 111', '+92042111'],
   ])('are dialled without the zero in brackets of an international form: %s', (value, number) => {
     expect(contactAddress('tel', { type: 'phone', value })).toBe(`tel:${number}`);

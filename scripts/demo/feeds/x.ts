@@ -49,8 +49,7 @@ function article(post: Post, look: Look = {}): string {
     : '';
   const context = look.by ? `<div data-testid="socialContext">${look.by} reposted</div>` : '';
   return `<div data-testid="cellInnerDiv"><article role="article" tabindex="${look.focal ? '-1' : '0'}" data-testid="tweet" data-id="${post.id}">
-${context}<div class="css-175oi2r"><div data-testid="User-Name"><span class="by">${post.name}</span>
-<a href="/${post.by}" role="link">@${post.by}</a>${when}</div><button aria-haspopup="menu" data-testid="caret" aria-label="More" type="button">…</button>
+${context}<div class="css-175oi2r"><div data-testid="User-Name"><span class="by">${post.name}</span><a href="/${post.by}" role="link">@${post.by}</a>${when}</div><button aria-haspopup="menu" data-testid="caret" aria-label="More" type="button">…</button>
 <div data-testid="tweetText" lang="${post.lang ?? 'en'}" dir="auto">${post.words}</div>${quote}
 <a href="${link}/analytics" role="link">1,025 views</a></div>${actions(post.id, look.reposted)}</article></div>`;
 }

@@ -46,9 +46,9 @@ const SAVE: Control = {
     ],
     label: { en: ['Save'] },
   },
-  // The list of boards is outside of the pin that it was opened from.
-  never: [BOARDS],
 };
+/** The list of boards is outside of the pin that it was opened from. */
+const SAVE_PIN: Control = { ...SAVE, never: [BOARDS] };
 
 /** Saving to another board than the one that the site proposes. */
 const SAVE_TO_BOARD: readonly Control[] = [
@@ -117,7 +117,7 @@ export const pinterest: Site = {
           label: withWords(SHARE, { en: ['Send'] }),
         },
       },
-      SAVE,
+      SAVE_PIN,
       ...SAVE_TO_BOARD,
       {
         id: 'share-item',

@@ -104,8 +104,6 @@ export const telegram: Site = {
           icon: [':has(> .icon-forward)', ':has(> .tgico-forward)'],
           label: { en: FORWARD },
         },
-        // The menus of the player and of other windows: what is sent on from there is not the message pressed last.
-        never: ['.DropdownMenu'],
       },
       {
         // The bar while messages are being selected.

@@ -111,11 +111,21 @@ export const whatsapp: Site = {
     hosts: ['web.whatsapp.com', 'api.whatsapp.com'],
     controls: [
       {
-        // Beside a picture, film or link, and in the viewer of a picture, which is outside of its message.
+        // Beside a picture, film or link.
         id: 'forward',
         step: 'open',
         held: true,
         pressable: BUTTON,
+        within: MESSAGES.join(),
+        signs: FORWARDS,
+      },
+      {
+        // In the viewer, which is outside of its message, and goes on to the next picture.
+        id: 'forward-viewed',
+        step: 'open',
+        held: true,
+        pressable: BUTTON,
+        within: '[data-animate-media-viewer]',
         pages: /^\/$/,
         signs: FORWARDS,
       },
@@ -146,7 +156,7 @@ export const whatsapp: Site = {
         held: true,
         pressable: BUTTON,
         within: '[role="dialog"], [data-animate-modal-popup]',
-        after: ['forward', 'forward-item', 'forward-selected'],
+        after: ['forward', 'forward-viewed', 'forward-item', 'forward-selected'],
         signs: { mark: ['[data-testid="send"]'], icon: SEND_ICONS, label: { en: ['Send'] } },
       },
     ],

@@ -167,6 +167,8 @@ export const youtube: Site = {
         step: 'open',
         held: false,
         pressable: PRESSABLE,
+        // Those of a playlist itself; its videos are cards.
+        pages: /^\/playlist/,
         signs: {
           mark: [
             'yt-lockup-metadata-view-model button',

@@ -68,7 +68,7 @@ export const proof: SiteProof = {
       steps: [
         also((page) => page.click(`${post('101')} .status__content`)),
         passes('.account__header .more', 'menu page'),
-        asks('share-item', item(2), ONLY_PAGE, { through: 'shared page' }),
+        asks('share-item', item(2), HOME, { says: ONLY_PAGE, through: 'shared page' }),
       ],
     },
     {

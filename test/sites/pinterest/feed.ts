@@ -47,7 +47,7 @@ const openBoards = (id) => {
   sheet = document.createElement('div');
   sheet.dataset.testId = 'board-picker-flyout';
   sheet.innerHTML = '<div data-test-id="board-row-Bread" role="button" tabindex="0"><span>Bread</span><div data-test-id="board-row-save-button-container"><button type="button">Save</button></div></div>';
-  sheet.onclick = () => { close(); say('saved on board ' + id); };
+  sheet.onclick = ({ target }) => { close(); say((target.matches('button') ? 'saved on board ' : 'saved by row ') + id); };
   document.body.append(sheet);
 };
 document.getElementById('root').addEventListener('click', (event) => {

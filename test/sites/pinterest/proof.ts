@@ -80,7 +80,7 @@ export const proof: SiteProof = {
         opens(control('101', 'boards'), `${BOARD} button`, { control: 'boards' }),
         asks('board-item', `${BOARD} button`, below, { through: act('saved on board', '101') }),
         opens(control('101', 'boards'), `${BOARD} span`),
-        passes(`${BOARD} span`, act('saved on board', '101')),
+        passes(`${BOARD} span`, act('saved by row', '101')),
       ],
     },
     {
@@ -89,7 +89,7 @@ export const proof: SiteProof = {
       steps: [
         opens(control('102', 'boards'), `${BOARD} span`),
         asks('board-item', `${BOARD} span`, 'https://www.pinterest.com/pin/000000102/', {
-          through: act('saved on board', '102'),
+          through: act('saved by row', '102'),
         }),
       ],
     },

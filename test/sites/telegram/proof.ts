@@ -123,12 +123,12 @@ export const proof: SiteProof = {
   cases: [
     ...clients.flatMap(casesOf),
     {
-      it: 'leaves the menu of the player alone, after a message was pressed',
+      it: 'has no message’s link in the menu of the player, after a message was pressed',
       at: `${A}#@garden_club`,
       steps: [
         also((page) => page.click('#message-101 .text-content')),
         opens('.player button', '.DropdownMenu .MenuItem'),
-        passes('.DropdownMenu .MenuItem', 'forwarding the track'),
+        asks('forward-item', '.DropdownMenu .MenuItem', CHAT, { through: 'forwarding the track' }),
       ],
     },
     {

@@ -65,7 +65,7 @@ export const proof: SiteProof = {
       at: CHATS,
       steps: [
         passes(`${row('105')} .picture`, 'picture 105'),
-        asks('forward', '.viewer button', CHAT, { through: 'people viewed' }),
+        asks('forward-viewed', '.viewer button', CHAT, { through: 'people viewed' }),
       ],
     },
     {
@@ -196,10 +196,14 @@ export const proof: SiteProof = {
     { ...item, sign: 'icon', hooks: { "'forward-refreshed'": "'arrow'" } },
     { ...item, sign: 'label', hooks: { "'Forward', 'forward-refreshed'": "'Xyzzy', 'forward-refreshed'" } },
   ],
-  // Test ids from pages of 2022; and controls that open only after two other presses.
+  // Test ids from pages of 2022; and controls that open only after another press.
   untried: [
     'forward mark',
     'forward-item mark',
-    ...['mark', 'icon', 'label'].flatMap((sign) => [`forward-selected ${sign}`, `send-forwarded ${sign}`]),
+    ...['mark', 'icon', 'label'].flatMap((sign) => [
+      `forward-viewed ${sign}`,
+      `forward-selected ${sign}`,
+      `send-forwarded ${sign}`,
+    ]),
   ],
 };

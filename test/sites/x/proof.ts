@@ -135,7 +135,7 @@ export const proof: SiteProof = {
       at: HOME,
       steps: [
         // The viewer is a dialog around the post.
-        also((page) => page.$eval('main', (main) => main.setAttribute('data-testid', 'sheetDialog'))),
+        also((page) => page.$eval('#root', (root) => root.setAttribute('data-testid', 'sheetDialog'))),
         askingNothing,
         opens(share('102'), '[role="menuitem"]:nth-child(2)'),
         askingAlways,
