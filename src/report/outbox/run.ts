@@ -125,6 +125,8 @@ async function settleDelivery(
   // Before it leaves the outbox, otherwise a crash in between would leave its address in the copy.
   if (isDelivered) await environment.mirror?.drop(id);
   const settled = await transition(environment, id, happening, kept);
+  // Once more: while it was still in the outbox, another page may have put it back into the copy.
+  if (isDelivered) await environment.mirror?.drop(id);
   const row = settled?.handOver;
   if (row?.by !== 'intake') return;
   if (isDelivered) result.delivered.push({ id, channel: report.channel, reference: answer.reference });
