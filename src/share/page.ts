@@ -54,7 +54,10 @@ function choicesFor(shared: Shared, act: AskedAct, { url, choices }: PromptAddre
     },
     help: () => quietly({ type: 'page/help' }),
     snooze: (span) => {
-      say({ type: 'page/snooze', span }).then(shared.readRecord, () => undefined);
+      const snoozed = say({ type: 'page/snooze', span });
+      // In other windows the record that all pages follow changes.
+      const isPrivate = runtime.extension?.inIncognitoContext;
+      snoozed.then(isPrivate ? shared.readRecord : undefined, () => undefined);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What is said about a helpline, in the person's language. Pure: no DOM, no clock of its own. */
-import { dialAddress } from '../contact';
 import { monthsOverdue } from '../directory/clock';
+import { dialAddress } from '../directory/dial';
 import { confidenceOn, recentYears } from '../directory/evidence';
 import type { OpenState } from '../directory/open-now';
 import type { Contact, EmergencyService, Helpline, Hours, LocalText, Verified } from '../directory/schema';

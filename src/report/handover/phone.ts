@@ -1,5 +1,5 @@
 /** A channel that takes a report by phone: the number, a link that dials it, and what to say. */
-import { dialAddress } from '../../contact';
+import { dialAddress } from '../../directory/dial';
 import type { Delivery } from '../../directory/schema';
 import type { BeginOptions } from '../outbox/index';
 import type { Report } from '../report';
