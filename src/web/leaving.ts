@@ -28,17 +28,15 @@ let starting: Promise<void> | null = null;
  * Forgets what this page holds: once, where several things ask for it at the same time, unless a link has come meanwhile.
  * @param load loads the page again, if no report of it waits to be sent
  */
-export async function startAgain(load: () => void): Promise<void> {
-  const isFirst = !starting;
-  await starting;
-  if (!isFirst && location.hash === '') return;
+export function startAgain(load: () => void): Promise<void> {
+  if (starting) return starting.then(() => (location.hash === '' ? undefined : startAgain(load)));
   starting = keepWhatWaits()
     .catch(() => false)
     .then((isKept) => {
       starting = null;
       if (!isKept) load();
     });
-  await starting;
+  return starting;
 }
 
 /** How long a page may be out of sight and still keep what was begun: the person may be filling in a form. */

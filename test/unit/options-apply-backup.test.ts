@@ -85,13 +85,14 @@ it('keeps what another page has changed meanwhile, also when it is taken back', 
   await changeSettings({ prompt: { mode: 'off' } });
   const takeBack = await applyBackup(file, [], []);
   expect(await stored()).toMatchObject({ language: 'ur', mode: 'off' });
-  await changeSettings({ addedSites: [] });
+  const garden = { host: 'garden.example', as: 'general' as const };
+  await changeSettings({ addedSites: [garden] });
   await changeOwnEntries((now) => ({ ...now, entries: [...now.entries, entry('later', 'room 9')] }));
   await takeBack();
   expect(await stored()).toMatchObject({
     language: 'fr',
     mode: 'off',
-    sites: [],
+    sites: [garden],
     notes: ['room 7', 'room 9'],
   });
 });
