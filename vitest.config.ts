@@ -55,9 +55,6 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A slow machine is no fault of the product; what never comes fails all the same.
           expect: { poll: { timeout: 30_000, interval: 100 } },
-          // The gate makes four runs at the same time on two cores: a start that is starved of time is not a fault of the product.
-          // Whoever works on a test runs it without.
-          retry: process.env.CI ? 2 : 0,
         },
       },
     ],

@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import type { Retried } from './retried';
 
 interface Tally {
   passed: number;
@@ -58,16 +57,6 @@ async function check(name: string, command: string, args: readonly string[]): Pr
   report(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, output, since);
 }
 
-/** Tests that passed only when they were tried again. */
-function readRetried(file: string): Retried[] {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    // No file: the run itself failed, and its output says why.
-    return [];
-  }
-}
-
 /** The files that took longest, if any took long: what to look at when the gate is slow. */
 function dearest(files: readonly { name: string; startTime: number; endTime: number }[]): string {
   return files
@@ -93,7 +82,6 @@ async function vitest(
   const since = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'report-instead-test-'));
   const file = join(folder, 'report.json');
-  const retriedFile = join(folder, 'retried.json');
   const { ok, output } = await run(
     'npx',
     [
@@ -104,10 +92,9 @@ async function vitest(
       project,
       '--reporter=default',
       '--reporter=json',
-      '--reporter=./scripts/gate/retried.ts',
       `--outputFile.json=${file}`,
     ],
-    { ...environment, RETRIED: retriedFile },
+    environment,
   );
   const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
   let costs = '';
@@ -124,9 +111,6 @@ async function vitest(
   if (!ok && tally.failed === 0) tally.failed = 1;
   report(name, tally, output, since);
   if (costs) process.stdout.write(`${costs}\n`);
-  for (const { name: test, tries, errors } of readRetried(retriedFile)) {
-    process.stdout.write(`passed at try ${tries} only: ${test}\n${errors.join('\n')}\n`);
-  }
   rmSync(folder, { recursive: true, force: true });
 }
 
