@@ -196,6 +196,8 @@ async function load(command: Command, url: string): Promise<void> {
   // An address that differs only after the # would not load the page again.
   await command('POST', '/url', { url: 'about:blank' });
   await command('POST', '/url', { url });
+  // A script is run only once the page has loaded, also where it went on loading after the answer above.
+  await evaluate(command, () => document.readyState);
 }
 
 function pageOf(command: Command): Omit<WebKit, 'open' | 'close'> {
