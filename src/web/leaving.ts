@@ -14,11 +14,17 @@ export async function forgetEverywhere(): Promise<void> {
   channel?.postMessage('leave');
 }
 
-/** Forgets all but a report that waits for its organisation, which would be lost with this page. */
-let keepWhatWaits: () => Promise<boolean> = async () => false;
+/**
+ * Forgets all but a report that waits for its organisation, which would be lost with this page, and one that was refused
+ * while nobody could see that.
+ * @param unseenSince since when the page was out of sight, in ms since the epoch
+ * @returns false where there is none, and then nothing was done
+ */
+type Keep = (unseenSince: number) => Promise<boolean>;
 
-/** @param keep forgets all but a report that waits; resolves with false where none does, and then nothing was done */
-export function onForgetting(keep: () => Promise<boolean>): void {
+let keepWhatWaits: Keep = async () => false;
+
+export function onForgetting(keep: Keep): void {
   keepWhatWaits = keep;
 }
 
@@ -27,10 +33,11 @@ let starting: Promise<void> | null = null;
 /**
  * Forgets what this page holds: once, where several things ask for it at the same time, unless a link has come meanwhile.
  * @param load loads the page again, if no report of it waits to be sent
+ * @param unseenSince since when the page was out of sight, in ms since the epoch; now where it was not
  */
-export function startAgain(load: () => void): Promise<void> {
+export function startAgain(load: () => void, unseenSince = Date.now()): Promise<void> {
   if (starting) return starting.then(() => (location.hash === '' ? undefined : startAgain(load)));
-  starting = keepWhatWaits()
+  starting = keepWhatWaits(unseenSince)
     .catch(() => false)
     .then((isKept) => {
       starting = null;
@@ -48,16 +55,22 @@ document.addEventListener('visibilitychange', () => {
     hiddenSince = Date.now();
     return;
   }
-  const isLong = hiddenSince !== null && Date.now() - hiddenSince > longestMs;
+  const since = hiddenSince ?? Date.now();
   hiddenSince = null;
   // Somebody else may hold the phone now.
-  if (isLong) void startAgain(() => location.replace(location.pathname));
+  if (Date.now() - since > longestMs) void startAgain(() => location.replace(location.pathname), since);
 });
 
 addEventListener('pagehide', () => {
   document.body.hidden = true;
 });
-addEventListener('pageshow', ({ persisted }) => {
+addEventListener('pageshow', async ({ persisted }) => {
+  if (!persisted) return;
+  let isLoading = false;
   // Going back to this page would show what was begun.
-  if (persisted) location.reload();
+  await startAgain(() => {
+    isLoading = true;
+    location.reload();
+  });
+  document.body.hidden = isLoading;
 });

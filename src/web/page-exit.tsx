@@ -21,7 +21,7 @@ export function PageExit() {
       if (waiting) dispatch({ type: 'queued', handOver: waiting });
       else location.replace('/');
     };
-    onForgetting(() => forgetButWaiting({ dispatch, draftIdle }));
+    onForgetting((unseenSince) => forgetButWaiting({ dispatch, draftIdle, unseenSince }));
   }, [dispatch, draftIdle]);
   return (
     <div class="page-exit">
@@ -38,24 +38,28 @@ async function unfinished(): Promise<readonly HandOver[]> {
 }
 
 /**
- * As if the page were loaded again, but for reports that wait. They are shown, or stay behind the link that has come.
- * @returns false where none waits, and then nothing was done
+ * As if the page were loaded again, but for reports that wait, or were refused while the page was out of sight. They are
+ * shown, or stay behind the link that has come.
+ * @returns false where there are none, and then nothing was done
  */
 async function forgetButWaiting({
   dispatch,
   draftIdle,
-}: Pick<Popup, 'dispatch' | 'draftIdle'>): Promise<boolean> {
-  if (!(await unfinished()).some(waits)) return false;
+  unseenSince,
+}: Pick<Popup, 'dispatch' | 'draftIdle'> & { unseenSince: number }): Promise<boolean> {
+  const isKept = (row: HandOver): row is ByIntake =>
+    row.by === 'intake' && (!isQuestion(row) || row.changedAt >= unseenSince);
+  if (!(await unfinished()).some(isKept)) return false;
   const { reports } = await import('../../popup/state/reports');
   dispatch({ type: 'discarded', now: Date.now() });
   await draftIdle();
-  await reports.outbox.forget();
+  await reports.outbox.forget(isKept);
   const isShare = location.hash !== '';
   await takeShare(true);
   const hasLink = isShare && whatArrived()?.kind !== 'nothing';
   const left = await unfinished();
   dispatch({ type: 'resumed', draft: await reports.drafts.get(), waiting: left, now: Date.now() });
-  const waiting = left.find(waits);
+  const waiting = left.find(isKept);
   if (hasLink) dispatch({ type: 'offered', ...(await readFront()) });
   else if (waiting) dispatch({ type: 'queued', handOver: waiting });
   return true;

@@ -41,11 +41,14 @@ let world: OutboxWorld;
 let drafts: ReturnType<typeof createDrafts>;
 const dispatch = vi.fn();
 const goTo = vi.spyOn(location, 'replace').mockImplementation(() => undefined);
+const reload = vi.spyOn(location, 'reload').mockImplementation(() => undefined);
 
 beforeEach(() => {
   render(null, document.body);
   dispatch.mockReset();
   goTo.mockClear();
+  reload.mockClear();
+  document.body.hidden = false;
   world = new OutboxWorld();
   machine = world.boot();
   drafts = createDrafts({ store: machine.store, now: Date.now });
@@ -85,19 +88,26 @@ describe('while a report waits', () => {
 });
 
 describe('a page that forgets what it holds', () => {
+  /** The person goes to another app, or comes back from there, at this time. */
+  function turn(state: 'hidden' | 'visible', time: number): void {
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(time);
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    clock.mockRestore();
+  }
+  const minute = 60_000;
   /** The person is in another app for so long. */
   function leaveFor(minutes: number): void {
     const now = Date.now();
-    const clock = vi.spyOn(Date, 'now');
-    for (const [state, time] of [
-      ['hidden', now],
-      ['visible', now + minutes * 60_000],
-    ] as const) {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-      clock.mockReturnValue(time);
-      document.dispatchEvent(new Event('visibilitychange'));
-    }
-    clock.mockRestore();
+    turn('hidden', now);
+    turn('visible', now + minutes * minute);
+  }
+
+  /** The browser has kept the page while another one was in its tab. */
+  function comeBack(): void {
+    dispatchEvent(new Event('pagehide'));
+    expect(document.body.hidden).toBe(true);
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
   }
 
   /** What the popup is told to do, in its order. */
@@ -165,6 +175,58 @@ describe('a page that forgets what it holds', () => {
     leaveFor(59);
     leaveFor(61);
     await vi.waitFor(() => expect(goTo).toHaveBeenCalledExactlyOnceWith(location.pathname));
+    expect(told()).toEqual([]);
+  });
+
+  /** The organisation answers half an hour after `from`. */
+  async function refusedAfter(from: number): Promise<void> {
+    world.time = from + 30 * minute;
+    world.network = 'fine';
+    world.intake.fail('refuse');
+    await machine.outbox.run({ online: true });
+  }
+
+  it('after an hour out of sight says that the report was refused meanwhile', async () => {
+    const handOver = await waiting();
+    await others();
+    show(<PageExit />);
+    turn('hidden', world.time);
+    await refusedAfter(world.time);
+    turn('visible', world.time + 31 * minute);
+    await vi.waitFor(() => expect(told()).toHaveLength(3));
+    expect(told().at(-1)).toMatchObject({ type: 'queued', handOver: { id: handOver?.id, state: 'refused' } });
+    expect(await world.addressesOnDisk()).toEqual([report().url]);
+    expect(goTo).not.toHaveBeenCalled();
+  });
+
+  it('starts again where the report was refused before: the person has seen that', async () => {
+    await waiting();
+    show(<PageExit />);
+    await refusedAfter(world.time);
+    turn('hidden', world.time + minute);
+    turn('visible', world.time + 62 * minute);
+    await vi.waitFor(() => expect(goTo).toHaveBeenCalledExactlyOnceWith(location.pathname));
+    expect(told()).toEqual([]);
+  });
+
+  it('still has the report that waits where a person comes back to it, and shows it', async () => {
+    const handOver = await waiting();
+    await others();
+    show(<PageExit />);
+    comeBack();
+    await vi.waitFor(() => expect(document.body.hidden).toBe(false));
+    expect(told().map(({ type }) => type)).toEqual(['discarded', 'resumed', 'queued']);
+    expect(told().at(-1)).toEqual({ type: 'queued', handOver });
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('starts again where a person comes back to it and nothing waits, and shows nothing until then', async () => {
+    await others();
+    show(<PageExit />);
+    comeBack();
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.body.hidden).toBe(true);
     expect(told()).toEqual([]);
   });
 

@@ -94,8 +94,11 @@ export interface Outbox {
   previous(channel: string, url: string): Promise<Date | null>;
   /** Deletes the rows that were set aside. */
   dropSetAside(): Promise<void>;
-  /** Deletes all but the deliveries that the extension still has to make: for the last private window that closes. */
-  forget(): Promise<void>;
+  /**
+   * Deletes all but the deliveries that the extension still has to make: for the last private window that closes.
+   * @param isKept what stays besides; nothing by default
+   */
+  forget(isKept?: (handOver: HandOver) => boolean): Promise<void>;
   /**
    * Delivers what is due, deletes what is too old, sets the alarm for the next time. Never rejects for
    * storage errors. Runs may overlap. Without `partner` it only tidies and sets the alarm.
@@ -182,10 +185,10 @@ function readingOf(
         for (const [key] of rows.under(ASIDE)) rows.remove(key);
       }),
 
-    forget: () =>
+    forget: (isKept = () => false) =>
       store.change([HANDS, MARKS, ASIDE, PAST, DRAFT], (rows) => {
         for (const row of handsIn(rows)) {
-          if (row.state !== 'queued' && row.state !== 'delivering') remove(rows, row);
+          if (row.state !== 'queued' && row.state !== 'delivering' && !isKept(row)) remove(rows, row);
         }
         for (const prefix of [MARKS, ASIDE, PAST, DRAFT])
           for (const [key] of rows.under(prefix)) rows.remove(key);
