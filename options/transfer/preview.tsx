@@ -57,7 +57,9 @@ export function TransferPreview({ before, changes, onApply, onLeave }: TransferP
       {changes.isTooMuch ? (
         <p class="problem">{t('own_full', { count: mostOwnEntries })}</p>
       ) : (
-        <p class="hint">{t(changes.endsList ? 'options_keep_off_ask' : 'transfer_keeps')}</p>
+        <p class={changes.endsList ? 'problem' : 'hint'}>
+          {t(changes.endsList ? 'options_keep_off_ask' : 'transfer_keeps')}
+        </p>
       )}
       <div class="buttons">
         {!changes.isTooMuch && (

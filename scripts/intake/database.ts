@@ -20,11 +20,10 @@ export interface OpenDatabase {
   sql: Database;
   /**
    * Keeps lists quick and the files small. A server does this by itself, the embedded database never does. Called once
-   * an hour.
-   * @param hasForgotten whether links were deleted: then their text is removed from the files, too; on a server only
-   *   from its statistics, because it cleans its files at a time of its own
+   * an hour. If links were deleted since it last ended well, also before this process started, their text is removed
+   * from the files, too; on a server only from its statistics, because it cleans its files at a time of its own.
    */
-  tend(hasForgotten: boolean): Promise<void>;
+  tend(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,15 +63,23 @@ async function openServer(address: string): Promise<OpenDatabase> {
     const db = await ready(pool);
     return {
       sql: db,
-      async tend(hasForgotten) {
-        if (hasForgotten) await renewStatistics(db);
-      },
+      tend: () => withoutTraces(db, () => renewStatistics(db)),
       close: () => pool.end(),
     };
   } catch (error) {
     await pool.end();
     throw new Error(`The PostgreSQL server of DATABASE_URL: ${messageOf(error)}`);
   }
+}
+
+/** Calls `clean` if links were deleted since it last ended well. If the process is killed meanwhile, the next one does it. */
+async function withoutTraces(db: Database, clean: () => Promise<unknown>): Promise<void> {
+  // As text: a `Date` has no microseconds.
+  const { rows } = await sql<{ last: string | null }>`select max(at)::text as last from traces`.execute(db);
+  const last = rows[0]?.last;
+  if (!last) return;
+  await clean();
+  await sql`delete from traces where at <= ${last}::timestamptz`.execute(db);
 }
 
 /**
@@ -104,8 +111,8 @@ async function openFolder(folder: string, onBroken: () => void): Promise<OpenDat
     const db = await ready(pool, onBroken);
     return {
       sql: db,
-      async tend(hasForgotten) {
-        if (hasForgotten) {
+      async tend() {
+        await withoutTraces(db, async () => {
           // The statistics hold values of every column. Those of the links that are left are made again below.
           await sql`delete from pg_statistic where starelid in ('links'::regclass, 'reports'::regclass)`.execute(
             db,
@@ -113,7 +120,8 @@ async function openFolder(folder: string, onBroken: () => void): Promise<OpenDat
           // Writes the tables again and starts a new part of the log, so that no file holds the deleted text.
           await sql`vacuum full links, reports, pg_statistic`.execute(db);
           await sql`select pg_switch_wal()`.execute(db);
-        }
+          await sql`checkpoint`.execute(db);
+        });
         await sql`vacuum (analyze)`.execute(db);
         await sql`checkpoint`.execute(db);
       },

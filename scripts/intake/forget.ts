@@ -19,16 +19,18 @@ export const LEAST_DAYS = 8;
 export const KEY_DAYS = 60;
 const TEST_HOURS = 24;
 
-/** Deletes what is due. @returns how many links */
+/** Deletes what is due. Where links were deleted, it notes that their text must leave the files too. @returns how many */
 export async function forget(db: Database, { reports, log }: Keeping): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from links where last_at < now() - make_interval(days => ${reports})`.execute(db);
+  const { rows } = await sql<{ gone: number }>`
+    with gone as (delete from links where last_at < now() - make_interval(days => ${reports}) returning 1),
+      noted as (insert into traces select now() where exists (select from gone))
+    select count(*)::int as gone from gone`.execute(db);
   await sql`delete from tests where at < now() - make_interval(hours => ${TEST_HOURS})`.execute(db);
   await sql`delete from sessions where until < now()`.execute(db);
   await sql`delete from access where at < now() - make_interval(days => ${log})`.execute(db);
   await sql`delete from exports where at < now() - make_interval(days => ${reports})
     and not exists (select 1 from links where export = exports.id)`.execute(db);
-  const gone = Number(numAffectedRows ?? 0);
+  const gone = rows[0]?.gone ?? 0;
   // Deleted rows stay in the database's files until a vacuum.
   if (gone > 0) await sql`vacuum links, reports`.execute(db);
   return gone;

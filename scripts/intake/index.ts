@@ -44,7 +44,7 @@ async function run(options: IntakeOptions): Promise<void> {
   // If this fails, what is too old stays an hour longer, and nothing is lost.
   const sweep = () =>
     forget(db, options.keeping)
-      .then((links) => database.tend(links > 0))
+      .then(() => database.tend())
       .catch(() => process.stderr.write('What is too old could not be deleted.\n'));
   const timer = setInterval(sweep, FORGET_EVERY_MS);
   void sweep();

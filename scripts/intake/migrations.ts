@@ -8,6 +8,12 @@ const steps: Readonly<Record<string, Migration>> = {
       for (const statement of firstTables) await sql.raw(statement).execute(db);
     },
   },
+  '0002-traces': {
+    async up(db: Kysely<unknown>) {
+      // When links were deleted whose text may still be in the database's files or statistics.
+      await sql`create table traces (at timestamptz not null)`.execute(db);
+    },
+  },
 };
 
 const firstTables = [
