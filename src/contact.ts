@@ -8,6 +8,22 @@ export function isPhoneNumber(text: string): boolean {
   return /^\+?[\d(*#][\d\s().*#/-]*$/.test(text) && digits >= 2 && digits <= 20;
 }
 
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A number that was copied from somewhere: without what cannot be seen, and with plain hyphens. */
+export function typedNumber(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
+}
+
+/** `school.example` is what people type for `https://school.example`, and `school.example:8443` has no other scheme. */
+export function withScheme(text: string): string {
+  const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^:/?#]+\.[^:/?#]+:\d/.test(text);
+  return text === '' || hasScheme ? text : `https://${text}`;
+}
+
 /** Exactly one mail address (`?cc=` would add others). It looks right, but is not proven. */
 export function isEmail(text: string): boolean {
   const isOne = /^[\p{L}\p{M}\p{N}_.+'-]+@[\p{L}\p{M}\p{N}.-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u;

@@ -1,5 +1,5 @@
 /** Where the quick exit can lead. Pure. */
-import { isWebAddress } from '../../src/contact';
+import { isWebAddress, withScheme } from '../../src/contact';
 import { weatherPage } from '../../src/settings/schema';
 
 /** Pages that anybody might have open. Words: `exit_where_<name>`. */
@@ -26,8 +26,7 @@ const longestAddress = 2048;
  * @returns null for what is no safe web address
  */
 export function ownExitPage(text: string): string | null {
-  const typed = text.trim();
-  const address = /^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`;
+  const address = withScheme(text.trim());
   if (!isWebAddress(address, longestAddress)) return null;
   const { href } = new URL(address);
   return href.length <= longestAddress ? href : null;

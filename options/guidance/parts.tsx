@@ -10,8 +10,9 @@ import { useCountry } from '../../src/ui/use-directory';
 import { useRegion } from '../../src/ui/use-region';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { useNow } from '../kit/use-now';
+import { LackingNumbers } from '../numbers/lacking';
 import { FirstCalls, LineRows } from '../numbers/lines';
-import { arrange, firstCalls, isOwn, type Line, type Numbers } from '../numbers/numbers';
+import { arrange, firstCalls, isOwn, type Line, type Numbers, withoutHidden } from '../numbers/numbers';
 import { useOwnAndPolicy } from '../numbers/policy-entries';
 import { ChosenRegion } from '../region/region-line';
 
@@ -104,7 +105,7 @@ export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_no
   const { t } = useMessages();
   const numbers = useRegionNumbers();
   const now = useNow();
-  const first = firstCalls(numbers);
+  const first = firstCalls(numbers, now);
   const own = [
     ...linesOf(numbers, 'own'),
     // A school's own counsellor may have been given a place among the others.
@@ -115,6 +116,7 @@ export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_no
   return (
     <section class="guide-numbers">
       <h2>{t(title)}</h2>
+      <LackingNumbers />
       <FirstCalls helplines={first} now={now} />
       <p>{t(note)}</p>
       {own.length > 0 && <LineRows lines={own} now={now} />}
@@ -134,7 +136,9 @@ export function LinesAbout({ topic }: { topic: HelplineTopic }) {
   const region = useRegion();
   const { file } = useCountry(region?.country ?? null);
   const now = useNow();
-  const lines = file ? linesAbout(topic, forRegion(file, region?.subdivision ?? null).helplines) : [];
+  const { hidden } = useOwnAndPolicy();
+  const all = file ? forRegion(file, region?.subdivision ?? null).helplines : [];
+  const lines = linesAbout(topic, withoutHidden(all, hidden));
   return <LineRows lines={lines.slice(0, fewAbout)} now={now} />;
 }
 

@@ -16,6 +16,7 @@ export function Saw() {
           'guide_saw_do_sure',
           'guide_saw_do_once',
           'guide_saw_do_now',
+          'guide_shared_threat',
           'guide_saw_do_chat',
           'guide_saw_do_close',
         ]}

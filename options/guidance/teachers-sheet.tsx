@@ -7,6 +7,7 @@ import { useRegionName } from '../../src/ui/region-names';
 import { useRegion } from '../../src/ui/use-region';
 import { PrintPage } from '../kit/print-page';
 import { LineName } from '../numbers/lines';
+import { isOwn } from '../numbers/numbers';
 import { useRegionNumbers } from './parts';
 import { sheetNumbers } from './sheet-numbers';
 
@@ -83,6 +84,7 @@ function NumbersOnSheet() {
             </bdi>
             <span class="print-name">
               <LineName line={line} beside={contact} />
+              {!isOwn(line) && line.confidence === 'low' && ` (${t('help_not_confirmed')})`}
             </span>
           </li>
         ))}

@@ -46,7 +46,7 @@ export function NumbersPart({ helplines, region, country, query, onQuery, onLook
   const everything = arrange(helplines, own, 'all');
   // A search looks through all of them: nobody should miss a number because of a choice made before.
   const numbers = searching ? everything : arrange(helplines, own, whom);
-  const first = firstCalls(everything);
+  const first = firstCalls(everything, now);
   const { found, topics } = useSearch(text, everything.groups);
   // Unless somebody searches, the first to call and the person's own numbers are already shown above.
   const groups = searching
@@ -57,7 +57,12 @@ export function NumbersPart({ helplines, region, country, query, onQuery, onLook
   return (
     <>
       {!searching && <MoreInDanger groups={groups} now={now} />}
-      <Search query={query} onQuery={onQuery} found={found.length} />
+      <Search
+        query={query}
+        onQuery={onQuery}
+        found={found.length}
+        countries={countries.map(({ name }) => name)}
+      />
       {searching && <NumbersStrip helplines={first} />}
       {countries.length > 0 && <OtherCountries countries={countries} onLookUp={onLookUp} />}
       {!searching && (

@@ -100,7 +100,7 @@ function CallNow({ helplines }: { helplines: readonly Helpline[] }) {
   const { t } = useMessages();
   const numbers = arrange(helplines, useOwnAndPolicy(), 'all');
   const now = useNow();
-  const first = firstCalls(numbers);
+  const first = firstCalls(numbers, now);
   const own = withoutLines(numbers.groups, first).find(isOwnGroup);
   return (
     <>

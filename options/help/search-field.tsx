@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Messages } from '../../src/i18n/messages';
 import { useMessages } from '../../src/ui/app';
+import { listText } from '../../src/ui/helpline-words';
 import { searchWordsByLanguage } from './use-search';
 
 interface SearchProps {
@@ -8,10 +9,12 @@ interface SearchProps {
   onQuery(query: string): void;
   /** How many numbers it finds. */
   found: number;
+  /** Names of the countries that it finds. */
+  countries: readonly string[];
 }
 
 /** The field to search in; what it finds is counted for those who do not see it. */
-export function Search({ query, onQuery, found }: SearchProps) {
+export function Search({ query, onQuery, found, countries }: SearchProps) {
   const messages = useMessages();
   const { t } = messages;
   const id = useId();
@@ -39,12 +42,18 @@ export function Search({ query, onQuery, found }: SearchProps) {
       <p class={searching ? 'hidden-text' : 'hint'} id={`${id}-hint`}>
         {t('help_search_hint')}
       </p>
-      <output class="hidden-text">{searching && countText(found, text, messages)}</output>
+      <output class="hidden-text">{searching && foundText(found, countries, text, messages)}</output>
     </div>
   );
 }
 
-function countText(count: number, text: string, { t }: Messages): string {
-  if (count === 0) return t('help_search_none', { text });
-  return count === 1 ? t('help_search_one') : t('help_search_many', { count });
+function foundText(
+  count: number,
+  countries: readonly string[],
+  text: string,
+  { t, language }: Messages,
+): string {
+  if (count > 0) return count === 1 ? t('help_search_one') : t('help_search_many', { count });
+  if (countries.length === 0) return t('help_search_none', { text });
+  return `${t('help_search_countries')} ${listText(countries, language.tag)}`;
 }

@@ -4,6 +4,7 @@ import type { HelplineTopic } from '../../src/directory/topics';
 import { pageHash } from '../../src/extension/page-hash';
 import { useMessages } from '../../src/ui/app';
 import { shownContact } from '../../src/ui/helpline-words';
+import { isolated } from '../../src/ui/isolated';
 import type { PageId } from '../frame/pages';
 import { LineRows } from '../numbers/lines';
 import { isEmergency, type Line, type NumbersGroup } from '../numbers/numbers';
@@ -28,10 +29,11 @@ export function NumbersStrip({ helplines }: { helplines: readonly Helpline[] }) 
           <strong>{t('help_strip_danger')}</strong>{' '}
           <bdi dir="ltr" class="strip-number">
             {shownContact(now)}
-          </bdi>
+          </bdi>{' '}
+          {emergency?.confidence === 'low' && t('help_not_confirmed')}
         </span>
       )}{' '}
-      {talk && <span>{t('help_strip_child', { number: shownContact(talk) })}</span>}
+      {talk && <span>{t('help_strip_child', { number: isolated(shownContact(talk)) })}</span>}
     </p>
   );
 }

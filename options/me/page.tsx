@@ -11,6 +11,7 @@ import { useRegion } from '../../src/ui/use-region';
 import { Part, Points } from '../guidance/parts';
 import { PageDraftNotice } from '../kit/draft-notice';
 import { useNow } from '../kit/use-now';
+import { LackingNumbers } from '../numbers/lacking';
 import { ChosenRegion } from '../region/region-line';
 import { removalWords } from './removal-words';
 
@@ -90,6 +91,7 @@ function InDanger({ helplines }: { helplines: readonly Helpline[] }) {
       </h2>
       <p>{t('me_danger_lead')}</p>
       <ChosenRegion />
+      <LackingNumbers />
       <div class="cards">
         {emergencies.slice(0, fewEmergencies).map((helpline) => (
           <HelplineCard key={helpline.id} helpline={helpline} now={now} calm />

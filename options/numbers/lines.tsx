@@ -4,14 +4,21 @@ import type { MessageKey } from '../../src/i18n/messages';
 import { withHidden, withPinned } from '../../src/settings/own-entries';
 import { useMessages } from '../../src/ui/app';
 import { FirstCall, HelplineName, HelplineRow, UnbrokenNumbers, Ways } from '../../src/ui/helpline-card';
-import { helplineName, shownContact } from '../../src/ui/helpline-words';
+import { helplineName, ownTextForReader, shownContact } from '../../src/ui/helpline-words';
 import { TextToTell } from '../../src/ui/text-to-tell';
 import { isEmergency, isOwn, type Line, type OwnLine } from './numbers';
 import { useChangeOwn, useOwn } from './own-entries';
 import { useIsFromPolicy } from './policy-entries';
 
+interface LineRowsProps {
+  lines: readonly Line[];
+  now: Date;
+  /** They stand where they stand: pinning would not move them. */
+  isPlaced?: boolean;
+}
+
 /** Numbers as rows that unfold, the directory's or the person's own, with what can be done with each. */
-export function LineRows({ lines, now }: { lines: readonly Line[]; now: Date }) {
+export function LineRows({ lines, now, isPlaced = false }: LineRowsProps) {
   return (
     <div class="lines">
       {lines.map((line) =>
@@ -19,7 +26,7 @@ export function LineRows({ lines, now }: { lines: readonly Line[]; now: Date }) 
           <OwnLineRow key={line.id} line={line} />
         ) : (
           <HelplineRow key={line.id} helpline={line} now={now}>
-            <HelplineTools helpline={line} />
+            <HelplineTools helpline={line} isPlaced={isPlaced} />
           </HelplineRow>
         ),
       )}
@@ -33,7 +40,7 @@ export function FirstCalls({ helplines, now }: { helplines: readonly Helpline[];
     <div class="first-calls">
       {helplines.map((helpline) => (
         <FirstCall key={helpline.id} helpline={helpline} now={now}>
-          <HelplineTools helpline={helpline} />
+          <HelplineTools helpline={helpline} isPlaced />
         </FirstCall>
       ))}
     </div>
@@ -46,8 +53,9 @@ function useLineName(line: Line): string {
   return isOwn(line) ? line.own.name : helplineName(line, messages).text;
 }
 
-function HelplineTools({ helpline }: { helpline: Helpline }) {
+function HelplineTools({ helpline, isPlaced }: { helpline: Helpline; isPlaced: boolean }) {
   const messages = useMessages();
+  const isPinned = useOwn().pinned.includes(helpline.id);
   const { t } = messages;
   const first = () => ({
     about: helpline.id,
@@ -65,7 +73,7 @@ function HelplineTools({ helpline }: { helpline: Helpline }) {
         <p>{t('own_emergency_stays')}</p>
       ) : (
         <div class="buttons">
-          <PinButton line={helpline} />
+          {(isPinned || !isPlaced) && <PinButton line={helpline} />}
           <HideButton line={helpline} />
         </div>
       )}
@@ -194,7 +202,7 @@ export function OwnText({ of }: { of: string }) {
   const arabic = language.script === 'naskh' ? 'naskh' : 'nastaliq';
   return (
     <bdi data-script={/\p{Script=Arabic}/u.test(of) ? arabic : 'latin'}>
-      <UnbrokenNumbers of={of} />
+      <UnbrokenNumbers of={ownTextForReader(of)} />
     </bdi>
   );
 }

@@ -1,6 +1,7 @@
 /** Which numbers a person sees, in which groups: the directory's with their own. Pure. */
 import { dangerNumbers } from '../../src/directory/danger';
 import { type GroupId, groupOf } from '../../src/directory/groups';
+import { openState } from '../../src/directory/open-now';
 import type { Contact, Helpline } from '../../src/directory/schema';
 import type { Searchable } from '../../src/directory/search';
 import type { OwnEntries, OwnEntry } from '../../src/settings/own-entries';
@@ -84,6 +85,11 @@ export function ownLine(own: OwnEntry): OwnLine {
   };
 }
 
+/** The lines that the person has not hidden; emergency numbers stay in any case. */
+export function withoutHidden<Some extends Line>(lines: readonly Some[], hidden: readonly string[]): Some[] {
+  return lines.filter((line) => !hidden.includes(line.id) || isEmergency(line));
+}
+
 /**
  * The groups of the page: emergency numbers first, untouched; then what the person pinned or added; then the rest,
  * an own entry ahead of the others in the group it was given.
@@ -91,8 +97,7 @@ export function ownLine(own: OwnEntry): OwnLine {
  */
 export function arrange(helplines: readonly Helpline[], own: OwnEntries, whom: Whom): Numbers {
   const lines: Line[] = [...own.entries.map(ownLine), ...helplines];
-  const isHidden = (line: Line) => own.hidden.includes(line.id) && !isEmergency(line);
-  const visible = lines.filter((line) => !isHidden(line));
+  const visible = withoutHidden(lines, own.hidden);
   const shown = visible.filter((line) => serves(line, whom));
 
   const emergencies = shown.filter(isEmergency);
@@ -148,15 +153,18 @@ export function isThin(helplines: readonly Helpline[]): boolean {
 }
 
 /**
- * Whom to call first: the numbers that send police and an ambulance, then those that protect children. Lines without a
- * phone number do not count.
+ * Whom to call first: the numbers that send police and an ambulance, then the first of those that protect children,
+ * one that is not closed if there is one. Lines without a phone number do not count.
+ * @param now left out for paper, which is read at any time
  */
-export function firstCalls({ groups }: Pick<Numbers, 'groups'>): Helpline[] {
+export function firstCalls({ groups }: Pick<Numbers, 'groups'>, now?: Date): Helpline[] {
   const packaged = groups
     .flatMap(({ lines }) => lines)
     .filter((line): line is Helpline => !isOwn(line) && line.contacts.some(({ type }) => type === 'phone'));
   const { first, children } = dangerNumbers(packaged);
-  return [...first, ...children.slice(0, 1)];
+  const isClosed = ({ hours }: Helpline) => now !== undefined && openState(hours, now)?.open === false;
+  const child = children.find((line) => !isClosed(line)) ?? children[0];
+  return child ? [...first, child] : first;
 }
 
 /** The groups without some lines; a group that has no other is left out. */

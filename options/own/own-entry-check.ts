@@ -1,5 +1,5 @@
 /** Checks what was typed for an own entry, and says what is wrong with it. Pure. */
-import { isEmail, isPhoneNumber, isWebAddress } from '../../src/contact';
+import { isEmail, isPhoneNumber, isWebAddress, typedNumber, withScheme } from '../../src/contact';
 import { asciiDigits } from '../../src/directory/search';
 import type { MessageKey } from '../../src/i18n/messages';
 import { oneLine } from '../../src/report/report';
@@ -52,7 +52,7 @@ export interface EntryCheck {
 export function checkDraft(draft: TypedEntry, id: string): EntryCheck {
   const clean = {
     name: oneLine(draft.name, Number.POSITIVE_INFINITY) ?? '',
-    phone: asciiDigits(draft.phone).trim(),
+    phone: typedNumber(asciiDigits(draft.phone)),
     note: oneLine(draft.note, Number.POSITIVE_INFINITY) ?? '',
     email: draft.email.trim(),
     web: withScheme(draft.web.trim()),
@@ -70,11 +70,6 @@ export function checkDraft(draft: TypedEntry, id: string): EntryCheck {
   const filled = Object.fromEntries(Object.entries(clean).filter(([, text]) => text !== ''));
   const entry = { id, name: clean.name, ...filled, ...(draft.group ? { group: draft.group } : {}) };
   return { problems: {}, entry };
-}
-
-/** `school.example` is what people type for `https://school.example`. */
-function withScheme(web: string): string {
-  return web === '' || /^[a-z][a-z\d+.-]*:/i.test(web) ? web : `https://${web}`;
 }
 
 function nameProblem(name: string): FieldProblem | null {

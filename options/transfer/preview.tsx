@@ -1,7 +1,8 @@
 import { mostOwnEntries, type OwnEntry } from '../../src/settings/own-entries';
 import type { Settings, SettingsPart } from '../../src/settings/schema';
 import { useMessages } from '../../src/ui/app';
-import { helplineName, listText } from '../../src/ui/helpline-words';
+import { helplineName, listText, ownTextForReader } from '../../src/ui/helpline-words';
+import { isolated } from '../../src/ui/isolated';
 import { partNames } from '../../src/ui/part-names';
 import { useHelplines } from '../../src/ui/use-directory';
 import type { BackupChanges } from './backup-changes';
@@ -111,5 +112,6 @@ function Change({ what, before, after }: ChangeProps) {
 }
 
 function entryText({ name, phone, email, web, note }: OwnEntry): string {
-  return [name, phone, note, email, web].filter(Boolean).join(' · ');
+  const parts = [name && ownTextForReader(name), phone && isolated(phone), note && ownTextForReader(note)];
+  return [...parts, email, web].filter(Boolean).join(' · ');
 }

@@ -253,6 +253,6 @@ export type SourcedCountryFile = z.infer<typeof countryFile>;
 export type CountryFile = Omit<SourcedCountryFile, 'helplines' | 'channels' | 'unsettled'> & {
   helplines: Helpline[];
   channels: Channel[];
-  /** Of a packaged file: the day of the newest check in the whole directory. */
+  /** Of a packaged file: the day of the newest check in the whole directory. Of an update: the day it was signed. */
   checked?: string;
 };

@@ -11,8 +11,8 @@ import { type HelplineTopic, helplineTopics } from './topics';
 /** What people write when they look for help with a topic, separated by commas; a star stands for any ending. */
 export type TopicWords = Readonly<Partial<Record<HelplineTopic, string>>>;
 
-/** Marks that people leave out when they search: Latin accents, Hebrew points, Arabic vowel signs. */
-const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g;
+/** Marks that people leave out when they search: Latin accents, Hebrew points, Arabic vowel signs, the dot below letters in Hindi and Bengali. */
+const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc]/g;
 /** Tatweel and the invisible characters that shape or direct text. */
 const invisible = /[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -47,17 +47,21 @@ const LONGEST = 1000;
 
 /** Text in the form in which it is compared, cut at 1,000 characters. */
 export function foldForSearch(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .normalize('NFKD')
-    .replace(marks, '')
-    .replace(invisible, '')
-    .toLowerCase()
-    .replace(arabicLetter, (letter) => arabicLetters[letter] ?? letter)
-    .replace(/\p{Nd}/gu, asciiDigit)
-    .replace(/[^\p{L}\p{N}\p{M}+#*]+/gu, ' ')
-    .slice(0, LONGEST)
-    .trim();
+  return (
+    text
+      .slice(0, LONGEST)
+      .normalize('NFKD')
+      .replace(marks, '')
+      .replace(invisible, '')
+      .toLowerCase()
+      .replace(arabicLetter, (letter) => arabicLetters[letter] ?? letter)
+      // मां and माँ are the same word.
+      .replaceAll('\u0901', '\u0902')
+      .replace(/\p{Nd}/gu, asciiDigit)
+      .replace(/[^\p{L}\p{N}\p{M}+#*]+/gu, ' ')
+      .slice(0, LONGEST)
+      .trim()
+  );
 }
 
 /** Digits of every script as 0–9; everything else stays as it is. */
@@ -73,14 +77,18 @@ function asciiDigit(digit: string): string {
 
 /** What people call a country besides its full name. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
-  AE: ['UAE', 'Emirates', 'Dubai', 'دبئی'],
+  AE: ['UAE', 'Emirates', 'Dubai', 'Abu Dhabi', 'دبئی', 'दुबई'],
   CD: ['DRC', 'Zaire'],
+  CI: ['Ivory Coast'],
   CZ: ['Czech Republic'],
-  GB: ['UK', 'Britain', 'England', 'Scotland', 'Wales', 'برطانیہ', 'انگلینڈ'],
+  GB: ['UK', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland', 'برطانیہ', 'انگلینڈ'],
+  IN: ['انڈیا', 'ہندوستان'],
   KR: ['Korea'],
   NL: ['Holland', 'ہالینڈ'],
+  PS: ['Palestine'],
   SA: ['KSA', 'سعودیہ'],
-  US: ['USA', 'America', 'امریکہ'],
+  TR: ['Turkey'],
+  US: ['USA', 'America', 'امریکہ', 'अमेरिका', 'अमरीका'],
 };
 
 export interface CountryMatch {
@@ -136,7 +144,8 @@ export function searchHelplines<Line extends Searchable>(
   topicLabels: Partial<Readonly<Record<HelplineTopic, readonly string[]>>> = {},
 ): Line[] {
   const wanted = foldForSearch(query);
-  const number = wanted.replace(/[^\d]/g, '');
+  // 0092 is what many dial for +92.
+  const number = wanted.replace(/[^\d]/g, '').replace(/^00(?=\d)/, '');
   const isNumber = number.length >= shortestNumber && !/\p{L}/u.test(wanted);
   return helplines
     .map((helpline) => {

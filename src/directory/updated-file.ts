@@ -54,15 +54,13 @@ function numbersOf({ contacts }: Helpline): string[] {
  * The update replaces the packaged file, except for emergency numbers: the packaged ones stay first, whatever
  * the update says about them. It may add others after them. It may put a new number before an old one if two
  * publishers who do not copy from each other confirm the new one; the old one then stays second until the
- * next release.
+ * next release. An update from before the newest check of the package knows no newer number.
  */
 export function withUpdate(packaged: CountryFile, update: CountryFile): CountryFile {
-  const emergency = packaged.helplines.filter(isEmergency).map((old) =>
-    replaced(
-      old,
-      update.helplines.find(({ id }) => id === old.id),
-    ),
-  );
+  const newest = (file: CountryFile) => file.checked ?? '';
+  const isBefore = newest(update) < newest(packaged);
+  const newer = (id: string) => (isBefore ? undefined : update.helplines.find((one) => one.id === id));
+  const emergency = packaged.helplines.filter(isEmergency).map((old) => replaced(old, newer(old.id)));
   const ids = new Set(emergency.map(({ id }) => id));
   const numbers = new Set(emergency.flatMap(numbersOf));
   // A second entry for the same number could be shown instead of the packaged one, as "not confirmed".
@@ -76,6 +74,7 @@ export function withUpdate(packaged: CountryFile, update: CountryFile): CountryF
   ];
   return {
     ...update,
+    ...(isBefore ? { checked: newest(packaged) } : {}),
     ...(subdivisions.length > 0 ? { subdivisions } : {}),
     helplines: [
       ...emergency,

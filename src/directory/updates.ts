@@ -104,7 +104,7 @@ export async function openUpdate(
   for (const [name, content] of Object.entries(head.data.files)) {
     const file = readFile(name, content, issued);
     if ('path' in file) return refused('content', file.path);
-    files[name] = knownFile(file.content, issued);
+    files[name] = { ...knownFile(file.content, issued), checked: issued };
   }
   return { update: { version, issued, ...(expires ? { expires } : {}), files }, problem: null };
 }

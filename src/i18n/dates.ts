@@ -29,9 +29,15 @@ export function dateText(iso: string, tag: string): string {
   return format.format(new Date(iso));
 }
 
-/** Chromium claims to know some languages, Sindhi for one, but has no names in them: November is `M11` there. */
+/**
+ * Chromium claims to know some languages, Sindhi for one, but has no names in them: November is `M11` there. Firefox
+ * knows Pakistan in Punjabi, and no other country.
+ */
 function hasNames(tag: string): boolean {
   const { script } = languages.find((language) => language.tag === tag) ?? english;
-  const country = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of('PK') ?? 'PK';
-  return script === 'latin' ? country !== 'PK' : !/\w/.test(country);
+  const names = new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' });
+  return ['PK', 'BR'].every((code) => {
+    const name = names.of(code) ?? code;
+    return script === 'latin' ? name !== code : !/\w/.test(name);
+  });
 }

@@ -121,6 +121,7 @@ export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps,
           </bdi>
         )}
         {opening && helpline.kind !== 'emergency' && <span class="line-open">{opening}</span>}
+        {helpline.confidence === 'low' && <span class="line-open">{messages.t('help_not_confirmed')}</span>}
         <span class="opens" />
       </summary>
       <ForWhom helpline={helpline} />
@@ -139,9 +140,11 @@ export function HelplineRow({ helpline, now, children }: Omit<HelplineCardProps,
  * Everything else opens from the sign beside it.
  */
 export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, 'calm'>) {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const [phone, ...otherPhones] = helpline.contacts.filter(({ type }) => type === 'phone');
   const others = helpline.contacts.filter(({ type }) => type !== 'phone');
+  const state = openState(helpline.hours, now);
   return (
     <article
       class={isUrgent(helpline) ? 'first-call helpline-urgent' : 'first-call'}
@@ -153,6 +156,7 @@ export function FirstCall({ helpline, now, children }: Omit<HelplineCardProps, '
           <HelplineName of={helpline} beside={phone} />
         </CallNumber>
       )}
+      {state?.open === false && <p class="line-open">{openText(state, now, messages, helpline.hours)}</p>}
       <NotConfirmed helpline={helpline} />
       <details class="line">
         <summary title={t('help_more')}>

@@ -15,8 +15,12 @@ import { isolated, withNumbersApart } from './isolated';
  */
 export function textForReader(text: LocalText, language: string): { text: string; language: string } {
   const own = textIn(text, language);
-  if (!/\p{Script=Arabic}/u.test(own.text)) return own;
-  return { ...own, text: withNumbersApart(own.text) };
+  return { ...own, text: ownTextForReader(own.text) };
+}
+
+/** What a person wrote, in whatever script: the same is done for its numbers. */
+export function ownTextForReader(text: string): string {
+  return /\p{Script=Arabic}/u.test(text) ? withNumbersApart(text) : text;
 }
 
 /** The names that most countries' lines have in the directory: these are translated into every language. */

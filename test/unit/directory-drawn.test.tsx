@@ -14,13 +14,14 @@ import type { Helpline } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages';
 
-const names = ['pk', 'gb', 'in', 'gn', 'world', 'platforms'];
+const names = ['pk', 'gb', 'in', 'gn', 'sa', 'es', 'world', 'platforms'];
 const data = Object.fromEntries(names.map((name) => [name, directoryData()[name]!]));
 const packed = packDirectory(data);
 
 let tag = 'en';
 let country = 'PK';
 let now = new Date('2026-11-28T12:00:00Z');
+let hidden: string[] = [];
 
 const messagesByTag = new Map(
   ['en', 'ur'].map((one) => [
@@ -57,6 +58,10 @@ vi.mock('../../src/directory-reader', async () => {
   return { directoryIn: () => openDirectory((path) => readPackagedDirectory(directoryName(path))) };
 });
 vi.mock('../../options/kit/use-now', () => ({ useNow: () => now }));
+vi.mock('../../options/numbers/own-entries', () => ({
+  useOwn: () => ({ version: 1, entries: [], hidden, pinned: [] }),
+  useChangeOwn: () => async () => true,
+}));
 
 const { HelplineCard } = await import('../../src/ui/helpline-card');
 
@@ -87,6 +92,7 @@ beforeEach(() => {
   tag = 'en';
   country = 'PK';
   now = new Date('2026-11-28T12:00:00Z');
+  hidden = [];
 });
 
 describe('a number of the package, years later', () => {
@@ -159,6 +165,79 @@ describe('an old installation', () => {
     const file = packed['directory/g.json'] as PackagedFile;
     expect(file.checked).toBe(newestCheck(Object.values(data)));
   });
+});
+
+describe('in the night', () => {
+  it('the first to call says that it is closed, and one that is open says nothing', async () => {
+    const { FirstCall } = await import('../../src/ui/helpline-card');
+    const line = bare(packagedHelpline('sa', 'sa-116111'));
+    const seen = async (time: string) => {
+      now = new Date(time);
+      const page = await drawn(<FirstCall helpline={line} now={now} />);
+      for (const closed of page.querySelectorAll('details')) closed.remove();
+      return page.textContent ?? '';
+    };
+    expect(await seen('2026-12-01T01:00:00Z')).toMatch(/Opens/);
+    expect(await seen('2026-12-01T10:00:00Z')).not.toMatch(/Open/);
+  });
+});
+
+describe('what is not confirmed', () => {
+  it('is marked in a row that is not open, and above a search', async () => {
+    const { HelplineRow } = await import('../../src/ui/helpline-card');
+    const { NumbersStrip } = await import('../../options/help/search-results');
+    const low = bare(packagedHelpline('pk', 'pk-sd-chhipa-1020'));
+    const row = await drawn(<HelplineRow helpline={low} now={now} />);
+    expect(row.querySelector('summary')?.textContent).toContain(text('help_not_confirmed'));
+    const strip = await drawn(<NumbersStrip helplines={[{ ...low, kind: 'emergency' }]} />);
+    expect(strip.textContent).toContain(text('help_not_confirmed'));
+    const sure = await drawn(<NumbersStrip helplines={[bare(packagedHelpline('pk', 'pk-police-15'))]} />);
+    expect(sure.textContent).not.toContain(text('help_not_confirmed'));
+  });
+
+  it('is marked on the sheet for a wall', async () => {
+    country = 'ES';
+    const { TeachersSheet } = await import('../../options/guidance/teachers-sheet');
+    const page = await drawn(<TeachersSheet />);
+    await vi.waitFor(() => expect(page.querySelectorAll('.sheet-numbers li')).not.toHaveLength(0));
+    const lines = [...page.querySelectorAll('.sheet-numbers li')].map(({ textContent }) => textContent ?? '');
+    expect(packagedHelpline('es', 'es-police').confidence).toBe('low');
+    expect(lines.filter((line) => line.includes(text('help_not_confirmed')))).toEqual([
+      expect.stringContaining('088'),
+    ]);
+  });
+});
+
+it('the number above a search keeps its order in a right-to-left language', async () => {
+  tag = 'ur';
+  const { NumbersStrip } = await import('../../options/help/search-results');
+  const childline = bare(packagedHelpline('gb', 'gb-childline'));
+  const strip = await drawn(<NumbersStrip helplines={[childline]} />);
+  expect(strip.textContent).toContain('\u20660800 1111\u2069');
+});
+
+it('a line for other countries that was hidden stays hidden, and none is offered for the top', async () => {
+  const { ElsewhereNumbers } = await import('../../options/help/elsewhere');
+  const ids = async () => {
+    const page = await drawn(<ElsewhereNumbers />);
+    await vi.waitFor(() => expect(page.querySelector('[data-helpline]')).not.toBeNull());
+    expect(page.textContent).toContain(text('own_hide'));
+    expect(page.textContent).not.toContain(text('own_pin'));
+    return [...page.querySelectorAll('[data-helpline]')].map((one) => one.getAttribute('data-helpline'));
+  };
+  const all = await ids();
+  hidden = [all[0]!];
+  expect(await ids()).toEqual(all.slice(1));
+});
+
+it('guidance says so where the numbers of the country are not there', async () => {
+  country = 'FR';
+  const { GuideNumbers } = await import('../../options/guidance/parts');
+  const { Me } = await import('../../options/me/page');
+  for (const what of [<GuideNumbers key="numbers" />, <Me key="me" />]) {
+    const page = await drawn(what);
+    await vi.waitFor(() => expect(page.textContent).toContain('The numbers for France could not be opened.'));
+  }
 });
 
 describe('a service that takes pictures down', () => {

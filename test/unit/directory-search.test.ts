@@ -74,6 +74,8 @@ describe('searching countries', () => {
   it('knows what people call a country', () => {
     const first = (query: string) => searchCountries(query, ['en', 'ur'])[0]?.country;
     expect(['UK', 'USA', 'UAE', 'برطانيه', 'دبئی'].map(first)).toEqual(['GB', 'US', 'AE', 'GB', 'AE']);
+    const more = ['Great Britain', 'Turkey', 'Palestine', 'Ivory Coast', 'انڈیا', 'अमेरिका', 'दुबई'];
+    expect(more.map(first)).toEqual(['GB', 'TR', 'PS', 'CI', 'IN', 'US', 'AE']);
   });
 
   it('puts equal and beginning names before others', () => {

@@ -246,6 +246,20 @@ describe('emergency numbers under an update', () => {
       expect(numbersUnder({})).toEqual(['919', ...old.contacts.map(({ value }) => value)]);
     });
 
+    it('but not an update from before the newest check of the package', () => {
+      const under = (signed: string) =>
+        withUpdate(
+          { ...packaged, checked: '2026-11-29' },
+          { ...pakistan(changed(), line('pk-new')), checked: signed },
+        );
+      const first = (file: CountryFile) => file.helplines.find(({ id }) => id === old.id)?.contacts[0]?.value;
+      const before = under('2026-11-28');
+      expect([first(before), first(under('2026-11-29'))]).toEqual([old.contacts[0]?.value, '919']);
+      // All else of it counts.
+      expect(before.helplines.map(({ id }) => id)).toContain('pk-new');
+      expect(before.checked).toBe('2026-11-29');
+    });
+
     it.each<[string, Partial<Helpline>]>([
       ['one publisher alone', { sources: [say('https://police.example/'), say('https://police.example/b')] }],
       [

@@ -45,6 +45,7 @@ describe('where the quick exit leads', () => {
   it.each([
     ['https://example.org/recipes', 'https://example.org/recipes'],
     ['example.org', 'https://example.org/'],
+    ['example.org:8443/news', 'https://example.org:8443/news'],
     ['  https://example.org  ', 'https://example.org/'],
   ])('may be %s', (typed, kept) => {
     expect(ownExitPage(typed)).toBe(kept);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countryCodes } from '../../src/directory/countries';
 import { dateText, formatLocales } from '../../src/i18n/dates';
 import { languages, pickLanguage, textIn } from '../../src/i18n/languages';
 import { likelyLanguages } from '../../src/i18n/likely';
@@ -75,6 +76,13 @@ describe('dates and numbers', () => {
     const text = format.format(new Date('2026-11-24T00:00:00Z'));
     expect(text).toContain('24');
     expect(text).toContain('2026');
+  });
+});
+
+describe('names of countries', () => {
+  it.each(languages.map(({ tag }) => tag))('are names and no codes in %s', (tag) => {
+    const names = new Intl.DisplayNames(formatLocales(tag), { type: 'region', fallback: 'code' });
+    expect(countryCodes.filter((code) => names.of(code) === code)).toEqual([]);
   });
 });
 

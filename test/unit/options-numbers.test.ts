@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   arrange,
+  firstCalls,
   isThin,
   onlyFound,
   ownLine,
@@ -93,6 +94,25 @@ describe('arrange', () => {
     expect(found('room 12')).toEqual(['own-1']);
     expect(found('iqbal')).toEqual(['own-2']);
     expect(found('0300123')).toEqual(['own-3']);
+  });
+});
+
+describe('whom to call first', () => {
+  const romania = arrange(forRegion(fileOf('ro'), null).helplines, noOwnEntries, 'all');
+  const firstAt = (time?: string) =>
+    firstCalls(romania, time ? new Date(time) : undefined).map(({ id }) => id);
+
+  it.each([
+    ['in the evening, when the first line for children is closed', '2026-12-01T21:00:00Z', 'ro-119'],
+    ['by day', '2026-12-01T10:00:00Z', 'ro-116111'],
+    ['on paper, which is read at any time', undefined, 'ro-116111'],
+  ])('%s', (_, time, line) => {
+    expect(firstAt(time)).toEqual(['ro-emergency', line]);
+  });
+
+  it('is a closed line where there is no other', () => {
+    const arabia = arrange(forRegion(fileOf('sa'), null).helplines, noOwnEntries, 'all');
+    expect(firstCalls(arabia, new Date('2026-12-01T01:00:00Z')).at(-1)?.id).toBe('sa-116111');
   });
 });
 

@@ -29,6 +29,20 @@ describe('checkDraft', () => {
   });
 
   it.each([
+    ['\u202a+92 300 1234567\u202c', '+92 300 1234567'],
+    ['\u20660300\u20111234567\u2069', '0300-1234567'],
+    ['051 – 9106691', '051 - 9106691'],
+  ])('takes a number that was copied with signs nobody sees: %j', (phone, clean) => {
+    expect(checkDraft({ ...draft, phone }, 'own-1').entry?.phone).toBe(clean);
+  });
+
+  it('takes a web address with a port, without its scheme', () => {
+    expect(checkDraft({ ...draft, web: 'school.example:8443' }, 'own-1').entry?.web).toBe(
+      'https://school.example:8443',
+    );
+  });
+
+  it.each([
     [{ name: ' ' }, { name: { message: 'own_name_missing' } }],
     [{ name: 'x'.repeat(83) }, { name: { message: 'own_name_long', count: 3 } }],
     [{ note: 'x'.repeat(201) }, { note: { message: 'own_note_long', count: 1 } }],

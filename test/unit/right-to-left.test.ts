@@ -7,6 +7,7 @@ import { wordsOf } from '../../popup/kit/words';
 import { shownTexts } from '../../scripts/languages/texts';
 import { languages } from '../../src/i18n/languages';
 import { messagesOf } from '../../src/i18n/messages';
+import { ownTextForReader } from '../../src/ui/helpline-words';
 
 const rightToLeft = languages.filter(({ direction }) => direction === 'rtl');
 const isolated = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
@@ -48,6 +49,11 @@ describe.each(rightToLeft.map(({ tag }) => tag))('%s', (tag) => {
       .map(([key, message]) => `${key}: ${message}`);
     expect(bare).toEqual([]);
   });
+});
+
+it('holds the groups of a number apart in what a person wrote themselves', () => {
+  expect(ownTextForReader('کمرہ 12 یا 0300-1234567')).toBe('کمرہ 12 یا \u20660300-1234567\u2069');
+  expect(ownTextForReader('room 12 or 0300-1234567')).toBe('room 12 or 0300-1234567');
 });
 
 it('adds no invisible mark in a left-to-right language', () => {
