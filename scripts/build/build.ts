@@ -303,7 +303,11 @@ export function bundles(out: string, siteList: readonly Site[]): esbuild.BuildOp
     },
     {
       ...common,
-      entryPoints: { 'popup/style': 'popup/style.css', 'options/style': 'options/style.css' },
+      entryPoints: {
+        'ui/style': 'src/ui/style.css',
+        'popup/style': 'popup/style.css',
+        'options/style': 'options/style.css',
+      },
       outdir: out,
       external: ['/fonts/*'],
     },

@@ -16,7 +16,7 @@ export const sizeLimits = {
   popup: 60 * KB,
   options: 150 * KB,
   archive: 700 * KB,
-  directoryFile: 30 * KB,
+  directoryFile: 31 * KB,
   /** This file is read only when a person opens the sources of an entry. */
   directorySources: 200 * KB,
   /** For the edition for phones: compressed, without fonts. */

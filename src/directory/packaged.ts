@@ -6,6 +6,7 @@
  * entries of a file have are stored once; and the sources of all helplines, which are read only when a person
  * opens them, are in a file of their own. Sources of channels are shown nowhere, so they are not packaged.
  */
+import { evidenceOf } from './evidence';
 import { knownFile, newestCheck } from './known';
 import type { Channel, CountryFile, Helpline, Source, SourcedCountryFile, SourcedHelpline } from './schema';
 
@@ -82,7 +83,7 @@ export function packDirectory(
     const known = together.map(([name, file]) => [name, knownFile(file, on)]);
     return [path, packFiles(Object.fromEntries(known), on)];
   });
-  return { ...Object.fromEntries(packed), [packagedSourcesPath]: packSources(files) };
+  return { ...Object.fromEntries(packed), [packagedSourcesPath]: packSources(files, on) };
 }
 
 /**
@@ -192,12 +193,12 @@ function packEntry(
   return Object.fromEntries(own);
 }
 
-function packSources(files: Readonly<Record<string, SourcedCountryFile>>): PackagedSources {
+function packSources(files: Readonly<Record<string, SourcedCountryFile>>, on: string): PackagedSources {
   const counts: Record<string, number[]> = {};
   const rows: { page: string; text: string }[] = [];
   for (const [name, { helplines }] of Object.entries(files)) {
     counts[name] = helplines.map((helpline) => {
-      const shown = shownSources(helpline.sources);
+      const shown = shownSources(helpline.sources, on);
       for (const source of shown) rows.push({ page: pageOf(source), text: packedText(source, helpline) });
       return shown.length;
     });
@@ -229,9 +230,9 @@ function packSources(files: Readonly<Record<string, SourcedCountryFile>>): Packa
   };
 }
 
-/** A source without its text. */
+/** A source without its text, with the month of its date. */
 function pageOf({ copy: _, number: __, seen: ___, ...page }: Source): string {
-  return JSON.stringify(page);
+  return JSON.stringify({ ...page, date: page.date?.slice(0, 7) ?? null });
 }
 
 function packedText({ seen }: Source, helpline: SourcedHelpline): string {
@@ -241,14 +242,27 @@ function packedText({ seen }: Source, helpline: SourcedHelpline): string {
 }
 
 /**
- * The sources of an entry that are packaged: no mirrors, which prove nothing, and no lists where two
- * authorities or operators support it. If nothing would be left, all are packaged. The data keeps all in
- * any case.
+ * The sources of an entry that are packaged: those that contradict it, and of the others, the best and newest first, as
+ * many as it takes to be as sure as with all; but two where there are two. The data keeps all in any case.
+ * @param on the day its confidence is computed for
  */
-export function shownSources(sources: readonly Source[]): readonly Source[] {
-  const strong = sources.filter(
-    ({ type, differs }) => (type === 'official' || type === 'operator') && !differs,
-  );
-  const kept = sources.filter(({ type }) => type !== 'mirror' && (strong.length < 2 || type !== 'list'));
-  return kept.length > 0 ? kept : sources;
+export function shownSources(sources: readonly Source[], on: string): readonly Source[] {
+  const counted = sources.filter(({ type }) => type !== 'mirror');
+  if (counted.length === 0) return sources;
+  const proof = (some: readonly Source[]) => JSON.stringify(evidenceOf({ sources: some }, on));
+  const differing = counted.filter(({ differs }) => differs);
+  const best = counted
+    .filter(({ differs }) => !differs)
+    .sort((a, b) => strength(b) - strength(a) || (b.date ?? '').localeCompare(a.date ?? ''));
+  let enough = Math.min(2, best.length);
+  while (proof([...differing, ...best.slice(0, enough)]) !== proof(counted)) enough += 1;
+  const shown = new Set([...differing, ...best.slice(0, enough)]);
+  return counted.filter((source) => shown.has(source));
+}
+
+/** The operator and the country's own authority know best, then other governments, then the press. */
+function strength({ type, by }: Source): number {
+  if (type === 'operator' || (type === 'official' && by !== 'foreign government')) return 3;
+  if (type === 'official' || by !== undefined) return 2;
+  return type === 'press' ? 1 : 0;
 }

@@ -96,7 +96,10 @@ describe.each(targets)('the package for %s', (target) => {
 it('no style sheet is left over: files and exports of code are for knip to find (.knip.json)', async () => {
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['popup/style.css', 'options/style.css', 'src/web/popup.css', 'src/web/options.css'],
+    entryPoints: [
+      ...['src/ui/style.css', 'popup/style.css', 'options/style.css'],
+      ...['src/web/popup.css', 'src/web/options.css'],
+    ],
     outdir: 'unwritten',
     bundle: true,
     write: false,

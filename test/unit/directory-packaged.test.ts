@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { directoryData } from '../../scripts/directory/files';
+import { evidenceOf } from '../../src/directory/evidence';
 import { knownFile, newestCheck } from '../../src/directory/known';
 import {
   type PackagedFile,
@@ -20,12 +21,15 @@ const sources = packed[packagedSourcesPath] as PackagedSources;
 const names = Object.keys(data);
 
 const bare = ({ sources: _, ...entry }: { sources?: unknown }) => entry;
+const checked = newestCheck(Object.values(data));
 const shown = (all: readonly Source[]) =>
-  shownSources(all).map(({ copy: _, number: __, ...source }) => source);
+  shownSources(all, checked).map(({ copy: _, number: __, date, ...source }) => ({
+    ...source,
+    date: date?.slice(0, 7) ?? null,
+  }));
 
 describe('the packaged directory', () => {
   it('has every file as it is in the data, with its sources apart', () => {
-    const checked = newestCheck(Object.values(data));
     for (const name of names) {
       const file = knownFile(data[name] as SourcedCountryFile, checked);
       const read = unpackFile(packed[packagedPath(name)], name);
@@ -49,6 +53,30 @@ describe('the packaged directory', () => {
     expect(Object.keys(packed).length).toBeLessThan(35);
   });
 
+  it('has of each entry what contradicts it, and of all else enough to be as sure', () => {
+    for (const name of names) {
+      for (const { id, sources: all } of data[name]!.helplines) {
+        const some = shownSources(all, checked);
+        const proof = (which: readonly Source[]) => evidenceOf({ sources: which }, checked);
+        expect(proof(some), id).toEqual(proof(all));
+        const counted = all.filter(({ type }) => type !== 'mirror');
+        expect(some.length, id).toBeGreaterThanOrEqual(Math.min(2, counted.length));
+        expect(some.filter(({ differs }) => differs)).toEqual(counted.filter(({ differs }) => differs));
+      }
+    }
+  });
+
+  it.each<[string, Partial<Source>[], number[]]>([
+    ['the newest of two authorities’ pages', [own('2024'), own('2026'), own('2025')], [1, 2]],
+    ['pages before lists', [listed('a'), own('2020'), listed('b')], [0, 1]],
+    ['as many publishers as it takes', [listed('a'), listed('a', '/2'), listed('b')], [0, 1, 2]],
+    ['what contradicts it', [own('2026'), own('2025'), { ...listed('a'), differs: true }], [0, 1, 2]],
+    ['a mirror where there is nothing else', [{ ...listed('a'), type: 'mirror' }], [0]],
+  ])('shows %s', (_, some, places) => {
+    const all = some.map((one) => ({ seen: 'The number', ...one }) as Source);
+    expect(shownSources(all, '2026-12-01').map((one) => all.indexOf(one))).toEqual(places);
+  });
+
   it('knows no source of an entry that is not packaged', () => {
     expect(packagedSourcesOf(sources, 'pk', [], 'own-1')).toEqual([]);
     expect(packagedSourcesOf(sources, 'aq', [], 'aq-1')).toEqual([]);
@@ -60,7 +88,7 @@ describe('the packaged directory', () => {
 
   it('puts the number of a line back wherever a source names it, and leaves every other address as it is', () => {
     const odd: Source[] = [
-      { url: null, seen: '100, then 1000 or $& 100', date: null, type: 'list' },
+      { url: null, seen: '100, then 1000 or $& 100', date: null, type: 'list', differs: true },
       { url: 'http://old.example/', seen: 'Only 1 00', date: '2020', type: 'press' },
       { url: 'https://archive.example/http://old.example/', seen: 'A copy', date: '2021', type: 'press' },
     ];
@@ -73,7 +101,8 @@ describe('the packaged directory', () => {
     const { helplines } = unpackFile(all['directory/a.json'], 'aq');
     const packedSources = all[packagedSourcesPath] as PackagedSources;
     expect(packagedSourcesOf(packedSources, 'aq', helplines, 'aq-a')).toEqual(odd);
-    expect(packagedSourcesOf(packedSources, 'aq', helplines, 'aq-b')).toEqual(entry('aq-b').sources);
+    const ownPage = { ...entry('aq-b').sources[0], date: '2026-11' };
+    expect(packagedSourcesOf(packedSources, 'aq', helplines, 'aq-b')).toEqual([ownPage]);
   });
 
   it('refuses a source that says the sign for a number', () => {
@@ -104,6 +133,14 @@ describe('the packaged directory', () => {
     expect(unpackFile(content, 'aq').helplines).toEqual(knownFile(pole, '2026-11-24').helplines.map(bare));
   });
 });
+
+function own(date: string): Partial<Source> {
+  return { url: `https://line.example/${date}`, date, type: 'operator' };
+}
+
+function listed(name: string, path = '/'): Partial<Source> {
+  return { url: `https://${name}.example${path}`, date: '2026', type: 'list' };
+}
 
 function entry(id: string): SourcedCountryFile['helplines'][number] {
   return {
