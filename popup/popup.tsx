@@ -12,6 +12,7 @@ import { createKeeper } from './state/keeper';
 import { type Action, type FirstRead, initialState, type PopupState, reducePopup } from './state/model';
 import { isPractice, practiceOffer } from './state/practice';
 import { firstStep } from './what/later-code';
+import type { StorageFailure } from './what/notices';
 import { What } from './what/what';
 
 const nextSteps = () => import('./next-steps');
@@ -52,7 +53,7 @@ export function PopupApp() {
   const [early] = useState(earlyRead);
   const [read, setRead] = useState(early);
   const [state, dispatch] = useReducer(reducePopup, early, start);
-  const [storageFailed, setStorageFailed] = useState(early?.failed ?? false);
+  const [storageFailed, setStorageFailed] = useState<StorageFailure>(early?.failed ?? false);
   const [windowId, setWindowId] = useState<number | undefined>();
   const [spoken, setSpoken] = useState('');
 
@@ -98,7 +99,7 @@ export function PopupApp() {
   const act = useCallback((action: Action) => {
     if (action.type === 'discarded') {
       thrownAway.push(shown.current);
-      void keeper.put(null);
+      void keeper.put(null).then((worked) => setStorageFailed(!worked && 'deleting'));
     }
     dispatch(action);
   }, []);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { ByIntake } from '../../src/report/outbox/index';
 import { AddressText } from '../../src/ui/address';
+import { useSettings } from '../../src/ui/app';
 import { draftBefore } from '../state/again';
 import { usePopup } from '../state/context';
 import { reports } from '../state/reports';
@@ -11,6 +12,7 @@ import { useWords } from './words';
 export function IntakeFailed({ handOver }: { handOver: ByIntake }) {
   const { t, apart } = useWords();
   const { dispatch } = usePopup();
+  const current = useSettings().intake;
   const [failed, setFailed] = useState(false);
   /** One press at a time: on a slow disk its answer takes a moment. */
   const [busy, setBusy] = useState(false);
@@ -54,7 +56,8 @@ export function IntakeFailed({ handOver }: { handOver: ByIntake }) {
       )}
       <div class="stack">
         {button(t(busy ? 'popup_busy' : 'popup_elsewhere'), elsewhere, 'button button-primary')}
-        {button(t('popup_retry'), retry)}
+        {/* An address that the organisation has left takes nothing. */}
+        {current?.url === intake.url && button(t('popup_retry'), retry)}
         {button(t('popup_answer_later'), later)}
       </div>
     </>

@@ -99,9 +99,10 @@ export async function handOver(
         throw error;
       }),
   };
+  // Pressed before the page in front was read. What a private window opens must not open in a normal one.
+  const windowOf = async () => windowId ?? (await (await import('../state/tab')).frontWindow());
   if (way.type === 'form') {
-    // Pressed before the page in front was read. A private window's form must not open in a normal one.
-    const inWindow = windowId ?? (await (await import('../state/tab')).frontWindow());
+    const inWindow = await windowOf();
     const tabs = {
       create: (properties: { url: string; active: boolean; windowId?: number }) =>
         browser.tabs.create(properties),
@@ -123,10 +124,11 @@ export async function handOver(
   }
   if (way.type === 'email') {
     const texts = sent.kind === 'mail' ? sent.texts : { subject: '', body: report.url ?? '' };
+    const inWindow = await windowOf();
     // In a tab of its own: a mail site that answers `mailto:` would otherwise open inside this popup.
     const openLink = async (url: string) => {
       mark();
-      await browser.tabs.create({ url });
+      await browser.tabs.create({ url, ...(inWindow === undefined ? {} : { windowId: inWindow }) });
     };
     return { ...(await emailHandOver(report, way, texts, { ...environment, openLink }, options)), hiddenTab };
   }

@@ -275,7 +275,8 @@ function resume(
   now: number,
 ): PopupState {
   const newestFirst = [...waiting].reverse();
-  const isFresh = draft !== null && Math.abs(now - draft.startedAt) <= FRESH_MS;
+  // The prompt and the menu know no answers: a draft that has one is of an earlier popup, and may be of another post.
+  const isFresh = draft?.category === null && Math.abs(now - draft.startedAt) <= FRESH_MS;
   const kept = afterRead(state, draft, isFresh);
   const complete = isComplete(kept) && kept.danger !== null;
   const resumed: PopupState = {
@@ -291,7 +292,8 @@ function resume(
 }
 
 function takeOffer(state: PopupState, offer: Offer, tabId: number | null): PopupState {
-  const draft = withOffer(state.draft, offer);
+  // Who goes on without a link is in a chat: the page in front is not what they mean.
+  const draft = state.withoutLink ? state.draft : withOffer(state.draft, offer);
   return { ...state, offer, draft: draft === state.draft ? draft : { ...draft, tabId } };
 }
 
@@ -359,8 +361,10 @@ function withOffer(draft: Draft, offer: Offer): Draft {
 function goOn(state: PopupState): PopupState {
   const { category, danger } = state.draft;
   if (danger === null || category === null) return state;
-  // The numbers to call come first; they must not wait for a link.
-  if (danger || state.withoutLink || isComplete(state.draft)) return { ...state, step: 'where' };
+  // The numbers to call come first; they must not wait for a link. A link that stands in the field and was not taken is
+  // the one that is meant.
+  const isReady = state.withoutLink || (isComplete(state.draft) && !state.draft.typed);
+  if (danger || isReady) return { ...state, step: 'where' };
   return { ...state, problem: { about: 'link', reason: 'missing' } };
 }
 
@@ -393,7 +397,10 @@ export function draftAgain(report: Report, site: string | null, now: number): Dr
 function again(state: PopupState, report: Report, site: string | null, now: number): PopupState {
   const draft = draftAgain(report, site, now);
   const waiting = withoutReport(state.waiting, report);
-  return { ...initialState(now), step: 'where', draft, touched: true, offer: state.offer, waiting };
+  const { offer } = state;
+  // Only people who can be called take a report without a link.
+  const withoutLink = !isComplete(draft);
+  return { ...initialState(now), step: 'where', draft, touched: true, offer, waiting, withoutLink };
 }
 
 function withoutReport(rows: readonly HandOver[], { channel, url }: Report): HandOver[] {

@@ -79,8 +79,8 @@ export function PasteField() {
           }}
           onInput={({ currentTarget, inputType }) => {
             dispatch({ type: 'typed', text: currentTarget.value });
-            // A whole link that was pasted needs no second press.
-            if (inputType === 'insertFromPaste') take(currentTarget.value, false);
+            // A whole link that was pasted, or dropped, needs no second press.
+            if (inputType?.startsWith('insertFrom')) take(currentTarget.value, false);
           }}
         />
         <button type="submit" class="button">

@@ -8,6 +8,7 @@ import { useLocked, useSettings } from '../../src/ui/app';
 import { QuickExit } from '../../src/ui/quick-exit';
 import { useRegion } from '../../src/ui/use-region';
 import { DiscardLink } from '../kit/discard-link';
+import { useStepStart } from '../kit/step-start';
 import { withoutLink } from '../kit/ways';
 import { useWords } from '../kit/words';
 import { siteOfState } from '../state/address-site';
@@ -38,6 +39,8 @@ export function WhereView() {
   const directory = useRegionFiles(region?.country ?? null);
   const [regionOpen, setRegionOpen] = useState(false);
   const danger = isInDanger(draft);
+  // "No child is in danger now": the button goes, and what it stood with.
+  useStepStart(danger ? 'danger' : 'where');
   const { category } = draft;
   const site = siteOfState(state);
 

@@ -73,8 +73,8 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | nul
  */
 export function removeDraftOf(rows: Rows, url: string | null): void {
   for (const [key, row] of rows.under(DRAFT)) {
-    const begun = readDraft(row)?.draft.url;
-    if (url && begun ? begun === url : key === DRAFT) rows.remove(key);
+    const begun = readDraft(row)?.draft;
+    if (begun ? begun.url === url && !begun.choices : key === DRAFT) rows.remove(key);
   }
 }
 

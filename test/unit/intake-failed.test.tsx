@@ -9,6 +9,8 @@ let end = (): void => undefined;
 const acknowledge = vi.fn(() => new Promise<void>((resolve) => (end = resolve)));
 vi.mock('../../src/browser', () => ({ browser: {} }));
 vi.mock('../../src/ui/address', () => ({ AddressText: () => null }));
+let intake: { url: string } | null = null;
+vi.mock('../../src/ui/app', () => ({ useSettings: () => ({ intake }) }));
 vi.mock('../../popup/state/reports', () => ({
   reports: { outbox: { acknowledge }, drafts: { begin: async () => undefined } },
 }));
@@ -26,8 +28,9 @@ it('"Later", pressed while the report is still being made a draft again, does no
     state: 'refused',
     reason: null,
     report: report(),
-    intake: { name: 'Hope' },
+    intake: { name: 'Hope', url: 'https://hope.example/reports' },
   };
+  intake = { url: failed.intake.url };
   await act(() =>
     render(
       <PopupContext.Provider value={{ dispatch } as never}>
@@ -46,4 +49,28 @@ it('"Later", pressed while the report is still being made a draft again, does no
   await vi.waitFor(() => expect(dispatch).toHaveBeenCalledOnce());
   expect(dispatch.mock.calls[0]?.[0]).toMatchObject({ type: 'again' });
   expect(acknowledge).toHaveBeenCalledOnce();
+});
+
+it.each([
+  [
+    'offers another try where the organisation still takes reports there',
+    'https://hope.example/reports',
+    true,
+  ],
+  ['offers none at an address that it has left', 'https://hope.example/new', false],
+])('%s', async (_, url, offers) => {
+  intake = { url };
+  const failed = { id: 'a', by: 'intake', state: 'undelivered', reason: null, report: report() };
+  const handOver = { ...failed, intake: { name: 'Hope', url: 'https://hope.example/reports' } };
+  await act(() =>
+    render(
+      <PopupContext.Provider value={{ dispatch: vi.fn() } as never}>
+        <IntakeFailed handOver={handOver as never} />
+      </PopupContext.Provider>,
+      document.body,
+    ),
+  );
+  const names = [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(names.includes('popup_retry')).toBe(offers);
+  expect(names).toContain('popup_elsewhere');
 });

@@ -233,6 +233,32 @@ describe('drafts and the list', () => {
     expect((await world.raw()).has('draft')).toBe(false);
   });
 
+  it('of another report stay, whether it has its link or not', async () => {
+    const { world, outbox, store } = started();
+    const drafts = createDrafts({ store, now: () => world.time });
+    const draft = (change: Partial<Draft>): Draft => ({
+      ...{ url: null, typed: '', certainty: 'none', site: null, tabId: null, category: 'violence' },
+      ...{ danger: null, channel: null, startedAt: world.time },
+      ...change,
+    });
+    const kept = async () => (await drafts.get())?.startedAt ?? null;
+    // One that waits for its link, while another report is sent.
+    await drafts.set(draft({ url: report(1).url, startedAt: 1 }));
+    await drafts.set(draft({ tabId: 7, startedAt: 2 }));
+    await outbox.begin(form(1), 'form');
+    expect([await kept(), await drafts.hasEarlier()]).toEqual([2, false]);
+    // One with a link, while somebody is called without one.
+    await drafts.clear();
+    await drafts.set(draft({ url: report(1).url, startedAt: 3 }));
+    await outbox.begin({ ...form(2), url: null, site: null, certainty: null }, 'phone');
+    expect(await kept()).toBe(3);
+    await drafts.set(draft({ startedAt: 4 }));
+    const other = { ...form(3), url: null, site: null, certainty: null, channel: 'pk-police-15' };
+    await outbox.begin(other, 'phone');
+    expect(await kept()).toBeNull();
+    expect(await drafts.hasEarlier()).toBe(true);
+  });
+
   it('are left by what is on its way there already, but not by what was refused', async () => {
     const { world, outbox, store } = started();
     const drafts = createDrafts({ store, now: () => world.time });

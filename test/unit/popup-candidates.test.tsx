@@ -64,3 +64,12 @@ it('a second text without a link is refused in words that are new to a screen re
   expect(second?.textContent).toBe(first?.textContent);
   expect(second).not.toBe(first);
 });
+
+it('a link that is dropped into the field is taken, as one that is pasted', () => {
+  state = initialState(0);
+  show();
+  const field = document.querySelector('input') as HTMLInputElement;
+  field.value = 'https://x.com/hunza_bakers/status/1';
+  field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromDrop', bubbles: true }));
+  expect(state.draft).toMatchObject({ url: field.value, typed: '' });
+});

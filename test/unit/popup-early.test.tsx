@@ -25,7 +25,7 @@ const drafts = {
     await disk;
     kept.push(`set ${category ?? typed}`);
   },
-  discard: async () => void kept.push('discard'),
+  discard: vi.fn(async () => void kept.push('discard')),
   hasEarlier: async () => true,
   takeUpEarlier: vi.fn(async () => undefined),
   get: async () => stored,
@@ -46,7 +46,12 @@ vi.mock('../../popup/state/tab', () => ({ readFront: () => new Promise(() => und
 vi.mock('../../popup/frame/header', () => ({ Header: () => null }));
 vi.mock('../../popup/frame/page-exit', () => ({ PageExit: () => null }));
 vi.mock('../../popup/frame/draft-line', () => ({ DraftLine: () => null }));
-vi.mock('../../popup/what/later-code', () => ({ firstStep: async () => ({ Notices: empty }) }));
+vi.mock('../../src/ui/app', () => ({ useSetAside: () => [] }));
+vi.mock('../../src/ui/part-names', () => ({ setAsideNames: {} }));
+vi.mock('../../popup/what/later-code', async () => {
+  const { Notices } = await import('../../popup/what/notices');
+  return { firstStep: async () => ({ Notices }) };
+});
 vi.mock('../../popup/next-steps', () => ({
   WhereView: empty,
   AnswerView: empty,
@@ -112,6 +117,29 @@ it('what was changed right before it was thrown away is not kept after that', as
   popup.dispatch({ type: 'discarded', now });
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(kept.at(-1)).toBe('discard');
+});
+
+it('where the disk refuses to throw it away, that is said', async () => {
+  drafts.discard.mockRejectedValueOnce(new Error('no disk'));
+  await answer(null);
+  await vi.waitFor(() => expect(document.body.textContent).not.toBe(''));
+  popup.dispatch({ type: 'category', category: 'violence' });
+  await vi.waitFor(() => expect(kept).toEqual(['set violence']));
+  expect(document.querySelector('[role="alert"]')).toBeNull();
+  popup.dispatch({ type: 'discarded', now });
+  await vi.waitFor(() =>
+    expect(document.querySelector('[role="alert"]')?.textContent).toBe('options_clear_failed'),
+  );
+});
+
+it('an earlier report that is discarded in its notice says so, and the focus goes to the step', async () => {
+  await answer(stored);
+  const notice = () => [...document.querySelectorAll<HTMLButtonElement>('.notice-row button')];
+  await vi.waitFor(() => expect(notice().length).toBeGreaterThan(0));
+  notice()[0]?.focus();
+  notice()[0]?.click();
+  await vi.waitFor(() => expect(document.querySelector('output')?.textContent).toBe('popup_discarded'));
+  expect(document.activeElement).toBe(document.querySelector('.step'));
 });
 
 it('what is begun while a slow disk still throws the one before away does not bring that one back', async () => {

@@ -32,7 +32,7 @@ vi.mock('../../popup/state/reports', () => ({
 }));
 vi.mock('../../src/ui/app', () => ({
   useMessages: () => messages,
-  useSettings: () => ({ privacy: { keepHistory: shared.isOn } }),
+  useSettings: () => ({ privacy: { keepHistory: shared.isOn }, intake: INTAKE }),
 }));
 vi.mock('../../src/ui/use-region', () => ({ useRegion: () => null }));
 vi.mock('../../popup/state/places', () => ({ useRegionFiles: () => null, channelById: () => null }));

@@ -242,6 +242,23 @@ describe('the two questions', () => {
     }
   });
 
+  it('do not lead on with the page’s link while another one stands in the field', () => {
+    const typed = { type: 'typed', text: post.url } as const;
+    const safe = { type: 'danger', danger: false } as const;
+    const state = run(address(shop), typed, chosen, safe);
+    expect(state).toMatchObject({ step: 'what', problem: { about: 'link', reason: 'missing' } });
+    const taken = [chosen, { type: 'found', found: post }, safe] as const;
+    expect(run(address(shop), typed, ...taken)).toMatchObject({ step: 'where', draft: post });
+    // The numbers to call do not wait.
+    expect(run(address(shop), typed, chosen, { type: 'danger', danger: true }).step).toBe('where');
+  });
+
+  it('stay without a link where the page in front is read late', () => {
+    const answers = [chosen, { type: 'danger', danger: false }] as const;
+    const state = run(...answers, { type: 'without_link' }, address(post));
+    expect(state).toMatchObject({ step: 'where', draft: { url: null } });
+  });
+
   it('go back without losing anything', () => {
     const state = run(address(post), chosen, { type: 'danger', danger: false }, { type: 'back' });
     expect(state).toMatchObject({ step: 'what', draft: { ...post, category: 'violence', danger: false } });
@@ -257,6 +274,13 @@ describe('the draft', () => {
 
   it('is an old one, too, where the clock was set back since', () => {
     expect(run(resumed({ ...post, startedAt: now + 3_600_000 })).resumed).toBe(true);
+  });
+
+  it('is an old one a moment later, too, if it has an answer: the person may be at another post by now', () => {
+    const left = { ...post, category: 'violence', danger: false, startedAt: now - 30_000 } as const;
+    expect(run(resumed(left), address(other))).toMatchObject({ step: 'where', resumed: true, draft: post });
+    const pressed = { type: 'category', category: 'not_sure' } as const;
+    expect(run(pressed, resumed(left)).draft).toMatchObject({ url: null, category: 'not_sure' });
   });
 
   it('is no old one when it has just come from the prompt', () => {
@@ -343,6 +367,13 @@ describe('on return', () => {
       touched: true,
       draft: { ...post, category: 'sexual_images', danger: false, channel: null },
     });
+  });
+
+  it('makes a call without a link a draft again that stays without one', () => {
+    const call = { ...report, url: null, site: null, certainty: null, category: 'violence' } as const;
+    const state = run(resumed(null, [opened('a')]), { type: 'again', report: call, site: null, now });
+    expect(state).toMatchObject({ step: 'where', withoutLink: true, draft: { url: null } });
+    expect(reducePopup(state, address(other))).toMatchObject({ step: 'where', draft: { url: null } });
   });
 
   it('leaves what was begun while a slow disk made the report before a draft again', () => {

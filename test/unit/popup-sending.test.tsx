@@ -208,6 +208,18 @@ describe('the button of an organisation, where the browser asks whether anything
     expect([alert(), document.querySelector('.opened-on')]).toEqual(['', null]);
   });
 
+  it('that writes a mail opens it in the window of the post: a private one must not leave it in another', async () => {
+    const create = vi.fn(async () => ({ id: 7 }));
+    Object.assign(browser, { tabs: { create } });
+    begin.mockResolvedValue({ handOver: { id: 'kept' }, already: null });
+    const texts = { subject: 'A report', body: report().url };
+    show({ to: { type: 'email', address: 'desk@hope.example' }, sent: { kind: 'mail', texts } });
+    press();
+    await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+    const mail = { url: expect.stringMatching(/^mailto:desk@hope\.example/), windowId: 1 };
+    expect(create).toHaveBeenCalledExactlyOnceWith(mail);
+  });
+
   it('waits a little after many reports on one day, says why, and then works', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {
