@@ -91,7 +91,7 @@ describe('power cut at every await', () => {
   }
 
   async function openForm(world: OutboxWorld, cutAt: number) {
-    await world.write('draft', { savedAt: world.time, draft: { typed: 'kept' } });
+    await world.write('draft', { savedAt: world.time, draft: { url: report().url } });
     const { outbox, power } = world.boot(cutAt);
     let tabs = 0;
     let rowAtOpening = true;

@@ -8,7 +8,7 @@ import { filesIn, newKey, publicKeyOf, signedUpdate } from '../../scripts/direct
 import { type UpdateWorld, updateDirectory } from '../../src/background/directory-updates';
 import { dangerNumbers } from '../../src/directory/danger';
 import { forRegion } from '../../src/directory/groups';
-import { knownFile } from '../../src/directory/known';
+import { knownFile, newestCheck } from '../../src/directory/known';
 import type { CountryFile, Helpline, SourcedCountryFile } from '../../src/directory/schema';
 import { type UpdateState, withUpdate } from '../../src/directory/updated-file';
 import { largestUpdate, openUpdate } from '../../src/directory/updates';
@@ -524,7 +524,9 @@ describe('npm run directory:sign', () => {
     expect(() => newKey(file)).toThrow('is there already');
     const key = createPrivateKey(readFileSync(file));
     writeFileSync(join(folder, 'pk.json'), JSON.stringify(inData));
-    const text = await signedUpdate({ version: 2, issued: ISSUED, files: filesIn(folder) }, key);
+    // After every check in the file.
+    const issued = newestCheck([inData]);
+    const text = await signedUpdate({ version: 2, issued, files: filesIn(folder) }, key);
     expect((await openUpdate(text, made, 1)).update?.files.pk?.helplines).toHaveLength(
       packaged.helplines.length,
     );

@@ -16,6 +16,7 @@ import { knownFile } from '../../src/directory/known';
 import type { CountryFile, Helpline } from '../../src/directory/schema';
 import { searchHelplines } from '../../src/directory/search';
 import { noOwnEntries, type OwnEntries } from '../../src/settings/own-entries';
+import { helpline } from '../fixtures/directory';
 
 const fileOf = (code: string): CountryFile =>
   knownFile(
@@ -111,8 +112,10 @@ describe('whom to call first', () => {
   });
 
   it('is a closed line where there is no other', () => {
-    const arabia = arrange(forRegion(fileOf('sa'), null).helplines, noOwnEntries, 'all');
-    expect(firstCalls(arabia, new Date('2026-12-01T01:00:00Z')).at(-1)?.id).toBe('sa-116111');
+    const spans = [{ days: [1, 2, 3, 4, 5], open: '09:00', close: '17:00' }];
+    const closed = helpline('116111', { hours: { kind: 'weekly', timeZone: 'UTC', spans } });
+    const few = arrange([helpline('112', { kind: 'emergency' }), closed], noOwnEntries, 'all');
+    expect(firstCalls(few, new Date('2026-12-01T02:00:00Z')).map(({ id }) => id)).toEqual(['112', '116111']);
   });
 });
 
