@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePopup } from '../state/context';
 import { isPractice } from '../state/practice';
 import { reports } from '../state/reports';
+import { dropHeld } from './held';
 import { useWords } from './words';
 
 /** Throws away what was begun; there only when there is something to throw away. Before it, the way to another one. */
@@ -11,6 +12,7 @@ export function DiscardLink() {
   // Before the disk has answered, nobody has seen what it holds: that is not theirs to throw away, nor to leave.
   if (!isRead) return null;
   const discard = () => {
+    void dropHeld();
     dispatch({ type: 'discarded', now: Date.now() });
     say(t('popup_discarded'));
   };

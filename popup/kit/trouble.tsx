@@ -1,8 +1,10 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { browser } from '../../src/browser';
 import type { RouteDelivery } from '../../src/report/route';
 import type { StoreError } from '../../src/storage/rows';
 import { usePopup } from '../state/context';
 import { CopyByHand } from './copy-by-hand';
+import { held } from './held';
 import type { Done } from './ways';
 import { useWords } from './words';
 
@@ -34,6 +36,12 @@ export function TroubleText({
   url: string | null;
 }) {
   const { t } = useWords();
+  useLayoutEffect(() => {
+    held.done = 'done' in trouble ? trouble.done : null;
+    return () => {
+      held.done = null;
+    };
+  }, [trouble]);
   if (!('done' in trouble)) {
     return (
       <p class="problem" role="alert">

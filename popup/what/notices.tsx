@@ -1,6 +1,7 @@
 import { isQuestion } from '../../src/report/question';
 import { useSetAside } from '../../src/ui/app';
 import { setAsideNames } from '../../src/ui/part-names';
+import { dropHeld } from '../kit/held';
 import { useWords } from '../kit/words';
 import { usePopup } from '../state/context';
 
@@ -40,6 +41,7 @@ export function Notices({ storageFailed, isPrivate }: NoticesProps) {
             type="button"
             class="link-button"
             onClick={() => {
+              void dropHeld();
               dispatch({ type: 'discarded', now: Date.now() });
               // This notice goes, and the focus with it.
               document.querySelector<HTMLElement>('.step')?.focus();

@@ -34,9 +34,10 @@ const browser = {
 };
 vi.mock('../../src/browser', () => ({ browser }));
 const opened = async () => null;
+const answer = vi.fn(async () => null);
 vi.mock('../../popup/state/reports', () => ({
   isPrivate: false,
-  reports: { outbox: { queue, begin, opened } },
+  reports: { outbox: { queue, begin, opened, answer }, drafts: { hasEarlier: async () => false } },
 }));
 vi.mock('../../src/ui/app', () => ({
   useMessages: () => messagesFor('en'),
@@ -61,6 +62,7 @@ vi.mock('../../src/extension/packaged', () => ({
 }));
 
 const { SendFooter } = await import('../../popup/where/send-footer');
+const { DiscardLink } = await import('../../popup/kit/discard-link');
 const { PopupContext } = await import('../../popup/state/context');
 const { sentBy } = await import('../../popup/kit/ways');
 const { wordsOf } = await import('../../popup/kit/words');
@@ -110,7 +112,8 @@ describe('the button of an organisation, where the browser asks whether anything
     render(null, document.body);
     document.body.innerHTML = '';
     const popup = {
-      state: { draft: { category: 'sexual_images', danger } },
+      state: { draft: { category: 'sexual_images', danger }, touched: true, resumed: false },
+      isRead: true,
       dispatch,
       windowId: 1,
       draftIdle,
@@ -128,6 +131,7 @@ describe('the button of an organisation, where the browser asks whether anything
           otherWays={[]}
           onOtherWay={() => undefined}
         />
+        <DiscardLink />
       </PopupContext.Provider>,
       document.body,
     );
@@ -206,6 +210,29 @@ describe('the button of an organisation, where the browser asks whether anything
     );
     expect(create).toHaveBeenCalledTimes(2);
     expect([alert(), document.querySelector('.opened-on')]).toEqual(['', null]);
+  });
+
+  it('that opens a form: whoever discards the report where none opened, or it waits behind, throws that away, too', async () => {
+    const remove = vi.fn(async () => undefined);
+    const create = vi.fn(async () => ({ id: 7 })).mockRejectedValueOnce(new Error('no tabs'));
+    Object.assign(browser, { tabs: { create, update: async () => undefined, remove } });
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('no')) } });
+    begin.mockResolvedValue({ handOver: { id: 'kept' }, already: null });
+    const alert = () => document.querySelector('[role="alert"]')?.textContent ?? '';
+    for (const words of ['popup_trouble_open', 'popup_trouble_copy'] as const) {
+      answer.mockClear();
+      show({
+        to: { type: 'form', url: 'https://form.example/' },
+        sent: { kind: 'link', text: report().url },
+      });
+      press();
+      await vi.waitFor(() => expect(alert()).toContain(text('en', words)));
+      expect(answer).not.toHaveBeenCalled();
+      document.querySelector<HTMLButtonElement>('.discard button')?.click();
+      await vi.waitFor(() => expect(answer).toHaveBeenCalledExactlyOnceWith('kept', 'not_sent'));
+    }
+    expect(remove).toHaveBeenCalledExactlyOnceWith(7);
+    vi.unstubAllGlobals();
   });
 
   it('that writes a mail opens it in the window of the post: a private one must not leave it in another', async () => {
