@@ -6,7 +6,7 @@ import { pageHash } from '../../src/extension/page-hash';
 import type { RegionCodes } from '../../src/settings/schema';
 import { useMessages, useSettings } from '../../src/ui/app';
 import { QuickExitNote } from '../../src/ui/quick-exit';
-import { useRegionName } from '../../src/ui/region-names';
+import { useCountryName, useRegionName } from '../../src/ui/region-names';
 import { useCountry } from '../../src/ui/use-directory';
 import { useRegion } from '../../src/ui/use-region';
 import { PageDraftNotice } from '../kit/draft-notice';
@@ -37,6 +37,7 @@ export function Help() {
   const place = regions[wanted] ? wanted : 'home';
   const region = regions[place];
   const name = useRegionName(region);
+  const nameOf = useCountryName();
   const { state, file } = useCountry(region?.country ?? null);
   const helplines = useMemo(
     () => (file ? forRegion(file, region?.subdivision ?? null).helplines : []),
@@ -70,6 +71,9 @@ export function Help() {
         />
       )}
       {file && <OldData file={file} />}
+      {region && region.country !== home?.country && state === 'ready' && !searching && (
+        <p class="notice">{t('help_abroad', { country: nameOf(region.country) })}</p>
+      )}
       {region && state === 'ready' && !searching && <CallNow helplines={helplines} />}
       {/* Only once its place is known: what comes above would push it away from under a finger. */}
       {place === 'home' && !searching && state !== 'loading' && <ChosenRegion />}

@@ -22,6 +22,7 @@ let tag = 'en';
 let country = 'PK';
 let now = new Date('2026-11-28T12:00:00Z');
 let hidden: string[] = [];
+let secondRegion: { country: string; subdivision: null } | null = null;
 
 const messagesByTag = new Map(
   ['en', 'ur'].map((one) => [
@@ -38,7 +39,7 @@ vi.mock('../../src/ui/app', () => ({
   useMessages: () => messagesByTag.get(tag)!,
   useSettings: () => ({
     region: { country, subdivision: null },
-    secondRegion: null,
+    secondRegion,
     ownEntries: [],
     policy: null,
     exit: null,
@@ -93,6 +94,7 @@ beforeEach(() => {
   country = 'PK';
   now = new Date('2026-11-28T12:00:00Z');
   hidden = [];
+  secondRegion = null;
 });
 
 describe('a number of the package, years later', () => {
@@ -215,6 +217,22 @@ it('the number above a search keeps its order in a right-to-left language', asyn
   const childline = bare(packagedHelpline('gb', 'gb-childline'));
   const strip = await drawn(<NumbersStrip helplines={[childline]} />);
   expect(strip.textContent).toContain('\u20660800 1111\u2069');
+});
+
+it('the numbers of another country say that most of them work only there', async () => {
+  country = 'GB';
+  secondRegion = { country: 'PK', subdivision: null };
+  const { Help } = await import('../../options/help/page');
+  const page = await drawn(<Help />);
+  const abroad = text('help_abroad').replace('{country}', 'Pakistan');
+  await vi.waitFor(() => expect(page.querySelector('[data-helpline^="gb-"]')).not.toBeNull());
+  expect(page.textContent).not.toContain(abroad);
+  const choose = [...page.querySelectorAll<HTMLElement>('label, button')].find(
+    ({ textContent }) => textContent?.trim() === 'Pakistan',
+  );
+  await act(async () => choose?.click());
+  await vi.waitFor(() => expect(page.querySelector('[data-helpline="pk-police-15"]')).not.toBeNull());
+  expect(page.textContent).toContain(abroad);
 });
 
 it('a line for other countries that was hidden stays hidden, and none is offered for the top', async () => {
