@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { linesAbout } from '../../src/directory/about';
 import { forRegion } from '../../src/directory/groups';
 import type { HelplineTopic } from '../../src/directory/topics';
@@ -105,7 +105,8 @@ export function GuideNumbers({ title = 'guide_numbers', note = 'guide_numbers_no
   const { t } = useMessages();
   const numbers = useRegionNumbers();
   const now = useNow();
-  const first = firstCalls(numbers, now);
+  const [openedAt] = useState(now);
+  const first = firstCalls(numbers, openedAt);
   const own = [
     ...linesOf(numbers, 'own'),
     // A school's own counsellor may have been given a place among the others.

@@ -25,6 +25,8 @@ import { countriesFor, useSearch } from './use-search';
 
 interface NumbersProps {
   helplines: readonly Helpline[];
+  /** When the page came up. */
+  openedAt: Date;
   /** "Pakistan · Sindh" */
   region: string;
   country: string;
@@ -35,7 +37,15 @@ interface NumbersProps {
 }
 
 /** All numbers of a region, by what they help with, or those that a search finds. */
-export function NumbersPart({ helplines, region, country, query, onQuery, onLookUp }: NumbersProps) {
+export function NumbersPart({
+  helplines,
+  openedAt,
+  region,
+  country,
+  query,
+  onQuery,
+  onLookUp,
+}: NumbersProps) {
   const messages = useMessages();
   const { t } = messages;
   const own = useOwnAndPolicy();
@@ -46,7 +56,7 @@ export function NumbersPart({ helplines, region, country, query, onQuery, onLook
   const everything = arrange(helplines, own, 'all');
   // A search looks through all of them: nobody should miss a number because of a choice made before.
   const numbers = searching ? everything : arrange(helplines, own, whom);
-  const first = firstCalls(everything, now);
+  const first = firstCalls(everything, openedAt);
   const { found, topics } = useSearch(text, everything.groups);
   // Unless somebody searches, the first to call and the person's own numbers are already shown above.
   const groups = searching

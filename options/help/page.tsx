@@ -33,6 +33,7 @@ export function Help() {
   const [wanted, setPlace] = useState<WhichRegion>('home');
   const [looked, setLooked] = useState<RegionCodes | null>(null);
   const [query, setQuery] = useState('');
+  const [openedAt] = useState(useNow());
   const regions: Record<WhichRegion, RegionCodes | null> = { home, second: secondRegion, looked };
   const place = regions[wanted] ? wanted : 'home';
   const region = regions[place];
@@ -74,13 +75,14 @@ export function Help() {
       {region && region.country !== home?.country && state === 'ready' && !searching && (
         <p class="notice">{t('help_abroad', { country: nameOf(region.country) })}</p>
       )}
-      {region && state === 'ready' && !searching && <CallNow helplines={helplines} />}
+      {region && state === 'ready' && !searching && <CallNow helplines={helplines} openedAt={openedAt} />}
       {/* Only once its place is known: what comes above would push it away from under a finger. */}
       {place === 'home' && !searching && state !== 'loading' && <ChosenRegion />}
       {region && state === 'ready' && (
         <NumbersPart
           key={`${region.country} ${region.subdivision}`}
           helplines={helplines}
+          openedAt={openedAt}
           region={name}
           country={region.country}
           query={query}
@@ -100,11 +102,11 @@ export function Help() {
 }
 
 /** Whom to call in danger, before anything else, and right after them what the person added or pinned. */
-function CallNow({ helplines }: { helplines: readonly Helpline[] }) {
+function CallNow({ helplines, openedAt }: { helplines: readonly Helpline[]; openedAt: Date }) {
   const { t } = useMessages();
   const numbers = arrange(helplines, useOwnAndPolicy(), 'all');
   const now = useNow();
-  const first = firstCalls(numbers, now);
+  const first = firstCalls(numbers, openedAt);
   const own = withoutLines(numbers.groups, first).find(isOwnGroup);
   return (
     <>

@@ -4,7 +4,7 @@ import type { HelplineTopic } from '../../src/directory/topics';
 import { pageHash } from '../../src/extension/page-hash';
 import { useMessages } from '../../src/ui/app';
 import { shownContact } from '../../src/ui/helpline-words';
-import { isolated } from '../../src/ui/isolated';
+import { apartIn } from '../../src/ui/isolated';
 import type { PageId } from '../frame/pages';
 import { LineRows } from '../numbers/lines';
 import { isEmergency, type Line, type NumbersGroup } from '../numbers/numbers';
@@ -17,7 +17,7 @@ export function whomToCall(first: readonly Helpline[], groups: readonly NumbersG
 
 /** While somebody searches: whom to call in danger stays in sight. */
 export function NumbersStrip({ helplines }: { helplines: readonly Helpline[] }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const emergency = helplines.find(isEmergency);
   const child = helplines.find((line) => !isEmergency(line));
   const numberOf = (line: Helpline | undefined) => line?.contacts.find(({ type }) => type === 'phone');
@@ -33,7 +33,7 @@ export function NumbersStrip({ helplines }: { helplines: readonly Helpline[] }) 
           {emergency?.confidence === 'low' && t('help_not_confirmed')}
         </span>
       )}{' '}
-      {talk && <span>{t('help_strip_child', { number: isolated(shownContact(talk)) })}</span>}
+      {talk && <span>{t('help_strip_child', { number: apartIn(language, shownContact(talk)) })}</span>}
     </p>
   );
 }

@@ -155,7 +155,8 @@ export function isThin(helplines: readonly Helpline[]): boolean {
 /**
  * Whom to call first: the numbers that send police and an ambulance, then the first of those that protect children,
  * one that is not closed if there is one. Lines without a phone number do not count.
- * @param now left out for paper, which is read at any time
+ * @param now left out for paper, which is read at any time; on a screen, when the page came up: nothing may change under
+ *   a finger
  */
 export function firstCalls({ groups }: Pick<Numbers, 'groups'>, now?: Date): Helpline[] {
   const packaged = groups

@@ -1,6 +1,6 @@
 import { formatLocales } from '../../src/i18n/dates';
 import { useMessages, useSettings } from '../../src/ui/app';
-import { isolated } from '../../src/ui/isolated';
+import { apartIn } from '../../src/ui/isolated';
 import { Choice } from '../kit/choice';
 import { focusHeading } from '../kit/focus-heading';
 import { Lockable } from '../kit/lockable';
@@ -57,7 +57,7 @@ function Pause() {
   }).format(until);
   return (
     <div class="notice notice-row">
-      <p>{t('options_prompt_paused', { time: isolated(time) })}</p>
+      <p>{t('options_prompt_paused', { time: apartIn(language, time) })}</p>
       <button
         type="button"
         class="button button-quiet"

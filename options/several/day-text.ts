@@ -1,10 +1,10 @@
 import { dateLocales } from '../../src/i18n/dates';
 import { useMessages } from '../../src/ui/app';
-import { isolated } from '../../src/ui/isolated';
+import { apartIn } from '../../src/ui/isolated';
 
 /** A day of these weeks: `12 Nov`. */
 export function useDayText(): (date: Date) => string {
   const { language } = useMessages();
   const format = new Intl.DateTimeFormat(dateLocales(language.tag), { day: 'numeric', month: 'short' });
-  return (date) => (language.direction === 'rtl' ? isolated(format.format(date)) : format.format(date));
+  return (date) => apartIn(language, format.format(date));
 }

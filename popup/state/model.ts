@@ -196,7 +196,7 @@ export function reducePopup(state: PopupState, action: Action): PopupState {
     case 'danger':
       return goOn(withChange(state, { danger: action.danger }));
     case 'without_link':
-      return goOn({ ...state, withoutLink: true, touched: true, problem: null });
+      return goOn({ ...withChange(state, { ...noLink, typed: '' }), withoutLink: true });
     case 'channel':
       return withChange(state, { channel: action.channel });
     case 'back':
@@ -244,6 +244,14 @@ export function isComplete({ url, category }: Draft): boolean {
   return category !== null && (url !== null || !needsLink(category));
 }
 
+/**
+ * Whether the report can go on to its places. A link that stands in the field and was not taken is the one that is
+ * meant.
+ */
+function isReady(draft: Draft): boolean {
+  return isComplete(draft) && draft.danger !== null && draft.typed.trim() === '';
+}
+
 /** Whether the region's numbers stand before everything else. */
 export function isInDanger({ category, danger }: Draft): boolean {
   return danger === true || category === 'child_danger';
@@ -278,14 +286,13 @@ function resume(
   // The prompt and the menu know no answers: a draft that has one is of an earlier popup, and may be of another post.
   const isFresh = draft?.category === null && Math.abs(now - draft.startedAt) <= FRESH_MS;
   const kept = afterRead(state, draft, isFresh);
-  const complete = isComplete(kept) && kept.danger !== null;
   const resumed: PopupState = {
     ...state,
     draft: kept,
     problem: kept.url === null ? state.problem : null,
     resumed: !state.touched && draft !== null && !isFresh,
     waiting: newestFirst,
-    step: complete ? 'where' : state.step,
+    step: isReady(kept) ? 'where' : state.step,
   };
   if (state.touched) return resumed;
   return newestFirst.some(isQuestion) ? { ...resumed, step: 'answer' } : resumed;
@@ -361,19 +368,16 @@ function withOffer(draft: Draft, offer: Offer): Draft {
 function goOn(state: PopupState): PopupState {
   const { category, danger } = state.draft;
   if (danger === null || category === null) return state;
-  // The numbers to call come first; they must not wait for a link. A link that stands in the field and was not taken is
-  // the one that is meant.
-  const isReady = state.withoutLink || (isComplete(state.draft) && !state.draft.typed);
-  if (danger || isReady) return { ...state, step: 'where' };
-  return { ...state, problem: { about: 'link', reason: 'missing' } };
+  // The numbers to call come first; they must not wait for a link.
+  if (danger || state.withoutLink || isReady(state.draft)) return { ...state, step: 'where' };
+  return { ...state, step: 'what', problem: { about: 'link', reason: 'missing' } };
 }
 
 function answerLater(state: PopupState): PopupState {
   const [first, ...rest] = state.waiting.filter(isQuestion);
   const waiting = first ? without(state.waiting, first.id) : state.waiting;
   if (rest.length > 0) return { ...state, waiting };
-  const complete = isComplete(state.draft) && state.draft.danger !== null && state.touched;
-  return { ...state, waiting, step: complete ? 'where' : 'what' };
+  return { ...state, waiting, step: state.touched && isReady(state.draft) ? 'where' : 'what' };
 }
 
 /** The question that was answered is gone; the ones behind it can wait for the next time. */

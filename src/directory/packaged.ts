@@ -198,8 +198,8 @@ function packSources(files: Readonly<Record<string, SourcedCountryFile>>, on: st
   const rows: { page: string; text: string }[] = [];
   for (const [name, { helplines }] of Object.entries(files)) {
     counts[name] = helplines.map((helpline) => {
-      const shown = shownSources(helpline.sources, on);
-      for (const source of shown) rows.push({ page: pageOf(source), text: packedText(source, helpline) });
+      const shown = shownSources(helpline.sources, on, lineNumber(helpline));
+      for (const source of shown) rows.push({ page: pageOf(source, on), text: packedText(source, helpline) });
       return shown.length;
     });
   }
@@ -230,9 +230,14 @@ function packSources(files: Readonly<Record<string, SourcedCountryFile>>, on: st
   };
 }
 
-/** A source without its text, with the month of its date. */
-function pageOf({ copy: _, number: __, seen: ___, ...page }: Source): string {
-  return JSON.stringify({ ...page, date: page.date?.slice(0, 7) ?? null });
+/** A source without its text. Of its date, the year is what counts (evidence.ts); the month, too, if it is of this one. */
+function pageOf({ copy: _, number: __, seen: ___, ...page }: Source, on: string): string {
+  return JSON.stringify({ ...page, date: packagedDate(page.date, on) });
+}
+
+/** @param on the day of the newest check */
+export function packagedDate(date: string | null, on: string): string | null {
+  return date?.slice(0, date >= on.slice(0, 4) ? 7 : 4) ?? null;
 }
 
 function packedText({ seen }: Source, helpline: SourcedHelpline): string {
@@ -243,20 +248,32 @@ function packedText({ seen }: Source, helpline: SourcedHelpline): string {
 
 /**
  * The sources of an entry that are packaged: those that contradict it, and of the others, the best and newest first, as
- * many as it takes to be as sure as with all; but two where there are two. The data keeps all in any case.
+ * many as it takes to be as sure of its number as with all; but two where there are two; and the best of each other
+ * number that it has. The data keeps all in any case.
  * @param on the day its confidence is computed for
+ * @param number the first number of the entry, which its confidence is about
  */
-export function shownSources(sources: readonly Source[], on: string): readonly Source[] {
+export function shownSources(
+  sources: readonly Source[],
+  on: string,
+  number: string | undefined,
+): readonly Source[] {
   const counted = sources.filter(({ type }) => type !== 'mirror');
   if (counted.length === 0) return sources;
-  const proof = (some: readonly Source[]) => JSON.stringify(evidenceOf({ sources: some }, on));
+  const isAbout = (source: Source) => source.number === undefined || source.number === number;
+  const proof = (some: readonly Source[]) =>
+    JSON.stringify(evidenceOf({ sources: some.filter(isAbout) }, on));
   const differing = counted.filter(({ differs }) => differs);
   const best = counted
     .filter(({ differs }) => !differs)
     .sort((a, b) => strength(b) - strength(a) || (b.date ?? '').localeCompare(a.date ?? ''));
-  let enough = Math.min(2, best.length);
-  while (proof([...differing, ...best.slice(0, enough)]) !== proof(counted)) enough += 1;
-  const shown = new Set([...differing, ...best.slice(0, enough)]);
+  const own = best.filter(isAbout);
+  let enough = Math.min(2, own.length);
+  while (proof([...differing, ...own.slice(0, enough)]) !== proof(counted)) enough += 1;
+  const others = best.filter(
+    (source) => !isAbout(source) && source === best.find((one) => one.number === source.number),
+  );
+  const shown = new Set([...differing, ...own.slice(0, enough), ...others]);
   return counted.filter((source) => shown.has(source));
 }
 

@@ -74,7 +74,8 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | nul
 export function removeDraftOf(rows: Rows, url: string | null): void {
   for (const [key, row] of rows.under(DRAFT)) {
     const begun = readDraft(row)?.draft;
-    if (begun ? begun.url === url && !begun.choices : key === DRAFT) rows.remove(key);
+    const isIts = url === null ? key === DRAFT && begun?.url === null && !begun.choices : begun?.url === url;
+    if (begun ? isIts : key === DRAFT) rows.remove(key);
   }
 }
 

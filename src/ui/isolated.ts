@@ -5,6 +5,11 @@ export function isolated(text: string): string {
   return `\u2066${text}\u2069`;
 }
 
+/** The same for a sentence of this direction: a left-to-right one gets no invisible marks. */
+export function apartIn({ direction }: { direction: 'ltr' | 'rtl' }, text: string): string {
+  return direction === 'rtl' ? isolated(text) : text;
+}
+
 /** Digits in groups, with the signs that may be around them: `0800-39393`, `0300 1234567`, `(0)42 111 22`. */
 export const groupedNumber = /[+(]?\d+\)?(?:[-–/.() ]+\d+)+\)?/g;
 

@@ -28,20 +28,23 @@ export function onForgetting(keep: Keep): void {
   keepWhatWaits = keep;
 }
 
-let starting: Promise<void> | null = null;
+let starting: Promise<boolean> | null = null;
 
 /**
  * Forgets what this page holds: once, where several things ask for it at the same time, unless a link has come meanwhile.
  * @param load loads the page again, if no report of it waits to be sent
  * @param unseenSince since when the page was out of sight, in ms since the epoch; now where it was not
+ * @returns whether it keeps a report, and so goes on as it is
  */
-export function startAgain(load: () => void, unseenSince = Date.now()): Promise<void> {
-  if (starting) return starting.then(() => (location.hash === '' ? undefined : startAgain(load)));
+export function startAgain(load: () => void, unseenSince = Date.now()): Promise<boolean> {
+  if (starting)
+    return starting.then((isKept) => (location.hash === '' ? isKept : startAgain(load, unseenSince)));
   starting = keepWhatWaits(unseenSince)
     .catch(() => false)
     .then((isKept) => {
       starting = null;
       if (!isKept) load();
+      return isKept;
     });
   return starting;
 }
@@ -66,11 +69,6 @@ addEventListener('pagehide', () => {
 });
 addEventListener('pageshow', async ({ persisted }) => {
   if (!persisted) return;
-  let isLoading = false;
   // Going back to this page would show what was begun.
-  await startAgain(() => {
-    isLoading = true;
-    location.reload();
-  });
-  document.body.hidden = isLoading;
+  document.body.hidden = !(await startAgain(() => location.reload()));
 });

@@ -138,9 +138,9 @@ eachBrowser((kind, session) => {
     });
 
     inOne('warns where it has no secure connection, and does not offer to fill it in', async () => {
-      const popup = await popupOn(POST, { region: { country: 'RS', subdivision: null } });
+      const popup = await popupOn(POST, { region: { country: 'EE', subdivision: null } });
       await chooseImages(popup);
-      await waitForText(popup, 'Net patrola');
+      await waitForText(popup, 'Vihjeliin');
       await waitForText(popup, 'This page has no secure connection.');
       expect(await textOf(popup)).not.toMatch(/fills? (?:it )?in/);
     });

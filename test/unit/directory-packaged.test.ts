@@ -5,6 +5,7 @@ import { knownFile, newestCheck } from '../../src/directory/known';
 import {
   type PackagedFile,
   type PackagedSources,
+  packagedDate,
   packagedPath,
   packagedSourcesOf,
   packagedSourcesPath,
@@ -12,7 +13,7 @@ import {
   shownSources,
   unpackFile,
 } from '../../src/directory/packaged';
-import type { Source, SourcedCountryFile } from '../../src/directory/schema';
+import type { Helpline, Source, SourcedCountryFile } from '../../src/directory/schema';
 
 const data = directoryData();
 /** The directory as the extension reads it. */
@@ -22,10 +23,12 @@ const names = Object.keys(data);
 
 const bare = ({ sources: _, ...entry }: { sources?: unknown }) => entry;
 const checked = newestCheck(Object.values(data));
-const shown = (all: readonly Source[]) =>
-  shownSources(all, checked).map(({ copy: _, number: __, date, ...source }) => ({
+const numberOf = ({ contacts }: Pick<Helpline, 'contacts'>) =>
+  contacts.find(({ type }) => type === 'phone')?.value;
+const shown = (all: readonly Source[], of: Helpline) =>
+  shownSources(all, checked, numberOf(of)).map(({ copy: _, number: __, date, ...source }) => ({
     ...source,
-    date: date?.slice(0, 7) ?? null,
+    date: packagedDate(date, checked),
   }));
 
 describe('the packaged directory', () => {
@@ -39,8 +42,9 @@ describe('the packaged directory', () => {
         helplines: file.helplines.map(bare),
         channels: file.channels.map(bare),
       });
-      for (const { id, sources: own = [] } of file.helplines) {
-        expect(packagedSourcesOf(sources, name, read.helplines, id), id).toEqual(shown(own));
+      for (const line of file.helplines) {
+        const itsSources = packagedSourcesOf(sources, name, read.helplines, line.id);
+        expect(itsSources, line.id).toEqual(shown(line.sources ?? [], line));
       }
     }
   });
@@ -55,13 +59,20 @@ describe('the packaged directory', () => {
 
   it('has of each entry what contradicts it, and of all else enough to be as sure', () => {
     for (const name of names) {
-      for (const { id, sources: all } of data[name]!.helplines) {
-        const some = shownSources(all, checked);
-        const proof = (which: readonly Source[]) => evidenceOf({ sources: which }, checked);
+      for (const { id, contacts, sources: all } of data[name]!.helplines) {
+        const number = numberOf({ contacts });
+        const some = shownSources(all, checked, number);
+        const about = (which: readonly Source[], one: string | undefined) =>
+          which.filter((source) => source.number === undefined || source.number === one);
+        const proof = (which: readonly Source[]) => evidenceOf({ sources: about(which, number) }, checked);
         expect(proof(some), id).toEqual(proof(all));
         const counted = all.filter(({ type }) => type !== 'mirror');
-        expect(some.length, id).toBeGreaterThanOrEqual(Math.min(2, counted.length));
+        const least = Math.min(2, about(counted, number).length);
+        expect(about(some, number).length, id).toBeGreaterThanOrEqual(least);
         expect(some.filter(({ differs }) => differs)).toEqual(counted.filter(({ differs }) => differs));
+        // None of its other numbers is without a source that it had.
+        for (const { value } of contacts)
+          if (about(counted, value).length > 0) expect(about(some, value), `${id} ${value}`).not.toEqual([]);
       }
     }
   });
@@ -71,10 +82,22 @@ describe('the packaged directory', () => {
     ['pages before lists', [listed('a'), own('2020'), listed('b')], [0, 1]],
     ['as many publishers as it takes', [listed('a'), listed('a', '/2'), listed('b')], [0, 1, 2]],
     ['what contradicts it', [own('2026'), own('2025'), { ...listed('a'), differs: true }], [0, 1, 2]],
+    [
+      'pages about the number that is dialled, and one of each other number',
+      [{ ...own('2026'), number: '5' }, { ...own('2025'), number: '5' }, listed('a'), listed('b')],
+      [0, 2, 3],
+    ],
     ['a mirror where there is nothing else', [{ ...listed('a'), type: 'mirror' }], [0]],
   ])('shows %s', (_, some, places) => {
     const all = some.map((one) => ({ seen: 'The number', ...one }) as Source);
-    expect(shownSources(all, '2026-12-01').map((one) => all.indexOf(one))).toEqual(places);
+    expect(shownSources(all, '2026-12-01', '100').map((one) => all.indexOf(one))).toEqual(places);
+  });
+
+  it('has of a date the year, and of one of this year the month', () => {
+    const dates = ['2026-10-05', '2026-10', '2026', '2025-10-05', null];
+    expect(dates.map((date) => packagedDate(date, '2026-12-01'))).toEqual([
+      ...['2026-10', '2026-10', '2026', '2025', null],
+    ]);
   });
 
   it('knows no source of an entry that is not packaged', () => {

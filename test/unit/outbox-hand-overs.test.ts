@@ -247,6 +247,16 @@ describe('drafts and the list', () => {
     await drafts.set(draft({ tabId: 7, startedAt: 2 }));
     await outbox.begin(form(1), 'form');
     expect([await kept(), await drafts.hasEarlier()]).toEqual([2, false]);
+    // A post without a link that lies beside, while somebody is called without one.
+    await drafts.set(draft({ startedAt: 5 }));
+    await outbox.begin({ ...form(4), url: null, site: null, certainty: null }, 'phone');
+    expect([await kept(), await drafts.hasEarlier()]).toEqual([null, true]);
+    // Its own, with a link that was picked from several.
+    await drafts.clear();
+    const choices = [1, 6].map((one) => ({ url: report(one).url as string, whose: 'message' as const }));
+    await drafts.set(draft({ url: report(6).url, choices }));
+    await outbox.begin(form(6), 'form');
+    expect(await kept()).toBeNull();
     // One with a link, while somebody is called without one.
     await drafts.clear();
     await drafts.set(draft({ url: report(1).url, startedAt: 3 }));

@@ -249,6 +249,14 @@ describe('the two questions', () => {
     expect(state).toMatchObject({ step: 'what', problem: { about: 'link', reason: 'missing' } });
     const taken = [chosen, { type: 'found', found: post }, safe] as const;
     expect(run(address(shop), typed, ...taken)).toMatchObject({ step: 'where', draft: post });
+    // Not in the next popup either, nor with the question on danger answered once more; a space is no link.
+    expect(run(resumed({ ...state.draft })).step).toBe('what');
+    const danger = { type: 'danger', danger: true } as const;
+    expect(run(address(shop), typed, chosen, danger, safe)).toMatchObject({ step: 'what' });
+    expect(run(address(shop), { type: 'typed', text: ' ' }, chosen, safe).step).toBe('where');
+    // Who goes on without a link has none.
+    const without = run(address(shop), typed, chosen, safe, { type: 'without_link' });
+    expect(without).toMatchObject({ step: 'where', withoutLink: true, draft: { url: null, typed: '' } });
     // The numbers to call do not wait.
     expect(run(address(shop), typed, chosen, { type: 'danger', danger: true }).step).toBe('where');
   });

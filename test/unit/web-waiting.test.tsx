@@ -230,6 +230,17 @@ describe('a page that forgets what it holds', () => {
     expect(told()).toEqual([]);
   });
 
+  it('shows nothing until it starts again, too, where the hour is over when a person comes back to it', async () => {
+    await others();
+    show(<PageExit />);
+    dispatchEvent(new Event('pagehide'));
+    leaveFor(61);
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await vi.waitFor(() => expect(goTo).toHaveBeenCalledExactlyOnceWith(location.pathname));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(document.body.hidden).toBe(true);
+  });
+
   it('starts again where it cannot tell whether something waits', async () => {
     machine.outbox.unfinished = () => Promise.reject(new Error('no memory'));
     show(<PageExit />);
