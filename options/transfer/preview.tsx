@@ -2,7 +2,6 @@ import { mostOwnEntries, type OwnEntry } from '../../src/settings/own-entries';
 import type { Settings, SettingsPart } from '../../src/settings/schema';
 import { useMessages } from '../../src/ui/app';
 import { helplineName, listText, ownTextForReader } from '../../src/ui/helpline-words';
-import { isolated } from '../../src/ui/isolated';
 import { partNames } from '../../src/ui/part-names';
 import { useHelplines } from '../../src/ui/use-directory';
 import type { BackupChanges } from './backup-changes';
@@ -112,6 +111,6 @@ function Change({ what, before, after }: ChangeProps) {
 }
 
 function entryText({ name, phone, email, web, note }: OwnEntry): string {
-  const parts = [name && ownTextForReader(name), phone && isolated(phone), note && ownTextForReader(note)];
-  return [...parts, email, web].filter(Boolean).join(' · ');
+  const inOrder = ownTextForReader([name, phone, note].filter(Boolean).join(' · '));
+  return [inOrder, email, web].filter(Boolean).join(' · ');
 }

@@ -27,7 +27,7 @@ const guides = [
   ['me', 'Being quiet or scared is not a yes.'],
   ['teachers', 'Listen. Take your time.'],
   ['police', 'Give the link, not a copy'],
-  ['shared', 'Was a child threatened in that chat?'],
+  ['shared', 'You shared it because you wanted to help.'],
   ['exit', 'It does not delete your browser’s history.'],
 ] as const;
 
