@@ -14,7 +14,7 @@ import type { Helpline } from '../../src/directory/schema';
 import { languages } from '../../src/i18n/languages';
 import { type MessageKey, messagesOf } from '../../src/i18n/messages';
 
-const names = ['pk', 'gb', 'in', 'gn', 'sa', 'es', 'world', 'platforms'];
+const names = ['pk', 'gb', 'in', 'gn', 'sa', 'es', 'ro', 'world', 'platforms'];
 const data = Object.fromEntries(names.map((name) => [name, directoryData()[name]!]));
 const packed = packDirectory(data);
 
@@ -183,6 +183,22 @@ describe('in the night', () => {
     expect(await seen('2026-12-01T01:00:00Z')).toMatch(/Opens/);
     expect(await seen('2026-12-01T10:00:00Z')).not.toMatch(/Open/);
   });
+});
+
+it('no other number comes under a finger where the first line for children closes', async () => {
+  country = 'RO';
+  now = new Date('2026-12-01T10:00:00Z');
+  const { Help } = await import('../../options/help/page');
+  const page = await drawn(<Help />);
+  const first = () =>
+    [...page.querySelectorAll('.first-call')].map((one) => one.getAttribute('data-helpline'));
+  await vi.waitFor(() => expect(first()).toEqual(['ro-emergency', 'ro-116111']));
+  const closed = () => page.querySelector('.first-call > .line-open')?.textContent;
+  expect(closed()).toBeUndefined();
+  now = new Date('2026-12-01T21:00:00Z');
+  await act(() => render(<Help />, page));
+  expect(first()).toEqual(['ro-emergency', 'ro-116111']);
+  expect(closed()).toMatch(/Opens/);
 });
 
 describe('what is not confirmed', () => {

@@ -20,6 +20,7 @@ const begin = vi.fn<(report: object, by: string, options?: { again?: boolean }) 
 /** The content of `storage.session`. */
 const session: Record<string, unknown> = {};
 
+const setBadgeText = vi.fn(async () => undefined);
 const browser = {
   // Only Firefox has `getBrowserInfo`. It asks the person before their data is sent.
   runtime: { getBrowserInfo: () => undefined, getURL: () => 'moz-extension://x/', sendMessage },
@@ -30,14 +31,17 @@ const browser = {
       set: async (items: object) => void Object.assign(session, items),
     },
   },
-  action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined },
+  action: { setBadgeText, setBadgeBackgroundColor: async () => undefined },
 };
 vi.mock('../../src/browser', () => ({ browser }));
 const opened = async () => null;
 const answer = vi.fn(async () => null);
 vi.mock('../../popup/state/reports', () => ({
   isPrivate: false,
-  reports: { outbox: { queue, begin, opened, answer }, drafts: { hasEarlier: async () => false } },
+  reports: {
+    outbox: { queue, begin, opened, answer, unfinished: async () => ({ handOvers: [] }) },
+    drafts: { hasEarlier: async () => false },
+  },
 }));
 vi.mock('../../src/ui/app', () => ({
   useMessages: () => messagesFor('en'),
@@ -230,6 +234,8 @@ describe('the button of an organisation, where the browser asks whether anything
       expect(answer).not.toHaveBeenCalled();
       document.querySelector<HTMLButtonElement>('.discard button')?.click();
       await vi.waitFor(() => expect(answer).toHaveBeenCalledExactlyOnceWith('kept', 'not_sent'));
+      // The mark on the toolbar's button no longer counts it.
+      await vi.waitFor(() => expect(setBadgeText).toHaveBeenLastCalledWith({ text: '' }));
     }
     expect(remove).toHaveBeenCalledExactlyOnceWith(7);
     vi.unstubAllGlobals();
