@@ -72,10 +72,10 @@ export function Help() {
         />
       )}
       {file && <OldData file={file} />}
+      {region && state === 'ready' && !searching && <CallNow helplines={helplines} openedAt={openedAt} />}
       {region && region.country !== home?.country && state === 'ready' && !searching && (
         <p class="notice">{t('help_abroad', { country: nameOf(region.country) })}</p>
       )}
-      {region && state === 'ready' && !searching && <CallNow helplines={helplines} openedAt={openedAt} />}
       {/* Only once its place is known: what comes above would push it away from under a finger. */}
       {place === 'home' && !searching && state !== 'loading' && <ChosenRegion />}
       {region && state === 'ready' && (

@@ -248,7 +248,10 @@ it('the numbers of another country say that most of them work only there', async
   );
   await act(async () => choose?.click());
   await vi.waitFor(() => expect(page.querySelector('[data-helpline="pk-police-15"]')).not.toBeNull());
-  expect(page.textContent).toContain(abroad);
+  // The numbers to call come first.
+  const [call, notice] = [page.querySelector('.first-calls'), page.querySelector('.notice:not(:has(*))')];
+  expect(notice?.textContent).toBe(abroad);
+  expect(call?.compareDocumentPosition(notice as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
 it('a line for other countries that was hidden stays hidden, and none is offered for the top', async () => {
